@@ -1,0 +1,91 @@
+// Builds what Node cannot run as it is: the app (it has .tsx), the browser's scripts and the published engines.
+// Runs on Node 20 and later, since npm starts it before anything else exists.
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const at = (...parts) => join(root, ...parts);
+const conditions = ['farled-source'];
+const engines = readdirSync(at('packages')).filter((name) => existsSync(at('packages', name, 'src/index.ts')));
+const alias = Object.fromEntries(engines.map((name) => [`@farled/${name}`, at('packages', name, 'src/index.ts')]));
+
+async function buildEngine(name) {
+  const entryPoints = ['index.ts', 'cli.ts', 'browser.ts']
+    .map((file) => at('packages', name, 'src', file))
+    .filter((file) => existsSync(file));
+  await build({
+    entryPoints,
+    outdir: at('packages', name, 'dist'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'neutral',
+    external: ['node:*'],
+    target: 'es2023',
+    logLevel: 'warning',
+  });
+}
+
+async function buildApp() {
+  if (!existsSync(at('app/main.ts'))) return;
+  await build({
+    entryPoints: { farled: at('app/main.ts') },
+    outdir: at('app/dist'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    packages: 'external',
+    alias,
+    conditions,
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+/** Scripts and styles for the browser get their content's hash as a name; the manifest says which is which. */
+async function buildBrowser() {
+  const folder = at('app/design/islands');
+  const islands = existsSync(folder)
+    ? readdirSync(folder).filter((file) => /^[a-z-]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
+    : [];
+  const entryPoints = Object.fromEntries(islands.map((file) => [file.replace(/\.ts$/, ''), join(folder, file)]));
+  if (existsSync(at('app/design/farled.css'))) entryPoints.farled = at('app/design/farled.css');
+  if (Object.keys(entryPoints).length === 0) return;
+  await rm(at('app/dist/assets'), { recursive: true, force: true });
+  const result = await build({
+    entryPoints,
+    outdir: at('app/dist/assets'),
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: ['chrome110', 'firefox115', 'safari16'],
+    alias,
+    conditions,
+    loader: { '.woff2': 'file', '.bin': 'file', '.svg': 'file' },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const manifest = {};
+  for (const [file, output] of Object.entries(result.metafile.outputs)) {
+    const name = file.split('/').at(-1);
+    const entry = output.entryPoint?.split('/').at(-1)?.replace(/\.(ts|css)$/, '');
+    if (entry) manifest[name.endsWith('.css') ? `${entry}.css` : `${entry}.js`] = name;
+    else manifest[name.replace(/-[A-Z0-9]{8}(?=\.)/, '')] = name;
+  }
+  await writeFile(at('app/dist/assets/manifest.json'), JSON.stringify(manifest, null, 2));
+}
+
+await mkdir(at('app/dist'), { recursive: true });
+await Promise.all([...engines.map(buildEngine), buildApp(), buildBrowser()]);

@@ -1,0 +1,53 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = {
+  resolve: { conditions: ['farled-source'] },
+  ssr: { resolve: { conditions: ['farled-source', 'node', 'import'] } },
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } },
+};
+
+/** Three projects, fastest first: pure rules, then a real PostgreSQL, then a real browser. */
+export default defineConfig({
+  ...shared,
+  test: {
+    isolate: false,
+    pool: 'threads',
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'pure',
+          isolate: false,
+          include: ['packages/**/*.test.ts', 'app/**/*.test.{ts,tsx}', 'test/house/**/*.test.ts'],
+          exclude: ['**/*.db.test.*', '**/*.e2e.test.*', '**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'database',
+          isolate: false,
+          pool: 'threads',
+          maxWorkers: 1,
+          include: ['app/**/*.db.test.{ts,tsx}', 'test/**/*.db.test.ts'],
+          globalSetup: ['test/support/database-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'browser',
+          isolate: false,
+          pool: 'threads',
+          maxWorkers: 1,
+          include: ['app/**/*.e2e.test.{ts,tsx}', 'test/**/*.e2e.test.ts'],
+          globalSetup: ['test/support/database-server.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
