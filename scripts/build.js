@@ -80,7 +80,10 @@ async function buildBrowser() {
   const manifest = {};
   for (const [file, output] of Object.entries(result.metafile.outputs)) {
     const name = file.split('/').at(-1);
-    const entry = output.entryPoint?.split('/').at(-1)?.replace(/\.(ts|css)$/, '');
+    const entry = output.entryPoint
+      ?.split('/')
+      .at(-1)
+      ?.replace(/\.(ts|css)$/, '');
     if (entry) manifest[name.endsWith('.css') ? `${entry}.css` : `${entry}.js`] = name;
     else manifest[name.replace(/-[A-Z0-9]{8}(?=\.)/, '')] = name;
   }

@@ -41,7 +41,17 @@ for (const project of ['pure', 'database', 'browser']) {
     count(false);
     continue;
   }
-  const args = ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter',
+    'default',
+    '--reporter',
+    'json',
+    '--outputFile.json',
+    report,
+  ];
   const status = run('vitest', [...args, '--passWithNoTests', ...process.argv.slice(2)]);
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
   passed += result?.numPassedTests ?? 0;
