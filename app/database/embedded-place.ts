@@ -1,6 +1,19 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chown, lstat, mkdir, readFile, readlink, realpath, rmdir, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chown,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readlink,
+  realpath,
+  rm,
+  rmdir,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -85,23 +98,31 @@ async function placeOfRoot(folder: string): Promise<Choice> {
   await mkdir(inFolder, { mode: 0o700 }).catch(unlessThere);
   await chown(inFolder, account.uid, account.gid);
   if (canWrite(inFolder, account)) return { ...common, home: inFolder, account };
-  await rmdir(inFolder);
+  await rmdir(inFolder).catch(unlessLink);
   return { ...common, home: await placeElsewhere(folder, inFolder, account), account };
 }
 
-/** Makes the folder under /var/lib/farled, the link to it and the note for whoever takes backups. */
+/**
+ * Makes a folder under /var/lib/farled, the link to it and the note for whoever takes backups. Its name is new each
+ * time: a data folder that was removed and made again must begin empty.
+ */
 async function placeElsewhere(folder: string, link: string, account: Account): Promise<string> {
-  const home = join(systemFolder, hashOf(folder));
   await mkdir(systemFolder, { recursive: true, mode: 0o711 });
-  await mkdir(home, { mode: 0o700 }).catch(unlessThere);
+  const home = await mkdtemp(join(systemFolder, 'data-'));
   await writeFile(join(home, 'belongs-to'), folder);
   await chown(home, account.uid, account.gid);
+  try {
+    await symlink(home, link);
+  } catch (error) {
+    unlessThere(error);
+    await rm(home, { recursive: true }); // Another first start was faster: its link stands.
+    return realpath(link);
+  }
   await writeFile(
     join(folder, 'postgres-is-elsewhere.txt'),
     `Databasen till den här mappen finns i ${home}, eftersom mappen bara kan öppnas av root och PostgreSQL körs som ${account.name}. Ta med den i säkerhetskopian.\n` +
       `The database of this folder is in ${home}, since only root can open this folder and PostgreSQL runs as ${account.name}. Include it in the backup.\n`,
   );
-  await symlink(home, link).catch(unlessThere);
   return home;
 }
 
@@ -121,6 +142,11 @@ async function refuseCopy(folder: string, home: string): Promise<void> {
 
 function unlessThere(error: unknown): void {
   if (!isCode(error, 'EEXIST')) throw error;
+}
+
+/** Another first start may have put its link where our folder was. */
+function unlessLink(error: unknown): void {
+  if (!isCode(error, 'ENOENT', 'ENOTDIR')) throw error;
 }
 
 function canWrite(path: string, { uid, gid }: Account): boolean {

@@ -25,8 +25,10 @@ export interface EmbeddedServer {
 }
 
 interface Options {
-  /** For tests: nothing is forced to disk. */
+  /** For tests: nothing is forced to disk, and whoever reaches the socket is let in. */
   readonly throwaway?: boolean;
+  /** Other binaries than the carried ones. */
+  readonly binaries?: Binaries;
 }
 
 interface Work {
@@ -49,12 +51,12 @@ const presence = "hashtext('farled presence')";
 export async function startEmbedded(
   dataFolder: string,
   log: (line: string) => void,
-  { throwaway = false }: Options = {},
+  { throwaway = false, binaries }: Options = {},
 ): Promise<EmbeddedServer> {
   try {
     const place = await choosePlace(dataFolder);
-    const binaries = await prepareBinaries(place.copies, place.asAnother);
-    return await takePart({ place, binaries, isThrowaway: throwaway, log });
+    const chosen = binaries ?? (await prepareBinaries(place.copies, place.asAnother));
+    return await takePart({ place, binaries: chosen, isThrowaway: throwaway, log });
   } catch (error) {
     throw explain(error, dataFolder);
   }
@@ -159,7 +161,7 @@ async function isEntered(client: pg.Client, { place, binaries }: Work): Promise<
   try {
     const isCounted = await ask(client, `pg_try_advisory_lock_shared(${presence})`);
     if (isCounted) {
-      const isSame = await ask(client, `current_setting('server_version') = '${binaries.version}'`);
+      const isSame = await ask(client, `split_part(current_setting('server_version'), ' ', 1) = '${binaries.version}'`);
       if (isSame || !(await isAlone(client))) {
         await ask(client, `pg_try_advisory_lock_shared(${presence})`);
         await ensureDatabase(client);
