@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Language } from '../kernel/text.ts';
+import { EmptyState } from './parts.tsx';
 import { say } from './words.ts';
 
 export interface Column<Row> {
@@ -87,7 +88,7 @@ function Row<Row>(props: { row: Row; index: number; columns: readonly Column<Row
 export function Table<R>(props: TableProps<R>) {
   const { language, columns, rows } = props;
   if (rows.length === 0) {
-    return <div class="empty">{props.empty ?? <p>{say(language, 'nothingHere')}</p>}</div>;
+    return <>{props.empty ?? <EmptyState title={say(language, 'nothingHere')} />}</>;
   }
   const hasWidths = columns.some((column) => column.width);
   return (
