@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -71,7 +72,7 @@ async function isUsable({ folder, links }: Package): Promise<boolean> {
 /** Copied beside and renamed, so that a copy is whole or absent whoever else is copying and whatever is killed. */
 async function copyBinaries({ folder, links }: Package, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true, mode: 0o711 });
-  const draft = `${target}.${process.pid}.${Date.now()}`;
+  const draft = `${target}.${randomUUID()}`;
   try {
     await cp(folder, draft, {
       recursive: true,

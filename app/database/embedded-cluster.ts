@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chown, link, open, readdir, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -26,7 +27,7 @@ interface Running {
 export async function ensureCluster(place: Place, binaries: Binaries, isThrowaway: boolean): Promise<boolean> {
   await removeDrafts(place.home);
   if (await isThere(place.data)) return false;
-  const draft = join(place.home, `new-${process.pid}-${Date.now()}`);
+  const draft = join(place.home, `new-${process.pid}-${randomUUID()}`);
   const args = ['--pgdata', draft, '--username', owner, '--encoding', 'UTF8', '--no-instructions'];
   args.push('--auth', 'peer', '--locale', 'C.UTF-8', ...(isThrowaway ? ['--no-sync'] : []));
   // The builtin provider sorts the same on every machine and for ever; libc's would change with the system's updates.
@@ -61,7 +62,7 @@ async function writeAccess({ account, asAnother }: Place, folder: string, isThro
 /** What a killed first start left behind. */
 async function removeDrafts(home: string): Promise<void> {
   for (const name of await readdir(home)) {
-    const maker = /^new-(\d+)-\d+$/.exec(name)?.[1];
+    const maker = /^new-(\d+)-/.exec(name)?.[1];
     if (maker && !(await isThere(`/proc/${maker}`))) await rm(join(home, name), { recursive: true, force: true });
   }
 }
@@ -87,7 +88,7 @@ export async function isServerOf({ data }: Place, pid: number): Promise<boolean>
 export async function removeStaleLock({ data }: Place, stalePid: number): Promise<void> {
   if (!(await isThere(`/proc/${stalePid}`))) return; // PostgreSQL sees for itself that nobody is there.
   const lock = join(data, 'postmaster.pid');
-  const aside = `${lock}.${process.pid}`;
+  const aside = `${lock}.${randomUUID()}`;
   try {
     await rename(lock, aside);
     if (Number((await readIfThere(aside))?.split('\n')[0]) !== stalePid) await link(aside, lock);

@@ -40,6 +40,11 @@ const symptoms: readonly Symptom[] = [
     english: (folder) => `${folder} is read-only. Choose another folder with FARLED_DATA.`,
   },
   {
+    pattern: /EEXIST|ENOTDIR/,
+    swedish: (folder) => `${folder} är ingen mapp. Välj en annan med FARLED_DATA.`,
+    english: (folder) => `${folder} is not a folder. Choose another with FARLED_DATA.`,
+  },
+  {
     pattern: /incompatible with server|database files are incompatible/i,
     swedish: (folder) =>
       `Databasen i ${folder} gjordes av en annan huvudversion av PostgreSQL. Starta den Farled som gjorde den och exportera, importera sedan här.`,

@@ -72,6 +72,7 @@ async function takePart(work: Work): Promise<EmbeddedServer> {
       try {
         keeper = await enter(work);
         watch(keeper);
+        if (isStopping) await leave(keeper, work.place);
       } catch (error) {
         work.log(String(explain(error, work.place.home)));
       }
@@ -94,20 +95,26 @@ function urlOf(socketFolder: string): string {
   return `postgres://${owner}@localhost:${port}/${owner}?host=${encodeURIComponent(socketFolder)}&sslmode=disable`;
 }
 
+/** How long a server may neither answer nor begin. */
+const patienceMs = 30_000;
+
 /** Until the server runs and we are counted among those who use it. Others may start and stop it meanwhile. */
 async function enter(work: Work): Promise<pg.Client> {
   const { place, log } = work;
-  let patience = Date.now() + 30_000;
+  let patience = Date.now() + patienceMs;
   let isTold = false;
+  let mayRestart = true;
   for (;;) {
     const running = await readRunning(place);
     const client = running ? await connect(running.socketFolder) : null;
     if (client === 'busy') {
       if (!isTold) log(inBoth('Väntar på att databasen blir klar …', 'Waiting for the database to be ready …'));
       isTold = true;
-      patience = Date.now() + 30_000;
+      patience = Date.now() + patienceMs;
     } else if (client) {
-      if (await isEntered(client, work)) return client;
+      const entry = await tryToEnter(client, work, mayRestart);
+      if (entry === 'entered') return client;
+      if (entry === 'stopped') mayRestart = false;
     } else if (!running || !(await isServerOf(place, running.pid))) {
       if (running) await removeStaleLock(place, running.pid);
       if ((await startHere(work)) === 'ready') continue;
@@ -124,9 +131,10 @@ async function startHere({ place, binaries, isThrowaway, log }: Work): Promise<'
 }
 
 function doesNotAnswer(place: Place, pid: number | undefined): DatabaseStartError {
+  const command = `kill -INT ${pid ?? `$(pgrep -f ${place.data})`}`;
   return new DatabaseStartError(
-    `Databasen i ${place.home} svarar inte. Avsluta den med: kill -INT ${pid ?? ''}`,
-    'The database does not answer. Stop it with the command above.',
+    `Databasen i ${place.home} svarar inte. Avsluta den: ${command}`,
+    'The database does not answer. Stop it with that command.',
   );
 }
 
@@ -156,30 +164,46 @@ function isGone(error: unknown): boolean {
   return error instanceof Error && /connection terminated|timeout expired|not queryable/i.test(error.message);
 }
 
-/** Counts us in. False when the server is about to stop, or had to be stopped since it is of another version. */
-async function isEntered(client: pg.Client, { place, binaries }: Work): Promise<boolean> {
+/**
+ * Counts us in. `stopped`: nobody else used it and it was of another version than ours (Farled was updated after a
+ * kill), so it was ended. `refused`: it is about to stop.
+ */
+async function tryToEnter(
+  client: pg.Client,
+  { place, binaries }: Work,
+  mayRestart: boolean,
+): Promise<'entered' | 'stopped' | 'refused'> {
   try {
-    const isCounted = await ask(client, `pg_try_advisory_lock_shared(${presence})`);
-    if (isCounted) {
-      const isSame = await ask(client, `split_part(current_setting('server_version'), ' ', 1) = '${binaries.version}'`);
-      if (isSame || !(await isAlone(client))) {
-        await ask(client, `pg_try_advisory_lock_shared(${presence})`);
-        await ensureDatabase(client);
-        return true;
+    let isCounted = await count(client);
+    if (isCounted && mayRestart && !(await isOfVersion(client, binaries.version))) {
+      if (await isAlone(client)) {
+        await stopServer(place);
+        return 'stopped';
       }
-      await stopServer(place);
+      isCounted = await count(client);
+    }
+    if (isCounted) {
+      await ensureDatabase(client);
+      return 'entered';
     }
     await client.end();
-    return false;
   } catch (error) {
-    if (isGone(error)) return false;
-    throw error;
+    if (!isGone(error)) throw error;
   }
+  return 'refused';
+}
+
+async function isOfVersion(client: pg.Client, version: string): Promise<boolean> {
+  return ask(client, `split_part(current_setting('server_version'), ' ', 1) = '${version}'`);
 }
 
 async function ask(client: pg.Client, expression: string): Promise<boolean> {
   const { rows } = await client.query<{ answer: boolean }>(`select ${expression} as answer`);
   return rows[0]?.answer === true;
+}
+
+async function count(client: pg.Client): Promise<boolean> {
+  return ask(client, `pg_try_advisory_lock_shared(${presence})`);
 }
 
 /** Gives our presence up and tries to be the only one. */
