@@ -1,0 +1,42 @@
+import { foldWords } from './folding.ts';
+import { type Field, headerWords } from './header-words.ts';
+
+/** How well a header text matches each field, 0 to 1. */
+export type HeaderMatch = Readonly<Partial<Record<Field, number>>>;
+
+const exact = new Map<string, Field[]>();
+const synonyms: { readonly words: string; readonly field: Field }[] = [];
+for (const [field, list] of Object.entries(headerWords) as [Field, readonly string[]][]) {
+  for (const words of list) {
+    exact.set(words, [...(exact.get(words) ?? []), field]);
+    if (words.length >= 3) synonyms.push({ words, field });
+  }
+}
+synonyms.sort((a, b) => b.words.length - a.words.length);
+
+export function matchHeader(header: string): HeaderMatch {
+  const bare = foldWords(header.replace(/\([^)]*\)?/g, ' '));
+  const whole = foldWords(header);
+  const match: Partial<Record<Field, number>> = {};
+  for (const field of exact.get(bare) ?? exact.get(whole) ?? []) match[field] = 1;
+  if (Object.keys(match).length > 0) return match;
+  for (const part of header.split(/[/\n]|\s-\s/).slice(0, 3)) {
+    for (const field of exact.get(foldWords(part)) ?? []) match[field] = Math.max(match[field] ?? 0, 0.85);
+  }
+  const text = ` ${bare || whole} `;
+  const wordCount = text.trim().split(' ').length;
+  if (wordCount > 12) return match;
+  let longest = 0;
+  for (const { words, field } of synonyms) {
+    if (words.length < longest * 0.8) break;
+    const at = text.indexOf(` ${words} `);
+    if (at < 0) continue;
+    longest = Math.max(longest, words.length);
+    match[field] = Math.max(match[field] ?? 0, (at === 0 ? 0.8 : 0.65) - (wordCount > 5 ? 0.1 : 0));
+  }
+  return match;
+}
+
+export function bestMatch(match: HeaderMatch): number {
+  return Math.max(0, ...Object.values(match));
+}

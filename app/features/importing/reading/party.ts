@@ -1,0 +1,87 @@
+import { type Party, parties } from './case-row.ts';
+import { editDistance, foldWords } from './folding.ts';
+import { misspellable, partyWords } from './party-words.ts';
+import { findWord, type Recognised } from './recognised.ts';
+
+interface Hit {
+  readonly party: Party;
+  readonly at: number;
+  readonly length: number;
+  readonly strong: boolean;
+  readonly word: string;
+}
+
+/** Which party a cell names; null when it names none. Several parties in one cell: the first is proposed, with low confidence. */
+export function recogniseParty(text: string): Recognised<Party> | null {
+  const words = foldWords(text.replace(/:s\b/g, ''));
+  if (words === '') return null;
+  const hits = withoutContained(findHits(words));
+  const strong = hits.filter((hit) => hit.strong);
+  const used = strong.length > 0 ? strong : hits;
+  const first = used[0];
+  if (!first) return recogniseMisspelt(words);
+  const others = used.filter((hit) => hit.party !== first.party);
+  if (others.length > 0) {
+    return {
+      value: first.party,
+      confidence: 0.5,
+      why: {
+        sv: `Cellen nämner flera parter; den första, ”${first.word}”, valdes`,
+        en: `The cell names several parties; the first, “${first.word}”, was chosen`,
+      },
+    };
+  }
+  const whole = first.length === words.length;
+  const confidence = first.strong ? (whole ? 1 : 0.9) : 0.6;
+  return { value: first.party, confidence, why: { sv: `Ordet ”${first.word}”`, en: `The word “${first.word}”` } };
+}
+
+function findHits(words: string): Hit[] {
+  const hits: Hit[] = [];
+  for (const party of parties) {
+    for (const strength of ['strong', 'weak'] as const) {
+      for (const pattern of partyWords[party][strength]) {
+        const at = findWord(words, pattern);
+        if (at < 0) continue;
+        const length = pattern.endsWith('*') ? wordEnd(words, at + pattern.length - 1) - at : pattern.length;
+        hits.push({ party, at, length, strong: strength === 'strong', word: words.slice(at, at + length) });
+      }
+    }
+  }
+  return hits.sort((a, b) => a.at - b.at || b.length - a.length);
+}
+
+function wordEnd(words: string, from: number): number {
+  const space = words.indexOf(' ', from);
+  return space < 0 ? words.length : space;
+}
+
+/** "social assistance" is not also "social"; a word inside a longer match does not count by itself. */
+function withoutContained(hits: readonly Hit[]): Hit[] {
+  return hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other !== hit &&
+          other.length > hit.length &&
+          other.at <= hit.at &&
+          other.at + other.length >= hit.at + hit.length,
+      ),
+  );
+}
+
+function recogniseMisspelt(words: string): Recognised<Party> | null {
+  for (const word of words.split(' ')) {
+    if (word.length < 7) continue;
+    const most = word.length >= 12 ? 2 : 1;
+    const match = misspellable.find((candidate) => editDistance(word, candidate.word, most) <= most);
+    if (match) {
+      return {
+        value: match.party,
+        confidence: 0.7,
+        why: { sv: `”${word}” liknar ”${match.word}”`, en: `“${word}” resembles “${match.word}”` },
+      };
+    }
+  }
+  return null;
+}

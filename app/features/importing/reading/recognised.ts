@@ -1,0 +1,15 @@
+import type { Text } from '../../../kernel/text.ts';
+
+/** What a cell was taken to say, how sure that is (0 to 1), and why, in words for the person who checks it. */
+export interface Recognised<Value> {
+  readonly value: Value;
+  readonly confidence: number;
+  readonly why: Text;
+}
+
+/** Whole words; an ending `*` in the pattern matches the beginning of a word. Both are folded words. */
+export function findWord(words: string, pattern: string): number {
+  const prefix = pattern.endsWith('*');
+  const wanted = ` ${prefix ? pattern.slice(0, -1) : pattern}${prefix ? '' : ' '}`;
+  return ` ${words} `.indexOf(wanted);
+}

@@ -1,0 +1,93 @@
+import type { IncomeSource, Party, Sex } from './case-row.ts';
+import { fold, saysNothing } from './folding.ts';
+import { recogniseIncomes } from './incomes.ts';
+import type { MappedField, ValueMappings } from './mapping.ts';
+import { recogniseParty } from './party.ts';
+import { readSex } from './person-facts.ts';
+import type { PlaceFinder } from './places.ts';
+import type { Recognised } from './recognised.ts';
+
+/** What values stand for: first what a person decided, then built-in words, then the file's own list of abbreviations. */
+export interface Vocabulary {
+  readonly party: (text: string) => Recognised<Party> | null;
+  readonly sex: (text: string) => Recognised<Sex> | null;
+  readonly municipality: (text: string) => Recognised<string> | null;
+  readonly incomeSources: (text: string) => (Recognised<readonly IncomeSource[]> & { readonly rest: string }) | null;
+}
+
+export const noValues: ValueMappings = { party: {}, municipality: {}, sex: {}, incomeSources: {} };
+
+const decided = { sv: 'Valt av en person', en: 'Chosen by a person' };
+const listed = (meaning: string) => ({
+  sv: `Filens egen lista: ”${meaning}”`,
+  en: `The file's own list: “${meaning}”`,
+});
+
+export function vocabulary(
+  places: PlaceFinder,
+  glossary: ReadonlyMap<string, string>,
+  values: ValueMappings = noValues,
+): Vocabulary {
+  function decide<Value>(field: MappedField, text: string): { value: Value | null } | null {
+    const map: Readonly<Record<string, unknown>> = values[field];
+    const key = fold(text);
+    return Object.hasOwn(map, key) ? { value: (map[key] ?? null) as Value | null } : null;
+  }
+  function look<Value, Found extends Recognised<Value>>(
+    field: MappedField,
+    text: string,
+    builtIn: (text: string) => Found | null,
+    make: (value: Value) => Found,
+  ): Found | null {
+    const choice = decide<Value>(field, text);
+    if (choice) return choice.value === null ? null : make(choice.value);
+    if (saysNothing(text) && field !== 'incomeSources') return null;
+    const found = builtIn(text);
+    if (found && found.confidence > 0.6) return found;
+    const meaning = glossary.get(fold(text));
+    const explained = meaning === undefined ? null : builtIn(meaning);
+    return explained && meaning !== undefined ? { ...explained, confidence: 0.85, why: listed(meaning) } : found;
+  }
+  return {
+    party: (text) =>
+      look<Party, Recognised<Party>>('party', text, recogniseParty, (value) => ({
+        value,
+        confidence: 1,
+        why: decided,
+      })),
+    sex: (text) =>
+      look<Sex, Recognised<Sex>>(
+        'sex',
+        text,
+        (plain) => {
+          const value = readSex(plain);
+          return value && { value, confidence: 1, why: { sv: 'Vanlig skrivning', en: 'Common spelling' } };
+        },
+        (value) => ({ value, confidence: 1, why: decided }),
+      ),
+    municipality: (text) =>
+      look<string, Recognised<string>>(
+        'municipality',
+        text,
+        (plain) => {
+          const value = places.find(plain);
+          return value
+            ? { value, confidence: 1, why: { sv: 'Finns i länets ortlista', en: "In the county's list of places" } }
+            : null;
+        },
+        (value) => ({ value, confidence: 1, why: decided }),
+      ),
+    incomeSources: (text) =>
+      look<readonly IncomeSource[], Recognised<readonly IncomeSource[]> & { rest: string }>(
+        'incomeSources',
+        text,
+        recogniseIncomes,
+        (value) => ({
+          value,
+          confidence: 1,
+          why: decided,
+          rest: '',
+        }),
+      ),
+  };
+}
