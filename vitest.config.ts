@@ -1,8 +1,9 @@
+import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const shared = {
-  resolve: { conditions: ['farled-source'] },
-  ssr: { resolve: { conditions: ['farled-source', 'node', 'import'] } },
+  resolve: { conditions: ['farled-source', ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ['farled-source', ...defaultServerConditions] } },
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } },
 };
 

@@ -1,0 +1,117 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+
+/** A transaction in which row-level security knows the actor. Features give it their tables by `withTables`. */
+export type Tx = Transaction<unknown>;
+
+/** What row-level security knows of the one who acts. */
+export interface RowContext {
+  accountId: string | null;
+  associationId: string | null;
+  /** The one case that a handle or an outcome link opens. */
+  caseId: string | null;
+  /** The day, by the kernel's clock, on which functions must be held. */
+  today: string;
+}
+
+export interface Database {
+  /** As the application's role: every row passes row-level security. */
+  asActor<T>(context: RowContext, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** As the role of login, jobs and mail: its own tables, and no more rights on others than their policies say. */
+  asService<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** For pg-boss, which needs plain SQL as the service role. */
+  executeAsService(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  /** Secret of the installation, for keyed hashes. Never leaves the server. */
+  readonly secret: Buffer;
+  close(): Promise<void>;
+}
+
+// Dates without time stay the text they are; counts are small enough for a number.
+pg.types.setTypeParser(1082, (value) => value);
+pg.types.setTypeParser(20, (value) => Number(value));
+
+const appRole = 'farled_app';
+const serviceRole = 'farled_service';
+
+function withLogin(ownerUrl: string, user: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = user;
+  url.password = password;
+  return url.toString();
+}
+
+/** Brings the schema up to date as the owner, then works only through roles that own nothing and bypass nothing. */
+export async function openDatabase(ownerUrl: string, poolSize = 10): Promise<Database> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  let secret: Buffer;
+  const databaseName = decodeURIComponent(new URL(ownerUrl).pathname.slice(1));
+  const loginOf = (role: string): string => `${role}_${databaseName}`;
+  const passwordOf = (role: string): string => createHmac('sha256', secret).update(`role:${role}`).digest('hex');
+  try {
+    await migrate(owner);
+    const stored = await owner.query<{ secret: Buffer }>(
+      `insert into installation (id, secret) values (1, $1) on conflict (id) do update set id = 1 returning secret`,
+      [randomBytes(32)],
+    );
+    const row = stored.rows[0];
+    if (!row) throw new Error('The installation has no secret.');
+    secret = row.secret;
+    for (const role of [appRole, serviceRole]) {
+      await ensureLogin(owner, ownerUrl, role, loginOf(role), passwordOf(role));
+    }
+  } finally {
+    await owner.end();
+  }
+
+  const open = (role: string, max: number): { pool: pg.Pool; db: Kysely<unknown> } => {
+    const pool = new pg.Pool({ connectionString: withLogin(ownerUrl, loginOf(role), passwordOf(role)), max });
+    // An idle connection may be cut by the server; the next query takes a new one.
+    pool.on('error', () => {});
+    return { pool, db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) };
+  };
+  const app = open(appRole, poolSize);
+  const service = open(serviceRole, Math.max(3, Math.ceil(poolSize / 2)));
+
+  return {
+    secret,
+    asActor: (context, work) =>
+      app.db.transaction().execute(async (tx) => {
+        await sql`select set_config('farled.account', ${context.accountId ?? ''}, true),
+                         set_config('farled.association', ${context.associationId ?? ''}, true),
+                         set_config('farled.case', ${context.caseId ?? ''}, true),
+                         set_config('farled.today', ${context.today}, true)`.execute(tx);
+        return work(tx);
+      }),
+    asService: (work) => service.db.transaction().execute(work),
+    executeAsService: async (text, values) => {
+      const result = values ? await service.pool.query(text, values) : await service.pool.query(text);
+      return { rows: Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows };
+    },
+    close: async () => {
+      await app.db.destroy();
+      await service.db.destroy();
+    },
+  };
+}
+
+/**
+ * Roles belong to the whole server, databases to one installation: each installation has its own two logins, members of
+ * the two roles that the policies name.
+ */
+async function ensureLogin(owner: pg.Client, ownerUrl: string, role: string, login: string, password: string) {
+  const probe = new pg.Client({ connectionString: withLogin(ownerUrl, login, password) });
+  try {
+    await probe.connect();
+  } catch {
+    const name = pg.escapeIdentifier(login);
+    const known = await owner.query('select 1 from pg_roles where rolname = $1', [login]);
+    const verb = known.rowCount ? 'alter' : 'create';
+    await owner.query(`${verb} role ${name} login inherit password ${pg.escapeLiteral(password)}`);
+    await owner.query(`grant ${role} to ${name}`);
+  } finally {
+    await probe.end().catch(() => {});
+  }
+}

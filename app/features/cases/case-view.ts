@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import type { Tx } from '../../database/database.ts';
+import { type Circumstances, query } from '../../kernel/command.ts';
+import { field } from '../../kernel/fields.ts';
+import type { Text } from '../../kernel/text.ts';
+import { refusalOf } from '../../kernel/workflow.ts';
+import type { Party } from '../organisation/index.ts';
+import { mayTake, type Relation, relationOf } from './access.ts';
+import { type AdviceKind, type CaseState, type CaseStep, caseSteps, caseWorkflow, type NextStepOwner, type Outcome, type SmallStep, stateOf } from './case.ts';
+import { categoriesOf, type CategoryNames } from './categories.ts';
+import { type LikeCase, likeCasesOf } from './like-cases.ts';
+import { conceptOf, tables } from './store.ts';
+
+export interface AdviceView {
+  id: string;
+  round: number;
+  version: number;
+  text: string;
+  at: Date;
+  by: string;
+  items: { kind: AdviceKind; label: string; why: string | null; link: string | null; nextStep: NextStepOwner }[];
+}
+
+export interface MessageView {
+  kind: 'askBack' | 'answer' | 'returnForBasics' | 'completeBasics' | 'reopen';
+  text: string;
+  at: Date;
+  by: string;
+}
+
+export interface CaseView {
+  id: string;
+  number: string;
+  state: CaseState;
+  relation: Relation;
+  /** The steps that this actor may take now. What is not here has no button. */
+  allowed: CaseStep[];
+  group: { id: string; name: string; slug: string };
+  municipality: string | null;
+  source: 'officer' | 'personOrRelative';
+  party: Party | null;
+  memberName: string | null;
+  unit: string | null;
+  askerName: string | null;
+  isImported: boolean;
+  ageFrom: number | null;
+  ageTo: number | null;
+  sex: string | null;
+  need: Text | null;
+  obstacle: Text | null;
+  targetGroup: Text | null;
+  incomeSources: string[];
+  answers: Record<string, unknown>;
+  basics: string[];
+  basicsReason: string | null;
+  question: string;
+  tried: string | null;
+  notedObstacle: string | null;
+  askedOn: string;
+  datePrecision: 'day' | 'week' | 'month';
+  answerDue: string | null;
+  advisedAt: Date | null;
+  followUpOn: string | null;
+  outcome: Outcome | null;
+  outcomeAt: Date | null;
+  outcomeNote: string | null;
+  steps: SmallStep[];
+  mergedInto: { id: string; number: string } | null;
+  /** Only for whoever asked. */
+  handle: string | null;
+  messages: MessageView[];
+  advice: AdviceView[];
+  /** Only for coordinators. */
+  like: LikeCase[];
+}
+
+/** One question with everything that this reader may see of it. */
+export const caseView = query({
+  name: 'case.view',
+  title: { sv: 'En fråga', en: 'A question' },
+  audience: ['caseOfficer', 'coordinator'],
+  input: z.object({ id: field.id() }),
+  read: (tx, input, circumstances) => readCase(tx, input.id, circumstances),
+});
+
+export const caseByKey = query({
+  name: 'case.viewByKey',
+  title: { sv: 'En fråga, öppnad med sin nyckel', en: 'A question, opened by its key' },
+  audience: 'caseKey',
+  input: z.object({}),
+  read: (tx, _, circumstances) => (circumstances.actor.kind === 'caseKey' ? readCase(tx, circumstances.actor.caseId, circumstances) : Promise.resolve(null)),
+});
+
+async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Promise<CaseView | null> {
+  const db = tables(tx);
+  const row = await db
+    .selectFrom('guidance_case as c')
+    .innerJoin('local_group as g', (join) => join.onRef('g.association_id', '=', 'c.association_id').onRef('g.id', '=', 'c.group_id'))
+    .leftJoin('municipality as m', (join) => join.onRef('m.association_id', '=', 'c.association_id').onRef('m.id', '=', 'c.municipality_id'))
+    .leftJoin('member as o', (join) => join.onRef('o.association_id', '=', 'c.association_id').onRef('o.id', '=', 'c.member_id'))
+    .leftJoin('account as a', 'a.id', 'c.asker_account')
+    .selectAll('c')
+    .select(['g.name as group_name', 'g.slug as group_slug', 'm.name as municipality_name', 'o.name as member_name', 'a.name as asker_name'])
+    .where('c.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const subject = conceptOf(row);
+  const relation = relationOf(actor, subject);
+  if (!relation) return null;
+  const state = stateOf(subject, today);
+  const names = await categoriesOf(tx);
+  const handle = await db.selectFrom('case_handle').select('handle').where('case_id', '=', id).executeTakeFirst();
+  const steps = await db.selectFrom('case_step').select('step').where('case_id', '=', id).orderBy('step').execute();
+  const merged = row.merged_into
+    ? await db.selectFrom('guidance_case').select(['id', 'number']).where('id', '=', row.merged_into).executeTakeFirst()
+    : undefined;
+  return {
+    id,
+    number: row.number,
+    state,
+    relation,
+    allowed: caseSteps.filter((step) => mayTake(actor, subject, step) && refusalOf(caseWorkflow, step, state, subject) === null),
+    group: { id: row.group_id, name: row.group_name, slug: row.group_slug },
+    municipality: row.municipality_name ?? row.place,
+    source: row.source,
+    party: row.party,
+    memberName: row.member_name,
+    unit: row.unit,
+    askerName: relation === 'key' ? null : row.asker_name,
+    isImported: row.import_id !== null,
+    ageFrom: row.age_from,
+    ageTo: row.age_to,
+    sex: row.sex,
+    need: nameOf(names, 'need', row.need),
+    obstacle: nameOf(names, 'obstacle', row.obstacle),
+    targetGroup: nameOf(names, 'targetGroup', row.target_group),
+    incomeSources: row.income_sources,
+    answers: row.answers as Record<string, unknown>,
+    basics: row.basics,
+    basicsReason: row.basics_reason,
+    question: row.question,
+    tried: row.tried,
+    notedObstacle: row.noted_obstacle,
+    askedOn: row.asked_on,
+    datePrecision: row.date_precision,
+    answerDue: row.answer_due,
+    advisedAt: row.advised_at,
+    followUpOn: row.follow_up_on,
+    outcome: row.outcome,
+    outcomeAt: row.outcome_at,
+    outcomeNote: row.outcome_note,
+    steps: steps.map((one) => one.step as SmallStep),
+    mergedInto: merged ?? null,
+    handle: relation === 'asker' || subject.askerAccount === (actor.kind === 'person' ? actor.accountId : null) ? (handle?.handle ?? null) : null,
+    messages: await messagesOf(tx, id),
+    advice: await adviceOf(tx, id),
+    like: relation === 'coordinator' ? await likeCasesOf(tx, row) : [],
+  };
+}
+
+function nameOf(names: CategoryNames, list: keyof CategoryNames, code: string | null): Text | null {
+  return code === null ? null : (names[list].get(code)?.name ?? { sv: code, en: code });
+}
+
+async function messagesOf(tx: Tx, id: string): Promise<MessageView[]> {
+  const rows = await tables(tx)
+    .selectFrom('case_message as m')
+    .leftJoin('account as a', 'a.id', 'm.account_id')
+    .select(['m.kind', 'm.text', 'm.at', 'a.name'])
+    .where('m.case_id', '=', id)
+    .orderBy('m.at')
+    .execute();
+  return rows.map((row) => ({ kind: row.kind, text: row.text, at: row.at, by: row.name ?? '' }));
+}
+
+async function adviceOf(tx: Tx, id: string): Promise<AdviceView[]> {
+  const db = tables(tx);
+  const rows = await db
+    .selectFrom('case_advice as v')
+    .leftJoin('account as a', 'a.id', 'v.account_id')
+    .select(['v.id', 'v.round', 'v.version', 'v.text', 'v.at', 'a.name'])
+    .where('v.case_id', '=', id)
+    .orderBy('v.round', 'desc')
+    .orderBy('v.version', 'desc')
+    .execute();
+  if (rows.length === 0) return [];
+  const items = await db
+    .selectFrom('advice_item')
+    .selectAll()
+    .where(
+      'advice_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    round: row.round,
+    version: row.version,
+    text: row.text,
+    at: row.at,
+    by: row.name ?? '',
+    items: items
+      .filter((one) => one.advice_id === row.id)
+      .map((one) => ({ kind: one.kind as AdviceKind, label: one.label, why: one.why, link: one.link, nextStep: one.next_step as NextStepOwner })),
+  }));
+}

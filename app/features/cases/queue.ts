@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '../../database/database.ts';
+import { accountOf, groupsOf } from '../../kernel/actor.ts';
+import { type Circumstances, query } from '../../kernel/command.ts';
+import { field } from '../../kernel/fields.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { Party } from '../organisation/index.ts';
+import { type CaseState, type Outcome, stateOf } from './case.ts';
+import { categoriesOf } from './categories.ts';
+import { conceptOf, searchTextOf, tables } from './store.ts';
+
+export interface CaseLine {
+  id: string;
+  number: string;
+  state: CaseState;
+  groupName: string;
+  party: Party | null;
+  source: 'officer' | 'personOrRelative';
+  ageFrom: number | null;
+  incomeSources: string[];
+  need: Text | null;
+  obstacle: Text | null;
+  askedOn: string;
+  answerDue: string | null;
+  followUpOn: string | null;
+  advisedAt: Date | null;
+  outcome: Outcome | null;
+  outcomeAt: Date | null;
+}
+
+export const queueViews = ['waiting', 'advised', 'closed', 'all'] as const;
+const viewNames: Record<(typeof queueViews)[number], Text> = {
+  waiting: { sv: 'Väntar på råd', en: 'Wait for advice' },
+  advised: { sv: 'Har fått råd', en: 'Advised' },
+  closed: { sv: 'Klara', en: 'Done' },
+  all: { sv: 'Alla', en: 'All' },
+};
+
+const pageSize = 50;
+
+const list = {
+  view: field.optionalChoice({ label: { sv: 'Visa', en: 'Show' }, values: queueViews, names: viewNames }),
+  group: field.optionalId(),
+  words: field.optionalText({ label: { sv: 'Sök', en: 'Search' }, max: 100 }),
+  page: field.optionalInteger({ label: { sv: 'Sida', en: 'Page' }, min: 1, max: 10_000 }),
+};
+
+export interface QueueView {
+  view: (typeof queueViews)[number];
+  groups: { id: string; name: string }[];
+  group: string | null;
+  words: string;
+  page: number;
+  hasMore: boolean;
+  lines: CaseLine[];
+  counts: { waiting: number; late: number; followUpDue: number };
+}
+
+/** The coordinator's queue: what waits first, oldest deadline first. */
+export const queue = query({
+  name: 'case.queue',
+  title: { sv: 'Frågor till samordnaren', en: 'Questions to the coordinator' },
+  audience: ['coordinator'],
+  input: z.object(list),
+  read: async (tx, input, circumstances): Promise<QueueView> => {
+    const mine = groupsOf(circumstances.actor, 'coordinator');
+    const wanted = input.group && mine.includes(input.group) ? [input.group] : mine;
+    const view = input.view ?? 'waiting';
+    const page = input.page ?? 1;
+    const groups = await tables(tx).selectFrom('local_group').select(['id', 'name']).where('id', 'in', withNone(mine)).orderBy('name').execute();
+    const lines = await linesOf(tx, circumstances, { groups: wanted, view, words: input.words ?? '', page });
+    return {
+      view,
+      groups,
+      group: input.group && mine.includes(input.group) ? input.group : null,
+      words: input.words ?? '',
+      page,
+      hasMore: lines.length > pageSize,
+      lines: lines.slice(0, pageSize),
+      counts: await countsOf(tx, wanted, circumstances.today),
+    };
+  },
+});
+
+export interface MyCasesView {
+  page: number;
+  hasMore: boolean;
+  lines: CaseLine[];
+}
+
+/** The officer's own questions and their answers, newest first. */
+export const myCases = query({
+  name: 'case.mine',
+  title: { sv: 'Mina frågor', en: 'My questions' },
+  audience: ['caseOfficer'],
+  input: z.object({ page: list.page }),
+  read: async (tx, input, circumstances): Promise<MyCasesView> => {
+    const page = input.page ?? 1;
+    const lines = await linesOf(tx, circumstances, { asker: accountOf(circumstances.actor) ?? '', view: 'all', words: '', page });
+    return { page, hasMore: lines.length > pageSize, lines: lines.slice(0, pageSize) };
+  },
+});
+
+interface Wanted {
+  groups?: string[];
+  asker?: string;
+  view: QueueView['view'];
+  words: string;
+  page: number;
+}
+
+const withNone = (ids: string[]): string[] => (ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000']);
+
+async function linesOf(tx: Tx, { today }: Circumstances, wanted: Wanted): Promise<CaseLine[]> {
+  const names = await categoriesOf(tx);
+  let select = tables(tx)
+    .selectFrom('guidance_case as c')
+    .innerJoin('local_group as g', (join) => join.onRef('g.association_id', '=', 'c.association_id').onRef('g.id', '=', 'c.group_id'))
+    .selectAll('c')
+    .select('g.name as group_name')
+    .limit(pageSize + 1)
+    .offset((wanted.page - 1) * pageSize);
+  if (wanted.groups) select = select.where('c.group_id', 'in', withNone(wanted.groups));
+  if (wanted.asker) select = select.where('c.asker_account', '=', wanted.asker);
+  if (wanted.view === 'waiting') {
+    select = select
+      .where('c.advised_at', 'is', null)
+      .where('c.withdrawn_at', 'is', null)
+      .where('c.merged_into', 'is', null)
+      .orderBy('c.answer_due')
+      .orderBy('c.asked_at');
+  } else {
+    select = select.orderBy('c.asked_at', 'desc').orderBy('c.number', 'desc');
+    if (wanted.view === 'advised') select = select.where('c.advised_at', 'is not', null).where('c.outcome_at', 'is', null);
+    if (wanted.view === 'closed') select = select.where('c.outcome_at', 'is not', null);
+  }
+  for (const word of searchTextOf(wanted.words).split(' ').filter(Boolean).slice(0, 8)) {
+    select = select.where('c.search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+  const rows = await select.execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    state: stateOf(conceptOf(row), today),
+    groupName: row.group_name,
+    party: row.party,
+    source: row.source,
+    ageFrom: row.age_from,
+    incomeSources: row.income_sources,
+    need: row.need === null ? null : (names.need.get(row.need)?.name ?? null),
+    obstacle: row.obstacle === null ? null : (names.obstacle.get(row.obstacle)?.name ?? null),
+    askedOn: row.asked_on,
+    answerDue: row.answer_due,
+    followUpOn: row.follow_up_on,
+    advisedAt: row.advised_at,
+    outcome: row.outcome,
+    outcomeAt: row.outcome_at,
+  }));
+}
+
+async function countsOf(tx: Tx, groups: string[], today: string): Promise<QueueView['counts']> {
+  const row = await tables(tx)
+    .selectFrom('guidance_case')
+    .select([
+      sql<number>`count(*) filter (where advised_at is null and withdrawn_at is null and merged_into is null)`.as('waiting'),
+      sql<number>`count(*) filter (where advised_at is null and withdrawn_at is null and merged_into is null and answer_due < ${today})`.as('late'),
+      sql<number>`count(*) filter (where advised_at is not null and outcome_at is null and withdrawn_at is null and follow_up_on <= ${today})`.as(
+        'followUpDue',
+      ),
+    ])
+    .where('group_id', 'in', withNone(groups))
+    .executeTakeFirstOrThrow();
+  return row;
+}

@@ -1,0 +1,68 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { AnyCommand, AnyQuery, Audience } from '../kernel/command.ts';
+import type { House } from '../kernel/house.ts';
+import type { Text } from '../kernel/text.ts';
+import type { AnyPage } from './page.ts';
+
+/** Something that waits for the actor, shown on the start page. */
+export interface Task {
+  title: Text;
+  values?: Readonly<Record<string, string | number>>;
+  href: string;
+  count?: number;
+  /** Earliest deadline, as a day. */
+  due?: string;
+  late?: boolean;
+}
+
+/** Contributes to the start page of those it concerns. */
+export interface TaskSource {
+  audience: Audience;
+  tasks(house: House, actor: Actor): Promise<Task[]>;
+}
+
+export interface NavEntry {
+  href: string;
+  label: Text;
+  audience: Audience;
+  order: number;
+}
+
+/** Work that Farled does by itself. */
+export interface Job {
+  name: string;
+  /** Cron expression (UTC). */
+  every: string;
+  run(house: House): Promise<void>;
+}
+
+/** A place where somebody's own words about an object are kept: for purging an identity and for scanning again. */
+export interface TextPlace {
+  table: string;
+  /** The column that ties a row to the object. */
+  objectColumn: string;
+  objectType: string;
+  columns: readonly string[];
+  /** Columns that hold JSON with texts inside. */
+  jsonColumns?: readonly string[];
+}
+
+export interface Guide {
+  topic: string;
+  title: Text;
+  audience: Text;
+  body: readonly Text[];
+}
+
+/** What a folder under app/features gives the house. */
+export interface Feature {
+  name: string;
+  commands?: readonly AnyCommand[];
+  queries?: readonly AnyQuery[];
+  pages?: readonly AnyPage[];
+  nav?: readonly NavEntry[];
+  taskSources?: readonly TaskSource[];
+  jobs?: readonly Job[];
+  textPlaces?: readonly TextPlace[];
+  guides?: readonly Guide[];
+}

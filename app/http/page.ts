@@ -1,0 +1,53 @@
+import type { Child } from 'hono/jsx';
+import type { z } from 'zod';
+import type { Actor, CaseKey } from '../kernel/actor.ts';
+import type { AnyCommand, Audience, Query } from '../kernel/command.ts';
+import type { RawInput } from '../kernel/form.ts';
+import type { House } from '../kernel/house.ts';
+import type { Reply } from './reply.ts';
+import type { Ui } from './ui.tsx';
+
+/** A form that may be posted to the page. */
+export interface PageForm {
+  command: AnyCommand;
+  /** What the page's address says, which nobody types. */
+  bind?: (at: Bound) => RawInput;
+  /** What a carried out command does to the answer itself: cookies of a session. */
+  after?: (reply: Reply, result: never) => void;
+}
+
+/** Where a form was posted, and by whom. */
+export interface Bound {
+  params: Readonly<Record<string, string>>;
+  search: URLSearchParams;
+  actor: Actor;
+}
+
+export interface Page<View> {
+  readonly path: string;
+  readonly audience: Audience;
+  /** Without a query the page shows no data. */
+  readonly query?: Query<z.ZodObject, View>;
+  readonly forms: readonly PageForm[];
+  readonly title: (view: View, ui: Ui) => string;
+  readonly render: (view: View, ui: Ui) => Child | Promise<Child>;
+  /** Something else than a page, made from the same view: plain text, a file. */
+  readonly file?: (view: View, ui: Ui) => { body: string | Uint8Array; type: string; name?: string };
+  /** The guide that the page's help link opens. */
+  readonly guide?: string;
+  /** Guessable addresses (tokens, handles): how many tries an address and a quarter of an hour may have. */
+  readonly tries?: number;
+  /** The address itself opens one case, without login: whoever acts is then the holder of that key. */
+  readonly keyOf?: (house: House, params: Readonly<Record<string, string>>) => Promise<CaseKey | null>;
+  /** Pages for search engines and readers without login. */
+  readonly indexable?: boolean;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the registry holds pages of every view; each is called with its own query's.
+export type AnyPage = Page<any>;
+
+export function page<S extends z.ZodObject, View>(
+  definition: Omit<Page<View>, 'query' | 'forms'> & { query?: Query<S, View>; forms?: readonly PageForm[] },
+): AnyPage {
+  return { forms: [], ...definition } as AnyPage;
+}

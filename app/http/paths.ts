@@ -1,0 +1,54 @@
+/** Every address of the house, used by routes, pages, letters and tests alike. */
+type ParamsOf<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamsOf<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+export interface Path<Pattern extends string> {
+  readonly pattern: Pattern;
+  (params: Readonly<Record<ParamsOf<Pattern>, string>>): string;
+}
+
+function path<const Pattern extends string>(pattern: Pattern): Path<Pattern> {
+  const build = (params: Readonly<Record<string, string>>): string =>
+    pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  return Object.assign(build, { pattern }) as Path<Pattern>;
+}
+
+export const paths = {
+  start: path('/'),
+  login: path('/logga-in'),
+  loginLink: path('/logga-in/:token'),
+  invitation: path('/inbjudan/:token'),
+  firstAdministrator: path('/borja'),
+  language: path('/sprak'),
+  logout: path('/logga-ut'),
+  changeAssociation: path('/byt-forbund'),
+  ask: path('/fraga'),
+  myCases: path('/mina-fragor'),
+  queue: path('/fragor'),
+  case: path('/arende/:id'),
+  caseText: path('/arende/:id/text'),
+  caseHistory: path('/arende/:id/historik'),
+  register: path('/registrera'),
+  outcomeLink: path('/utfall/:token'),
+  handle: path('/svar'),
+  handleAnswer: path('/svar/:token'),
+  secondPerson: path('/bekrafta'),
+  statistics: path('/statistik'),
+  imports: path('/import'),
+  import: path('/import/:id'),
+  organisation: path('/organisation'),
+  members: path('/organisation/medlemmar'),
+  groups: path('/organisation/grupper'),
+  group: path('/grupp/:slug'),
+  people: path('/organisation/personer'),
+  person: path('/organisation/personer/:id'),
+  settings: path('/organisation/installningar'),
+  categories: path('/organisation/kategorier'),
+  account: path('/konto'),
+  accessibility: path('/tillganglighet'),
+  guide: path('/hjalp/:topic'),
+  guides: path('/hjalp'),
+} as const;

@@ -1,0 +1,139 @@
+import { replacement } from '@farled/deidentify';
+import type { z } from 'zod';
+import { Button } from '../design/buttons.tsx';
+import { Actions, Form } from '../design/forms.tsx';
+import { Head } from '../design/parts.tsx';
+import { associationOf } from '../kernel/actor.ts';
+import { isInAudience } from '../kernel/command.ts';
+import type { RawInput } from '../kernel/form.ts';
+import { passGate } from '../kernel/identity.ts';
+import { runCommand, runQuery } from '../kernel/run.ts';
+import type { Text } from '../kernel/text.ts';
+import { answerWith, type RequestScope, showContent } from './answer.tsx';
+import { type FormBody, readForm } from './form-body.ts';
+import { addressOf, mayTry } from './guards.ts';
+import type { AnyPage, PageForm } from './page.ts';
+import { paths } from './paths.ts';
+import { replyFor } from './reply.ts';
+import { type ServerOptions, searchOf } from './server.tsx';
+import { emptyState, type FormState, HiddenRaw } from './ui.tsx';
+
+/** A form was posted to a page: carry out its command and go on, or show the page again with everything that was typed. */
+export async function postToPage(scope: RequestScope, page: AnyPage, options: ServerOptions): Promise<Response> {
+  const { context } = scope;
+  const { house } = options;
+  const params = context.req.param() as Record<string, string>;
+  const actor = await actorOn(page, scope, params);
+  if (!actor) return answerWith(scope, 'notFound');
+  if (page.tries && !(await mayTry(page.path, addressOf(context, options.trustProxy), page.tries)))
+    return answerWith(scope, 'tooMany');
+  const body = await readForm(context.req);
+  if (!body) return answerWith(scope, 'unreadable');
+  if (!isInAudience(page.audience, actor))
+    return actor.kind === 'visitor' ? loginInBetween(scope, body) : answerWith(scope, 'notFound');
+  const form = page.forms.find((candidate) => candidate.command.name === body.command);
+  if (!form) return answerWith(scope, 'notFound');
+  const input: RawInput = { ...body.raw, ...(form.bind ? form.bind({ params, search: scope.ui.search, actor }) : params) };
+
+  const again = async (state: Partial<FormState>, status: number): Promise<Response> => {
+    const query = page.query;
+    const answer = query
+      ? await runQuery(house, actor, query, { ...searchOf(scope), ...params })
+      : { kind: 'found' as const, view: undefined };
+    if (answer.kind !== 'found') return answerWith(scope, 'notFound');
+    const full: FormState = { ...emptyState, raw: body.raw, keep: body.keep, ...state };
+    return scope.withForm(form.command.name, full).show(page, answer.view, status);
+  };
+
+  if (body.change) return again({}, 200);
+  if (body.addRow) return again({ raw: withRow(body.raw, body.addRow) }, 200);
+  if (body.replace) return again(replaced(scope, form, body, input), 422);
+
+  const outcome = await runCommand(house, actor, form.command, input, {
+    keep: body.keep,
+    ...(body.key && actor.kind !== 'visitor' && { key: body.key }),
+    checkOnly: body.checkFirst,
+  });
+  switch (outcome.kind) {
+    case 'notFound':
+      return answerWith(scope, 'notFound');
+    case 'invalid':
+      return again({ errors: outcome.errors, findings: outcome.findings }, 422);
+    case 'refused':
+      return again(outcome.field ? { errors: { [outcome.field]: outcome.why } } : { refused: outcome.why }, 409);
+    case 'checked':
+      return again({ checked: true }, 200);
+    case 'held':
+      scope.flash({ kind: 'info', text: scope.ui.say(outcome.message) });
+      return context.redirect(paths.start({}), 303);
+    case 'done':
+      form.after?.(replyFor(context, house.baseUrl.startsWith('https:')), outcome.result as never);
+      scope.flash({ kind: 'done', text: scope.ui.say(outcome.message) });
+      return context.redirect(outcome.next === '' ? scope.ui.address : outcome.next, 303);
+  }
+}
+
+function withRow(raw: RawInput, list: string): RawInput {
+  if (!/^[a-zA-Z]{1,40}$/.test(list)) return raw;
+  const rows = Array.isArray(raw[list]) ? (raw[list] as unknown[]) : [];
+  return { ...raw, [list]: [...rows, {}] };
+}
+
+/** One click without JavaScript: the found words are exchanged in what was typed, and the page is shown again. */
+function replaced(scope: RequestScope, form: PageForm, body: FormBody, input: RawInput): Partial<FormState> {
+  const detect = scope.options.house.detectorOf(associationOf(scope.ui.actor));
+  const schema = form.command.input as z.ZodObject;
+  const finding = passGate(detect, schema, input, body.keep).findings.find(
+    (candidate) => candidate.field === body.replace?.field && candidate.hash === body.replace.hash,
+  );
+  const raw = structuredClone(body.raw);
+  if (finding) {
+    const path = finding.field.split('.');
+    const last = path.pop() ?? '';
+    const holder = path.reduce<unknown>((inner, key) => (inner as RawInput | undefined)?.[key], raw) as
+      | RawInput
+      | undefined;
+    if (typeof holder?.[last] === 'string') {
+      holder[last] = (holder[last] as string).replaceAll(
+        finding.text,
+        replacement(finding.type, finding.text, scope.ui.language),
+      );
+    }
+  }
+  const gate = passGate(detect, schema, { ...input, ...raw }, body.keep);
+  return { raw, findings: gate.findings, errors: gate.errors };
+}
+
+const expired = {
+  title: { sv: 'Du är inte inloggad längre', en: 'You are no longer logged in' },
+  lead: {
+    sv: 'Inget du skrev är borta: det finns kvar på den här sidan. Logga in i en ny flik, kom tillbaka hit och skicka igen.',
+    en: 'Nothing you wrote is gone: it is still on this page. Log in in a new tab, come back here and send it again.',
+  },
+  login: { sv: 'Logga in i en ny flik', en: 'Log in in a new tab' },
+  again: { sv: 'Skicka igen', en: 'Send again' },
+} satisfies Record<string, Text>;
+
+function loginInBetween(scope: RequestScope, body: FormBody): Promise<Response> {
+  const { ui } = scope;
+  const hidden: Record<string, string> = {
+    _do: body.command,
+    ...(body.key && { _key: body.key }),
+    ...(body.checkFirst && { _step: 'check' }),
+  };
+  const content = (
+    <>
+      <Head language={ui.language} title={ui.say(expired.title)} lead={ui.say(expired.lead)} />
+      <Form action={ui.address} hidden={hidden}>
+        <HiddenRaw raw={body.raw} keep={body.keep} />
+        <Actions>
+          <a class="ds-button btn" href={paths.login({})} target="_blank" rel="noopener">
+            {ui.say(expired.login)}
+          </a>
+          <Button kind="secondary">{ui.say(expired.again)}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+  return showContent(scope, expired.title, content, 401);
+}

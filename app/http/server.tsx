@@ -1,0 +1,112 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { getCookie } from 'hono/cookie';
+import { type Actor, visitor } from '../kernel/actor.ts';
+import { isInAudience } from '../kernel/command.ts';
+import type { House } from '../kernel/house.ts';
+import { runQuery } from '../kernel/run.ts';
+import { isLanguage } from '../kernel/text.ts';
+import { answerWith, type RequestScope, scopeOf } from './answer.tsx';
+import { mountApi } from './api.ts';
+import type { Assets } from './assets.ts';
+import { mountBuiltIns } from './built-ins.ts';
+import type { Feature } from './feature.ts';
+import { addressOf, isFromUs, mayTry, securityHeaders } from './guards.ts';
+import type { AnyPage } from './page.ts';
+import { paths } from './paths.ts';
+import { postToPage } from './post.tsx';
+import { sessionCookieName } from './reply.ts';
+import { sessionOf } from './session.ts';
+
+export interface ServerOptions {
+  house: House;
+  features: readonly Feature[];
+  assets: Assets;
+  demo: boolean;
+  trustProxy: boolean;
+  /** Called with what broke; never with what a user wrote. */
+  report: (error: unknown, path: string) => void;
+}
+
+const formLimit = 1024 * 1024;
+const fileLimit = 25 * 1024 * 1024;
+
+export function createServer(options: ServerOptions): Hono {
+  const { house } = options;
+  const secure = house.baseUrl.startsWith('https:');
+  const app = new Hono();
+  app.use(securityHeaders(secure));
+  app.use(compress());
+  app.use((context, next) => {
+    const max = (context.req.header('content-type') ?? '').startsWith('multipart/form-data') ? fileLimit : formLimit;
+    return bodyLimit({ maxSize: max, onError: async (refused) => answerWith(await scope(refused), 'tooLarge') })(
+      context,
+      next,
+    );
+  });
+  app.use(async (context, next) => {
+    if (!isFromUs(context.req.raw, house.baseUrl)) return answerWith(await scope(context), 'foreign');
+    return next();
+  });
+
+  async function scope(context: Context): Promise<RequestScope> {
+    const token = getCookie(context, sessionCookieName(secure));
+    const session = token ? await sessionOf(house, token) : null;
+    const chosen = getCookie(context, 'language');
+    return scopeOf(context, options, session, isLanguage(chosen) ? chosen : undefined);
+  }
+
+  mountBuiltIns(app, options, scope);
+  mountApi(app, options, scope);
+  for (const page of options.features.flatMap((feature) => feature.pages ?? [])) mountPage(app, page, options, scope);
+
+  app.notFound(async (context) => answerWith(await scope(context), 'notFound'));
+  app.onError(async (error, context) => {
+    options.report(error, context.req.path);
+    return answerWith(await scope(context).catch(() => scopeOf(context, options, null, undefined)), 'broken');
+  });
+  return app;
+}
+
+function mountPage(
+  app: Hono,
+  page: AnyPage,
+  options: ServerOptions,
+  scope: (context: Context) => Promise<RequestScope>,
+): void {
+  const { house } = options;
+  app.get(page.path, async (context) => {
+    const at = await scope(context);
+    if (page.tries && !(await mayTry(page.path, addressOf(context, options.trustProxy), page.tries)))
+      return answerWith(at, 'tooMany');
+    const actor = await actorOn(page, at, context.req.param() as Record<string, string>);
+    if (!actor) return answerWith(at, 'notFound');
+    if (!isInAudience(page.audience, actor)) {
+      if (actor.kind === 'visitor' && context.req.method === 'GET')
+        return context.redirect(`${paths.login({})}?till=${encodeURIComponent(at.ui.address)}`);
+      return answerWith(at, 'notFound');
+    }
+    const answer = page.query
+      ? await runQuery(house, actor, page.query, { ...searchOf(at), ...context.req.param() })
+      : { kind: 'found' as const, view: undefined };
+    if (answer.kind !== 'found') return answerWith(at, 'notFound');
+    return at.show(page, answer.view);
+  });
+  if (page.forms.length > 0) app.post(page.path, async (context) => postToPage(await scope(context), page, options));
+}
+
+export function searchOf(at: RequestScope): Record<string, unknown> {
+  const raw: Record<string, unknown> = {};
+  for (const name of new Set(at.ui.search.keys())) {
+    const values = at.ui.search.getAll(name);
+    if (name !== '__proto__') raw[name] = values.length > 1 ? values : values[0];
+  }
+  return raw;
+}
+
+/** Who acts on this page: whoever is logged in, a visitor, or the holder of the key in the address; null for a wrong key. */
+export async function actorOn(page: AnyPage, at: RequestScope, params: Record<string, string>): Promise<Actor | null> {
+  if (page.keyOf) return page.keyOf(at.options.house, params);
+  return at.session?.person ?? visitor;
+}

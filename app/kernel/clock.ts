@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+
+/** The only source of time and identifiers, so that tests and the demo are exact. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+export function clockAt(start: Date): Clock & { set(at: Date): void; advance(milliseconds: number): void } {
+  let current = start;
+  return {
+    now: () => current,
+    set: (at) => {
+      current = at;
+    },
+    advance: (milliseconds) => {
+      current = new Date(current.getTime() + milliseconds);
+    },
+  };
+}
+
+export type IdSource = () => string;
+
+/** UUID version 7 (RFC 9562): its time prefix keeps new rows together in the index. */
+export function newId(now: number = Date.now()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+const stockholmDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+
+/** The calendar day in Sweden, as `2026-11-22`. */
+export function dayOf(at: Date): string {
+  return stockholmDay.format(at);
+}
+
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
+}
+
+/** The day that is `days` Monday–Friday after `from` (public holidays are not known to the kernel). */
+export function addWorkingDays(from: string, days: number): string {
+  let day = from;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return day;
+}

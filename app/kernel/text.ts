@@ -1,0 +1,30 @@
+/** Everything a user reads exists in both languages; a missing one does not compile. */
+export type Language = 'sv' | 'en';
+export const languages: readonly Language[] = ['sv', 'en'];
+
+export interface Text {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** An association's own words for the concepts that have local names (others say styrgrupp, lots, …). */
+export interface LocalWords {
+  readonly group: string;
+  readonly coordinator: string;
+  readonly teamWorker: string;
+}
+
+export const defaultWords: LocalWords = { group: 'LOKUS', coordinator: 'SK', teamWorker: 'TR' };
+
+/** Says a text in the reader's language with the association's own words in place of {group}, {coordinator}, {teamWorker}. */
+export type Say = (text: Text, values?: Readonly<Record<string, string | number>>) => string;
+
+export function speaker(language: Language, words: LocalWords = defaultWords): Say {
+  const local: Record<string, string | number> = { ...words };
+  return (text, values) =>
+    text[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? local[name] ?? whole));
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return value === 'sv' || value === 'en';
+}
