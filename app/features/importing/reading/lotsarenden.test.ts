@@ -104,7 +104,7 @@ describe("a coordinator's own sheet of 70 cases", () => {
     expect(reading.rows.at(-1)).toMatchObject({ texts: { code: '1' }, codeMeaning: 'Vart vänder jag mig?' });
     expect(proposal.glossary).toContainEqual({
       sheet: 'Kodlista',
-      row: 4,
+      row: 3,
       written: 'F-kassan',
       meaning: 'Försäkringskassan',
     });
