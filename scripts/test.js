@@ -1,24 +1,50 @@
 // `npm test`: everything the project promises, cheapest first. Prints `N passed, N failed` as its last line.
+// Arguments are passed on to vitest, for instance the path of one test file.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const installChromium = 'apt-get update && apt-get install -y --no-install-recommends chromium';
+const isRoot = process.getuid?.() === 0;
 
 function run(command, args, options = {}) {
   return spawnSync(command, args, { stdio: 'inherit', ...options }).status ?? 1;
 }
 
-function requireChromium() {
-  if (process.env.FARLED_CHROMIUM || browsers.some((path) => existsSync(path))) return true;
-  if (process.getuid?.() === 0) {
-    console.log('Installing Chromium from Debian for the browser tests.');
-    run('sh', ['-c', installChromium], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    if (browsers.some((path) => existsSync(path))) return true;
+/** What the tests need from the system, how to see whether it is there, and how Debian installs it. */
+const needs = {
+  chromium: {
+    title: 'Chromium',
+    isThere: () =>
+      process.env.FARLED_CHROMIUM ||
+      ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some((path) => existsSync(path)),
+    install: 'apt-get install -y --no-install-recommends chromium',
+  },
+  postgres: {
+    title: 'PostgreSQL 15 or later from Debian',
+    isThere: () => {
+      const folder = '/usr/lib/postgresql';
+      const versions = existsSync(folder) ? readdirSync(folder) : [];
+      return versions.some((name) => Number(name) >= 15 && existsSync(join(folder, name, 'bin/initdb')));
+    },
+    // Debian would make a cluster and start it; the tests make their own and leave nothing running.
+    install: [
+      'apt-get install -y --no-install-recommends postgresql-common',
+      "sed -i 's/^#*create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf",
+      'apt-get install -y --no-install-recommends postgresql',
+    ].join(' && '),
+  },
+};
+
+function isReady({ title, isThere, install }) {
+  if (isThere()) return true;
+  const command = `apt-get update && ${install}`;
+  if (isRoot) {
+    console.log(`Installing ${title} for the tests.`);
+    run('sh', ['-c', command], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    if (isThere()) return true;
   }
-  console.log(`The browser tests need Chromium. Install it with: sudo sh -c '${installChromium}'`);
+  console.log(`These tests need ${title}. Install it with: sudo sh -c "${command}"`);
   return false;
 }
 
@@ -29,35 +55,33 @@ function count(ok) {
   else failed += 1;
 }
 
-count(run('node', ['scripts/build.js']) === 0);
-count(run('biome', ['check', '.']) === 0);
-count(run('tsc', ['--noEmit']) === 0);
-count(run('knip', []) === 0);
-
-const hasBrowser = requireChromium();
-const report = join(mkdtempSync(join(tmpdir(), 'farled-test-')), 'report.json');
-for (const project of ['pure', 'database', 'browser']) {
-  if (project === 'browser' && !hasBrowser) {
-    count(false);
-    continue;
-  }
-  const args = [
-    'run',
-    '--project',
-    project,
-    '--reporter',
-    'default',
-    '--reporter',
-    'json',
-    '--outputFile.json',
-    report,
-  ];
-  const status = run('vitest', [...args, '--passWithNoTests', ...process.argv.slice(2)]);
+const reports = mkdtempSync(join(tmpdir(), 'farled-reports-'));
+function test(project, args = [], env = {}) {
+  const report = join(reports, `${project}-${Object.values(env).join()}.json`);
+  const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
+  const all = ['run', '--project', project, ...reporters, ...args, '--passWithNoTests', ...process.argv.slice(2)];
+  const status = run('vitest', all, { env: { ...process.env, ...env } });
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
   passed += result?.numPassedTests ?? 0;
   failed += result?.numFailedTests ?? 0;
   if (status !== 0 && !(result?.numFailedTests > 0)) count(false);
 }
 
+count(run('node', ['scripts/build.js']) === 0);
+count(run('biome', ['check', '.']) === 0);
+count(run('tsc', ['--noEmit']) === 0);
+count(run('knip', []) === 0);
+
+test('pure');
+test('database');
+if (isReady(needs.postgres)) {
+  console.log("The same on Debian's PostgreSQL:");
+  // The embedded server's own tests start it themselves, whatever server the others use.
+  test('database', ['--exclude', 'app/database/embedded*'], { FARLED_TEST_SERVER: 'debian' });
+} else if (process.env.CI) count(false);
+if (isReady(needs.chromium)) test('browser');
+else count(false);
+
+rmSync(reports, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -74,7 +74,7 @@ beforeAll(async () => {
   mkdirSync(home);
   await install();
   if (isRoot) {
-    spawnSync('useradd', ['--no-create-home', '--home-dir', home, name]);
+    spawnSync('/usr/sbin/useradd', ['--no-create-home', '--home-dir', home, name]);
     const [uid, gid] = ['-u', '-g'].map((what) => Number(execFileSync('id', [what, name], { encoding: 'utf8' })));
     account = { uid: uid ?? 0, gid: gid ?? 0 };
     execFileSync('chown', ['-R', name, home]);
@@ -83,7 +83,7 @@ beforeAll(async () => {
   chmodSync(home, 0o700);
 });
 afterAll(() => {
-  if (isRoot) spawnSync('userdel', [name]);
+  if (isRoot) spawnSync('/usr/sbin/userdel', [name]);
   rmSync(top, { recursive: true, force: true });
 });
 

@@ -29,7 +29,7 @@ export async function ensureCluster(place: Place, binaries: Binaries, isThrowawa
   if (await isThere(place.data)) return false;
   const draft = join(place.home, `new-${process.pid}-${randomUUID()}`);
   const args = ['--pgdata', draft, '--username', owner, '--encoding', 'UTF8', '--no-instructions'];
-  args.push('--auth', 'peer', '--locale', 'C.UTF-8', ...(isThrowaway ? ['--no-sync'] : []));
+  args.push('--auth', 'peer', '--locale', 'C.UTF-8', ...(isThrowaway ? ['--no-sync', '--wal-segsize', '1'] : []));
   // The builtin provider sorts the same on every machine and for ever; libc's would change with the system's updates.
   if (Number.parseInt(binaries.version, 10) >= 17) {
     args.push('--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8');
@@ -98,6 +98,13 @@ export async function removeStaleLock({ data }: Place, stalePid: number): Promis
   }
 }
 
+/** An empty lock is one that is just being written, or what a power failure left. */
+export async function removeEmptyLock({ data }: Place): Promise<void> {
+  const lock = join(data, 'postmaster.pid');
+  const found = await stat(lock).catch(() => null);
+  if (found?.size === 0 && Date.now() - found.mtimeMs > 10_000) await rm(lock, { force: true });
+}
+
 /**
  * Starts the server, in a session of its own so that Ctrl-C in the terminal reaches Farled only, and waits until it
  * accepts connections or has at least begun. `lost` means that another process started one at the same moment.
@@ -126,7 +133,8 @@ export async function startServer(place: Place, binaries: Binaries, isThrowaway:
     await file.close();
   }
   const said = await readFrom(join(place.home, 'postgres.log'), before);
-  if (/lock file "postmaster.pid" already exists|shared memory block .* still in use/.test(said)) return 'lost';
+  if (/lock file "postmaster.pid" (already exists|is empty)|shared memory block .* still in use/.test(said))
+    return 'lost';
   throw new ServerFailure(said);
 }
 

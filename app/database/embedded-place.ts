@@ -20,7 +20,7 @@ import { promisify } from 'node:util';
 import { DatabaseStartError, isCode, readIfThere, ServerFailure } from './embedded-errors.ts';
 
 /** The account that runs the server. PostgreSQL refuses to run as root. */
-export interface Account {
+interface Account {
   readonly name: string;
   readonly uid: number;
   readonly gid: number;
@@ -158,7 +158,7 @@ async function systemAccount(): Promise<Account> {
   const own = await accountOf('farled');
   if (own) return own;
   const options = ['--system', '--user-group', '--no-create-home', '--home-dir', systemFolder];
-  spawnSync('useradd', [...options, '--shell', '/usr/sbin/nologin', 'farled'], { stdio: 'ignore' });
+  spawnSync('/usr/sbin/useradd', [...options, '--shell', '/usr/sbin/nologin', 'farled'], { stdio: 'ignore' });
   const account = (await accountOf('farled')) ?? (await accountOf('postgres')) ?? (await accountOf('nobody'));
   if (account) return account;
   throw new DatabaseStartError(

@@ -7,6 +7,7 @@ import {
   owner,
   port,
   readRunning,
+  removeEmptyLock,
   removeStaleLock,
   startServer,
   stopServer,
@@ -117,6 +118,7 @@ async function enter(work: Work): Promise<pg.Client> {
       if (entry === 'stopped') mayRestart = false;
     } else if (!running || !(await isServerOf(place, running.pid))) {
       if (running) await removeStaleLock(place, running.pid);
+      else await removeEmptyLock(place);
       if ((await startHere(work)) === 'ready') continue;
     }
     if (Date.now() > patience) throw doesNotAnswer(place, running?.pid);
