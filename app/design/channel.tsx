@@ -126,8 +126,10 @@ export function ChannelTable(props: ChannelProps) {
     <section class="tbl" tabindex={0} aria-label={`${props.caption}, ${say(language, 'scrollTable')}`}>
       <table class="chan">
         <caption>
-          {props.caption}
-          {props.captionNote && <span class="note">{props.captionNote}</span>}
+          <span>
+            {props.caption}
+            {props.captionNote && <span class="note">{props.captionNote}</span>}
+          </span>
         </caption>
         <colgroup>
           <col class="g" />

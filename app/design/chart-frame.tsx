@@ -75,38 +75,40 @@ function tableColumns(props: ChartProps): Column<ChartPoint>[] {
 export function ChartFrame({ chart, height, children }: { chart: ChartProps; height: number; children: Child }) {
   const { id, language } = chart;
   return (
-    <figure class="figure">
-      <section class="tbl" tabindex={0} aria-label={chart.title}>
-        <svg
-          class="chart"
-          viewBox={`0 0 ${chartWidth} ${height}`}
-          role="img"
-          aria-labelledby={`${id}-title`}
-          aria-describedby={`${id}-description`}
-        >
-          <title id={`${id}-title`}>{chart.title}</title>
-          <desc id={`${id}-description`}>{chart.description}</desc>
-          {chart.secondUnit && (
-            <defs>
-              <pattern
-                id={`${id}-hatch`}
-                width="5"
-                height="5"
-                patternUnits="userSpaceOnUse"
-                patternTransform="rotate(45)"
-              >
-                <path d="M1 0V5" stroke="var(--ink)" stroke-width="2" />
-              </pattern>
-            </defs>
-          )}
-          {children}
-        </svg>
-      </section>
-      <figcaption class="note text">{chart.definition}</figcaption>
+    <div class="figure">
+      <figure>
+        <section class="tbl" tabindex={0} aria-label={chart.title}>
+          <svg
+            class="chart"
+            viewBox={`0 0 ${chartWidth} ${height}`}
+            role="img"
+            aria-labelledby={`${id}-title`}
+            aria-describedby={`${id}-description`}
+          >
+            <title id={`${id}-title`}>{chart.title}</title>
+            <desc id={`${id}-description`}>{chart.description}</desc>
+            {chart.secondUnit && (
+              <defs>
+                <pattern
+                  id={`${id}-hatch`}
+                  width="5"
+                  height="5"
+                  patternUnits="userSpaceOnUse"
+                  patternTransform="rotate(45)"
+                >
+                  <path d="M1 0V5" stroke="var(--ink)" stroke-width="2" />
+                </pattern>
+              </defs>
+            )}
+            {children}
+          </svg>
+        </section>
+        <figcaption class="note text">{chart.definition}</figcaption>
+      </figure>
       <details class="as-table">
         <summary>{say(language, 'showAsTable')}</summary>
         <Table language={language} caption={chart.title} rows={chart.points} columns={tableColumns(chart)} />
       </details>
-    </figure>
+    </div>
   );
 }

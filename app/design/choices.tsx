@@ -52,7 +52,7 @@ interface ChoiceProps {
 function Choice({ type, name, option, index, checked, required }: ChoiceProps) {
   const id = index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;
   return (
-    <label class="opt" for={id}>
+    <label class="opt">
       <input
         class="ds-input"
         type={type}
@@ -128,7 +128,7 @@ export function Checkbox(props: In<CheckboxField>) {
   const id = fieldId(props.name);
   return (
     <div class={props.error ? 'field err' : 'field'}>
-      <label class="opt" for={id}>
+      <label class="opt">
         <input
           class="ds-input"
           type="checkbox"

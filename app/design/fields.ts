@@ -23,7 +23,29 @@ export interface Option {
   disabled?: boolean | undefined;
 }
 
-export interface TextField extends FieldBase, Sized {
+/** A place in a text that may point out a person, in words for the reader. */
+export interface TextFinding {
+  /** First 16 hexadecimal digits of SHA-256 of the type, a colon and the found words (UTF-8). */
+  hash: string;
+  /** The found words as they stand in the text. */
+  text: string;
+  title: string;
+  explanation?: string | undefined;
+  replacement: string;
+  /** A number rather than a name: other words on the button that keeps it, and a second person confirms. */
+  number?: boolean | undefined;
+  /** Only shown: needs no answer. */
+  hint?: boolean | undefined;
+}
+
+/** What the check on the server found, and the reasons already given, by the finding's hash. */
+interface Checked {
+  findings?: readonly TextFinding[] | undefined;
+  kept?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Short texts are checked on the server too; what it finds stands under the field. */
+export interface TextField extends FieldBase, Sized, Checked {
   value?: string | undefined;
   maxLength?: number | undefined;
   autocomplete?: string | undefined;
@@ -87,19 +109,6 @@ export interface TextAreaField extends FieldBase {
   maxLength?: number | undefined;
 }
 
-/** A place in a text that may point out a person, in words for the reader. */
-export interface TextFinding {
-  /** First 16 hexadecimal digits of SHA-256 of the type, a colon and the found words (UTF-8). */
-  hash: string;
-  /** The found words as they stand in the text. */
-  text: string;
-  title: string;
-  explanation?: string | undefined;
-  replacement: string;
-  /** A number or an address rather than a name: other words on the button that keeps it. */
-  number?: boolean | undefined;
-}
-
 /** Addresses that the browser's check needs, and what belongs to this place. */
 export interface IdentityCheck {
   worker: string;
@@ -114,10 +123,7 @@ export interface IdentityCheck {
  * `name` the text; `name.keep.<hash>` the reason why a finding may stand; and, only without JavaScript,
  * `name.replace` = the hash of the finding to replace (the form is sent, changed and shown again).
  */
-export interface FreeTextField extends TextAreaField {
-  findings?: readonly TextFinding[] | undefined;
-  /** Reasons already given, by the finding's hash. */
-  kept?: Readonly<Record<string, string>> | undefined;
+export interface FreeTextField extends TextAreaField, Checked {
   identity?: IdentityCheck | undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/text.ts';
 import type { DateField, FileField, NumberField, Option, SelectField, TextAreaField, TextField } from './fields.ts';
 import { fieldId } from './fields.ts';
+import { Findings } from './findings.tsx';
 import { describedBy, Field } from './forms.tsx';
 import { say } from './words.ts';
 
@@ -34,6 +35,7 @@ export function TextInput(props: TextInputProps) {
         autocomplete={props.autocomplete}
         {...common(props)}
       />
+      <Findings language={props.language} name={props.name} findings={props.findings ?? []} kept={props.kept ?? {}} />
     </Field>
   );
 }

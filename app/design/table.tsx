@@ -101,10 +101,12 @@ export function Table<R>(props: TableProps<R>) {
         </label>
       )}
       <section class="tbl" tabindex={0} aria-label={`${props.caption}, ${say(language, 'scrollTable')}`}>
-        <table>
+        <table class={columns.length <= 3 ? 'few' : undefined}>
           <caption class={props.captionHidden ? 'vh' : undefined}>
-            {props.caption}
-            {props.captionNote && <span class="note">{props.captionNote}</span>}
+            <span>
+              {props.caption}
+              {props.captionNote && <span class="note">{props.captionNote}</span>}
+            </span>
           </caption>
           {hasWidths && (
             <colgroup>

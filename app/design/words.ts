@@ -14,7 +14,6 @@ const words = {
   late: { sv: 'försenat', en: 'late' },
   skipped: { sv: 'inte aktuellt', en: 'not applicable' },
   tooFew: { sv: 'för få', en: 'too few' },
-  leak: { sv: 'läcker', en: 'leaking' },
   wholeWay: { sv: 'Farled från fråga till svar', en: 'Fairway from question to answer' },
   optional: { sv: 'frivilligt', en: 'optional' },
   choose: { sv: 'Välj', en: 'Choose' },
@@ -22,7 +21,6 @@ const words = {
   no: { sv: 'Nej', en: 'No' },
   dontKnow: { sv: 'Vet inte', en: 'Don’t know' },
   errorTitle: { sv: 'Rätta det här och skicka igen', en: 'Correct this and send again' },
-  charactersMost: { sv: 'Högst {n} tecken.', en: 'At most {n} characters.' },
   sortedUp: { sv: 'sorterad stigande', en: 'sorted ascending' },
   sortedDown: { sv: 'sorterad fallande', en: 'sorted descending' },
   sortBy: { sv: 'Sortera på', en: 'Sort by' },
@@ -43,17 +41,6 @@ const words = {
   copied: { sv: 'Kopierat', en: 'Copied' },
   copyFailed: { sv: 'Markera texten och kopiera den själv', en: 'Select the text and copy it yourself' },
   cancel: { sv: 'Avbryt', en: 'Cancel' },
-  checkedOnSending: {
-    sv: 'Skriv inget som pekar ut en person. Texten granskas innan den sparas.',
-    en: 'Write nothing that points out a person. The text is checked before it is saved.',
-  },
-  findings: { sv: 'Att ta ställning till i texten', en: 'To decide about in the text' },
-  notAnIdentifier: { sv: 'Det är inget namn', en: 'It is not a name' },
-  notAnIdentifierNumber: { sv: 'Det är ingen uppgift om en person', en: 'It does not identify a person' },
-  whyKeep: { sv: 'Varför kan det stå kvar?', en: 'Why can it stay?' },
-  whyKeepHint: { sv: 'Skriv inget namn här heller.', en: 'Write no name here either.' },
-  kept: { sv: 'står kvar med ditt skäl', en: 'stays, with your reason' },
-  undo: { sv: 'Ångra', en: 'Undo' },
 } satisfies Record<string, Text>;
 
 export type Word = keyof typeof words;

@@ -31,7 +31,7 @@ function OpenPanel() {
           items={[
             {
               title: 'Unga med funktionsnedsättning',
-              href: '#',
+              href: '#example',
               note: 'Arbetsförmedlingen, kontrollerad 3 nov',
               end: '12 veckor',
             },
@@ -63,7 +63,7 @@ function OpenPanel() {
             'AME Heby – arbetsträning och arbetsprövning',
             'Motivationsgrupp Vägen vidare',
           ]}
-          link={{ href: '#', label: 'Finns, men inte för personen: rapportera' }}
+          link={{ href: '#example', label: 'Finns, men inte för personen: rapportera' }}
         />
         <Reason
           title="Personen är 24 år, insatsen tar emot från 25"

@@ -66,7 +66,7 @@ export function CasePage({ context }: { context: GalleryContext }) {
     >
       <Head
         language={language}
-        crumbs={[{ label: 'Frågor', href: '#' }, { label: 'Heby' }]}
+        crumbs={[{ label: 'Frågor', href: '#example' }, { label: 'Heby' }]}
         title="Ung vuxen med aktivitetsersättning utan väg in till arbetsträning"
         meta={[
           { label: 'Ärende', value: 'HEB-26-0417' },
@@ -127,7 +127,7 @@ export function CasePage({ context }: { context: GalleryContext }) {
                 head: 'Ändra',
                 headHidden: true,
                 cell: (row) => (
-                  <a class="cell-link" href="#">
+                  <a class="cell-link" href="#example">
                     Ändra <span class="vh">{row.item}</span>
                   </a>
                 ),
@@ -148,7 +148,7 @@ export function CasePage({ context }: { context: GalleryContext }) {
             <Button kind="secondary" name="add" value="1">
               Lägg till ett råd
             </Button>
-            <ButtonLink href="#" kind="link">
+            <ButtonLink href="#example" kind="link">
               Skicka tillbaka för att grunderna saknas
             </ButtonLink>
           </Actions>
@@ -207,7 +207,7 @@ export function CasePage({ context }: { context: GalleryContext }) {
           <Button kind="secondary" form="missing" type="button">
             Koppla ärendet till hindret
           </Button>
-          <ButtonLink href="#" kind="link">
+          <ButtonLink href="#example" kind="link">
             Det hör inte dit
           </ButtonLink>
         </Actions>

@@ -42,10 +42,10 @@ function channelRow(group: Group, linked: boolean): ChannelRow {
   let share = 1;
   return {
     label: group.name,
-    href: linked ? '#' : undefined,
+    href: linked ? '#example' : undefined,
     steps: stepKeys.map((step, index) => {
       if (index === 0)
-        return { step, share, figure: String(group.asked), href: linked ? '#' : undefined, detail: 'frågor' };
+        return { step, share, figure: String(group.asked), href: linked ? '#example' : undefined, detail: 'frågor' };
       if (group.tooFewFrom !== undefined && index >= group.tooFewFrom) return { step };
       const before = share;
       const on = group.on[index - 1] ?? 0;
@@ -56,7 +56,7 @@ function channelRow(group: Group, linked: boolean): ChannelRow {
         step,
         share,
         figure: `${on} %`,
-        href: linked ? '#' : undefined,
+        href: linked ? '#example' : undefined,
         detail: days === undefined ? 'ingen än' : `${days} dagar`,
         leak: group.leakAt === index ? { word: group.word ?? 'Läcker', stayed: '16 av 27' } : undefined,
       };
@@ -82,7 +82,7 @@ export function CountyPage({ context }: { context: GalleryContext }) {
         title="Länets farled"
         lead="Av 688 frågor fick 639 ett råd. För 167 av dem vet vi inte hur det gick."
         actions={
-          <ButtonLink href="#" download>
+          <ButtonLink href="#example" download>
             Ladda ner
           </ButtonLink>
         }
@@ -168,7 +168,7 @@ export function CountyPage({ context }: { context: GalleryContext }) {
           captionHidden
           rows={conditions}
           note="Ett ärende kan räknas på flera rader. Tal under 5 visas inte."
-          exports={<a href="#">Ladda ner som Excel</a>}
+          exports={<a href="#example">Ladda ner som Excel</a>}
           columns={[
             { key: 'name', head: 'Villkor', rowHead: true, width: 35, cell: (row) => row.name },
             { key: 'owner', head: 'Ägare', width: 20, cell: (row) => row.owner },
@@ -204,7 +204,7 @@ export function CountyPage({ context }: { context: GalleryContext }) {
               head: 'Gå till',
               numeric: true,
               cell: () => (
-                <a class="cell-link" href="#">
+                <a class="cell-link" href="#example">
                   83 frågor
                 </a>
               ),

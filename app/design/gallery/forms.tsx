@@ -135,8 +135,8 @@ export function FormsPage({ context }: { context: GalleryContext }) {
         <Facts
           language={language}
           items={[
-            { term: 'Kommun', value: 'Heby', change: { href: '#', label: 'kommun' } },
-            { term: 'Ersättning', value: 'Aktivitetsersättning', change: { href: '#', label: 'ersättning' } },
+            { term: 'Kommun', value: 'Heby', change: { href: '#example', label: 'kommun' } },
+            { term: 'Ersättning', value: 'Aktivitetsersättning', change: { href: '#example', label: 'ersättning' } },
             { term: 'Ärende', value: 'HEB-26-0417' },
           ]}
         />

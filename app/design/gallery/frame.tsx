@@ -28,7 +28,7 @@ export function GalleryPage(props: {
       title={title}
       assets={context.assets}
       home="/"
-      nav={menu.map((label) => ({ href: '#', label, current: label === current }))}
+      nav={menu.map((label) => ({ href: '#example', label, current: label === current }))}
       who={{ name: 'Karin Åberg', role: 'Samordnare, Heby' }}
       account={
         <>

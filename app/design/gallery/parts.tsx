@@ -29,18 +29,18 @@ export function PartsPage({ context }: { context: GalleryContext }) {
           items={[
             {
               title: 'Råd till Försäkringskassan om arbetsträning',
-              href: '#',
+              href: '#example',
               note: 'HEB-26-0417',
               end: <Tag kind="port">2 dagar sen</Tag>,
             },
-            { title: 'Utfall att följa upp: 3 frågor', href: '#', end: 'senast 19 november' },
+            { title: 'Utfall att följa upp: 3 frågor', href: '#example', end: 'senast 19 november' },
           ]}
         />
         <Agenda
           language={language}
           items={[
             { title: 'Förra mötets beslut', state: 'passed', note: '3 åtgärder klara', time: '13.00' },
-            { title: 'Hinder HEB-4', state: 'now', note: 'ska besvaras i dag', time: '13.45', href: '#' },
+            { title: 'Hinder HEB-4', state: 'now', note: 'ska besvaras i dag', time: '13.45', href: '#example' },
             { title: 'Nästa möte', state: 'ahead' },
           ]}
         />
@@ -60,7 +60,7 @@ export function PartsPage({ context }: { context: GalleryContext }) {
               rowHead: true,
               sort: { href: '?sort=title' },
               cell: (row) => (
-                <a class="cell-link" href="#">
+                <a class="cell-link" href="#example">
                   {row.title}
                 </a>
               ),
@@ -75,7 +75,7 @@ export function PartsPage({ context }: { context: GalleryContext }) {
             },
           ]}
           foot={['Summa', '', 45]}
-          exports={<a href="#">Ladda ner som Excel</a>}
+          exports={<a href="#example">Ladda ner som Excel</a>}
         />
         <Pager language={language} page={2} pages={4} href={(page) => `?page=${page}`} />
         <Table
@@ -84,7 +84,7 @@ export function PartsPage({ context }: { context: GalleryContext }) {
           rows={[]}
           columns={[{ key: 'x', head: 'X', cell: () => '' }]}
           empty={
-            <EmptyState title="Inga frågor väntar." action={<ButtonLink href="#">Se alla frågor</ButtonLink>}>
+            <EmptyState title="Inga frågor väntar." action={<ButtonLink href="#example">Se alla frågor</ButtonLink>}>
               Här kommer frågor från handläggare i Heby. Du får ett mejl när en ny kommer.
             </EmptyState>
           }
@@ -100,7 +100,7 @@ export function PartsPage({ context }: { context: GalleryContext }) {
             1: 'median 3 dagar',
             6: '2 dagar sen',
             7: 'till 17 personer',
-          }).map((step, index) => (index === 0 ? { ...step, href: '#' } : step))}
+          }).map((step, index) => (index === 0 ? { ...step, href: '#example' } : step))}
         />
         <Fairway language={language} label="Klart utan hinder" steps={lineOf(3, 'skip', { 3: 'inte aktuellt' })} />
         <Fairway language={language} label="Hela vägen" steps={lineOf(8, 'now')} />
@@ -114,8 +114,8 @@ export function PartsPage({ context }: { context: GalleryContext }) {
       </Section>
       <Section title="Ord">
         <Fact>
-          <a href="#">21 ärenden</a>, <a href="#">3 avvikelser</a> och <a href="#">6 markeringar</a> ”finns men är inte
-          öppen”.
+          <a href="#example">21 ärenden</a>, <a href="#example">3 avvikelser</a> och{' '}
+          <a href="#example">6 markeringar</a> ”finns men är inte öppen”.
         </Fact>
         <Quote source="Handläggare, mars 2025. Citatet är avidentifierat.">
           ”Personen var på plats och ville börja. Gruppen hade plats.”

@@ -1,0 +1,178 @@
+import type { Language } from '../../kernel/text.ts';
+import { findingWords } from '../finding-words.ts';
+import { Checker, type CheckerSettings } from './parts/checker.ts';
+import { FindingList } from './parts/finding-list.ts';
+import { Mirror } from './parts/marks.ts';
+import type { WorkerFinding } from './parts/protocol.ts';
+import { isOpen, type Matter, marksOf, mattersOf, type Replaced, replacedSpans } from './parts/text-state.ts';
+
+// Enhances every field marked data-identity. The check starts when the field is first used, runs in a worker, and
+// sends nothing. What the form sends is the same as without JavaScript: the text and `<name>.keep.<hash>` reasons.
+
+const pauseBeforeCheck = 150;
+const language: Language = document.documentElement.lang === 'en' ? 'en' : 'sv';
+const checkers = new Map<string, Checker>();
+
+function checkerFor(settings: CheckerSettings): Checker {
+  const key = JSON.stringify(settings);
+  const known = checkers.get(key) ?? new Checker(settings);
+  checkers.set(key, known);
+  return known;
+}
+
+function listIn(text: string | undefined): string[] {
+  const value: unknown = JSON.parse(text ?? '[]');
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** Typing through the editor's own command keeps the field's undo history. */
+function write(field: HTMLTextAreaElement, start: number, end: number, words: string): void {
+  field.focus();
+  field.setSelectionRange(start, end);
+  if (!document.execCommand('insertText', false, words)) {
+    field.setRangeText(words, start, end, 'end');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+
+class CheckedText {
+  readonly #root: HTMLElement;
+  readonly #field: HTMLTextAreaElement;
+  readonly #name: string;
+  readonly #live = document.createElement('p');
+  readonly #reasons = new Map<string, string>();
+  #checker: Checker | undefined;
+  #mirror: Mirror | undefined;
+  #list: FindingList | undefined;
+  #matters: readonly Matter[] = [];
+  #replaced: Replaced[] = [];
+  #timer = 0;
+  #round = 0;
+
+  constructor(root: HTMLElement, field: HTMLTextAreaElement) {
+    this.#root = root;
+    this.#field = field;
+    this.#name = root.dataset.identity ?? field.name;
+    const hasFindings = root.querySelector('.findings') !== null;
+    field.addEventListener('focus', () => void this.#start(), { once: true });
+    field.addEventListener('input', () => this.#soon());
+    if (hasFindings || field.value !== field.defaultValue) void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    if (this.#checker) return;
+    const { worker = '', lists = '', allowed, places } = this.#root.dataset;
+    this.#checker = checkerFor({ worker, lists, allowedNames: listIn(allowed), places: listIn(places), language });
+    try {
+      await this.#checker.ready;
+    } catch {
+      // The server checks every text when it is sent; the page keeps saying so.
+      return;
+    }
+    this.#takeOver();
+    await this.#check();
+  }
+
+  /** The server's list gives way to the living one; reasons already typed stay. */
+  #takeOver(): void {
+    const prefix = `${this.#name}.keep.`;
+    for (const input of this.#root.querySelectorAll<HTMLInputElement>('input')) {
+      if (!input.name.startsWith(prefix)) continue;
+      if (input.value) this.#reasons.set(input.name.slice(prefix.length), input.value);
+      if (input.type === 'hidden') input.remove();
+    }
+    this.#root.querySelector('.findings')?.remove();
+    const place = this.#field.parentElement ?? this.#field;
+    this.#mirror = new Mirror(this.#field);
+    this.#list = new FindingList(this.#name, language, this.#actions(), place);
+    const where = this.#root.querySelector('[data-where]');
+    if (where) where.textContent = findingWords.inBrowser[language];
+    this.#live.className = 'vh';
+    this.#live.setAttribute('role', 'status');
+    this.#root.append(this.#live);
+  }
+
+  #actions() {
+    return {
+      replace: (matter: Matter) => this.#replace(matter),
+      undo: (item: Replaced) => this.#undo(item),
+      reason: (hash: string, reason: string) => {
+        if (reason === '') this.#reasons.delete(hash);
+        else this.#reasons.set(hash, reason);
+        this.#draw();
+      },
+    };
+  }
+
+  #soon(): void {
+    window.clearTimeout(this.#timer);
+    this.#mirror?.draw([]);
+    this.#timer = window.setTimeout(() => void this.#check(), pauseBeforeCheck);
+  }
+
+  async #check(): Promise<void> {
+    if (!this.#checker || !this.#list) return;
+    this.#round += 1;
+    const round = this.#round;
+    const text = this.#field.value;
+    const findings = await this.#checker.find(text);
+    if (round !== this.#round || text !== this.#field.value) return;
+    this.#found(text, findings);
+  }
+
+  #found(text: string, findings: readonly WorkerFinding[]): void {
+    const before = this.#openCount();
+    this.#matters = mattersOf(text, findings);
+    this.#replaced = this.#replaced.filter((item) => text.includes(item.replacement));
+    this.#draw();
+    const now = this.#openCount();
+    if (now !== before) this.#say(now);
+  }
+
+  #openCount(): number {
+    return this.#matters.filter((matter) => isOpen(matter, this.#reasons.get(matter.hash))).length;
+  }
+
+  #say(count: number): void {
+    const words = count === 0 ? findingWords.none : count === 1 ? findingWords.one : findingWords.several;
+    this.#live.textContent = words[language].replace('{word}', String(count));
+  }
+
+  #draw(): void {
+    const text = this.#field.value;
+    this.#mirror?.draw(marksOf(text, this.#matters, this.#replaced, this.#reasons));
+    this.#list?.draw(this.#matters, this.#replaced, this.#reasons);
+    const bad = this.#openCount() > 0;
+    this.#root.classList.toggle('err', bad);
+    if (bad) this.#field.setAttribute('aria-invalid', 'true');
+    else this.#field.removeAttribute('aria-invalid');
+  }
+
+  #replace(matter: Matter): void {
+    const { replacement, type } = matter.finding;
+    for (const span of matter.spans.toReversed()) write(this.#field, span.start, span.end, replacement);
+    const count = matter.spans.length;
+    this.#replaced.push({ hash: matter.hash, type, original: matter.text, replacement, count });
+    this.#reasons.delete(matter.hash);
+    void this.#checkNow();
+  }
+
+  #undo(item: Replaced): void {
+    const spans = replacedSpans(this.#field.value, [item]);
+    for (const span of spans.toReversed()) write(this.#field, span.start, span.end, item.original);
+    this.#replaced = this.#replaced.filter((other) => other !== item);
+    void this.#checkNow();
+  }
+
+  /** After a click: check at once, then stand where the next decision is, or back in the text. */
+  async #checkNow(): Promise<void> {
+    window.clearTimeout(this.#timer);
+    await this.#check();
+    if (!this.#list?.focusNext()) this.#field.focus();
+  }
+}
+
+for (const root of document.querySelectorAll<HTMLElement>('[data-identity]')) {
+  const field = root.querySelector('textarea');
+  if (field) new CheckedText(root, field);
+}

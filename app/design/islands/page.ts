@@ -1,0 +1,13 @@
+import { startCopyButtons } from './parts/copy.ts';
+import { startDrafts } from './parts/drafts.ts';
+import { startFilters } from './parts/filter.ts';
+import { startFrame } from './parts/frame.ts';
+import { holdDoubleSubmit } from './parts/submit.ts';
+
+// Loaded on every page. Everything here is convenience: each page works without it.
+startFrame();
+holdDoubleSubmit();
+startDrafts();
+startFilters();
+startCopyButtons();
+if (document.querySelector('[data-identity]')) void import('./identity-text.ts');

@@ -1,0 +1,149 @@
+import type { Language, Text } from '../../../kernel/text.ts';
+
+// What was typed in a form marked data-draft, kept in this browser until the form has been sent. The server puts the
+// person's id in the key, since several may share a computer; drafts are thrown away when they are old, and all of
+// them when somebody logs out.
+
+const prefix = 'farled.draft.';
+const sentKey = 'farled.sent';
+const longestAge = 24 * 60 * 60 * 1000;
+const pauseBeforeSave = 400;
+
+const words = {
+  saved: { sv: 'Utkastet är sparat här i webbläsaren {time}.', en: 'The draft was saved in this browser {time}.' },
+  restored: { sv: 'Ditt utkast från {time} är tillbaka.', en: 'Your draft from {time} is back.' },
+  discard: { sv: 'Börja om', en: 'Start over' },
+} satisfies Record<string, Text>;
+
+export interface Draft {
+  savedAt: number;
+  /** Name, value and, for boxes and buttons, the values ticked. */
+  fields: readonly [string, readonly string[]][];
+}
+
+/** A draft as it was stored; nothing if it is old or somebody else wrote the key. */
+export function readDraft(stored: string | null, now: number): Draft | undefined {
+  if (stored === null) return undefined;
+  try {
+    const draft: unknown = JSON.parse(stored);
+    if (typeof draft !== 'object' || draft === null || !('savedAt' in draft) || !('fields' in draft)) return undefined;
+    const { savedAt, fields } = draft;
+    if (typeof savedAt !== 'number' || now - savedAt > longestAge || !Array.isArray(fields)) return undefined;
+    const valid = fields.every(
+      (field) => Array.isArray(field) && typeof field[0] === 'string' && Array.isArray(field[1]),
+    );
+    return valid ? { savedAt, fields } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Controls whose content a draft may hold: never hidden values, files or secrets. */
+function controlsOf(form: HTMLFormElement): Control[] {
+  return [...form.elements].filter((control): control is Control => {
+    if (control instanceof HTMLInputElement)
+      return !['hidden', 'file', 'password', 'submit', 'button'].includes(control.type);
+    return control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement;
+  });
+}
+
+const isTick = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio');
+
+function contentOf(form: HTMLFormElement): Draft['fields'] {
+  const fields = new Map<string, string[]>();
+  for (const control of controlsOf(form)) {
+    const values = fields.get(control.name) ?? [];
+    fields.set(control.name, values);
+    if (!isTick(control) || control.checked) values.push(control.value);
+  }
+  return [...fields];
+}
+
+function fill(form: HTMLFormElement, draft: Draft): void {
+  const fields = new Map(draft.fields);
+  for (const control of controlsOf(form)) {
+    const values = fields.get(control.name);
+    if (!values) continue;
+    if (isTick(control)) control.checked = values.includes(control.value);
+    else control.value = values[0] ?? control.value;
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+
+function forgetAll(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+}
+
+/** The page after sending: the draft is done with unless the same form, a login or an error came back. */
+function clearSent(): void {
+  const key = sessionStorage.getItem(sentKey);
+  if (key === null) return;
+  sessionStorage.removeItem(sentKey);
+  const [navigation] = performance.getEntriesByType('navigation');
+  const status = navigation instanceof PerformanceNavigationTiming ? navigation.responseStatus : 200;
+  const sameForm = [...document.forms].some((form) => form.dataset.draft === key);
+  const loggedIn = document.querySelector('.who') !== null;
+  if (status < 400 && loggedIn && (!sameForm || document.querySelector('.flash.done')))
+    localStorage.removeItem(prefix + key);
+}
+
+function startDraft(form: HTMLFormElement, key: string, language: Language): void {
+  const time = (at: number): string =>
+    new Date(at).toLocaleTimeString('sv', { hour: '2-digit', minute: '2-digit' }).replace(':', '.');
+  const note = document.createElement('p');
+  note.className = 'note draft-note';
+  form.append(note);
+
+  const draft = readDraft(localStorage.getItem(prefix + key), Date.now());
+  if (
+    draft &&
+    !document.querySelector('[data-focus]') &&
+    JSON.stringify(draft.fields) !== JSON.stringify(contentOf(form))
+  ) {
+    fill(form, draft);
+    const discard = document.createElement('button');
+    Object.assign(discard, { type: 'button', className: 'linkish', textContent: words.discard[language] });
+    const restored = document.createElement('p');
+    restored.className = 'note draft-note';
+    restored.setAttribute('role', 'status');
+    restored.append(`${words.restored[language].replace('{time}', time(draft.savedAt))} `, discard);
+    form.prepend(restored);
+    discard.addEventListener('click', () => {
+      localStorage.removeItem(prefix + key);
+      form.reset();
+      restored.remove();
+      for (const control of controlsOf(form)) control.dispatchEvent(new Event('input', { bubbles: true }));
+      window.clearTimeout(timer);
+      controlsOf(form)[0]?.focus();
+    });
+  }
+
+  let timer = 0;
+  form.addEventListener('input', () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const savedAt = Date.now();
+      localStorage.setItem(prefix + key, JSON.stringify({ savedAt, fields: contentOf(form) }));
+      note.textContent = words.saved[language].replace('{time}', time(savedAt));
+    }, pauseBeforeSave);
+  });
+  form.addEventListener('submit', (event) => {
+    if (!event.defaultPrevented) sessionStorage.setItem(sentKey, key);
+  });
+}
+
+export function startDrafts(): void {
+  const language: Language = document.documentElement.lang === 'en' ? 'en' : 'sv';
+  try {
+    clearSent();
+    for (const form of document.forms) {
+      if (form.dataset.draft) startDraft(form, form.dataset.draft, language);
+      if (form.dataset.forget !== undefined) form.addEventListener('submit', forgetAll);
+    }
+  } catch {
+    // Storage may be closed or full: then there are no drafts, and the form works as without JavaScript.
+  }
+}
