@@ -9,20 +9,28 @@ import {
   parseRange,
 } from './spreadsheet-grid.ts';
 
-/** Reads an unencrypted .xlsx whose unpacked size has been checked. Throws what the library throws on damaged content. */
-export async function readXlsx(bytes: Uint8Array): Promise<Grid[]> {
+/**
+ * Reads an unencrypted .xlsx whose unpacked size has been checked. Throws what the library throws on damaged content.
+ * Without merges, every sheet is marked as cut.
+ */
+export async function readXlsx(bytes: Uint8Array, withMerges: boolean): Promise<Grid[]> {
   const workbook = new Workbook();
   // One more than the limit, so that "there was more" can be told.
-  await workbook.xlsx.load(bytes, { maxRows: limits.rows + 1, maxCols: limits.columns + 1 });
+  await workbook.xlsx.load(bytes, {
+    maxRows: limits.rows + 1,
+    maxCols: limits.columns + 1,
+    ignoreNodes: withMerges ? [] : ['mergeCells'],
+  });
   const daysFrom1904 = workbook.properties?.date1904 === true;
-  return workbook.worksheets.map((sheet) => readSheet(sheet, daysFrom1904));
+  const grids = workbook.worksheets.map((sheet) => readSheet(sheet, daysFrom1904, !withMerges));
+  return hasAnyResult(grids) ? grids.map(withEmptyResults) : grids;
 }
 
-function readSheet(sheet: Worksheet, daysFrom1904: boolean): Grid {
+function readSheet(sheet: Worksheet, daysFrom1904: boolean, alreadyCut: boolean): Grid {
   const merges = readMerges(sheet);
   const covered = coveredCells(merges);
   const rows: Cell[][] = [];
-  let cut = false;
+  let cut = alreadyCut;
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     if (number > limits.rows) {
       cut = true;
@@ -102,6 +110,21 @@ function readCell(cell: LibraryCell, address: string, mergedWith: string | undef
   const comment = readComment(cell);
   if (content.kind === 'empty' && comment === undefined) return null;
   return { ...content, address, ...(comment === undefined ? {} : { comment }) };
+}
+
+/**
+ * The library does not tell "saved without result" from the result "" (as in =IF(A1="","",…)). A file written by a program that does not
+ * calculate has no results at all; so where one formula has a result, those without have the result "".
+ */
+function hasAnyResult(grids: readonly Grid[]): boolean {
+  return grids.some((grid) =>
+    grid.rows.some((row) => row.some((cell) => cell.formula !== undefined && !cell.missingResult)),
+  );
+}
+
+function withEmptyResults(grid: Grid): Grid {
+  const rows = grid.rows.map((row) => row.map(({ missingResult: _, ...cell }): Cell => cell));
+  return { ...grid, rows };
 }
 
 type Content = Omit<Cell, 'address' | 'mergedWith' | 'comment'>;

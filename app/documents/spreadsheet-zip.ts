@@ -8,6 +8,9 @@ import { limits } from './spreadsheet-grid.ts';
  */
 export type ZipVerdict = { ok: true; names: readonly string[] } | { ok: false; why: 'damaged' | 'unpacksTooLarge' };
 
+/** Sees every unpacked entry; false refuses the file as damaged. */
+export type EntryCheck = (name: string, content: Buffer) => boolean;
+
 interface Entry {
   readonly name: string;
   readonly method: number;
@@ -21,13 +24,13 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const WIDE = 0xffffffff;
 
-export async function inspectZip(bytes: Uint8Array): Promise<ZipVerdict> {
+export async function inspectZip(bytes: Uint8Array, check: EntryCheck): Promise<ZipVerdict> {
   const entries = readDirectory(bytes);
   if (!entries || entries.length === 0) return { ok: false, why: 'damaged' };
   const declared = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (declared > limits.unpackedBytes) return { ok: false, why: 'unpacksTooLarge' };
   for (const entry of entries) {
-    const verdict = await tryUnpacking(bytes, entry);
+    const verdict = await tryUnpacking(bytes, entry, check);
     if (verdict !== 'ok') return { ok: false, why: verdict };
   }
   return { ok: true, names: entries.map((entry) => entry.name) };
@@ -91,17 +94,23 @@ function readSizes(view: DataView, at: number, extraAt: number, extraLength: num
   return null;
 }
 
-async function tryUnpacking(bytes: Uint8Array, entry: Entry): Promise<'ok' | 'damaged' | 'unpacksTooLarge'> {
+async function tryUnpacking(
+  bytes: Uint8Array,
+  entry: Entry,
+  check: EntryCheck,
+): Promise<'ok' | 'damaged' | 'unpacksTooLarge'> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== LOCAL_HEADER) return 'damaged';
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   if (start + entry.packed > view.byteLength) return 'damaged';
-  if (entry.method === 0) return entry.packed === entry.unpacked ? 'ok' : 'damaged';
-  if (entry.method !== 8) return 'damaged';
   const packed = bytes.subarray(start, start + entry.packed);
+  const judge = (content: Buffer): 'ok' | 'damaged' =>
+    content.byteLength === entry.unpacked && check(entry.name, content) ? 'ok' : 'damaged';
+  if (entry.method === 0) return judge(Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength));
+  if (entry.method !== 8) return 'damaged';
   return await new Promise((resolve) => {
     inflateRaw(packed, { maxOutputLength: Math.max(1, entry.unpacked) }, (error, output) => {
-      if (!error) resolve(output.byteLength === entry.unpacked ? 'ok' : 'damaged');
+      if (!error) resolve(judge(output));
       else resolve('code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? 'unpacksTooLarge' : 'damaged');
     });
   });

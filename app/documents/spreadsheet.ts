@@ -2,7 +2,11 @@ import { decodeText, readDelimited } from './spreadsheet-delimited.ts';
 import { type Grid, limits } from './spreadsheet-grid.ts';
 import { type SpreadsheetProblem, spreadsheetProblem } from './spreadsheet-problems.ts';
 import { readXlsx } from './spreadsheet-xlsx.ts';
+import { countMergedCells, nestingIsSane } from './spreadsheet-xml.ts';
 import { inspectZip } from './spreadsheet-zip.ts';
+
+/** Merged ranges are held cell by cell; one line of XML could ask for 17 thousand million of them. */
+const MOST_MERGED_CELLS = 1_000_000;
 
 /**
  * Reads a spreadsheet file that somebody chose: .xlsx, or text with columns. What the file is, is told by its content, never
@@ -21,13 +25,18 @@ export async function readSpreadsheet(bytes: Uint8Array, fileName: string): Prom
 }
 
 async function readArchive(bytes: Uint8Array): Promise<Grid[] | SpreadsheetProblem> {
-  const verdict = await inspectZip(bytes);
+  let mergedCells = 0;
+  const verdict = await inspectZip(bytes, (name, content) => {
+    if (!name.startsWith('xl/') || !name.endsWith('.xml')) return true;
+    if (name.startsWith('xl/worksheets/')) mergedCells += countMergedCells(content);
+    return nestingIsSane(content);
+  });
   if (!verdict.ok) return spreadsheetProblem(verdict.why);
   const names = new Set(verdict.names);
   if (names.has('xl/workbook.bin')) return spreadsheetProblem('binaryWorkbook');
   if (names.has('mimetype') && names.has('content.xml')) return spreadsheetProblem('openDocument');
   if (!verdict.names.some((name) => name.startsWith('xl/'))) return spreadsheetProblem('notSpreadsheet');
-  const grids = await readXlsx(bytes);
+  const grids = await readXlsx(bytes, mergedCells <= MOST_MERGED_CELLS);
   return grids.some((grid) => grid.rows.length > 0) ? grids : spreadsheetProblem('empty');
 }
 
