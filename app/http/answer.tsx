@@ -56,7 +56,8 @@ export function scopeOf(
     identity: {
       worker: options.assets.address('identity-worker.js'),
       lists: options.assets.address('identity-lists.bin'),
-      ...options.house.ownNamesOf(association?.id ?? null),
+      allowedNames: association?.ownNames ?? [],
+      places: association?.places ?? [],
     },
     newKey: options.house.newId,
     stateOf: (command) => forms[command.name] ?? emptyState,

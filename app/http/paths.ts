@@ -31,6 +31,7 @@ export const paths = {
   case: path('/arende/:id'),
   caseText: path('/arende/:id/text'),
   caseHistory: path('/arende/:id/historik'),
+  purge: path('/arende/:id/ta-bort'),
   register: path('/registrera'),
   outcomeLink: path('/utfall/:token'),
   handle: path('/svar'),

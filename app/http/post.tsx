@@ -15,7 +15,7 @@ import { addressOf, mayTry } from './guards.ts';
 import type { AnyPage, PageForm } from './page.ts';
 import { paths } from './paths.ts';
 import { replyFor } from './reply.ts';
-import { type ServerOptions, searchOf } from './server.tsx';
+import { actorOn, type ServerOptions, searchOf } from './server.tsx';
 import { emptyState, type FormState, HiddenRaw } from './ui.tsx';
 
 /** A form was posted to a page: carry out its command and go on, or show the page again with everything that was typed. */
@@ -47,7 +47,7 @@ export async function postToPage(scope: RequestScope, page: AnyPage, options: Se
 
   if (body.change) return again({}, 200);
   if (body.addRow) return again({ raw: withRow(body.raw, body.addRow) }, 200);
-  if (body.replace) return again(replaced(scope, form, body, input), 422);
+  if (body.replace) return again(await replaced(scope, form, body, input), 422);
 
   const outcome = await runCommand(house, actor, form.command, input, {
     keep: body.keep,
@@ -80,8 +80,8 @@ function withRow(raw: RawInput, list: string): RawInput {
 }
 
 /** One click without JavaScript: the found words are exchanged in what was typed, and the page is shown again. */
-function replaced(scope: RequestScope, form: PageForm, body: FormBody, input: RawInput): Partial<FormState> {
-  const detect = scope.options.house.detectorOf(associationOf(scope.ui.actor));
+async function replaced(scope: RequestScope, form: PageForm, body: FormBody, input: RawInput): Promise<Partial<FormState>> {
+  const detect = await scope.options.house.detectorOf(associationOf(scope.ui.actor));
   const schema = form.command.input as z.ZodObject;
   const finding = passGate(detect, schema, input, body.keep).findings.find(
     (candidate) => candidate.field === body.replace?.field && candidate.hash === body.replace.hash,

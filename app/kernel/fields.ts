@@ -263,3 +263,10 @@ export function fieldsOf(schema: z.ZodObject): { name: string; meta: FieldMeta; 
     return { name, meta, schema: part as z.ZodType };
   });
 }
+
+/** What a command's field is called. */
+export function labelOf(command: { input: z.ZodObject }, name: string): Text {
+  const found = fieldsOf(command.input).find((one) => one.name === name);
+  if (!found) throw new Error(`There is no field ${name}.`);
+  return found.meta.label;
+}

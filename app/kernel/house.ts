@@ -12,9 +12,7 @@ export interface House {
   readonly newSecret: (bytes: number) => string;
   readonly baseUrl: string;
   /** The detector that knows the association's own names of services and places. */
-  readonly detectorOf: (associationId: string | null) => Detect;
-  /** The association's own names that look like names of persons, and its places: the browser's detector needs them too. */
-  readonly ownNamesOf: (associationId: string | null) => { allowedNames: readonly string[]; places: readonly string[] };
+  readonly detectorOf: (associationId: string | null) => Promise<Detect>;
   readonly commands: ReadonlyMap<string, AnyCommand>;
   readonly queries: ReadonlyMap<string, AnyQuery>;
 }

@@ -59,7 +59,7 @@ export async function runCommand<S extends z.ZodObject, Target, C, Result>(
   if (!isInAudience(command.audience, actor)) return { kind: 'notFound' };
   const parsed = command.input.safeParse(raw);
   const gate = passGate(
-    house.detectorOf(associationOf(actor)),
+    await house.detectorOf(associationOf(actor)),
     command.input,
     withoutUngated(command, parsed.success ? parsed.data : raw),
     options.keep ?? {},
@@ -204,7 +204,7 @@ function inTransaction<T>(
   circumstances: Circumstances,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return as === 'service'
+  return as === 'service' || actor.kind === 'system'
     ? house.database.asService(work)
     : house.database.asActor(rowContextOf(actor, circumstances.today), work);
 }

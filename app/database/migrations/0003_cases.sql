@@ -119,6 +119,7 @@ create table case_advice (
 
 create table advice_item (
   association_id uuid not null,
+  case_id uuid not null,
   advice_id uuid not null,
   position integer not null,
   kind text not null check (kind in ('service', 'contact', 'meeting', 'other')),

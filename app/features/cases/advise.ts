@@ -146,6 +146,7 @@ async function writeAdvice(
     .values(
       input.items.map((one, position) => ({
         association_id: row.association_id,
+        case_id: row.id,
         advice_id: adviceId,
         position,
         kind: one.kind,

@@ -78,6 +78,7 @@ export type CaseTables = {
   };
   advice_item: {
     association_id: string;
+    case_id: string;
     advice_id: string;
     position: number;
     kind: string;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Tx } from '../../database/database.ts';
+import { groupsOf } from '../../kernel/actor.ts';
+import { type Circumstances, query } from '../../kernel/command.ts';
+import { associationSettings } from '../organisation/index.ts';
+import { categoriesOf, type Category } from './categories.ts';
+import { tables } from './store.ts';
+
+export interface AskForm {
+  municipalities: { id: string; name: string; group: string }[];
+  /** The municipality that is most likely, so that most need not choose. */
+  likely: string | null;
+  needs: Category[];
+  obstacles: Category[];
+  answerWorkingDays: number;
+}
+
+const input = z.object({});
+
+/** What the form offers: the county's municipalities with a group, and the lists of today. */
+export const askForm = query({
+  name: 'case.askForm',
+  title: { sv: 'Formuläret för en fråga', en: 'The form of a question' },
+  audience: ['caseOfficer'],
+  input,
+  read: (tx, _, circumstances) => readForm(tx, circumstances, null),
+});
+
+export const registerForm = query({
+  name: 'case.registerForm',
+  title: { sv: 'Formuläret för en fråga från en person', en: 'The form of a question from a person' },
+  audience: ['coordinator'],
+  input,
+  read: (tx, _, circumstances) => readForm(tx, circumstances, groupsOf(circumstances.actor, 'coordinator')),
+});
+
+async function readForm(tx: Tx, { actor, today }: Circumstances, groups: string[] | null): Promise<AskForm | null> {
+  if (actor.kind !== 'person') return null;
+  const db = tables(tx);
+  let select = db
+    .selectFrom('municipality as m')
+    .innerJoin('group_municipality as gm', 'gm.municipality_id', 'm.id')
+    .innerJoin('local_group as g', 'g.id', 'gm.group_id')
+    .select(['m.id', 'm.name', 'm.member_id', 'g.name as group'])
+    .where((where) => where.or([where('g.ended_on', 'is', null), where('g.ended_on', '>=', today)]))
+    .orderBy('m.name');
+  if (groups) select = select.where('g.id', 'in', groups.length > 0 ? groups : ['00000000-0000-0000-0000-000000000000']);
+  const municipalities = await select.execute();
+  const names = await categoriesOf(tx);
+  const offered = (list: Map<string, Category>): Category[] => [...list.values()].filter((category) => !category.ended);
+  const association = await db.selectFrom('association').select('settings').executeTakeFirstOrThrow();
+  const mine = new Set(actor.functions.map((held) => held.memberId));
+  const own = municipalities.filter((municipality) => mine.has(municipality.member_id));
+  const likely = own[0] ?? (municipalities.length === 1 ? municipalities[0] : undefined);
+  return {
+    municipalities: municipalities.map(({ id, name, group }) => ({ id, name, group })),
+    likely: likely?.id ?? null,
+    needs: offered(names.need),
+    obstacles: offered(names.obstacle),
+    answerWorkingDays: associationSettings.parse(association.settings).answerWorkingDays,
+  };
+}

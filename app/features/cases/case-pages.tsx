@@ -1,0 +1,262 @@
+import { ButtonLink, CopyButton } from '../../design/buttons.tsx';
+import { Head, Remark, Section, Tag } from '../../design/parts.tsx';
+import { dayWords } from '../../http/dates.ts';
+import { page } from '../../http/page.ts';
+import { paths } from '../../http/paths.ts';
+import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import { daysBetween } from '../../kernel/clock.ts';
+import type { AnyCommand } from '../../kernel/command.ts';
+import type { Text } from '../../kernel/text.ts';
+import { AdviceForm } from './advice-form.tsx';
+import { advise, correctAdvice } from './advise.ts';
+import { correctQuestion, merge, reopen, withdraw } from './amend.ts';
+import { CaseFairway } from './case-fairway.tsx';
+import { AdviceSection, DialogueSection, LikeSection, OutcomeSection, QuestionSection } from './case-parts.tsx';
+import { type CaseView, caseView } from './case-view.ts';
+import { answer, askBack, completeBasics, returnForBasics } from './dialogue.ts';
+import { recordOutcome } from './outcome.ts';
+import { stateNames, stateTone } from './state-names.ts';
+import { askedWords, fromWords, titleOf } from './words.ts';
+
+const words = {
+  cases: { sv: 'Frågor', en: 'Questions' },
+  mine: { sv: 'Mina frågor', en: 'My questions' },
+  number: { sv: 'Ärende', en: 'Case' },
+  from: { sv: 'Från', en: 'From' },
+  asker: { sv: 'Frågat av', en: 'Asked by' },
+  came: { sv: 'Kom in', en: 'Came in' },
+  due: { sv: 'Råd senast', en: 'Advice by' },
+  handle: { sv: 'Handtag', en: 'Handle' },
+  handleNote: {
+    sv: 'Bara du ser det. Kopiera det till ditt eget ärendesystem: med det kommer du tillbaka hit, och ingen annan kan knyta frågan till en person.',
+    en: 'Only you see it. Copy it to your own case system: it brings you back here, and nobody else can tie the question to a person.',
+  },
+  copy: { sv: 'Kopiera till mitt ärendesystem', en: 'Copy to my case system' },
+  asText: { sv: 'Visa som text', en: 'Show as text' },
+  history: { sv: 'Historik', en: 'History' },
+  more: { sv: 'Mer du kan göra', en: 'More you can do' },
+  yourTurn: { sv: 'Din tur', en: 'Your turn' },
+  advice: { sv: 'Ge råd', en: 'Advise' },
+  mergedTo: { sv: 'Frågan fortsätter i', en: 'The question goes on in' },
+  left: { sv: '{days} dagar kvar', en: '{days} days left' },
+  late: { sv: '{days} dagar sen', en: '{days} days late' },
+  today: { sv: 'i dag', en: 'today' },
+  outcome: { sv: 'Hur gick det?', en: 'How did it go?' },
+} satisfies Record<string, Text>;
+
+function dueWords(ui: Ui, due: string): string {
+  const days = daysBetween(ui.today, due);
+  const rest = days === 0 ? ui.say(words.today) : days > 0 ? ui.say(words.left, { days }) : ui.say(words.late, { days: -days });
+  return `${dayWords(ui, due)}, ${rest}`;
+}
+
+/** The case as text for the officer's own case system: handle, advice, dates. No more than the officer already has. */
+export function copyText(ui: Ui, view: CaseView): string {
+  const [latest] = view.advice;
+  const lines = [
+    `Farled ${view.number}`,
+    view.handle && `${ui.say(words.handle)}: ${view.handle}`,
+    `${ui.say(words.came)}: ${view.askedOn}`,
+    latest && `${ui.say(words.advice)} ${latest.at.toISOString().slice(0, 10)}:`,
+    latest?.text,
+    ...(latest?.items ?? []).map((item) => `- ${item.label}${item.why ? ` (${item.why})` : ''}`),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+function HandleSection({ ui, view }: { ui: Ui; view: CaseView }) {
+  if (!view.handle) return null;
+  return (
+    <Section title={ui.say(words.handle)} note={ui.say(words.handleNote)}>
+      <p class="fact">{view.handle}</p>
+      <pre class="copytext" id="copytext">
+        {copyText(ui, view)}
+      </pre>
+      <div class="actions">
+        <CopyButton language={ui.language} source="copytext" label={ui.say(words.copy)} />
+        <a href={paths.caseText({ id: view.id })}>{ui.say(words.asText)}</a>
+      </div>
+    </Section>
+  );
+}
+
+/** What only this reader is asked to do now, above everything that can wait. */
+function TurnSection({ ui, view }: { ui: Ui; view: CaseView }) {
+  const bound = { id: view.id };
+  const may = (step: CaseView['allowed'][number]): boolean => view.allowed.includes(step);
+  if (may('answer')) {
+    return (
+      <Section title={ui.say(words.yourTurn)}>
+        <CommandForm ui={ui} command={answer} bound={bound}>
+          <CommandField ui={ui} command={answer} name="text" rows={4} />
+        </CommandForm>
+      </Section>
+    );
+  }
+  if (may('completeBasics')) {
+    return (
+      <Section title={ui.say(words.yourTurn)}>
+        <CommandForm ui={ui} command={completeBasics} bound={bound}>
+          <CommandField ui={ui} command={completeBasics} name="basics" value={view.basics} />
+          <CommandField ui={ui} command={completeBasics} name="text" rows={3} />
+        </CommandForm>
+      </Section>
+    );
+  }
+  if (may('advise')) {
+    return (
+      <Section title={ui.say(words.advice)}>
+        <AdviceForm ui={ui} command={advise} caseId={view.id} address={ui.address} />
+      </Section>
+    );
+  }
+  if (may('recordOutcome') && view.state !== 'closed') {
+    return (
+      <Section title={ui.say(words.outcome)}>
+        <CommandForm ui={ui} command={recordOutcome} bound={bound}>
+          <CommandField ui={ui} command={recordOutcome} name="outcome" stacked />
+          <CommandField ui={ui} command={recordOutcome} name="steps" />
+        </CommandForm>
+      </Section>
+    );
+  }
+  return null;
+}
+
+interface Other {
+  step: CaseView['allowed'][number];
+  command: AnyCommand;
+  body: (ui: Ui, view: CaseView) => unknown;
+}
+
+const others: readonly Other[] = [
+  { step: 'askBack', command: askBack, body: (ui) => <CommandField ui={ui} command={askBack} name="text" rows={3} /> },
+  { step: 'returnForBasics', command: returnForBasics, body: (ui) => <CommandField ui={ui} command={returnForBasics} name="text" rows={3} /> },
+  {
+    step: 'correctQuestion',
+    command: correctQuestion,
+    body: (ui, view) => (
+      <>
+        <CommandField ui={ui} command={correctQuestion} name="age" value={view.ageFrom ?? undefined} />
+        <CommandField ui={ui} command={correctQuestion} name="incomeSources" value={view.incomeSources} />
+        <CommandField ui={ui} command={correctQuestion} name="question" value={view.question} rows={6} />
+      </>
+    ),
+  },
+  { step: 'merge', command: merge, body: (ui) => <CommandField ui={ui} command={merge} name="number" width="m" /> },
+  {
+    step: 'reopen',
+    command: reopen,
+    body: (ui) => (
+      <>
+        <CommandField ui={ui} command={reopen} name="handle" width="m" />
+        <CommandField ui={ui} command={reopen} name="text" rows={3} />
+      </>
+    ),
+  },
+  { step: 'withdraw', command: withdraw, body: () => null },
+];
+
+/** Everything else that may be done now, folded away; open when it was just tried and something was wrong. */
+function MoreSection({ ui, view }: { ui: Ui; view: CaseView }) {
+  const open = (command: AnyCommand): boolean => {
+    const state = ui.stateOf(command);
+    return state.refused !== null || Object.keys(state.errors).length > 0 || Object.keys(state.raw).length > 0;
+  };
+  const shown = others.filter(({ step }) => view.allowed.includes(step));
+  const corrects = view.allowed.includes('correctAdvice');
+  const changesOutcome = view.allowed.includes('recordOutcome') && view.state === 'closed';
+  if (shown.length === 0 && !corrects && !changesOutcome) return null;
+  return (
+    <Section title={ui.say(words.more)}>
+      {corrects && (
+        <details open={open(correctAdvice)}>
+          <summary>{ui.say(correctAdvice.title)}</summary>
+          <AdviceForm ui={ui} command={correctAdvice} caseId={view.id} address={ui.address} before={view.advice[0]} />
+        </details>
+      )}
+      {changesOutcome && (
+        <details open={open(recordOutcome)}>
+          <summary>{ui.say(words.outcome)}</summary>
+          <CommandForm ui={ui} command={recordOutcome} bound={{ id: view.id }} kind="secondary">
+            <CommandField ui={ui} command={recordOutcome} name="outcome" value={view.outcome ?? undefined} stacked />
+            <CommandField ui={ui} command={recordOutcome} name="steps" value={view.steps} />
+          </CommandForm>
+        </details>
+      )}
+      {shown.map(({ command, body }) => (
+        <details open={open(command)}>
+          <summary>{ui.say(command.title)}</summary>
+          <CommandForm ui={ui} command={command} bound={{ id: view.id }} kind="secondary">
+            {body(ui, view) as never}
+          </CommandForm>
+        </details>
+      ))}
+    </Section>
+  );
+}
+
+export function CasePage({ ui, view }: { ui: Ui; view: CaseView }) {
+  const isCoordinator = view.relation === 'coordinator';
+  const list = isCoordinator ? { label: ui.say(words.cases), href: paths.queue({}) } : { label: ui.say(words.mine), href: paths.myCases({}) };
+  const meta = [
+    { label: ui.say(words.number), value: view.number },
+    { label: ui.say(words.from), value: fromWords(ui, view) },
+    ...(isCoordinator && view.askerName ? [{ label: ui.say(words.asker), value: view.askerName }] : []),
+    { label: ui.say(words.came), value: askedWords(ui, view) },
+    ...(view.answerDue && !view.advisedAt && view.state !== 'withdrawn' ? [{ label: ui.say(words.due), value: dueWords(ui, view.answerDue) }] : []),
+    { value: <Tag kind={stateTone[view.state]}>{ui.say(stateNames[view.state])}</Tag> },
+  ];
+  return (
+    <>
+      <Head
+        language={ui.language}
+        title={titleOf(ui, view)}
+        crumbs={[list, { label: view.group.name }]}
+        meta={meta}
+        actions={
+          <ButtonLink href={paths.caseHistory({ id: view.id })} kind="secondary">
+            {ui.say(words.history)}
+          </ButtonLink>
+        }
+      />
+      <CaseFairway ui={ui} course={view} />
+      {view.mergedInto && (
+        <Remark>
+          {ui.say(words.mergedTo)} <a href={paths.case({ id: view.mergedInto.id })}>{view.mergedInto.number}</a>
+        </Remark>
+      )}
+      <QuestionSection ui={ui} view={view} />
+      <DialogueSection ui={ui} view={view} />
+      <AdviceSection ui={ui} view={view} />
+      <OutcomeSection ui={ui} view={view} />
+      <TurnSection ui={ui} view={view} />
+      {isCoordinator && <LikeSection ui={ui} view={view} />}
+      <HandleSection ui={ui} view={view} />
+      <MoreSection ui={ui} view={view} />
+    </>
+  );
+}
+
+const commands: readonly AnyCommand[] = [
+  askBack, answer, returnForBasics, completeBasics, advise, correctAdvice, correctQuestion, recordOutcome, withdraw, merge, reopen,
+];
+
+export const casePage = page({
+  path: paths.case.pattern,
+  audience: ['caseOfficer', 'coordinator'],
+  query: caseView,
+  forms: commands.map((command) => ({ command })),
+  guide: 'case',
+  title: (view, ui) => `${view.number} ${titleOf(ui, view)}`,
+  render: (view, ui) => <CasePage ui={ui} view={view} />,
+});
+
+export const caseTextPage = page({
+  path: paths.caseText.pattern,
+  audience: ['caseOfficer', 'coordinator'],
+  query: caseView,
+  title: (view) => view.number,
+  render: () => <></>,
+  file: (view, ui) => ({ body: copyText(ui, view), type: 'text/plain; charset=utf-8' }),
+});

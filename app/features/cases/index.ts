@@ -1,0 +1,75 @@
+import type { Feature } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
+import { advise, correctAdvice } from './advise.ts';
+import { correctQuestion, merge, reopen, withdraw } from './amend.ts';
+import { ask, registerCall } from './ask.ts';
+import { askForm, registerForm } from './ask-form.ts';
+import { askPage, registerPage } from './ask-pages.tsx';
+import { casePage, caseTextPage } from './case-pages.tsx';
+import { caseByKey, caseView } from './case-view.ts';
+import { answer, askBack, completeBasics, returnForBasics } from './dialogue.ts';
+import { remindOfOutcomes } from './follow-up.ts';
+import { caseHistory, historyPageWith } from './history-page.tsx';
+import { openByHandle } from './key.ts';
+import { handleAnswerPage, handlePage, outcomeLinkPage } from './key-pages.tsx';
+import { myCasesPage, queuePage } from './list-pages.tsx';
+import { recordOutcome, recordOutcomeByKey, recordStepsByKey } from './outcome.ts';
+import { myCases, queue } from './queue.ts';
+import { caseTasks } from './tasks.ts';
+
+const commands = [
+  ask,
+  registerCall,
+  askBack,
+  answer,
+  returnForBasics,
+  completeBasics,
+  advise,
+  correctAdvice,
+  correctQuestion,
+  withdraw,
+  merge,
+  reopen,
+  recordOutcome,
+  recordOutcomeByKey,
+  recordStepsByKey,
+  openByHandle,
+] as const;
+
+const historyPage = historyPageWith((name) => commands.find((command) => command.name === name)?.title ?? { sv: name, en: name });
+
+export const casesFeature: Feature = {
+  name: 'cases',
+  commands,
+  queries: [askForm, registerForm, queue, myCases, caseView, caseByKey, caseHistory],
+  pages: [askPage, registerPage, queuePage, myCasesPage, casePage, caseTextPage, historyPage, outcomeLinkPage, handlePage, handleAnswerPage],
+  nav: [
+    { href: paths.ask({}), label: { sv: 'Ställ en fråga', en: 'Ask a question' }, audience: ['caseOfficer'], order: 10 },
+    { href: paths.myCases({}), label: { sv: 'Mina frågor', en: 'My questions' }, audience: ['caseOfficer'], order: 11 },
+    { href: paths.queue({}), label: { sv: 'Frågor', en: 'Questions' }, audience: ['coordinator'], order: 12 },
+  ],
+  taskSources: caseTasks,
+  jobs: [
+    {
+      name: 'remind-of-outcomes',
+      every: '*/5 * * * *',
+      run: async (house) => {
+        await remindOfOutcomes(house);
+      },
+    },
+  ],
+  textPlaces: [
+    {
+      table: 'guidance_case',
+      objectType: 'guidanceCase',
+      objectColumn: 'id',
+      columns: ['question', 'basics_reason', 'tried', 'noted_obstacle', 'outcome_note', 'unit', 'place', 'search_text'],
+    },
+    { table: 'case_message', objectType: 'guidanceCase', objectColumn: 'case_id', columns: ['text'] },
+    { table: 'case_advice', objectType: 'guidanceCase', objectColumn: 'case_id', columns: ['text'] },
+    { table: 'advice_item', objectType: 'guidanceCase', objectColumn: 'case_id', columns: ['label', 'why'] },
+  ],
+};
+
+export { firstCategories } from './categories.ts';
+export { basics, type IncomeSource, incomeSources, outcomes } from './case.ts';

@@ -1,0 +1,214 @@
+import { ButtonLink } from '../../design/buttons.tsx';
+import { Form } from '../../design/forms.tsx';
+import { Button } from '../../design/buttons.tsx';
+import { Select, TextInput } from '../../design/inputs.tsx';
+import { Fact, Head, Tag } from '../../design/parts.tsx';
+import { EmptyState } from '../../design/parts.tsx';
+import { type Column, Table } from '../../design/table.tsx';
+import { dayWords } from '../../http/dates.ts';
+import { page } from '../../http/page.ts';
+import { paths } from '../../http/paths.ts';
+import type { Ui } from '../../http/ui.tsx';
+import { daysBetween } from '../../kernel/clock.ts';
+import type { Text } from '../../kernel/text.ts';
+import { outcomeNames } from './case.ts';
+import { type CaseLine, type MyCasesView, myCases, type QueueView, queue, queueViews } from './queue.ts';
+import { stateNames, stateTone } from './state-names.ts';
+import { fromWords, titleOf } from './words.ts';
+
+const words = {
+  queueTitle: { sv: 'Frågor', en: 'Questions' },
+  waiting: { sv: '{count} väntar på råd', en: '{count} wait for advice' },
+  late: { sv: '{count} är sena', en: '{count} are late' },
+  followUp: { sv: '{count} väntar på besked om hur det gick', en: '{count} wait to hear how it went' },
+  nothing: { sv: 'Inget väntar just nu.', en: 'Nothing waits just now.' },
+  emptyQueue: { sv: 'Här kommer frågorna från handläggarna.', en: 'Questions from case officers will be here.' },
+  emptyQueueHow: {
+    sv: 'Berätta för de fyra parterna att de kan fråga. Har du en egen lista sedan tidigare kan du importera den.',
+    en: 'Tell the four parties that they can ask. If you have a list of your own you can import it.',
+  },
+  emptySearch: { sv: 'Ingen fråga passar. Ändra sökningen.', en: 'No question fits. Change the search.' },
+  register: { sv: 'Registrera ett samtal', en: 'Register a call' },
+  import: { sv: 'Importera', en: 'Import' },
+  mineTitle: { sv: 'Mina frågor', en: 'My questions' },
+  mineLead: { sv: 'Vad du har frågat, vad du fick för råd och hur det gick.', en: 'What you asked, what you were advised and how it went.' },
+  emptyMine: { sv: 'Här kommer dina frågor och svaren på dem.', en: 'Your questions and their answers will be here.' },
+  ask: { sv: 'Ställ en fråga', en: 'Ask a question' },
+  situation: { sv: 'Fråga', en: 'Question' },
+  from: { sv: 'Från', en: 'From' },
+  asked: { sv: 'Kom in', en: 'Came in' },
+  state: { sv: 'Läge', en: 'State' },
+  due: { sv: 'Senast', en: 'By' },
+  show: { sv: 'Visa', en: 'Show' },
+  group: { sv: 'Grupp', en: 'Group' },
+  all: { sv: 'Alla mina grupper', en: 'All my groups' },
+  search: { sv: 'Sök i frågorna', en: 'Search the questions' },
+  view: { sv: 'Lista', en: 'List' },
+  lateBy: { sv: '{days} dagar sen', en: '{days} days late' },
+  next: { sv: 'Nästa sida', en: 'Next page' },
+  previous: { sv: 'Förra sidan', en: 'Previous page' },
+} satisfies Record<string, Text>;
+
+const viewWords: Record<QueueView['view'], Text> = {
+  waiting: { sv: 'Väntar på råd', en: 'Wait for advice' },
+  advised: { sv: 'Har fått råd', en: 'Advised' },
+  closed: { sv: 'Klara', en: 'Done' },
+  all: { sv: 'Alla', en: 'All' },
+};
+
+function Due({ ui, line }: { ui: Ui; line: CaseLine }) {
+  const open = line.state === 'received' || line.state === 'awaitingAsker' || line.state === 'returnedForBasics';
+  const due = open ? line.answerDue : line.state === 'followUpDue' ? line.followUpOn : null;
+  if (!due) return null;
+  const late = daysBetween(due, ui.today);
+  if (late > 0 && open) return <Tag kind="port">{ui.say(words.lateBy, { days: late })}</Tag>;
+  return <>{dayWords(ui, due)}</>;
+}
+
+function columns(ui: Ui): Column<CaseLine>[] {
+  return [
+    {
+      key: 'case',
+      head: ui.say(words.situation),
+      rowHead: true,
+      width: 45,
+      cell: (line) => (
+        <>
+          <a href={paths.case({ id: line.id })}>{titleOf(ui, line)}</a>
+          <br />
+          <span class="note">{`${line.number} · ${line.groupName}`}</span>
+        </>
+      ),
+    },
+    { key: 'from', head: ui.say(words.from), cell: (line) => fromWords(ui, line) },
+    { key: 'asked', head: ui.say(words.asked), cell: (line) => dayWords(ui, line.askedOn) },
+    {
+      key: 'state',
+      head: ui.say(words.state),
+      cell: (line) => (
+        <Tag kind={stateTone[line.state]}>{ui.say(line.outcome && line.state === 'closed' ? outcomeNames[line.outcome] : stateNames[line.state])}</Tag>
+      ),
+    },
+    { key: 'due', head: ui.say(words.due), cell: (line) => <Due ui={ui} line={line} /> },
+  ];
+}
+
+function Steps({ ui, page, hasMore }: { ui: Ui; page: number; hasMore: boolean }) {
+  if (page === 1 && !hasMore) return null;
+  const at = (number: number): string => {
+    const search = new URLSearchParams(ui.search);
+    search.set('page', String(number));
+    return `?${search}`;
+  };
+  return (
+    <nav class="pager">
+      {page > 1 && <a href={at(page - 1)}>{ui.say(words.previous)}</a>}
+      {hasMore && <a href={at(page + 1)}>{ui.say(words.next)}</a>}
+    </nav>
+  );
+}
+
+function Lead({ ui, view }: { ui: Ui; view: QueueView }) {
+  const { waiting, late, followUpDue } = view.counts;
+  const parts = [
+    ui.say(words.waiting, { count: waiting }),
+    late > 0 && ui.say(words.late, { count: late }),
+    followUpDue > 0 && ui.say(words.followUp, { count: followUpDue }),
+  ].filter(Boolean);
+  return <Fact>{waiting + followUpDue === 0 ? ui.say(words.nothing) : `${parts.join(', ')}.`}</Fact>;
+}
+
+function QueuePage({ ui, view }: { ui: Ui; view: QueueView }) {
+  const filtered = view.words !== '' || view.view !== 'waiting';
+  return (
+    <>
+      <Head
+        language={ui.language}
+        title={ui.say(words.queueTitle)}
+        actions={
+          <>
+            <ButtonLink href={paths.register({})}>{ui.say(words.register)}</ButtonLink>
+            <ButtonLink href={paths.imports({})}>{ui.say(words.import)}</ButtonLink>
+          </>
+        }
+      />
+      <Lead ui={ui} view={view} />
+      <Form action={paths.queue({})} method="get" inline label={ui.say(words.search)}>
+        <TextInput language={ui.language} name="words" label={ui.say(words.search)} value={view.words} type="search" width="m" />
+        <Select
+          language={ui.language}
+          name="view"
+          label={ui.say(words.view)}
+          placeholder={false}
+          value={view.view}
+          options={queueViews.map((one) => ({ value: one, label: ui.say(viewWords[one]) }))}
+        />
+        {view.groups.length > 1 && (
+          <Select
+            language={ui.language}
+            name="group"
+            label={ui.say(words.group)}
+            placeholder={ui.say(words.all)}
+            value={view.group ?? undefined}
+            options={view.groups.map((group) => ({ value: group.id, label: group.name }))}
+          />
+        )}
+        <Button kind="secondary">{ui.say(words.show)}</Button>
+      </Form>
+      <Table
+        language={ui.language}
+        caption={ui.say(viewWords[view.view])}
+        columns={columns(ui)}
+        rows={view.lines}
+        empty={
+          filtered ? (
+            ui.say(words.emptySearch)
+          ) : (
+            <EmptyState title={ui.say(words.emptyQueue)}>{ui.say(words.emptyQueueHow)}</EmptyState>
+          )
+        }
+      />
+      <Steps ui={ui} page={view.page} hasMore={view.hasMore} />
+    </>
+  );
+}
+
+export const queuePage = page({
+  path: paths.queue.pattern,
+  audience: ['coordinator'],
+  query: queue,
+  guide: 'queue',
+  title: (_, ui) => ui.say(words.queueTitle),
+  render: (view, ui) => <QueuePage ui={ui} view={view} />,
+});
+
+export const myCasesPage = page({
+  path: paths.myCases.pattern,
+  audience: ['caseOfficer'],
+  query: myCases,
+  guide: 'case',
+  title: (_, ui) => ui.say(words.mineTitle),
+  render: (view: MyCasesView, ui) => (
+    <>
+      <Head
+        language={ui.language}
+        title={ui.say(words.mineTitle)}
+        lead={ui.say(words.mineLead)}
+        actions={
+          <ButtonLink href={paths.ask({})} kind="primary">
+            {ui.say(words.ask)}
+          </ButtonLink>
+        }
+      />
+      <Table
+        language={ui.language}
+        caption={ui.say(words.mineTitle)}
+        captionHidden
+        columns={columns(ui).filter((column) => column.key !== 'from')}
+        rows={view.lines}
+        empty={<EmptyState title={ui.say(words.emptyMine)} />}
+      />
+      <Steps ui={ui} page={view.page} hasMore={view.hasMore} />
+    </>
+  ),
+});

@@ -1,0 +1,67 @@
+import { holds } from '../../kernel/actor.ts';
+import { runQuery } from '../../kernel/run.ts';
+import type { Task, TaskSource } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
+import { myCases, queue } from './queue.ts';
+
+/** What waits in guidance cases: for the coordinator the queue, for the officer the answers and the follow-ups. */
+export const caseTasks: readonly TaskSource[] = [
+  {
+    audience: ['coordinator'],
+    tasks: async (house, actor) => {
+      if (!holds(actor, 'coordinator')) return [];
+      const answer = await runQuery(house, actor, queue, {});
+      if (answer.kind !== 'found') return [];
+      const { waiting, late, followUpDue } = answer.view.counts;
+      const due = answer.view.lines.find((line) => line.answerDue !== null)?.answerDue;
+      const tasks: Task[] = [];
+      if (waiting > 0) {
+        tasks.push({
+          title: { sv: 'Frågor väntar på råd', en: 'Questions wait for advice' },
+          href: paths.queue({}),
+          count: waiting,
+          ...(due && { due }),
+          late: late > 0,
+        });
+      }
+      if (followUpDue > 0) {
+        tasks.push({
+          title: { sv: 'Råd väntar på besked om hur det gick', en: 'Advice waits to hear how it went' },
+          href: `${paths.queue({})}?view=advised`,
+          count: followUpDue,
+        });
+      }
+      return tasks;
+    },
+  },
+  {
+    audience: ['caseOfficer'],
+    tasks: async (house, actor) => {
+      const answer = await runQuery(house, actor, myCases, {});
+      if (answer.kind !== 'found') return [];
+      return answer.view.lines.flatMap((line): Task[] => {
+        const href = paths.case({ id: line.id });
+        if (line.state === 'awaitingAsker') {
+          return [{ title: { sv: 'Samordnaren frågar om {number}', en: 'The coordinator asks about {number}' }, values: { number: line.number }, href }];
+        }
+        if (line.state === 'returnedForBasics') {
+          return [{ title: { sv: '{number} kom tillbaka: pröva grunderna först', en: '{number} came back: try the basics first' }, values: { number: line.number }, href }];
+        }
+        if (line.state === 'followUpDue') {
+          return [
+            {
+              title: { sv: 'Berätta hur det gick med {number}', en: 'Say how it went with {number}' },
+              values: { number: line.number },
+              href,
+              ...(line.followUpOn && { due: line.followUpOn }),
+            },
+          ];
+        }
+        if (line.state === 'advised') {
+          return [{ title: { sv: '{number} har fått ett råd', en: '{number} has been advised on' }, values: { number: line.number }, href }];
+        }
+        return [];
+      });
+    },
+  },
+];

@@ -1,0 +1,48 @@
+import { dayWords, monthWords } from '../../http/dates.ts';
+import type { Ui } from '../../http/ui.tsx';
+import type { Text } from '../../kernel/text.ts';
+import { partyNames, type Party } from '../organisation/index.ts';
+import { type IncomeSource, incomeSourceNames } from './case.ts';
+
+export interface Situation {
+  ageFrom: number | null;
+  ageTo?: number | null;
+  incomeSources: readonly string[];
+  need: Text | null;
+  obstacle: Text | null;
+}
+
+export function incomeName(ui: Ui, source: string): string {
+  return ui.say(incomeSourceNames[source as IncomeSource] ?? { sv: source, en: source });
+}
+
+export function ageWords(ui: Ui, from: number | null, to: number | null | undefined): string | null {
+  if (from === null && (to === null || to === undefined)) return null;
+  const years = ui.say({ sv: 'år', en: 'years' });
+  if (from === null) return `≤ ${to} ${years}`;
+  return to === null || to === undefined || to === from ? `${from} ${years}` : `${from}–${to} ${years}`;
+}
+
+/** The matter itself as a title: age, income source, need; never the number of the case. */
+export function titleOf(ui: Ui, situation: Situation): string {
+  const parts = [
+    ageWords(ui, situation.ageFrom, situation.ageTo),
+    ...situation.incomeSources.slice(0, 2).map((source) => incomeName(ui, source).toLowerCase()),
+    situation.need && ui.say(situation.need).toLowerCase(),
+    situation.obstacle && ui.say(situation.obstacle).toLowerCase(),
+  ].filter((part): part is string => Boolean(part));
+  if (parts.length === 0) return ui.say({ sv: 'En fråga', en: 'A question' });
+  const title = parts.join(', ');
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+export function fromWords(ui: Ui, subject: { source: 'officer' | 'personOrRelative'; party: Party | null; memberName?: string | null }): string {
+  if (subject.source === 'personOrRelative') return ui.say({ sv: 'Person eller anhörig', en: 'Person or relative' });
+  return subject.memberName ?? (subject.party ? ui.say(partyNames[subject.party]) : ui.say({ sv: 'okänd part', en: 'unknown party' }));
+}
+
+export function askedWords(ui: Ui, subject: { askedOn: string; datePrecision: 'day' | 'week' | 'month' }): string {
+  if (subject.datePrecision === 'month') return monthWords(ui, subject.askedOn);
+  const day = dayWords(ui, subject.askedOn);
+  return subject.datePrecision === 'week' ? ui.say({ sv: `veckan från ${day}`, en: `the week of ${day}` }) : day;
+}
