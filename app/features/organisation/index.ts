@@ -1,3 +1,5 @@
+import type { Feature } from '../../http/feature.ts';
+
 export {
   type AssociationSettings,
   associationSettings,
@@ -8,3 +10,7 @@ export {
   parties,
   partyNames,
 } from './organisation.ts';
+export { insertAccount, insertFunction } from './people-store.ts';
+export type { OrganisationTables } from './store.ts';
+
+export const organisationFeature: Feature = { name: 'organisation' };

@@ -1,0 +1,65 @@
+import type { Circumstances } from '../../kernel/command.ts';
+import type { MailDraft } from '../../kernel/outbox.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { Admission } from './admission.ts';
+
+const linkWords = {
+  subject: { sv: 'Din länk till Farled', en: 'Your link to Farled' },
+  lead: {
+    sv: 'Öppna länken och tryck på knappen där. Den gäller i 30 minuter och en gång.',
+    en: 'Open the link and press the button there. It is valid for 30 minutes, once.',
+  },
+  notYou: {
+    sv: 'Var det inte du som bad om den? Då behöver du inte göra något.',
+    en: 'Was it not you who asked for it? Then you need not do anything.',
+  },
+} satisfies Record<string, Text>;
+
+const noLinkWords = {
+  subject: { sv: 'Farled: adressen har ingen behörighet', en: 'Farled: this address has no access' },
+  body: {
+    sv: 'Någon bad om en länk till Farled för den här adressen, men adressen har ingen behörighet där. Är du medarbetare i samverkan? Be den som administrerar Farled hos er om en inbjudan, eller försök med din adress i tjänsten.',
+    en: 'Somebody asked for a link to Farled for this address, but the address has no access there. Do you work in the collaboration? Ask whoever administrates Farled with you for an invitation, or try your address at work.',
+  },
+} satisfies Record<string, Text>;
+
+const signature: Text = { sv: 'Brevet skickades av Farled.', en: 'This letter was sent by Farled.' };
+
+/** Whose language is not known yet gets both. */
+function both(...texts: Text[]): string {
+  return [...texts.map((text) => text.sv), '–', ...texts.map((text) => text.en)].join('\n\n');
+}
+
+export function letterWithLink(
+  email: string,
+  admission: Exclude<Admission, { kind: 'nobody' }>,
+  path: string,
+  { baseUrl }: Circumstances,
+): MailDraft {
+  const link = `${baseUrl}${path}`;
+  const language = admission.account?.language;
+  if (!language) {
+    return {
+      recipient: email,
+      subject: `${linkWords.subject.sv} / ${linkWords.subject.en}`,
+      body: `${link}\n\n${both(linkWords.lead, linkWords.notYou, signature)}`,
+    };
+  }
+  return {
+    recipient: email,
+    accountId: admission.account?.id ?? null,
+    subject: linkWords.subject[language],
+    body: [linkWords.lead, link, linkWords.notYou, signature]
+      .map((part) => (typeof part === 'string' ? part : part[language]))
+      .join('\n\n'),
+  };
+}
+
+/** Says nothing that somebody else could have put there. */
+export function letterWithoutLink(email: string): MailDraft {
+  return {
+    recipient: email,
+    subject: `${noLinkWords.subject.sv} / ${noLinkWords.subject.en}`,
+    body: both(noLinkWords.body, signature),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Role } from '../../kernel/roles.ts';
+import type { Text } from '../../kernel/text.ts';
+
+export const loginTexts = {
+  title: { sv: 'Logga in', en: 'Log in' },
+  lead: {
+    sv: 'Farled är för dig som arbetar i samverkan: handläggare, samordnare, ledamöter och kansli.',
+    en: 'Farled is for those who work in the collaboration: case officers, coordinators, group members and office.',
+  },
+  byMail: { sv: 'Med din e-post', en: 'By your e-mail' },
+  byMailNote: {
+    sv: 'Är du handläggare hos en av parterna? Då kommer du in första gången på samma sätt.',
+    en: 'Are you a case officer with one of the parties? You get in the same way the first time.',
+  },
+  sentTitle: { sv: 'Titta i din e-post', en: 'Look in your e-mail' },
+  sentLead: {
+    sv: 'Har adressen behörighet finns en länk i brevet. Den gäller i 30 minuter. Av säkerhetsskäl säger vi samma sak till alla.',
+    en: 'If the address has access, the letter holds a link. It is valid for 30 minutes. For safety we say the same to everybody.',
+  },
+  sentNothing: {
+    sv: 'Kommer inget brev inom några minuter: titta i skräpposten, eller kontrollera adressen och försök igen.',
+    en: 'If no letter comes within some minutes: look among the junk, or check the address and try again.',
+  },
+  tryAgain: { sv: 'Försök med en annan adress', en: 'Try another address' },
+  demoTitle: { sv: 'Prova som en påhittad person', en: 'Try as an invented person' },
+  demoNote: {
+    sv: 'Det här är en demo. Alla personer och ärenden är påhittade, och alla som besöker den kan vara vem som helst av dem. Skriv aldrig något om en verklig person här.',
+    en: 'This is a demo. All people and cases are invented, and every visitor can be any of them. Never write anything about a real person here.',
+  },
+  more: { sv: 'Visa {count} till', en: 'Show {count} more' },
+  enterAs: { sv: 'Logga in som {name}', en: 'Log in as {name}' },
+  emptyTitle: { sv: 'Farled är installerat och tomt', en: 'Farled is installed and empty' },
+  emptyLead: {
+    sv: 'Börja med att lägga upp ert samordningsförbund. Du behöver koden som visades när Farled startade.',
+    en: 'Begin by setting up your coordination association. You need the code that was shown when Farled started.',
+  },
+  begin: { sv: 'Börja', en: 'Begin' },
+  already: { sv: 'Du är inloggad som {name}.', en: 'You are logged in as {name}.' },
+  onward: { sv: 'Gå till startsidan', en: 'Go to the start page' },
+} satisfies Record<string, Text>;
+
+/** What an invented person can try: one sentence for each role. */
+export const personaDoes: Record<Role, Text> = {
+  caseOfficer: {
+    sv: 'Ställer frågor om svåra situationer, läser råden och berättar hur det gick.',
+    en: 'Asks about hard situations, reads the advice and says how it went.',
+  },
+  coordinator: {
+    sv: 'Har kön med frågor, ger råd, importerar Excel och ser gruppens statistik.',
+    en: 'Has the queue of questions, advises, imports Excel and sees the statistics of the group.',
+  },
+  teamWorker: {
+    sv: 'Arbetar för gruppen nära deltagarna. Ser gruppen och dess statistik.',
+    en: 'Works for the group close to participants. Sees the group and its statistics.',
+  },
+  groupMember: {
+    sv: 'Ser gruppens statistik, mandat och vem som gör vad.',
+    en: 'Sees the statistics of the group, its mandates and who does what.',
+  },
+  groupChair: {
+    sv: 'Leder gruppen: statistik, mandat, bjuder in ledamöter.',
+    en: 'Leads the group: statistics, mandates, invites members.',
+  },
+  manager: {
+    sv: 'Chef hos en part. Ser organisationen.',
+    en: 'Manager with a party. Sees the organisation.',
+  },
+  office: {
+    sv: 'Arbetar på förbundets kansli. Ser organisationen, aldrig enskilda frågor.',
+    en: 'Works at the association’s office. Sees the organisation, never single questions.',
+  },
+  boardMember: {
+    sv: 'Sitter i styrelsen. Ser organisationen, aldrig enskilda frågor.',
+    en: 'Sits on the board. Sees the organisation, never single questions.',
+  },
+  administrator: {
+    sv: 'Sköter medlemmar, grupper, personer och inställningar.',
+    en: 'Looks after members, groups, people and settings.',
+  },
+};
+
+export const linkTexts = {
+  readyTitle: { sv: 'Välkommen, {name}', en: 'Welcome, {name}' },
+  readyLead: {
+    sv: 'Länken gäller för {email}. Tryck på knappen för att logga in.',
+    en: 'The link is for {email}. Press the button to log in.',
+  },
+  joinTitle: { sv: 'Välkommen till Farled', en: 'Welcome to Farled' },
+  joinLead: {
+    sv: '{email} får börja som handläggare. Du kan ställa frågor till samordnaren om situationer som har kört fast, utan att säga vem det gäller.',
+    en: '{email} may begin as a case officer. You can ask the coordinator about situations that are stuck, without saying who it is about.',
+  },
+  nobodyTitle: { sv: 'Adressen har ingen behörighet', en: 'The address has no access' },
+  nobodyLead: {
+    sv: 'Be den som administrerar Farled hos er om en inbjudan.',
+    en: 'Ask whoever administrates Farled with you for an invitation.',
+  },
+  badTitle: { sv: 'Länken gäller inte', en: 'The link is not valid' },
+  newLink: { sv: 'Be om en ny länk', en: 'Ask for a new link' },
+  wholeMember: { sv: 'annan enhet', en: 'other unit' },
+} satisfies Record<string, Text>;
