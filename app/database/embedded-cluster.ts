@@ -98,6 +98,13 @@ export async function removeStaleLock({ data }: Place, stalePid: number): Promis
   }
 }
 
+/** The socket has a lock of its own; its folder is ours alone, so it is true only while our server lives. */
+async function removeStaleSocketLock(place: Place, socketFolder: string): Promise<void> {
+  const lock = join(socketFolder, `.s.PGSQL.${port}.lock`);
+  const pid = Number((await readIfThere(lock))?.split('\n')[0]);
+  if (pid && !(await isServerOf(place, pid))) await rm(lock, { force: true });
+}
+
 /** An empty lock is one that is just being written, or what a power failure left. */
 export async function removeEmptyLock({ data }: Place): Promise<void> {
   const lock = join(data, 'postmaster.pid');
@@ -111,6 +118,7 @@ export async function removeEmptyLock({ data }: Place): Promise<void> {
  */
 export async function startServer(place: Place, binaries: Binaries, isThrowaway: boolean): Promise<'ready' | 'lost'> {
   const socketFolder = await makeSocketFolder(place);
+  await removeStaleSocketLock(place, socketFolder);
   const file = await openLog(place);
   const { size: before } = await file.stat();
   const settings = { ...commonSettings, ...(isThrowaway ? throwawaySettings : {}) };
@@ -133,8 +141,7 @@ export async function startServer(place: Place, binaries: Binaries, isThrowaway:
     await file.close();
   }
   const said = await readFrom(join(place.home, 'postgres.log'), before);
-  if (/lock file "postmaster.pid" (already exists|is empty)|shared memory block .* still in use/.test(said))
-    return 'lost';
+  if (/lock file ".*" (already exists|is empty)|shared memory block .* still in use/.test(said)) return 'lost';
   throw new ServerFailure(said);
 }
 

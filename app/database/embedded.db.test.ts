@@ -139,13 +139,14 @@ it('starts it again when it is killed while in use, at the same address', async 
   await server.stop();
 });
 
-it('starts although the lock file names a process that is something else now', async () => {
+it('starts although the lock files name a process that is something else now', async () => {
   const server = await start('data');
   await server.stop();
   writeFileSync(
     join(server.home, 'data/postmaster.pid'),
     `${process.pid}\n${server.home}/data\n1700000000\n5432\n${server.home}/socket\n\n  1234567 1\nready   \n`,
   );
+  writeFileSync(join(server.home, 'socket/.s.PGSQL.5432.lock'), `${process.pid}\n`);
   const next = await start('data');
   expect(pidOf(next)).not.toBe(process.pid);
   await next.stop();
