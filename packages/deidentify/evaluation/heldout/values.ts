@@ -1,12 +1,12 @@
 /** Values for the slots of the frames. Every form carries the tag that says what makes it hard to find. */
 
-export interface SlotValue {
+interface SlotValue {
   readonly text: string;
   readonly tags: readonly string[];
 }
 
 /** A small deterministic generator (mulberry32): the same seed gives the same set on every machine. */
-export function generator(seed: number): () => number {
+function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
