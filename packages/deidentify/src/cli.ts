@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { DetectorOptions } from './index.ts';
+import { createDetector, loadLists } from './index.ts';
+
+const USAGE = `farled-deidentify [--allow FILE] [--places FILE] [--lists FILE] < NOTES.jsonl
+
+Reads {"text": "..."} a line and writes {"findings": [{start, end, type, score, why}]} a line, in order.
+Offsets count UTF-16 units. --allow and --places name files with one word or name a line: services and projects
+that look like names, and places of the association.
+Exit code 0 when every line was read, 2 on bad input (the line and field are named on standard error).
+`;
+
+class BadInput extends Error {}
+
+function readText(line: string, number: number): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new BadInput(`line ${number}: not JSON`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BadInput(`line ${number}: expected an object with the field "text"`);
+  const text = 'text' in value ? value.text : undefined;
+  if (typeof text !== 'string') throw new BadInput(`line ${number}: field "text" must be a string`);
+  return text;
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
+  } catch {
+    throw new BadInput(`${file}: cannot be read`);
+  }
+}
+
+interface Settings {
+  options: DetectorOptions;
+  lists: string | URL;
+}
+
+function readArguments(args: readonly string[]): Settings {
+  const settings: { allowedNames: string[]; places: string[]; lists: string | URL } = {
+    allowedNames: [],
+    places: [],
+    lists: new URL('../data/lists.bin', import.meta.url),
+  };
+  for (let i = 0; i < args.length; i += 2) {
+    const [name = '', file] = [args[i], args[i + 1]];
+    if (!['--allow', '--places', '--lists'].includes(name)) throw new BadInput(`${name}: unknown argument\n\n${USAGE}`);
+    if (file === undefined) throw new BadInput(`${name}: a file must follow`);
+    if (name === '--allow') settings.allowedNames.push(...readLines(file));
+    else if (name === '--places') settings.places.push(...readLines(file));
+    else settings.lists = file;
+  }
+  return { options: { allowedNames: settings.allowedNames, places: settings.places }, lists: settings.lists };
+}
+
+/** Runs the command and returns its exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  try {
+    const { options, lists } = readArguments(args);
+    const detector = createDetector(loadLists(readFileSync(lists)), options);
+    let number = 0;
+    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      if (line.trim() === '') continue;
+      const findings = detector.find(readText(line, number));
+      if (!process.stdout.write(`${JSON.stringify({ findings })}\n`))
+        await new Promise((resolve) => process.stdout.once('drain', resolve));
+    }
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BadInput) && !(error instanceof RangeError)) throw error;
+    process.stderr.write(`farled-deidentify: ${error.message}\n`);
+    return 2;
+  }
+}

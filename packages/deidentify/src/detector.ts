@@ -1,0 +1,66 @@
+import { findAddresses } from './find-addresses.ts';
+import { findBirthDates } from './find-birth-dates.ts';
+import { findEmails, findHandles, findPlates } from './find-contacts.ts';
+import { findIdentifiers } from './find-identifiers.ts';
+import { findNames } from './find-names.ts';
+import { findPersonalNumbers } from './find-personal-numbers.ts';
+import { findPhones } from './find-phones.ts';
+import type { Lists } from './lists.ts';
+import { normalise } from './normalise.ts';
+import type { Match } from './page.ts';
+import { pageOf } from './page.ts';
+import { tokensOf } from './tokens.ts';
+import type { Detector, DetectorOptions, Finding } from './types.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+/** Where findings overlap, the surer one stays; among equals the longer. */
+function withoutOverlaps(matches: Match[]): Match[] {
+  const best = matches.toSorted(
+    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const taken = new Map<number, Match>();
+  const kept: Match[] = [];
+  for (const match of best) {
+    let free = true;
+    for (let at = match.start; at < match.end && free; at++) free = !taken.has(at);
+    if (!free) continue;
+    for (let at = match.start; at < match.end; at++) taken.set(at, match);
+    kept.push(match);
+  }
+  return kept;
+}
+
+/** Makes a detector from the compiled word lists. Cheap; keep it as long as the options stay the same. */
+export function createDetector(lists: Lists, options: DetectorOptions = {}): Detector {
+  const parts = (names: readonly string[] = []): Set<string> =>
+    new Set(names.flatMap((name) => [name.toLowerCase(), ...name.toLowerCase().split(/[\s,/]+/)]));
+  const words = createVocabulary(lists, parts(options.allowedNames), parts(options.places));
+  return {
+    find(text: string): Finding[] {
+      words.startText();
+      const normalised = normalise(text);
+      const page = pageOf(normalised);
+      const tokens = tokensOf(page);
+      const matches = withoutOverlaps([
+        ...findPersonalNumbers(page),
+        ...findPhones(page),
+        ...findEmails(page),
+        ...findHandles(page),
+        ...findPlates(page),
+        ...findIdentifiers(page),
+        ...findAddresses(page, words),
+        ...findBirthDates(page),
+        ...findNames(page, tokens, words),
+      ]);
+      return matches
+        .map(({ start, end, type, score, why }) => ({
+          start: normalised.startOf(start),
+          end: normalised.endOf(end),
+          type,
+          score,
+          why,
+        }))
+        .sort((a, b) => a.start - b.start || b.end - a.end);
+    },
+  };
+}

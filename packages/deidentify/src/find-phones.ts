@@ -1,0 +1,128 @@
+import type { DigitGroup } from './digit-groups.ts';
+import { digitChains, digitsOf, lengthsOf } from './digit-groups.ts';
+import type { Match, Page } from './page.ts';
+
+const SAYS_PHONE =
+  /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|\bnr|\bnummer|\bnumret|hem(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på)?[\s:.(]*$/u;
+/** Numbers of authorities and exchanges say nothing about a person. */
+const SERVICE =
+  /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?:en|telefon)?|\bbg|bankgiro|plusgiro|\bpg|\bpo|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
+const AREA_TWO = '08';
+const AREA_THREE = new Set(
+  '010 011 013 016 018 019 020 021 023 026 031 033 035 036 040 042 044 046 054 060 063 070 072 073 075 076 077 079 090'.split(
+    ' ',
+  ),
+);
+const MOBILE = /^07[02369]/;
+const CLOCKS = /^(?:[01]\d|2[0-4])[.:][0-5]\d/;
+
+const isArea = (digits: string): boolean =>
+  digits.startsWith(AREA_TWO) || AREA_THREE.has(digits.slice(0, 3)) || /^0[1-9]\d\d$/.test(digits.slice(0, 4));
+
+/** The longest run of groups from `from` whose digits stay within `most`. */
+function run(chain: readonly DigitGroup[], from: number, most: number): DigitGroup[] {
+  const groups: DigitGroup[] = [];
+  let count = 0;
+  for (let i = from; i < chain.length && groups.length < 15; i++) {
+    const group = chain[i];
+    if (group === undefined || count + group.digits.length > most) break;
+    if (groups.length > 0 && group.gap.includes('+')) break;
+    count += group.digits.length;
+    groups.push(group);
+  }
+  return groups;
+}
+
+function looksLikeDate(groups: readonly DigitGroup[]): boolean {
+  const lengths = lengthsOf(groups);
+  return /^(?:2,2,(?:2|4)|4,2,2|1,2,4|2,1,4)(?:,|$)/.test(lengths) && /[-/.]/.test(groups[1]?.gap ?? '');
+}
+
+/** Swedish number with its area code: the groups and how sure; trailing groups that make it too long are left. */
+function national(page: Page, groups: DigitGroup[], said: boolean): { count: number; score: number } | null {
+  const first = groups[0];
+  if (first === undefined || first.digits[0] !== '0') return null;
+  if (CLOCKS.test(page.text.slice(first.start, first.start + 5)) && !said) return null;
+  if (looksLikeDate(groups) && !said) return null;
+  for (let count = groups.length; count > 0; count--) {
+    const part = groups.slice(0, count);
+    const digits = digitsOf(part);
+    const length = digits.length;
+    if (length < 7 || !isArea(digits)) continue;
+    if (MOBILE.test(digits)) {
+      if (length === 10) return { count, score: 0.97 };
+      if (said && length >= 8) return { count, score: 0.85 };
+      if (length === 9 && count > 1 && first.digits.length === 3) return { count, score: 0.7 };
+      continue;
+    }
+    const spaced = /^(?:1,){7,}1$/.test(lengthsOf(part));
+    const area = first.digits.length >= 2 && first.digits.length <= 4 && isArea(first.digits) && count > 1;
+    if (!said && !area && !spaced) continue;
+    if (!said && /[.:]/.test(part[1]?.gap ?? '')) continue;
+    if (length >= 8 && length <= 10) return { count, score: said ? 0.95 : 0.88 };
+    if (said && length === 7) return { count, score: 0.75 };
+  }
+  return null;
+}
+
+function abroad(page: Page, groups: DigitGroup[], said: boolean): { count: number; score: number } | null {
+  const first = groups[0];
+  if (first === undefined) return null;
+  const digits = digitsOf(groups);
+  if (page.text[first.start - 1] === '+') return digits.length >= 8 ? { count: groups.length, score: 0.95 } : null;
+  if (/^00[1-9]/.test(digits) && digits.length >= 10 && (said || first.digits.length <= 4 || digits.startsWith('0046')))
+    return { count: groups.length, score: 0.93 };
+  if (
+    /^46[1-9]/.test(digits) &&
+    digits.length >= 10 &&
+    digits.length <= 12 &&
+    (said || /^467[02369]\d{7}$/.test(digits))
+  )
+    return { count: groups.length, score: 0.85 };
+  return null;
+}
+
+/** A number without area code, where the text says that it is a phone. */
+function local(groups: DigitGroup[], before: string): { count: number; score: number } | null {
+  if (
+    !/(?:\btel(?:efon)?|\btfn|\bmob(?:il)?|telefonn(?:r|ummer)|\bring(?:a)?(?: \p{L}+)? på)[\s:.]*(?:nr)?[\s:.]*$/u.test(
+      before,
+    )
+  )
+    return null;
+  const digits = digitsOf(groups);
+  return digits.length >= 5 && digits.length <= 8 && !looksLikeDate(groups)
+    ? { count: groups.length, score: 0.65 }
+    : null;
+}
+
+export function findPhones(page: Page): Match[] {
+  const matches: Match[] = [];
+  for (const chain of digitChains(page.text)) {
+    for (let i = 0; i < chain.length; ) {
+      const first = chain[i];
+      if (first === undefined) break;
+      const before = page.before(first.start, 40);
+      const said = SAYS_PHONE.test(before.replace(/\+$/, ''));
+      const plus = page.text[first.start - 1] === '+';
+      const groups = run(chain, i, plus || first.digits.startsWith('00') ? 15 : 12);
+      const hit = abroad(page, groups, said) ?? national(page, groups.slice(), said) ?? local(groups, before);
+      if (hit === null) {
+        i++;
+        continue;
+      }
+      const last = groups[hit.count - 1] ?? first;
+      const service = /^(?:0771|0770|0775|0778)/.test(digitsOf(groups)) || SERVICE.test(before);
+      const opened = page.text[first.start - 1] === '(' || plus;
+      matches.push({
+        start: opened ? first.start - 1 : first.start,
+        end: last.end,
+        type: 'phone',
+        score: service ? 0.3 : hit.score,
+        why: service ? 'phone.service' : plus ? 'phone.international' : said ? 'phone.afterWord' : 'phone.pattern',
+      });
+      i += hit.count;
+    }
+  }
+  return matches;
+}

@@ -1,0 +1,31 @@
+import type { Normalised } from './normalise.ts';
+import type { FindingType } from './types.ts';
+
+/** A finding with offsets in the normalised text. */
+export interface Match {
+  start: number;
+  end: number;
+  type: FindingType;
+  score: number;
+  why: string;
+}
+
+/** A normalised text as the finders read it. */
+export interface Page {
+  text: string;
+  lower: string;
+  /** Lower-case text of at most `length` units that ends at `index`. */
+  before(index: number, length: number): string;
+  /** Lower-case text of at most `length` units from `index`. */
+  after(index: number, length: number): string;
+}
+
+export function pageOf(normalised: Normalised): Page {
+  const { text, lower } = normalised;
+  return {
+    text,
+    lower,
+    before: (index, length) => lower.slice(Math.max(0, index - length), index),
+    after: (index, length) => lower.slice(index, index + length),
+  };
+}
