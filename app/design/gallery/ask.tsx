@@ -164,6 +164,7 @@ export function AskPage({ context, checked }: { context: GalleryContext; checked
             name="question"
             label="Vad vill du ha hjälp med?"
             maxLength={4000}
+            identity={context.identity}
             value={
               'Har varit hemma sedan gymnasiet och vill börja arbetsträna i liten skala. Pratade med Elin och hennes mamma i måndags. Kommunen säger nej till arbetsträning utan försörjningsstöd. Vart kan vi vända oss?'
             }

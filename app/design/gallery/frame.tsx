@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Language } from '../../kernel/text.ts';
 import { Button } from '../buttons.tsx';
 import type { FairwayStep, StepState } from '../fairway.tsx';
+import type { IdentityCheck } from '../fields.ts';
 import { Page } from '../layout.tsx';
 import type { FlashMessage } from '../parts.tsx';
 import { stepKeys } from '../words.ts';
@@ -9,6 +10,8 @@ import { stepKeys } from '../words.ts';
 export interface GalleryContext {
   language: Language;
   assets: { css: string; scripts: readonly string[] };
+  /** Where the browser's check of free text is; left out, only the server checks. */
+  identity?: IdentityCheck | undefined;
 }
 
 const menu = ['Frågor', 'Hinder', 'Möten', 'Farled', 'Mellan stolarna', 'Insatser'];

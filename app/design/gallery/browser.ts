@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Route,
+} from 'playwright-core';
+import type { Language } from '../../kernel/text.ts';
+import type { IdentityCheck } from '../fields.ts';
+import { galleryNames, renderGallery } from '../gallery.tsx';
+
+const origin = 'http://localhost:1';
+const design = join(import.meta.dirname, '..');
+const places = [
+  process.env.FARLED_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+export function startBrowser(): Promise<Browser> {
+  const executablePath = places.find((path) => path !== undefined && existsSync(path));
+  if (!executablePath) throw new Error('The browser tests need Chromium.');
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+  return chromium.launch({ executablePath, args });
+}
+
+export type Assets = ReadonlyMap<string, Uint8Array>;
+
+/** The stylesheet, the font and the islands, built as for production but kept in memory and without hashes. */
+export async function buildAssets(): Promise<Assets> {
+  const result = await build({
+    entryPoints: { farled: join(design, 'farled.css'), page: join(design, 'islands/page.ts') },
+    outdir: '/assets',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: ['chrome110', 'firefox115', 'safari16'],
+    conditions: ['farled-source'],
+    loader: { '.woff2': 'file' },
+    assetNames: '[name]',
+    logLevel: 'warning',
+  });
+  return new Map(result.outputFiles.map((file) => [basename(file.path), file.contents]));
+}
+
+const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2' };
+
+export interface Setting {
+  assets: Assets;
+  language?: Language;
+  identity?: IdentityCheck;
+  /** Pages and files besides the gallery, by path. A function answers what is posted. */
+  extra?: Readonly<Record<string, string | ((posted: string | null) => string)>>;
+}
+
+function answer(route: Route, body: string | Uint8Array, contentType: string): Promise<void> {
+  const headers = { 'content-security-policy': "default-src 'self'", 'content-type': contentType };
+  return route.fulfill({ body: typeof body === 'string' ? body : Buffer.from(body), headers });
+}
+
+async function respond(route: Route, setting: Setting): Promise<void> {
+  const request = route.request();
+  const path = new URL(request.url()).pathname;
+  const file = setting.assets.get(path.replace('/assets/', ''));
+  if (file) return answer(route, file, types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+  const extra = setting.extra?.[path];
+  if (typeof extra === 'string' || (extra && request.method() === 'POST')) {
+    const body = typeof extra === 'string' ? extra : extra(request.postData());
+    return answer(route, body, path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8');
+  }
+  const name = galleryNames.find((candidate) => path === `/${candidate}`);
+  if (!name) return route.fulfill({ status: 404, body: '' });
+  const { language = 'sv', identity } = setting;
+  const assets = { css: '/assets/farled.css', scripts: ['/assets/page.js'] };
+  return answer(route, await renderGallery(name, { language, assets, identity }), 'text/html; charset=utf-8');
+}
+
+/** A window on the gallery. Everything is served from memory; nothing leaves the machine. */
+export async function openGallery(
+  browser: Browser,
+  setting: Setting,
+  options: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 900 }, ...options });
+  await context.route('**/*', (route) => respond(route, setting));
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
+  });
+  return { context, page, faults };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Violations that axe finds, a line each, with the targets' sizes checked as WCAG 2.2 asks. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe: engine } = globalThis as { axe?: typeof import('axe-core') };
+    if (!engine) return ['axe did not load'];
+    const { violations } = await engine.run(document, { rules: { 'target-size': { enabled: true } } });
+    return violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+    );
+  });
+}
