@@ -3,11 +3,8 @@ import type { Hono } from 'hono';
 import type { Database } from './database/database.ts';
 import { accessFeature } from './features/access/index.ts';
 import { casesFeature } from './features/cases/index.ts';
-import { guidesFeature } from './features/guides/index.ts';
 import { identityFeature } from './features/identity/index.ts';
 import { organisationFeature } from './features/organisation/index.ts';
-import { startFeature } from './features/start/index.ts';
-import { statisticsFeature } from './features/statistics/index.ts';
 import { loadAssets } from './http/assets.ts';
 import type { Feature } from './http/feature.ts';
 import { createServer } from './http/server.tsx';
@@ -28,13 +25,10 @@ export interface Composed {
 
 /** Every feature of the house, in the order in which they were built. */
 const features: readonly Feature[] = [
-  startFeature(() => features.flatMap((feature) => feature.taskSources ?? [])),
   accessFeature,
   organisationFeature,
   casesFeature,
   identityFeature(() => features.flatMap((feature) => feature.textPlaces ?? [])),
-  statisticsFeature,
-  guidesFeature,
 ];
 
 function byName<T extends { name: string }>(all: readonly T[]): Map<string, T> {

@@ -59,6 +59,8 @@ export async function openDatabase(ownerUrl: string, poolSize = 10): Promise<Dat
     const row = stored.rows[0];
     if (!row) throw new Error('The installation has no secret.');
     secret = row.secret;
+    // The job queue keeps its own tables, outside everything that belongs to associations.
+    await owner.query(`create schema if not exists pgboss authorization ${serviceRole}`);
     for (const role of [appRole, serviceRole]) {
       await ensureLogin(owner, ownerUrl, role, loginOf(role), passwordOf(role));
     }

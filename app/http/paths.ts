@@ -38,6 +38,7 @@ export const paths = {
   handleAnswer: path('/svar/:token'),
   secondPerson: path('/bekrafta'),
   statistics: path('/statistik'),
+  statisticsTable: path('/statistik/tabell.csv'),
   imports: path('/import'),
   import: path('/import/:id'),
   organisation: path('/organisation'),

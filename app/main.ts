@@ -1,0 +1,82 @@
+import { DatabaseStartError } from './database/embedded-errors.ts';
+import { runImport } from './program/import.ts';
+import { runExport } from './program/export.ts';
+import { openHouse } from './program/open.ts';
+import { readSettings, settingWords, WrongSettings } from './program/settings.ts';
+import { start } from './program/start.ts';
+import { renewDemo } from './demo/index.ts';
+
+const usage = `farled COMMAND
+
+  start                                   open Farled (the default)
+  import cases FILE [--group SLUG] [--coordinator EMAIL] [--dry-run] [--json]
+  export FOLDER                           everything as JSON lines, one file a table
+  migrate                                 bring the database's schema up to date
+  demo [--renew]                          make the demo county, or make it anew
+  settings                                the environment variables and the values in force
+
+Documentation: README.md and docs/.`;
+
+const log = (line: string): void => console.log(line);
+
+async function main(words: readonly string[]): Promise<number> {
+  const [name = 'start', ...rest] = words;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    log(usage);
+    return 0;
+  }
+  const settings = readSettings(process.env);
+  switch (name) {
+    case 'start':
+      await start(settings, log);
+      return 0;
+    case 'import':
+      return runImport(settings, rest);
+    case 'export':
+      return runExport(settings, rest, log);
+    case 'migrate': {
+      const open = await openHouse(settings, log);
+      await open.close();
+      log('The schema is up to date.');
+      return 0;
+    }
+    case 'demo': {
+      const open = await openHouse(settings, log);
+      try {
+        await renewDemo(open, log, rest.includes('--renew'));
+      } finally {
+        await open.close();
+      }
+      return 0;
+    }
+    case 'settings':
+      for (const [variable, meaning] of Object.entries(settingWords)) {
+        const secret = variable === 'DATABASE_URL' || variable === 'FARLED_SMTP_URL';
+        const value = process.env[variable];
+        log(`${variable}=${value ? (secret ? '(set)' : value) : ''}\n    ${meaning}`);
+      }
+      return 0;
+    default:
+      console.error(`There is no command ${name}.\n\n${usage}`);
+      return 2;
+  }
+}
+
+/** What an operator can do something about is said in one line; the rest with its stack. */
+function words(error: unknown): string {
+  if (error instanceof WrongSettings || error instanceof DatabaseStartError) return error.message;
+  if ((error as { code?: string }).code === 'EADDRINUSE') {
+    const port = (error as { port?: number }).port;
+    return `Porten ${port} är upptagen: sätt FARLED_PORT till en annan. (Port ${port} is taken: set FARLED_PORT to another.)`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(words(error));
+  process.exitCode = 1;
+}
+// What a library left open must not keep a finished command alive.
+if (process.exitCode !== undefined) process.exit();

@@ -1,0 +1,30 @@
+import { PgBoss } from 'pg-boss';
+import type { Composed } from '../compose.ts';
+
+export interface Jobs {
+  stop(): Promise<void>;
+}
+
+/** The features' regular work. The queue stands in PostgreSQL, so that of several processes one does each round. */
+export async function startJobs({ house, features }: Composed, report: (error: unknown, what: string) => void): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: { executeSql: (text: string, values?: unknown[]) => house.database.executeAsService(text, values) },
+    schema: 'pgboss',
+    createSchema: false,
+  });
+  boss.on('error', (error) => report(error, 'jobs'));
+  await boss.start();
+  for (const job of features.flatMap((feature) => feature.jobs ?? [])) {
+    await boss.createQueue(job.name);
+    await boss.work(job.name, { pollingIntervalSeconds: 5 }, async () => {
+      try {
+        await job.run(house);
+      } catch (error) {
+        report(error, `job ${job.name}`);
+        throw error;
+      }
+    });
+    await boss.schedule(job.name, job.every);
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
+}

@@ -1,0 +1,79 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['1', '0', 'true', 'false', 'on', 'off', 'yes', 'no'])
+  .transform((value) => ['1', 'true', 'on', 'yes'].includes(value));
+
+/** Every environment variable that Farled reads, with what it means. `npx farled settings` prints this with the values in force. */
+export const settingWords = {
+  FARLED_PORT: 'Port to listen on (default 3000)',
+  FARLED_HOST: 'Address to listen on (default 127.0.0.1 with demo, otherwise 0.0.0.0)',
+  FARLED_BASE_URL: 'Address that people use, for links in letters (default http://localhost:PORT)',
+  FARLED_DATA: 'Folder of the data when Farled starts its own PostgreSQL (default ./data)',
+  DATABASE_URL: 'Your own PostgreSQL 15 or later, as the owner of an empty database; Farled then starts none',
+  FARLED_DEMO: 'on or off: the demo county with invented people (default on without DATABASE_URL, otherwise off)',
+  FARLED_SMTP_URL: 'Mail server, as smtps://user:password@mail.example.se; without it letters wait',
+  FARLED_MAIL_FROM: 'Sender of letters (default Farled <farled@localhost>)',
+  FARLED_TRUST_PROXY: 'on when a reverse proxy in front sets X-Forwarded-For (default off)',
+  FARLED_POOL: 'Database connections of the application role (default 10)',
+  FARLED_BACKUP_DAYS: 'How long your backups are kept, said when an identity is purged (default 35)',
+  FARLED_CONTACT: 'Where shortcomings of accessibility are reported (e-mail address)',
+} as const;
+
+const schema = z.object({
+  FARLED_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  FARLED_HOST: z.string().min(1).optional(),
+  FARLED_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FARLED_DATA: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  FARLED_DEMO: flag.optional(),
+  FARLED_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  FARLED_MAIL_FROM: z.string().min(3).default('Farled <farled@localhost>'),
+  FARLED_TRUST_PROXY: flag.default(false),
+  FARLED_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  FARLED_BACKUP_DAYS: z.coerce.number().int().min(0).max(3650).default(35),
+  FARLED_CONTACT: z.email().optional(),
+});
+
+export interface Settings {
+  port: number;
+  host: string;
+  baseUrl: string;
+  dataFolder: string;
+  databaseUrl: string | null;
+  demo: boolean;
+  smtpUrl: string | null;
+  mailFrom: string;
+  trustProxy: boolean;
+  poolSize: number;
+}
+
+export class WrongSettings extends Error {}
+
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]) as keyof typeof settingWords;
+      return `${name}: ${issue.message}. ${settingWords[name]}`;
+    });
+    throw new WrongSettings(lines.join('\n'));
+  }
+  const values = parsed.data;
+  const demo = values.FARLED_DEMO ?? values.DATABASE_URL === undefined;
+  return {
+    port: values.FARLED_PORT,
+    host: values.FARLED_HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    baseUrl: (values.FARLED_BASE_URL ?? `http://localhost:${values.FARLED_PORT}`).replace(/\/$/, ''),
+    dataFolder: resolve(values.FARLED_DATA.replace(/^~(?=\/|$)/, homedir())),
+    databaseUrl: values.DATABASE_URL ?? null,
+    demo,
+    smtpUrl: values.FARLED_SMTP_URL ?? null,
+    mailFrom: values.FARLED_MAIL_FROM,
+    trustProxy: values.FARLED_TRUST_PROXY,
+    poolSize: values.FARLED_POOL,
+  };
+}
