@@ -1,6 +1,11 @@
+export { type Catalogue, compile, type Match, type Verdicts } from './catalogue.ts';
 export { checkFacts } from './check-facts.ts';
 export { checkRule, checkRuleFile, readRuleFile } from './check-file.ts';
 export { type Blockers, type Evaluation, evaluate } from './evaluate.ts';
+export type { Change, NearMiss } from './near-misses.ts';
 export { type Problem, RuleFileError } from './problem.ts';
+export type { Question } from './questions.ts';
 export type { Leaf } from './tree.ts';
 export type * from './types.ts';
+export type { Range, Where } from './where.ts';
+export { conditionWords, ruleWords, serviceWords } from './words.ts';
