@@ -3,7 +3,7 @@ import type { Language } from '../kernel/text.ts';
 import { Mark } from './marks.tsx';
 import { type StepKey, say, stepName } from './words.ts';
 
-export interface ChannelStep {
+interface ChannelStep {
   step: StepKey;
   /** Share of all that began which is still under way here, 0 to 1: the channel's width. Left out when too few. */
   share?: number | undefined;

@@ -132,7 +132,7 @@ export interface FileField extends FieldBase {
   accept?: string | undefined;
 }
 
-export interface HiddenField {
+interface HiddenField {
   name: string;
   value: string;
 }

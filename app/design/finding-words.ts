@@ -3,7 +3,7 @@ import type { Text } from '../kernel/text.ts';
 /** Words beside a finding, the same from the server and in the browser. */
 export const findingWords = {
   list: { sv: 'Att ta ställning till i texten', en: 'To decide about in the text' },
-  replace: { sv: 'Byt till ”{word}”', en: 'Change to ”{word}”' },
+  replace: { sv: 'Byt till ”{word}”', en: 'Change to “{word}”' },
   notName: { sv: 'Det är inget namn', en: 'It is not a name' },
   notIdentifier: { sv: 'Det pekar inte ut någon', en: 'It points out nobody' },
   whyKeep: { sv: 'Varför kan det stå kvar?', en: 'Why can it stay?' },

@@ -39,7 +39,7 @@ export function Form(props: FormProps) {
   );
 }
 
-export function Hidden({ values }: { values: Readonly<Record<string, string>> }) {
+function Hidden({ values }: { values: Readonly<Record<string, string>> }) {
   return (
     <>
       {Object.entries(values).map(([name, value]) => (
@@ -49,7 +49,7 @@ export function Hidden({ values }: { values: Readonly<Record<string, string>> })
   );
 }
 
-export interface FieldError {
+interface FieldError {
   /** Name of the field; left out for an error that belongs to the whole form. */
   name?: string | undefined;
   message: string;

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Assets, axe, buildAssets, openGallery, startBrowser } from './gallery/browser.ts';
+import { type Assets, buildAssets } from './gallery/assets.ts';
+import { axe, openGallery, startBrowser } from './gallery/browser.ts';
 import { galleryNames } from './gallery.tsx';
 
 let browser: Browser;

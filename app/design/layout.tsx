@@ -5,7 +5,7 @@ import { BrandMark } from './marks.tsx';
 import { Flash, type FlashMessage } from './parts.tsx';
 import { say } from './words.ts';
 
-export interface NavItem {
+interface NavItem {
   href: string;
   label: string;
   current?: boolean | undefined;

@@ -38,7 +38,7 @@ export function Flash({ kind, text }: FlashMessage) {
   );
 }
 
-export interface Crumb {
+interface Crumb {
   label: string;
   href?: string | undefined;
 }

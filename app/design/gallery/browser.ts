@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
-import { build } from 'esbuild';
 import {
   type Browser,
   type BrowserContext,
@@ -13,9 +11,9 @@ import {
 import type { Language } from '../../kernel/text.ts';
 import type { IdentityCheck } from '../fields.ts';
 import { galleryNames, renderGallery } from '../gallery.tsx';
+import type { Assets } from './assets.ts';
 
 const origin = 'http://localhost:1';
-const design = join(import.meta.dirname, '..');
 const places = [
   process.env.FARLED_CHROMIUM,
   '/usr/bin/chromium',
@@ -28,27 +26,6 @@ export function startBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('The browser tests need Chromium.');
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
   return chromium.launch({ executablePath, args });
-}
-
-export type Assets = ReadonlyMap<string, Uint8Array>;
-
-/** The stylesheet, the font and the islands, built as for production but kept in memory and without hashes. */
-export async function buildAssets(): Promise<Assets> {
-  const result = await build({
-    entryPoints: { farled: join(design, 'farled.css'), page: join(design, 'islands/page.ts') },
-    outdir: '/assets',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: ['chrome110', 'firefox115', 'safari16'],
-    conditions: ['farled-source'],
-    loader: { '.woff2': 'file' },
-    assetNames: '[name]',
-    logLevel: 'warning',
-  });
-  return new Map(result.outputFiles.map((file) => [basename(file.path), file.contents]));
 }
 
 const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2' };

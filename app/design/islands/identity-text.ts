@@ -67,6 +67,7 @@ class CheckedText {
       await this.#checker.ready;
     } catch {
       // The server checks every text when it is sent; the page keeps saying so.
+      this.#root.dataset.check = 'off';
       return;
     }
     this.#takeOver();

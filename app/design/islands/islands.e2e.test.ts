@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Assets, axe, buildAssets, openGallery, startBrowser } from '../gallery/browser.ts';
+import { type Assets, buildAssets } from '../gallery/assets.ts';
+import { axe, openGallery, startBrowser } from '../gallery/browser.ts';
 
 let browser: Browser;
 let assets: Assets;
@@ -146,11 +149,35 @@ describe('a free text is checked in the browser', () => {
     });
     await page.goto('/ask-checked');
     await page.getByLabel('Vad vill du ha hjälp med?').fill('Elin igen.');
-    await page.waitForTimeout(500);
+    await page.locator('[data-check=off]').waitFor();
     expect(await page.locator('[data-where]').textContent()).toContain('granskas innan den sparas');
     expect(await page.locator('button[name="question.replace"]').count()).toBe(1);
     await context.close();
   });
+});
+
+test('the real detector runs in its worker, with the real word lists, under the strict policy', async () => {
+  const lists = await readFile(join(import.meta.dirname, '../../../packages/deidentify/data/lists.bin'));
+  const { context, page, faults } = await openGallery(browser, {
+    assets: new Map([...assets, ['lists.bin', lists]]),
+    identity: { worker: '/assets/identity-worker.js', lists: '/assets/lists.bin' },
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/ask');
+  await write(page, 'Pratade med Elin Andersson och hennes mamma, nås på 070-174 06 05. Kommunen säger nej.');
+  await page.locator('.finding').nth(1).waitFor();
+  expect(await page.locator('mark.find').allTextContents()).toEqual(['Elin Andersson', '070-174 06 05']);
+  for (const name of ['Byt till ”personen”', 'Byt till ”[telefonnummer]”'])
+    await page.getByRole('button', { name }).click();
+  await finding(page, 'Telefonnumret är utbytt').waitFor();
+  expect(await page.getByLabel('Vad vill du ha hjälp med?').inputValue()).toBe(
+    'Pratade med personen och hennes mamma, nås på [telefonnummer]. Kommunen säger nej.',
+  );
+  expect(await page.locator('.free.err').count()).toBe(0);
+  expect(asked.filter((path) => !path.startsWith('/assets/'))).toEqual(['/ask']);
+  expect(faults).toEqual([]);
+  await context.close();
 });
 
 describe('on every page', () => {

@@ -15,7 +15,7 @@ const words = {
   discard: { sv: 'Börja om', en: 'Start over' },
 } satisfies Record<string, Text>;
 
-export interface Draft {
+interface Draft {
   savedAt: number;
   /** Name, value and, for boxes and buttons, the values ticked. */
   fields: readonly [string, readonly string[]][];
@@ -93,9 +93,9 @@ function clearSent(): void {
 function startDraft(form: HTMLFormElement, key: string, language: Language): void {
   const time = (at: number): string =>
     new Date(at).toLocaleTimeString('sv', { hour: '2-digit', minute: '2-digit' }).replace(':', '.');
-  const note = document.createElement('p');
-  note.className = 'note draft-note';
-  form.append(note);
+  const note = document.createElement('span');
+  note.className = 'note';
+  (form.querySelector('.actions') ?? form).append(note);
 
   const draft = readDraft(localStorage.getItem(prefix + key), Date.now());
   if (
@@ -107,7 +107,7 @@ function startDraft(form: HTMLFormElement, key: string, language: Language): voi
     const discard = document.createElement('button');
     Object.assign(discard, { type: 'button', className: 'linkish', textContent: words.discard[language] });
     const restored = document.createElement('p');
-    restored.className = 'note draft-note';
+    restored.className = 'note';
     restored.setAttribute('role', 'status');
     restored.append(`${words.restored[language].replace('{time}', time(draft.savedAt))} `, discard);
     form.prepend(restored);

@@ -21,7 +21,7 @@ export interface StartMessage {
 }
 
 /** Every later message: a text to look at. Texts never leave the browser. */
-export interface FindMessage {
+interface FindMessage {
   kind: 'find';
   id: number;
   text: string;
