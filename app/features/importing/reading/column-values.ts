@@ -1,8 +1,9 @@
 import { type Cell, type Grid, shownCell } from '../../../documents/spreadsheet-grid.ts';
 import { readDateCell } from './date-cell.ts';
+import type { Field } from './fields.ts';
 import { fold, isDitto, saysNothing } from './folding.ts';
-import type { Field } from './header-words.ts';
 import { readAge, readAgeAndSex } from './person-facts.ts';
+import { opensTotal } from './totals.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the values of a column look like, whatever its header says. */
@@ -53,6 +54,7 @@ const SOME_YEAR = 2018;
 export function columnValues(grid: Grid, firstRow: number, column: number, words: Vocabulary): ColumnValues {
   const cells: Cell[] = [];
   for (let row = firstRow; row < grid.rows.length && cells.length < MOST_ROWS; row += 1) {
+    if (!couldBeCase(grid, row)) continue;
     const cell = shownCell(grid, row, column);
     if (!saysNothing(cell.text) && !isDitto(cell.text)) cells.push(cell);
   }
@@ -81,6 +83,12 @@ export function columnValues(grid: Grid, firstRow: number, column: number, words
       year: share((cell) => /^(?:19|20)\d{2}$/.test(fold(cell.text))),
     },
   };
+}
+
+/** Totals and headings among the rows would blur what a column looks like. */
+function couldBeCase(grid: Grid, row: number): boolean {
+  const filled = (grid.rows[row] ?? []).filter((cell) => cell.text.trim() !== '');
+  return filled.length >= 2 && !opensTotal(filled[0]?.text ?? '');
 }
 
 function bothFacts(text: string): boolean {

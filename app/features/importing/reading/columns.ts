@@ -1,8 +1,8 @@
 import { columnLetters, type Grid } from '../../../documents/spreadsheet-grid.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { type ColumnValues, columnValues } from './column-values.ts';
+import { type Field, joinable } from './fields.ts';
 import { type Header, matchLabels } from './header-rows.ts';
-import { type Field, joinable } from './header-words.ts';
 import type { ProposedColumn } from './mapping.ts';
 import { tickedValue } from './ticks.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -118,6 +118,8 @@ function candidates(
 function combined(field: Field, fromHeader: number, shown: ColumnValues): number {
   if (field === 'other') return fromHeader * 0.75;
   if (!tested.includes(field)) {
+    // A date under "Svar" says when, not what.
+    if (field !== 'outcome' && shown.filled >= 2 && (shown.shares.date ?? 0) >= 0.8) return fromHeader * 0.3;
     // A short heading such as "Problem" over one-word values is less likely to be the description.
     return shown.filled >= ENOUGH_VALUES && field === 'need' && shown.averageLength < 12
       ? fromHeader * 0.8
@@ -134,7 +136,7 @@ function assign(list: readonly Candidate[], chosen: Map<number, Candidate>): voi
   for (const candidate of list) {
     if (chosen.has(candidate.column)) continue;
     const again = used.has(candidate.field);
-    if (again && (!joinable.has(candidate.field) || candidate.field === 'party' || candidate.field === 'sex')) continue;
+    if (again && !joinable.has(candidate.field)) continue;
     if (again && candidate.fromHeader < 0.8 && candidate.field !== 'other') continue;
     chosen.set(candidate.column, candidate);
     used.add(candidate.field);

@@ -113,6 +113,10 @@ const patterns: readonly DatePattern[] = [
     read: ([w, y]) => week(w, y),
   },
   {
+    pattern: /^(?:v|w|vecka|wk|week|veckan)[ .:]*(\d{1,2})\s+['-](\d{2})$/,
+    read: ([w, y]) => week(w, y),
+  },
+  {
     pattern: /^(?:v|w|vecka|wk|week|veckan)[ .:]*(\d{1,2})(?:\s*(?:-|\/|och|o|&)\s*(?:v\.?\s*)?\d{1,2})?$/,
     read: ([w]) => week(w, undefined),
   },
@@ -137,7 +141,7 @@ const patterns: readonly DatePattern[] = [
 const weekdays =
   '(?:må|ti|on|to|fr|lö|sö|mån|tis|ons|tor|tors|fre|lör|sön|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const before = new RegExp(
-  `^(?:(?:ca|c:a|cirka|den|ink\\.?|inkom|kring|omkring|runt|about|around|on|the|approx\\.?)\\s+|${weekdays}(?:en)?\\.?,?\\s+(?:den\\s+|v\\s*(?=\\d))?)`,
+  `^(?:(?:ca|c:a|cirka|den|ink\\.?|inkom|kring|omkring|runt|about|around|on|the|approx\\.?)\\s+|${weekdays}(?:en)?\\.?,?\\s+(?:den\\s+)?)`,
 );
 const timeOfDay =
   /(?:\s|t)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?\s*(?:am|pm)?$|\s+kl\.?\s*\d{1,2}$/;

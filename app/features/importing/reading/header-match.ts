@@ -1,5 +1,6 @@
+import type { Field } from './fields.ts';
 import { foldWords } from './folding.ts';
-import { type Field, headerWords } from './header-words.ts';
+import { headerWords } from './header-words.ts';
 
 /** How well a header text matches each field, 0 to 1. */
 export type HeaderMatch = Readonly<Partial<Record<Field, number>>>;
@@ -18,7 +19,8 @@ export function matchHeader(header: string): HeaderMatch {
   const bare = foldWords(header.replace(/\([^)]*\)?/g, ' '));
   const whole = foldWords(header);
   const match: Partial<Record<Field, number>> = {};
-  for (const field of exact.get(bare) ?? exact.get(whole) ?? []) match[field] = 1;
+  // The bracket first: "Datum (svar)" is another column than "Datum".
+  for (const field of exact.get(whole) ?? exact.get(bare) ?? []) match[field] = 1;
   if (Object.keys(match).length > 0) return match;
   for (const part of header.split(/[/\n]|\s-\s/).slice(0, 3)) {
     for (const field of exact.get(foldWords(part)) ?? []) match[field] = Math.max(match[field] ?? 0, 0.85);

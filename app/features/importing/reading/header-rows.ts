@@ -1,7 +1,7 @@
 import { type Grid, shownCell } from '../../../documents/spreadsheet-grid.ts';
+import type { Field } from './fields.ts';
 import { fold } from './folding.ts';
 import { bestMatch, matchHeader } from './header-match.ts';
-import type { Field } from './header-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The header of a sheet: its rows (counted from 0) and the headings over each column, group heading first. */

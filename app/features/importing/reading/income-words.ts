@@ -23,7 +23,7 @@ export const incomePatterns: readonly { source: IncomeSource; pattern: RegExp }[
   {
     source: 'sicknessBenefit',
     pattern:
-      /sjuk[ -]*penn\p{L}*\.?|sjukp\.?(?!\p{L})|\bsjp\b|\bsjpg\b|\bsjuk-?p\b|\bsgi-?sjp\b|\bsp\b|sjukskr\p{L}*|sickness (?:benefit|cash)|sick(?:ness)? (?:pay|benefit|leave|allowance)|rehabersättning från fk/u,
+      /sjuk[ -]*penn\p{L}*\.?|sjukpeng\p{L}*|\bsjuk p\b|sjukp\.?(?!\p{L})|\bsjp\b|\bsjpg\b|\bsjuk-?p\b|\bsgi-?sjp\b|\bsp\b|sjukskr\p{L}*|sickness (?:benefit|cash)|sick(?:ness)? (?:pay|benefit|leave|allowance)|rehabersättning från fk/u,
   },
   {
     source: 'rehabilitationBenefit',
@@ -33,7 +33,7 @@ export const incomePatterns: readonly { source: IncomeSource; pattern: RegExp }[
   {
     source: 'unemploymentBenefit',
     pattern:
-      /\ba[ -]?kass\p{L}*|arbetslöshets(?:ers|kass|förs|und)\p{L}*|\balfa\b|grundersättning|unemployment (?:benefit|insurance|fund|compensation)|job ?seekers? allowance/u,
+      /\ba[ -]?kass\p{L}*|arbetslöshets(?:ers|kass|förs|und)\p{L}*|\balfa(?:-?kassa\p{L}*)?\b|grundersättning|unemployment (?:benefit|insurance|fund|compensation)|job ?seekers? allowance/u,
   },
   {
     source: 'parentalBenefit',
@@ -42,7 +42,7 @@ export const incomePatterns: readonly { source: IncomeSource; pattern: RegExp }[
   {
     source: 'establishmentBenefit',
     pattern:
-      /etabl\p{L}*\.?(?:[ -]*(?:ers|bidrag)\p{L}*\.?)?|(?:establishment|introduction) (?:benefit|allowance|grant)/u,
+      /introduktionsers\p{L}*|etabl\p{L}*\.?(?:[ -]*(?:ers|bidrag)\p{L}*\.?)?|(?:establishment|introduction) (?:benefit|allowance|grant)/u,
   },
   {
     source: 'studentFinance',
@@ -52,7 +52,7 @@ export const incomePatterns: readonly { source: IncomeSource; pattern: RegExp }[
   {
     source: 'socialAssistance',
     pattern:
-      /försörjn\p{L}*\.?[ -]*st(?:öd|\.|\b)?\p{L}*|förs\.?[ -]*stöd\p{L}*|\bfs\b|\bfsj?t\b|ek\p{L}*\.?[ -]*bist\p{L}*\.?|\bekb\b|\beb\b|soc\p{L}*\.?[ -]*bidr\p{L}*\.?|\bsocbi\b|\bbistånd\b|social (?:assistance|welfare|allowance|benefits?)|income support|welfare|\bsoc\b/u,
+      /försörj\p{L}*\.?[ -]*st(?:öd|\.|\b)?\p{L}*|förs\.?[ -]*stöd\p{L}*|\bfs\b|\bfsj?t\b|ek\p{L}*\.?[ -]*bist\p{L}*\.?|\bekb\b|\beb\b|soc\p{L}*\.?[ -]*bidr\p{L}*\.?|\bsocbi\b|\bbistånd\b|social (?:assistance|welfare|allowance|benefits?)|income support|welfare|\bsoc\b/u,
   },
   {
     source: 'zeroSgi',
@@ -69,7 +69,7 @@ export const incomePatterns: readonly { source: IncomeSource; pattern: RegExp }[
   {
     source: 'noPublicIncome',
     pattern:
-      /^(?:ingen|inga|inget|ingenting|nej|none|no|saknar|nil|0|nada)$|(?:ingen|saknar|utan|inga)(?: egen| offentlig| form av)?[ -]*(?:ersättn\p{L}*|ers\b\.?|inkomst\p{L}*|försörjning|försörjn\.)|no (?:public )?(?:income|benefits?|support)\b|without (?:income|benefits?)|försörjs av (?:partner|familj|make|maka|sambo|föräldrar)\p{L}*|lever på (?:partner|föräldrar|sambo|make|maka)\p{L}*|supported by (?:family|partner|parents|husband|wife|spouse)/u,
+      /^(?:ingen|inga|inget|ingenting|nej|none|no|saknar|nil|0|nada)$|(?:ingen|saknar|utan|inga)(?: egen| offentlig| form av)?[ -]*(?:ersättn\p{L}*|ers\b\.?|inkomst\p{L}*|försörjning|försörjn\.)|no (?:public )?(?:income|benefits?|support)\b|without (?:income|benefits?)|försörjs av (?:partner|familj|make|maka|sambo|föräldrar)\p{L}*|lever på (?:partner|föräldrar|sambo|make|maka)\p{L}*|(?:partner|sambo|make|maka|maken|man|fru|familj|föräldrar)\p{L}* försörjer|lives on (?:partner|savings|family|parents)|\bsavings\b|sparpengar|besparingar|supported by (?:family|partner|parents|husband|wife|spouse)/u,
   },
 ];
 
@@ -79,4 +79,4 @@ export const negation =
 
 /** Words that may stand beside a source without meaning anything more. */
 export const fillers =
-  /\b(?:och|samt|plus|and|o|el|eller|or|med|m|del|delvis|hel|helt|halv|halvt|heltid|halvtid|deltid|kompl\p{L}*|komplettering\p{L}*|komplement|with|part|full|half|from|från|via|fk|af|soc|kommunen?|hos|för|i|på|av|till|t\.?o\.?m|tom|f\.?o\.?m|fom|nu|idag|now|ca|cirka|lite|top-?up|supplement\p{L}*|partial\p{L}*|ev|kanske|maybe|since|sedan|slut|tar|dec|jan|feb|mars?|apr\p{L}*|maj|juni?|juli?|aug|sept?|okt|nov)\b/gu;
+  /(?<!\p{L})(?:och|samt|plus|and|o|el|eller|or|med|m|del|delvis|hel|helt|halv|halvt|heltid|halvtid|deltid|kompl\p{L}*|komplettering\p{L}*|komplement|with|part|full|half|from|från|via|fk|af|soc|kommunen?|hos|för|i|på|av|till|t\.?o\.?m|tom|f\.?o\.?m|fom|nu|idag|now|ca|cirka|lite|top-?up|supplement\p{L}*|partial\p{L}*|ev|kanske|maybe|nekad|nekats|avslag|komp|extra|lägsta|nivå|niv|full[at]?|since|sedan|slut|tar|dec|jan|feb|mars?|apr\p{L}*|maj|juni?|juli?|aug|sept?|okt|nov)(?!\p{L})/gu;

@@ -1,6 +1,6 @@
 import type { Text } from '../../../kernel/text.ts';
 import type { IncomeSource, Party, PlaceList, Sex } from './case-row.ts';
-import type { Field } from './header-words.ts';
+import type { Field } from './fields.ts';
 
 /** How a file is to be read. Plain JSON: a person can change any of it, and it can be remembered for the next file. */
 export interface Mapping {

@@ -93,7 +93,10 @@ const forms: readonly AgeForm[] = [
   { pattern: /^(\d{2})[.,](\d)$/, read: ([years]) => exactly(Number(years)) },
   { pattern: /^(\d{2})\s*\?$/, read: ([years]) => exactly(Number(years), true) },
   { pattern: new RegExp(`^${about}\\.?\\s*(\\d{2})\\s*\\??$`), read: ([years]) => exactly(Number(years), true) },
-  { pattern: /^(\d{2})\s*(?:ca|cirka|c:a|ungefär|approx)\.?$/, read: ([years]) => exactly(Number(years), true) },
+  {
+    pattern: /^(\d{2})[ -]*(?:ca|cirka|c:a|ungefär|approx|ish|or so|eller så|någonting|nånting)\.?$/,
+    read: ([years]) => exactly(Number(years), true),
+  },
   {
     pattern: /^(\d{2})\s*(?:-|--|till|to|\/|–|eller|or|à|a)\s*(\d{2})$/,
     read: ([from, to]) => range(Number(from), Number(to), false),
@@ -126,13 +129,16 @@ const forms: readonly AgeForm[] = [
   { pattern: /^(?:över|>|>=|≥|minst|äldre än|over|above|at least)\s*(\d{2})$/, read: ([years]) => open(Number(years)) },
   {
     pattern: /^(?:under|<|<=|≤|högst|yngre än|below|at most)\s*(\d{2})$/,
-    read: ([years]) => (plausible(Number(years)) ? { min: 0, max: Number(years), approx: true } : null),
+    read: ([years]) => (plausible(Number(years)) ? { min: 0, max: Number(years) - 1, approx: true } : null),
   },
   {
     pattern: /^(?:född|föddes|f|född år|fd|född -|born|born in|b|dob|yob)[.:]?\s*(?:år |ca )?'?-?(\d{4}|\d{2})$/,
     read: ([digits = ''], year) => born(fullYear(digits, year), year),
   },
-  { pattern: /^-?(19[2-9]\d|20[01]\d)$/, read: ([digits = ''], year) => born(Number(digits), year) },
+  {
+    pattern: /^(19[2-9]\d|20[01]\d)$|^-(\d{2})$/,
+    read: ([whole, short], year) => born(fullYear(whole ?? short ?? '', year), year),
+  },
   { pattern: /^(?:född (?:på )?)?(\d)0[ -]?talist$/, read: ([tens], year) => bornInDecade(Number(tens), year) },
   { pattern: /^(?:tonåring|tonåren|teenager|teen)$/, read: () => ({ min: 13, max: 19, approx: true }) },
 ];
@@ -159,7 +165,11 @@ function plausible(years: number): boolean {
 /** @param caseYear the year of the case, needed for years of birth. */
 export function readAge(text: string, caseYear: number | null): Age | null {
   const folded = fold(text)
-    .replace(/\s*(?:år(?: gammal| gml)?|års|åring|-åring|yrs?\.?|years?(?: old)?|y\.?o\.?|y)\.?(?=$|\s*[?+(])/u, '')
+    .replace(/\s*år (?:och|o) \d{1,2} mån\p{L}*\.?$/u, '')
+    .replace(
+      /(?<=\d)\s*(?:år(?: gammal| gml)?|års|åring|-åring|yrs?\.?|years?(?: old)?|y\.?o\.?|y)\.?(?=$|\s*[?+(])/u,
+      '',
+    )
     .replace(/^(?:ålder|age|aged|åldern)[: ]+/, '')
     .replace(/\s*\([^)]*\)$/, '')
     .trim();
@@ -174,14 +184,13 @@ export function readAge(text: string, caseYear: number | null): Age | null {
 
 /** "K 34", "man, ca 50", "34 K": both facts in one cell. */
 export function readAgeAndSex(text: string, caseYear: number | null): { age: Age | null; sex: Sex | null } {
+  const glued = /^([kmf])[ -]?(\d{2})$|^(\d{2})[ -]?([kmf])$/.exec(fold(text));
+  if (glued) return { age: readAge(glued[2] ?? glued[3] ?? '', caseYear), sex: readSex(glued[1] ?? glued[4] ?? '') };
   const words = fold(text)
     .split(/[\s,;/]+/)
     .filter((word) => word !== '');
   const sexAt = words.findIndex((word) => readSex(word) !== null);
   const sex = sexAt < 0 ? null : readSex(words[sexAt] ?? '');
   const rest = words.filter((_, index) => index !== sexAt).join(' ');
-  if (rest !== '') return { age: readAge(rest, caseYear), sex };
-  const glued = /^([kmf])[ -]?(\d{2})$|^(\d{2})[ -]?([kmf])$/.exec(fold(text));
-  if (!glued) return { age: null, sex };
-  return { age: readAge(glued[2] ?? glued[3] ?? '', caseYear), sex: readSex(glued[1] ?? glued[4] ?? '') };
+  return { age: rest === '' ? null : readAge(rest, caseYear), sex };
 }

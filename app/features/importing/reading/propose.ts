@@ -1,6 +1,7 @@
 import type { Grid } from '../../../documents/spreadsheet-grid.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { proposeColumns } from './columns.ts';
+import { findCopies } from './copies.ts';
 import { readDateCell } from './date-cell.ts';
 import { writesMonthFirst, yearsNamed } from './date-context.ts';
 import { monthNumber } from './date-text.ts';
@@ -31,21 +32,31 @@ export function propose(grids: readonly Grid[], options: Options): Proposal {
   const lists = grids.filter((_, index) => (headers[index]?.score ?? 0) < LEAST_TYPED + 1);
   const glossary = readGlossary(lists);
   const words = vocabulary(places, glossaryLookup(glossary));
-  const drafts = grids.map((grid, index) => draftSheet(grid, headers[index] ?? null, words));
+  const pattern = headers.reduce((best, header) => ((header?.score ?? 0) > (best?.score ?? 0) ? header : best), null);
+  const drafts = grids.map((grid, index) => draftSheet(grid, headers[index] ?? null, pattern, words));
   const allYears = yearsOf(grids, headers);
-  const sheets: ProposedSheet[] = [];
-  const mappings: SheetMapping[] = [];
-  for (const draft of drafts) {
+  const verdicts = drafts.map((draft) => {
     const mapping = mapSheet(draft, words, places, allYears);
     const cases = draft.grid.rows.length - mapping.notCases.length;
     const verdict = worthReading(draft, cases);
-    mappings.push({ ...mapping, use: verdict.use });
+    return { draft, mapping: { ...mapping, use: verdict.use }, why: verdict.why, cases };
+  });
+  const copies = findCopies(
+    grids,
+    verdicts.map(({ mapping }) => mapping),
+  );
+  const sheets: ProposedSheet[] = [];
+  const mappings: SheetMapping[] = [];
+  for (const { draft, mapping, why, cases } of verdicts) {
+    const original = copies.get(mapping.sheet);
+    const use = mapping.use && original === undefined;
+    mappings.push({ ...mapping, use });
     sheets.push({
-      sheet: draft.grid.sheet,
-      use: verdict.use,
-      why: verdict.why,
+      sheet: mapping.sheet,
+      use,
+      why: original === undefined ? why : copyOf(original),
       columns: draft.columns,
-      cases: verdict.use ? cases : 0,
+      cases: use ? cases : 0,
       notCases: mapping.notCases.map((row) => ({
         ...row,
         text: rowText(draft.grid, row.row - 1),
@@ -58,16 +69,18 @@ export function propose(grids: readonly Grid[], options: Options): Proposal {
   return { mapping: { version: 1, sheets: mappings, glossarySheets, values: noValues }, sheets, values, glossary };
 }
 
-function draftSheet(grid: Grid, header: Header | null, words: Vocabulary): Draft {
-  const firstRow = header ? (header.rows.at(-1) ?? 0) + 1 : 0;
-  const columns = proposeColumns(grid, header, firstRow, words);
-  return { grid, header, columns: header || saysEnoughWithoutHeader(columns) ? columns : [] };
+function draftSheet(grid: Grid, header: Header | null, pattern: Header | null, words: Vocabulary): Draft {
+  if (header) return { grid, header, columns: proposeColumns(grid, header, (header.rows.at(-1) ?? 0) + 1, words) };
+  // One sheet per month, with headings on the first only: they hold here too if the values agree.
+  const borrowed = pattern && proposeColumns(grid, { ...pattern, rows: [] }, 0, words);
+  if (borrowed && typedColumns(borrowed, 0.8) >= LEAST_TYPED) return { grid, header: null, columns: borrowed };
+  const columns = proposeColumns(grid, null, 0, words);
+  // A sheet without headings is read only when several columns show by their values what they are.
+  return { grid, header: null, columns: typedColumns(columns, 0.37) >= LEAST_TYPED ? columns : [] };
 }
 
-/** A sheet without headings is read only when several columns show by their values what they are. */
-function saysEnoughWithoutHeader(columns: readonly ProposedColumn[]): boolean {
-  const typed = columns.filter((column) => byValues.includes(column.field) && column.confidence >= 0.37);
-  return typed.length >= LEAST_TYPED;
+function typedColumns(columns: readonly ProposedColumn[], least: number): number {
+  return columns.filter((column) => byValues.includes(column.field) && column.confidence >= least).length;
 }
 
 function mapSheet(draft: Draft, words: Vocabulary, places: PlaceFinder, allYears: readonly number[]): SheetMapping {
@@ -159,6 +172,11 @@ function worthReading(draft: Draft, cases: number): { use: boolean; why: Text } 
     },
   };
 }
+
+const copyOf = (sheet: string): Text => ({
+  sv: `Ärendena står också på bladet ”${sheet}”`,
+  en: `The cases also stand on the sheet “${sheet}”`,
+});
 
 function rowText(grid: Grid, row: number): string {
   return (grid.rows[row] ?? [])

@@ -12,19 +12,24 @@ import type {
   UnreadCell,
 } from './case-row.ts';
 import { basics as allBasics } from './case-row.ts';
+import { readTick } from './column-values.ts';
 import { caseDate, noDate, resolveYears, withMonthFirst } from './date-context.ts';
+import type { Field } from './fields.ts';
 import { fold, saysNothing } from './folding.ts';
 import { glossaryLookup, readGlossary } from './glossary.ts';
 import { slipsOf } from './identity-slips.ts';
 import type { Mapping, Options, SheetMapping } from './mapping.ts';
 import { recogniseObstacle } from './obstacles.ts';
-import { readAge, readAgeAndSex } from './person-facts.ts';
+import { readAge, readAgeAndSex, readSex } from './person-facts.ts';
 import { placeFinder, tidyPlace } from './places.ts';
 import { type RowFacts, type RowReader, readRowFacts } from './row-facts.ts';
 import { readSection, type Section } from './row-kinds.ts';
 import { firstBodyRow, placedColumns } from './sheet-access.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 import { whys } from './whys.ts';
+
+/** Tells an age that lacks only the year of the case from one that cannot be read at all. */
+const SOME_YEAR = 2018;
 
 export interface ReadOptions extends Options {
   /** Finds identities in a text; without it no identity slips are looked for. */
@@ -60,11 +65,22 @@ export function read(grids: readonly Grid[], mapping: Mapping, options: ReadOpti
   };
 }
 
+/** A heading for a month leaves the party of the heading above it standing, and the other way round. */
+function nextSection(before: Section | null, heading: Section): Section {
+  return {
+    month: heading.month ?? before?.month ?? null,
+    year: heading.year ?? before?.year ?? null,
+    party: heading.party ?? before?.party ?? null,
+    municipality: heading.municipality ?? before?.municipality ?? null,
+  };
+}
+
 interface DatedFacts {
   readonly facts: RowFacts;
   readonly when: CaseDate;
   readonly whenFailed: boolean;
   readonly year: number | null;
+  readonly section: Section | null;
 }
 
 function readSheet(grid: Grid, sheet: SheetMapping, words: Vocabulary): DatedFacts[] {
@@ -75,7 +91,8 @@ function readSheet(grid: Grid, sheet: SheetMapping, words: Vocabulary): DatedFac
   let section: Section | null = null;
   for (let row = firstRow; row < grid.rows.length; row += 1) {
     if (skipped.has(row)) {
-      section = readSection(grid, row) ?? section;
+      const heading = readSection(grid, row, words);
+      if (heading) section = nextSection(section, heading);
       continue;
     }
     if ((grid.rows[row] ?? []).every((cell) => cell.text.trim() === '' && cell.comment === undefined)) continue;
@@ -94,7 +111,7 @@ function readSheet(grid: Grid, sheet: SheetMapping, words: Vocabulary): DatedFac
     const month = under?.month ?? sheet.month;
     if (date) {
       const when = caseDate(date, year, facts.dateForm ?? date.form);
-      return { facts, when: when ?? noDate, whenFailed: when === null, year };
+      return { facts, when: when ?? noDate, whenFailed: when === null, year, section: under };
     }
     const ofSheet =
       month === null
@@ -103,7 +120,7 @@ function readSheet(grid: Grid, sheet: SheetMapping, words: Vocabulary): DatedFac
             { precision: 'month', year: null, month, day: null, week: null, form: 'monthOnly' },
             under?.year ?? onlyYear,
           );
-    return { facts, when: ofSheet ?? noDate, whenFailed: false, year: under?.year ?? onlyYear };
+    return { facts, when: ofSheet ?? noDate, whenFailed: false, year: under?.year ?? onlyYear, section: under };
   });
 }
 
@@ -135,20 +152,20 @@ function caseRow(
     );
   let age: Age | null = null;
   let sex = facts.sex;
-  if (facts.age) {
-    const both = facts.age.column.field === 'ageAndSex' ? readAgeAndSex(facts.age.text, dated.year) : null;
-    age = both ? both.age : readAge(facts.age.text, dated.year);
+  for (const { text, column } of facts.ages) {
+    const both = column.field === 'ageAndSex' ? readAgeAndSex(text, dated.year) : null;
+    const found = both ? both.age : readAge(text, dated.year);
+    age ??= found;
     sex ??= both?.sex ?? null;
-    const empty = both ? both.age === null && both.sex === null : age === null;
-    if (empty)
-      fail(
-        facts.age.column,
-        facts.age.text,
-        dated.year === null && readAge(facts.age.text, 2018) ? whys.ageYear : whys.age,
-      );
+    if (found !== null || (both && readSex(text) !== null)) continue;
+    const withYear = both ? readAgeAndSex(text, SOME_YEAR).age : readAge(text, SOME_YEAR);
+    fail(column, text, dated.year === null && withYear ? whys.ageYear : whys.age);
   }
   const unitParty = facts.partyWritten || !facts.texts.unit ? null : words.party(facts.texts.unit);
   const code = facts.texts.code;
+  const hasColumn = (field: Field): boolean => sheet.columns.some((column) => column.field === field);
+  const sectionParty = hasColumn('party') ? null : dated.section?.party;
+  const sectionPlace = hasColumn('municipality') ? null : dated.section?.municipality;
   const row: CaseRow = {
     sheet: sheet.sheet,
     row: facts.row + 1,
@@ -158,16 +175,16 @@ function caseRow(
     party:
       facts.party ??
       (unitParty && unitParty.confidence >= 0.9 ? unitParty.value : null) ??
-      (facts.partyWritten ? null : sheet.party) ??
+      (facts.partyWritten ? null : (sheet.party ?? sectionParty)) ??
       'unknown',
     municipality:
       facts.municipality ??
-      (facts.unknownPlace === null ? (sheet.municipality ?? 'unknown') : tidyPlace(facts.unknownPlace)),
+      (facts.unknownPlace === null ? (sheet.municipality ?? sectionPlace ?? 'unknown') : tidyPlace(facts.unknownPlace)),
     sex: sex ?? 'unknown',
     age,
     incomeSources: facts.incomes,
     obstacle: facts.texts.obstacle ? recogniseObstacle(facts.texts.obstacle) : null,
-    followUpWritten: facts.texts.outcome !== undefined && !facts.texts.outcome.split('\n').every(saysNothing),
+    followUpWritten: facts.texts.outcome?.split('\n').some(saysSomething) ?? false,
     texts: facts.texts,
     basics: basicsOf(facts),
     codeMeaning: code === undefined ? null : (glossary.get(fold(code)) ?? null),
@@ -175,6 +192,11 @@ function caseRow(
     written: facts.written,
   };
   return { row, failed };
+}
+
+/** "Nej" in a follow-up column says that there was none. */
+function saysSomething(text: string): boolean {
+  return !saysNothing(text) && readTick(text) !== false;
 }
 
 function basicsOf(facts: RowFacts): Partial<Record<Basic, BasicState>> {

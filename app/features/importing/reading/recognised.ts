@@ -13,3 +13,11 @@ export function findWord(words: string, pattern: string): number {
   const wanted = ` ${prefix ? pattern.slice(0, -1) : pattern}${prefix ? '' : ' '}`;
   return ` ${words} `.indexOf(wanted);
 }
+
+/** A list of words separated by commas, over as many lines as it needs. */
+export function wordList(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((word) => word.replace(/\s+/g, ' ').trim())
+    .filter((word) => word !== '');
+}

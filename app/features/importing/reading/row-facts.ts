@@ -4,8 +4,8 @@ import { type DateForm, type IncomeSource, type Party, type Sex, type TextField,
 import { readTick } from './column-values.ts';
 import { readDateCell } from './date-cell.ts';
 import { monthNumber, type WrittenDate } from './date-text.ts';
+import type { Field } from './fields.ts';
 import { saysNothing } from './folding.ts';
-import type { Field } from './header-words.ts';
 import { effectiveCell, type PlacedColumn } from './sheet-access.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { whys } from './whys.ts';
@@ -22,7 +22,7 @@ export interface RowFacts {
   readonly municipality: string | null;
   readonly unknownPlace: string | null;
   readonly sex: Sex | null;
-  readonly age: { readonly text: string; readonly column: PlacedColumn } | null;
+  readonly ages: readonly { readonly text: string; readonly column: PlacedColumn }[];
   readonly incomes: readonly IncomeSource[];
   readonly texts: Readonly<Partial<Record<TextField, string>>>;
   readonly ticks: readonly { readonly marks: string; readonly on: boolean }[];
@@ -32,13 +32,16 @@ export interface RowFacts {
   readonly dateColumn: PlacedColumn | null;
 }
 
+type DatePart = 'year' | 'month' | 'day' | 'week';
+
 type Draft = { -readonly [Key in keyof RowFacts]: RowFacts[Key] } & {
   texts: Partial<Record<TextField, string>>;
   other: { column: string; header: string; text: string }[];
   written: Record<string, string>;
   unread: { column: PlacedColumn; text: string; why: Text }[];
   ticks: { marks: string; on: boolean }[];
-  parts: { year?: number; month?: number; day?: number; week?: number };
+  ages: { text: string; column: PlacedColumn }[];
+  parts: Partial<Record<DatePart, { number: number; column: PlacedColumn; text: string }>>;
 };
 
 export interface RowReader {
@@ -60,7 +63,7 @@ export function readRowFacts(reader: RowReader, row: number, month: number | nul
     municipality: null,
     unknownPlace: null,
     sex: null,
-    age: null,
+    ages: [],
     incomes: [],
     texts: {},
     ticks: [],
@@ -133,16 +136,16 @@ function readCell(
       else fail(whys.sex);
     },
     age: () => {
-      draft.age = { text, column };
+      draft.ages.push({ text, column });
     },
     ageAndSex: () => {
-      draft.age = { text, column };
+      draft.ages.push({ text, column });
     },
     incomeSources: () => readIncomes(draft, text, reader, fail),
-    year: () => readPart(draft, 'year', text, fail),
-    month: () => readPart(draft, 'month', text, fail),
-    week: () => readPart(draft, 'week', text, fail),
-    day: () => readPart(draft, 'day', text, fail),
+    year: () => readPart(draft, column, 'year', text, fail),
+    month: () => readPart(draft, column, 'month', text, fail),
+    week: () => readPart(draft, column, 'week', text, fail),
+    day: () => readPart(draft, column, 'day', text, fail),
   };
   readers[column.field]?.();
 }
@@ -212,37 +215,43 @@ function readTickCell(
     draft.texts.tried = draft.texts.tried === undefined ? line : `${draft.texts.tried}\n${line}`;
   }
   if (!on) return;
-  if (column.field === 'party') {
-    draft.party ??= marks as Party;
+  const taken =
+    { party: draft.party, sex: draft.sex, municipality: draft.municipality }[column.field as 'party'] ?? null;
+  if (taken !== null && taken !== marks) fail(whys.several);
+  else if (column.field === 'party') {
+    draft.party = marks as Party;
     draft.partyWritten = true;
-  } else if (column.field === 'sex') draft.sex ??= marks as Sex;
-  else if (column.field === 'municipality') draft.municipality ??= marks;
+  } else if (column.field === 'sex') draft.sex = marks as Sex;
+  else if (column.field === 'municipality') draft.municipality = marks;
   else if (column.field === 'incomeSources') draft.incomes = [...new Set([...draft.incomes, marks as IncomeSource])];
 }
 
-function readPart(
-  draft: Draft,
-  part: 'year' | 'month' | 'day' | 'week',
-  text: string,
-  fail: (why: Text) => void,
-): void {
+function readPart(draft: Draft, column: PlacedColumn, part: DatePart, text: string, fail: (why: Text) => void): void {
   const number =
     part === 'month' ? (monthNumber(text) ?? Number(text)) : Number(text.replace(/^(?:v|w|vecka|week)\.?\s*/i, ''));
   const most = { year: 2079, month: 12, day: 31, week: 53 }[part];
-  if (Number.isInteger(number) && number >= 1 && number <= most) draft.parts[part] = number;
+  if (Number.isInteger(number) && number >= 1 && number <= most) draft.parts[part] = { number, column, text };
   else fail(whys.date);
 }
 
 /** Date columns that are split: day, month, week and year each on their own. A whole date cell goes before them. */
 function dateFromParts(draft: Draft): void {
-  const { year, month, day, week } = draft.parts;
+  const { parts } = draft;
+  const first = parts.day ?? parts.month ?? parts.week ?? parts.year;
+  if (!first) return;
+  const [year, month, day, week] = [parts.year, parts.month, parts.day, parts.week].map((part) => part?.number ?? null);
   if (draft.date) {
-    if (draft.date.year === null && year !== undefined) draft.date = { ...draft.date, year };
+    if (draft.date.year === null && year != null) draft.date = { ...draft.date, year };
     return;
   }
-  const common = { year: year ?? null, form: 'dateParts' as const };
-  if (month !== undefined && day !== undefined) draft.date = { ...common, precision: 'day', month, day, week: null };
-  else if (week !== undefined) draft.date = { ...common, precision: 'week', month: null, day: null, week };
-  else if (month !== undefined) draft.date = { ...common, precision: 'month', month, day: null, week: null };
-  if (draft.date) draft.dateForm = 'dateParts';
+  const common = { year: year ?? null, month: null, day: null, week: null, form: 'dateParts' as const };
+  if (month != null && day != null) draft.date = { ...common, precision: 'day', month, day };
+  else if (week != null) draft.date = { ...common, precision: 'week', week };
+  else if (month != null) draft.date = { ...common, precision: 'month', month };
+  if (draft.date) {
+    draft.dateForm = 'dateParts';
+    draft.dateColumn = first.column;
+    return;
+  }
+  for (const part of Object.values(parts)) draft.unread.push({ column: part.column, text: part.text, why: whys.date });
 }

@@ -1,16 +1,16 @@
 import { cellAt, type Grid } from '../../../documents/spreadsheet-grid.ts';
 import type { Text } from '../../../kernel/text.ts';
+import type { Party } from './case-row.ts';
 import { monthNumber, wholeYear } from './date-text.ts';
 import { fold, foldWords, saysNothing } from './folding.ts';
 import type { NonCaseReason, NonCaseRow } from './mapping.ts';
-import { readAge } from './person-facts.ts';
+import { readAgeAndSex } from './person-facts.ts';
 import { type RowFacts, type RowReader, readRowFacts } from './row-facts.ts';
+import { countsRows, opensTotal } from './totals.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Which rows of a sheet are cases. Every row that is not is given with its reason; a person can overrule it. */
 
-const totalWord =
-  /^(?:del)?(?:summa|summor|summering|sammanställning|sammanfattning|totalt?|tot|total|antal|snitt|genomsnitt|medel|medelvärde|sum|subtotal|sub total|grand total|average|mean|count|s a|summary|statistik|statistics|number of|no of)(?:\s|$)/;
-const totalFormula = /\b(?:SUM|COUNT|COUNTA|COUNTIF|COUNTIFS|COUNTBLANK|SUBTOTAL|AVERAGE|SUMIF|SUMIFS|SUMMA|ANTAL)\(/i;
 const SOME_YEAR = 2018;
 const ENOUGH = 2;
 const STRONG = 3;
@@ -68,12 +68,9 @@ function judge(reader: RowReader, row: number, headerRows: readonly number[], ne
   if (repeatsHeader(reader.grid, row, headerRows)) return { row, strength: 0, reason: 'header' };
   // A month of its own lets day numbers count as dates here; which month it is does not matter for the judgement.
   const strength = evidence(readRowFacts(reader, row, 1));
-  const opening = cells.slice(0, 3).map((cell) => foldWords(cell.text));
-  const counts = cells.filter((cell) => cell.formula !== undefined && totalFormula.test(cell.formula)).length;
-  const isTotal =
-    totalWord.test(opening[0] ?? '') ||
-    (opening.some((text) => totalWord.test(text)) && strength < STRONG) ||
-    counts >= 2;
+  const opening = cells.slice(0, 3).map((cell) => cell.text);
+  const counts = cells.filter((cell) => cell.formula !== undefined && countsRows(cell.formula)).length;
+  const isTotal = opensTotal(opening[0] ?? '') || (opening.some(opensTotal) && strength < STRONG) || counts >= 2;
   if (isTotal && strength < STRONG + 1) return { row, strength, reason: 'total' };
   if (counts > 0 && strength < ENOUGH) return { row, strength, reason: 'total' };
   if (strength >= needed) return { row, strength, reason: null };
@@ -89,8 +86,9 @@ function evidence(facts: RowFacts): number {
   if (facts.party) sum += 1;
   if (facts.municipality) sum += 1;
   else if (facts.unknownPlace) sum += 0.3;
-  if (facts.age && readAge(facts.age.text, SOME_YEAR)) sum += 1;
-  if (facts.sex) sum += 1;
+  const both = facts.ages.map(({ text }) => readAgeAndSex(text, SOME_YEAR));
+  if (both.some(({ age }) => age !== null)) sum += 1;
+  if (facts.sex || both.some(({ sex }) => sex !== null)) sum += 1;
   if (facts.incomes.length > 0) sum += 1;
   if (typeof facts.nr === 'number') sum += 0.5;
   const says = (text: string | undefined, least: number): boolean =>
@@ -117,21 +115,28 @@ function repeatsHeader(grid: Grid, row: number, headerRows: readonly number[]): 
   return same.length >= cells.length * 0.6;
 }
 
-/** What a heading among the rows says about the cases below it. */
+/** What a heading among the rows says about the cases below it; null for what it does not say. */
 export interface Section {
   readonly month: number | null;
   readonly year: number | null;
+  readonly party: Party | null;
+  readonly municipality: string | null;
 }
 
-/** "Mars", "mars 2016", "2016": null when the row is no such heading. */
-export function readSection(grid: Grid, row: number): Section | null {
+/** "Mars", "mars 2016", "2016", "Försäkringskassan", "Tierp": null when the row is no such heading. */
+export function readSection(grid: Grid, row: number, words: Vocabulary): Section | null {
   const cells = filled(grid, row);
-  if (cells.length !== 1) return null;
-  const words = foldWords(cells[0]?.text ?? '').split(' ');
-  if (words.length > 2) return null;
-  const month = monthNumber(words[0] ?? '');
-  const yearWord = words.at(-1) ?? '';
+  const text = cells[0]?.text.trim() ?? '';
+  if (cells.length !== 1 || text.length > 40) return null;
+  const nothing: Section = { month: null, year: null, party: null, municipality: null };
+  const parts = foldWords(text).split(' ');
+  const month = monthNumber(parts[0] ?? '');
+  const yearWord = parts.at(-1) ?? '';
   const year = /^(?:19|20)\d{2}$/.test(yearWord) ? wholeYear(yearWord) : null;
-  if (month === null && (year === null || words.length > 1)) return null;
-  return { month, year };
+  if (parts.length <= 2 && (month !== null || (year !== null && parts.length === 1)))
+    return { ...nothing, month, year };
+  const municipality = words.municipality(text);
+  if (municipality) return { ...nothing, municipality: municipality.value };
+  const party = words.party(text);
+  return party && party.confidence >= 0.9 && parts.length <= 3 ? { ...nothing, party: party.value } : null;
 }

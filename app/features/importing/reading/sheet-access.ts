@@ -7,8 +7,8 @@ import {
   type Grid,
   parseRange,
 } from '../../../documents/spreadsheet-grid.ts';
+import type { Field } from './fields.ts';
 import { isDitto, saysNothing } from './folding.ts';
-import type { Field } from './header-words.ts';
 import type { ColumnMapping, SheetMapping } from './mapping.ts';
 
 /** The cell that holds for a row: its own, the one above through a vertical merge, or the one that a ditto mark repeats. */

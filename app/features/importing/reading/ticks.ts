@@ -1,8 +1,8 @@
 import type { Basic } from './case-row.ts';
 import type { ColumnValues } from './column-values.ts';
+import type { Field } from './fields.ts';
 import { foldWords } from './folding.ts';
 import { matchHeader } from './header-match.ts';
-import type { Field } from './header-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Columns that are ticked: "Ersättning" over "Sjukpenning | FS | A-kassa", or a column "GK" with ja and nej. */

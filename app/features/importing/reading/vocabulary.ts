@@ -12,16 +12,32 @@ export interface Vocabulary {
   readonly party: (text: string) => Recognised<Party> | null;
   readonly sex: (text: string) => Recognised<Sex> | null;
   readonly municipality: (text: string) => Recognised<string> | null;
-  readonly incomeSources: (text: string) => (Recognised<readonly IncomeSource[]> & { readonly rest: string }) | null;
+  readonly incomeSources: (text: string) => Incomes | null;
 }
+
+type Incomes = Recognised<readonly IncomeSource[]> & { readonly rest: string };
 
 export const noValues: ValueMappings = { party: {}, municipality: {}, sex: {}, incomeSources: {} };
 
+const common = { sv: 'Vanlig skrivning', en: 'Common spelling' };
+const inList = { sv: 'Finns i länets ortlista', en: "In the county's list of places" };
 const decided = { sv: 'Valt av en person', en: 'Chosen by a person' };
 const listed = (meaning: string) => ({
   sv: `Filens egen lista: ”${meaning}”`,
   en: `The file's own list: “${meaning}”`,
 });
+
+/** The same few spellings return in thousands of rows. */
+function remembering<Result>(find: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = find(text);
+    if (text.length <= 80 && known.size < 5000) known.set(text, result);
+    return result;
+  };
+}
 
 export function vocabulary(
   places: PlaceFinder,
@@ -48,46 +64,24 @@ export function vocabulary(
     const explained = meaning === undefined ? null : builtIn(meaning);
     return explained && meaning !== undefined ? { ...explained, confidence: 0.85, why: listed(meaning) } : found;
   }
+  const sexes = (text: string): Recognised<Sex> | null => {
+    const value = readSex(text);
+    return value && { value, confidence: 1, why: common };
+  };
+  const municipalities = (text: string): Recognised<string> | null => {
+    const value = places.find(text);
+    return value ? { value, confidence: 1, why: inList } : null;
+  };
+  const sure = <Value>(value: Value) => ({ value, confidence: 1, why: decided });
   return {
-    party: (text) =>
-      look<Party, Recognised<Party>>('party', text, recogniseParty, (value) => ({
-        value,
-        confidence: 1,
-        why: decided,
+    party: remembering((text) => look<Party, Recognised<Party>>('party', text, recogniseParty, sure)),
+    sex: remembering((text) => look<Sex, Recognised<Sex>>('sex', text, sexes, sure)),
+    municipality: remembering((text) => look<string, Recognised<string>>('municipality', text, municipalities, sure)),
+    incomeSources: remembering((text) =>
+      look<readonly IncomeSource[], Incomes>('incomeSources', text, recogniseIncomes, (value) => ({
+        ...sure(value),
+        rest: '',
       })),
-    sex: (text) =>
-      look<Sex, Recognised<Sex>>(
-        'sex',
-        text,
-        (plain) => {
-          const value = readSex(plain);
-          return value && { value, confidence: 1, why: { sv: 'Vanlig skrivning', en: 'Common spelling' } };
-        },
-        (value) => ({ value, confidence: 1, why: decided }),
-      ),
-    municipality: (text) =>
-      look<string, Recognised<string>>(
-        'municipality',
-        text,
-        (plain) => {
-          const value = places.find(plain);
-          return value
-            ? { value, confidence: 1, why: { sv: 'Finns i länets ortlista', en: "In the county's list of places" } }
-            : null;
-        },
-        (value) => ({ value, confidence: 1, why: decided }),
-      ),
-    incomeSources: (text) =>
-      look<readonly IncomeSource[], Recognised<readonly IncomeSource[]> & { rest: string }>(
-        'incomeSources',
-        text,
-        recogniseIncomes,
-        (value) => ({
-          value,
-          confidence: 1,
-          why: decided,
-          rest: '',
-        }),
-      ),
+    ),
   };
 }

@@ -16,6 +16,10 @@ export const whys = {
     en: 'No known income source; choose what this spelling means',
   },
   tick: { sv: 'Varken kryss, ja eller nej', en: 'Neither a tick, yes nor no' },
+  several: {
+    sv: 'Flera kryss där bara ett kan gälla; det första användes',
+    en: 'Several ticks where only one can hold; the first was used',
+  },
   errorCell: { sv: 'Cellen innehåller ett formelfel', en: 'The cell holds a formula error' },
   missingResult: {
     sv: 'Formeln är sparad utan sitt resultat; öppna filen i Excel och spara om den',
