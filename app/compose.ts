@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Database } from './database/database.ts';
+import { makeDetectors, wordLists } from './detectors.ts';
 import { accessFeature } from './features/access/index.ts';
 import { casesFeature } from './features/cases/index.ts';
 import { identityFeature } from './features/identity/index.ts';
@@ -10,7 +11,6 @@ import type { Feature } from './http/feature.ts';
 import { createServer } from './http/server.tsx';
 import { type Clock, newId, systemClock } from './kernel/clock.ts';
 import type { House } from './kernel/house.ts';
-import { makeDetectors, wordLists } from './detectors.ts';
 
 export interface HouseOptions {
   database: Database;

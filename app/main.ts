@@ -1,10 +1,10 @@
 import { DatabaseStartError } from './database/embedded-errors.ts';
-import { runImport } from './program/import.ts';
+import { renewDemo } from './demo/index.ts';
 import { runExport } from './program/export.ts';
+import { runImport } from './program/import.ts';
 import { openHouse } from './program/open.ts';
 import { readSettings, settingWords, WrongSettings } from './program/settings.ts';
 import { start } from './program/start.ts';
-import { renewDemo } from './demo/index.ts';
 
 const usage = `farled COMMAND
 

@@ -12,7 +12,7 @@ import { defaultWords, type Language, speaker, type Text } from '../kernel/text.
 import { AccountMenu } from './account-menu.tsx';
 import type { AnyPage } from './page.ts';
 import { paths } from './paths.ts';
-import type { ServerOptions } from './server.tsx';
+import type { ServerOptions } from './server-options.ts';
 import type { Session } from './session.ts';
 import { emptyState, type FormState, type Ui } from './ui.tsx';
 

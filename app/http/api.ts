@@ -5,7 +5,8 @@ import { openApiOf } from '../kernel/openapi.ts';
 import { runCommand, runQuery } from '../kernel/run.ts';
 import type { Text } from '../kernel/text.ts';
 import type { RequestScope } from './answer.tsx';
-import { type ServerOptions, searchOf } from './server.tsx';
+import { searchOf } from './page-request.ts';
+import type { ServerOptions } from './server-options.ts';
 
 const words = {
   notFound: { sv: 'Finns inte, eller är inget som du kan se.', en: 'Does not exist, or is nothing that you can see.' },

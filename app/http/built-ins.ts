@@ -4,7 +4,7 @@ import { answerWith, type RequestScope } from './answer.tsx';
 import { readForm } from './form-body.ts';
 import { paths } from './paths.ts';
 import { replyFor } from './reply.ts';
-import type { ServerOptions } from './server.tsx';
+import type { ServerOptions } from './server-options.ts';
 import { endSession } from './session.ts';
 
 /** Addresses that belong to the house itself: files, language, logout, change of association. */

@@ -29,11 +29,15 @@ interface Reader {
 /** A day as people say it: "12 november", with the year when it is not this one. */
 export function dayWords({ language, today }: Reader, day: string | Date): string {
   const iso = typeof day === 'string' ? day : dayOf(day);
-  return format(language, iso.slice(0, 4) === today.slice(0, 4) ? 'day' : 'dayYear').format(new Date(`${iso}T12:00:00Z`));
+  return format(language, iso.slice(0, 4) === today.slice(0, 4) ? 'day' : 'dayYear').format(
+    new Date(`${iso}T12:00:00Z`),
+  );
 }
 
 export function momentWords(reader: Reader, at: Date): string {
-  return `${dayWords(reader, at)} ${format(reader.language, 'time').format(at).replace(':', reader.language === 'sv' ? '.' : ':')}`;
+  return `${dayWords(reader, at)} ${format(reader.language, 'time')
+    .format(at)
+    .replace(':', reader.language === 'sv' ? '.' : ':')}`;
 }
 
 export function monthWords({ language }: Reader, day: string): string {

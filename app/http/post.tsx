@@ -13,9 +13,10 @@ import { answerWith, type RequestScope, showContent } from './answer.tsx';
 import { type FormBody, readForm } from './form-body.ts';
 import { addressOf, mayTry } from './guards.ts';
 import type { AnyPage, PageForm } from './page.ts';
+import { actorOn, searchOf } from './page-request.ts';
 import { paths } from './paths.ts';
 import { replyFor } from './reply.ts';
-import { actorOn, type ServerOptions, searchOf } from './server.tsx';
+import type { ServerOptions } from './server-options.ts';
 import { emptyState, type FormState, HiddenRaw } from './ui.tsx';
 
 /** A form was posted to a page: carry out its command and go on, or show the page again with everything that was typed. */
@@ -33,7 +34,10 @@ export async function postToPage(scope: RequestScope, page: AnyPage, options: Se
     return actor.kind === 'visitor' ? loginInBetween(scope, body) : answerWith(scope, 'notFound');
   const form = page.forms.find((candidate) => candidate.command.name === body.command);
   if (!form) return answerWith(scope, 'notFound');
-  const input: RawInput = { ...body.raw, ...(form.bind ? form.bind({ params, search: scope.ui.search, actor }) : params) };
+  const input: RawInput = {
+    ...body.raw,
+    ...(form.bind ? form.bind({ params, search: scope.ui.search, actor }) : params),
+  };
 
   const again = async (state: Partial<FormState>, status: number): Promise<Response> => {
     const query = page.query;
@@ -80,7 +84,12 @@ function withRow(raw: RawInput, list: string): RawInput {
 }
 
 /** One click without JavaScript: the found words are exchanged in what was typed, and the page is shown again. */
-async function replaced(scope: RequestScope, form: PageForm, body: FormBody, input: RawInput): Promise<Partial<FormState>> {
+async function replaced(
+  scope: RequestScope,
+  form: PageForm,
+  body: FormBody,
+  input: RawInput,
+): Promise<Partial<FormState>> {
   const detect = await scope.options.house.detectorOf(associationOf(scope.ui.actor));
   const schema = form.command.input as z.ZodObject;
   const finding = passGate(detect, schema, input, body.keep).findings.find(

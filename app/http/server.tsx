@@ -2,32 +2,20 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
-import { type Actor, visitor } from '../kernel/actor.ts';
 import { isInAudience } from '../kernel/command.ts';
-import type { House } from '../kernel/house.ts';
 import { runQuery } from '../kernel/run.ts';
 import { isLanguage } from '../kernel/text.ts';
 import { answerWith, type RequestScope, scopeOf } from './answer.tsx';
 import { mountApi } from './api.ts';
-import type { Assets } from './assets.ts';
 import { mountBuiltIns } from './built-ins.ts';
-import type { Feature } from './feature.ts';
 import { addressOf, isFromUs, mayTry, securityHeaders } from './guards.ts';
 import type { AnyPage } from './page.ts';
+import { actorOn, searchOf } from './page-request.ts';
 import { paths } from './paths.ts';
 import { postToPage } from './post.tsx';
 import { sessionCookieName } from './reply.ts';
+import type { ServerOptions } from './server-options.ts';
 import { sessionOf } from './session.ts';
-
-export interface ServerOptions {
-  house: House;
-  features: readonly Feature[];
-  assets: Assets;
-  demo: boolean;
-  trustProxy: boolean;
-  /** Called with what broke; never with what a user wrote. */
-  report: (error: unknown, path: string) => void;
-}
 
 const formLimit = 1024 * 1024;
 const fileLimit = 25 * 1024 * 1024;
@@ -94,19 +82,4 @@ function mountPage(
     return at.show(page, answer.view);
   });
   if (page.forms.length > 0) app.post(page.path, async (context) => postToPage(await scope(context), page, options));
-}
-
-export function searchOf(at: RequestScope): Record<string, unknown> {
-  const raw: Record<string, unknown> = {};
-  for (const name of new Set(at.ui.search.keys())) {
-    const values = at.ui.search.getAll(name);
-    if (name !== '__proto__') raw[name] = values.length > 1 ? values : values[0];
-  }
-  return raw;
-}
-
-/** Who acts on this page: whoever is logged in, a visitor, or the holder of the key in the address; null for a wrong key. */
-export async function actorOn(page: AnyPage, at: RequestScope, params: Record<string, string>): Promise<Actor | null> {
-  if (page.keyOf) return page.keyOf(at.options.house, params);
-  return at.session?.person ?? visitor;
 }

@@ -1,6 +1,5 @@
 import type { Tx } from '../database/database.ts';
-import { associationOf } from './actor.ts';
-import type { Circumstances } from './command.ts';
+import { type Actor, associationOf } from './actor.ts';
 
 /** A letter to one address. Subject and body hold no more of a case than its number. */
 export interface MailDraft {
@@ -27,24 +26,31 @@ type Tables = {
   };
 };
 
+/** Who sends, when, and the source of ids: all of a command's circumstances that a letter needs. */
+interface Sender {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly newId: () => string;
+}
+
 /** Puts letters in the transaction's outbox: they leave only if the command's work stays. */
-export async function post(tx: Tx, mails: readonly MailDraft[], circumstances: Circumstances): Promise<void> {
+export async function post(tx: Tx, mails: readonly MailDraft[], { actor, now, newId }: Sender): Promise<void> {
   if (mails.length === 0) return;
   await tx
     .withTables<Tables>()
     .insertInto('outgoing_mail')
     .values(
       mails.map((mail) => ({
-        id: circumstances.newId(),
-        association_id: associationOf(circumstances.actor),
+        id: newId(),
+        association_id: associationOf(actor),
         account_id: mail.accountId ?? null,
         recipient: mail.recipient,
         subject: mail.subject,
         body: mail.body,
         object_type: mail.about?.type ?? null,
         object_id: mail.about?.id ?? null,
-        created_at: circumstances.now,
-        send_after: mail.sendAfter ?? circumstances.now,
+        created_at: now,
+        send_after: mail.sendAfter ?? now,
       })),
     )
     .execute();

@@ -6,7 +6,10 @@ export interface Jobs {
 }
 
 /** The features' regular work. The queue stands in PostgreSQL, so that of several processes one does each round. */
-export async function startJobs({ house, features }: Composed, report: (error: unknown, what: string) => void): Promise<Jobs> {
+export async function startJobs(
+  { house, features }: Composed,
+  report: (error: unknown, what: string) => void,
+): Promise<Jobs> {
   const boss = new PgBoss({
     db: { executeSql: (text: string, values?: unknown[]) => house.database.executeAsService(text, values) },
     schema: 'pgboss',

@@ -34,7 +34,11 @@ export function mailDelivery(house: House, smtpUrl: string, from: string): MailD
   return {
     deliver: async () => {
       let sent = 0;
-      for (let result = await deliverOne(house, transport, from); result !== 'none'; result = await deliverOne(house, transport, from)) {
+      for (
+        let result = await deliverOne(house, transport, from);
+        result !== 'none';
+        result = await deliverOne(house, transport, from)
+      ) {
         if (result === 'sent') sent += 1;
       }
       return sent;
@@ -62,14 +66,24 @@ function deliverOne(house: House, transport: Transporter, from: string): Promise
     if (!letter) return 'none';
     const update = db.updateTable('outgoing_mail').where('id', '=', letter.id);
     try {
-      await transport.sendMail({ from, to: letter.recipient, subject: letter.subject, text: letter.body, messageId: `<${letter.id}@farled>` });
+      await transport.sendMail({
+        from,
+        to: letter.recipient,
+        subject: letter.subject,
+        text: letter.body,
+        messageId: `<${letter.id}@farled>`,
+      });
       await update.set({ sent_at: now, body: '' }).execute();
       return 'sent';
     } catch (error) {
       const attempts = letter.attempts + 1;
       const reason = (error as { code?: string }).code ?? 'error';
       await update
-        .set({ attempts, last_error: reason, ...(attempts >= mostAttempts ? { failed_at: now } : { send_after: nextTry(now, attempts) }) })
+        .set({
+          attempts,
+          last_error: reason,
+          ...(attempts >= mostAttempts ? { failed_at: now } : { send_after: nextTry(now, attempts) }),
+        })
         .execute();
       return 'failed';
     }

@@ -1,6 +1,6 @@
 import { type Composed, compose } from '../compose.ts';
-import { startEmbedded } from '../database/embedded.ts';
 import { openDatabase } from '../database/database.ts';
+import { startEmbedded } from '../database/embedded.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Settings } from './settings.ts';
 

@@ -13,11 +13,14 @@ const mailEvery = 2_000;
 export async function start(settings: Settings, log: (line: string) => void): Promise<void> {
   const open = await openHouse(settings, log);
   const { house } = open;
-  const report = (error: unknown, what: string): void => log(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const report = (error: unknown, what: string): void =>
+    log(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   if (settings.demo) await ensureDemo(open, log);
   const app = serverOf(open, { demo: settings.demo, trustProxy: settings.trustProxy, report });
   const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }, () => {
-    log(`Farled är öppet på ${settings.baseUrl}${settings.demo ? ' (demolän: alla personer och ärenden är påhittade)' : ''}`);
+    log(
+      `Farled är öppet på ${settings.baseUrl}${settings.demo ? ' (demolän: alla personer och ärenden är påhittade)' : ''}`,
+    );
     log(`Farled is open at ${settings.baseUrl}. Stop it with Ctrl-C; nothing is lost.`);
   });
   const failed = new Promise<never>((_, reject) => server.on('error', reject));
@@ -28,15 +31,20 @@ export async function start(settings: Settings, log: (line: string) => void): Pr
   });
   const delivery = settings.smtpUrl ? mailDelivery(house, settings.smtpUrl, settings.mailFrom) : null;
   if (!delivery && !settings.demo) log('FARLED_SMTP_URL is not set: letters wait in the outbox until it is.');
-  if (!settings.demo && (await isEmpty(open))) log(`First administrator: open ${settings.baseUrl}/borja with the code ${setupCodeOf(house)}`);
+  if (!settings.demo && (await isEmpty(open)))
+    log(`First administrator: open ${settings.baseUrl}/borja with the code ${setupCodeOf(house)}`);
 
   let delivering = Promise.resolve();
-  const timer = delivery && setInterval(() => {
-    delivering = delivering.then(() => delivery.deliver()).then(
-      () => {},
-      (error: unknown) => report(error, 'mail'),
-    );
-  }, mailEvery);
+  const timer =
+    delivery &&
+    setInterval(() => {
+      delivering = delivering
+        .then(() => delivery.deliver())
+        .then(
+          () => {},
+          (error: unknown) => report(error, 'mail'),
+        );
+    }, mailEvery);
 
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());

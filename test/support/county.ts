@@ -1,5 +1,4 @@
 import type { Role } from '../../app/kernel/roles.ts';
-import { firstCategories } from '../../app/features/cases/index.ts';
 import type { TestDatabase } from './test-database.ts';
 
 /** A small county with a sister group, and another association beside it. Everybody in it is invented. */
@@ -32,22 +31,97 @@ const here = ids.association;
 
 /** Every role in the own unit, in a sister unit where that matters, and in another association. */
 export const personas = {
-  officer: { id: account(1), name: 'Mikaela Sundin', association: here, functions: [{ role: 'caseOfficer', member: ids.fk }] },
-  colleague: { id: account(2), name: 'Petter Wall', association: here, functions: [{ role: 'caseOfficer', member: ids.fk }] },
-  sisterOfficer: { id: account(3), name: 'Olle Grankvist', association: here, functions: [{ role: 'caseOfficer', member: ids.af }] },
-  coordinator: { id: account(4), name: 'Karin Åberg', association: here, functions: [{ role: 'coordinator', group: ids.groupHeby, member: ids.hebyMember }] },
-  sisterCoordinator: { id: account(5), name: 'Jonas Tallgren', association: here, functions: [{ role: 'coordinator', group: ids.groupTierp, member: ids.tierpMember }] },
-  member: { id: account(6), name: 'Elin Sjöö', association: here, functions: [{ role: 'groupMember', group: ids.groupHeby, member: ids.hebyMember }] },
-  chair: { id: account(7), name: 'Anders Lindkvist', association: here, functions: [{ role: 'groupChair', group: ids.groupHeby, member: ids.hebyMember }] },
-  sisterMember: { id: account(8), name: 'Maria Holmdal', association: here, functions: [{ role: 'groupMember', group: ids.groupTierp, member: ids.tierpMember }] },
-  teamWorker: { id: account(9), name: 'Sofia Renberg', association: here, functions: [{ role: 'teamWorker', group: ids.groupHeby, member: ids.hebyMember }] },
-  manager: { id: account(10), name: 'Bengt Ekdal', association: here, functions: [{ role: 'manager', member: ids.hebyMember }] },
+  officer: {
+    id: account(1),
+    name: 'Mikaela Sundin',
+    association: here,
+    functions: [{ role: 'caseOfficer', member: ids.fk }],
+  },
+  colleague: {
+    id: account(2),
+    name: 'Petter Wall',
+    association: here,
+    functions: [{ role: 'caseOfficer', member: ids.fk }],
+  },
+  sisterOfficer: {
+    id: account(3),
+    name: 'Olle Grankvist',
+    association: here,
+    functions: [{ role: 'caseOfficer', member: ids.af }],
+  },
+  coordinator: {
+    id: account(4),
+    name: 'Karin Åberg',
+    association: here,
+    functions: [{ role: 'coordinator', group: ids.groupHeby, member: ids.hebyMember }],
+  },
+  sisterCoordinator: {
+    id: account(5),
+    name: 'Jonas Tallgren',
+    association: here,
+    functions: [{ role: 'coordinator', group: ids.groupTierp, member: ids.tierpMember }],
+  },
+  member: {
+    id: account(6),
+    name: 'Elin Sjöö',
+    association: here,
+    functions: [{ role: 'groupMember', group: ids.groupHeby, member: ids.hebyMember }],
+  },
+  chair: {
+    id: account(7),
+    name: 'Anders Lindkvist',
+    association: here,
+    functions: [{ role: 'groupChair', group: ids.groupHeby, member: ids.hebyMember }],
+  },
+  sisterMember: {
+    id: account(8),
+    name: 'Maria Holmdal',
+    association: here,
+    functions: [{ role: 'groupMember', group: ids.groupTierp, member: ids.tierpMember }],
+  },
+  teamWorker: {
+    id: account(9),
+    name: 'Sofia Renberg',
+    association: here,
+    functions: [{ role: 'teamWorker', group: ids.groupHeby, member: ids.hebyMember }],
+  },
+  manager: {
+    id: account(10),
+    name: 'Bengt Ekdal',
+    association: here,
+    functions: [{ role: 'manager', member: ids.hebyMember }],
+  },
   office: { id: account(11), name: 'Gunilla Ek', association: here, functions: [{ role: 'office' }] },
-  board: { id: account(12), name: 'Lars Mosskull', association: here, functions: [{ role: 'boardMember', member: ids.region }] },
-  administrator: { id: account(13), name: 'Yvonne Klarsund', association: here, functions: [{ role: 'administrator' }] },
-  otherOfficer: { id: account(14), name: 'Nils Fjärran', association: ids.other, functions: [{ role: 'caseOfficer', member: ids.otherMember }] },
-  otherCoordinator: { id: account(15), name: 'Ida Bortaling', association: ids.other, functions: [{ role: 'coordinator', group: ids.groupElsewhere, member: ids.otherMember }] },
-  otherAdministrator: { id: account(16), name: 'Per Annorstedt', association: ids.other, functions: [{ role: 'administrator' }] },
+  board: {
+    id: account(12),
+    name: 'Lars Mosskull',
+    association: here,
+    functions: [{ role: 'boardMember', member: ids.region }],
+  },
+  administrator: {
+    id: account(13),
+    name: 'Yvonne Klarsund',
+    association: here,
+    functions: [{ role: 'administrator' }],
+  },
+  otherOfficer: {
+    id: account(14),
+    name: 'Nils Fjärran',
+    association: ids.other,
+    functions: [{ role: 'caseOfficer', member: ids.otherMember }],
+  },
+  otherCoordinator: {
+    id: account(15),
+    name: 'Ida Bortaling',
+    association: ids.other,
+    functions: [{ role: 'coordinator', group: ids.groupElsewhere, member: ids.otherMember }],
+  },
+  otherAdministrator: {
+    id: account(16),
+    name: 'Per Annorstedt',
+    association: ids.other,
+    functions: [{ role: 'administrator' }],
+  },
 } as const satisfies Record<string, PersonaShape>;
 export type Persona = keyof typeof personas;
 
@@ -80,24 +154,26 @@ export async function buildCounty(db: TestDatabase, now: Date): Promise<void> {
     `insert into group_municipality (association_id, group_id, municipality_id) values ($1, $3, $4), ($1, $5, $6), ($2, $7, $8)`,
     [ids.association, ids.other, ids.groupHeby, ids.heby, ids.groupTierp, ids.tierp, ids.groupElsewhere, ids.elsewhere],
   );
-  for (const association of [ids.association, ids.other]) {
-    for (const [list, categories] of Object.entries(firstCategories)) {
-      let position = 0;
-      for (const [code, name] of Object.entries(categories)) {
-        await db.sql('insert into category (association_id, list, code, label_sv, label_en, position) values ($1, $2, $3, $4, $5, $6)', [
-          association, list, code, name.sv, name.en, position++,
-        ]);
-      }
-    }
-  }
   let number = 0;
   for (const [key, persona] of Object.entries(personas) as [Persona, PersonaShape][]) {
-    await db.sql('insert into account (id, email, name, created_at) values ($1, $2, $3, $4)', [persona.id, `${key}@example.se`.toLowerCase(), persona.name, at]);
+    await db.sql('insert into account (id, email, name, created_at) values ($1, $2, $3, $4)', [
+      persona.id,
+      `${key}@example.se`.toLowerCase(),
+      persona.name,
+      at,
+    ]);
     for (const held of persona.functions) {
       number += 1;
       await db.sql(
         `insert into held_function (association_id, id, account_id, role, group_id, member_id, starts_on) values ($1, $2, $3, $4, $5, $6, '2020-01-01')`,
-        [persona.association, `60000000-0000-7000-8000-${String(number).padStart(12, '0')}`, persona.id, held.role, held.group ?? null, held.member ?? null],
+        [
+          persona.association,
+          `60000000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+          persona.id,
+          held.role,
+          held.group ?? null,
+          held.member ?? null,
+        ],
       );
     }
   }

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { inject } from 'vitest';
+import type { z } from 'zod';
 import { type Composed, compose, serverOf } from '../../app/compose.ts';
 import { sessionCookieName } from '../../app/http/reply.ts';
 import { personOf, tokenHash } from '../../app/http/session.ts';
 import type { Actor, Person } from '../../app/kernel/actor.ts';
 import { clockAt } from '../../app/kernel/clock.ts';
-import type { RawInput } from '../../app/kernel/form.ts';
-import { type Outcome, runCommand, type RunOptions, runQuery } from '../../app/kernel/run.ts';
 import type { Command, Query } from '../../app/kernel/command.ts';
-import type { z } from 'zod';
+import type { RawInput } from '../../app/kernel/form.ts';
+import { type Outcome, type RunOptions, runCommand, runQuery } from '../../app/kernel/run.ts';
 import { buildCounty, type Persona, personas } from './county.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
 
@@ -19,12 +19,28 @@ export interface TestHouse extends TestDatabase, Composed {
   clock: ReturnType<typeof clockAt>;
   server: Hono;
   person(persona: Persona): Promise<Person>;
-  run<S extends z.ZodObject, T, C, R>(who: Persona | Actor, command: Command<S, T, C, R>, input: RawInput, options?: RunOptions): Promise<Outcome<R>>;
+  run<S extends z.ZodObject, T, C, R>(
+    who: Persona | Actor,
+    command: Command<S, T, C, R>,
+    input: RawInput,
+    options?: RunOptions,
+  ): Promise<Outcome<R>>;
   /** Runs and insists that it is done. */
-  do<S extends z.ZodObject, T, C, R>(who: Persona | Actor, command: Command<S, T, C, R>, input: RawInput, options?: RunOptions): Promise<R>;
+  do<S extends z.ZodObject, T, C, R>(
+    who: Persona | Actor,
+    command: Command<S, T, C, R>,
+    input: RawInput,
+    options?: RunOptions,
+  ): Promise<R>;
   ask<S extends z.ZodObject, V>(who: Persona | Actor, query: Query<S, V>, input: RawInput): Promise<V | null>;
   /** A real request with the persona's session (null: nobody). */
-  request(who: Persona | null, method: string, path: string, form?: Record<string, string | string[]>, headers?: Record<string, string>): Promise<Response>;
+  request(
+    who: Persona | null,
+    method: string,
+    path: string,
+    form?: Record<string, string | string[]>,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   /** The session cookie of a persona, for a browser. */
   cookie(who: Persona): Promise<{ name: string; value: string }>;
 }
@@ -84,8 +100,11 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     },
     request: async (who, method, path, form, headers = {}) => {
       const all: Record<string, string> = { Origin: origin, ...headers };
-      if (who) all.Cookie = [`${sessionCookieName(false)}=${await tokenOf(who)}`, all.Cookie].filter(Boolean).join('; ');
-      const body = form && new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
+      if (who)
+        all.Cookie = [`${sessionCookieName(false)}=${await tokenOf(who)}`, all.Cookie].filter(Boolean).join('; ');
+      const body =
+        form &&
+        new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
       if (body) all['Content-Type'] = 'application/x-www-form-urlencoded';
       return server.request(`${origin}${path}`, { method, headers: all, ...(body && { body }) });
     },

@@ -12,7 +12,13 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** The advice as rows: what, why, who takes the next step; and the words to whoever asked. */
-export function AdviceForm(props: { ui: Ui; command: AnyCommand; caseId: string; address: string; before?: AdviceView | undefined }) {
+export function AdviceForm(props: {
+  ui: Ui;
+  command: AnyCommand;
+  caseId: string;
+  address: string;
+  before?: AdviceView | undefined;
+}) {
   const { ui, command, before } = props;
   const state = ui.stateOf(command);
   const typed = Array.isArray(state.raw.items) ? (state.raw.items as RawInput[]) : null;
@@ -35,7 +41,12 @@ export function AdviceForm(props: { ui: Ui; command: AnyCommand; caseId: string;
           <legend class="lab">{ui.say(words.item, { number: index + 1 })}</legend>
           <FieldPair>
             <CommandField ui={ui} command={command} name={`items.${index}.kind`} value={(row as RawInput).kind} />
-            <CommandField ui={ui} command={command} name={`items.${index}.nextStep`} value={(row as RawInput).nextStep} />
+            <CommandField
+              ui={ui}
+              command={command}
+              name={`items.${index}.nextStep`}
+              value={(row as RawInput).nextStep}
+            />
           </FieldPair>
           <FieldPair>
             <CommandField ui={ui} command={command} name={`items.${index}.label`} value={(row as RawInput).label} />

@@ -3,7 +3,7 @@ import type { Tx } from '../../database/database.ts';
 import { groupsOf } from '../../kernel/actor.ts';
 import { type Circumstances, query } from '../../kernel/command.ts';
 import { associationSettings } from '../organisation/index.ts';
-import { categoriesOf, type Category } from './categories.ts';
+import { type Category, categoriesOf, offered } from './categories.ts';
 import { tables } from './store.ts';
 
 export interface AskForm {
@@ -44,10 +44,10 @@ async function readForm(tx: Tx, { actor, today }: Circumstances, groups: string[
     .select(['m.id', 'm.name', 'm.member_id', 'g.name as group'])
     .where((where) => where.or([where('g.ended_on', 'is', null), where('g.ended_on', '>=', today)]))
     .orderBy('m.name');
-  if (groups) select = select.where('g.id', 'in', groups.length > 0 ? groups : ['00000000-0000-0000-0000-000000000000']);
+  if (groups)
+    select = select.where('g.id', 'in', groups.length > 0 ? groups : ['00000000-0000-0000-0000-000000000000']);
   const municipalities = await select.execute();
   const names = await categoriesOf(tx);
-  const offered = (list: Map<string, Category>): Category[] => [...list.values()].filter((category) => !category.ended);
   const association = await db.selectFrom('association').select('settings').executeTakeFirstOrThrow();
   const mine = new Set(actor.functions.map((held) => held.memberId));
   const own = municipalities.filter((municipality) => mine.has(municipality.member_id));

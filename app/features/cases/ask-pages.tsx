@@ -20,7 +20,10 @@ const words = {
     sv: 'Beskriv situationen, inte personen. Inga namn, inga personnummer. Det tar två minuter.',
     en: 'Describe the situation, not the person. No names, no personal numbers. It takes two minutes.',
   },
-  registerTitle: { sv: 'Registrera en fråga från en person eller anhörig', en: 'Register a question from a person or relative' },
+  registerTitle: {
+    sv: 'Registrera en fråga från en person eller anhörig',
+    en: 'Register a question from a person or relative',
+  },
   registerLead: {
     sv: 'Skriv aldrig vem det är. Personen får ett handtag och läser svaret med det.',
     en: 'Never write who it is. The person gets a handle and reads the answer with it.',
@@ -56,7 +59,13 @@ function AskFields({ ui, view, command }: { ui: Ui; view: AskForm; command: AnyC
     <>
       <Fieldset title={ui.say(words.situation)}>
         <FieldPair>
-          <CommandField ui={ui} command={command} name="municipalityId" options={municipalities} value={view.likely ?? undefined} />
+          <CommandField
+            ui={ui}
+            command={command}
+            name="municipalityId"
+            options={municipalities}
+            value={view.likely ?? undefined}
+          />
           <CommandField ui={ui} command={command} name="age" width="s" />
         </FieldPair>
         <FieldPair>
@@ -92,7 +101,8 @@ function Check({ ui, view, command }: { ui: Ui; view: AskForm; command: AnyComma
     const category = categories.find((one) => one.code === code);
     return category ? ui.say(category.name) : '';
   };
-  const answer = (value: unknown): string => ui.say(value === 'yes' ? words.yes : value === 'no' ? words.no : words.unknown);
+  const answer = (value: unknown): string =>
+    ui.say(value === 'yes' ? words.yes : value === 'no' ? words.no : words.unknown);
   const label = (name: string): string => ui.say(labelOf(command, name));
   return (
     <>
@@ -104,14 +114,29 @@ function Check({ ui, view, command }: { ui: Ui; view: AskForm; command: AnyComma
         <Facts
           language={ui.language}
           items={[
-            { term: label('municipalityId'), value: view.municipalities.find(({ id }) => id === raw.municipalityId)?.name ?? '' },
+            {
+              term: label('municipalityId'),
+              value: view.municipalities.find(({ id }) => id === raw.municipalityId)?.name ?? '',
+            },
             { term: label('age'), value: String(raw.age ?? '') || ui.say(words.unknown) },
             { term: label('need'), value: named(view.needs, raw.need) },
             { term: label('obstacle'), value: named(view.obstacles, raw.obstacle) },
-            { term: label('incomeSources'), value: list(raw.incomeSources).map((one) => incomeName(ui, one)).join(', ') || ui.say(words.unknown) },
+            {
+              term: label('incomeSources'),
+              value:
+                list(raw.incomeSources)
+                  .map((one) => incomeName(ui, one))
+                  .join(', ') || ui.say(words.unknown),
+            },
             { term: label('registeredAtEmploymentService'), value: answer(raw.registeredAtEmploymentService) },
             { term: label('workCapacityAssessed'), value: answer(raw.workCapacityAssessed) },
-            { term: label('basics'), value: list(raw.basics).map((one) => ui.say(basicNames[one as Basic])).join(', ') || '–' },
+            {
+              term: label('basics'),
+              value:
+                list(raw.basics)
+                  .map((one) => ui.say(basicNames[one as Basic]))
+                  .join(', ') || '–',
+            },
             ...(raw.basicsReason ? [{ term: label('basicsReason'), value: String(raw.basicsReason) }] : []),
           ]}
         />

@@ -9,6 +9,7 @@ import type { MailDraft } from '../../kernel/outbox.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type AssociationSettings, associationSettings, type Party } from '../organisation/index.ts';
 import { basicNames, basics, incomeSourceNames, incomeSources } from './case.ts';
+import { categoriesOf, offered } from './categories.ts';
 import { newHandle } from './handle-code.ts';
 import { letterAboutNewQuestion } from './letters.ts';
 import { nextNumber, searchTextOf, tables } from './store.ts';
@@ -101,11 +102,7 @@ export async function readAskTarget(
         .where((where) => where.or([where('g.ended_on', 'is', null), where('g.ended_on', '>=', today)]))
         .executeTakeFirst()
     : undefined;
-  const categories = await db
-    .selectFrom('category')
-    .select(['list', 'code', 'since_version'])
-    .where('until_version', 'is', null)
-    .execute();
+  const categories = await categoriesOf(tx);
   const association = await db
     .selectFrom('association')
     .select('settings')
@@ -126,8 +123,7 @@ export async function readAskTarget(
         .where((where) => where.or([where('f.ends_on', 'is', null), where('f.ends_on', '>=', today)]))
         .execute()
     : [];
-  const codesOf = (list: string): Set<string> =>
-    new Set(categories.filter((row) => row.list === list).map((row) => row.code));
+  const codesOf = (list: 'need' | 'obstacle'): Set<string> => new Set(offered(categories[list]).map((one) => one.code));
   return {
     place: place
       ? {
@@ -136,7 +132,7 @@ export async function readAskTarget(
         }
       : null,
     codes: { need: codesOf('need'), obstacle: codesOf('obstacle') },
-    listVersion: Math.max(1, ...categories.map((row) => row.since_version)),
+    listVersion: categories.version,
     settings: associationSettings.parse(association.settings),
     member: member ?? null,
     unit: officer?.unit ?? null,

@@ -46,7 +46,8 @@ const words = {
 
 function dueWords(ui: Ui, due: string): string {
   const days = daysBetween(ui.today, due);
-  const rest = days === 0 ? ui.say(words.today) : days > 0 ? ui.say(words.left, { days }) : ui.say(words.late, { days: -days });
+  const rest =
+    days === 0 ? ui.say(words.today) : days > 0 ? ui.say(words.left, { days }) : ui.say(words.late, { days: -days });
   return `${dayWords(ui, due)}, ${rest}`;
 }
 
@@ -131,7 +132,11 @@ interface Other {
 
 const others: readonly Other[] = [
   { step: 'askBack', command: askBack, body: (ui) => <CommandField ui={ui} command={askBack} name="text" rows={3} /> },
-  { step: 'returnForBasics', command: returnForBasics, body: (ui) => <CommandField ui={ui} command={returnForBasics} name="text" rows={3} /> },
+  {
+    step: 'returnForBasics',
+    command: returnForBasics,
+    body: (ui) => <CommandField ui={ui} command={returnForBasics} name="text" rows={3} />,
+  },
   {
     step: 'correctQuestion',
     command: correctQuestion,
@@ -198,13 +203,17 @@ function MoreSection({ ui, view }: { ui: Ui; view: CaseView }) {
 
 export function CasePage({ ui, view }: { ui: Ui; view: CaseView }) {
   const isCoordinator = view.relation === 'coordinator';
-  const list = isCoordinator ? { label: ui.say(words.cases), href: paths.queue({}) } : { label: ui.say(words.mine), href: paths.myCases({}) };
+  const list = isCoordinator
+    ? { label: ui.say(words.cases), href: paths.queue({}) }
+    : { label: ui.say(words.mine), href: paths.myCases({}) };
   const meta = [
     { label: ui.say(words.number), value: view.number },
     { label: ui.say(words.from), value: fromWords(ui, view) },
     ...(isCoordinator && view.askerName ? [{ label: ui.say(words.asker), value: view.askerName }] : []),
     { label: ui.say(words.came), value: askedWords(ui, view) },
-    ...(view.answerDue && !view.advisedAt && view.state !== 'withdrawn' ? [{ label: ui.say(words.due), value: dueWords(ui, view.answerDue) }] : []),
+    ...(view.answerDue && !view.advisedAt && view.state !== 'withdrawn'
+      ? [{ label: ui.say(words.due), value: dueWords(ui, view.answerDue) }]
+      : []),
     { value: <Tag kind={stateTone[view.state]}>{ui.say(stateNames[view.state])}</Tag> },
   ];
   return (
@@ -239,7 +248,17 @@ export function CasePage({ ui, view }: { ui: Ui; view: CaseView }) {
 }
 
 const commands: readonly AnyCommand[] = [
-  askBack, answer, returnForBasics, completeBasics, advise, correctAdvice, correctQuestion, recordOutcome, withdraw, merge, reopen,
+  askBack,
+  answer,
+  returnForBasics,
+  completeBasics,
+  advise,
+  correctAdvice,
+  correctQuestion,
+  recordOutcome,
+  withdraw,
+  merge,
+  reopen,
 ];
 
 export const casePage = page({

@@ -1,17 +1,29 @@
+import { Thread } from '../../design/lists.tsx';
 import { Facts, Quote, Section, Tag } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
-import { Thread } from '../../design/lists.tsx';
 import { dayWords, momentWords, monthWords } from '../../http/dates.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
-import { adviceKindNames, type Basic, basicNames, basics, nextStepOwnerNames, outcomeNames, outcomeTone, smallStepNames } from './case.ts';
+import {
+  adviceKindNames,
+  type Basic,
+  basicNames,
+  basics,
+  nextStepOwnerNames,
+  outcomeNames,
+  outcomeTone,
+  smallStepNames,
+} from './case.ts';
 import type { AdviceView, CaseView, MessageView } from './case-view.ts';
 import type { LikeCase } from './like-cases.ts';
 import { ageWords, incomeName } from './words.ts';
 
 const words = {
   question: { sv: 'Frågan', en: 'The question' },
-  questionNote: { sv: 'Avidentifierad. Bara den som frågade kan knyta den till en person.', en: 'De-identified. Only its asker can tie it to a person.' },
+  questionNote: {
+    sv: 'Avidentifierad. Bara den som frågade kan knyta den till en person.',
+    en: 'De-identified. Only its asker can tie it to a person.',
+  },
   age: { sv: 'Ålder', en: 'Age' },
   income: { sv: 'Ersättning', en: 'Income source' },
   need: { sv: 'Behov', en: 'Need' },
@@ -38,7 +50,10 @@ const words = {
   outcome: { sv: 'Utfallet', en: 'The outcome' },
   steps: { sv: 'Små steg', en: 'Small steps' },
   like: { sv: 'Liknande ärenden', en: 'Similar cases' },
-  likeNote: { sv: 'Utan personuppgifter. Så har samordnare i länet svarat.', en: 'Without personal data. This is how coordinators of the county answered.' },
+  likeNote: {
+    sv: 'Utan personuppgifter. Så har samordnare i länet svarat.',
+    en: 'Without personal data. This is how coordinators of the county answered.',
+  },
   likeEmpty: { sv: 'Inget liknande ärende har fått råd än.', en: 'No similar case has been advised on yet.' },
   situation: { sv: 'Situation', en: 'Situation' },
   days: { sv: 'efter {days} dagar', en: 'after {days} days' },
@@ -55,12 +70,16 @@ const messageNames: Record<MessageView['kind'], Text> = {
 };
 
 export function QuestionSection({ ui, view }: { ui: Ui; view: CaseView }) {
-  const answer = (value: unknown): string => ui.say(value === 'yes' ? words.yes : value === 'no' ? words.no : words.unknown);
+  const answer = (value: unknown): string =>
+    ui.say(value === 'yes' ? words.yes : value === 'no' ? words.no : words.unknown);
   const named = (list: readonly string[]): string => list.map((one) => ui.say(basicNames[one as Basic])).join(', ');
   const missing = basics.filter((one) => !view.basics.includes(one));
   const items = [
     { term: ui.say(words.age), value: ageWords(ui, view.ageFrom, view.ageTo) ?? ui.say(words.unknown) },
-    { term: ui.say(words.income), value: view.incomeSources.map((one) => incomeName(ui, one)).join(', ') || ui.say(words.unknown) },
+    {
+      term: ui.say(words.income),
+      value: view.incomeSources.map((one) => incomeName(ui, one)).join(', ') || ui.say(words.unknown),
+    },
     ...(view.need ? [{ term: ui.say(words.need), value: ui.say(view.need) }] : []),
     ...(view.obstacle ? [{ term: ui.say(words.obstacle), value: ui.say(view.obstacle) }] : []),
     ...(view.targetGroup ? [{ term: ui.say(words.targetGroup), value: ui.say(view.targetGroup) }] : []),
@@ -167,14 +186,19 @@ export function OutcomeSection({ ui, view }: { ui: Ui; view: CaseView }) {
         </p>
       )}
       {view.outcomeNote && <Quote>{view.outcomeNote}</Quote>}
-      {view.steps.length > 0 && <p>{`${ui.say(words.steps)}: ${view.steps.map((step) => ui.say(smallStepNames[step])).join(', ')}`}</p>}
+      {view.steps.length > 0 && (
+        <p>{`${ui.say(words.steps)}: ${view.steps.map((step) => ui.say(smallStepNames[step])).join(', ')}`}</p>
+      )}
     </Section>
   );
 }
 
 export function LikeSection({ ui, view }: { ui: Ui; view: CaseView }) {
   const situation = (like: LikeCase): string =>
-    [like.ageBand && `${like.ageBand} ${ui.say({ sv: 'år', en: 'years' })}`, ...like.incomeSources.map((one) => incomeName(ui, one).toLowerCase())]
+    [
+      like.ageBand && `${like.ageBand} ${ui.say({ sv: 'år', en: 'years' })}`,
+      ...like.incomeSources.map((one) => incomeName(ui, one).toLowerCase()),
+    ]
       .filter(Boolean)
       .join(', ') || ui.say(words.unknown);
   return (
@@ -199,7 +223,11 @@ export function LikeSection({ ui, view }: { ui: Ui; view: CaseView }) {
               </>
             ),
           },
-          { key: 'advice', head: ui.say(words.advice), cell: (like) => like.advice.map((item) => item.label).join('; ') },
+          {
+            key: 'advice',
+            head: ui.say(words.advice),
+            cell: (like) => like.advice.map((item) => item.label).join('; '),
+          },
           {
             key: 'outcome',
             head: ui.say(words.outcome),

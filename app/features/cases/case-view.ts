@@ -6,8 +6,18 @@ import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import type { Party } from '../organisation/index.ts';
 import { mayTake, type Relation, relationOf } from './access.ts';
-import { type AdviceKind, type CaseState, type CaseStep, caseSteps, caseWorkflow, type NextStepOwner, type Outcome, type SmallStep, stateOf } from './case.ts';
-import { categoriesOf, type CategoryNames } from './categories.ts';
+import {
+  type AdviceKind,
+  type CaseState,
+  type CaseStep,
+  caseSteps,
+  caseWorkflow,
+  type NextStepOwner,
+  type Outcome,
+  type SmallStep,
+  stateOf,
+} from './case.ts';
+import { type CategoryNames, categoriesOf } from './categories.ts';
 import { type LikeCase, likeCasesOf } from './like-cases.ts';
 import { conceptOf, tables } from './store.ts';
 
@@ -88,19 +98,34 @@ export const caseByKey = query({
   title: { sv: 'En fråga, öppnad med sin nyckel', en: 'A question, opened by its key' },
   audience: 'caseKey',
   input: z.object({}),
-  read: (tx, _, circumstances) => (circumstances.actor.kind === 'caseKey' ? readCase(tx, circumstances.actor.caseId, circumstances) : Promise.resolve(null)),
+  read: (tx, _, circumstances) =>
+    circumstances.actor.kind === 'caseKey'
+      ? readCase(tx, circumstances.actor.caseId, circumstances)
+      : Promise.resolve(null),
 });
 
 async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Promise<CaseView | null> {
   const db = tables(tx);
   const row = await db
     .selectFrom('guidance_case as c')
-    .innerJoin('local_group as g', (join) => join.onRef('g.association_id', '=', 'c.association_id').onRef('g.id', '=', 'c.group_id'))
-    .leftJoin('municipality as m', (join) => join.onRef('m.association_id', '=', 'c.association_id').onRef('m.id', '=', 'c.municipality_id'))
-    .leftJoin('member as o', (join) => join.onRef('o.association_id', '=', 'c.association_id').onRef('o.id', '=', 'c.member_id'))
+    .innerJoin('local_group as g', (join) =>
+      join.onRef('g.association_id', '=', 'c.association_id').onRef('g.id', '=', 'c.group_id'),
+    )
+    .leftJoin('municipality as m', (join) =>
+      join.onRef('m.association_id', '=', 'c.association_id').onRef('m.id', '=', 'c.municipality_id'),
+    )
+    .leftJoin('member as o', (join) =>
+      join.onRef('o.association_id', '=', 'c.association_id').onRef('o.id', '=', 'c.member_id'),
+    )
     .leftJoin('account as a', 'a.id', 'c.asker_account')
     .selectAll('c')
-    .select(['g.name as group_name', 'g.slug as group_slug', 'm.name as municipality_name', 'o.name as member_name', 'a.name as asker_name'])
+    .select([
+      'g.name as group_name',
+      'g.slug as group_slug',
+      'm.name as municipality_name',
+      'o.name as member_name',
+      'a.name as asker_name',
+    ])
     .where('c.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
@@ -119,7 +144,9 @@ async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Pr
     number: row.number,
     state,
     relation,
-    allowed: caseSteps.filter((step) => mayTake(actor, subject, step) && refusalOf(caseWorkflow, step, state, subject) === null),
+    allowed: caseSteps.filter(
+      (step) => mayTake(actor, subject, step) && refusalOf(caseWorkflow, step, state, subject) === null,
+    ),
     group: { id: row.group_id, name: row.group_name, slug: row.group_slug },
     municipality: row.municipality_name ?? row.place,
     source: row.source,
@@ -151,7 +178,10 @@ async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Pr
     outcomeNote: row.outcome_note,
     steps: steps.map((one) => one.step as SmallStep),
     mergedInto: merged ?? null,
-    handle: relation === 'asker' || subject.askerAccount === (actor.kind === 'person' ? actor.accountId : null) ? (handle?.handle ?? null) : null,
+    handle:
+      relation === 'asker' || subject.askerAccount === (actor.kind === 'person' ? actor.accountId : null)
+        ? (handle?.handle ?? null)
+        : null,
     messages: await messagesOf(tx, id),
     advice: await adviceOf(tx, id),
     like: relation === 'coordinator' ? await likeCasesOf(tx, row) : [],
@@ -203,6 +233,12 @@ async function adviceOf(tx: Tx, id: string): Promise<AdviceView[]> {
     by: row.name ?? '',
     items: items
       .filter((one) => one.advice_id === row.id)
-      .map((one) => ({ kind: one.kind as AdviceKind, label: one.label, why: one.why, link: one.link, nextStep: one.next_step as NextStepOwner })),
+      .map((one) => ({
+        kind: one.kind as AdviceKind,
+        label: one.label,
+        why: one.why,
+        link: one.link,
+        nextStep: one.next_step as NextStepOwner,
+      })),
   }));
 }

@@ -1,8 +1,7 @@
 import type { Tx } from '../../database/database.ts';
 import type { Text } from '../../kernel/text.ts';
+import { type CategoryList, categoryLists, firstCategories } from './first-categories.ts';
 import { tables } from './store.ts';
-
-export type CategoryList = 'need' | 'obstacle' | 'targetGroup';
 
 export interface Category {
   code: string;
@@ -14,11 +13,22 @@ export interface Category {
 
 export type CategoryNames = Record<CategoryList, Map<string, Category>>;
 
-/** The association's lists, in their order, with those that are no longer offered last. */
-export async function categoriesOf(tx: Tx): Promise<CategoryNames> {
-  const rows = await tables(tx).selectFrom('category').selectAll().orderBy('position').orderBy('code').execute();
-  const names: CategoryNames = { need: new Map(), obstacle: new Map(), targetGroup: new Map() };
+export interface Categories extends CategoryNames {
+  /** Grows by one with each change; a case remembers under which version it was asked. */
+  version: number;
+}
+
+/**
+ * The association's lists, in their order. Until an association changes a list, it is the one that the house begins
+ * with; the first change copies it to the association (see `change-categories.ts`).
+ */
+export async function categoriesOf(tx: Tx, associationId?: string): Promise<Categories> {
+  let select = tables(tx).selectFrom('category').selectAll().orderBy('position').orderBy('code');
+  if (associationId) select = select.where('association_id', '=', associationId);
+  const rows = await select.execute();
+  const names: Categories = { need: new Map(), obstacle: new Map(), targetGroup: new Map(), version: 1 };
   for (const row of rows) {
+    names.version = Math.max(names.version, row.since_version, row.until_version ?? 0);
     names[row.list].set(row.code, {
       code: row.code,
       name: { sv: row.label_sv, en: row.label_en },
@@ -26,42 +36,15 @@ export async function categoriesOf(tx: Tx): Promise<CategoryNames> {
       countedAs: row.counted_as,
     });
   }
+  for (const list of categoryLists) {
+    if (names[list].size > 0) continue;
+    for (const [code, name] of Object.entries(firstCategories[list]))
+      names[list].set(code, { code, name, ended: false, countedAs: null });
+  }
   return names;
 }
 
-/** The lists that a new association begins with: from the needs and obstacles that the sources name. */
-export const firstCategories: Record<CategoryList, Record<string, Text>> = {
-  need: {
-    workTraining: { sv: 'Arbetsträning', en: 'Work training' },
-    assessment: { sv: 'Bedömning av arbetsförmåga', en: 'Assessment of work capacity' },
-    jointPlan: { sv: 'Samlad planering', en: 'Joint planning' },
-    careContact: { sv: 'Vårdkontakt', en: 'Care contact' },
-    jobSupport: { sv: 'Stöd till arbete', en: 'Support to work' },
-    studies: { sv: 'Studier', en: 'Studies' },
-    everydayStructure: { sv: 'Struktur i vardagen', en: 'Everyday structure' },
-    economy: { sv: 'Ekonomi och ersättning', en: 'Economy and benefits' },
-    contactPath: { sv: 'Rätt kontakt hos en annan part', en: 'The right contact at another party' },
-    other: { sv: 'Annat', en: 'Other' },
-  },
-  obstacle: {
-    refused: { sv: 'Nekad insats', en: 'Refused a service' },
-    noAnswer: { sv: 'Får inget svar', en: 'Gets no answer' },
-    queue: { sv: 'Lång väntan', en: 'Long wait' },
-    rules: { sv: 'Regler krockar', en: 'Rules collide' },
-    certificate: { sv: 'Läkarutlåtandet räcker inte', en: 'The medical certificate is not enough' },
-    timing: { sv: 'Glapp mellan insatser', en: 'Gap between services' },
-    missingService: { sv: 'Insats saknas', en: 'A service is missing' },
-    noPlace: { sv: 'Ingen plats', en: 'No place' },
-    unclearOwner: { sv: 'Oklart vem som ansvarar', en: 'Unclear who is responsible' },
-    health: { sv: 'Hälsan', en: 'Health' },
-    other: { sv: 'Annat', en: 'Other' },
-  },
-  targetGroup: {
-    youngDisability: { sv: 'Unga med funktionsnedsättning', en: 'Young people with disability' },
-    longBenefit: { sv: 'Långvarigt beroende av ersättning', en: 'Long dependence on benefits' },
-    mentalHealth: { sv: 'Psykisk ohälsa', en: 'Mental ill-health' },
-    newInSweden: { sv: 'Nya i Sverige', en: 'New in Sweden' },
-    addiction: { sv: 'Beroende', en: 'Addiction' },
-    other: { sv: 'Annat', en: 'Other' },
-  },
-};
+/** What is offered today. */
+export function offered(list: ReadonlyMap<string, Category>): Category[] {
+  return [...list.values()].filter((category) => !category.ended);
+}

@@ -24,13 +24,20 @@ export const question = {
   obstacle: 'refused',
   incomeSources: ['activityCompensation'],
   basics: ['ownOffers', 'contact', 'jointAssessment', 'sip'],
-  question: 'Har varit hemma sedan gymnasiet och vill börja arbetsträna. Kommunen säger nej utan försörjningsstöd. Vart kan vi vända oss?',
+  question:
+    'Har varit hemma sedan gymnasiet och vill börja arbetsträna. Kommunen säger nej utan försörjningsstöd. Vart kan vi vända oss?',
 };
 
-const item = { kind: 'service', label: 'Unga med funktionsnedsättning', why: 'Tar emot unga med aktivitetsersättning.', nextStep: 'asker' };
+const item = {
+  kind: 'service',
+  label: 'Unga med funktionsnedsättning',
+  why: 'Tar emot unga med aktivitetsersättning.',
+  nextStep: 'asker',
+};
 const adviceInput = { items: [item], text: 'Ansök nu, kön är lång. Ta samtidigt reda på om arbetsförmågan är bedömd.' };
 
-const caseIn = async (input: Record<string, unknown> = {}): Promise<string> => (await house.do('officer', ask, { ...question, ...input })).id;
+const caseIn = async (input: Record<string, unknown> = {}): Promise<string> =>
+  (await house.do('officer', ask, { ...question, ...input })).id;
 
 describe('from question to outcome', () => {
   it('goes the whole way: asked, asked back, answered, advised, reminded, recorded', async () => {
@@ -59,12 +66,22 @@ describe('from question to outcome', () => {
     expect(html).toContain('Rätt insats började');
     expect(html).not.toContain(question.question);
     expect((await house.ask('officer', caseView, { id }))?.outcome).toBeNull();
-    const clicked = await house.request(null, 'POST', link, { _do: 'case.recordOutcomeByKey', outcome: 'rightServiceStarted' });
+    const clicked = await house.request(null, 'POST', link, {
+      _do: 'case.recordOutcomeByKey',
+      outcome: 'rightServiceStarted',
+    });
     expect(clicked.status).toBe(303);
-    const steps = await house.request(null, 'POST', link, { _do: 'case.recordStepsByKey', steps: ['travelsAlone', 'internship'] });
+    const steps = await house.request(null, 'POST', link, {
+      _do: 'case.recordStepsByKey',
+      steps: ['travelsAlone', 'internship'],
+    });
     expect(steps.status).toBe(303);
     const closed = await house.ask('officer', caseView, { id });
-    expect(closed).toMatchObject({ state: 'closed', outcome: 'rightServiceStarted', steps: ['internship', 'travelsAlone'] });
+    expect(closed).toMatchObject({
+      state: 'closed',
+      outcome: 'rightServiceStarted',
+      steps: ['internship', 'travelsAlone'],
+    });
     house.clock.set(new Date('2026-11-16T09:00:00Z'));
   });
 
@@ -101,9 +118,16 @@ describe('from question to outcome', () => {
     const handle = (await house.ask('officer', caseView, { id }))?.handle ?? '';
     expect(handle).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
     expect((await house.ask('coordinator', caseView, { id }))?.handle).toBeNull();
-    expect(await house.run('officer', reopen, { id, handle: '0000-0000-0000-0000', text: 'Igen.' })).toMatchObject({ kind: 'refused', field: 'handle' });
+    expect(await house.run('officer', reopen, { id, handle: '0000-0000-0000-0000', text: 'Igen.' })).toMatchObject({
+      kind: 'refused',
+      field: 'handle',
+    });
     expect(await house.run('colleague', reopen, { id, handle, text: 'Igen.' })).toEqual({ kind: 'notFound' });
-    await house.do('officer', reopen, { id, handle: handle.toLowerCase().replaceAll('-', ' '), text: 'Det tog stopp igen.' });
+    await house.do('officer', reopen, {
+      id,
+      handle: handle.toLowerCase().replaceAll('-', ' '),
+      text: 'Det tog stopp igen.',
+    });
     expect(await house.ask('officer', caseView, { id })).toMatchObject({ state: 'received', outcome: null });
   });
 
@@ -120,8 +144,16 @@ describe('from question to outcome', () => {
 
   it('traces a correction', async () => {
     const id = await caseIn();
-    await house.do('officer', correctQuestion, { id, age: '25', incomeSources: ['sicknessBenefit'], question: 'Ny fråga om arbetsträning.' });
-    const rows = await house.sql<{ changes: Record<string, unknown> }>(`select changes from history where object_id = $1 and command = 'case.correctQuestion'`, [id]);
+    await house.do('officer', correctQuestion, {
+      id,
+      age: '25',
+      incomeSources: ['sicknessBenefit'],
+      question: 'Ny fråga om arbetsträning.',
+    });
+    const rows = await house.sql<{ changes: Record<string, unknown> }>(
+      `select changes from history where object_id = $1 and command = 'case.correctQuestion'`,
+      [id],
+    );
     expect(rows[0]?.changes).toMatchObject({ age: { from: 24, to: 25 } });
   });
 });
@@ -158,7 +190,9 @@ describe('a person or a relative', () => {
     const page = await house.request(null, 'GET', `/svar/${opened.token}`);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('Ansök nu');
-    const [row] = await house.sql(`select source, asker_account, party, member_id from guidance_case where id = $1`, [id]);
+    const [row] = await house.sql(`select source, asker_account, party, member_id from guidance_case where id = $1`, [
+      id,
+    ]);
     expect(row).toEqual({ source: 'personOrRelative', asker_account: null, party: null, member_id: null });
     const [stored] = await house.sql(`select handle from case_handle where case_id = $1`, [id]);
     expect(stored).toEqual({ handle: null });
@@ -175,7 +209,9 @@ describe('identity', () => {
     expect(finding).toMatchObject({ field: 'question', type: 'name', text: 'Elin' });
     const keep = { question: { [finding?.hash ?? '']: 'Det är namnet på ett projekt.' } };
     const done = await house.do('officer', ask, { ...question, question: text }, { keep });
-    const [line] = await house.sql<{ detail: unknown }>(`select detail from audit_line where object_id = $1`, [done.id]);
+    const [line] = await house.sql<{ detail: unknown }>(`select detail from audit_line where object_id = $1`, [
+      done.id,
+    ]);
     expect(JSON.stringify(line?.detail)).toContain('"type":"name"');
     expect(JSON.stringify(line?.detail)).not.toContain('Elin');
   });

@@ -1,7 +1,7 @@
+import { tokenHash } from '../../http/session.ts';
 import type { House } from '../../kernel/house.ts';
 import { circumstancesOf } from '../../kernel/house.ts';
 import { post } from '../../kernel/outbox.ts';
-import { tokenHash } from '../../http/session.ts';
 import { letterAboutOutcome } from './letters.ts';
 import { tables } from './store.ts';
 
@@ -48,9 +48,19 @@ async function remindOne(house: House): Promise<boolean> {
         expires_at: new Date(circumstances.now.getTime() + daysValid * 86_400_000),
       })
       .execute();
-    const letter = letterAboutOutcome({ id: row.account_id, email: row.email, language: row.language }, row.number, row.id, token, circumstances);
+    const letter = letterAboutOutcome(
+      { id: row.account_id, email: row.email, language: row.language },
+      row.number,
+      row.id,
+      token,
+      circumstances,
+    );
     await post(tx, [letter], circumstancesOf(house, { kind: 'system', associationId: row.association_id }));
-    await tables(tx).updateTable('guidance_case').set({ reminded_at: circumstances.now }).where('id', '=', row.id).execute();
+    await tables(tx)
+      .updateTable('guidance_case')
+      .set({ reminded_at: circumstances.now })
+      .where('id', '=', row.id)
+      .execute();
     return true;
   });
 }

@@ -18,7 +18,15 @@ interface HistoryView {
 }
 
 type HistoryTable = {
-  history: { id: number; at: Date; account_name: string; command: string; object_type: string; object_id: string; changes: Record<string, unknown> };
+  history: {
+    id: number;
+    at: Date;
+    account_name: string;
+    command: string;
+    object_type: string;
+    object_id: string;
+    changes: Record<string, unknown>;
+  };
 };
 
 export const caseHistory = query({
@@ -38,7 +46,16 @@ export const caseHistory = query({
       .orderBy('id', 'desc')
       .limit(200)
       .execute();
-    return { id: row.id, number: row.number, lines: lines.map((line) => ({ at: line.at, who: line.account_name, command: line.command, changes: line.changes })) };
+    return {
+      id: row.id,
+      number: row.number,
+      lines: lines.map((line) => ({
+        at: line.at,
+        who: line.account_name,
+        command: line.command,
+        changes: line.changes,
+      })),
+    };
   },
 });
 

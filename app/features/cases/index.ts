@@ -7,6 +7,8 @@ import { askForm, registerForm } from './ask-form.ts';
 import { askPage, registerPage } from './ask-pages.tsx';
 import { casePage, caseTextPage } from './case-pages.tsx';
 import { caseByKey, caseView } from './case-view.ts';
+import { categoriesPage } from './categories-page.tsx';
+import { addCategory, categoriesView, endCategory } from './change-categories.ts';
 import { answer, askBack, completeBasics, returnForBasics } from './dialogue.ts';
 import { remindOfOutcomes } from './follow-up.ts';
 import { caseHistory, historyPageWith } from './history-page.tsx';
@@ -34,17 +36,38 @@ const commands = [
   recordOutcomeByKey,
   recordStepsByKey,
   openByHandle,
+  addCategory,
+  endCategory,
 ] as const;
 
-const historyPage = historyPageWith((name) => commands.find((command) => command.name === name)?.title ?? { sv: name, en: name });
+const historyPage = historyPageWith(
+  (name) => commands.find((command) => command.name === name)?.title ?? { sv: name, en: name },
+);
 
 export const casesFeature: Feature = {
   name: 'cases',
   commands,
-  queries: [askForm, registerForm, queue, myCases, caseView, caseByKey, caseHistory],
-  pages: [askPage, registerPage, queuePage, myCasesPage, casePage, caseTextPage, historyPage, outcomeLinkPage, handlePage, handleAnswerPage],
+  queries: [askForm, registerForm, queue, myCases, caseView, caseByKey, caseHistory, categoriesView],
+  pages: [
+    askPage,
+    registerPage,
+    queuePage,
+    myCasesPage,
+    casePage,
+    caseTextPage,
+    historyPage,
+    outcomeLinkPage,
+    handlePage,
+    handleAnswerPage,
+    categoriesPage,
+  ],
   nav: [
-    { href: paths.ask({}), label: { sv: 'Ställ en fråga', en: 'Ask a question' }, audience: ['caseOfficer'], order: 10 },
+    {
+      href: paths.ask({}),
+      label: { sv: 'Ställ en fråga', en: 'Ask a question' },
+      audience: ['caseOfficer'],
+      order: 10,
+    },
     { href: paths.myCases({}), label: { sv: 'Mina frågor', en: 'My questions' }, audience: ['caseOfficer'], order: 11 },
     { href: paths.queue({}), label: { sv: 'Frågor', en: 'Questions' }, audience: ['coordinator'], order: 12 },
   ],
@@ -71,5 +94,4 @@ export const casesFeature: Feature = {
   ],
 };
 
-export { firstCategories } from './categories.ts';
-export { basics, type IncomeSource, incomeSources, outcomes } from './case.ts';
+export type { AdviceKind, Basic, IncomeSource, NextStepOwner, Outcome, SmallStep } from './case.ts';

@@ -5,10 +5,10 @@ import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
+import { outcomeNames, outcomes, outcomeTone } from './case.ts';
 import { CaseFairway } from './case-fairway.tsx';
 import { AdviceSection, DialogueSection, QuestionSection } from './case-parts.tsx';
 import { type CaseView, caseByKey } from './case-view.ts';
-import { outcomeNames, outcomes, outcomeTone } from './case.ts';
 import { caseKeyOf, openByHandle } from './key.ts';
 import { recordOutcomeByKey, recordStepsByKey } from './outcome.ts';
 import { titleOf } from './words.ts';
@@ -25,22 +25,34 @@ const words = {
   stepsNote: { sv: 'Också små steg räknas.', en: 'Small steps count too.' },
   answers: { sv: 'Svar', en: 'Answers' },
   readTitle: { sv: 'Läs svaret på en fråga', en: 'Read the answer to a question' },
-  readLead: { sv: 'Skriv handtaget som du fick när frågan ställdes.', en: 'Write the handle you got when the question was asked.' },
+  readLead: {
+    sv: 'Skriv handtaget som du fick när frågan ställdes.',
+    en: 'Write the handle you got when the question was asked.',
+  },
   yourAnswer: { sv: 'Svaret på frågan', en: 'The answer to the question' },
-  noAnswer: { sv: 'Frågan har inte fått något råd än. Kom tillbaka om några dagar.', en: 'The question has no advice yet. Come back in a few days.' },
+  noAnswer: {
+    sv: 'Frågan har inte fått något råd än. Kom tillbaka om några dagar.',
+    en: 'The question has no advice yet. Come back in a few days.',
+  },
 } satisfies Record<string, Text>;
 
 /** One button an answer: the click is the POST. Opening the page changes nothing, so mail scanners may open it. */
 function OutcomeButtons({ ui, view }: { ui: Ui; view: CaseView }) {
   return (
-    <Form action={ui.address} hidden={{ _do: recordOutcomeByKey.name, _key: ui.newKey() }} label={ui.say(words.outcomeTitle)}>
+    <Form
+      action={ui.address}
+      hidden={{ _do: recordOutcomeByKey.name, _key: ui.newKey() }}
+      label={ui.say(words.outcomeTitle)}
+    >
       <ul class="choices" aria-label={ui.say(words.answers)}>
         {outcomes.map((outcome) => (
           <li>
             <Button kind="secondary" name="outcome" value={outcome} wide>
               {ui.say(outcomeNames[outcome])}
             </Button>
-            {view.outcome === outcome && <Tag kind={outcomeTone[outcome]}>{ui.say({ sv: 'Ditt svar', en: 'Your answer' })}</Tag>}
+            {view.outcome === outcome && (
+              <Tag kind={outcomeTone[outcome]}>{ui.say({ sv: 'Ditt svar', en: 'Your answer' })}</Tag>
+            )}
           </li>
         ))}
       </ul>
@@ -52,14 +64,23 @@ function OutcomePage({ ui, view }: { ui: Ui; view: CaseView }) {
   if (!view.outcome) {
     return (
       <>
-        <Head language={ui.language} title={ui.say(words.outcomeTitle)} lead={ui.say(words.outcomeLead)} meta={[{ value: view.number }, { value: titleOf(ui, view) }]} />
+        <Head
+          language={ui.language}
+          title={ui.say(words.outcomeTitle)}
+          lead={ui.say(words.outcomeLead)}
+          meta={[{ value: view.number }, { value: titleOf(ui, view) }]}
+        />
         <OutcomeButtons ui={ui} view={view} />
       </>
     );
   }
   return (
     <>
-      <Head language={ui.language} title={ui.say(words.outcomeTitle)} meta={[{ value: view.number }, { value: titleOf(ui, view) }]} />
+      <Head
+        language={ui.language}
+        title={ui.say(words.outcomeTitle)}
+        meta={[{ value: view.number }, { value: titleOf(ui, view) }]}
+      />
       <Fact>{ui.say(words.thanks, { answer: ui.say(outcomeNames[view.outcome]).toLowerCase() })}</Fact>
       <Section title={ui.say(words.steps)} note={ui.say(words.stepsNote)}>
         <CommandForm ui={ui} command={recordStepsByKey} kind="secondary">

@@ -1,9 +1,7 @@
-import { ButtonLink } from '../../design/buttons.tsx';
+import { Button, ButtonLink } from '../../design/buttons.tsx';
 import { Form } from '../../design/forms.tsx';
-import { Button } from '../../design/buttons.tsx';
 import { Select, TextInput } from '../../design/inputs.tsx';
-import { Fact, Head, Tag } from '../../design/parts.tsx';
-import { EmptyState } from '../../design/parts.tsx';
+import { EmptyState, Fact, Head, Tag } from '../../design/parts.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
@@ -31,7 +29,10 @@ const words = {
   register: { sv: 'Registrera ett samtal', en: 'Register a call' },
   import: { sv: 'Importera', en: 'Import' },
   mineTitle: { sv: 'Mina frågor', en: 'My questions' },
-  mineLead: { sv: 'Vad du har frågat, vad du fick för råd och hur det gick.', en: 'What you asked, what you were advised and how it went.' },
+  mineLead: {
+    sv: 'Vad du har frågat, vad du fick för råd och hur det gick.',
+    en: 'What you asked, what you were advised and how it went.',
+  },
   emptyMine: { sv: 'Här kommer dina frågor och svaren på dem.', en: 'Your questions and their answers will be here.' },
   ask: { sv: 'Ställ en fråga', en: 'Ask a question' },
   situation: { sv: 'Fråga', en: 'Question' },
@@ -86,7 +87,9 @@ function columns(ui: Ui): Column<CaseLine>[] {
       key: 'state',
       head: ui.say(words.state),
       cell: (line) => (
-        <Tag kind={stateTone[line.state]}>{ui.say(line.outcome && line.state === 'closed' ? outcomeNames[line.outcome] : stateNames[line.state])}</Tag>
+        <Tag kind={stateTone[line.state]}>
+          {ui.say(line.outcome && line.state === 'closed' ? outcomeNames[line.outcome] : stateNames[line.state])}
+        </Tag>
       ),
     },
     { key: 'due', head: ui.say(words.due), cell: (line) => <Due ui={ui} line={line} /> },
@@ -134,7 +137,14 @@ function QueuePage({ ui, view }: { ui: Ui; view: QueueView }) {
       />
       <Lead ui={ui} view={view} />
       <Form action={paths.queue({})} method="get" inline label={ui.say(words.search)}>
-        <TextInput language={ui.language} name="words" label={ui.say(words.search)} value={view.words} type="search" width="m" />
+        <TextInput
+          language={ui.language}
+          name="words"
+          label={ui.say(words.search)}
+          value={view.words}
+          type="search"
+          width="m"
+        />
         <Select
           language={ui.language}
           name="view"

@@ -68,7 +68,12 @@ export const queue = query({
     const wanted = input.group && mine.includes(input.group) ? [input.group] : mine;
     const view = input.view ?? 'waiting';
     const page = input.page ?? 1;
-    const groups = await tables(tx).selectFrom('local_group').select(['id', 'name']).where('id', 'in', withNone(mine)).orderBy('name').execute();
+    const groups = await tables(tx)
+      .selectFrom('local_group')
+      .select(['id', 'name'])
+      .where('id', 'in', withNone(mine))
+      .orderBy('name')
+      .execute();
     const lines = await linesOf(tx, circumstances, { groups: wanted, view, words: input.words ?? '', page });
     return {
       view,
@@ -97,7 +102,12 @@ export const myCases = query({
   input: z.object({ page: list.page }),
   read: async (tx, input, circumstances): Promise<MyCasesView> => {
     const page = input.page ?? 1;
-    const lines = await linesOf(tx, circumstances, { asker: accountOf(circumstances.actor) ?? '', view: 'all', words: '', page });
+    const lines = await linesOf(tx, circumstances, {
+      asker: accountOf(circumstances.actor) ?? '',
+      view: 'all',
+      words: '',
+      page,
+    });
     return { page, hasMore: lines.length > pageSize, lines: lines.slice(0, pageSize) };
   },
 });
@@ -116,7 +126,9 @@ async function linesOf(tx: Tx, { today }: Circumstances, wanted: Wanted): Promis
   const names = await categoriesOf(tx);
   let select = tables(tx)
     .selectFrom('guidance_case as c')
-    .innerJoin('local_group as g', (join) => join.onRef('g.association_id', '=', 'c.association_id').onRef('g.id', '=', 'c.group_id'))
+    .innerJoin('local_group as g', (join) =>
+      join.onRef('g.association_id', '=', 'c.association_id').onRef('g.id', '=', 'c.group_id'),
+    )
     .selectAll('c')
     .select('g.name as group_name')
     .limit(pageSize + 1)
@@ -132,7 +144,8 @@ async function linesOf(tx: Tx, { today }: Circumstances, wanted: Wanted): Promis
       .orderBy('c.asked_at');
   } else {
     select = select.orderBy('c.asked_at', 'desc').orderBy('c.number', 'desc');
-    if (wanted.view === 'advised') select = select.where('c.advised_at', 'is not', null).where('c.outcome_at', 'is', null);
+    if (wanted.view === 'advised')
+      select = select.where('c.advised_at', 'is not', null).where('c.outcome_at', 'is', null);
     if (wanted.view === 'closed') select = select.where('c.outcome_at', 'is not', null);
   }
   for (const word of searchTextOf(wanted.words).split(' ').filter(Boolean).slice(0, 8)) {
@@ -163,8 +176,12 @@ async function countsOf(tx: Tx, groups: string[], today: string): Promise<QueueV
   const row = await tables(tx)
     .selectFrom('guidance_case')
     .select([
-      sql<number>`count(*) filter (where advised_at is null and withdrawn_at is null and merged_into is null)`.as('waiting'),
-      sql<number>`count(*) filter (where advised_at is null and withdrawn_at is null and merged_into is null and answer_due < ${today})`.as('late'),
+      sql<number>`count(*) filter (where advised_at is null and withdrawn_at is null and merged_into is null)`.as(
+        'waiting',
+      ),
+      sql<number>`count(*) filter (where advised_at is null and withdrawn_at is null and merged_into is null and answer_due < ${today})`.as(
+        'late',
+      ),
       sql<number>`count(*) filter (where advised_at is not null and outcome_at is null and withdrawn_at is null and follow_up_on <= ${today})`.as(
         'followUpDue',
       ),

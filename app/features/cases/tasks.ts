@@ -1,7 +1,7 @@
-import { holds } from '../../kernel/actor.ts';
-import { runQuery } from '../../kernel/run.ts';
 import type { Task, TaskSource } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
+import { holds } from '../../kernel/actor.ts';
+import { runQuery } from '../../kernel/run.ts';
 import { myCases, queue } from './queue.ts';
 
 /** What waits in guidance cases: for the coordinator the queue, for the officer the answers and the follow-ups. */
@@ -42,10 +42,25 @@ export const caseTasks: readonly TaskSource[] = [
       return answer.view.lines.flatMap((line): Task[] => {
         const href = paths.case({ id: line.id });
         if (line.state === 'awaitingAsker') {
-          return [{ title: { sv: 'Samordnaren frågar om {number}', en: 'The coordinator asks about {number}' }, values: { number: line.number }, href }];
+          return [
+            {
+              title: { sv: 'Samordnaren frågar om {number}', en: 'The coordinator asks about {number}' },
+              values: { number: line.number },
+              href,
+            },
+          ];
         }
         if (line.state === 'returnedForBasics') {
-          return [{ title: { sv: '{number} kom tillbaka: pröva grunderna först', en: '{number} came back: try the basics first' }, values: { number: line.number }, href }];
+          return [
+            {
+              title: {
+                sv: '{number} kom tillbaka: pröva grunderna först',
+                en: '{number} came back: try the basics first',
+              },
+              values: { number: line.number },
+              href,
+            },
+          ];
         }
         if (line.state === 'followUpDue') {
           return [
@@ -58,7 +73,13 @@ export const caseTasks: readonly TaskSource[] = [
           ];
         }
         if (line.state === 'advised') {
-          return [{ title: { sv: '{number} har fått ett råd', en: '{number} has been advised on' }, values: { number: line.number }, href }];
+          return [
+            {
+              title: { sv: '{number} har fått ett råd', en: '{number} has been advised on' },
+              values: { number: line.number },
+              href,
+            },
+          ];
         }
         return [];
       });

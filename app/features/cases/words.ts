@@ -1,7 +1,7 @@
 import { dayWords, monthWords } from '../../http/dates.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
-import { partyNames, type Party } from '../organisation/index.ts';
+import { type Party, partyNames } from '../organisation/index.ts';
 import { type IncomeSource, incomeSourceNames } from './case.ts';
 
 export interface Situation {
@@ -36,9 +36,15 @@ export function titleOf(ui: Ui, situation: Situation): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-export function fromWords(ui: Ui, subject: { source: 'officer' | 'personOrRelative'; party: Party | null; memberName?: string | null }): string {
+export function fromWords(
+  ui: Ui,
+  subject: { source: 'officer' | 'personOrRelative'; party: Party | null; memberName?: string | null },
+): string {
   if (subject.source === 'personOrRelative') return ui.say({ sv: 'Person eller anhörig', en: 'Person or relative' });
-  return subject.memberName ?? (subject.party ? ui.say(partyNames[subject.party]) : ui.say({ sv: 'okänd part', en: 'unknown party' }));
+  return (
+    subject.memberName ??
+    (subject.party ? ui.say(partyNames[subject.party]) : ui.say({ sv: 'okänd part', en: 'unknown party' }))
+  );
 }
 
 export function askedWords(ui: Ui, subject: { askedOn: string; datePrecision: 'day' | 'week' | 'month' }): string {

@@ -21,7 +21,16 @@ export function identityFeature(places: () => readonly TextPlace[]): Feature {
           const waiting = answer.kind === 'found' ? answer.view.filter((line) => !line.mine).length : 0;
           return waiting === 0
             ? []
-            : [{ title: { sv: 'Nummer i en kollegas text väntar på att du avgör', en: 'Numbers in a colleague’s text wait for you to decide' }, href: paths.secondPerson({}), count: waiting }];
+            : [
+                {
+                  title: {
+                    sv: 'Nummer i en kollegas text väntar på att du avgör',
+                    en: 'Numbers in a colleague’s text wait for you to decide',
+                  },
+                  href: paths.secondPerson({}),
+                  count: waiting,
+                },
+              ];
         },
       },
     ],

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Fact, Head, Quote, Section } from '../../design/parts.tsx';
-import { EmptyState } from '../../design/parts.tsx';
+import { EmptyState, Fact, Head, Quote, Section } from '../../design/parts.tsx';
 import { dayWords, momentWords } from '../../http/dates.ts';
 import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -18,7 +17,10 @@ const words = {
   },
   empty: { sv: 'Inget nummer väntar på dig.', en: 'No number waits for you.' },
   mine: { sv: 'Väntar på en kollega', en: 'Waits for a colleague' },
-  mineNote: { sv: 'Be någon hos er att öppna den här sidan. Efter {day} tas texten bort.', en: 'Ask somebody of yours to open this page. After {day} the text is deleted.' },
+  mineNote: {
+    sv: 'Be någon hos er att öppna den här sidan. Efter {day} tas texten bort.',
+    en: 'Ask somebody of yours to open this page. After {day} the text is deleted.',
+  },
   reason: { sv: 'Skäl: {reason}', en: 'Reason: {reason}' },
   purgeTitle: { sv: 'Ta bort en uppgift som pekar ut någon', en: 'Remove what points somebody out' },
   purgeLead: {
@@ -67,7 +69,12 @@ const purgeForm = query({
   audience: ['coordinator', 'caseOfficer'],
   input: z.object({ id: field.id() }),
   read: async (tx, input) =>
-    (await tx.withTables<CaseNumber>().selectFrom('guidance_case').select(['id', 'number']).where('id', '=', input.id).executeTakeFirst()) ?? null,
+    (await tx
+      .withTables<CaseNumber>()
+      .selectFrom('guidance_case')
+      .select(['id', 'number'])
+      .where('id', '=', input.id)
+      .executeTakeFirst()) ?? null,
 });
 
 export function purgePage(purge: AnyCommand): AnyPage {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
+import type { TextPlace } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
 import { holds } from '../../kernel/actor.ts';
 import { addDays } from '../../kernel/clock.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import type { TextPlace } from '../../http/feature.ts';
-import { paths } from '../../http/paths.ts';
 
 /** What stands in the text afterwards. */
 export const purgedMark = '[borttaget]';
@@ -16,13 +16,18 @@ export const purgedMark = '[borttaget]';
 export const backupDays = Number(process.env.FARLED_BACKUP_DAYS ?? 35);
 
 const shortest = 3;
-const tooShort: Text = { sv: 'Skriv minst tre tecken, så att inte annat försvinner.', en: 'Write at least three characters, so that nothing else disappears.' };
+const tooShort: Text = {
+  sv: 'Skriv minst tre tecken, så att inte annat försvinner.',
+  en: 'Write at least three characters, so that nothing else disappears.',
+};
 const nowhere: Text = {
   sv: 'De orden finns inte i ärendets texter, historik eller brev. Skriv dem precis som de står.',
   en: 'Those words are not in the texts, history or letters of the case. Write them exactly as they stand.',
 };
 
-type CaseRow = { guidance_case: { id: string; association_id: string; group_id: string; number: string; asker_account: string | null } };
+type CaseRow = {
+  guidance_case: { id: string; association_id: string; group_id: string; number: string; asker_account: string | null };
+};
 
 interface Found {
   id: string;
@@ -47,7 +52,13 @@ export function purgeCommand(places: () => readonly TextPlace[]) {
     input: z.object({
       id: field.id(),
       words: field.key(
-        { label: { sv: 'Orden som ska bort', en: 'The words to remove' }, hint: { sv: 'Precis som de står i texten. Stor eller liten bokstav spelar ingen roll.', en: 'Exactly as they stand in the text. Capitals do not matter.' } },
+        {
+          label: { sv: 'Orden som ska bort', en: 'The words to remove' },
+          hint: {
+            sv: 'Precis som de står i texten. Stor eller liten bokstav spelar ingen roll.',
+            en: 'Exactly as they stand in the text. Capitals do not matter.',
+          },
+        },
         200,
       ),
     }),
@@ -68,7 +79,8 @@ export function purgeCommand(places: () => readonly TextPlace[]) {
       if (!coordinates && row.asker_account !== actor.accountId) return null;
       const target = { associationId: row.association_id, id: row.id };
       const rows: Record<string, number> = {};
-      for (const place of allPlaces(places())) rows[place.table] = (rows[place.table] ?? 0) + (await countIn(tx, place, target, input.words));
+      for (const place of allPlaces(places()))
+        rows[place.table] = (rows[place.table] ?? 0) + (await countIn(tx, place, target, input.words));
       return { id: row.id, groupId: row.group_id, number: row.number, associationId: row.association_id, rows };
     },
     may: (actor) => holds(actor, 'coordinator', 'caseOfficer'),
@@ -76,7 +88,10 @@ export function purgeCommand(places: () => readonly TextPlace[]) {
       if (input.words.length < shortest) return no(tooShort, 'words');
       const total = Object.values(target.rows).reduce((sum, count) => sum + count, 0);
       if (total === 0) return no(nowhere, 'words');
-      return yes({ target, words: input.words, total }, { audit: { hash: keyedHash(input.words), rows: total }, history: { step: 'purge', rows: total } });
+      return yes(
+        { target, words: input.words, total },
+        { audit: { hash: keyedHash(input.words), rows: total }, history: { step: 'purge', rows: total } },
+      );
     },
     write: async (tx, { target, words, total }, { today }) => {
       for (const place of allPlaces(places())) await replaceIn(tx, place, target, words);
@@ -116,22 +131,40 @@ function conditionOf(place: AnyPlace, target: { associationId: string; id: strin
   if ('inside' in place) {
     return sql`${sql.ref(place.inside)}::text ~* ${pattern(words)} and ${sql.ref(place.inside)}::text like ${`%${target.id}%`}`;
   }
-  const columns = [...place.columns, ...(place.jsonColumns ?? [])].map((column) => sql`${sql.ref(column)}::text ~* ${pattern(words)}`);
+  const columns = [...place.columns, ...(place.jsonColumns ?? [])].map(
+    (column) => sql`${sql.ref(column)}::text ~* ${pattern(words)}`,
+  );
   return sql`association_id = ${target.associationId} and ${sql.ref(place.objectColumn)} = ${target.id} and (${sql.join(columns, sql` or `)})`;
 }
 
-async function countIn(tx: Tx, place: AnyPlace, target: { associationId: string; id: string }, words: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(place.table)} where ${conditionOf(place, target, words)}`.execute(tx);
+async function countIn(
+  tx: Tx,
+  place: AnyPlace,
+  target: { associationId: string; id: string },
+  words: string,
+): Promise<number> {
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*) as count from ${sql.table(place.table)} where ${conditionOf(place, target, words)}`.execute(tx);
   return rows[0]?.count ?? 0;
 }
 
-async function replaceIn(tx: Tx, place: AnyPlace, target: { associationId: string; id: string }, words: string): Promise<void> {
-  const replaced = (column: string) => sql`regexp_replace(${sql.ref(column)}::text, ${pattern(words)}, ${purgedMark}, 'gi')`;
-  const set = 'inside' in place
-    ? [sql`${sql.ref(place.inside)} = ${replaced(place.inside)}::jsonb`]
-    : [
-        ...place.columns.map((column) => sql`${sql.ref(column)} = ${replaced(column)}`),
-        ...(place.jsonColumns ?? []).map((column) => sql`${sql.ref(column)} = ${replaced(column)}::jsonb`),
-      ];
-  await sql`update ${sql.table(place.table)} set ${sql.join(set)} where ${conditionOf(place, target, words)}`.execute(tx);
+async function replaceIn(
+  tx: Tx,
+  place: AnyPlace,
+  target: { associationId: string; id: string },
+  words: string,
+): Promise<void> {
+  const replaced = (column: string) =>
+    sql`regexp_replace(${sql.ref(column)}::text, ${pattern(words)}, ${purgedMark}, 'gi')`;
+  const set =
+    'inside' in place
+      ? [sql`${sql.ref(place.inside)} = ${replaced(place.inside)}::jsonb`]
+      : [
+          ...place.columns.map((column) => sql`${sql.ref(column)} = ${replaced(column)}`),
+          ...(place.jsonColumns ?? []).map((column) => sql`${sql.ref(column)} = ${replaced(column)}::jsonb`),
+        ];
+  await sql`update ${sql.table(place.table)} set ${sql.join(set)} where ${conditionOf(place, target, words)}`.execute(
+    tx,
+  );
 }

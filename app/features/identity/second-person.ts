@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type Person } from '../../kernel/actor.ts';
+import { paths } from '../../http/paths.ts';
+import { personOf } from '../../http/session.ts';
+import type { Person } from '../../kernel/actor.ts';
 import { command, no, query, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { House } from '../../kernel/house.ts';
 import { runCommand } from '../../kernel/run.ts';
 import type { Text } from '../../kernel/text.ts';
-import { personOf } from '../../http/session.ts';
-import { paths } from '../../http/paths.ts';
 
 type Tables = {
   held_command: {
@@ -64,14 +64,19 @@ export const heldList = query({
       heldAt: row.held_at,
       expiresOn: row.expires_on,
       mine: row.account_id === actor.accountId,
-      texts: [...new Set(row.kept.map((kept) => kept.field))].map((name) => ({ field: name, text: textAt(row.input, name) })),
+      texts: [...new Set(row.kept.map((kept) => kept.field))].map((name) => ({
+        field: name,
+        text: textAt(row.input, name),
+      })),
       reasons: row.kept.map((kept) => kept.reason),
     }));
   },
 });
 
 function textAt(input: Record<string, unknown>, name: string): string {
-  const value = name.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], input);
+  const value = name
+    .split('.')
+    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], input);
   return typeof value === 'string' ? value : '';
 }
 
@@ -95,21 +100,39 @@ export const decideHeld = command({
       label: { sv: 'Pekar numret ut en person?', en: 'Does the number point out a person?' },
       values: decisions,
       names: {
-        notAnIdentifier: { sv: 'Nej, det är inget personnummer eller telefonnummer till en person', en: 'No, it is no person’s number' },
+        notAnIdentifier: {
+          sv: 'Nej, det är inget personnummer eller telefonnummer till en person',
+          en: 'No, it is no person’s number',
+        },
         identifier: { sv: 'Ja. Ta bort texten', en: 'Yes. Delete the text' },
       },
       radios: true,
     }),
   }),
   read: async (tx, input) =>
-    (await tx.withTables<Tables>().selectFrom('held_command').selectAll().where('id', '=', input.id).forUpdate().executeTakeFirst()) ?? null,
-  may: (actor, target) => actor.kind === 'person' && (actor.accountId === target.account_id || actor.functions.some((held) => held.memberId === target.member_id)),
+    (await tx
+      .withTables<Tables>()
+      .selectFrom('held_command')
+      .selectAll()
+      .where('id', '=', input.id)
+      .forUpdate()
+      .executeTakeFirst()) ?? null,
+  may: (actor, target) =>
+    actor.kind === 'person' &&
+    (actor.accountId === target.account_id || actor.functions.some((held) => held.memberId === target.member_id)),
   decide: (target, input, { actor }) => {
     if (target.decided_at) return no(decided);
-    if (actor.kind === 'person' && actor.accountId === target.account_id && input.decision === 'notAnIdentifier') return no(own);
+    if (actor.kind === 'person' && actor.accountId === target.account_id && input.decision === 'notAnIdentifier')
+      return no(own);
     return yes(
       { id: target.id, decision: input.decision },
-      { audit: { decision: input.decision, command: target.command, types: target.kept.map((kept) => kept.type).join() } },
+      {
+        audit: {
+          decision: input.decision,
+          command: target.command,
+          types: target.kept.map((kept) => kept.type).join(),
+        },
+      },
     );
   },
   write: async (tx, { id, decision }, { now, actor }) => {
@@ -126,7 +149,10 @@ export const decideHeld = command({
   next: () => paths.secondPerson({}),
   done: ({ decision }) =>
     decision === 'identifier'
-      ? { sv: 'Texten är borttagen. Den som skrev den får skriva om den.', en: 'The text is deleted. Its author has to rewrite it.' }
+      ? {
+          sv: 'Texten är borttagen. Den som skrev den får skriva om den.',
+          en: 'The text is deleted. Its author has to rewrite it.',
+        }
       : { sv: 'Tack. Texten skickas nu som den är.', en: 'Thank you. The text is now sent as it is.' },
 });
 
@@ -145,7 +171,10 @@ export async function carryOutConfirmed(house: House): Promise<number> {
       for (const kept of row.kept) keep[kept.field] = { ...keep[kept.field], [kept.hash]: kept.reason };
       await runCommand(house, author, command, row.input, { key: row.id, keep, confirmedBySecondPerson: true });
     }
-    await house.database.executeAsService(`update held_command set input = '{}' where association_id = $1 and id = $2`, [row.association_id, row.id]);
+    await house.database.executeAsService(
+      `update held_command set input = '{}' where association_id = $1 and id = $2`,
+      [row.association_id, row.id],
+    );
     done += 1;
   }
   await house.database.executeAsService(
