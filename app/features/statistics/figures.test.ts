@@ -14,6 +14,7 @@ const row: fc.Arbitrary<CountRow> = fc
     asked: fc.nat(200),
     advised: fc.nat(200),
     withOutcome: fc.nat(200),
+    basicsKnown: fc.nat(200),
     basicsMissing: fc.nat(200),
     late: fc.nat(200),
   })
@@ -24,7 +25,7 @@ const row: fc.Arbitrary<CountRow> = fc
   );
 const rows = fc.array(row, { maxLength: 40 });
 
-const counted = ['asked', 'advised', 'withOutcome', 'basicsMissing', 'late'] as const;
+const counted = ['asked', 'advised', 'withOutcome', 'basicsKnown', 'basicsMissing', 'late'] as const;
 const totals = (list: readonly CountRow[]) => counted.map((name) => list.reduce((sum, one) => sum + one[name], 0));
 
 describe('a table of figures', () => {

@@ -9,10 +9,12 @@ export interface Figures {
   readonly asked: number;
   readonly advised: number;
   readonly withOutcome: number;
-  /** Sent although the basics were not done, with a reason. */
+  /** Asked by an officer in Farled, so that the checklist of basics was answered. An imported list does not hold it. */
+  readonly basicsKnown: number;
+  /** Of those: sent although something was not done, with a reason. */
   readonly basicsMissing: number;
   readonly late: number;
-  /** Days from question to advice, one for every advised question that was asked in Farled itself. */
+  /** Days from question to advice, one for every advised question that was asked in Farled. */
   readonly responseDays: readonly number[];
 }
 
@@ -24,7 +26,15 @@ export interface CountRow extends Figures {
   readonly origin: Origin;
 }
 
-const nothing: Figures = { asked: 0, advised: 0, withOutcome: 0, basicsMissing: 0, late: 0, responseDays: [] };
+const nothing: Figures = {
+  asked: 0,
+  advised: 0,
+  withOutcome: 0,
+  basicsKnown: 0,
+  basicsMissing: 0,
+  late: 0,
+  responseDays: [],
+};
 
 export function sumOf(rows: readonly Figures[]): Figures {
   return rows.reduce<Figures>(
@@ -32,6 +42,7 @@ export function sumOf(rows: readonly Figures[]): Figures {
       asked: sum.asked + row.asked,
       advised: sum.advised + row.advised,
       withOutcome: sum.withOutcome + row.withOutcome,
+      basicsKnown: sum.basicsKnown + row.basicsKnown,
       basicsMissing: sum.basicsMissing + row.basicsMissing,
       late: sum.late + row.late,
       responseDays: row.responseDays.length === 0 ? sum.responseDays : [...sum.responseDays, ...row.responseDays],

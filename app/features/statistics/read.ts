@@ -6,9 +6,9 @@ import { dayOf } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Role } from '../../kernel/roles.ts';
-import { outcomes, smallSteps } from '../cases/index.ts';
 import { associationSettings } from '../organisation/index.ts';
 import type { CountRow, Origin } from './figures.ts';
+import { outcomes, smallSteps } from './kinds.ts';
 import { type Counts, type Overview, type OwnGroup, overviewOf } from './overview.ts';
 import { type Period, readPeriod } from './period.ts';
 
@@ -99,6 +99,7 @@ interface CountsRow {
   asked: number;
   advised: number;
   with_outcome: number;
+  basics_known: number;
   basics_missing: number;
   late: number;
   response_days: number[] | null;
@@ -113,6 +114,7 @@ async function rowsOf(tx: Tx, { from, to }: Period): Promise<CountRow[]> {
     asked: row.asked,
     advised: row.advised,
     withOutcome: row.with_outcome,
+    basicsKnown: row.basics_known,
     basicsMissing: row.basics_missing,
     late: row.late,
     responseDays: row.response_days ?? [],

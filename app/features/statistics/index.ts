@@ -1,0 +1,13 @@
+import type { Feature } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
+import { statisticsPage, tablePage, tableQuery } from './pages.tsx';
+import { insiders, overview } from './read.ts';
+import { texts } from './texts.ts';
+
+/** Figures of the questions for those inside a group: how many, from whom, how fast, and what became of them. */
+export const statisticsFeature: Feature = {
+  name: 'statistics',
+  queries: [overview, tableQuery],
+  pages: [statisticsPage, tablePage],
+  nav: [{ href: paths.statistics({}), label: texts.navigation, audience: insiders, order: 30 }],
+};

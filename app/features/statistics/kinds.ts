@@ -1,0 +1,1 @@
+export { type Outcome, outcomeNames, outcomes, type SmallStep, smallStepNames, smallSteps } from '../cases/case.ts';
