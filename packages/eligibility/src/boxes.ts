@@ -166,37 +166,3 @@ export function boxesOf(
   note?.(tree, found);
   return found;
 }
-
-/** What of a box lies outside another: pieces that share nothing with each other. */
-export function subtract(space: Space, box: Box, hole: Box): Box[] {
-  if (!intersect(space, box, hole)) return [box];
-  const pieces: Box[] = [];
-  const rest = box.slice();
-  for (const dim of space.dims) {
-    const piece = rest.slice();
-    let some = 0;
-    for (let word = dim.offset; word < dim.offset + dim.words; word += 1) {
-      const outside = (rest[word] ?? 0) & ~(hole[word] ?? 0);
-      piece[word] = outside;
-      some |= outside;
-      rest[word] = (rest[word] ?? 0) & (hole[word] ?? 0);
-    }
-    if (some !== 0) pieces.push(piece);
-  }
-  return pieces;
-}
-
-/** Whether a box lies wholly inside a union of boxes. Exact; gives up (undefined) after `limit` pieces. */
-export function covered(space: Space, box: Box, union: readonly Box[], limit = 200_000): boolean | undefined {
-  let left: Box[] = [box];
-  let work = 0;
-  for (const hole of union) {
-    const next: Box[] = [];
-    for (const piece of left) for (const part of subtract(space, piece, hole)) next.push(part);
-    left = next;
-    work += left.length;
-    if (left.length === 0) return true;
-    if (work > limit) return undefined;
-  }
-  return false;
-}

@@ -1,4 +1,5 @@
-import { boxesOf, covered, wholeBox } from './boxes.ts';
+import { boxesOf } from './boxes.ts';
+import { coversAll } from './cover.ts';
 import { steps } from './pointer.ts';
 import type { Path, Problems } from './problem.ts';
 import { spaceOf } from './space.ts';
@@ -40,7 +41,7 @@ export function contradictions(problems: Problems, tree: Tree, attributes: reado
       'Regeln är för sammansatt för att prövas mot motsägelser.',
       'The rule is too involved to be tested for contradictions.',
     );
-  } else if (leaves.length > 0 && boxes.length > 0 && covered(space, wholeBox(space), boxes) === true) {
+  } else if (leaves.length > 0 && boxes.length > 0 && coversAll(space, boxes)) {
     problems.add('warning', path, 'Alla uppfyller regeln: den stänger ingen ute.', 'Everybody meets the rule.');
   }
 }

@@ -2,7 +2,9 @@ export { type Catalogue, compile, type Match, type Verdicts } from './catalogue.
 export { checkFacts } from './check-facts.ts';
 export { checkRule, checkRuleFile, readRuleFile } from './check-file.ts';
 export { type Blockers, type Evaluation, evaluate } from './evaluate.ts';
+export { type Gap, type GapOptions, type Gaps, gaps, missingRules } from './gaps.ts';
 export type { Change, NearMiss } from './near-misses.ts';
+export { type Overlap, overlaps } from './overlaps.ts';
 export { type Problem, RuleFileError } from './problem.ts';
 export type { Question } from './questions.ts';
 export type { Leaf } from './tree.ts';
