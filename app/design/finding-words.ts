@@ -13,6 +13,7 @@ export const findingWords = {
     en: 'A colleague confirms it before others see the text.',
   },
   kept: { sv: 'står kvar med ditt skäl', en: 'stays, with your reason' },
+  send: { sv: 'Skicka', en: 'Send' },
   undo: { sv: 'Ångra', en: 'Undo' },
   onServer: {
     sv: 'Skriv inget som pekar ut en person. Texten granskas innan den sparas.',

@@ -66,6 +66,12 @@ export function Findings({ language, name, findings, kept }: FindingsProps) {
   return (
     <>
       {once.length > 0 && (
+        // Enter in a text field presses the form's first submit button: that must not be a replacement.
+        <button type="submit" hidden>
+          {findingWords.send[language]}
+        </button>
+      )}
+      {once.length > 0 && (
         <ul class="findings" aria-label={findingWords.list[language]}>
           {once.map((finding) => (
             <Finding language={language} name={name} finding={finding} reason={kept[finding.hash]} />

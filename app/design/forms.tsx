@@ -10,8 +10,13 @@ export interface FormProps {
   method?: 'post' | 'get' | undefined;
   /** Sends files. */
   files?: boolean | undefined;
-  /** Keeps a draft in this browser under this key until the form has been sent. Never for text about a person. */
+  /**
+   * Keeps a draft in this browser under this key until the form has been sent, a day at most. The key holds the
+   * person's id, since several may share a computer.
+   */
   draft?: string | undefined;
+  /** For logging out: throws away every draft in this browser. */
+  forgetDrafts?: boolean | undefined;
   hidden?: Readonly<Record<string, string>> | undefined;
   id?: string | undefined;
   /** Label for those who listen, where the page has several forms. */
@@ -32,6 +37,7 @@ export function Form(props: FormProps) {
       id={props.id}
       aria-label={props.label}
       data-draft={props.draft}
+      data-forget={props.forgetDrafts ? '' : undefined}
     >
       <Hidden values={props.hidden ?? {}} />
       {props.children}

@@ -115,6 +115,23 @@ test('print has white paper, and neither menu nor buttons', async () => {
   await context.close();
 });
 
+test('Enter in a field sends the form as its main button does, and replaces nothing', async () => {
+  let sent = '';
+  const extra = {
+    '/ask': (posted: string | null) => {
+      sent = posted ?? '';
+      return '<!DOCTYPE html><html lang="sv"><title>Tack</title><p>Tack</p></html>';
+    },
+  };
+  const { context, page } = await openGallery(browser, { assets, extra }, { javaScriptEnabled: false });
+  await page.goto('/ask-checked');
+  await page.getByLabel('Ålder').press('Enter');
+  await page.getByText('Tack').waitFor();
+  expect(new URLSearchParams(sent).get('age')).toBe('24');
+  expect(sent).not.toContain('question.replace');
+  await context.close();
+});
+
 test('without the font and the script everything is still there', async () => {
   const { context, page } = await openGallery(browser, { assets }, { javaScriptEnabled: false });
   await page.goto('/ask-checked');

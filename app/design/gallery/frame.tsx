@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/text.ts';
 import { Button } from '../buttons.tsx';
 import type { FairwayStep, StepState } from '../fairway.tsx';
 import type { IdentityCheck } from '../fields.ts';
+import { Form } from '../forms.tsx';
 import { Page } from '../layout.tsx';
 import type { FlashMessage } from '../parts.tsx';
 import { stepKeys } from '../words.ts';
@@ -37,9 +38,9 @@ export function GalleryPage(props: {
         <>
           <a href="#me">Mitt konto</a>
           <hr />
-          <form method="post" action="/logout">
+          <Form action="/logout" forgetDrafts>
             <Button kind="link">Logga ut</Button>
-          </form>
+          </Form>
         </>
       }
       flash={props.flash}

@@ -223,6 +223,18 @@ describe('on every page', () => {
     await context.close();
   });
 
+  test('logging out throws away the drafts of this browser', async () => {
+    const { context, page } = await openGallery(browser, { assets, extra: { '/logout': receive } });
+    await page.goto('/ask');
+    await page.getByLabel('Ålder').fill('31');
+    await page.getByText('Utkastet är sparat här').waitFor();
+    await page.locator('details.account summary').click();
+    await page.getByRole('button', { name: 'Logga ut' }).click();
+    await page.getByText('Tack').waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await context.close();
+  });
+
   test('focus goes to the summary of what is wrong, and its links to the fields', async () => {
     const { context, page } = await openGallery(browser, { assets });
     await page.goto('/forms');
