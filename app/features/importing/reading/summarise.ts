@@ -1,7 +1,7 @@
 import type { Reading } from './case-row.ts';
 import { tally } from './read.ts';
 
-export interface SlipLine {
+interface SlipLine {
   readonly sheet?: string;
   readonly row: number;
   readonly nr: number | string | null;
