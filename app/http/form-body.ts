@@ -42,11 +42,17 @@ export async function readForm(request: HonoRequest): Promise<FormBody | null> {
   };
   const inputs: [string, FormDataEntryValue][] = [];
   for (const [name, value] of entries) {
+    if (isNoFile(value)) continue;
     if (name.startsWith('_')) readOwn(body, name, value);
     else if (!readFinding(body, name, value)) inputs.push([name, value]);
   }
   body.raw = rawFromForm(inputs);
   return body;
+}
+
+/** A browser sends a file field that was left empty as a file without name and content. */
+function isNoFile(value: FormDataEntryValue): boolean {
+  return typeof value !== 'string' && value.size === 0 && value.name === '';
 }
 
 function readOwn(body: FormBody, name: string, value: FormDataEntryValue): void {

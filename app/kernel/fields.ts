@@ -24,6 +24,8 @@ export interface FieldMeta {
   maxLength?: number;
   min?: number;
   max?: number;
+  /** Endings of the files that may be chosen, for example `.xlsx,.csv`. */
+  accept?: string;
   required: boolean;
 }
 
@@ -55,6 +57,19 @@ const oneIsMany = (value: unknown): unknown =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed.
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const tidy = (value: string): string => value.replace(/\r\n?/g, '\n').replace(unprintable, '').trim().normalize('NFC');
+
+/** A file as the API sends it, where nothing but text can be sent: its name, and its bytes in Base64. */
+const apiFile = {
+  type: 'object',
+  properties: { name: { type: 'string' }, base64: { type: 'string', contentEncoding: 'base64' } },
+  required: ['name', 'base64'],
+};
+function toFile(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('base64' in value)) return value;
+  const { name, base64 } = value;
+  if (typeof name !== 'string' || typeof base64 !== 'string' || !/^[\w+/=\s-]*$/.test(base64)) return value;
+  return new File([Buffer.from(base64, 'base64')], name);
+}
 
 type Required<S extends z.ZodType> = z.ZodPipe<z.ZodTransform<unknown, unknown>, S>;
 
@@ -213,6 +228,13 @@ export const field = {
       z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === 'yes', z.boolean()),
       { ...words, control: 'checkbox', required: false },
     ),
+  /** A file that somebody chose. What it holds is the command's own matter: it is read there, never trusted here. */
+  file: (words: Words & { accept: string }) =>
+    described(z.preprocess(toFile, z.file().meta(apiFile)) as z.ZodPipe<z.ZodTransform<unknown, unknown>, z.ZodFile>, {
+      ...words,
+      control: 'file',
+      required: true,
+    }),
   /** The thing that the command is about, from the page's address. */
   id: () => described(z.uuid(), { label: { sv: 'Id', en: 'Id' }, control: 'hidden', required: true }),
   optionalId: () =>
