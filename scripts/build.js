@@ -91,4 +91,6 @@ async function buildBrowser() {
 }
 
 await mkdir(at('app/dist'), { recursive: true });
-await Promise.all([...engines.map(buildEngine), buildApp(), buildBrowser()]);
+// All of it, also when one part fails: what the others built is used by tests meanwhile.
+const parts = await Promise.allSettled([...engines.map(buildEngine), buildApp(), buildBrowser()]);
+if (parts.some((part) => part.status === 'rejected')) process.exit(1);

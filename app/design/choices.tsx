@@ -109,7 +109,7 @@ export function YesNo(props: In<YesNoField>) {
 export function Checkboxes(props: In<CheckboxesField>) {
   return (
     <ChoiceGroup {...props}>
-      <div class="opts col">
+      <div class={props.options.length > 6 ? 'opts col many' : 'opts col'}>
         {props.options.map((option, index) => (
           <Choice
             type="checkbox"

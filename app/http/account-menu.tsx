@@ -23,7 +23,7 @@ export function AccountMenu({ ui, session }: { ui: Ui; session: Session }) {
             <Button kind="link">{ui.say(words.change, { name: association.name })}</Button>
           </Form>
         ))}
-      <Form action={paths.logout({})} inline>
+      <Form action={paths.logout({})} inline forgetDrafts>
         <Button kind="link">{ui.say(words.logout)}</Button>
       </Form>
     </>

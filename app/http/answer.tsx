@@ -123,7 +123,7 @@ async function html(
       assets={{
         css: ui.asset('farled.css'),
         font: ui.asset('inter.woff2'),
-        scripts: [ui.asset('page.js'), ui.asset('identity-text.js')],
+        scripts: [ui.asset('page.js')],
       }}
       home={paths.start({})}
       nav={nav}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appFolder } from '../database/house-folder.ts';
@@ -23,7 +24,11 @@ export function loadAssets(extra: Readonly<Record<string, Uint8Array>> = {}): As
   const file = join(folder, 'manifest.json');
   const manifest: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const cache = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const [name, bytes] of Object.entries(extra)) cache.set(name, new Uint8Array(bytes));
+  for (const [name, bytes] of Object.entries(extra)) {
+    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+    manifest[name] = name.replace(/(?=\.\w+$)/, `-${digest}`);
+    cache.set(manifest[name], new Uint8Array(bytes));
+  }
   return {
     address: (name) => `/assets/${manifest[name] ?? name}`,
     read: (name) => {

@@ -87,9 +87,11 @@ function AskFields({ ui, view, command }: { ui: Ui; view: AskForm; command: AnyC
 
 function Form({ ui, view, command, draft }: { ui: Ui; view: AskForm; command: AnyCommand; draft: string }) {
   return (
-    <CommandForm ui={ui} command={command} checkFirst verb={words.check} draft={draft}>
-      <AskFields ui={ui} view={view} command={command} />
-    </CommandForm>
+    <div class="narrow">
+      <CommandForm ui={ui} command={command} checkFirst verb={words.check} draft={draft}>
+        <AskFields ui={ui} view={view} command={command} />
+      </CommandForm>
+    </div>
   );
 }
 
@@ -175,7 +177,7 @@ function AskPage({ ui, view }: { ui: Ui; view: AskForm }) {
           { step: 'answer', state: 'ahead', note: ui.say(words.toYou) },
         ]}
       />
-      <Form ui={ui} view={view} command={ask} draft="ask" />
+      <Form ui={ui} view={view} command={ask} draft={`ask-${ui.person?.accountId}`} />
     </>
   );
 }
@@ -203,7 +205,7 @@ export const registerPage = page({
     ) : (
       <>
         <Head language={ui.language} title={ui.say(words.registerTitle)} lead={ui.say(words.registerLead)} />
-        <Form ui={ui} view={view} command={registerCall} draft="register" />
+        <Form ui={ui} view={view} command={registerCall} draft={`register-${ui.person?.accountId}`} />
       </>
     ),
 });

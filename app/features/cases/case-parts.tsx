@@ -7,7 +7,7 @@ import type { Text } from '../../kernel/text.ts';
 import {
   adviceKindNames,
   type Basic,
-  basicNames,
+  basicShortNames,
   basics,
   nextStepOwnerNames,
   outcomeNames,
@@ -69,10 +69,13 @@ const messageNames: Record<MessageView['kind'], Text> = {
   reopen: { sv: '{who} öppnade igen', en: '{who} reopened' },
 };
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export function QuestionSection({ ui, view }: { ui: Ui; view: CaseView }) {
   const answer = (value: unknown): string =>
     ui.say(value === 'yes' ? words.yes : value === 'no' ? words.no : words.unknown);
-  const named = (list: readonly string[]): string => list.map((one) => ui.say(basicNames[one as Basic])).join(', ');
+  const named = (list: readonly string[]): string =>
+    capital(list.map((one) => ui.say(basicShortNames[one as Basic])).join(', '));
   const missing = basics.filter((one) => !view.basics.includes(one));
   const items = [
     { term: ui.say(words.age), value: ageWords(ui, view.ageFrom, view.ageTo) ?? ui.say(words.unknown) },

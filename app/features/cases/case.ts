@@ -190,6 +190,14 @@ export const basicNames: Record<Basic, Text> = {
   sip: { sv: 'Samordnad individuell plan (SIP)', en: 'Coordinated individual plan (SIP)' },
 };
 
+/** The same in as few words as a list of facts has room for. */
+export const basicShortNames: Record<Basic, Text> = {
+  ownOffers: { sv: 'egna insatser', en: 'own services' },
+  contact: { sv: 'kontakt med parterna', en: 'contact with the parties' },
+  jointAssessment: { sv: 'GK', en: 'GK' },
+  sip: { sv: 'SIP', en: 'SIP' },
+};
+
 export const adviceKinds = ['service', 'contact', 'meeting', 'other'] as const;
 export type AdviceKind = (typeof adviceKinds)[number];
 

@@ -94,4 +94,10 @@ export const casesFeature: Feature = {
   ],
 };
 
+export { advise } from './advise.ts';
+export { withdraw } from './amend.ts';
+export { ask, registerCall } from './ask.ts';
 export type { AdviceKind, Basic, IncomeSource, NextStepOwner, Outcome, SmallStep } from './case.ts';
+export { answer, askBack, returnForBasics } from './dialogue.ts';
+export { remindOfOutcomes } from './follow-up.ts';
+export { recordOutcome } from './outcome.ts';

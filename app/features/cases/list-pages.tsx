@@ -135,50 +135,52 @@ function QueuePage({ ui, view }: { ui: Ui; view: QueueView }) {
           </>
         }
       />
-      <Lead ui={ui} view={view} />
-      <Form action={paths.queue({})} method="get" inline label={ui.say(words.search)}>
-        <TextInput
-          language={ui.language}
-          name="words"
-          label={ui.say(words.search)}
-          value={view.words}
-          type="search"
-          width="m"
-        />
-        <Select
-          language={ui.language}
-          name="view"
-          label={ui.say(words.view)}
-          placeholder={false}
-          value={view.view}
-          options={queueViews.map((one) => ({ value: one, label: ui.say(viewWords[one]) }))}
-        />
-        {view.groups.length > 1 && (
+      <div class="stack-5">
+        <Lead ui={ui} view={view} />
+        <Form action={paths.queue({})} method="get" inline label={ui.say(words.search)}>
+          <TextInput
+            language={ui.language}
+            name="words"
+            label={ui.say(words.search)}
+            value={view.words}
+            type="search"
+            width="m"
+          />
           <Select
             language={ui.language}
-            name="group"
-            label={ui.say(words.group)}
-            placeholder={ui.say(words.all)}
-            value={view.group ?? undefined}
-            options={view.groups.map((group) => ({ value: group.id, label: group.name }))}
+            name="view"
+            label={ui.say(words.view)}
+            placeholder={false}
+            value={view.view}
+            options={queueViews.map((one) => ({ value: one, label: ui.say(viewWords[one]) }))}
           />
-        )}
-        <Button kind="secondary">{ui.say(words.show)}</Button>
-      </Form>
-      <Table
-        language={ui.language}
-        caption={ui.say(viewWords[view.view])}
-        columns={columns(ui)}
-        rows={view.lines}
-        empty={
-          filtered ? (
-            ui.say(words.emptySearch)
-          ) : (
-            <EmptyState title={ui.say(words.emptyQueue)}>{ui.say(words.emptyQueueHow)}</EmptyState>
-          )
-        }
-      />
-      <Steps ui={ui} page={view.page} hasMore={view.hasMore} />
+          {view.groups.length > 1 && (
+            <Select
+              language={ui.language}
+              name="group"
+              label={ui.say(words.group)}
+              placeholder={ui.say(words.all)}
+              value={view.group ?? undefined}
+              options={view.groups.map((group) => ({ value: group.id, label: group.name }))}
+            />
+          )}
+          <Button kind="secondary">{ui.say(words.show)}</Button>
+        </Form>
+        <Table
+          language={ui.language}
+          caption={ui.say(viewWords[view.view])}
+          columns={columns(ui)}
+          rows={view.lines}
+          empty={
+            filtered ? (
+              ui.say(words.emptySearch)
+            ) : (
+              <EmptyState title={ui.say(words.emptyQueue)}>{ui.say(words.emptyQueueHow)}</EmptyState>
+            )
+          }
+        />
+        <Steps ui={ui} page={view.page} hasMore={view.hasMore} />
+      </div>
     </>
   );
 }
