@@ -15,11 +15,10 @@ export interface ColumnValues {
   /** Share of them that are ticks (x, ja, nej, 1, 0). */
   readonly ticks: number;
   readonly averageLength: number;
-  readonly distinct: number;
   readonly examples: readonly string[];
 }
 
-const MOST_ROWS = 400;
+const MOST_ROWS = 200;
 const yesMarks = new Set([
   'x',
   'xx',
@@ -51,10 +50,10 @@ export function readTick(text: string): boolean | null {
 /** A year that makes every plausible year of birth readable, since here only the shape matters. */
 const SOME_YEAR = 2018;
 
-export function columnValues(grid: Grid, firstRow: number, column: number, words: Vocabulary): ColumnValues {
+export function columnValues(grid: Grid, rows: readonly number[], column: number, words: Vocabulary): ColumnValues {
   const cells: Cell[] = [];
-  for (let row = firstRow; row < grid.rows.length && cells.length < MOST_ROWS; row += 1) {
-    if (!couldBeCase(grid, row)) continue;
+  for (const row of rows) {
+    if (cells.length >= MOST_ROWS) break;
     const cell = shownCell(grid, row, column);
     if (!saysNothing(cell.text) && !isDitto(cell.text)) cells.push(cell);
   }
@@ -66,14 +65,13 @@ export function columnValues(grid: Grid, firstRow: number, column: number, words
     filled: cells.length,
     ticks: share((cell) => readTick(cell.text) !== null),
     averageLength: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
-    distinct: new Set(texts.map(fold)).size,
     examples: [...new Set(texts)].slice(0, 3),
     shares: {
       date: share((cell) => plain(cell) && readDateCell(cell, grid.daysFrom1904) !== null),
       party: share((cell) => plain(cell) && (words.party(cell.text)?.confidence ?? 0) >= 0.5),
       municipality: share((cell) => plain(cell) && words.municipality(cell.text) !== null),
       age: share((cell) => plain(cell) && readAge(cell.text, SOME_YEAR) !== null),
-      sex: share((cell) => words.sex(cell.text) !== null),
+      sex: share((cell) => plain(cell) && words.sex(cell.text) !== null),
       ageAndSex: share((cell) => plain(cell) && bothFacts(cell.text)),
       incomeSources: share((cell) => plain(cell) && words.incomeSources(cell.text) !== null),
       nr: share((cell) => /^\p{L}{0,3}[- ]?\d{1,4}\p{L}?$/u.test(cell.text.trim())) * ascending(texts),
@@ -85,10 +83,15 @@ export function columnValues(grid: Grid, firstRow: number, column: number, words
   };
 }
 
-/** Totals and headings among the rows would blur what a column looks like. */
-function couldBeCase(grid: Grid, row: number): boolean {
-  const filled = (grid.rows[row] ?? []).filter((cell) => cell.text.trim() !== '');
-  return filled.length >= 2 && !opensTotal(filled[0]?.text ?? '');
+/** Rows (from 0) that could be cases: totals and headings among them would blur what a column looks like. */
+export function caseLikeRows(grid: Grid, firstRow: number): number[] {
+  const rows: number[] = [];
+  grid.rows.forEach((cells, row) => {
+    if (row < firstRow) return;
+    const filled = cells.filter((cell) => cell.text.trim() !== '');
+    if (filled.length >= 2 && !opensTotal(filled[0]?.text ?? '')) rows.push(row);
+  });
+  return rows;
 }
 
 function bothFacts(text: string): boolean {

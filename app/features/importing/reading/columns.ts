@@ -1,6 +1,6 @@
 import { columnLetters, type Grid } from '../../../documents/spreadsheet-grid.ts';
 import type { Text } from '../../../kernel/text.ts';
-import { type ColumnValues, columnValues } from './column-values.ts';
+import { type ColumnValues, caseLikeRows, columnValues } from './column-values.ts';
 import { type Field, joinable } from './fields.ts';
 import { type Header, matchLabels } from './header-rows.ts';
 import type { ProposedColumn } from './mapping.ts';
@@ -45,7 +45,8 @@ export function proposeColumns(
   words: Vocabulary,
 ): ProposedColumn[] {
   const width = Math.max(0, ...grid.rows.map((row) => row.length));
-  const values = Array.from({ length: width }, (_, column) => columnValues(grid, firstRow, column, words));
+  const rows = caseLikeRows(grid, firstRow);
+  const values = Array.from({ length: width }, (_, column) => columnValues(grid, rows, column, words));
   const labels = Array.from({ length: width }, (_, column) => header?.labels[column] ?? []);
   const chosen = new Map<number, Candidate & { readonly marks?: string }>();
   for (let column = 0; column < width; column += 1) {

@@ -2,9 +2,16 @@
 
 /** Lower case, one kind of dash and quote, single spaces, no outer spaces. Swedish letters are kept: they carry meaning. */
 export function fold(text: string): string {
-  return text
+  const lower = text.toLowerCase();
+  return unusual.test(lower) ? foldWholly(lower) : lower.trim();
+}
+
+/** Anything but plain letters, digits and marks with single spaces. */
+const unusual = /[^ -~à-ÿ]|`| {2}/;
+
+function foldWholly(lower: string): string {
+  return lower
     .normalize('NFC')
-    .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .replace(/[\u201c\u201d\u201e]/g, '"')
@@ -18,6 +25,9 @@ export function foldWords(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Longer texts say something; most cells are told by this alone. */
+const LONGEST_MARK = 24;
 
 const nothing = new Set([
   '',
@@ -60,6 +70,7 @@ const alsoNothing = new Set([
 
 /** True for an empty cell and for what people write instead of leaving it empty. */
 export function saysNothing(text: string): boolean {
+  if (text.length > LONGEST_MARK) return false;
   const folded = fold(text);
   return nothing.has(folded) || alsoNothing.has(folded) || /^[-_. ?]+$/.test(folded);
 }
@@ -86,6 +97,7 @@ const dittoMarks = new Set([
 
 /** True for a mark that repeats the cell above. */
 export function isDitto(text: string): boolean {
+  if (text.length > LONGEST_MARK) return false;
   return dittoMarks.has(fold(text)) || dittoMarks.has(text.trim());
 }
 

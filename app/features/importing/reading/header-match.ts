@@ -6,14 +6,19 @@ import { headerWords } from './header-words.ts';
 export type HeaderMatch = Readonly<Partial<Record<Field, number>>>;
 
 const exact = new Map<string, Field[]>();
-const synonyms: { readonly words: string; readonly field: Field }[] = [];
+interface Synonym {
+  readonly words: string;
+  readonly field: Field;
+}
+/** Synonyms by their first word. */
+const synonyms = new Map<string, Synonym[]>();
 for (const [field, list] of Object.entries(headerWords) as [Field, readonly string[]][]) {
   for (const words of list) {
     exact.set(words, [...(exact.get(words) ?? []), field]);
-    if (words.length >= 3) synonyms.push({ words, field });
+    const first = words.split(' ')[0] ?? '';
+    if (words.length >= 3) synonyms.set(first, [...(synonyms.get(first) ?? []), { words, field }]);
   }
 }
-synonyms.sort((a, b) => b.words.length - a.words.length);
 
 export function matchHeader(header: string): HeaderMatch {
   const bare = foldWords(header.replace(/\([^)]*\)?/g, ' '));
@@ -28,12 +33,15 @@ export function matchHeader(header: string): HeaderMatch {
   const text = ` ${bare || whole} `;
   const wordCount = text.trim().split(' ').length;
   if (wordCount > 12) return match;
-  let longest = 0;
-  for (const { words, field } of synonyms) {
-    if (words.length < longest * 0.8) break;
-    const at = text.indexOf(` ${words} `);
-    if (at < 0) continue;
-    longest = Math.max(longest, words.length);
+  const found: (Synonym & { readonly at: number })[] = [];
+  for (let at = 0; at >= 0 && at < text.length - 1; at = text.indexOf(' ', at + 1)) {
+    const word = text.slice(at + 1, text.indexOf(' ', at + 1));
+    for (const synonym of synonyms.get(word) ?? [])
+      if (text.startsWith(` ${synonym.words} `, at)) found.push({ ...synonym, at });
+  }
+  const longest = Math.max(0, ...found.map(({ words }) => words.length));
+  for (const { words, field, at } of found) {
+    if (words.length < longest * 0.8) continue;
     match[field] = Math.max(match[field] ?? 0, (at === 0 ? 0.8 : 0.65) - (wordCount > 5 ? 0.1 : 0));
   }
   return match;

@@ -1,7 +1,7 @@
 import { type Party, parties } from './case-row.ts';
 import { editDistance, foldWords } from './folding.ts';
 import { misspellable, partyWords } from './party-words.ts';
-import { findWord, type Recognised } from './recognised.ts';
+import type { Recognised } from './recognised.ts';
 
 interface Hit {
   readonly party: Party;
@@ -36,19 +36,44 @@ export function recogniseParty(text: string): Recognised<Party> | null {
   return { value: first.party, confidence, why: { sv: `Ordet ”${first.word}”`, en: `The word “${first.word}”` } };
 }
 
+interface Pattern {
+  readonly party: Party;
+  readonly strong: boolean;
+  readonly text: string;
+  readonly prefix: boolean;
+}
+
+/** By their first two letters, since thousands of cells are looked at. */
+const patterns = new Map<string, Pattern[]>();
+for (const party of parties) {
+  for (const strength of ['strong', 'weak'] as const) {
+    for (const word of partyWords[party][strength]) {
+      const prefix = word.endsWith('*');
+      const text = prefix ? word.slice(0, -1) : word;
+      const start = text.slice(0, 2);
+      patterns.set(start, [...(patterns.get(start) ?? []), { party, strong: strength === 'strong', text, prefix }]);
+    }
+  }
+}
+
+/** Whole words; a pattern that ended with `*` matches the beginning of a word. */
 function findHits(words: string): Hit[] {
   const hits: Hit[] = [];
-  for (const party of parties) {
-    for (const strength of ['strong', 'weak'] as const) {
-      for (const pattern of partyWords[party][strength]) {
-        const at = findWord(words, pattern);
-        if (at < 0) continue;
-        const length = pattern.endsWith('*') ? wordEnd(words, at + pattern.length - 1) - at : pattern.length;
-        hits.push({ party, at, length, strong: strength === 'strong', word: words.slice(at, at + length) });
-      }
+  for (let at = 0; at >= 0; at = nextWord(words, at)) {
+    for (const { party, strong, text, prefix } of patterns.get(words.slice(at, at + 2)) ?? []) {
+      if (!words.startsWith(text, at)) continue;
+      const after = at + text.length;
+      if (!prefix && after < words.length && words.charAt(after) !== ' ') continue;
+      const length = (prefix ? wordEnd(words, after) : after) - at;
+      hits.push({ party, at, length, strong, word: words.slice(at, at + length) });
     }
   }
   return hits.sort((a, b) => a.at - b.at || b.length - a.length);
+}
+
+function nextWord(words: string, at: number): number {
+  const space = words.indexOf(' ', at);
+  return space < 0 ? -1 : space + 1;
 }
 
 function wordEnd(words: string, from: number): number {

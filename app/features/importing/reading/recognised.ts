@@ -7,13 +7,6 @@ export interface Recognised<Value> {
   readonly why: Text;
 }
 
-/** Whole words; an ending `*` in the pattern matches the beginning of a word. Both are folded words. */
-export function findWord(words: string, pattern: string): number {
-  const prefix = pattern.endsWith('*');
-  const wanted = ` ${prefix ? pattern.slice(0, -1) : pattern}${prefix ? '' : ' '}`;
-  return ` ${words} `.indexOf(wanted);
-}
-
 /** A list of words separated by commas, over as many lines as it needs. */
 export function wordList(text: string): readonly string[] {
   return text
