@@ -1,0 +1,143 @@
+/**
+ * What row-level security must let an actor reach in each table, written down apart from the policies: SQL conditions on
+ * the row `t` and the actor `a` (account, association, opened_case, groups by role, members, roles). `none` is nobody.
+ */
+export interface Reach {
+  select: string;
+  insert: string;
+  update: string;
+  delete: string;
+}
+
+const none = 'false';
+const nobody: Reach = { select: none, insert: none, update: none, delete: none };
+
+const here = 't.association_id = a.association';
+const known = '(a.account is not null or a.opened_case is not null)';
+const holds = (...roles: string[]): string => `a.roles ?| array[${roles.map((role) => `'${role}'`).join()}]`;
+const inGroup = (column: string, ...roles: string[]): string =>
+  `(${roles.map((role) => `coalesce((a.groups -> '${role}') ? ${column}::text, false)`).join(' or ')})`;
+const administrates = `${here} and ${holds('administrator')}`;
+
+/** Structure of an association: its people read it, its administrators write it. */
+const structure: Reach = {
+  select: `${here} and ${known}`,
+  insert: administrates,
+  update: administrates,
+  delete: none,
+};
+
+const reachesCase = (alias: string): string =>
+  `${alias}.association_id = a.association and (${alias}.asker_account = a.account or ${inGroup(`${alias}.group_id`, 'coordinator')} or ${alias}.id = a.opened_case)`;
+const withCase = `exists (select from guidance_case c where c.association_id = t.association_id and c.id = t.case_id and ${reachesCase('c')})`;
+const partOfCase: Reach = { select: withCase, insert: withCase, update: withCase, delete: none };
+
+const invites = `${inGroup('t.group_id', 'coordinator', 'groupChair')}`;
+const coordinates = `${here} and ${holds('coordinator')}`;
+const importsHere = `${here} and ${inGroup('t.group_id', 'coordinator')}`;
+const ownReceipt = `t.account_key = coalesce(a.account::text, 'case:' || coalesce(a.opened_case::text, ''))`;
+
+/** Every table. One that is not here fails the test: whoever adds a table says here who may reach its rows. */
+export const tables: Record<string, Reach> = {
+  // Only the owner, who brings the schema up to date.
+  installation: nobody,
+  migration: nobody,
+
+  // The service's own: login, sessions, keys.
+  session: nobody,
+  login_link: nobody,
+  case_key: nobody,
+
+  // Written by everybody about what they do, read by few.
+  audit_line: { ...nobody, insert: 't.association_id is not distinct from a.association' },
+  history: {
+    ...nobody,
+    select: `${here} and case when t.object_type = 'guidanceCase' then exists (select from guidance_case c where c.association_id = t.association_id and c.id = t.object_id and ${reachesCase('c')}) else a.account is not null end`,
+    insert: here,
+  },
+  outgoing_mail: { ...nobody, insert: here },
+  command_receipt: { select: ownReceipt, insert: ownReceipt, update: ownReceipt, delete: none },
+  held_command: {
+    select: `${here} and (t.account_id = a.account or a.members ? t.member_id::text)`,
+    insert: here,
+    update: `${here} and (t.account_id = a.account or a.members ? t.member_id::text)`,
+    delete: none,
+  },
+
+  association: {
+    ...nobody,
+    select: 't.id = a.association',
+    update: `t.id = a.association and ${holds('administrator')}`,
+  },
+  member: structure,
+  municipality: structure,
+  unit: structure,
+  local_group: structure,
+  group_municipality: { ...structure, update: none, delete: administrates },
+  held_function: {
+    ...structure,
+    update: `${here} and (${holds('administrator')} or (t.role in ('groupMember', 'groupChair') and ${inGroup('t.group_id', 'coordinator', 'groupChair')}))`,
+  },
+  account: {
+    select: `t.id = a.account or exists (select from held_function f where f.association_id = a.association and t.id in (f.account_id, f.deputy_account_id))`,
+    insert: none,
+    update: 't.id = a.account',
+    delete: none,
+  },
+  allowed_domain: { select: administrates, insert: administrates, update: administrates, delete: administrates },
+  invitation: {
+    select: `${here} and (${holds('administrator')} or t.invited_by = a.account or ${invites})`,
+    insert: `${here} and (${holds('administrator')} or (t.invited_by = a.account and ((t.role = 'groupMember' and ${invites}) or (t.role = 'caseOfficer' and t.group_id is null and ${holds('coordinator', 'groupChair')}))))`,
+    // Of their own they can only withdraw; that a row stays as it is, is refused.
+    update: administrates,
+    delete: none,
+  },
+
+  category: {
+    select: here,
+    insert: `${here} and ${holds('administrator', 'office')}`,
+    update: `${here} and ${holds('administrator', 'office')}`,
+    delete: none,
+  },
+  case_counter: {
+    select: `${here} and ${holds('caseOfficer', 'coordinator')}`,
+    insert: `${here} and ${holds('caseOfficer', 'coordinator')}`,
+    update: `${here} and ${holds('caseOfficer', 'coordinator')}`,
+    delete: none,
+  },
+  guidance_case: {
+    select: reachesCase('t'),
+    insert: `${here} and ((t.asker_account = a.account and ${holds('caseOfficer')}) or ${inGroup('t.group_id', 'coordinator')})`,
+    update: reachesCase('t'),
+    delete: `${here} and t.import_id is not null and ${inGroup('t.group_id', 'coordinator')}`,
+  },
+  case_message: partOfCase,
+  case_advice: partOfCase,
+  advice_item: partOfCase,
+  case_step: { ...partOfCase, update: none, delete: withCase },
+  case_handle: { select: `${here} and t.asker_account = a.account`, insert: withCase, update: none, delete: none },
+
+  import: { select: importsHere, insert: importsHere, update: importsHere, delete: none },
+  import_mapping: { select: coordinates, insert: coordinates, update: coordinates, delete: none },
+};
+
+/** Views run with their owner's rights, so each holds its own condition. Rows by their association and group. */
+export const views: Record<string, string> = {
+  peer_case: `${here} and ${holds('coordinator')}`,
+};
+
+/** Functions that run with their owner's rights and return rows of groups: whose groups they may return. */
+export const functions: Record<string, { call: string; roles: readonly string[] } | 'helper'> = {
+  actor_functions: 'helper',
+  actor_groups: 'helper',
+  actor_members: 'helper',
+  actor_holds: 'helper',
+  case_counts: {
+    call: `case_counts('2000-01-01', '2100-01-01')`,
+    roles: ['coordinator', 'groupMember', 'groupChair', 'teamWorker'],
+  },
+  case_outcome_counts: {
+    call: `case_outcome_counts('2000-01-01', '2100-01-01')`,
+    roles: ['coordinator', 'groupMember', 'groupChair', 'teamWorker'],
+  },
+};

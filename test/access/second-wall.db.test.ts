@@ -1,0 +1,319 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ids, personas } from '../support/county.ts';
+import { fillCounty } from '../support/filled-county.ts';
+import { type TestHouse, testHouse } from '../support/house.ts';
+import { functions, type Reach, tables, views } from './reach.ts';
+import { actorRow, reached, readTables, type TableFacts, tried, type WallActor, wallActors } from './wall.ts';
+
+let house: TestHouse;
+let facts: TableFacts[];
+let actors: WallActor[];
+
+beforeAll(async () => {
+  house = await testHouse();
+  const { heby } = await fillCounty(house);
+  await fillTheRest();
+  facts = await readTables(house);
+  actors = wallActors({ association: ids.association, id: heby.closed });
+});
+afterAll(() => house?.close());
+
+/** Rows that no command of the filled county makes. */
+async function fillTheRest(): Promise<void> {
+  const at = house.clock.now();
+  for (const [association, member, group, by] of [
+    [ids.association, ids.hebyMember, ids.groupHeby, personas.coordinator.id],
+    [ids.association, ids.tierpMember, ids.groupTierp, personas.administrator.id],
+    [ids.other, ids.otherMember, ids.groupElsewhere, personas.otherCoordinator.id],
+  ]) {
+    const more = { association, member, group, by, id: house.house.newId(), at };
+    await house.sql(`insert into unit (association_id, id, member_id, name) values ($1, $2, $3, 'Enheten')`, [
+      more.association,
+      more.id,
+      more.member,
+    ]);
+    await house.sql(`insert into allowed_domain (association_id, domain, member_id) values ($1, $2, $3)`, [
+      more.association,
+      `${more.id}.example.se`,
+      more.member,
+    ]);
+    await house.sql(
+      `insert into invitation (association_id, id, token_hash, email, name, role, group_id, member_id, invited_by, invited_at, expires_at)
+       values ($1, $2, $2::uuid::text, 'ny@example.se', 'Ny Person', 'groupMember', $3, $4, $5, $6, $6)`,
+      [more.association, more.id, more.group, more.member, more.by, more.at],
+    );
+    await house.sql(
+      `insert into import (association_id, id, group_id, file_name, uploaded_by, uploaded_at) values ($1, $2, $3, 'lista.xlsx', $4, $5)`,
+      [more.association, more.id, more.group, more.by, more.at],
+    );
+    await house.sql(`update guidance_case set import_id = $1 where group_id = $2 and source = 'personOrRelative'`, [
+      more.id,
+      more.group,
+    ]);
+    await house.sql(
+      `insert into login_link (token_hash, email, association_id, created_at, expires_at) values ($1, 'ny@example.se', $2, $3, $3)`,
+      [more.id, more.association, more.at],
+    );
+  }
+  await house.sql(
+    `insert into category (association_id, list, code, label_sv, label_en, position)
+     select id, 'need', 'workTraining', 'Arbetsträning', 'Work training', 0 from association`,
+  );
+  await house.sql(
+    `insert into import_mapping (association_id, signature, remembered, used_at) select id, 'signature', '{}', $1 from association`,
+    [house.clock.now()],
+  );
+  for (const who of ['officer', 'otherOfficer'] as const) await house.cookie(who);
+}
+
+const placed = (name: string): Reach => {
+  const reach = tables[name];
+  if (!reach) throw new Error(`The table ${name} is not placed in reach.ts.`);
+  return reach;
+};
+
+/** Rows that the owner sees to fulfil the condition, as keys. */
+async function rowsThat(table: string, condition: string, actor: WallActor): Promise<string[]> {
+  const a = actorRow(actor);
+  const rows = await house.sql<{ key: string }>(
+    `select md5(row_to_json(t)::text) as key from ${table} t, ${a.sql} where ${condition} order by 1`,
+    a.values,
+  );
+  return rows.map((row) => row.key);
+}
+
+async function rowsSeen(table: string, actor: WallActor): Promise<string[]> {
+  const seen = await tried(house.database, actor.context, async (tx) => {
+    const { rows } = await sql<{ key: string }>`
+      select md5(row_to_json(t)::text) as key from ${sql.table(table)} t order by 1`.execute(tx);
+    return rows.map((row) => row.key);
+  });
+  return seen === 'refused' ? [] : seen;
+}
+
+describe('every table', () => {
+  it('is placed, and nothing is placed that is not there', () => {
+    expect(facts.length).toBeGreaterThan(20);
+    expect(facts.map((table) => table.name)).toEqual(Object.keys(tables).sort());
+  });
+
+  it('is behind row-level security with policies, or nobody but the owner has any right to it', () => {
+    for (const { name, isSecured, policies, grants } of facts) {
+      const isOwners = !Object.values(grants).some(Boolean);
+      expect([name, isOwners || (isSecured && policies.length > 0)]).toEqual([name, true]);
+    }
+  });
+
+  it('holds rows of both associations and both groups, so that silence means something', async () => {
+    for (const { name, columns } of facts) {
+      const has = (column: string): boolean => columns.some((one) => one.name === column);
+      const [counts] = await house.sql<{ rows: number; associations: number }>(
+        `select count(*)::int as rows, ${has('association_id') ? 'count(distinct association_id)::int' : '2'} as associations from ${name}`,
+      );
+      expect([name, counts?.rows !== 0, counts?.associations]).toEqual([name, true, 2]);
+    }
+  });
+
+  it('has no view and no function with its owner’s rights that is not placed', async () => {
+    const found = await house.sql<{ name: string; options: string[] | null }>(
+      `select relname as name, reloptions as options from pg_class
+       where relkind = 'v' and relnamespace = 'public'::regnamespace and relname not like 'pg_stat%' order by 1`,
+    );
+    expect(found.map((view) => view.name)).toEqual(Object.keys(views).sort());
+    for (const view of found) expect(view.options).toContain('security_barrier=true');
+    const definers = await house.sql<{ name: string; config: string[] | null }>(
+      `select proname as name, proconfig as config from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
+    );
+    expect(definers.map((one) => one.name)).toEqual(Object.keys(functions).sort());
+    for (const one of definers) expect([one.name, one.config]).toEqual([one.name, ['search_path=public']]);
+  });
+});
+
+describe('the roles', () => {
+  it('own nothing, bypass nothing and are members of nothing else', async () => {
+    const [{ name: database = '' } = {}] = await house.sql<{ name: string }>('select current_database() as name');
+    const names = ['farled_app', 'farled_service', `farled_app_${database}`, `farled_service_${database}`];
+    const roles = await house.sql<Record<string, unknown>>(
+      `select rolname as name, rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication as mighty, rolcanlogin as logs_in,
+         array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid) as member_of,
+         (select count(*)::int from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace) +
+         (select count(*)::int from pg_proc p where p.proowner = r.oid and p.pronamespace = 'public'::regnamespace) +
+         (select count(*)::int from pg_namespace n where n.nspowner = r.oid and n.nspname <> 'pgboss') as owns,
+         has_schema_privilege(r.oid, 'public', 'create') as creates
+       from pg_roles r where rolname = any($1) order by array_position($1, rolname::text)`,
+      [names],
+    );
+    const bare = { mighty: false, owns: 0, creates: false };
+    expect(roles).toEqual([
+      { name: names[0], logs_in: false, member_of: [], ...bare },
+      { name: names[1], logs_in: false, member_of: [], ...bare },
+      { name: names[2], logs_in: true, member_of: ['farled_app'], ...bare },
+      { name: names[3], logs_in: true, member_of: ['farled_service'], ...bare },
+    ]);
+  });
+
+  it('see nothing at all before anything is said of who acts', async () => {
+    for (const { name, grants } of facts.filter((table) => table.grants.select)) {
+      const [row] = await inRole('farled_app', `select count(*)::int as rows from ${name}`);
+      expect([name, grants.select, row]).toEqual([name, true, { rows: 0 }]);
+    }
+    for (const name of Object.keys(views)) {
+      expect(await inRole('farled_app', `select count(*)::int as rows from ${name}`)).toEqual([{ rows: 0 }]);
+    }
+  });
+
+  async function inRole(role: string, statement: string): Promise<Record<string, unknown>[]> {
+    await house.sql('begin');
+    try {
+      await house.sql(`set local role ${role}`);
+      return await house.sql(statement);
+    } finally {
+      await house.sql('rollback');
+    }
+  }
+});
+
+describe('with the first wall removed', () => {
+  it('everybody reads exactly their own rows', async () => {
+    for (const actor of actors) {
+      for (const { name } of facts) {
+        expect([actor.name, name, await rowsSeen(name, actor)]).toEqual([
+          actor.name,
+          name,
+          await rowsThat(name, placed(name).select, actor),
+        ]);
+      }
+      for (const [name, condition] of Object.entries(views)) {
+        expect([actor.name, name, await rowsSeen(name, actor)]).toEqual([
+          actor.name,
+          name,
+          await rowsSeenByOwner(name, condition, actor),
+        ]);
+      }
+    }
+  });
+
+  /** The owner asks the view as the actor too, since its condition stands inside it; then only the test's own condition counts. */
+  async function rowsSeenByOwner(view: string, condition: string, actor: WallActor): Promise<string[]> {
+    const seen = await rowsSeen(view, actor);
+    const a = actorRow(actor);
+    const [allowed] = await house.sql<{ yes: boolean }>(
+      `select exists (select from (select $2::uuid as association_id) t, ${a.sql} where ${condition}) as yes`,
+      a.values,
+    );
+    return allowed?.yes ? seen : [];
+  }
+
+  it('a hole would be seen', async () => {
+    const sister = actors.find((actor) => actor.name === 'sisterCoordinator');
+    if (!sister) throw new Error('The sister coordinator is missing.');
+    await house.sql('create policy hole on guidance_case for select to farled_app using (true)');
+    const seen = await rowsSeen('guidance_case', sister);
+    await house.sql('drop policy hole on guidance_case');
+    expect(seen.length).toBeGreaterThan(
+      (await rowsThat('guidance_case', placed('guidance_case').select, sister)).length,
+    );
+  });
+
+  it('everybody changes exactly their own rows', async () => {
+    for (const actor of actors) {
+      for (const { name, columns, grants } of facts) {
+        const column = columns.find((one) => one.mayUpdate)?.name;
+        const count =
+          column && grants.update
+            ? await reached(house.database, actor.context, `update ${name} set ${column} = ${column}`)
+            : 0;
+        const own = await rowsThat(name, `(${placed(name).select}) and (${placed(name).update})`, actor);
+        expect([actor.name, name, count]).toEqual([actor.name, name, own.length]);
+      }
+    }
+  });
+
+  it('nobody moves a row to another association, and no coordinator or member one to another group', async () => {
+    for (const actor of actors) {
+      const { associationId } = actor.context;
+      const other = associationId === ids.other ? ids.association : ids.other;
+      for (const { name, columns } of facts) {
+        const mayUpdate = (column: string): boolean => columns.some((one) => one.name === column && one.mayUpdate);
+        if (mayUpdate('association_id')) {
+          const moved = await reached(house.database, actor.context, `update ${name} set association_id = '${other}'`);
+          expect([actor.name, name, moved]).toEqual([actor.name, name, 0]);
+        }
+        // Whoever asks counts in the group that is asked: the numbers of every group of the association.
+        if (
+          name !== 'case_counter' &&
+          mayUpdate('group_id') &&
+          actor.roles.some((role) => ['coordinator', 'groupMember', 'groupChair'].includes(role))
+        ) {
+          const group = actor.groups.coordinator?.includes(ids.groupTierp) ? ids.groupHeby : ids.groupTierp;
+          const moved = await reached(
+            house.database,
+            actor.context,
+            `update ${name} set group_id = '${group}' where group_id <> '${group}'`,
+          );
+          expect([actor.name, name, moved]).toEqual([actor.name, name, 0]);
+        }
+      }
+    }
+  });
+
+  it('everybody removes exactly their own rows', async () => {
+    for (const { name, grants } of facts) {
+      if (!grants.delete) continue;
+      for (const actor of actors) {
+        const keys = await rowsThat(name, 'true', actor);
+        const own = new Set(await rowsThat(name, `(${placed(name).select}) and (${placed(name).delete})`, actor));
+        for (const key of keys) {
+          const count = await reached(
+            house.database,
+            actor.context,
+            `delete from ${name} t where md5(row_to_json(t)::text) = '${key}'`,
+          );
+          expect([actor.name, name, key, count > 0]).toEqual([actor.name, name, key, own.has(key)]);
+        }
+      }
+    }
+  });
+
+  it('everybody adds only rows of their own', async () => {
+    for (const { name, columns, grants } of facts) {
+      if (!grants.insert) continue;
+      const written = columns
+        .filter((one) => !one.isGenerated)
+        .map((one) => `"${one.name}"`)
+        .join();
+      // A few rows of every association and group: a copy of each is offered.
+      const samples = await house.sql<{ row: string; key: string }>(
+        `select row_to_json(t)::text as row, md5(row_to_json(t)::text) as key from ${name} t order by md5(row_to_json(t)::text || 'sample') limit 14`,
+      );
+      for (const actor of actors) {
+        const own = new Set(await rowsThat(name, placed(name).insert, actor));
+        for (const { row, key } of samples) {
+          const literal = `'${row.replaceAll("'", "''")}'`;
+          const statement = `insert into ${name} (${written}) select ${written} from json_populate_record(null::${name}, ${literal})`;
+          const count = await reached(house.database, actor.context, statement);
+          expect([actor.name, name, row, count > 0]).toEqual([actor.name, name, row, own.has(key)]);
+        }
+      }
+    }
+  });
+
+  it('functions with their owner’s rights return only the actor’s own groups', async () => {
+    for (const [name, rule] of Object.entries(functions)) {
+      if (rule === 'helper') continue;
+      let returned = 0;
+      for (const actor of actors) {
+        const rows = await tried(house.database, actor.context, async (tx) =>
+          (await sql.raw<{ group_id: string }>(`select distinct group_id from ${rule.call}`).execute(tx)).rows.map(
+            (row) => row.group_id,
+          ),
+        );
+        const own = rule.roles.flatMap((role) => actor.groups[role] ?? []);
+        expect([actor.name, name, rows]).toEqual([actor.name, name, own]);
+        returned += rows.length;
+      }
+      expect(returned).toBeGreaterThan(0);
+    }
+  });
+});
