@@ -1,0 +1,52 @@
+import { ButtonLink } from '../../design/buttons.tsx';
+import { Head, Section } from '../../design/parts.tsx';
+import { paths } from '../../http/paths.ts';
+import type { Ui } from '../../http/ui.tsx';
+import { texts } from './texts.ts';
+
+const steps = [
+  [texts.howAsk, texts.howAskNote],
+  [texts.howAdvice, texts.howAdviceNote],
+  [texts.howOutcome, texts.howOutcomeNote],
+  [texts.howGroup, texts.howGroupNote],
+] as const;
+
+/** For those who are not logged in: what Farled is, and the two ways in. */
+export function PublicStart({ ui }: { ui: Ui }) {
+  return (
+    <>
+      <Head language={ui.language} title={ui.say(texts.publicTitle)} lead={ui.say(texts.publicLead)} />
+      <div class="actions">
+        <ButtonLink kind="primary" href={paths.login({})}>
+          {ui.say(texts.login)}
+        </ButtonLink>
+        <ButtonLink href={paths.handle({})}>{ui.say(texts.readAnswer)}</ButtonLink>
+      </div>
+      <Section title={ui.say(texts.how)}>
+        <ol class="stack text">
+          {steps.map(([title, note]) => (
+            <li>
+              <b>{ui.say(title)}.</b> {ui.say(note)}
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={ui.say(texts.who)}>
+        <p class="text">{ui.say(texts.whoText)}</p>
+      </Section>
+      <Section title={ui.say(texts.privacy)}>
+        <p class="text">{ui.say(texts.privacyText)}</p>
+      </Section>
+      <Section title={ui.say(texts.more)}>
+        <ul class="stack">
+          <li>
+            <a href={paths.guides({})}>{ui.say(texts.guides)}</a>
+          </li>
+          <li>
+            <a href={paths.accessibility({})}>{ui.say(texts.accessibility)}</a>
+          </li>
+        </ul>
+      </Section>
+    </>
+  );
+}
