@@ -20,7 +20,26 @@ const CAPITAL = /^\p{Lu}[\p{L}'-]*$/u;
 const SMALL_PLACE = 10_000;
 const BIG_CITY_ABROAD = 150_000;
 
+/** Endings of Swedish surnames; the dictionary does not say what kind of name its capital words are. */
+const SURNAME =
+  /^\p{L}{2,}(?:ander|bom|blom|bäck|beck|berg|bergh|berger|crona|dahl|din|elin|ell|elius|én|feldt|felt|gren|hammar|hielm|hjelm|holm|nius|rius|lius|zelius|krantz|kvist|lander|lind|linder|ling|lund|lundh|löf|löv|lin|man|mark|nér|quist|qvist|roth|sén|sell|skiöld|sköld|son|stam|sten|stedt|stierna|strand|ström|svärd|vall|wall|zon)$/u;
+/** Words that no name list may claim. */
+const NEVER_NAMES = new Set(
+  'han hon hen den det dem de man vi du ni jag min din sin som var vid när där här hur vad vem alla allt ena en ett och om på av är har kan ska vill får men för med ut in upp ned ner så då nu än sen att till från hos ju nog ej bara inte ingen inga oss er ert mitt ditt sitt dess deras vår vårt hennes också mycket många mer mest annan andra någon några varje dag sol do da la le si no of the and ung ja nej ok san son bil tal hem jul mor far bror'.split(
+    ' ',
+  ),
+);
+
 const names = new Map<string, number>();
+const remove = (word: string, classes: number): void => {
+  const form = plainLetters(word.normalize('NFC').toLowerCase());
+  const now = names.get(form);
+  if (now !== undefined) names.set(form, now & ~classes);
+};
+const wordsOf = (file: string): string[] => own(file).split(/\s+/).filter(Boolean);
+const common = new Set(wordsOf('common-words'));
+const sureGiven = (word: string, kind: number): number =>
+  kind === NAME.given && word.length > 2 && !common.has(plainLetters(word.toLowerCase())) ? NAME.sure : 0;
 const add = (word: string, classes: number): void => {
   const lower = word.normalize('NFC').toLowerCase();
   if (lower.length < 2) return;
@@ -49,6 +68,12 @@ for (const word of own('jargon').split(/\s+/)) {
 const isOrdinary = (word: string): boolean => ((words.get(word.toLowerCase()) ?? 0) & WORD.whole) !== 0;
 
 // Capital words of the dictionary, their genitives left out: the detector takes off the s itself.
+const baseWords = new Set(
+  readFileSync(join(dictionary, 'index.dic'), 'utf8')
+    .split('\n')
+    .filter((line) => !/\/.*[BCDEFGHIJ]/.test(line))
+    .map((line) => line.split('/')[0]?.trim() ?? ''),
+);
 const capital = new Set([...forms.keys()].filter((form) => CAPITAL.test(form) && /\p{Ll}/u.test(form)));
 for (const form of capital) {
   if (form.endsWith('s') && capital.has(form.slice(0, -1))) continue;
@@ -68,17 +93,22 @@ for (const [locale, { person }] of Object.entries(faker.allLocales)) {
       for (const word of text.split(' ')) {
         if (!/^\p{Script=Latin}/u.test(word) || !CAPITAL.test(word) || word.length < 3) continue;
         const swedish = locale === 'sv' || capital.has(word);
-        if (!swedish && isOrdinary(word)) continue;
-        add(word, kind | (swedish ? 0 : NAME.foreign));
+        if (NEVER_NAMES.has(plainLetters(word.toLowerCase())) || (!swedish && isOrdinary(word))) continue;
+        add(word, kind | (swedish ? sureGiven(word, kind) : NAME.foreign));
       }
     }
   }
 }
-const ownNames = (file: string, kind: number): void => {
-  for (const word of own(file).split(/\s+/)) if (word !== '') add(word, kind);
-};
-ownNames('given-names', NAME.given);
-ownNames('surnames', NAME.surname);
+const ownGiven = new Set(wordsOf('given-names').map((word) => plainLetters(word.toLowerCase())));
+for (const word of wordsOf('given-names')) {
+  add(word, NAME.given | sureGiven(word, NAME.given));
+  remove(word, NAME.foreign);
+}
+for (const word of wordsOf('surnames')) add(word, NAME.surname);
+for (const word of capital) {
+  if (!SURNAME.test(word) || word.endsWith('s') || !baseWords.has(word)) continue;
+  if (((names.get(plainLetters(word.toLowerCase())) ?? 0) & NAME.given) === 0) add(word, NAME.surname);
+}
 
 // Places.
 interface City {
@@ -93,10 +123,12 @@ for (const { name, country, population } of cities) {
   for (const part of swedish ? [name] : [name, ...name.split(' ')].slice(0, 1)) {
     if (!/^[\p{L} '-]+$/u.test(part)) continue;
     const kind = NAME.place | (swedish && population < SMALL_PLACE ? NAME.smallPlace : 0);
-    if (!part.includes(' ')) add(part, kind);
+    const given = ownGiven.has(plainLetters(part.toLowerCase()));
+    if (!part.includes(' ') && (swedish || !given)) add(part, kind);
   }
 }
-for (const word of own('places').split(/\s+/)) if (word !== '') add(word, NAME.place | NAME.smallPlace);
+for (const word of wordsOf('municipalities')) add(word, NAME.place);
+for (const word of wordsOf('places')) add(word, NAME.place | NAME.smallPlace);
 const sv = faker.allLocales.sv;
 for (const text of strings(Object(sv).location?.country))
   for (const word of text.split(/[ -]/)) if (CAPITAL.test(word)) add(word, NAME.other);
@@ -105,7 +137,8 @@ for (const text of strings(Object(sv).location?.country))
 for (const entry of own('not-persons').split(/[;\n]/))
   for (const word of entry.trim().split(' ')) if (word !== '') add(word, NAME.other);
 for (const entry of own('employers').split(/[;\n]/)) {
-  add(entry.trim(), NAME.employer);
+  const name = entry.trim();
+  add(name, NAME.employer | (name.includes(' ') ? 0 : NAME.other));
 }
 
 const letters = [...new Set([...words.keys(), ...names.keys()].join('').split(''))].sort();

@@ -5,6 +5,8 @@ import { findIdentifiers } from './find-identifiers.ts';
 import { findNames } from './find-names.ts';
 import { findPersonalNumbers } from './find-personal-numbers.ts';
 import { findPhones } from './find-phones.ts';
+import { findRareCombinations } from './find-rare-combinations.ts';
+import { findWorkplaces } from './find-workplaces.ts';
 import type { Lists } from './lists.ts';
 import { normalise } from './normalise.ts';
 import type { Match } from './page.ts';
@@ -12,6 +14,19 @@ import { pageOf } from './page.ts';
 import { tokensOf } from './tokens.ts';
 import type { Detector, DetectorOptions, Finding } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
+
+/** A firm named after a person is a workplace: the name that stands inside the firm's is left out. */
+function withoutOwners(matches: Match[]): Match[] {
+  const firmAt = new Map<number, Match>();
+  for (const firm of matches) {
+    if (firm.type !== 'workplace' || firm.score < 0.75) continue;
+    for (let at = firm.start; at < firm.end; at++) firmAt.set(at, firm);
+  }
+  return matches.filter((match) => {
+    const firm = firmAt.get(match.start);
+    return match.type !== 'name' || !firm || match.end > firm.end || firm.end - firm.start === match.end - match.start;
+  });
+}
 
 /** Where findings overlap, the surer one stays; among equals the longer. */
 function withoutOverlaps(matches: Match[]): Match[] {
@@ -41,18 +56,21 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
       const normalised = normalise(text);
       const page = pageOf(normalised);
       const tokens = tokensOf(page);
-      const matches = withoutOverlaps([
-        ...findPersonalNumbers(page),
-        ...findPhones(page),
-        ...findEmails(page),
-        ...findHandles(page),
-        ...findPlates(page),
-        ...findIdentifiers(page),
-        ...findAddresses(page, words),
-        ...findBirthDates(page),
-        ...findNames(page, tokens, words),
-      ]);
-      return matches
+      const matches = withoutOverlaps(
+        withoutOwners([
+          ...findPersonalNumbers(page),
+          ...findPhones(page),
+          ...findEmails(page),
+          ...findHandles(page),
+          ...findPlates(page),
+          ...findIdentifiers(page),
+          ...findAddresses(page, words),
+          ...findBirthDates(page),
+          ...findNames(page, tokens, words),
+          ...findWorkplaces(page, tokens, words),
+        ]),
+      );
+      return [...matches, ...findRareCombinations(page, tokens, words)]
         .map(({ start, end, type, score, why }) => ({
           start: normalised.startOf(start),
           end: normalised.endOf(end),

@@ -6,80 +6,130 @@ export interface PlaceWords {
   isOrdinary(word: string): boolean;
 }
 
+/** Endings of street names that few other words have, in lower case too. */
 const SURE =
-  'gatan|gata|vägen|gränd|gränden|stigen|allén|torget|esplanaden|gränd|slingan|liden|kroken|stråket|kajen|boulevarden|terrassen|promenaden';
+  'gatan|gata|vägen|gränden|gränd|stigen|allén|allé|torget|esplanaden|slingan|kroken|stråket|kajen|boulevarden|boulevard|promenaden|backen|svängen|gärdet|gatan|höjden';
+/** Endings that count where the word has a capital. */
 const LIKELY =
-  'backen|backe|ringen|höjden|leden|parken|gärdet|platsen|svängen|rundan|ängen|dalen|åsen|kullen|tunet|udden|gården|stranden|plan|planen|väg|stig|torg|bågen|tåget|vreten|hagen|höjd|lid|trappan|kvarn|bron|brinken|brink|vången|lyckan';
-const NUMBER =
-  '\\d{1,3}(?:[:-]\\d{1,2})?(?: ?[A-Ha-h](?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,:/]\\d| ?(?:%|kr|tkr|tim|mån|år|st|dagar|veckor|v|h|min|personer|platser|deltagare|/)(?!\\p{L}))';
+  'backe|ringen|leden|liden|parken|platsen|rundan|ängen|ängar|dalen|åsen|kullen|tunet|udden|gården|stranden|plan|planen|väg|stig|torg|bågen|vreten|hagen|höjd|lid|trappan|terrassen|bron|brinken|brink|vången|lyckan|gärde|hamn|holmen|berget|bergen|kvarnen|bruk|torp|lunden|åkern|allen|gård|näs|vik|sund|ekan|hult';
+const ABBREVIATED = 'g|v';
+const UNIT =
+  '%|kr|tkr|tim|timmar|mån|månader|år|st|dagar|veckor|v|h|min|personer|platser|deltagare|gånger|ggr|procent|barn|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
+const NUMBER = `\\d{1,3}(?:[:-]\\d{1,2})?(?: ?[a-h](?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,:/]\\d| ?(?:${UNIT})(?!\\p{L}))`;
 const WITHIN =
   '(?:,? ?(?:lgh|lägenhet|lght)\\.? ?\\d{1,4}|,? ?\\d ?tr\\.?(?: [öngv]\\.? ?[gvh]\\.?)?|,? ?(?:port|uppgång) \\p{L}(?!\\p{L}))?';
-const POSTAL = '(?:,?\\s? ?(?:S-|SE-)?\\d{3} ?\\d{2}(?!\\d)(?: \\p{L}[\\p{L}-]{1,30})?)?';
-const PART = "(?:S:t|S:ta|Sankt|Sankta|\\p{Lu}[\\p{L}'é-]{1,24}\\.?|\\p{Lu}\\.)";
+const POSTAL = '(?:,?\\s? ?(?:s-|se-)?\\d{3} ?\\d{2}(?!\\d)(?: \\p{L}[\\p{L}-]{1,30})?)?';
 
-/** Storgatan 5, Norra Ringvägen 122, Kung Karls väg 3: the words before the number are bounded. */
 const STREET = new RegExp(
-  `(?<![\\p{L}\\d])((?:${PART} ){0,3}(?:[\\p{L}:é-]{0,28}?(?:${SURE})|\\p{Lu}[\\p{L}é-]{0,28}?(?:${LIKELY})|(?<=\\p{Lu}[\\p{L}é-]{1,28} )(?:${SURE}|${LIKELY})|\\p{Lu}[\\p{L}é-]{1,24}(?:g|v)\\.))\\s${NUMBER}${WITHIN}${POSTAL}`,
+  `(?<![\\p{L}\\d])([\\p{L}:é-]{0,28}?)(?:(${SURE})|(${LIKELY})|(${ABBREVIATED})\\.?)\\s${NUMBER}${WITHIN}${POSTAL}`,
   'gu',
 );
-const LOWER_STREET = new RegExp(
-  `(?<![\\p{L}\\d])((?:(?:norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) )?[\\p{L}é-]{2,28}(?:${SURE}|backen|ringen|leden|höjden|svängen|gärdet))\\s${NUMBER}${WITHIN}${POSTAL}`,
-  'gu',
-);
+const ALONE = /(?<![\p{L}\d])[\p{L}é-]{2,28}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|slingan)(?![\p{L}\d])/gu;
+/** Up to three words in front that belong to a street: Norra, Kung Karls, S:t. */
+const LEADING =
+  /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
+/** Plans and roads that are no streets. */
 const NO_STREET =
-  /(?:handlings|vård|verksamhets|genomförande|rehab|studie|läro|detalj|tids|tid|arbets|åtgärds|budget|kurs|översikts|utvecklings|etablerings|krav|dags|närings|tjänste|projekt|kommunikations|uppföljnings|insats|sam|individuell |omvärlds|hög|sats)plan(?:en)?$|(?:^|\s)(?:på|i)? ?(?:vägen|gatan)$|^(?:halv|om|ut|bi|luft|mitt|upp|genom)vägen$/;
+  /(?:handlings|vård|verksamhets|genomförande|rehab|rehabiliterings|studie|läro|detalj|tids|tid|arbets|åtgärds|budget|kurs|översikts|utvecklings|etablerings|krav|dags|närings|tjänste|projekt|kommunikations|uppföljnings|insats|sam|omvärlds|hög|sats|lektions|affärs|individ)plan(?:en)?$|^(?:halv|om|ut|bi|luft|mitt|upp|genom|arbets|skol|urin|kom)?väg(?:en)?$|(?:grund|hushåll|barn|förskole|dag|skol|vård|bonde|social|herr|över|ungdoms|fritids|kyrko)(?:gården|gård)$/u;
 const LIVES_ON =
-  /(?:\bbor(?: kvar| numera| nu| inneboende| ensam)? på|\bbodde på|\bbo på|adress(?:en)?(?: är)?:?|flytta[tdr]?e? till|flyttar till|hembesök(?: på)?|hemma på|folkbokförd(?: på)?|ligger på|hyr (?:\p{L}+ )?på|skriven på|lägenhet(?:en)? på|rum på|huset på|etta på|tvåa på|trea på|hem till)\s*$/u;
-const STREET_ALONE = new RegExp(
-  `(?<![\\p{L}\\d])((?:${PART} ){0,2}\\p{Lu}[\\p{L}é-]{1,28}(?:gatan|vägen|gränd|gränden|stigen|allén|torget))(?![\\p{L}\\d])`,
-  'gu',
-);
-const LOWER_ALONE = /(?<![\p{L}\d])([\p{L}é-]{3,28}(?:gatan|vägen|gränd|gränden|stigen|allén))(?![\p{L}\d])/gu;
+  /(?:\bbor(?: kvar| numera| nu| inneboende| ensam| ihop| själv)? på|\bbodde på|\bbo på|adress(?:en)?(?: är)?:?|flytta[tdr]?e? (?:\p{L}+ )?till|hembesök(?: på)?|hemma på|folkbokförd(?: på)?|ligger på|hyr (?:\p{L}+ )?på|skriven på|lägenhet(?:en)? på|lgh på|rum på|huset på|[ett]a på|tvåa på|trea på|hem till|bostad(?:en)? på|vräkt från|hämtas (?:på|vid))\s*$/u;
 const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2,30})/gu;
-const BOX = new RegExp(`(?<![\\p{L}\\d])(?:[Bb]ox|[Pp]ostbox|[Pp]l|[Ff]ack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
+const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
 /** A property's name in the land register: Tärnsjö 4:23. */
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
-const TAIL = /^(?: i|,) (\p{L}[\p{L}-]{2,30})/u;
+const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
 
-/** Adds " i Östervåla" to a street, when the word is a place. */
-function withPlace(page: Page, end: number, words: PlaceWords): number {
-  const tail = TAIL.exec(page.text.slice(end, end + 36));
-  const word = tail?.[1]?.toLowerCase() ?? '';
-  return tail?.[0].startsWith(' i') && words.isPlace(word) ? end + tail[0].length : end;
+const isCapital = (unit: string | undefined): boolean => unit !== undefined && /\p{Lu}/u.test(unit);
+
+class AddressFinder {
+  readonly matches: Match[] = [];
+  private readonly page: Page;
+  private readonly words: PlaceWords;
+
+  constructor(page: Page, words: PlaceWords) {
+    this.page = page;
+    this.words = words;
+  }
+
+  private add(start: number, end: number, score: number, why: string): void {
+    this.matches.push({ start, end, type: 'address', score, why });
+  }
+
+  private leading(start: number): string {
+    return LEADING.exec(this.page.text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  }
+
+  /** Adds " i Östervåla" to a street, when the word is a place. */
+  private withPlace(end: number): number {
+    const tail = TAIL.exec(this.page.text.slice(end, end + 36));
+    return tail && this.words.isPlace((tail[1] ?? '').toLowerCase()) ? end + tail[0].length : end;
+  }
+
+  streets(): void {
+    for (const m of this.page.lower.matchAll(STREET)) {
+      const [whole, stem = '', sure, likely, short] = m;
+      const word = stem + (sure ?? likely ?? short ?? '');
+      const lead = this.leading(m.index);
+      const capital = isCapital(this.page.text[m.index]);
+      const named = stem.length >= 2 || lead !== '';
+      if (!named || (lead === '' && NO_STREET.test(word))) continue;
+      if (likely !== undefined && !capital && !/\p{Lu}/u.test(lead)) continue;
+      if (likely !== undefined && stem === '' && !/s $|a $/u.test(lead)) continue;
+      if (short !== undefined && (!capital || stem.length < 3 || lead !== '' || this.words.isOrdinary(word))) continue;
+      if (sure === undefined && stem !== '' && likely !== undefined && this.isOrdinaryThing(word, m.index)) continue;
+      this.add(
+        m.index - lead.length,
+        this.withPlace(m.index + whole.length),
+        capital || lead ? 0.95 : 0.9,
+        'address.street',
+      );
+    }
+  }
+
+  /** "Dagen 3", "Handlingsplanen 2": a dictionary word that opens a sentence. */
+  private isOrdinaryThing(word: string, index: number): boolean {
+    return (
+      this.words.isOrdinary(word) && /(?:^|[.!?\n:])\s*$/.test(this.page.before(index, 3)) && !this.words.isPlace(word)
+    );
+  }
+
+  /** Streets without a number: where somebody lives, or at least a street. */
+  alone(): void {
+    for (const m of this.page.lower.matchAll(ALONE)) {
+      if (NO_STREET.test(m[0]) || /^\s\d/.test(this.page.text.slice(m.index + m[0].length))) continue;
+      const capital = isCapital(this.page.text[m.index]);
+      const lead = this.leading(m.index);
+      const before = this.page.before(m.index - lead.length, 40);
+      const lives = LIVES_ON.test(before);
+      if (!capital && !(lives && /\bbo(?:r|dde)? (?:\p{L}+ )?på $/u.test(before))) continue;
+      if (!lives && !/(?:\bpå|\bvid|\bfrån|\btill)\s$/.test(before)) continue;
+      const score = lives ? (capital ? 0.86 : 0.6) : 0.45;
+      this.add(m.index - lead.length, m.index + m[0].length, score, lives ? 'address.home' : 'address.streetName');
+    }
+  }
+
+  others(): void {
+    const { text, lower } = this.page;
+    for (const m of text.matchAll(POSTCODE)) {
+      const place = (m[1] ?? '').toLowerCase();
+      if (this.words.isPlace(place) || !this.words.isOrdinary(place))
+        this.add(m.index, m.index + m[0].length, 0.88, 'address.postcode');
+    }
+    for (const m of lower.matchAll(BOX)) this.add(m.index, m.index + m[0].length, 0.6, 'address.box');
+    for (const m of text.matchAll(PROPERTY)) {
+      const names = (m[1] ?? '').toLowerCase().split(' ');
+      const said = /fastighet/.test(this.page.before(m.index + (m[1] ?? '').length, 60));
+      if (!said && !names.some((name) => this.words.isPlace(name))) continue;
+      const skipped = names[0]?.startsWith('fastighet') ? (names[0]?.length ?? 0) + 1 : 0;
+      this.add(m.index + skipped, m.index + m[0].length, said ? 0.95 : 0.6, 'address.property');
+    }
+  }
 }
 
 export function findAddresses(page: Page, words: PlaceWords): Match[] {
-  const matches: Match[] = [];
-  const add = (start: number, end: number, score: number, why: string): void => {
-    matches.push({ start, end, type: 'address', score, why });
-  };
-  for (const m of page.text.matchAll(STREET)) {
-    if (NO_STREET.test((m[1] ?? '').toLowerCase())) continue;
-    add(m.index, withPlace(page, m.index + m[0].length, words), 0.95, 'address.street');
-  }
-  for (const m of page.lower.matchAll(LOWER_STREET)) {
-    if (NO_STREET.test(m[1] ?? '')) continue;
-    add(m.index, withPlace(page, m.index + m[0].length, words), 0.9, 'address.street');
-  }
-  for (const m of page.text.matchAll(STREET_ALONE)) {
-    const lives = LIVES_ON.test(page.before(m.index, 40));
-    if (!lives && !/(?:\bpå|\bvid|\bfrån|\btill)\s$/.test(page.before(m.index, 6))) continue;
-    const end = m.index + m[0].length;
-    add(m.index, end, lives ? 0.86 : 0.45, lives ? 'address.home' : 'address.streetName');
-  }
-  for (const m of page.lower.matchAll(LOWER_ALONE)) {
-    if (!/\b(?:bor|bodde|bo)(?: \p{L}+)? på $/u.test(page.before(m.index, 24)) || NO_STREET.test(m[1] ?? '')) continue;
-    add(m.index, m.index + m[0].length, 0.6, 'address.home');
-  }
-  for (const m of page.text.matchAll(POSTCODE)) {
-    const place = (m[1] ?? '').toLowerCase();
-    if (words.isPlace(place) || !words.isOrdinary(place)) add(m.index, m.index + m[0].length, 0.88, 'address.postcode');
-  }
-  for (const m of page.text.matchAll(BOX)) add(m.index, m.index + m[0].length, 0.6, 'address.box');
-  for (const m of page.text.matchAll(PROPERTY)) {
-    const said = /fastighet/.test(page.before(m.index, 40));
-    const first = (m[1] ?? '').split(' ')[0]?.toLowerCase() ?? '';
-    if (said || words.isPlace(first)) add(m.index, m.index + m[0].length, said ? 0.92 : 0.6, 'address.property');
-  }
-  return matches;
+  const finder = new AddressFinder(page, words);
+  finder.streets();
+  finder.alone();
+  finder.others();
+  return finder.matches;
 }

@@ -1,9 +1,9 @@
 import type { Match, Page } from './page.ts';
 
 /** Both parts are bounded (RFC 5321, 4.5.3.1), so no text makes the search slower than linear. */
-const EMAIL = /[\p{L}\d][\p{L}\d._%+-]{0,63} ?@ ?(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}/gu;
+const EMAIL = /(?<![\p{L}\d])[\p{L}\d][\p{L}\d._%+-]{0,63}(?:@| @ )(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}/gu;
 const AT_IN_WORDS =
-  /[\p{L}\d][\p{L}\d._%+-]{0,63} ?(?:[([{] ?(?:at|a|snabel-?a|@) ?[)\]}]| snabel-?a ) ?(?:[\p{L}\d-]{1,63} ?(?:\.|[([{] ?(?:dot|punkt) ?[)\]}]| punkt | dot ) ?){1,4}\p{L}{2,24}/giu;
+  /(?<![\p{L}\d])[\p{L}\d][\p{L}\d._%+-]{0,63} ?(?:[([{] ?(?:at|a|snabel-?a|@) ?[)\]}]| snabel-?a ) ?(?:[\p{L}\d-]{1,63} ?(?:\.|[([{] ?(?:dot|punkt) ?[)\]}]| punkt | dot ) ?){1,4}\p{L}{2,24}/giu;
 /** Mailboxes of an office, not of a person. */
 const OFFICE =
   /^(?:info|kontakt|registrator|kundtj[aä]nst|reception(?:en)?|support|no-?reply|kommun(?:en)?|kansli(?:et)?|myndighet(?:en)?|post|arkiv|socialtjanst(?:en)?|ame|diarie|diariet|region|dataskydd|dataskyddsombud|press|upphandling|faktura|ekonomi|forbundet|servicecenter|kontaktcenter|webmaster|admin|hej|office|contact|help|mail)\s?@/;
@@ -43,7 +43,8 @@ export function findEmails(page: Page): Match[] {
       push(matches, 'email', m.index, m[0].length, office ? 0.3 : 0.97, office ? 'email.office' : 'email.pattern');
     }
   }
-  for (const m of page.text.matchAll(AT_IN_WORDS)) push(matches, 'email', m.index, m[0].length, 0.9, 'email.inWords');
+  if (/[([{] ?(?:at|a|snabel|@)|snabel/i.test(page.text))
+    for (const m of page.text.matchAll(AT_IN_WORDS)) push(matches, 'email', m.index, m[0].length, 0.9, 'email.inWords');
   return matches;
 }
 
@@ -59,7 +60,7 @@ export function findHandles(page: Page): Match[] {
     for (const m of text.matchAll(pattern)) {
       const name = m[1] ?? '';
       const offset = m[0].lastIndexOf(name) < 0 ? 0 : pattern === BEFORE_NETWORK ? 0 : m[0].lastIndexOf(name);
-      push(matches, 'handle', m.index + offset, name.length, 0.8, 'handle.network');
+      push(matches, 'handle', m.index + offset, name.length, pattern === FACEBOOK_NAME ? 0.96 : 0.8, 'handle.network');
     }
   }
   return matches;

@@ -15,6 +15,8 @@ export const NAME = {
   foreign: 64,
   /** A capital word of the dictionary whose kind is not known. */
   proper: 128,
+  /** A given name whose spelling is hardly ever the ordinary word, even in lower case. */
+  sure: 256,
 } as const;
 
 /** The compiled word lists. All words are given in lower case. */

@@ -21,6 +21,10 @@ export interface Vocabulary {
   isOrdinary(word: string): boolean;
   /** One letter away from an ordinary word or compound, or with an ending that only ordinary words have. */
   isMisspelt(word: string): boolean;
+  /** Listed as it stands, no compound. */
+  isListed(word: string): boolean;
+  /** Ends in a whole word of five letters or more, whatever stands before it. */
+  endsInWord(word: string): boolean;
   /** Classes of a name as it stands, genitive included. */
   nameClasses(word: string): number;
   /** A place followed by an ordinary word: hebyborna, uppsalakontoret. */
@@ -82,12 +86,17 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     if (WORD_ENDING.test(word)) return true;
     if (nearLeft <= 0) return false;
     nearLeft--;
-    if (words.hasNear(word, WORD.whole)) return word.length >= 6 || !/^[a-zåäö]+$/.test(word) || word.length >= 5;
-    if (word.length < 8) return false;
+    if (words.hasNear(word, WORD.whole)) return true;
+    if (word.length < 9) return false;
     const reached = partEnds(word);
     for (let from = 3; from <= word.length - 4; from++) {
-      if (reached[from] && words.hasNear(word.slice(from), WORD.whole)) return true;
-      if ((words.classesOf(word.slice(from)) & WORD.ends) !== 0 && words.hasNear(word.slice(0, from), WORD.begins))
+      const rest = word.length - from;
+      if (reached[from] && from >= 4 && rest >= 6 && words.hasNear(word.slice(from), WORD.whole)) return true;
+      if (
+        from >= 5 &&
+        (words.classesOf(word.slice(from)) & WORD.ends) !== 0 &&
+        words.hasNear(word.slice(0, from), WORD.begins)
+      )
         return true;
     }
     return false;
@@ -99,6 +108,13 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
   return {
     isOrdinary,
     isMisspelt,
+    isListed: (word) => (words.classesOf(word) & WORD.whole) !== 0,
+    endsInWord(word) {
+      for (let from = 3; from <= word.length - 5; from++) {
+        if ((words.classesOf(word.slice(from)) & WORD.ends) !== 0) return true;
+      }
+      return false;
+    },
     nameClasses,
     isPlace,
     isNameCompound(word) {

@@ -1,0 +1,166 @@
+// Measures the detector on notes with known identities: recall, precision, clean notes flagged, time, sizes.
+//   node packages/deidentify/evaluation/evaluate.ts [--json] [--misses]
+// Prints aggregates only; --misses shows lines of the development notes, never of the held-out ones.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Finding } from '../src/index.ts';
+import { createDetector, level, loadLists } from '../src/index.ts';
+import { NAME } from '../src/lists.ts';
+import { plainLetters } from '../src/plain-letters.ts';
+import type { GoldSpan, Note } from './read-notes.ts';
+import { readNote } from './read-notes.ts';
+
+const ASK = 0.4;
+const listFile = join(import.meta.dirname, '../data/lists.bin');
+const bytes = readFileSync(listFile);
+const lists = loadLists(bytes);
+const detector = createDetector(lists);
+
+interface Share {
+  of: number;
+  share: number;
+  /** Wilson score interval, 95 %. */
+  low: number;
+  high: number;
+}
+
+function share(hits: number, of: number): Share {
+  if (of === 0) return { of, share: 0, low: 0, high: 1 };
+  const z = 1.959964;
+  const p = hits / of;
+  const middle = (p + (z * z) / (2 * of)) / (1 + (z * z) / of);
+  const half = (z / (1 + (z * z) / of)) * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
+  const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+  return { of, share: round(p), low: round(Math.max(0, middle - half)), high: round(Math.min(1, middle + half)) };
+}
+
+/** Capitalised or not, in the lists or not: what the issue sets targets for. */
+function kindOfName(text: string): string {
+  const known = text
+    .toLowerCase()
+    .split(/[^\p{L}'-]+/u)
+    .some((word) =>
+      [word, word.replace(/s$/, '')].some(
+        (form) => (lists.names.classesOf(plainLetters(form)) & (NAME.given | NAME.surname)) !== 0,
+      ),
+    );
+  return `name, ${/^\p{Lu}/u.test(text) ? 'capitalised' : 'lower case'}, ${known ? 'known' : 'unseen'}`;
+}
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+interface Tally {
+  hits: number;
+  of: number;
+}
+
+const count = (tallies: Map<string, Tally>, key: string, hit: boolean): void => {
+  const tally = tallies.get(key) ?? { hits: 0, of: 0 };
+  tallies.set(key, { hits: tally.hits + (hit ? 1 : 0), of: tally.of + 1 });
+};
+
+const shares = (tallies: Map<string, Tally>): Record<string, Share> =>
+  Object.fromEntries(
+    [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { hits, of }]) => [key, share(hits, of)]),
+  );
+
+function isRight(finding: Finding, gold: readonly GoldSpan[]): boolean {
+  return gold.some((span) => span.type === finding.type && overlaps(span, finding));
+}
+
+function measure(notes: readonly Note[], showMisses: boolean): Record<string, unknown> {
+  const recall = new Map<string, Tally>();
+  const anyType = new Map<string, Tally>();
+  const precision = new Map<string, Tally>();
+  const clean = { notes: 0, ask: 0, block: 0 };
+  for (const { text, gold, group } of notes) {
+    const findings = detector.find(text).filter((finding) => finding.score >= ASK);
+    for (const span of gold) {
+      const key = span.type === 'name' ? kindOfName(text.slice(span.start, span.end)) : span.type;
+      const hit = findings.some((finding) => finding.type === span.type && overlaps(finding, span));
+      count(recall, key, hit);
+      count(
+        anyType,
+        key,
+        findings.some((finding) => overlaps(finding, span)),
+      );
+      if (!hit && showMisses) console.error(`missed   ${group}: [${text.slice(span.start, span.end)}] ${text}`);
+    }
+    for (const finding of findings) {
+      const right = isRight(finding, gold);
+      count(precision, finding.type, right);
+      if (!right && showMisses)
+        console.error(`too much ${group}: [${text.slice(finding.start, finding.end)}] ${finding.why} ${text}`);
+    }
+    if (gold.length > 0) continue;
+    clean.notes++;
+    if (findings.length > 0) clean.ask++;
+    if (findings.some((finding) => level(finding) === 'block')) clean.block++;
+  }
+  return {
+    notes: notes.length,
+    recall: shares(recall),
+    recallWhateverTheType: shares(anyType),
+    precision: shares(precision),
+    cleanNotesFlagged: { ask: share(clean.ask, clean.notes), block: share(clean.block, clean.notes) },
+  };
+}
+
+function read(folder: string): Note[] {
+  const path = join(import.meta.dirname, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(path, file), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => readNote(line, file.replace('.jsonl', ''))),
+    );
+}
+
+function speed(notes: readonly Note[]): { microsecondsPerKilobyte: number; loadMilliseconds: number } {
+  const kilobytes = notes.reduce((sum, note) => sum + Buffer.byteLength(note.text), 0) / 1024;
+  for (const note of notes) detector.find(note.text);
+  const rounds = 5;
+  const started = performance.now();
+  for (let i = 0; i < rounds; i++) for (const note of notes) detector.find(note.text);
+  const spent = performance.now() - started;
+  const loading = performance.now();
+  createDetector(loadLists(readFileSync(listFile))).find('Elin');
+  return {
+    microsecondsPerKilobyte: Math.round((spent * 1000) / (kilobytes * rounds)),
+    loadMilliseconds: Math.round((performance.now() - loading) * 10) / 10,
+  };
+}
+
+const json = process.argv.includes('--json');
+const development = read('development');
+const heldout = read('heldout');
+const result = {
+  development: measure(development, process.argv.includes('--misses')),
+  heldout: heldout.length > 0 ? measure(heldout, false) : null,
+  speed: speed(development),
+  lists: { bytes: bytes.length, compressedBytes: gzipSync(bytes, { level: 9 }).length },
+};
+
+function print(title: string, table: unknown): void {
+  console.log(`\n${title}`);
+  for (const [key, value] of Object.entries(table as Record<string, Share>))
+    console.log(
+      `  ${key.padEnd(30)} ${(value.share * 100).toFixed(1).padStart(5)} %  [${(value.low * 100).toFixed(1)}, ${(value.high * 100).toFixed(1)}]  n=${value.of}`,
+    );
+}
+
+if (json) console.log(JSON.stringify(result, null, 2));
+else {
+  for (const [name, set] of Object.entries({ development: result.development, heldout: result.heldout })) {
+    if (set === null) continue;
+    for (const key of ['recall', 'recallWhateverTheType', 'precision', 'cleanNotesFlagged'])
+      print(`${name}: ${key}`, set[key]);
+  }
+  console.log(`\n${JSON.stringify(result.speed)} ${JSON.stringify(result.lists)}`);
+}

@@ -1,0 +1,198 @@
+import { NAME } from './lists.ts';
+import type { Scene } from './name-scene.ts';
+import { SURNAME_ENDING } from './name-scene.ts';
+import type { Page } from './page.ts';
+import { RARELY_A_NAME } from './person-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Verdict {
+  score: number;
+  why: string;
+}
+
+/** A name of this make is surely a surname even where nobody is expected. */
+const SURE_SURNAME =
+  /^\p{L}{2,}(?:sson|sdotter|qvist|quist|stråle|stierna|stjerna|hielm|feldt|städt|ović|wicz|zadeh|oglu)s?$/u;
+const THING_ENDING =
+  /(?:köping|gården|hemmet|skolan|huset|kyrkan|bolaget|byggen|bostäder|stan|trakten|bygden|bruk|ryd|hult|torp|inge|träsk|jaure|kommun|land|länet|byn|fjärden|sjukhuset|centralen|centrum|kliniken|mottagningen|teamet|enheten|gruppen|projektet|programmet|verket|styrelsen|förbundet|stiftelsen|föreningen|nämnden|kontoret|myndigheten|rätten|universitet|universitetet|högskolan|gymnasiet|biblioteket|caféet|kaféet|butiken|torget|parken|stigen|gatan|vägen|hamn|hälsan|rehab|psyk|vux|tech|kassan|fonden|balken|lagen|gårdar)s?$/u;
+/** Brand spellings: iPhone, LinkedIn; not McDonald, DeVries. */
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O|Fitz|Al|El|Ab|Abu|Ben)\p{Lu}/u;
+/** Verbs that follow other subjects just as often. */
+const WEAK_VERB = /^(?:var|är|har|blir|blev|kan|kunde|får|fick|ska|skulle|kommer|kom|går|gick|tar|tog|verkar)$/;
+
+export class NameJudge {
+  private readonly page: Page;
+  private readonly words: Vocabulary;
+
+  constructor(page: Page, words: Vocabulary) {
+    this.page = page;
+    this.words = words;
+  }
+
+  judge(scene: Scene, shouted: boolean): Verdict | null {
+    const { token } = scene;
+    if (!/\p{Script=Latin}/u.test(token.text)) return { score: 0.5, why: 'name.otherScript' };
+    if (INNER_CAPITAL.test(token.text.replace(/-\p{Lu}/gu, '-x')) && !NAME_PREFIX.test(token.text)) return null;
+    const capital = token.capital && !(shouted && token.allCaps);
+    if (!capital) return scene.person ? this.lowerKnown(scene) : this.lowerUnknown(scene);
+    if (token.allCaps && token.text.length <= 5 && !this.isShoutedName(scene)) return null;
+    if (scene.person) return this.capitalKnown(scene);
+    return token.lower.includes('-') ? this.hyphenated(scene) : this.capitalUnknown(scene);
+  }
+
+  /** ELIN, but not LOU or EVA-group abbreviations: short capitals need company. */
+  private isShoutedName({ token, kind, ordinary, somebody }: Scene): boolean {
+    if ((kind & NAME.sure) === 0 || ordinary || (kind & NAME.other) !== 0) return false;
+    return token.text.length >= 4 || somebody;
+  }
+
+  private ageFollows({ token }: Scene): boolean {
+    return /^(?:,| ?\(|,? ?-?) ?\d\d(?:\)|,| ?år|\.|$| )/.test(this.page.text.slice(token.end, token.end + 8));
+  }
+
+  private capitalKnown(scene: Scene): Verdict | null {
+    const { token, kind, given, ordinary, somebody, before } = scene;
+    if (scene.thing && !before) return null;
+    if ((kind & NAME.other) !== 0 && !somebody) return null;
+    if ((kind & NAME.place) !== 0) {
+      if (scene.inPlace) return null;
+      if (!somebody) return { score: given && !ordinary ? (token.first ? 0.5 : 0.6) : 0.3, why: 'name.orPlace' };
+    }
+    // "i Sara", "i Stig": measures are often named so; a person never stands right after "i".
+    if (scene.previous === 'i' && !before && !scene.genitive && !scene.nextSurname) return null;
+    if (scene.initials) return { score: 0.92, why: 'name.initials' };
+    if (token.first && ordinary) return this.openingOrdinary(scene);
+    if (ordinary && !given) return somebody ? { score: 0.8, why: 'name.surname' } : null;
+    if (ordinary) {
+      if (somebody) return { score: 0.9, why: 'name.known' };
+      return (kind & (NAME.foreign | NAME.surname)) !== 0 ? null : { score: 0.8, why: 'name.known' };
+    }
+    if (scene.inPlace && !before)
+      return given ? { score: 0.5, why: 'name.known' } : { score: 0.3, why: 'name.placeOrService' };
+    if (!given && !somebody && token.first) {
+      return { score: SURNAME_ENDING.test(token.lower) ? 0.8 : 0.6, why: 'name.surname' };
+    }
+    return { score: given || somebody ? 0.94 : 0.86, why: given ? 'name.known' : 'name.surname' };
+  }
+
+  /** Björn, Stig, Hans first in a sentence: a name only with a verb, a surname or something that belongs to it. */
+  private openingOrdinary(scene: Scene): Verdict | null {
+    const { token, genitive, given, following } = scene;
+    const rare = RARELY_A_NAME.has(token.lower.replace(/s$/, '')) && token.lower !== 'hans';
+    if (scene.nextSurname) return { score: 0.9, why: 'name.known' };
+    if (scene.belongs && genitive && !rare) return { score: 0.72, why: 'name.genitive' };
+    if (scene.before) return { score: 0.88, why: 'name.known' };
+    if (genitive || !given) return null;
+    if (!rare && this.ageFollows(scene)) return { score: 0.8, why: 'name.age' };
+    if (!scene.after || (rare && WEAK_VERB.test(following))) return null;
+    return { score: rare ? 0.6 : 0.8, why: 'name.verb' };
+  }
+
+  private capitalUnknown(scene: Scene): Verdict | null {
+    const { token, kind, before, after, belongs } = scene;
+    const { lower } = token;
+    if (scene.initials) return { score: 0.9, why: 'name.initials' };
+    if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing) return null;
+    const person = before || after || belongs;
+    if (scene.ordinary) {
+      const compound = !token.first && !scene.inPlace && SURNAME_ENDING.test(lower) && !this.words.isListed(lower);
+      return compound ? { score: person ? 0.85 : 0.6, why: 'name.surnameEnding' } : null;
+    }
+    if (this.words.isNameCompound(lower)) return null;
+    if (THING_ENDING.test(lower) && !before && !after) return null;
+    if (token.allCaps && !person) return { score: 0.3, why: 'name.capitals' };
+    if (SURE_SURNAME.test(lower)) return { score: 0.9, why: 'name.surnameEnding' };
+    if (token.first) return this.openingUnknown(scene, person);
+    if (person) return { score: 0.88, why: 'name.unknownPerson' };
+    if (scene.inPlace) return { score: 0.25, why: 'name.placeOrService' };
+    if ((kind & NAME.proper) !== 0 && !SURNAME_ENDING.test(lower)) return { score: 0.3, why: 'name.properNoun' };
+    return { score: 0.7, why: 'name.unknownCapital' };
+  }
+
+  /** An unknown word first in a sentence: a name, a slip of the keyboard, an abbreviation or a heading. */
+  private openingUnknown(scene: Scene, person: boolean): Verdict | null {
+    const { token, kind, before } = scene;
+    const after = this.page.text.slice(token.end, token.end + 4);
+    const abbreviation = /^\.(?! ?(?:\p{Lu}|$|\n))/u.test(after) && token.text.length <= 9;
+    if (abbreviation || (/^(?::| ?\d)/.test(after) && !this.ageFollows(scene))) return null;
+    const misspelt = this.words.isMisspelt(token.lower);
+    if (person || this.ageFollows(scene)) {
+      return misspelt && !before
+        ? { score: 0.42, why: 'name.unknownOpening' }
+        : { score: 0.82, why: 'name.unknownPerson' };
+    }
+    if (misspelt || this.words.endsInWord(token.lower)) return null;
+    if ((kind & NAME.proper) !== 0) return { score: 0.3, why: 'name.properNoun' };
+    return { score: 0.55, why: 'name.unknownOpening' };
+  }
+
+  /** AF-handläggare and Uppsala-kontoret are no names; Anna-Karin, Al-Hassan and Embla-Li are. */
+  private hyphenated(scene: Scene): Verdict | null {
+    const parts = scene.token.text.split('-');
+    if (!/^\p{Lu}/u.test(parts[parts.length - 1] ?? '')) return null;
+    if (parts.some((part) => /^\p{Lu}{2,}$/u.test(part))) return null;
+    const kinds = parts.map((part) => this.words.nameClasses(part.toLowerCase()));
+    const isPerson = (kind: number): boolean => (kind & (NAME.given | NAME.surname)) !== 0;
+    const isNone = (kind: number, i: number): boolean =>
+      !isPerson(kind) &&
+      ((kind & (NAME.other | NAME.place)) !== 0 || this.words.isOrdinary((parts[i] ?? '').toLowerCase()));
+    if (kinds.every(isNone)) return null;
+    const known = kinds.some(isPerson);
+    if (scene.inPlace && !known) return { score: 0.25, why: 'name.placeOrService' };
+    return known || scene.before || scene.after
+      ? { score: 0.9, why: known ? 'name.known' : 'name.unknownPerson' }
+      : { score: 0.65, why: 'name.unknownCapital' };
+  }
+
+  /** True before a full stop that ends no sentence: "försörj.stöd", "komp. av". */
+  private isAbbreviated({ token }: Scene): boolean {
+    const after = this.page.text.slice(token.end, token.end + 3);
+    return /^\.[\p{L}\d,]/u.test(after) || (token.text.length < 8 && /^\. [\p{Ll}\d]/u.test(after));
+  }
+
+  private lowerKnown(scene: Scene): Verdict | null {
+    const { token, kind, given, genitive, before, after, belongs, previous } = scene;
+    const somebody = before || after || belongs;
+    if (this.isAbbreviated(scene) || (scene.article && !scene.before)) return null;
+    if (previous === 'heter' || previous === 'hette' || previous === 'kallas')
+      return { score: 0.75, why: 'name.lowerCase' };
+    if (genitive && !belongs && this.words.isListed(token.lower)) return null;
+    if (scene.ordinary) return this.lowerOrdinary(scene);
+    if (token.text.length < 3) return null;
+    if ((kind & (NAME.place | NAME.other)) !== 0 && !somebody) return null;
+    if (scene.inPlace && !before) return null;
+    if (given && (kind & NAME.foreign) === 0) return { score: somebody ? 0.84 : 0.7, why: 'name.lowerCase' };
+    if (somebody) return { score: 0.66, why: 'name.lowerCase' };
+    const sure = SURE_SURNAME.test(token.lower) || (token.text.length >= 5 && !this.words.isMisspelt(token.lower));
+    return sure ? { score: 0.45, why: 'name.lowerCase' } : { score: 0.3, why: 'name.lowerCase' };
+  }
+
+  /** stig, saga, sten: only where the sentence leaves nothing but a person. */
+  private lowerOrdinary(scene: Scene): Verdict | null {
+    const { token, kind, given, genitive, before, belongs, following } = scene;
+    if (!given || (kind & NAME.foreign) !== 0) return null;
+    const rare = RARELY_A_NAME.has(token.lower.replace(/s$/, ''));
+    if (rare) return before && scene.after && !WEAK_VERB.test(following) ? { score: 0.5, why: 'name.lowerCase' } : null;
+    if (genitive) return belongs ? { score: 0.5, why: 'name.lowerCase' } : null;
+    if (before) return { score: 0.6, why: 'name.lowerCase' };
+    return token.first && scene.after && !WEAK_VERB.test(following) ? { score: 0.55, why: 'name.lowerCase' } : null;
+  }
+
+  private lowerUnknown(scene: Scene): Verdict | null {
+    const { token, kind, before, after, belongs } = scene;
+    const { lower } = token;
+    if (scene.ordinary || lower.length < 4 || this.isAbbreviated(scene)) return null;
+    if (SURE_SURNAME.test(lower)) return { score: 0.65, why: 'name.surnameEnding' };
+    if ((kind & ~NAME.proper) !== 0 || !(before || after || belongs) || scene.inPlace || scene.article) return null;
+    if (lower.includes('-') && lower.split('-').some((part) => part.length > 2 && this.words.isOrdinary(part)))
+      return null;
+    if (this.words.isNameCompound(lower) || this.words.endsInWord(lower)) return null;
+    const strong = before || belongs;
+    // Short words are seldom misspelt, and nearly every short name is one letter away from some word.
+    if (!(strong && lower.length <= 6) && this.words.isMisspelt(lower)) return null;
+    if (belongs && !before && this.words.isMisspelt(lower.slice(0, -1))) return null;
+    if (/^(?:\p{L}{1,3})$|[^aeiouyåäöé]{4}$/u.test(lower)) return null;
+    return { score: strong && after ? 0.6 : 0.52, why: 'name.lowerCasePerson' };
+  }
+}

@@ -1,0 +1,139 @@
+import { NAME } from './lists.ts';
+import type { Page } from './page.ts';
+import {
+  ARTICLES,
+  BEFORE_ANYONE,
+  BEFORE_PERSON,
+  BEFORE_THING,
+  BELONGS,
+  CONTACT,
+  IN_PLACE,
+  ON_PERSON,
+  PERSON_VERB,
+  TRAVEL,
+} from './person-words.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A word and what stands around it, as far as it matters for whether it names a person. */
+export interface Scene {
+  token: Token;
+  /** Classes of the word, or of the word without its genitive s. */
+  kind: number;
+  genitive: boolean;
+  /** A given name or surname of the lists. */
+  person: boolean;
+  given: boolean;
+  /** Ordinary Swedish, and not one of the names that hardly ever are. */
+  ordinary: boolean;
+  previous: string;
+  following: string;
+  /** Words in front say that a person follows: "enligt", "hennes mamma", "pratat med". */
+  before: boolean;
+  /** The word opens a clause and a person's verb follows: "x vill". */
+  after: boolean;
+  /** A genitive before what belongs to a person: "xs mamma". */
+  belongs: boolean;
+  somebody: boolean;
+  /** Stands after "i", "på", "vid" or after travelling to or from. */
+  inPlace: boolean;
+  /** Words around say that it is a project, a firm, a disease. */
+  thing: boolean;
+  /** An article or possessive in front: "en x", "sin x". */
+  article: boolean;
+  nextSurname: boolean;
+  /** Initials in front: K. Lövgren. */
+  initials: boolean;
+}
+
+const THING_AFTER =
+  /^ ?(?:kommun|kommuns|län|socken|församling|ab|hb|kb|aktiebolag|vårdcentral|vc|skola|folkhögskola|syndrom|sjukdom|centrum|sidor|meddelanden|ekonomi|bank|inkasso|finans|försäkring|försäkringar|sjukhus|station|bibliotek|universitet|gymnasium|hotell|program|modellen|metoden|projektet|skalan|test|testet)(?!\p{L})/u;
+export const SURNAME_ENDING =
+  /^\p{L}{2,}(?:sson|sdotter|qvist|kvist|quist|ström|berg|bergh|lund|lundh|gren|strand|dahl|blad|blom|stedt|städt|löf|löv|mark|holm|man|felt|feldt|fält|hielm|hjelm|stråle|stierna|stjerna|sköld|krantz|crantz|bäck|beck|ell|én|lin|din|sten|zon|son|sen|vall|fors|lind|ander|roth|stam|klint|brink|hage|hed|skog|bom|ić|ic|ović|ski|ska|wicz|enko|dze|yan|zadeh|pour|oglu)s?$/u;
+const INITIALS = /(?<![\p{L}\d.])(?:\p{Lu}\. ?){1,3}$/u;
+const OPENING = /^[ \t]?["'(:]?[ \t]?["'(]?$|^: ?$|^\. ?$/;
+const CLOSING = /^['"”)]?:?s? ?['"(]?$/;
+
+export class SceneReader {
+  private readonly page: Page;
+  private readonly tokens: readonly Token[];
+  private readonly words: Vocabulary;
+
+  constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
+    this.page = page;
+    this.tokens = tokens;
+    this.words = words;
+  }
+
+  /** Classes of the word or, when it ends in s, of the word without it. */
+  classes(lower: string): { kind: number; genitive: boolean } {
+    const kind = this.words.nameClasses(lower);
+    if ((kind & ~NAME.proper) !== 0 || !lower.endsWith('s') || lower.length <= 3) return { kind, genitive: false };
+    const base = this.words.nameClasses(lower.slice(0, -1));
+    return base === 0 ? { kind, genitive: false } : { kind: base, genitive: true };
+  }
+
+  word(index: number): string {
+    return this.tokens[index]?.lower ?? '';
+  }
+
+  /** The word before, when only a blank or an opening mark stands between. */
+  previous(index: number): string {
+    const gap = this.tokens[index]?.gap;
+    return index > 0 && gap !== undefined && OPENING.test(gap) ? this.word(index - 1) : '';
+  }
+
+  following(index: number): string {
+    const next = this.tokens[index + 1];
+    return next && CLOSING.test(next.gap) ? next.lower : '';
+  }
+
+  private isBefore(index: number, previous: string): boolean {
+    const [second, third] = [this.word(index - 2), this.word(index - 3)];
+    if (BEFORE_PERSON.has(previous)) return true;
+    if (BEFORE_ANYONE.has(previous)) return CONTACT.has(second) || CONTACT.has(third);
+    return (previous === 'på' || previous === 'i') && ON_PERSON.has(second);
+  }
+
+  private isInPlace(index: number, previous: string): boolean {
+    const second = this.word(index - 2);
+    if (IN_PLACE.has(previous)) return !ON_PERSON.has(second);
+    return (previous === 'till' || previous === 'från') && TRAVEL.has(second);
+  }
+
+  read(index: number, token: Token): Scene {
+    const { kind, genitive } = this.classes(token.lower);
+    const previous = this.previous(index);
+    const following = this.following(index);
+    const before = this.isBefore(index, previous);
+    const opens = token.first || BEFORE_ANYONE.has(previous) || BEFORE_PERSON.has(previous);
+    const after = opens && PERSON_VERB.has(following);
+    const belongs = token.lower.endsWith('s') && BELONGS.has(following);
+    const next = this.tokens[index + 1];
+    const nextSurname =
+      next?.capital === true &&
+      !next.allCaps &&
+      next.gap === ' ' &&
+      token.capital &&
+      ((this.classes(next.lower).kind & NAME.surname) !== 0 || SURNAME_ENDING.test(next.lower));
+    return {
+      token,
+      kind,
+      genitive,
+      person: (kind & (NAME.given | NAME.surname)) !== 0,
+      given: (kind & NAME.given) !== 0,
+      ordinary: (kind & NAME.sure) === 0 && this.words.isOrdinary(token.lower),
+      previous,
+      following,
+      before,
+      after,
+      belongs,
+      somebody: before || after || belongs || nextSurname,
+      inPlace: this.isInPlace(index, previous),
+      thing: BEFORE_THING.has(previous) || THING_AFTER.test(this.page.after(token.end, 16).replace(/^s /, ' ')),
+      article: ARTICLES.has(previous),
+      nextSurname,
+      initials: token.capital && INITIALS.test(this.page.text.slice(Math.max(0, token.start - 9), token.start)),
+    };
+  }
+}
