@@ -4,8 +4,11 @@ import type { Database } from './database/database.ts';
 import { makeDetectors, wordLists } from './detectors.ts';
 import { accessFeature } from './features/access/index.ts';
 import { casesFeature } from './features/cases/index.ts';
+import { guidesFeature } from './features/guides/index.ts';
 import { identityFeature } from './features/identity/index.ts';
 import { organisationFeature } from './features/organisation/index.ts';
+import { startFeature } from './features/start/index.ts';
+import { statisticsFeature } from './features/statistics/index.ts';
 import { loadAssets } from './http/assets.ts';
 import type { Feature } from './http/feature.ts';
 import { createServer } from './http/server.tsx';
@@ -23,13 +26,21 @@ export interface Composed {
   features: readonly Feature[];
 }
 
-/** Every feature of the house, in the order in which they were built. */
-const features: readonly Feature[] = [
-  accessFeature,
-  organisationFeature,
-  casesFeature,
-  identityFeature(() => features.flatMap((feature) => feature.textPlaces ?? [])),
-];
+/** Every feature of the house. Some collect what the others contribute, and the start page asks them in the house itself. */
+function featuresOf(house: () => House): readonly Feature[] {
+  const all = <K extends 'taskSources' | 'textPlaces' | 'guides'>(key: K) =>
+    features.flatMap((feature) => (feature[key] ?? []) as NonNullable<Feature[K]>[number][]);
+  const features: readonly Feature[] = [
+    startFeature(() => all('taskSources'), house),
+    accessFeature,
+    organisationFeature,
+    casesFeature,
+    identityFeature(() => all('textPlaces')),
+    statisticsFeature,
+    guidesFeature(() => all('guides')),
+  ];
+  return features;
+}
 
 function byName<T extends { name: string }>(all: readonly T[]): Map<string, T> {
   const map = new Map(all.map((one) => [one.name, one]));
@@ -38,20 +49,18 @@ function byName<T extends { name: string }>(all: readonly T[]): Map<string, T> {
 }
 
 export function compose({ database, baseUrl, clock = systemClock }: HouseOptions): Composed {
-  const detectors = makeDetectors(database);
-  return {
-    features,
-    house: {
-      database,
-      clock,
-      newId: () => newId(clock.now().getTime()),
-      newSecret: (bytes) => randomBytes(bytes).toString('hex'),
-      baseUrl,
-      ...detectors,
-      commands: byName(features.flatMap((feature) => feature.commands ?? [])),
-      queries: byName(features.flatMap((feature) => feature.queries ?? [])),
-    },
+  const features = featuresOf(() => house);
+  const house: House = {
+    database,
+    clock,
+    newId: () => newId(clock.now().getTime()),
+    newSecret: (bytes) => randomBytes(bytes).toString('hex'),
+    baseUrl,
+    ...makeDetectors(database),
+    commands: byName(features.flatMap((feature) => feature.commands ?? [])),
+    queries: byName(features.flatMap((feature) => feature.queries ?? [])),
   };
+  return { house, features };
 }
 
 export interface ServeOptions {

@@ -1,11 +1,19 @@
-import { countyPlaces } from '../features/importing/index.ts';
+import { countyPlaces } from '../features/importing/places.ts';
 import {
-  addGroup, addMember, addMunicipality, addUnit, allowDomain, createAccount, foundAssociation, giveFunction, setSettings,
+  addGroup,
+  addMember,
+  addMunicipality,
+  addUnit,
+  allowDomain,
+  createAccount,
+  foundAssociation,
+  giveFunction,
+  setSettings,
 } from '../features/organisation/index.ts';
 import type { System } from '../kernel/actor.ts';
 import { addDays, dayOf } from '../kernel/clock.ts';
-import type { Runner } from './runner.ts';
 import { groups, members, people } from './people.ts';
+import type { Runner } from './runner.ts';
 
 export interface DemoCounty {
   associationId: string;
@@ -82,5 +90,7 @@ export async function buildCounty(runner: Runner): Promise<DemoCounty> {
 }
 
 function municipalityOf(memberName: string): string | undefined {
-  return Object.keys(countyPlaces).find((municipality) => memberName === `${municipality} kommun` || memberName === `${municipality}s kommun`);
+  return Object.keys(countyPlaces).find(
+    (municipality) => memberName === `${municipality} kommun` || memberName === `${municipality}s kommun`,
+  );
 }

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Composed, compose } from '../compose.ts';
-import { appFolder } from '../database/house-folder.ts';
-import { importSheet } from '../features/importing/index.ts';
 import { clockAt } from '../kernel/clock.ts';
 import { buildCases } from './build-cases.ts';
 import { buildCounty } from './build-county.ts';
+import { removeAssociation } from './remove.ts';
 import { runnerOf } from './runner.ts';
 
 type Log = (line: string) => void;
@@ -16,13 +13,15 @@ export async function ensureDemo(composed: Composed, log: Log): Promise<void> {
   if (rows.length === 0) await buildDemo(composed, log);
 }
 
-export async function renewDemo(composed: Composed, log: Log, renew: boolean): Promise<void> {
+export async function renewDemo(composed: Composed & { ownerUrl: string }, log: Log, renew: boolean): Promise<void> {
   const { rows } = await composed.house.database.executeAsService('select id from association where is_demo');
   if (rows.length > 0 && !renew) {
-    log('Demolänet finns redan. Börja om med: npx farled demo --renew (The demo county is there. Start over with --renew.)');
+    log(
+      'Demolänet finns redan. Börja om med: npx farled demo --renew (The demo county is there. Start over with --renew.)',
+    );
     return;
   }
-  for (const { id } of rows as { id: string }[]) await removeAssociation(composed, id);
+  for (const { id } of rows as { id: string }[]) await removeAssociation(composed.ownerUrl, id);
   await buildDemo(composed, log);
 }
 
@@ -34,36 +33,9 @@ async function buildDemo({ house }: Composed, log: Log): Promise<void> {
   const runner = runnerOf(past, clock);
   const county = await buildCounty(runner);
   const steps = await buildCases(runner, past.house, county, now);
-  const karin = await runner.person(county.accounts.get('karin') ?? '', county.associationId);
-  const sheet = readFileSync(join(appFolder, 'demo', 'lotsarenden-2016.xlsx'));
-  const imported = await importSheet(past.house, karin, { bytes: sheet, fileName: 'lotsarenden-2016.xlsx', groupId: county.groups.get('heby') ?? '' });
   // The letters of the demo's past were sent then; their text stays for the demo's mailbox.
-  await house.database.executeAsService('update outgoing_mail set sent_at = send_after where association_id = $1', [county.associationId]);
-  log(`Demolän: ${steps} händelser och ${imported} ärenden från 2016. (Demo county: ${steps} events and ${imported} cases of 2016.)`);
-}
-
-/** Everything of one association, in the order that references allow, and accounts that nobody else knows. */
-async function removeAssociation({ house }: Composed, id: string): Promise<void> {
-  const { rows } = await house.database.executeAsService(
-    `select table_name as name from information_schema.columns
-     where table_schema = 'public' and column_name = 'association_id' and table_name not in (select table_name from information_schema.views where table_schema = 'public')`,
-  );
-  let left = (rows as { name: string }[]).map((row) => row.name);
-  // A table that others still point to is tried again after them.
-  for (let round = 0; left.length > 0 && round < 20; round += 1) {
-    const failed: string[] = [];
-    for (const name of left) {
-      try {
-        await house.database.executeAsService(`delete from "${name}" where association_id = $1`, [id]);
-      } catch {
-        failed.push(name);
-      }
-    }
-    left = failed;
-  }
-  if (left.length > 0) throw new Error(`The demo county could not be removed: ${left.join(', ')}`);
-  await house.database.executeAsService('delete from association where id = $1', [id]);
-  await house.database.executeAsService(
-    `delete from account a where a.email like '%.example.se' and not exists (select from held_function f where a.id in (f.account_id, f.deputy_account_id))`,
-  );
+  await house.database.executeAsService('update outgoing_mail set sent_at = send_after where association_id = $1', [
+    county.associationId,
+  ]);
+  log(`Demolän: ${steps} händelser. (Demo county: ${steps} events.)`);
 }

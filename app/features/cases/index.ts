@@ -12,6 +12,7 @@ import { addCategory, categoriesView, endCategory } from './change-categories.ts
 import { answer, askBack, completeBasics, returnForBasics } from './dialogue.ts';
 import { remindOfOutcomes } from './follow-up.ts';
 import { caseHistory, historyPageWith } from './history-page.tsx';
+import { importedStep } from './imported.ts';
 import { openByHandle } from './key.ts';
 import { handleAnswerPage, handlePage, outcomeLinkPage } from './key-pages.tsx';
 import { myCasesPage, queuePage } from './list-pages.tsx';
@@ -40,8 +41,9 @@ const commands = [
   endCategory,
 ] as const;
 
-const historyPage = historyPageWith(
-  (name) => commands.find((command) => command.name === name)?.title ?? { sv: name, en: name },
+const imported = { sv: 'Importerad ur en lista', en: 'Imported from a list' };
+const historyPage = historyPageWith((name) =>
+  name === importedStep ? imported : (commands.find((command) => command.name === name)?.title ?? { sv: name, en: name }),
 );
 
 export const casesFeature: Feature = {
@@ -98,6 +100,15 @@ export { advise } from './advise.ts';
 export { withdraw } from './amend.ts';
 export { ask, registerCall } from './ask.ts';
 export type { AdviceKind, Basic, IncomeSource, NextStepOwner, Outcome, SmallStep } from './case.ts';
+export { categoriesOf } from './categories.ts';
 export { answer, askBack, returnForBasics } from './dialogue.ts';
 export { remindOfOutcomes } from './follow-up.ts';
+export {
+  casesOfImport,
+  deleteImported,
+  type ImportedCase,
+  type ImportedLine,
+  insertImported,
+  knownFingerprints,
+} from './imported.ts';
 export { recordOutcome } from './outcome.ts';

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestHouse, testHouse } from '../../test/support/house.ts';
+import { ensureDemo, renewDemo } from './index.ts';
+
+let house: TestHouse;
+const lines: string[] = [];
+const log = (line: string): void => {
+  lines.push(line);
+};
+const count = async (text: string): Promise<number> =>
+  Number((await house.sql<{ n: string }>(`select count(*) as n from ${text}`))[0]?.n);
+
+beforeAll(async () => {
+  house = await testHouse({ empty: true });
+  await ensureDemo(house, log);
+}, 120_000);
+afterAll(() => house.close());
+
+describe('the demo county', () => {
+  it('has eleven members, four parties and seven groups, one of two municipalities', async () => {
+    expect(await count('member')).toBe(11);
+    expect(await count('(select distinct party from member) p')).toBe(4);
+    expect(await count('local_group')).toBe(7);
+    expect(await count('(select group_id from group_municipality group by 1 having count(*) = 2) g')).toBe(1);
+  });
+
+  it('has a question in every state, all in the past', async () => {
+    const open = `guidance_case where import_id is null and withdrawn_at is null`;
+    expect(
+      await count(`${open} and advised_at is null and awaiting_asker_since is null and returned_at is null`),
+    ).toBeGreaterThan(3);
+    expect(await count(`${open} and advised_at is null and answer_due < '2026-11-16'`)).toBeGreaterThan(0);
+    expect(await count(`${open} and awaiting_asker_since is not null`)).toBeGreaterThan(0);
+    expect(await count(`${open} and returned_at is not null`)).toBeGreaterThan(0);
+    expect(
+      await count(`${open} and advised_at is not null and outcome is null and follow_up_on > '2026-11-16'`),
+    ).toBeGreaterThan(0);
+    expect(
+      await count(`${open} and advised_at is not null and outcome is null and follow_up_on <= '2026-11-16'`),
+    ).toBeGreaterThan(0);
+    expect(await count(`${open} and outcome is not null`)).toBeGreaterThan(30);
+    expect(await count('guidance_case where withdrawn_at is not null')).toBeGreaterThan(0);
+    expect(await count(`guidance_case where asked_at > '2026-11-16T09:00:00Z'`)).toBe(0);
+  });
+
+  it('has no letter on its way', async () => {
+    expect(await count('outgoing_mail where sent_at is null')).toBe(0);
+    expect(await count('outgoing_mail')).toBeGreaterThan(50);
+  });
+
+  it('is made once, and anew only when asked', async () => {
+    const before = await house.sql('select id from association');
+    await ensureDemo(house, log);
+    await renewDemo(house, log, false);
+    expect(await house.sql('select id from association')).toEqual(before);
+    const cases = await count('guidance_case');
+    await house.sql(
+      `insert into association (id, name, slug, created_at) values ('10000000-0000-7000-8000-00000000000f', 'Ett riktigt', 'riktigt', now())`,
+    );
+    await renewDemo(house, log, true);
+    expect(await count('guidance_case')).toBe(cases);
+    expect(await count('association')).toBe(2);
+    expect(await house.sql('select id from association where is_demo')).not.toEqual(before);
+  }, 120_000);
+});
