@@ -6,6 +6,7 @@ import { accessFeature } from './features/access/index.ts';
 import { casesFeature } from './features/cases/index.ts';
 import { guidesFeature } from './features/guides/index.ts';
 import { identityFeature } from './features/identity/index.ts';
+import { lettersFeature } from './features/letters/index.ts';
 import { organisationFeature } from './features/organisation/index.ts';
 import { startFeature } from './features/start/index.ts';
 import { statisticsFeature } from './features/statistics/index.ts';
@@ -37,6 +38,7 @@ function featuresOf(house: () => House): readonly Feature[] {
     casesFeature,
     identityFeature(() => all('textPlaces')),
     statisticsFeature,
+    lettersFeature,
     guidesFeature(() => all('guides')),
   ];
   return features;

@@ -7,6 +7,7 @@ import type { Ui } from './ui.tsx';
 
 const words = {
   account: { sv: 'Mitt konto', en: 'My account' },
+  mailbox: { sv: 'Brevlåda (demo)', en: 'Mailbox (demo)' },
   logout: { sv: 'Logga ut', en: 'Log out' },
   change: { sv: 'Byt till {name}', en: 'Change to {name}' },
 } satisfies Record<string, Text>;
@@ -16,6 +17,7 @@ export function AccountMenu({ ui, session }: { ui: Ui; session: Session }) {
   return (
     <>
       <a href={paths.account({})}>{ui.say(words.account)}</a>
+      {session.association.isDemo && <a href={paths.mailbox({})}>{ui.say(words.mailbox)}</a>}
       {session.associations
         .filter((association) => association.id !== session.association.id)
         .map((association) => (

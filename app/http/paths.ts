@@ -56,6 +56,7 @@ export const paths = {
   settings: path('/organisation/installningar'),
   categories: path('/organisation/kategorier'),
   account: path('/konto'),
+  mailbox: path('/brev'),
   accessibility: path('/tillganglighet'),
   guide: path('/hjalp/:topic'),
   guides: path('/hjalp'),

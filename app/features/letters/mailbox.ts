@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { query } from '../../kernel/command.ts';
+
+type Tables = {
+  outgoing_mail: {
+    id: string;
+    association_id: string;
+    account_id: string | null;
+    subject: string;
+    body: string;
+    send_after: Date;
+  };
+  association: { id: string; is_demo: boolean };
+};
+
+export interface Letter {
+  id: string;
+  at: Date;
+  subject: string;
+  body: string;
+}
+
+/** The demo has no mail server: whoever tries it reads here what would have come by e-mail. In no other association. */
+export const mailbox = query({
+  name: 'letters.mailbox',
+  title: { sv: 'Demolänets brevlåda', en: 'The demo county’s mailbox' },
+  audience: 'signedIn',
+  as: 'service',
+  input: z.object({}),
+  read: async (tx, _, { actor }): Promise<Letter[] | null> => {
+    if (actor.kind !== 'person') return null;
+    const db = tx.withTables<Tables>();
+    const demo = await db
+      .selectFrom('association')
+      .select('id')
+      .where('id', '=', actor.associationId)
+      .where('is_demo', '=', true)
+      .executeTakeFirst();
+    if (!demo) return null;
+    const rows = await db
+      .selectFrom('outgoing_mail')
+      .select(['id', 'subject', 'body', 'send_after'])
+      .where('account_id', '=', actor.accountId)
+      .where('association_id', '=', actor.associationId)
+      .orderBy('send_after', 'desc')
+      .limit(40)
+      .execute();
+    return rows.map((row) => ({ id: row.id, at: row.send_after, subject: row.subject, body: row.body }));
+  },
+});
