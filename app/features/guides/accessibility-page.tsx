@@ -110,7 +110,7 @@ function Statement({ ui, view }: { ui: Ui; view: StatementView }) {
   );
 }
 
-/** The statement that 13 § of the act (2018:1937) and Digg's regulation (MDFFS 2019:2) require, reached from every page's foot. */
+/** The statement that the act (2018:1937) and Digg's regulation (MDFFS 2019:2) require, reached from every page's foot. */
 export const accessibilityPage = page({
   path: paths.accessibility.pattern,
   audience: 'everybody',

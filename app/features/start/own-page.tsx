@@ -36,9 +36,11 @@ function TaskEnd({ ui, task }: { ui: Ui; task: Task }) {
   }
 }
 
+/** A title that says its own count is not given it a second time. */
 function taskTitle(ui: Ui, task: Task): string {
-  const title = ui.say(task.title, task.values);
-  return task.count === undefined ? title : ui.say(texts.count, { title, count: task.count });
+  if (task.count === undefined) return ui.say(task.title, task.values);
+  const title = ui.say(task.title, { count: task.count, ...task.values });
+  return task.title[ui.language].includes('{count}') ? title : ui.say(texts.count, { title, count: task.count });
 }
 
 function Tasks({ ui, tasks }: { ui: Ui; tasks: readonly Task[] }) {

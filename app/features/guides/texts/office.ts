@@ -4,7 +4,7 @@ export const officeGuide: GuideText = {
   topic: 'office',
   kind: 'role',
   title: {
-    sv: 'För dig som är chef, arbetar på kansliet eller sitter i styrelsen',
+    sv: 'För chefer, kansli och styrelse',
     en: 'For managers, office and board',
   },
   audience: {
