@@ -1,6 +1,9 @@
+export { type Blame, type Blamed, type BlamedOwner, blame } from './blame.ts';
 export { type Catalogue, compile, type Match, type Verdicts } from './catalogue.ts';
+export { applyChanges, type RuleChange, readChanges } from './change.ts';
 export { checkFacts } from './check-facts.ts';
 export { checkRule, checkRuleFile, readRuleFile } from './check-file.ts';
+export { type Deadlock, type DeadlockOptions, deadlocks, type Pointing } from './deadlocks.ts';
 export { type Blockers, type Evaluation, evaluate } from './evaluate.ts';
 export { type Gap, type GapOptions, type Gaps, gaps, missingRules } from './gaps.ts';
 export type { Change, NearMiss } from './near-misses.ts';
@@ -9,5 +12,6 @@ export { type Problem, RuleFileError } from './problem.ts';
 export type { Question } from './questions.ts';
 export type { Leaf } from './tree.ts';
 export type * from './types.ts';
+export { type CaseChange, type Comparison, compareChanges, type WhatIf, whatIf } from './what-if.ts';
 export type { Range, Where } from './where.ts';
 export { conditionWords, ruleWords, serviceWords } from './words.ts';

@@ -1,0 +1,265 @@
+import { type Box, intersect, wholeBox } from './boxes.ts';
+import { behind, circlesOf, type Link } from './circles.ts';
+import { derive, type Network, networkOf, type Point, reach, type Way } from './reach.ts';
+import { leavesOf } from './tree.ts';
+import type { Attribute, Facts, RuleFile } from './types.ts';
+import { factsOf, findStuck, type Witness, without } from './witness.ts';
+
+/** Services that a person cannot get, although nothing but each other (or their queues) stands in the way. */
+export interface Deadlock {
+  /**
+   * circle: each asks for what only another of them gives. waiting: the first asks for something that does not last as
+   * long as the queue to what it also asks for.
+   */
+  readonly kind: 'circle' | 'waiting';
+  readonly services: readonly string[];
+  /** Whose conditions point at each other, in the order of the services. */
+  readonly owners: readonly string[];
+  /** What they ask of each other. */
+  readonly attributes: readonly string[];
+  /** A person whom it stops: every attribute that the rules ask for, answered. */
+  readonly witness: Facts;
+  /** Who asks for what, and which service would give it. */
+  readonly pointing: readonly Pointing[];
+  /** Further services that this person would have if the knot were untied. */
+  readonly behind: readonly string[];
+  /** waiting: the fact that passes, how long it lasts, whether that was assumed, and the week that all would be met. */
+  readonly passing?: {
+    readonly attribute: string;
+    readonly lastsWeeks: number;
+    readonly assumed: boolean;
+    readonly week: number;
+  };
+}
+
+export interface Pointing {
+  readonly service: string;
+  readonly owner: string;
+  readonly asksFor: string;
+  readonly from: string;
+}
+
+export interface DeadlockOptions {
+  /** Weeks that a fact lasts, by attribute; goes before `lastsWeeks` of the file. */
+  readonly lasts?: Readonly<Record<string, number>>;
+}
+
+/**
+ * An employer's offer is the fact that passes in the worked example (it began in April and was over by summer). Where the
+ * file does not say how long an offer lasts, this is assumed, and said to be.
+ */
+export const assumedOfferWeeks = 12;
+const speaksOfOffer = /offer|erbjud|vill anställa/i;
+
+function ownerOf(network: Network, index: number, dim: number): string {
+  const node = network.nodes[index];
+  const attribute = network.space.dims[dim]?.attribute.id;
+  const leaf = node && leavesOf(node.tree).find((one) => one.condition.attribute === attribute);
+  return leaf?.owner ?? node?.service.principal ?? 'unknown';
+}
+
+function nameOf(network: Network, index: number): string {
+  return network.nodes[index]?.service.name ?? '';
+}
+
+function pointingOf(network: Network, link: Link, from: number): Pointing {
+  return {
+    service: nameOf(network, link.index),
+    owner: ownerOf(network, link.index, link.dim),
+    asksFor: network.space.dims[link.dim]?.attribute.id ?? '',
+    from: nameOf(network, from),
+  };
+}
+
+const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
+
+/** A way with everything allowed in the directions that some services could answer. */
+function relaxed(network: Network, way: Way, givers: readonly number[]): Box {
+  const box = way.box.slice();
+  const all = wholeBox(network.space);
+  for (const { dim: at, cells } of way.needs) {
+    const isGiven = givers.some((index) =>
+      network.nodes[index]?.gives.some((given) => given.dim === at && cells.includes(given.cell)),
+    );
+    const dim = network.space.dims[at];
+    if (isGiven && dim)
+      for (let word = dim.offset; word < dim.offset + dim.words; word += 1) box[word] = all[word] ?? 0;
+  }
+  return box;
+}
+
+/** Profiles that meet every way but for what `givers` could give, and lack what each needs of the next. */
+function circleRegion(network: Network, circle: readonly Link[], givers: readonly number[]): Box | undefined {
+  let region: Box | undefined = wholeBox(network.space);
+  for (const link of circle) {
+    if (region) region = intersect(network.space, region, relaxed(network, link.way, givers));
+  }
+  for (const link of circle) if (region) region = without(network.space, region, link.way.box, link.dim);
+  return region;
+}
+
+/**
+ * A person caught in a circle. First one who meets all other conditions already; where that cannot be, one who comes to
+ * meet them through services outside the circle.
+ */
+function caught(network: Network, circle: readonly Link[]): Witness | undefined {
+  const indexes = circle.map((link) => link.index);
+  const plain = circleRegion(network, circle, indexes);
+  const found = plain && findStuck(network, plain, indexes);
+  if (found) return found;
+  const everyone = network.nodes.map((_, index) => index);
+  const region = circleRegion(network, circle, everyone);
+  if (!region) return undefined;
+  const granted = indexes.flatMap((index) => network.nodes[index]?.gives ?? []);
+  const accepts = (point: Point) => {
+    const { entries } = reach(network, point, Infinity, granted);
+    return indexes.every((index) => entries[index] !== undefined);
+  };
+  const dims = [...new Set(circle.flatMap((link) => link.way.needs.map((need) => need.dim)))];
+  return findStuck(network, region, indexes, Infinity, { accepts, dims });
+}
+
+/** The witness moved, where it can be, to where more services wait behind the knot. */
+function enriched(network: Network, witness: Witness, circle: readonly number[]): Witness {
+  let best = witness;
+  for (const [index, node] of network.nodes.entries()) {
+    if (circle.includes(index)) continue;
+    for (const way of node.ways) {
+      const isBehind = way.needs.some(({ dim, cells }) =>
+        circle.some((one) =>
+          network.nodes[one]?.gives.some((given) => given.dim === dim && cells.includes(given.cell)),
+        ),
+      );
+      const region = isBehind ? intersect(network.space, best.region, relaxed(network, way, circle)) : undefined;
+      const found = region && findStuck(network, region, [...circle, index]);
+      if (!found) continue;
+      best = found;
+      break;
+    }
+  }
+  return best;
+}
+
+function circleDeadlocks(network: Network): readonly Deadlock[] {
+  const known: (readonly number[])[] = [];
+  return circlesOf(network).flatMap((circle): Deadlock[] => {
+    const indexes = circle.map((link) => link.index);
+    if (known.some((set) => set.every((index) => indexes.includes(index)))) return [];
+    const stuck = caught(network, circle);
+    if (!stuck) return [];
+    known.push(indexes);
+    const witness = enriched(network, stuck, indexes);
+    const pointing = circle.map((link, at) =>
+      pointingOf(network, link, indexes[(at + 1) % indexes.length] ?? link.index),
+    );
+    return [
+      {
+        kind: 'circle',
+        services: indexes.map((index) => nameOf(network, index)),
+        owners: unique(pointing.map((one) => one.owner)),
+        attributes: unique(pointing.map((one) => one.asksFor)),
+        witness: factsOf(network.space, witness.point),
+        pointing,
+        behind: behind(network, witness.point, indexes).map((index) => nameOf(network, index)),
+      },
+    ];
+  });
+}
+
+interface Passing {
+  readonly dim: number;
+  readonly attribute: string;
+  readonly lastsWeeks: number;
+  readonly assumed: boolean;
+}
+
+function passingFacts(network: Network, options: DeadlockOptions): readonly Passing[] {
+  return network.space.dims.flatMap((dim, at): Passing[] => {
+    const attribute: Attribute = dim.attribute;
+    const said = options.lasts?.[attribute.id] ?? attribute.lastsWeeks;
+    if (said !== undefined) return [{ dim: at, attribute: attribute.id, lastsWeeks: said, assumed: false }];
+    const isOffer = speaksOfOffer.test(attribute.id) || speaksOfOffer.test(attribute.label);
+    return isOffer ? [{ dim: at, attribute: attribute.id, lastsWeeks: assumedOfferWeeks, assumed: true }] : [];
+  });
+}
+
+/** A person who has the passing fact, gets what else is asked for, and gets it too late. */
+function tooLate(network: Network, index: number, way: Way, at: number, passing: Passing): Deadlock | undefined {
+  const { space, nodes } = network;
+  const needs = without(space, way.box, way.box, at);
+  const all = wholeBox(space);
+  const dim = space.dims[at];
+  for (let word = dim?.offset ?? 0; dim && word < dim.offset + dim.words; word += 1) {
+    needs[word] = (all[word] ?? 0) & ~(way.box[word] ?? 0);
+  }
+  const cells = way.needs.find((need) => need.dim === at)?.cells ?? [];
+  for (const giver of nodes) {
+    if (!giver.gives.some((given) => given.dim === at && cells.includes(given.cell))) continue;
+    for (const into of giver.ways) {
+      const region = intersect(space, needs, into.box);
+      const stuck = region && findStuck(network, region, [index], passing.lastsWeeks);
+      if (!stuck) continue;
+      const later = reach(network, stuck.point);
+      const entry = later.entries[index];
+      if (!entry) continue;
+      const chain = derive(later, index).services;
+      const pointing = chain.slice(1).map((one, step): Pointing => {
+        const before = chain[step] ?? index;
+        return pointingOf(
+          network,
+          { index: before, way, dim: step === 0 ? at : (nodes[one]?.gives[0]?.dim ?? at) },
+          one,
+        );
+      });
+      return {
+        kind: 'waiting',
+        services: chain.map((one) => nameOf(network, one)),
+        owners: unique([
+          ...pointing.map((one) => one.owner),
+          ...chain.map((one) => nodes[one]?.service.principal ?? ''),
+        ]),
+        attributes: unique([...pointing.map((one) => one.asksFor), passing.attribute]),
+        witness: factsOf(space, stuck.point),
+        pointing,
+        behind: [],
+        passing: {
+          attribute: passing.attribute,
+          lastsWeeks: passing.lastsWeeks,
+          assumed: passing.assumed,
+          week: entry.week,
+        },
+      };
+    }
+  }
+  return undefined;
+}
+
+function waitingDeadlocks(network: Network, options: DeadlockOptions): readonly Deadlock[] {
+  const given = new Set(network.nodes.flatMap((node) => node.gives.map((one) => one.dim)));
+  const found = new Map<string, Deadlock>();
+  for (const passing of passingFacts(network, options)) {
+    for (const [index, node] of network.nodes.entries()) {
+      for (const way of node.ways) {
+        if (!way.needs.some((need) => need.dim === passing.dim)) continue;
+        for (const { dim } of way.needs) {
+          if (!given.has(dim) || dim === passing.dim) continue;
+          const deadlock = tooLate(network, index, way, dim, passing);
+          if (deadlock) found.set(deadlock.services.join('\n'), found.get(deadlock.services.join('\n')) ?? deadlock);
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * Services whose conditions can only be met through each other, and services that ask for something which passes before
+ * the queue to another condition is over; with the owners of the conditions that point at each other and a person whom
+ * it stops. The witness is certain: from it none of the services is reached (in time) by any order of the catalogue's
+ * services, even if facts once established could always be used and unknown waits were none. Smallest circles only; of
+ * up to six services.
+ */
+export function deadlocks(file: RuleFile, options: DeadlockOptions = {}): readonly Deadlock[] {
+  const network = networkOf(file);
+  return [...circleDeadlocks(network), ...waitingDeadlocks(network, options)];
+}

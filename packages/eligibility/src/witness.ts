@@ -1,0 +1,114 @@
+import { type Box, hasCell, setRun } from './boxes.ts';
+import { derive, type Network, type Point, reach } from './reach.ts';
+import { type Dim, likelihood, type Space, valueIn } from './space.ts';
+import type { Facts, Value } from './types.ts';
+
+/** Regions looked at before giving up; far more than any catalogue that a person can read needs. */
+const maxRegions = 20_000;
+
+/** The plainest cell: options absent, no rather than yes, the most common numbers. */
+function plainest(dim: Dim, region: Box): number | undefined {
+  let best: number | undefined;
+  for (let cell = 0; cell < dim.size; cell += 1) {
+    if (!hasCell(region, dim, cell)) continue;
+    if (best === undefined) best = cell;
+    else if (dim.kind === 'line' && likelihood(dim, cell) > likelihood(dim, best)) best = cell;
+  }
+  return best;
+}
+
+function pointIn(space: Space, region: Box): Point | undefined {
+  const point = space.dims.map((dim) => plainest(dim, region));
+  return point.every((cell) => cell !== undefined) ? point : undefined;
+}
+
+/** A region without a way's cells in one direction. */
+export function without(space: Space, region: Box, box: Box, at: number): Box {
+  const dim = space.dims[at];
+  const left = region.slice();
+  if (!dim) return left;
+  for (let word = dim.offset; word < dim.offset + dim.words; word += 1) {
+    left[word] = (left[word] ?? 0) & ~(box[word] ?? 0);
+  }
+  return left;
+}
+
+/** A found profile and the region that it was found in. */
+export interface Witness {
+  readonly point: Point;
+  readonly region: Box;
+}
+
+/** A region divided into single cells in the first of some directions where it has several; none when there is none. */
+function divided(space: Space, region: Box, dims: readonly number[]): readonly Box[] {
+  for (const at of dims) {
+    const dim = space.dims[at];
+    if (!dim) continue;
+    const cells = Array.from({ length: dim.size }, (_, cell) => cell).filter((cell) => hasCell(region, dim, cell));
+    if (cells.length < 2) continue;
+    return cells.map((cell) => {
+      const part = region.slice();
+      setRun(part, dim, cell, cell);
+      return part;
+    });
+  }
+  return [];
+}
+
+/** What a witness has to be beside stuck, and the directions that this depends on. */
+export interface Demand {
+  readonly accepts: (point: Point) => boolean;
+  readonly dims: readonly number[];
+}
+
+/**
+ * A profile in a region from which none of the targets comes within reach in `within` weeks; undefined when there is
+ * none. Complete up to `maxRegions`: a profile that reaches a target does so by facts that ways ask for, and every
+ * profile that does not must lack one of them, so the region is divided by which.
+ */
+export function findStuck(
+  network: Network,
+  region: Box,
+  targets: readonly number[],
+  within = Infinity,
+  demand?: Demand,
+): Witness | undefined {
+  const { space } = network;
+  const seen = new Set<string>();
+  const waiting: Box[] = [region];
+  for (let looked = 0; looked < maxRegions; looked += 1) {
+    const next = waiting.pop();
+    if (!next) return undefined;
+    const point = pointIn(space, next);
+    if (!point) continue;
+    const found = reach(network, point, within);
+    const target = targets.find((index) => found.entries[index] !== undefined);
+    if (target === undefined) {
+      if (!demand || demand.accepts(point)) return { point, region: next };
+      waiting.push(...divided(space, next, demand.dims));
+      continue;
+    }
+    for (const { way, dim } of derive(found, target).uses.toReversed()) {
+      const left = without(space, next, way.box, dim);
+      const key = left.join();
+      if (!seen.has(key)) waiting.push(left);
+      seen.add(key);
+    }
+  }
+  return undefined;
+}
+
+/** A point as facts, every attribute that any rule asks for answered. */
+export function factsOf(space: Space, point: Point): Facts {
+  const facts: Record<string, Value> = {};
+  space.dims.forEach((dim, at) => {
+    const cell = point[at] ?? 0;
+    const id = dim.attribute.id;
+    if (dim.kind !== 'option') facts[id] = valueIn(dim, cell);
+    else {
+      const before = facts[id];
+      facts[id] = [...(Array.isArray(before) ? before : []), ...(cell === 1 ? [dim.option] : [])];
+    }
+  });
+  return facts;
+}
