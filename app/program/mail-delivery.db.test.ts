@@ -1,0 +1,102 @@
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ids } from '../../test/support/county.ts';
+import { type TestHouse, testHouse } from '../../test/support/house.ts';
+import { ask } from '../features/cases/index.ts';
+import { mailDelivery } from './mail-delivery.ts';
+
+interface Received {
+  to: string[];
+  text: string;
+}
+
+/** A real mail server on this machine; it refuses whoever the test wants refused. */
+async function mailServer(): Promise<{
+  url: string;
+  received: Received[];
+  refuse: { now: boolean };
+  close: () => void;
+}> {
+  const received: Received[] = [];
+  const refuse = { now: false };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: (_, __, done) => done(refuse.now ? new Error('Not now') : null),
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        received.push({
+          to: session.envelope.rcptTo.map((one) => one.address),
+          text: Buffer.concat(chunks).toString('utf8'),
+        });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return { url: `smtp://127.0.0.1:${port}`, received, refuse, close: () => server.close() };
+}
+
+const question = {
+  municipalityId: ids.heby,
+  need: 'workTraining',
+  obstacle: 'refused',
+  basics: ['ownOffers', 'contact', 'jointAssessment', 'sip'],
+  question: 'Vill börja arbetsträna i liten skala. Vart kan vi vända oss?',
+};
+
+let house: TestHouse;
+let mail: Awaited<ReturnType<typeof mailServer>>;
+beforeAll(async () => {
+  house = await testHouse();
+  mail = await mailServer();
+});
+afterAll(async () => {
+  mail.close();
+  await house.close();
+});
+
+describe('letters', () => {
+  it('leave once, also when two processes deliver, and their text is not kept', async () => {
+    await house.do('officer', ask, question);
+    const one = mailDelivery(house.house, mail.url, 'Farled <farled@example.se>');
+    const two = mailDelivery(house.house, mail.url, 'Farled <farled@example.se>');
+    const sent = await Promise.all([one.deliver(), two.deliver()]);
+    expect(sent[0] + sent[1]).toBe(1);
+    expect(mail.received).toHaveLength(1);
+    expect(mail.received[0]?.to).toEqual(['coordinator@example.se']);
+    expect(mail.received[0]?.text).toContain('/arende/');
+    expect(mail.received[0]?.text).not.toContain('arbetsträna');
+    expect(await house.sql('select body, sent_at is not null as sent from outgoing_mail')).toEqual([
+      { body: '', sent: true },
+    ]);
+    one.close();
+    two.close();
+  });
+
+  it('wait longer after each refusal, and are marked as failed in the end', async () => {
+    await house.do('officer', ask, question);
+    mail.refuse.now = true;
+    const delivery = mailDelivery(house.house, mail.url, 'Farled <farled@example.se>');
+    const waited: number[] = [];
+    for (let round = 0; round < 10; round += 1) {
+      await delivery.deliver();
+      const [row] = await house.sql<{ send_after: Date; failed_at: Date | null }>(
+        'select send_after, failed_at from outgoing_mail where sent_at is null',
+      );
+      if (row?.failed_at) break;
+      waited.push(Math.round(((row?.send_after.getTime() ?? 0) - house.clock.now().getTime()) / 60_000));
+      house.clock.set(row?.send_after ?? house.clock.now());
+    }
+    expect(waited).toEqual([1, 2, 4, 8, 16, 32, 64]);
+    const [row] = await house.sql<{ attempts: number; failed: boolean; last_error: string }>(
+      'select attempts, failed_at is not null as failed, last_error from outgoing_mail where sent_at is null',
+    );
+    expect(row).toMatchObject({ attempts: 8, failed: true, last_error: 'EENVELOPE' });
+    delivery.close();
+  });
+});
