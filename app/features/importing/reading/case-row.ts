@@ -39,19 +39,19 @@ export const incomeSources = [
 ] as const;
 export type IncomeSource = (typeof incomeSources)[number];
 
+/** How a date was stored and written. */
 export type DateForm =
   | 'dateCell'
+  | 'formula'
   | 'isoText'
   | 'yymmddText'
   | 'weekText'
+  | 'otherText'
   | 'serialNumber'
   | 'yymmddNumber'
   | 'mergedCell'
-  | 'dayMonthText'
-  | 'monthNameText'
-  | 'monthOnly'
-  | 'dateParts'
-  | 'ditto';
+  | 'ditto'
+  | 'dateParts';
 
 /** `date` only when the day is known; a week belongs to the month of its Monday. */
 export interface CaseDate {

@@ -47,6 +47,10 @@ export function readTick(text: string): boolean | null {
   return noMarks.has(folded) ? false : null;
 }
 
+/** 7, 7b, L-7, 2020-007, 2020:7 */
+const numbering = /^\p{L}{0,4}[-: ]?(?:(?:19|20)?\d{2}[-:/])?\d{1,5}\p{L}?$/u;
+const birthYear = /^(?:19|20)\d{2}$/;
+
 /** A year that makes every plausible year of birth readable, since here only the shape matters. */
 const SOME_YEAR = 2018;
 
@@ -70,11 +74,14 @@ export function columnValues(grid: Grid, rows: readonly number[], column: number
       date: share((cell) => plain(cell) && readDateCell(cell, grid.daysFrom1904) !== null),
       party: share((cell) => plain(cell) && (words.party(cell.text)?.confidence ?? 0) >= 0.5),
       municipality: share((cell) => plain(cell) && words.municipality(cell.text) !== null),
-      age: share((cell) => plain(cell) && readAge(cell.text, SOME_YEAR) !== null),
+      // Where years of birth and ages stand side by side, the ages are wanted.
+      age:
+        share((cell) => plain(cell) && readAge(cell.text, SOME_YEAR) !== null) -
+        0.2 * share((cell) => birthYear.test(cell.text.trim())),
       sex: share((cell) => plain(cell) && words.sex(cell.text) !== null),
       ageAndSex: share((cell) => plain(cell) && bothFacts(cell.text)),
       incomeSources: share((cell) => plain(cell) && words.incomeSources(cell.text) !== null),
-      nr: share((cell) => /^\p{L}{0,3}[- ]?\d{1,4}\p{L}?$/u.test(cell.text.trim())) * ascending(texts),
+      nr: share((cell) => numbering.test(cell.text.trim())) * ascending(texts),
       week: share((cell) => /^(?:v|w)?\.?\s*\d{1,2}$/.test(fold(cell.text))),
       month: share((cell) => /^\d{1,2}$|^\p{L}{3,9}\.?$/u.test(fold(cell.text))),
       day: share((cell) => /^\d{1,2}$/.test(fold(cell.text))),

@@ -2,6 +2,7 @@ import { columnLetters, type Grid } from '../../../documents/spreadsheet-grid.ts
 import type { Text } from '../../../kernel/text.ts';
 import { type ColumnValues, caseLikeRows, columnValues } from './column-values.ts';
 import { type Field, joinable } from './fields.ts';
+import { foldWords } from './folding.ts';
 import { type Header, matchLabels } from './header-rows.ts';
 import type { ProposedColumn } from './mapping.ts';
 import { tickedValue } from './ticks.ts';
@@ -28,6 +29,10 @@ const HEADER_WEIGHT = 0.65;
 const ENOUGH_VALUES = 4;
 const LEAST_SCORE = 0.3;
 const LONG_TEXT = 25;
+const SHORT_TEXT = 4;
+/** Headings over how a case stands, in Swedish and English. */
+const statusHeading =
+  /^(?:status|läge|läget|nuläge|klart?|avslut\p{L}*|avslutad|done|closed|state|current state|progress)$/u;
 
 interface Candidate {
   readonly column: number;
@@ -64,6 +69,8 @@ export function proposeColumns(
   }
   assign(candidates(values, labels, words, chosen), chosen);
   suggestNeed(values, labels, chosen);
+  suggestOutcome(values, labels, chosen);
+  if (!header) suggestByOrder(values, chosen);
   const columns: ProposedColumn[] = [];
   for (let column = 0; column < width; column += 1) {
     const found = chosen.get(column);
@@ -93,7 +100,12 @@ function candidates(
   const list: Candidate[] = [];
   values.forEach((shown, column) => {
     if (taken.has(column)) return;
-    const match = matchLabels(labels[column] ?? [], words);
+    const match = { ...matchLabels(labels[column] ?? [], words) };
+    // "Ärende" may stand over the number of the case as well as over what it is about.
+    if (match.need !== undefined && (shown.shares.nr ?? 0) >= 0.8) {
+      match.nr = Math.max(match.nr ?? 0, match.need);
+      delete match.need;
+    }
     for (const [field, fromHeader] of Object.entries(match) as [Field, number][]) {
       list.push({
         column,
@@ -161,6 +173,42 @@ function suggestNeed(
     chosen.set(longest, { column: longest, field: 'need', score: 0.4, fromHeader: 0, fromValues: 1 });
 }
 
+/** Without a column for what happened, one that says how the case stands will do. */
+function suggestOutcome(
+  values: readonly ColumnValues[],
+  labels: readonly (readonly string[])[],
+  chosen: Map<number, Candidate>,
+): void {
+  if ([...chosen.values()].some((candidate) => candidate.field === 'outcome')) return;
+  const column = values.findIndex((shown, index) => {
+    const free = (chosen.get(index)?.field ?? 'other') === 'other';
+    return free && shown.filled > 0 && statusHeading.test(foldWords((labels[index] ?? []).at(-1) ?? ''));
+  });
+  if (column >= 0) chosen.set(column, { column, field: 'outcome', score: 0.5, fromHeader: 0.5, fromValues: 0 });
+}
+
+/** Texts without headings: the unit stands beside the party, and what was tried, advised and happened follow the need in that order. */
+function suggestByOrder(values: readonly ColumnValues[], chosen: Map<number, Candidate>): void {
+  const place = (field: Field): number =>
+    [...chosen.values()].find((candidate) => candidate.field === field)?.column ?? -1;
+  const suggest = (column: number, field: Field): void => {
+    chosen.set(column, { column, field, score: 0.3, fromHeader: 0, fromValues: 0 });
+  };
+  const free = (column: number): boolean =>
+    (chosen.get(column)?.field ?? 'other') === 'other' && (values[column]?.filled ?? 0) > 0;
+  const party = place('party');
+  if (party >= 0 && free(party + 1)) suggest(party + 1, 'unit');
+  const need = place('need');
+  if (need < 0) return;
+  const texts = values.flatMap((shown, column) =>
+    column > need && free(column) && shown.averageLength >= SHORT_TEXT ? [column] : [],
+  );
+  const order: readonly Field[] = texts.length >= 3 ? ['tried', 'advice', 'outcome'] : ['advice', 'outcome'];
+  texts.slice(0, order.length).forEach((column, index) => {
+    suggest(column, order[index] ?? 'other');
+  });
+}
+
 function explain(found: Candidate | undefined, heading: string): Text {
   if (!found) {
     return heading === ''
@@ -171,6 +219,7 @@ function explain(found: Candidate | undefined, heading: string): Text {
         };
   }
   const share = Math.round(found.fromValues * 100);
+  if (found.fromHeader === 0 && share === 0) return { sv: 'Kolumnens plats', en: 'The place of the column' };
   if (found.fromHeader === 0)
     return { sv: `Värdena ser ut så (${share} %)`, en: `The values look like it (${share} %)` };
   if (tested.includes(found.field))

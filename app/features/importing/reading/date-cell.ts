@@ -13,7 +13,7 @@ const LATEST_YEAR = 2079;
 export function readDateCell(cell: Cell, daysFrom1904: boolean): WrittenDate | null {
   const written = readAny(cell, daysFrom1904);
   if (written?.year != null && (written.year < EARLIEST_YEAR || written.year > LATEST_YEAR)) return null;
-  return written;
+  return written && cell.formula !== undefined ? { ...written, form: 'formula' } : written;
 }
 
 function readAny(cell: Cell, daysFrom1904: boolean): WrittenDate | null {

@@ -67,8 +67,8 @@ function dayAndMonth(
   const a = Number(first);
   const b = Number(second);
   const whole = wholeYear(year);
-  const dayFirst = day(whole, b, a, 'dayMonthText', a <= 12 ? 'either' : 'dayFirst');
-  return dayFirst ?? day(whole, a, b, 'dayMonthText', 'monthFirst');
+  const dayFirst = day(whole, b, a, 'otherText', a <= 12 ? 'either' : 'dayFirst');
+  return dayFirst ?? day(whole, a, b, 'otherText', 'monthFirst');
 }
 
 function week(number: string | undefined, year: string | undefined): WrittenDate | null {
@@ -79,21 +79,29 @@ function week(number: string | undefined, year: string | undefined): WrittenDate
 
 function monthOnly(month: number | null, year: string | undefined): WrittenDate | null {
   if (month === null) return null;
-  return { precision: 'month', year: wholeYear(year), month, day: null, week: null, form: 'monthOnly' };
+  return { precision: 'month', year: wholeYear(year), month, day: null, week: null, form: 'otherText' };
+}
+
+/** "Sista februari" needs a year for its day; without one it is the 28th. */
+function endOfMonth(which: string, month: number, year: string | undefined): WrittenDate | null {
+  const whole = wholeYear(year);
+  const last = [29, 30, 31].findLast((date) => isRealDay(whole ?? 2001, month, date)) ?? 28;
+  return day(whole, month, /första|first/.test(which) ? 1 : last, 'otherText');
 }
 
 const yearEnd = `(?:\\s*[,/ -]*\\s*'?(\\d{4}|\\d{2}))?`;
 const patterns: readonly DatePattern[] = [
+  { pattern: /^(\d{4})-(\d{2})-(\d{2})$/, read: ([y, m, d]) => day(Number(y), Number(m), Number(d), 'isoText') },
   {
     pattern: /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/,
-    read: ([y, m, d]) => day(Number(y), Number(m), Number(d), 'isoText'),
+    read: ([y, m, d]) => day(Number(y), Number(m), Number(d), 'otherText'),
   },
   {
     pattern: /^((?:19|20)\d{2})(\d{2})(\d{2})$/,
-    read: ([y, m, d]) => day(Number(y), Number(m), Number(d), 'yymmddText'),
+    read: ([y, m, d]) => day(Number(y), Number(m), Number(d), 'otherText'),
   },
   { pattern: /^(\d{2})(\d{2})(\d{2})$/, read: ([y, m, d]) => day(wholeYear(y), Number(m), Number(d), 'yymmddText') },
-  { pattern: /^(\d{2})-(\d{2})-(\d{2})$/, read: ([y, m, d]) => day(wholeYear(y), Number(m), Number(d), 'yymmddText') },
+  { pattern: /^(\d{2})-(\d{2})-(\d{2})$/, read: ([y, m, d]) => day(wholeYear(y), Number(m), Number(d), 'otherText') },
   { pattern: /^(\d{1,2})[/.-](\d{1,2})[-/. ]+'?(\d{4}|\d{2})$/, read: ([a, b, y]) => dayAndMonth(a, b, y) },
   { pattern: /^(\d{1,2})[/.-](\d{1,2})\.?$/, read: ([a, b]) => dayAndMonth(a, b, undefined) },
   {
@@ -102,11 +110,15 @@ const patterns: readonly DatePattern[] = [
   },
   {
     pattern: new RegExp(`^(\\d{1,2})(?:[:.]?[ae]|st|nd|rd|th|\\.)?\\s*(?:of |-)?\\s*${monthPattern}${yearEnd}$`),
-    read: ([d, name, y]) => day(wholeYear(y), monthNumber(name ?? '') ?? 0, Number(d), 'monthNameText'),
+    read: ([d, name, y]) => day(wholeYear(y), monthNumber(name ?? '') ?? 0, Number(d), 'otherText'),
+  },
+  {
+    pattern: new RegExp(`^(första|sista|first of|last of) ${monthPattern}${yearEnd}$`),
+    read: ([which, name, y]) => endOfMonth(which ?? '', monthNumber(name ?? '') ?? 0, y),
   },
   {
     pattern: new RegExp(`^${monthPattern}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?:[, ]+'?(\\d{4}))?$`),
-    read: ([name, d, y]) => day(wholeYear(y), monthNumber(name ?? '') ?? 0, Number(d), 'monthNameText'),
+    read: ([name, d, y]) => day(wholeYear(y), monthNumber(name ?? '') ?? 0, Number(d), 'otherText'),
   },
   {
     pattern: /^(?:v|v\.|w|vecka|wk|week|veckan|v:)[ .:]*(\d{1,2})(?:\s*[-/,]\s*(?:v\.?\s*)?(\d{4}))$/,
@@ -155,7 +167,7 @@ export function readDateText(text: string): WrittenDate | null {
     for (const { pattern, read } of patterns) {
       const match = pattern.exec(folded);
       const date = match ? read(match.slice(1)) : null;
-      if (date) return date;
+      if (date) return round > 0 && date.precision === 'day' ? { ...date, form: 'otherText' } : date;
     }
     const shorter = folded.replace(before, '').replace(timeOfDay, '').replace(remark, '').trim();
     if (shorter === folded || shorter === '') return null;

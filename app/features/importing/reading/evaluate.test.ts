@@ -10,7 +10,7 @@ const folder = new URL('./testdata/', import.meta.url).pathname;
 describe('the share of right cells', () => {
   it('is whole for the sheet that has a right reading beside it', async () => {
     expect(await exampleFiles(folder)).toEqual(['lotsarenden-2016.xlsx']);
-    const { right, cells, mistakes } = await evaluateFile(folder, 'lotsarenden-2016.xlsx', places);
+    const { right, cells, mistakes } = await evaluateFile(folder, 'lotsarenden-2016.xlsx', [places]);
     expect(mistakes).toEqual([]);
     expect(right).toBe(cells);
     expect(cells).toBeGreaterThan(700);

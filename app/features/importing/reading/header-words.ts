@@ -91,7 +91,7 @@ export const headerWords: Record<Exclude<Field, 'ignore'>, readonly string[]> = 
   advice: wordList(`
     råd, rådet, råd svar, svar, svar råd, mitt råd, rekommendation, rekommendationer, förslag, förslag råd, åtgärd,
     åtgärder, åtgärdsförslag, vägledning, lots till, lotsad till, lotsat till, lotsades till, lotsning, lotsning
-    till, lotsad vidare till, hänvisad till, hänvisat till, hänvisning, hänvisning till, vad sa jag, vad svarade
+    till, lotsad vidare till, hänvisad till, hänvisat till, hänvisning, hänvisning till, vad sa jag, vi sa, sa vi, vi svarade, jag sa, jag svarade, vad svarade
     jag, insats, insatser, tips, stöd givet, advice, advice given, answer, our answer, recommendation,
     recommendations, recommended, guidance, guidance given, advised, what we advised, what was advised, referred to,
     guided to, suggestion, suggestions, response, reply, action, action proposed, signposted to, way forward`),
@@ -99,7 +99,7 @@ export const headerWords: Record<Exclude<Field, 'ignore'>, readonly string[]> = 
     vad hände sen, vad hände sedan, vad hände, vad hände då, vad blev det, hur gick det, hur blev det, resultat,
     resultatet, utfall, utgång, uppföljning, uppfölj, uppf, uppföljt, uppföljd, uppföljningsdatum, datum för
     uppföljning, datum uppföljning, uppföljning datum, uppföljning resultat, återkoppling, effekt, ledde till,
-    avslut, slutresultat, sen, outcome, outcomes, result, results, follow up, followup, follow up date, followed up,
+    avslut, slutresultat, sen, sedan, hänt sedan, hänt sen, efteråt, efter, vad blev resultatet, outcome, outcomes, result, results, follow up, followup, follow up date, followed up,
     follow up notes, what happened, what happened next, what happened then, what happened after, happened then,
     afterwards, feedback, then what, effect, conclusion`),
   obstacle: wordList(`

@@ -8,36 +8,37 @@ export const incomePatterns: readonly { source: IncomeSource; pattern: RegExp }[
   {
     source: 'activityCompensation',
     pattern:
-      /akti?v?i?t?e?t?s?\.?[ -]*ers\p{L}*\.?|aktivitetsersättn\p{L}*|\bae\b|activity compensation|disability allowance for young/u,
+      /akti?v?i?t?e?t?s?\.?[ -]*ers\p{L}*\.?|aktivitetsersättn\p{L}*|\ba[-.] ?ers\p{L}*\.?|\bae\b|activity compensation|disability allowance for young/u,
   },
   {
     source: 'activityGrant',
     pattern:
-      /akti?v?i?t?e?t?s?\.?[ -]*st(?:öd|\.|d\b|\b)\p{L}*|aktst\p{L}*|\bas\b|activity (?:grant|support|allowance)|utvecklingsersättning|development allowance/u,
+      /akti?v?i?t?e?t?s?\.?[ -]*st(?:öd|\.|d\b|\b)\p{L}*|aktst\p{L}*|\ba[-.] ?stöd\p{L}*|\bas\b|activity (?:grant|support|allowance)|utvecklingsersättning|development allowance/u,
   },
   {
     source: 'sicknessCompensation',
     pattern:
-      /sjuk\.?[ -]*ers\p{L}*\.?|förtidspension\p{L}*|\bsjukers\b|\bse\b|sickness compensation|disability pension|permanent sickness/u,
+      /sjuk\.?[ -]*ers\p{L}*\.?|förtidspension\p{L}*|\bsjukers\b|\bs[-.] ?ers\p{L}*\.?|\bse\b|sickness compensation|disability pension|permanent sickness/u,
   },
   {
     source: 'sicknessBenefit',
     pattern:
-      /sjuk[ -]*penn\p{L}*\.?|sjukpeng\p{L}*|\bsjuk p\b|sjukp\.?(?!\p{L})|\bsjp\b|\bsjpg\b|\bsjuk-?p\b|\bsgi-?sjp\b|\bsp\b|sjukskr\p{L}*|sickness (?:benefit|cash)|sick(?:ness)? (?:pay|benefit|leave|allowance)|rehabersättning från fk/u,
+      /sjuk[ -]*penn\p{L}*\.?|sjukpeng\p{L}*|\bsjuk p\b|sjukp\.?(?!\p{L})|\bsjp\b|\bs[-.] ?penn\p{L}*|\bsb\b|\bsjpg\b|\bsjuk-?p\b|\bsgi-?sjp\b|\bsp\b|sjukskr\p{L}*|sickness (?:benefit|cash)|sick(?:ness)? (?:pay|benefit|leave|allowance)|rehabersättning från fk/u,
   },
   {
     source: 'rehabilitationBenefit',
     pattern:
-      /rehab\p{L}*\.?[ -]*(?:penn|ers)\p{L}*\.?|\brehabp\b|\brp\b|rehab(?:ilitation)? (?:benefit|allowance|cash)/u,
+      /rehab\p{L}*\.?[ -]*(?:penn|ers)\p{L}*\.?|\br[-.] ?penn\p{L}*|\brehabp\b|\brp\b|rehab(?:ilitation)? (?:benefit|allowance|cash)/u,
   },
   {
     source: 'unemploymentBenefit',
     pattern:
-      /\ba[ -]?kass\p{L}*|arbetslöshets(?:ers|kass|förs|und)\p{L}*|\balfa(?:-?kassa\p{L}*)?\b|grundersättning|unemployment (?:benefit|insurance|fund|compensation)|job ?seekers? allowance/u,
+      /\ba[ -]?kass\p{L}*|arbetslöshets(?:ers|kass|förs|und)\p{L}*|\balfa(?:-?kassa\p{L}*)?\b|grundersättning|\bak\b|\bub\b|unemployment (?:benefit|insurance|fund|compensation)|job ?seekers? allowance/u,
   },
   {
     source: 'parentalBenefit',
-    pattern: /föräldrap\p{L}*\.?|föräldrapenn\p{L}*|föräldraled\p{L}*|\bfp\b|parental (?:benefit|leave|allowance)/u,
+    pattern:
+      /föräldrap\p{L}*\.?|föräldrapenn\p{L}*|föräldraled\p{L}*|\bfp\b|\bf[-.] ?penn\p{L}*|parental (?:benefit|leave|allowance)/u,
   },
   {
     source: 'establishmentBenefit',
@@ -52,7 +53,7 @@ export const incomePatterns: readonly { source: IncomeSource; pattern: RegExp }[
   {
     source: 'socialAssistance',
     pattern:
-      /försörj\p{L}*\.?[ -]*st(?:öd|\.|\b)?\p{L}*|förs\.?[ -]*stöd\p{L}*|\bfs\b|\bfsj?t\b|ek\p{L}*\.?[ -]*bist\p{L}*\.?|\bekb\b|\beb\b|soc\p{L}*\.?[ -]*bidr\p{L}*\.?|\bsocbi\b|\bbistånd\b|social (?:assistance|welfare|allowance|benefits?)|income support|welfare|\bsoc\b/u,
+      /försörj\p{L}*\.?[ -]*st(?:öd|\.|\b)?\p{L}*|förs\.?[ -]*stöd\p{L}*|\bfs\b|\bf[-.] ?stöd\p{L}*|\bsa\b|\bfsj?t\b|ek\p{L}*\.?[ -]*bist\p{L}*\.?|\bekb\b|\beb\b|soc\p{L}*\.?[ -]*bidr\p{L}*\.?|\bsocbi\b|\bbistånd\b|social (?:assistance|welfare|allowance|benefits?)|income support|welfare|\bsoc\b/u,
   },
   {
     source: 'zeroSgi',
@@ -69,7 +70,7 @@ export const incomePatterns: readonly { source: IncomeSource; pattern: RegExp }[
   {
     source: 'noPublicIncome',
     pattern:
-      /^(?:ingen|inga|inget|ingenting|nej|none|no|saknar|nil|0|nada)$|(?:ingen|saknar|utan|inga)(?: egen| offentlig| form av)?[ -]*(?:ersättn\p{L}*|ers\b\.?|inkomst\p{L}*|försörjning|försörjn\.)|no (?:public )?(?:income|benefits?|support)\b|without (?:income|benefits?)|försörjs av (?:partner|familj|make|maka|sambo|föräldrar)\p{L}*|lever på (?:partner|föräldrar|sambo|make|maka)\p{L}*|(?:partner|sambo|make|maka|maken|man|fru|familj|föräldrar)\p{L}* försörjer|lives on (?:partner|savings|family|parents)|\bsavings\b|sparpengar|besparingar|supported by (?:family|partner|parents|husband|wife|spouse)/u,
+      /^(?:saknas|ingen|inga|inget|ingenting|nej|none|no|saknar|nil|0|nada)$|(?:ingen|saknar|utan|inga)(?: egen| offentlig| form av)?[ -]*(?:ersättn\p{L}*|ers\b\.?|inkomst\p{L}*|försörjning|försörjn\.)|no (?:public )?(?:income|benefits?|support)\b|without (?:income|benefits?)|försörjs av (?:partner|familj|make|maka|sambo|föräldrar)\p{L}*|lever på (?:partner|föräldrar|sambo|make|maka)\p{L}*|(?:partner|sambo|make|maka|maken|man|fru|familj|föräldrar)\p{L}* försörjer|lives on (?:partner|savings|family|parents)|\bsavings\b|sparpengar|besparingar|supported by (?:family|partner|parents|husband|wife|spouse)/u,
   },
 ];
 

@@ -2,8 +2,8 @@ import type { Party } from './case-row.ts';
 import { wordList } from './recognised.ts';
 
 /**
- * How people write the four parties and the person. A word matches whole words of the cell; an ending `*` matches the
- * beginning of a word. Add a spelling here, nothing else needs to change. `weak` words are used by several parties.
+ * How people write the four parties and the person. A word matches whole words of the cell; `*` at the end matches the
+ * beginning of a word, and at the start its end. Add a spelling here, nothing else needs to change. `weak` words are used by several parties.
  */
 export const partyWords: Record<Party, { strong: readonly string[]; weak: readonly string[] }> = {
   employmentService: {
@@ -12,14 +12,14 @@ export const partyWords: Record<Party, { strong: readonly string[]; weak: readon
       employment service, employment service, employment services, employment office, pes, job centre, jobcentre,
       job center, jobcentret`),
     weak: wordList(`
-      jobbcoach*, matchning*, rusta och matcha`),
+      jobbcoach*, matchning*, rusta och matcha, *förmedlare, *förmedlaren`),
   },
   socialInsuranceAgency: {
     strong: wordList(`
       försäkringskass*, förs kass*, försäkr kass*, försäkringsk*, f kassan, fkassan, f kassa, fk, fks, kassan,
       social insurance agency, social insurance, insurance agency, sia, swedish social insurance agency`),
     weak: wordList(`
-      sjukförsäkring*, insurance*`),
+      sjukförsäkring*, försäkring*, insurance*`),
   },
   municipality: {
     strong: wordList(`
@@ -32,24 +32,27 @@ export const partyWords: Record<Party, { strong: readonly string[]; weak: readon
       market unit, local authority, council, adult education, school, disability services, sysselsättning*, daglig
       verksamhet, ungdomsmottagningen kommun`),
     weak: wordList(`
+      *förvaltning, *förvaltningen, *nämnd, *nämnden, *skola, *skolan, *kommun, *kommunen, *sekreterare, *lärare, *omsorg,
+      *omsorgen,
       jobbcent*, jobb center, vuxenenhet*, vuxen*, öppenvård*, syv, försörjningsst*, ungdomscoach*, beroendeenhet*,
       handläggare ek*, welfare*, city`),
   },
   region: {
     strong: wordList(`
-      region*, landsting*, lt, vc, vårdcentral*, vårdc*, vårdcentr*, primärv*, pv, reg, mvc, bvc, psyk, psykiatri*,
+      region*, landsting*, lt, hc, vll, nll, sll, jll, lvn, ltv, lul, vgr, rjl, rjh, vc, vårdcentral*, vårdc*, vårdcentr*, primärv*, pv, reg, mvc, bvc, psyk, psykiatri*,
       psykiatrin, vuxenpsyk*, vuxpsyk*, öppenpsyk*, psykmott*, hab, habilitering*, sjukhus*, lasarett*, akademiska,
       hälso och sjukvård*, hälsocentral*, bup, rehabkoord*, reko, smärtrehab*, rehab, mottagning*, ungdomsmott*,
       vården, sjukvård*, beroendemott*, läkare*, distriktssköt*, county council, health centre*, health center*,
       healthcare, health care, primary care, psychiatr*, hospital*, clinic, health, rehab coordinator, gp, region
       uppsala, maternity*, kvinnoklinik*, barnmorsk*, folktandvård*, rättspsyk*, psykosmott*, affektiv*`),
     weak: wordList(`
-      kurator*, arbetsterap*, psykolog*, fysioterap*, sjuksköt*, counsellor*, nurse*, doctor*, physician*, therap*,
+      *mottagning, *mottagningen, *klinik, *kliniken, *psykiatri, *psykiatrin, *sjukvård, *sjukvården, *läkare, *läkaren,
+      *sköterska, *sköterskan, *psykolog, *terapeut, *hab,      kurator*, arbetsterap*, psykolog*, fysioterap*, sjuksköt*, counsellor*, nurse*, doctor*, physician*, therap*,
       smärt*`),
   },
   personOrRelative: {
     strong: wordList(`
-      person, personen, individ*, själv, egen, eget, privat*, privatperson*, anhörig*, närstående, enskild*, mamma*,
+      person, personen, individ*, själv, egen, eget, privat*, privatperson*, anhörig*, närst*, enskild*, mamma*,
       pappa*, mor, far, förälder*, föräldrar*, klient*, medborgare*, brukare*, deltagare*, sökande, syskon, syster,
       bror, maka, make, sambo, dotter, son, relative*, self, herself, himself, parent*, mother, father, individual,
       citizen, family, person themselves, patient, patienten, den enskilde, god man`),

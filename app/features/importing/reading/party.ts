@@ -43,11 +43,17 @@ interface Pattern {
   readonly prefix: boolean;
 }
 
+/** Ends of compound words ("hjärtmottagningen"); always weak. */
+const endings: { readonly party: Party; readonly text: string }[] = [];
 /** By their first two letters, since thousands of cells are looked at. */
 const patterns = new Map<string, Pattern[]>();
 for (const party of parties) {
   for (const strength of ['strong', 'weak'] as const) {
     for (const word of partyWords[party][strength]) {
+      if (word.startsWith('*')) {
+        endings.push({ party, text: word.slice(1) });
+        continue;
+      }
       const prefix = word.endsWith('*');
       const text = prefix ? word.slice(0, -1) : word;
       const start = text.slice(0, 2);
@@ -67,6 +73,20 @@ function findHits(words: string): Hit[] {
       const length = (prefix ? wordEnd(words, after) : after) - at;
       hits.push({ party, at, length, strong, word: words.slice(at, at + length) });
     }
+  }
+  for (const match of words.matchAll(/\S{6,}/g)) {
+    const [word] = match;
+    const ending = endings.find(({ text }) => word.endsWith(text) && word.length > text.length);
+    if (!ending) continue;
+    // The last part of a compound says what it is: "vuxenhab" is care, whatever "vuxen" is elsewhere.
+    const others = hits.filter((hit) => hit.strong || hit.at !== match.index);
+    hits.splice(0, hits.length, ...others, {
+      party: ending.party,
+      at: match.index,
+      length: word.length,
+      strong: false,
+      word,
+    });
   }
   return hits.sort((a, b) => a.at - b.at || b.length - a.length);
 }

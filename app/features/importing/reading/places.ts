@@ -4,6 +4,10 @@ import { fold, foldWords } from './folding.ts';
 export interface PlaceFinder {
   /** The municipality a cell names, by its own name or by a locality's; null when the place is not in the list. */
   readonly find: (text: string) => string | null;
+  /** The one municipality that an abbreviation with a dash can stand for: "Kr-stad", "Sk-å". */
+  readonly findShort: (text: string) => string | null;
+  /** The municipality whose initials and K stand there: "ÖGK" for Östra Göinge kommun. Only names of several words. */
+  readonly findInitials: (text: string) => string | null;
   /** Municipalities named anywhere in a longer text (a title). */
   readonly findAll: (text: string) => readonly string[];
 }
@@ -44,7 +48,28 @@ export function placeFinder(places: PlaceList): PlaceFinder {
     }
     return [...found];
   };
-  return { find, findAll };
+  const only = (fits: (name: string) => boolean): string | null => {
+    const fitting = Object.keys(places).filter((municipality) => fits(fold(municipality)));
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  };
+  const findShort = (text: string): string | null => {
+    const match = /^(\p{L}{1,4})[-:.](\p{L}{1,8})$/u.exec(fold(text));
+    if (!match) return null;
+    const [, start = '', end = ''] = match;
+    return only((name) => name.startsWith(start) && name.endsWith(end) && name.length > start.length + end.length);
+  };
+  const findInitials = (text: string): string | null => {
+    const letters = fold(text);
+    return only(
+      (name) =>
+        name.includes(' ') &&
+        `${name
+          .split(' ')
+          .map((word) => word.charAt(0))
+          .join('')}k` === letters,
+    );
+  };
+  return { find, findShort, findInitials, findAll };
 }
 
 const around =

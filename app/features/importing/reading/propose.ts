@@ -29,7 +29,9 @@ export function propose(grids: readonly Grid[], options: Options): Proposal {
   const places = placeFinder(options.places);
   const plain = vocabulary(places, new Map());
   const headers = grids.map((grid) => findHeader(grid, plain));
-  const lists = grids.filter((_, index) => (headers[index]?.score ?? 0) < LEAST_TYPED + 1);
+  const lists = grids.filter(
+    (grid, index) => !holdsCases(draftSheet(grid, headers[index] ?? null, null, plain).columns),
+  );
   const glossary = readGlossary(lists);
   const words = vocabulary(places, glossaryLookup(glossary));
   const pattern = headers.reduce((best, header) => ((header?.score ?? 0) > (best?.score ?? 0) ? header : best), null);
@@ -77,6 +79,23 @@ function draftSheet(grid: Grid, header: Header | null, pattern: Header | null, w
   const columns = proposeColumns(grid, null, 0, words);
   // A sheet without headings is read only when several columns show by their values what they are.
   return { grid, header: null, columns: typedColumns(columns, 0.37) >= LEAST_TYPED ? columns : [] };
+}
+
+/** A list of cases says when, or what about; a list of codes with parties and places does not. */
+function holdsCases(columns: readonly ProposedColumn[]): boolean {
+  const has = (...fields: readonly string[]): boolean =>
+    columns.some(({ field, confidence }) => fields.includes(field) && confidence >= 0.3);
+  const says = [
+    has('date', 'day', 'week', 'month'),
+    has('need', 'advice', 'tried', 'outcome', 'obstacle'),
+    has('age', 'sex', 'ageAndSex'),
+    has('party', 'unit'),
+    has('municipality'),
+    has('incomeSources'),
+  ];
+  return (
+    (has('date', 'day', 'week', 'need', 'advice') || has('age', 'sex', 'ageAndSex')) && says.filter(Boolean).length >= 3
+  );
 }
 
 function typedColumns(columns: readonly ProposedColumn[], least: number): number {
@@ -160,7 +179,7 @@ function monthNamed(sheet: string): number | null {
 }
 
 function worthReading(draft: Draft, cases: number): { use: boolean; why: Text } {
-  if (draft.columns.length === 0)
+  if (draft.columns.length === 0 || !holdsCases(draft.columns))
     return { use: false, why: { sv: 'Ingen rubrikrad med ärenden hittades', en: 'No header row of cases was found' } };
   if (draft.grid.hidden) return { use: false, why: { sv: 'Bladet är dolt', en: 'The sheet is hidden' } };
   if (cases < 1) return { use: false, why: { sv: 'Inga rader ser ut som ärenden', en: 'No rows look like cases' } };

@@ -12,7 +12,6 @@ import type {
   UnreadCell,
 } from './case-row.ts';
 import { basics as allBasics } from './case-row.ts';
-import { readTick } from './column-values.ts';
 import { caseDate, noDate, resolveYears, withMonthFirst } from './date-context.ts';
 import type { Field } from './fields.ts';
 import { fold, saysNothing } from './folding.ts';
@@ -117,7 +116,7 @@ function readSheet(grid: Grid, sheet: SheetMapping, words: Vocabulary): DatedFac
       month === null
         ? null
         : caseDate(
-            { precision: 'month', year: null, month, day: null, week: null, form: 'monthOnly' },
+            { precision: 'month', year: null, month, day: null, week: null, form: 'otherText' },
             under?.year ?? onlyYear,
           );
     return { facts, when: ofSheet ?? noDate, whenFailed: false, year: under?.year ?? onlyYear, section: under };
@@ -184,7 +183,7 @@ function caseRow(
     age,
     incomeSources: facts.incomes,
     obstacle: facts.texts.obstacle ? recogniseObstacle(facts.texts.obstacle) : null,
-    followUpWritten: facts.texts.outcome?.split('\n').some(saysSomething) ?? false,
+    followUpWritten: facts.texts.outcome?.split('\n').some((line) => !saysNothing(line)) ?? false,
     texts: facts.texts,
     basics: basicsOf(facts),
     codeMeaning: code === undefined ? null : (glossary.get(fold(code)) ?? null),
@@ -192,11 +191,6 @@ function caseRow(
     written: facts.written,
   };
   return { row, failed };
-}
-
-/** "Nej" in a follow-up column says that there was none. */
-function saysSomething(text: string): boolean {
-  return !saysNothing(text) && readTick(text) !== false;
 }
 
 function basicsOf(facts: RowFacts): Partial<Record<Basic, BasicState>> {

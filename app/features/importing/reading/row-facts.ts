@@ -183,7 +183,7 @@ function dayNumberAlone(text: string, month: number | null): WrittenDate | null 
   const match = /^(\d{1,2})(?::?[ae]|\.)?$/.exec(text.trim());
   const day = Number(match?.[1]);
   if (!match || month === null || day < 1 || day > 31) return null;
-  return { precision: 'day', year: null, month, day, week: null, form: 'dateParts' };
+  return { precision: 'day', year: null, month, day, week: null, form: 'otherText' };
 }
 
 function readIncomes(draft: Draft, text: string, reader: RowReader, fail: (why: Text) => void): void {

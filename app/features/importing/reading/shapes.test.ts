@@ -78,7 +78,7 @@ describe('sheets as they are kept in different places', () => {
       '2020-01-10 socialInsuranceAgency unknown male 25-30',
       '2020-02-12 municipality unknown male 41-41',
     ]);
-    expect(rows.map(({ followUpWritten }) => followUpWritten)).toEqual([false, false, true]);
+    expect(rows.map(({ followUpWritten }) => followUpWritten)).toEqual([true, false, true]);
     expect(unread).toMatchObject([{ row: 5, column: 'E', text: 'x' }]);
   });
 

@@ -52,6 +52,7 @@ describe('dates', () => {
     ['week 14', '*-w14'],
     ['mars 2016', '2016-3'],
     ['i slutet av maj', '*-5'],
+    ['sista november', '*-11-30'],
     ['2016-03', '2016-3'],
     ['2016-01-07 10:30', '2016-1-7'],
     ['7/1 kl 10', '*-1-7'],
@@ -193,6 +194,8 @@ describe('parties', () => {
         'psykiatrin',
         'Östervåla vårdcentral',
         'Habiliteringen',
+        'Vuxenhab',
+        'hjärtmottagningen',
         'County council',
         'Primary care',
       ],
@@ -253,6 +256,19 @@ describe('places', () => {
     expect(['Sala', 'Heby/Sala', 'Heby eller Tierp', '?', ''].map(find)).toEqual([null, null, null, null, null]);
     expect(findAll('Lotsärenden Heby och Enköpings kommun 2016')).toEqual(['Enköping', 'Heby']);
   });
+  it('understands an abbreviation with a dash, and initials, where only one municipality can be meant', () => {
+    const skåne = placeFinder({ Kristianstad: [], Hässleholm: [], 'Östra Göinge': [], Hörby: [] });
+    expect(['Kr-stad', 'Ö-Göinge', 'H-y', 'H-m', 'H-x'].map(skåne.findShort)).toEqual([
+      'Kristianstad',
+      'Östra Göinge',
+      'Hörby',
+      'Hässleholm',
+      null,
+    ]);
+    expect(['ÖGK', 'HK', 'ög'].map(skåne.findInitials)).toEqual(['Östra Göinge', null, null]);
+    expect(placeFinder({ Heby: [], Håby: [] }).findShort('H-by')).toBeNull();
+  });
+
   it('tidies a place outside the list', () => {
     expect([' sala ', 'SALA', 'Sala kommun', 'Salas kommun', 'Upplands Väsby'].map(tidyPlace)).toEqual([
       'Sala',

@@ -22,6 +22,7 @@ export const noValues: ValueMappings = { party: {}, municipality: {}, sex: {}, i
 const common = { sv: 'Vanlig skrivning', en: 'Common spelling' };
 const inList = { sv: 'Finns i länets ortlista', en: "In the county's list of places" };
 const decided = { sv: 'Valt av en person', en: 'Chosen by a person' };
+const abbreviates = (place: string) => ({ sv: `Kommunen ${place}`, en: `The municipality ${place}` });
 const listed = (meaning: string) => ({
   sv: `Filens egen lista: ”${meaning}”`,
   en: `The file's own list: “${meaning}”`,
@@ -70,11 +71,20 @@ export function vocabulary(
   };
   const municipalities = (text: string): Recognised<string> | null => {
     const value = places.find(text);
-    return value ? { value, confidence: 1, why: inList } : null;
+    if (value) return { value, confidence: 1, why: inList };
+    const short = places.findShort(text);
+    return short ? { value: short, confidence: 0.7, why: abbreviates(short) } : null;
+  };
+  const partyOrPlace = (text: string): Recognised<Party> | null => {
+    const party = recogniseParty(text);
+    if (party) return party;
+    const named = places.findInitials(text) ?? places.find(text);
+    // Less than half sure, so that a column of places is never taken for a column of parties.
+    return named ? { value: 'municipality', confidence: 0.45, why: abbreviates(named) } : null;
   };
   const sure = <Value>(value: Value) => ({ value, confidence: 1, why: decided });
   return {
-    party: remembering((text) => look<Party, Recognised<Party>>('party', text, recogniseParty, sure)),
+    party: remembering((text) => look<Party, Recognised<Party>>('party', text, partyOrPlace, sure)),
     sex: remembering((text) => look<Sex, Recognised<Sex>>('sex', text, sexes, sure)),
     municipality: remembering((text) => look<string, Recognised<string>>('municipality', text, municipalities, sure)),
     incomeSources: remembering((text) =>
