@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from './command.ts';
+import { faultIn, locate } from './locate.ts';
+import { wageSubsidy } from './testing/example.ts';
+
+const rules = JSON.stringify(wageSubsidy, null, 2);
+
+function call(args: string, input = '', files: Record<string, string> = {}) {
+  const all: Record<string, string> = { 'R.json': rules, ...files };
+  return runCommand(args.split(' '), { file: (name) => all[name] ?? '', input: async () => input });
+}
+
+describe('farled-eligibility', () => {
+  it('matches a profile a line, with blockers, questions and empty lines passed over', async () => {
+    const profile = {
+      registered: true,
+      jobOffer: true,
+      workCapacityAssessed: true,
+      partTimeSick: true,
+      incomeSupport: [],
+    };
+    const { code, out, err } = await call('match R.json', `${JSON.stringify(profile)}\n\n{}\n`);
+    expect([code, err]).toEqual([0, '']);
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((row) => JSON.parse(row));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      open: ['Klargöra arbetsförutsättningar'],
+      closed: [
+        {
+          name: 'Gemensam kartläggning (GK)',
+          blockers: [
+            [
+              {
+                path: '/all/2',
+                attribute: 'incomeSupport',
+                op: 'hasAny',
+                must: true,
+                owner: 'socialInsuranceAgency',
+                words: 'Ersättning: minst en, vilken som helst',
+              },
+            ],
+          ],
+        },
+      ],
+      unknown: [{ name: 'Lönebidrag', asks: ['jointAssessmentDone'] }],
+      questions: ['jointAssessmentDone'],
+    });
+    expect(rows[1].unknown).toHaveLength(3);
+  });
+
+  it('writes gaps, deadlocks, blame, what-if, overlaps and words as JSON', async () => {
+    const cases = '{"registered": false}\n{"registered": true, "partTimeSick": true, "jointAssessmentDone": false}\n';
+    const gaps = JSON.parse((await call('gaps R.json', cases)).out);
+    expect(gaps[0]).toEqual({ where: { registered: [false] }, cells: 64, cases: 1 });
+    expect(JSON.parse((await call('gaps R.json --principal region')).out)).toEqual([{ where: {}, cells: 1, cases: 0 }]);
+    expect((await call('gaps R.json --limit 1')).err).toContain('cut short');
+    const [circle] = JSON.parse((await call('deadlocks R.json')).out);
+    expect(Object.keys(circle).slice(0, 5)).toEqual(['kind', 'services', 'owners', 'attributes', 'witness']);
+    expect(JSON.parse((await call('deadlocks R.json --lasts jobOffer=99')).out)).toHaveLength(1);
+    const blamed = JSON.parse((await call('blame R.json --lang en', cases)).out);
+    expect(blamed[0]).toMatchObject({ path: '/all/0', words: 'Registered', alone: 1 });
+    const change = '[{"service": "Lönebidrag", "path": "/all/3", "to": null}]';
+    const files = { 'C.json': change };
+    expect(JSON.parse((await call('what-if R.json C.json', cases, files)).out)).toMatchObject({
+      opened: 0,
+      closed: 0,
+      cases: 2,
+    });
+    expect((await call('overlaps R.json')).out).toBe('[]\n');
+    expect(JSON.parse((await call('words R.json')).out)[0].words).toContain('Inskriven på Arbetsförmedlingen.');
+  });
+
+  it('ends with 1 where what was expected is refuted', async () => {
+    expect((await call('gaps R.json --expect-none')).code).toBe(1);
+    expect((await call('deadlocks R.json --expect-none')).code).toBe(1);
+    expect((await call('overlaps R.json --expect-none')).code).toBe(0);
+    expect((await call('check R.json')).code).toBe(0);
+    const doubtful = JSON.stringify({ attributes: [], services: [{ name: 'A', principal: 'x', rule: { any: [] } }] });
+    const checked = await call('check D.json', '', { 'D.json': doubtful });
+    expect(checked.code).toBe(1);
+    expect(checked.err).toContain('line 1, field /services/0/rule/any');
+  });
+
+  it('ends with 2 on bad input and says line and field, losing no line that was right', async () => {
+    const cases = '{"registered": true}\n{"registered": "ja", "shoe": 1}\n{"registered": tru}\n';
+    const matched = await call('match R.json', cases);
+    expect(matched.code).toBe(2);
+    expect(matched.out.trim().split('\n')).toHaveLength(3);
+    expect(matched.err).toContain('standard input, line 2, field /registered:');
+    expect(matched.err).toContain('standard input, line 2, field /shoe:');
+    expect(matched.err).toContain('standard input, line 3, field /: tecken 16');
+    for (const command of ['gaps', 'blame'])
+      expect(await call(`${command} R.json`, cases)).toMatchObject({ code: 2, out: '' });
+    const broken = rules.replace('"principal": "employmentService"', '"principal": 7');
+    const refused = await call('match B.json', '', { 'B.json': broken });
+    const line = broken.split('\n').findIndex((row) => row.includes('"principal": 7')) + 1;
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain(`B.json, line ${line}, field /services/0/principal:`);
+    expect((await call('match B.json', '', { 'B.json': '{"attributes": [}' })).err).toContain('line 1, column 17');
+    const change = await call('what-if R.json C.json', '', { 'C.json': '[{"service": "X", "path": "", "to": null}]' });
+    expect(change).toMatchObject({ code: 2 });
+    expect(change.err).toContain('C.json, line 1, field /0/service');
+    expect((await call('fly R.json')).code).toBe(2);
+    expect((await call('gaps R.json --wings')).code).toBe(2);
+    expect((await call('help')).out).toContain('what-if');
+  });
+});
+
+describe('a place in a JSON text', () => {
+  it('is found for every value of every document', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), (document) => {
+        const text = JSON.stringify(document, null, 1);
+        const visit = (value: unknown, path: string): void => {
+          const { line, column } = locate(text, path);
+          expect(line).toBeGreaterThan(0);
+          expect(column).toBeGreaterThan(0);
+          if (typeof value !== 'object' || value === null) return;
+          for (const [key, member] of Object.entries(value)) {
+            const step = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+            const row = text.split('\n')[locate(text, step).line - 1];
+            if (!Array.isArray(value) && typeof member !== 'object') expect(row).toContain(JSON.stringify(key));
+            visit(member, step);
+          }
+        };
+        visit(document, '');
+      }),
+    );
+  });
+
+  it('is where a text stops being JSON, however deep it goes', () => {
+    expect(faultIn('{"a": 1,\n "b": tru}')).toEqual({ line: 2, column: 7 });
+    expect(faultIn('[1, 2')).toEqual({ line: 1, column: 6 });
+    expect(faultIn('[1] 2')).toEqual({ line: 1, column: 5 });
+    expect(faultIn('['.repeat(100_000)).line).toBe(1);
+  });
+});

@@ -1,0 +1,298 @@
+import { blame } from './blame.ts';
+import { compile, type Match } from './catalogue.ts';
+import { readChanges } from './change.ts';
+import { checkFacts } from './check-facts.ts';
+import { checkRuleFile } from './check-file.ts';
+import { deadlocks } from './deadlocks.ts';
+import { type GapOptions, gaps, missingRules } from './gaps.ts';
+import { faultIn, locate } from './locate.ts';
+import { overlaps } from './overlaps.ts';
+import { type Problem, RuleFileError } from './problem.ts';
+import type { Leaf } from './tree.ts';
+import type { Attribute, Facts, Language, RuleFile } from './types.ts';
+import { whatIf } from './what-if.ts';
+import { conditionWords, serviceWords } from './words.ts';
+
+/** What a command came to: 0 right, 1 refuted, 2 bad input. */
+export interface Outcome {
+  readonly code: 0 | 1 | 2;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** What a command reads from: files by name, and standard input. */
+export interface Sources {
+  readonly file: (name: string) => string;
+  readonly input: () => Promise<string>;
+}
+
+export const usage = `farled-eligibility match|gaps|deadlocks|blame|what-if|overlaps|words|check RULES.json
+
+  match      profiles in, a line each: open, closed with blockers, unknown with what to ask
+  gaps       cases in: combinations for which no service is open   --limit N --kind K --principal P --disjoint
+  deadlocks  services that can only be had through each other      --lasts ATTRIBUTE=WEEKS
+  blame      cases in: which condition keeps how many out
+  what-if    RULES.json CHANGE.json, cases in: who would have had a service
+  overlaps   services open to everybody whom another is open to
+  words      every rule in plain words
+  check      what is wrong or doubtful in the rules
+
+Profiles and cases are JSON lines on standard input, {"attribute id": value}; a missing attribute is unknown.
+--lang sv|en   language of words (sv)
+--expect-none  gaps, deadlocks, overlaps: exit 1 when there are any
+Exit: 0 right, 1 refuted, 2 bad input (with line and field).
+`;
+
+class BadInput extends Error {}
+
+function complain(source: string, text: string, problems: readonly Problem[]): string {
+  return problems
+    .map((problem) => {
+      const { line } = locate(text, problem.path);
+      return `${source}, line ${line}, field ${problem.path || '/'}: ${problem.sv} | ${problem.en}\n`;
+    })
+    .join('');
+}
+
+function parse(source: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { line, column } = faultIn(text);
+    throw new BadInput(`${source}, line ${line}, column ${column}: inte giltig JSON här | not valid JSON here\n`);
+  }
+}
+
+interface Options {
+  readonly names: readonly string[];
+  readonly flags: ReadonlyMap<string, readonly string[]>;
+}
+
+const withValue = new Set(['--limit', '--kind', '--principal', '--lasts', '--lang']);
+const alone = new Set(['--disjoint', '--expect-none']);
+
+function optionsOf(args: readonly string[]): Options {
+  const names: string[] = [];
+  const flags = new Map<string, string[]>();
+  for (let at = 0; at < args.length; at += 1) {
+    const [arg = '', given] = (args[at] ?? '').split(/=(.*)/s);
+    if (!arg.startsWith('--')) names.push(args[at] ?? '');
+    else if (alone.has(arg)) flags.set(arg, []);
+    else if (withValue.has(arg)) {
+      at += given === undefined ? 1 : 0;
+      const value = given ?? args[at];
+      if (value === undefined) throw new BadInput(`${arg}: värde saknas | needs a value\n`);
+      flags.set(arg, [...(flags.get(arg) ?? []), value]);
+    } else throw new BadInput(`${arg}: okänt val | unknown option\n\n${usage}`);
+  }
+  return { names, flags };
+}
+
+interface Read {
+  readonly file: RuleFile;
+  /** Warnings, in words. */
+  readonly doubts: string;
+  readonly problems: readonly Problem[];
+}
+
+function readRules(name: string | undefined, sources: Sources): Read {
+  if (name === undefined) throw new BadInput(usage);
+  const text = sources.file(name).replace(/^\uFEFF/, '');
+  const { file, problems } = checkRuleFile(parse(name, text));
+  const words = complain(name, text, problems);
+  if (!file) throw new BadInput(words);
+  return { file, doubts: words, problems };
+}
+
+interface Profile {
+  readonly line: number;
+  readonly facts: Facts;
+  readonly problems: readonly Problem[];
+}
+
+function readProfiles(text: string, attributes: readonly Attribute[]): readonly Profile[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .flatMap((row, index): Profile[] => {
+      if (row.trim() === '') return [];
+      try {
+        return [{ line: index + 1, ...checkFacts(JSON.parse(row), attributes) }];
+      } catch {
+        const { column } = faultIn(row);
+        const sv = `tecken ${column}: inte giltig JSON här`;
+        const en = `column ${column}: not valid JSON here`;
+        return [{ line: index + 1, facts: {}, problems: [{ severity: 'error', path: '', sv, en }] }];
+      }
+    });
+}
+
+function complaints(profiles: readonly Profile[]): string {
+  return profiles
+    .flatMap(({ line, problems }) =>
+      problems.map(
+        (problem) => `standard input, line ${line}, field ${problem.path || '/'}: ${problem.sv} | ${problem.en}\n`,
+      ),
+    )
+    .join('');
+}
+
+/** Cases, all of them right; one wrong case would make every count wrong. */
+function casesOf(text: string, attributes: readonly Attribute[]): readonly Facts[] {
+  const profiles = readProfiles(text, attributes);
+  const wrong = complaints(profiles);
+  if (wrong !== '') throw new BadInput(wrong);
+  return profiles.map((profile) => profile.facts);
+}
+
+function shownLeaf(leaf: Leaf, file: RuleFile, language: Language) {
+  const { attribute, op, value } = leaf.condition;
+  const { path, must, owner, source, reason } = leaf;
+  return {
+    path,
+    attribute,
+    op,
+    value,
+    must,
+    owner,
+    source,
+    reason,
+    words: conditionWords(leaf, file.attributes)[language],
+  };
+}
+
+function shownMatch(match: Match, file: RuleFile, language: Language) {
+  const closed = match.closed.map(({ name, blockers }) => ({
+    name,
+    blockers: blockers.map((set) => set.map((leaf) => shownLeaf(leaf, file, language))),
+  }));
+  return { ...match, closed };
+}
+
+/** A list as JSON, an entry to a line. */
+function lines(list: readonly unknown[]): string {
+  return list.length === 0 ? '[]\n' : `[\n${list.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
+}
+
+function languageOf(options: Options): Language {
+  const [language = 'sv'] = options.flags.get('--lang') ?? [];
+  if (language === 'sv' || language === 'en') return language;
+  throw new BadInput('--lang: sv, en\n');
+}
+
+function numberOf(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (Number.isFinite(number) && number >= 0) return number;
+  throw new BadInput(`${option}: ska vara ett tal | must be a number\n`);
+}
+
+function runMatch(file: RuleFile, text: string, language: Language): Outcome {
+  const catalogue = compile(file);
+  const profiles = readProfiles(text, file.attributes);
+  const out = profiles.map((profile) =>
+    profile.problems.length > 0
+      ? JSON.stringify({
+          line: profile.line,
+          errors: profile.problems.map(({ path, sv, en }) => ({ field: path, sv, en })),
+        })
+      : JSON.stringify(shownMatch(catalogue.match(profile.facts), file, language)),
+  );
+  const err = complaints(profiles);
+  return { code: err === '' ? 0 : 2, out: out.map((row) => `${row}\n`).join(''), err };
+}
+
+function runGaps(file: RuleFile, cases: readonly Facts[], options: Options): Outcome {
+  const [kind] = options.flags.get('--kind') ?? [];
+  const [principal] = options.flags.get('--principal') ?? [];
+  const limit = numberOf('--limit', options.flags.get('--limit')?.[0]);
+  const asked: GapOptions = {
+    cases,
+    among: (service) =>
+      (kind === undefined || service.kind === kind) && (principal === undefined || service.principal === principal),
+    ...(limit === undefined ? {} : { limit }),
+  };
+  const found = options.flags.has('--disjoint') ? missingRules(file, asked) : gaps(file, asked);
+  const unread = found.unread.map((name) => `${name}: regeln är för sammansatt | the rule is too involved\n`).join('');
+  const cut = found.complete || unread !== '' ? '' : 'listan är avkortad | the list is cut short\n';
+  const isRefuted = options.flags.has('--expect-none') && found.gaps.length > 0;
+  return { code: isRefuted ? 1 : 0, out: lines(found.gaps), err: unread + cut };
+}
+
+function runDeadlocks(file: RuleFile, options: Options): Outcome {
+  const lasts: Record<string, number> = {};
+  for (const given of options.flags.get('--lasts') ?? []) {
+    const [id = '', weeks] = given.split('=');
+    if (!file.attributes.some((attribute) => attribute.id === id)) throw new BadInput(`--lasts: ${id}?\n`);
+    lasts[id] = numberOf('--lasts', weeks ?? 'x') ?? 0;
+  }
+  const found = deadlocks(file, { lasts });
+  return { code: options.flags.has('--expect-none') && found.length > 0 ? 1 : 0, out: lines(found), err: '' };
+}
+
+function runWhatIf(file: RuleFile, cases: readonly Facts[], name: string | undefined, sources: Sources): Outcome {
+  if (name === undefined) throw new BadInput(usage);
+  const text = sources.file(name).replace(/^\uFEFF/, '');
+  try {
+    const input = parse(name, text);
+    return { code: 0, out: `${JSON.stringify(whatIf(file, cases, readChanges(input)))}\n`, err: '' };
+  } catch (error) {
+    if (error instanceof RuleFileError) throw new BadInput(complain(name, text, error.problems));
+    throw error;
+  }
+}
+
+async function run(command: string, options: Options, sources: Sources): Promise<Outcome> {
+  const [rules, second] = options.names;
+  const { file, doubts, problems } = readRules(rules, sources);
+  const language = languageOf(options);
+  const cases = async () => casesOf(await sources.input(), file.attributes);
+  const done = (out: string): Outcome => ({ code: 0, out, err: '' });
+  const outcome = async (): Promise<Outcome> => {
+    switch (command) {
+      case 'match':
+        return runMatch(file, await sources.input(), language);
+      case 'gaps':
+        return runGaps(file, await cases(), options);
+      case 'deadlocks':
+        return runDeadlocks(file, options);
+      case 'blame': {
+        const { conditions } = blame(file, await cases());
+        return done(lines(conditions.map((one) => ({ ...one, words: one.words[language] }))));
+      }
+      case 'what-if':
+        return runWhatIf(file, await cases(), second, sources);
+      case 'overlaps': {
+        const found = overlaps(file);
+        const isRefuted = options.flags.has('--expect-none') && found.length > 0;
+        return { code: isRefuted ? 1 : 0, out: lines(found), err: '' };
+      }
+      case 'words': {
+        const spoken = file.services.map((service) => ({
+          name: service.name,
+          words: serviceWords(service, file.attributes, language),
+        }));
+        return done(lines(spoken));
+      }
+      default:
+        return { code: problems.length > 0 ? 1 : 0, out: lines(problems), err: '' };
+    }
+  };
+  const { code, out, err } = await outcome();
+  return { code, out, err: doubts + err };
+}
+
+const commands = new Set(['match', 'gaps', 'deadlocks', 'blame', 'what-if', 'overlaps', 'words', 'check']);
+
+/** One call of the command, from its arguments to what it writes and how it ends. */
+export async function runCommand(args: readonly string[], sources: Sources): Promise<Outcome> {
+  const [command = '', ...rest] = args;
+  if (command === '--help' || command === 'help') return { code: 0, out: usage, err: '' };
+  try {
+    if (!commands.has(command)) throw new BadInput(usage);
+    return await run(command, optionsOf(rest), sources);
+  } catch (error) {
+    if (error instanceof BadInput) return { code: 2, out: '', err: error.message };
+    throw error;
+  }
+}
