@@ -26,6 +26,7 @@ begin
     where f.association_id = new.association_id and f.id <> new.id
       and f.role = case new.role when 'office' then 'teamWorker' else 'office' end
       and (f.account_id in (new.account_id, new.deputy_account_id) or f.deputy_account_id in (new.account_id, new.deputy_account_id))
+      and f.starts_on <= coalesce(f.ends_on, 'infinity') and new.starts_on <= coalesce(new.ends_on, 'infinity')
       and f.starts_on <= coalesce(new.ends_on, 'infinity') and coalesce(f.ends_on, 'infinity') >= new.starts_on
   ) then
     raise exception 'office and participant roles cannot be combined' using errcode = '23514';
@@ -70,3 +71,6 @@ create policy withdraw_own_invitations on invitation for update to farled_app
     and (invited_by = (select nullif(current_setting('farled.account', true), '')::uuid)
       or group_id = any ((select actor_groups('coordinator', 'groupChair'))::uuid[])))
   with check (accepted_at is null and withdrawn_at is not null);
+
+-- Why a function ended although nobody took over.
+alter table held_function add column end_reason text not null default '';

@@ -3,9 +3,10 @@ import { ownAddress } from '../../http/built-ins.ts';
 import { appendHistory } from '../../kernel/audit.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
-import type { Text } from '../../kernel/text.ts';
+import type { Language, Text } from '../../kernel/text.ts';
 import { insertAccount, insertFunction } from '../organisation/index.ts';
 import { type Workplace, workplaceKey } from './admission.ts';
+import { languageField } from './language-field.ts';
 import { linkRefusals, lockLink, type OpenedLink, tillField, useUp } from './login-link.ts';
 import { type LoggedIn, openSession } from './opened-session.ts';
 
@@ -24,6 +25,7 @@ interface Joining {
   isNewAccount: boolean;
   name: string;
   functionId: string;
+  language: Language;
   next: string;
 }
 
@@ -43,6 +45,7 @@ export const join = command({
     }),
     workplace: field.pick({ label: { sv: 'Var arbetar du?', en: 'Where do you work?' } }),
     till: tillField(),
+    language: languageField(),
   }),
   ungated: ['token', 'name', 'till'],
   read: (tx, input, circumstances) => lockLink(tx, input.token, circumstances),
@@ -60,6 +63,7 @@ export const join = command({
       isNewAccount: account === null,
       name: account?.name ?? input.name,
       functionId: newId(),
+      language: input.language ?? 'sv',
       next: ownAddress(input.till),
     };
     return yes(change, { audit: { association: place.associationId, member: place.memberId } });
@@ -68,7 +72,11 @@ export const join = command({
     const { place, accountId, name } = change;
     await useUp(tx, change.link.token, circumstances.now);
     if (change.isNewAccount) {
-      await insertAccount(tx, { id: accountId, email: change.link.email, name, language: 'sv' }, circumstances);
+      await insertAccount(
+        tx,
+        { id: accountId, email: change.link.email, name, language: change.language },
+        circumstances,
+      );
     }
     await insertFunction(tx, {
       association_id: place.associationId,

@@ -1,6 +1,7 @@
+import { paths } from '../../http/paths.ts';
 import type { Circumstances } from '../../kernel/command.ts';
 import type { MailDraft } from '../../kernel/outbox.ts';
-import type { Text } from '../../kernel/text.ts';
+import type { Language, Text } from '../../kernel/text.ts';
 import type { Admission } from './admission.ts';
 
 const linkWords = {
@@ -61,5 +62,41 @@ export function letterWithoutLink(email: string): MailDraft {
     recipient: email,
     subject: `${noLinkWords.subject.sv} / ${noLinkWords.subject.en}`,
     body: both(noLinkWords.body, signature),
+  };
+}
+
+interface Invited {
+  email: string;
+  /** Null when the address has no account that the inviter knows of. */
+  language: Language | null;
+  accountId: string | null;
+  association: string;
+  inviter: string;
+  role: Text;
+  group: string | null;
+  token: string;
+}
+
+export function letterOfInvitation(invited: Invited, { baseUrl }: Circumstances): MailDraft {
+  const { association, inviter, role, group } = invited;
+  const lower = (text: string): string => text.replace(/^./, (letter) => letter.toLowerCase());
+  const lead: Text = {
+    sv: `${inviter} bjuder in dig till Farled hos ${association}, som ${lower(role.sv)}${group ? ` (${group})` : ''}.`,
+    en: `${inviter} invites you to Farled at ${association}, as ${lower(role.en)}${group ? ` (${group})` : ''}.`,
+  };
+  const how: Text = {
+    sv: 'Öppna länken och tacka ja där. Den gäller i 14 dagar och en gång.',
+    en: 'Open the link and accept there. It is valid for 14 days, once.',
+  };
+  const link = `${baseUrl}${paths.invitation({ token: invited.token })}`;
+  const subject: Text = { sv: 'Inbjudan till Farled', en: 'Invitation to Farled' };
+  const { language } = invited;
+  return {
+    recipient: invited.email,
+    accountId: invited.accountId,
+    subject: language ? subject[language] : `${subject.sv} / ${subject.en}`,
+    body: language
+      ? [lead[language], how[language], link, signature[language]].join('\n\n')
+      : `${link}\n\n${both(lead, how, signature)}`,
   };
 }

@@ -31,7 +31,7 @@ export const loginPage = page({
     { command: enterDemo, bind: withTill, after: giveSession },
   ],
   tries: triesAtLogin,
-  guide: 'logga-in',
+  guide: 'start',
   title: (_, ui) => ui.say(texts.title),
   render: (view, ui) => <Login view={view} ui={ui} />,
 });
@@ -183,7 +183,7 @@ export const linkPage = page({
     { command: join, bind: withTill, after: giveSession },
   ],
   tries: triesAtLink,
-  guide: 'logga-in',
+  guide: 'start',
   title: (_, ui) => ui.say(texts.title),
   render: (view, ui) => <Link view={view} ui={ui} />,
 });
@@ -220,7 +220,7 @@ function Link({ view, ui }: { view: LinkView; ui: Ui }) {
   return (
     <>
       <Head language={ui.language} title={ui.say(linkTexts.joinTitle)} lead={ui.say(linkTexts.joinLead, { email })} />
-      <CommandForm ui={ui} command={join}>
+      <CommandForm ui={ui} command={join} bound={{ language: ui.language }}>
         <CommandField ui={ui} command={join} name="name" width="l" value={account?.name} />
         <CommandField
           ui={ui}

@@ -1,5 +1,35 @@
 import type { Feature } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
+import { groupRoles } from '../../kernel/roles.ts';
+import { createAccount } from './accounts.ts';
+import { foundAssociation, setSettings, settingsView } from './association.ts';
+import { changeFunction, setDeputy, setMandate } from './change-function.ts';
+import { allowDomain, domainsView, removeDomain } from './domains.ts';
+import { endFunction } from './end-function.ts';
+import { functionPage } from './function-page.tsx';
+import { giveFunction } from './give-function.ts';
+import { groupSettingsPage, groupsPage } from './group-admin-pages.tsx';
+import { groupPage, myGroupsPage } from './group-page.tsx';
+import { groupSettingsView, groupsView } from './group-settings-view.ts';
+import { groupView, myGroups } from './group-view.ts';
+import { addGroup, changeGroup } from './groups.ts';
+import { memberPage } from './member-pages.tsx';
+import { memberView } from './member-view.ts';
+import { addMember, changeMember } from './members.ts';
+import { addMunicipality, setLocalities } from './municipalities.ts';
+import { overview } from './overview.ts';
+import { membersPage, overviewPage } from './overview-pages.tsx';
+import { peoplePage, personPage } from './people-pages.tsx';
+import { functionView, peopleView, personView } from './people-view.ts';
+import { domainsPage, settingsPage } from './settings-pages.tsx';
+import { organisationTaskSource, organisationTasks } from './tasks.ts';
+import { addUnit, changeUnit } from './units.ts';
 
+export { insertAssociation } from './association.ts';
+export { functionFields } from './function-fields.ts';
+export { functionRefusal } from './function-rules.ts';
+export { readFunctionTarget } from './function-target.ts';
+export { functionName } from './function-words.ts';
 export {
   type AssociationSettings,
   associationSettings,
@@ -10,7 +40,82 @@ export {
   parties,
   partyNames,
 } from './organisation.ts';
+export { named, unitOptions } from './people-pages.tsx';
 export { insertAccount, insertFunction } from './people-store.ts';
+export { type FunctionChoices, functionChoices } from './people-view.ts';
 export type { OrganisationTables } from './store.ts';
+export {
+  addGroup,
+  addMember,
+  addMunicipality,
+  addUnit,
+  allowDomain,
+  createAccount,
+  foundAssociation,
+  giveFunction,
+  setDeputy,
+  setSettings,
+};
 
-export const organisationFeature: Feature = { name: 'organisation' };
+export const organisationFeature: Feature = {
+  name: 'organisation',
+  commands: [
+    foundAssociation,
+    setSettings,
+    addMember,
+    changeMember,
+    addUnit,
+    changeUnit,
+    addMunicipality,
+    setLocalities,
+    addGroup,
+    changeGroup,
+    allowDomain,
+    removeDomain,
+    createAccount,
+    giveFunction,
+    changeFunction,
+    setDeputy,
+    setMandate,
+    endFunction,
+  ],
+  queries: [
+    overview,
+    memberView,
+    groupsView,
+    groupSettingsView,
+    groupView,
+    myGroups,
+    peopleView,
+    personView,
+    functionView,
+    settingsView,
+    domainsView,
+    organisationTasks,
+  ],
+  pages: [
+    overviewPage,
+    membersPage,
+    memberPage,
+    groupsPage,
+    groupSettingsPage,
+    groupPage,
+    myGroupsPage,
+    peoplePage,
+    personPage,
+    functionPage,
+    settingsPage,
+    domainsPage,
+  ],
+  nav: [
+    { href: paths.myGroups({}), label: { sv: '{group}', en: '{group}' }, audience: groupRoles, order: 50 },
+    {
+      href: paths.organisation({}),
+      label: { sv: 'Organisation', en: 'Organisation' },
+      audience: ['administrator', 'office', 'manager', 'boardMember'],
+      order: 80,
+    },
+  ],
+  taskSources: [organisationTaskSource],
+  textPlaces: [{ table: 'held_function', objectColumn: 'id', objectType: 'heldFunction', columns: ['end_reason'] }],
+};

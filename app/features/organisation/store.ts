@@ -57,6 +57,7 @@ export type OrganisationTables = {
     deputy_account_id: string | null;
     starts_on: string;
     ends_on: string | null;
+    end_reason: Generated<string>;
   };
   allowed_domain: { association_id: string; domain: string; member_id: string };
   history: {

@@ -1,0 +1,92 @@
+import type { Text } from '../../kernel/text.ts';
+
+/** Words of the pages about the organisation itself. */
+export const texts = {
+  title: { sv: 'Organisationen', en: 'The organisation' },
+  count: { sv: '{members} medlemmar, {parties} parter', en: '{members} members, {parties} parties' },
+  countOne: { sv: '1 medlem, 1 part', en: '1 member, 1 party' },
+  countNote: {
+    sv: 'Flera kommuner är flera medlemmar men en part (Finsamlagen 5 §).',
+    en: 'Several municipalities are several members but one party (Finsam act section 5).',
+  },
+  members: { sv: 'Medlemmar', en: 'Members' },
+  member: { sv: 'Medlem', en: 'Member' },
+  party: { sv: 'Part', en: 'Party' },
+  units: { sv: 'Enheter', en: 'Units' },
+  unitsNote: {
+    sv: 'Förvaltningar och mottagningar. En av dem kan företräda alla.',
+    en: 'Departments and clinics. One of them may speak for all.',
+  },
+  noUnits: { sv: 'Medlemmen har inga enheter än.', en: 'The member has no units yet.' },
+  speaks: { sv: 'företräder alla', en: 'speaks for all' },
+  nobodySpeaks: {
+    sv: 'Ingen av enheterna företräder alla. Då behöver gruppen en ledamot från var och en.',
+    en: 'None of the units speaks for all. Then the group needs a member from each.',
+  },
+  closed: { sv: 'stängd', en: 'closed' },
+  area: { sv: 'Område', en: 'Area' },
+  areaNote: {
+    sv: 'Kommunen som handläggare väljer, och dess orter.',
+    en: 'The municipality that officers choose, and its localities.',
+  },
+  noArea: {
+    sv: 'Kommunen har inget område än, så ingen kan välja den i en fråga.',
+    en: 'The municipality has no area yet, so nobody can choose it in a question.',
+  },
+  noGroupYet: { sv: 'ingen grupp än', en: 'no group yet' },
+  localities: { sv: 'Orter', en: 'Localities' },
+  groups: { sv: 'Lokala grupper', en: 'Local groups' },
+  group: { sv: 'Grupp', en: 'Group' },
+  groupsNote: {
+    sv: 'En grupp ({group}) kan omfatta flera kommuner.',
+    en: 'A group ({group}) may cover several municipalities.',
+  },
+  municipalities: { sv: 'Kommuner', en: 'Municipalities' },
+  coordinators: { sv: 'Samordnare', en: 'Coordinators' },
+  people: { sv: 'Personer', en: 'People' },
+  letters: { sv: 'Bokstäver', en: 'Letters' },
+  uncovered: { sv: 'Utan grupp: {names}', en: 'Without a group: {names}' },
+  uncoveredNote: {
+    sv: 'Frågor från de kommunerna har ingen att gå till.',
+    en: 'Questions from those municipalities have nobody to go to.',
+  },
+  noGroups: { sv: 'Här visas de lokala grupperna.', en: 'The local groups show here.' },
+  noGroupsHow: {
+    sv: 'Lägg först till kommunerna som medlemmar, med sina områden. Lägg sedan till en grupp.',
+    en: 'First add the municipalities as members, with their areas. Then add a group.',
+  },
+  noMembers: { sv: 'Här visas förbundets medlemmar.', en: 'The members of the association show here.' },
+  noMembersHow: {
+    sv: 'Börja med de fyra parterna: kommuner, region, Arbetsförmedlingen och Försäkringskassan.',
+    en: 'Begin with the four parties: municipalities, region, employment service and social insurance agency.',
+  },
+  askWho: { sv: 'Vem frågar jag?', en: 'Whom do I ask?' },
+  askWhoNote: {
+    sv: 'Om medlemmar, grupper, funktioner och inställningar.',
+    en: 'About members, groups, functions and settings.',
+  },
+  nobody: { sv: 'Ingen är angiven.', en: 'Nobody is stated.' },
+  domains: { sv: 'E-postdomäner', en: 'E-mail domains' },
+  domainsLead: {
+    sv: 'Handläggare med en adress i en tillåten domän kommer in med en länk till sin e-post och börjar själva. De kan ställa frågor och läsa sina egna svar, inget mer.',
+    en: 'Case officers with an address in an allowed domain get in by a link to their e-mail and begin by themselves. They can ask and read their own answers, nothing more.',
+  },
+  domain: { sv: 'Domän', en: 'Domain' },
+  noDomains: {
+    sv: 'Ingen domän är tillåten. Då behöver varje handläggare en inbjudan.',
+    en: 'No domain is allowed. Then every case officer needs an invitation.',
+  },
+  removeDomain: { sv: 'Ta bort {domain}', en: 'Remove {domain}' },
+  settings: { sv: 'Inställningar', en: 'Settings' },
+  settingsLead: { sv: 'De gäller hela förbundet.', en: 'They hold for the whole association.' },
+  words: { sv: 'Våra ord', en: 'Our words' },
+  times: { sv: 'Tider och gränser', en: 'Times and limits' },
+  identity: { sv: 'Identitetskontrollen', en: 'The identity check' },
+  invitations: { sv: 'Inbjudningar', en: 'Invitations' },
+  change: { sv: 'Ändra', en: 'Change' },
+  changeWhat: { sv: 'Ändra {what}', en: 'Change {what}' },
+  manage: { sv: 'Sköt organisationen', en: 'Look after the organisation' },
+  endedOn: { sv: 'Till och med', en: 'Until' },
+  settingsOf: { sv: 'Inställningar för {name}', en: 'Settings of {name}' },
+  toGroup: { sv: 'Öppna gruppens sida', en: 'Open the page of the group' },
+} satisfies Record<string, Text>;
