@@ -2,12 +2,12 @@ import type { Guide } from '../../http/feature.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /** One step of how something is done: what, and by whom or how. */
-export interface GuideStep {
+interface GuideStep {
   readonly what: Text;
   readonly how: Text;
 }
 
-export interface GuideSection {
+interface GuideSection {
   readonly title: Text;
   readonly body: readonly Text[];
 }

@@ -15,18 +15,24 @@ const steps = [
 export function PublicStart({ ui }: { ui: Ui }) {
   return (
     <>
-      <Head language={ui.language} title={ui.say(texts.publicTitle)} lead={ui.say(texts.publicLead)} />
-      <div class="actions">
-        <ButtonLink kind="primary" href={paths.login({})}>
-          {ui.say(texts.login)}
-        </ButtonLink>
-        <ButtonLink href={paths.handle({})}>{ui.say(texts.readAnswer)}</ButtonLink>
-      </div>
-      <Section title={ui.say(texts.how)}>
+      <Head
+        language={ui.language}
+        title={ui.say(texts.publicTitle)}
+        lead={ui.say(texts.publicLead)}
+        actions={
+          <>
+            <ButtonLink kind="primary" href={paths.login({})}>
+              {ui.say(texts.login)}
+            </ButtonLink>
+            <ButtonLink href={paths.handle({})}>{ui.say(texts.readAnswer)}</ButtonLink>
+          </>
+        }
+      />
+      <Section title={ui.say(texts.how)} first>
         <ol class="stack text">
-          {steps.map(([title, note]) => (
+          {steps.map(([title, note], index) => (
             <li>
-              <b>{ui.say(title)}.</b> {ui.say(note)}
+              <b>{`${index + 1}. ${ui.say(title)}.`}</b> {ui.say(note)}
             </li>
           ))}
         </ol>

@@ -42,7 +42,7 @@ export const texts = {
     en: 'Farled is the working system of a coordination association. Case officers ask when a case is stuck, and no question ends without an answer.',
   },
   login: { sv: 'Logga in', en: 'Log in' },
-  readAnswer: { sv: 'Läs ett svar med ditt handtag', en: 'Read an answer with your handle' },
+  readAnswer: { sv: 'Läs ett svar', en: 'Read an answer' },
   how: { sv: 'Så går det till', en: 'How it works' },
   howAsk: { sv: 'En handläggare frågar', en: 'A case officer asks' },
   howAskNote: {

@@ -10,7 +10,7 @@ const tips = [texts.tipVisit, texts.tipTime, texts.tipManagers, texts.tipWhy];
 export function Alerts({ ui, view }: { ui: Ui; view: StatisticsView }) {
   if (view.low.length === 0 && view.silent.length === 0) return null;
   return (
-    <Section title={ui.say(texts.lookAt)} first>
+    <Section title={ui.say(texts.lookAt)}>
       {view.low.map(({ group, asked, minimum, quarter }) => (
         <p>
           <Tag kind="port">{ui.say(texts.low)}</Tag>{' '}

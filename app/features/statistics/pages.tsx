@@ -1,7 +1,7 @@
 import { Button } from '../../design/buttons.tsx';
 import { FieldPair, Form } from '../../design/forms.tsx';
 import { DateInput, Select } from '../../design/inputs.tsx';
-import { EmptyState, Head } from '../../design/parts.tsx';
+import { EmptyState, Head, Section } from '../../design/parts.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
@@ -27,39 +27,38 @@ function chosenGroup(view: StatisticsView): string | null {
   return view.chosen.length === 1 && view.groups.length > 1 ? (view.chosen[0]?.slug ?? null) : null;
 }
 
+interface PeriodLink {
+  label: string;
+  href: string;
+  chosen: boolean;
+}
+
+function periodLinks(ui: Ui, view: StatisticsView): PeriodLink[] {
+  const group = chosenGroup(view);
+  const isUsual = view.typed.from === '' && view.typed.to === '';
+  const years = view.years.map((year): PeriodLink => {
+    const period = wholeYear(year);
+    const chosen = !isUsual && view.period.from === period.from && view.period.to === period.to;
+    return { label: String(year), href: statisticsAddress({ period, group }), chosen };
+  });
+  const usual = { label: ui.say(texts.lastTwelve), href: statisticsAddress({ period: null, group }), chosen: isUsual };
+  return [usual, ...years];
+}
+
 /** Whole years and the last twelve months in one click; other dates and a group in a form. */
 function Periods({ ui, view }: PartProps) {
-  const group = chosenGroup(view);
-  const years = view.years.map((year) => ({ label: String(year), period: wholeYear(year) }));
-  const isUsual = view.typed.from === '' && view.typed.to === '';
   return (
-    <>
-      <nav aria-label={ui.say(texts.periods)}>
-        <ul class="row">
-          <li>
-            <a href={statisticsAddress({ period: null, group })} aria-current={isUsual ? 'page' : undefined}>
-              {ui.say(texts.lastTwelve)}
-            </a>
-          </li>
-          {years.map(({ label, period }) => (
-            <li>
-              <a
-                href={statisticsAddress({ period, group })}
-                aria-current={
-                  view.period.from === period.from && view.period.to === period.to && !isUsual ? 'page' : undefined
-                }
-              >
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+    <Section title={ui.say(texts.periods)} first>
+      <ul class="row">
+        {periodLinks(ui, view).map(({ label, href, chosen }) => (
+          <li>{chosen ? <b>{label}</b> : <a href={href}>{label}</a>}</li>
+        ))}
+      </ul>
       <details open={Object.keys(view.problems).length > 0}>
         <summary>{ui.say(texts.otherPeriod)}</summary>
-        <ChoiceForm ui={ui} view={view} group={group} />
+        <ChoiceForm ui={ui} view={view} group={chosenGroup(view)} />
       </details>
-    </>
+    </Section>
   );
 }
 

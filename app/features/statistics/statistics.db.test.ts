@@ -248,7 +248,7 @@ describe('the file', () => {
     expect(lines[4]).toContain('Räknar 70 frågor under 2016.');
     expect(lines[6]).toBe('Månad;Frågor;Har fått råd;Dagar till råd, median;Sena;Utfall kända;Grunder saknas');
     expect(lines[7]).toBe('2016-01;6;0;;0;0;0');
-    expect(lines.at(-2)).toBe('Summa;70;0;;0;0;0');
+    expect(lines.at(-2)).toBe('Totalt;70;0;;0;0;0');
   });
 
   test('neutralises a name that a spreadsheet would run', async () => {

@@ -86,6 +86,11 @@ export const texts = {
   year: { sv: 'År', en: 'Year' },
   perParty: { sv: 'Per part', en: 'By party' },
   perPartyTitle: { sv: 'Frågor per part', en: 'Questions by party' },
+  mostOfMany: { sv: 'Antalet var som högst {count}.', en: 'The highest count was {count}.' },
+  mostFromEach: {
+    sv: 'Flest frågor kom från {party}: {share} procent var.',
+    en: 'Most questions came from {party}: {share} per cent each.',
+  },
   mostFrom: {
     sv: 'Flest frågor kom från {party}: {share} procent.',
     en: 'Most questions came from {party}: {share} per cent.',
@@ -93,7 +98,7 @@ export const texts = {
   party: { sv: 'Part', en: 'Party' },
   perGroup: { sv: 'Per grupp', en: 'By group' },
   perGroupNote: { sv: 'Bara de grupper som du är med i.', en: 'Only the groups that you belong to.' },
-  sum: { sv: 'Summa', en: 'Sum' },
+  sum: { sv: 'Totalt', en: 'Total' },
   download: { sv: 'Ladda ner tabellen (CSV)', en: 'Download the table (CSV)' },
 
   advice: { sv: 'Råden', en: 'The advice' },

@@ -3,14 +3,16 @@ import type { ChartPoint } from '../../design/chart-frame.tsx';
 import { ColumnChart } from '../../design/column-chart.tsx';
 import { Fact, Section, Tag } from '../../design/parts.tsx';
 import { type Column, Table } from '../../design/table.tsx';
+import { monthWords } from '../../http/dates.ts';
 import type { Ui } from '../../http/ui.tsx';
+import type { Text } from '../../kernel/text.ts';
 import { tableAddress } from './address.ts';
 import { type FigureColumn, figureColumns, type TableKind, tableOf } from './columns.ts';
 import { type Figures, percentOf, sumOf } from './figures.ts';
 import type { Line } from './overview.ts';
 import type { StatisticsView } from './read.ts';
 import { definitions, fromOrigin, originNames, texts } from './texts.ts';
-import { defined, periodWords } from './words.ts';
+import { defined, listWords, periodWords } from './words.ts';
 
 interface PartProps {
   ui: Ui;
@@ -74,12 +76,10 @@ const monthsInChart = 24;
 export function PerMonth({ ui, view }: PartProps) {
   const byYear = view.months.length > monthsInChart;
   const points = byYear ? yearPoints(view) : monthPoints(ui, view);
-  const most = points.reduce((best, point) => ((point.value ?? 0) > (best.value ?? 0) ? point : best));
+  const words = byYear
+    ? mostWords(ui, points, (point) => point.label, texts.mostInYear)
+    : mostWords(ui, points, (_, index) => monthWords(ui, `${view.months[index]?.key}-01`), texts.mostIn);
   const title = ui.say(byYear ? texts.perYearTitle : texts.perMonthTitle);
-  const words = ui.say(byYear ? texts.mostInYear : texts.mostIn, {
-    month: [most.label, most.note].filter(Boolean).join(' '),
-    count: most.text,
-  });
   return (
     <Section title={ui.say(texts.perMonth)} note={periodWords(ui, view.period)}>
       <Fact>{words}</Fact>
@@ -96,6 +96,18 @@ export function PerMonth({ ui, view }: PartProps) {
       <FigureTable ui={ui} view={view} kind="month" />
     </Section>
   );
+}
+
+/** Which point is highest; of many equals only how high. */
+function mostWords(
+  ui: Ui,
+  points: readonly ChartPoint[],
+  nameOf: (point: ChartPoint, index: number) => string,
+  text: Text,
+): string {
+  const count = Math.max(...points.map((point) => point.value ?? 0));
+  const names = points.flatMap((point, index) => (point.value === count ? [nameOf(point, index)] : []));
+  return names.length > 3 ? ui.say(texts.mostOfMany, { count }) : ui.say(text, { month: listWords(ui, names), count });
 }
 
 function monthPoints(ui: Ui, view: StatisticsView): ChartPoint[] {
@@ -118,10 +130,14 @@ function yearPoints(view: StatisticsView): ChartPoint[] {
 }
 
 export function PerParty({ ui, view }: PartProps) {
-  const most = view.origins.reduce((best, line) => (line.figures.asked > best.figures.asked ? line : best));
-  const fact = ui.say(texts.mostFrom, {
-    share: percentOf(most.figures.asked, view.total.asked) ?? 0,
-    party: ui.say(fromOrigin[most.key]),
+  const highest = Math.max(...view.origins.map(({ figures }) => figures.asked));
+  const most = view.origins.filter(({ figures }) => figures.asked === highest);
+  const fact = ui.say(most.length > 1 ? texts.mostFromEach : texts.mostFrom, {
+    share: percentOf(highest, view.total.asked) ?? 0,
+    party: listWords(
+      ui,
+      most.map(({ key }) => ui.say(fromOrigin[key])),
+    ),
   });
   return (
     <Section title={ui.say(texts.perParty)}>

@@ -39,8 +39,8 @@ export const loginGuide: GuideText = {
       title: { sv: 'Har du ett handtag?', en: 'Do you have a handle?' },
       body: [
         {
-          sv: 'Då behöver du inte logga in. Välj ”Läs ett svar med ditt handtag” på startsidan.',
-          en: 'Then you need not log in. Choose “Read an answer with your handle” on the start page.',
+          sv: 'Då behöver du inte logga in. Välj ”Läs ett svar” på startsidan.',
+          en: 'Then you need not log in. Choose “Read an answer” on the start page.',
         },
       ],
     },
