@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Database } from './database/database.ts';
+import { appFolder } from './database/house-folder.ts';
 import { makeDetectors, wordLists } from './detectors.ts';
 import { accessFeature } from './features/access/index.ts';
 import { casesFeature } from './features/cases/index.ts';
@@ -75,7 +78,10 @@ export function serverOf({ house, features }: Composed, options: ServeOptions): 
   return createServer({
     house,
     features,
-    assets: loadAssets({ 'identity-lists.bin': wordLists() }),
+    assets: loadAssets({
+      'identity-lists.bin': wordLists(),
+      'brand.svg': readFileSync(join(appFolder, 'design', 'brand.svg')),
+    }),
     demo: options.demo,
     trustProxy: options.trustProxy ?? false,
     report: options.report ?? ((error, path) => console.error(`Error on ${path}:`, error)),

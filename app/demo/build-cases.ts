@@ -137,7 +137,8 @@ export async function buildCases(runner: Runner, house: House, county: DemoCount
       situation.asks === 'municipality' ? (municipalAskers[municipality] ?? 'stina') : askers[situation.asks],
     );
     const coordinator = person(coordinators[municipality] ?? 'karin');
-    const start = now.getTime() - story.asked * day - (number % 7) * hour;
+    const morning = Math.floor(now.getTime() / day) * day + 7 * hour;
+    const start = Math.min(morning - story.asked * day + (number % 8) * hour, now.getTime() - hour);
     const add = (days: number, run: () => Promise<unknown>): void => {
       const at = start + days * day;
       if (at < now.getTime()) events.push({ at, run });

@@ -16,7 +16,7 @@ export interface PageProps {
   /** What the page is about; the document title adds the product's name. */
   title: string;
   /** Addresses of the built files, from the asset manifest. */
-  assets: { css: string; font?: string | undefined; scripts: readonly string[] };
+  assets: { css: string; font?: string | undefined; icon?: string | undefined; scripts: readonly string[] };
   home: string;
   nav: readonly NavItem[];
   who?: { name: string; role: string } | undefined;
@@ -105,6 +105,7 @@ export function Page(props: PageProps) {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           {assets.font && <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />}
+          {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
           <link rel="stylesheet" href={assets.css} />
           {assets.scripts.map((script) => (
             <script type="module" src={script} />

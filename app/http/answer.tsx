@@ -123,6 +123,7 @@ async function html(
       assets={{
         css: ui.asset('farled.css'),
         font: ui.asset('inter.woff2'),
+        icon: ui.asset('brand.svg'),
         scripts: [ui.asset('page.js')],
       }}
       home={paths.start({})}

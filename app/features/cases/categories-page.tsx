@@ -7,7 +7,7 @@ import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { isInAudience } from '../../kernel/command.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Category } from './categories.ts';
-import { addCategory, categoriesView, endCategory, listNames } from './change-categories.ts';
+import { addCategory, categoriesView, categoryValue, endCategory, listNames } from './change-categories.ts';
 import { categoryLists } from './first-categories.ts';
 
 const words = {
@@ -57,7 +57,10 @@ export const categoriesPage = page({
     const all = categoryLists.flatMap((list) =>
       view.lists[list]
         .filter((one) => !one.ended)
-        .map((one) => ({ value: one.code, label: `${ui.say(listNames[list])}: ${ui.say(one.name)}` })),
+        .map((one) => ({
+          value: categoryValue(list, one.code),
+          label: `${ui.say(listNames[list])}: ${ui.say(one.name)}`,
+        })),
     );
     const changes = isInAudience(addCategory.audience, ui.actor);
     return (
@@ -87,9 +90,8 @@ export const categoriesPage = page({
         {changes && (
           <Section title={ui.say(endCategory.title)}>
             <CommandForm ui={ui} command={endCategory} kind="secondary">
-              <CommandField ui={ui} command={endCategory} name="list" width="m" />
               <FieldPair>
-                <CommandField ui={ui} command={endCategory} name="code" options={all} />
+                <CommandField ui={ui} command={endCategory} name="category" options={all} />
                 <CommandField ui={ui} command={endCategory} name="countedAs" options={all} />
               </FieldPair>
             </CommandForm>

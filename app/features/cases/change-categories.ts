@@ -136,44 +136,63 @@ export const addCategory = command({
   }),
 });
 
+/** A list and a code in one value of a select, as `need/workTraining`. */
+export function categoryValue(wanted: CategoryList, code: string): string {
+  return `${wanted}/${code}`;
+}
+
+function readValue(value: string): { list: CategoryList; code: string } | null {
+  const [wanted, code] = value.split('/');
+  const found = categoryLists.find((one) => one === wanted);
+  return found && code ? { list: found, code } : null;
+}
+
 export const endCategory = command({
   ...shape,
   name: 'category.end',
   title: { sv: 'Ta bort en kategori', en: 'Remove a category' },
   verb: { sv: 'Ta bort', en: 'Remove' },
   input: z.object({
-    list,
-    code: field.pick({ label: { sv: 'Kategori', en: 'Category' } }),
+    category: field.pick({ label: { sv: 'Kategori', en: 'Category' } }),
     countedAs: field.pick({
       label: { sv: 'Gamla ärenden räknas som', en: 'Old cases are counted as' },
-      hint: { sv: 'De behåller sitt eget ord.', en: 'They keep their own word.' },
+      hint: {
+        sv: 'En annan i samma lista. De behåller sitt eget ord.',
+        en: 'Another of the same list. They keep their own word.',
+      },
     }),
   }),
   decide: ({ names }, input) => {
-    const current = offered(names[input.list]).map((one) => one.code);
-    if (!current.includes(input.code)) return no(why.unknown, 'code');
-    if (!current.includes(input.countedAs) || input.countedAs === input.code) return no(why.target, 'countedAs');
-    if (current.length <= fewest) return no(why.last, 'code');
-    return yes({ names, input }, { history: { list: input.list, ended: input.code, countedAs: input.countedAs } });
+    const ended = readValue(input.category);
+    const current = ended ? offered(names[ended.list]).map((one) => one.code) : [];
+    if (!ended || !current.includes(ended.code)) return no(why.unknown, 'category');
+    const target = readValue(input.countedAs);
+    if (!target || target.list !== ended.list || target.code === ended.code || !current.includes(target.code))
+      return no(why.target, 'countedAs');
+    if (current.length <= fewest) return no(why.last, 'category');
+    return yes(
+      { names, ended, countedAs: target.code },
+      { history: { list: ended.list, ended: ended.code, countedAs: target.code } },
+    );
   },
-  write: async (tx, { names, input }, circumstances) => {
+  write: async (tx, { names, ended, countedAs }, circumstances) => {
     const associationId = home(circumstances);
-    await own(tx, associationId, input.list, names);
+    await own(tx, associationId, ended.list, names);
     const db = tables(tx);
     await db
       .updateTable('category')
-      .set({ until_version: names.version + 1, counted_as: input.countedAs })
-      .where('list', '=', input.list)
-      .where('code', '=', input.code)
+      .set({ until_version: names.version + 1, counted_as: countedAs })
+      .where('list', '=', ended.list)
+      .where('code', '=', ended.code)
       .execute();
     // Whatever was counted as this one follows along, so that no chain has to be walked when counting.
     await db
       .updateTable('category')
-      .set({ counted_as: input.countedAs })
-      .where('list', '=', input.list)
-      .where('counted_as', '=', input.code)
+      .set({ counted_as: countedAs })
+      .where('list', '=', ended.list)
+      .where('counted_as', '=', ended.code)
       .execute();
-    return { list: input.list, associationId };
+    return { list: ended.list, associationId };
   },
   done: () => ({
     sv: 'Kategorin är borttagen. Gamla ärenden behåller sitt ord.',

@@ -43,7 +43,9 @@ const commands = [
 
 const imported = { sv: 'Importerad ur en lista', en: 'Imported from a list' };
 const historyPage = historyPageWith((name) =>
-  name === importedStep ? imported : (commands.find((command) => command.name === name)?.title ?? { sv: name, en: name }),
+  name === importedStep
+    ? imported
+    : (commands.find((command) => command.name === name)?.title ?? { sv: name, en: name }),
 );
 
 export const casesFeature: Feature = {
@@ -100,6 +102,7 @@ export { advise } from './advise.ts';
 export { withdraw } from './amend.ts';
 export { ask, registerCall } from './ask.ts';
 export type { AdviceKind, Basic, IncomeSource, NextStepOwner, Outcome, SmallStep } from './case.ts';
+export { incomeSourceNames } from './case.ts';
 export { categoriesOf } from './categories.ts';
 export { answer, askBack, returnForBasics } from './dialogue.ts';
 export { remindOfOutcomes } from './follow-up.ts';
