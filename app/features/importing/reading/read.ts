@@ -16,7 +16,7 @@ import { caseDate, noDate, resolveYears, withMonthFirst } from './date-context.t
 import type { Field } from './fields.ts';
 import { fold, saysNothing } from './folding.ts';
 import { glossaryLookup, readGlossary } from './glossary.ts';
-import { slipsOf } from './identity-slips.ts';
+import { slipsOf, wordsForPlaces } from './identity-slips.ts';
 import type { Mapping, Options, SheetMapping } from './mapping.ts';
 import { recogniseObstacle } from './obstacles.ts';
 import { readAge, readAgeAndSex, readSex } from './person-facts.ts';
@@ -44,7 +44,6 @@ export function read(grids: readonly Grid[], mapping: Mapping, options: ReadOpti
   const words = vocabulary(placeFinder(options.places), glossary, mapping.values);
   const rows: CaseRow[] = [];
   const unread: UnreadCell[] = [];
-  const slips: IdentitySlip[] = [];
   for (const sheet of mapping.sheets) {
     const grid = grids.find((candidate) => candidate.sheet === sheet.sheet);
     if (!grid || !sheet.use) continue;
@@ -52,9 +51,9 @@ export function read(grids: readonly Grid[], mapping: Mapping, options: ReadOpti
       const { row, failed } = caseRow(facts, sheet, words, glossary, rows.length + 1);
       rows.push(row);
       unread.push(...failed);
-      if (options.detect) slips.push(...slipsOf(row, sheet, options.detect));
     }
   }
+  const slips = options.detect ? findSlips(rows, unread, mapping, options.detect) : [];
   return {
     rows,
     unread,
@@ -72,6 +71,27 @@ function nextSection(before: Section | null, heading: Section): Section {
     party: heading.party ?? before?.party ?? null,
     municipality: heading.municipality ?? before?.municipality ?? null,
   };
+}
+
+function findSlips(
+  rows: readonly CaseRow[],
+  unread: readonly UnreadCell[],
+  mapping: Mapping,
+  detect: Detect,
+): IdentitySlip[] {
+  const placeWords = wordsForPlaces(rows, mapping.sheets);
+  const sheets = new Map(mapping.sheets.map((sheet) => [sheet.sheet, sheet]));
+  const unreadColumns = new Map<string, Set<string>>();
+  for (const { sheet, row, column } of unread) {
+    const key = `${row} ${sheet}`;
+    unreadColumns.set(key, (unreadColumns.get(key) ?? new Set()).add(column));
+  }
+  return rows.flatMap((row) => {
+    const sheet = sheets.get(row.sheet);
+    return sheet
+      ? slipsOf(row, sheet, detect, unreadColumns.get(`${row.row} ${row.sheet}`) ?? new Set(), placeWords)
+      : [];
+  });
 }
 
 interface DatedFacts {

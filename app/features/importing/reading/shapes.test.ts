@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../documents/spreadsheet-grid.ts';
-import type { CaseRow } from './case-row.ts';
+import type { CaseRow, Detect } from './case-row.ts';
 import { propose } from './propose.ts';
 import { read } from './read.ts';
 import { summarise } from './summarise.ts';
@@ -269,6 +269,33 @@ describe('sheets as they are kept in different places', () => {
       ]),
     );
     expect(rows.map(({ party }) => party)).toEqual(['socialInsuranceAgency', 'region', 'employmentService']);
+  });
+});
+
+describe('identities', () => {
+  it('names are found in texts and in cells that were not understood, not where a word was read or is a place', () => {
+    const detect: Detect = (text) =>
+      [...text.matchAll(/Sala|Kim(?: Fiktivsson)?|Af|070-174 06 12/g)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        type: match[0].startsWith('0') ? 'phone' : 'name',
+        score: 1,
+      }));
+    const file = [
+      gridOf('2018', [
+        [...header, 'Enhet'],
+        ['3/1', 'Af', 'Sala', 30, 'K', 'Kim Fiktivsson vill till Sala', 'Ring Kim', 'Af Sala'],
+        ['4/1', 'Kim', 'Heby', '070-174 06 12', 'K', 'Praktik önskas', 'AME', ''],
+      ]),
+    ];
+    const { identitySlips } = read(file, propose(file, { places }).mapping, { places, detect });
+    expect(identitySlips.map(({ row, column, type, text }) => [row, column, type, text])).toEqual([
+      [2, 'F', 'fullName', 'Kim Fiktivsson'],
+      [2, 'G', 'firstName', 'Kim'],
+      [2, 'H', 'firstName', 'Af'],
+      [3, 'B', 'firstName', 'Kim'],
+      [3, 'D', 'phone', '070-174 06 12'],
+    ]);
   });
 });
 
