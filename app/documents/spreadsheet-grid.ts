@@ -1,7 +1,7 @@
 /** What every kind of spreadsheet file becomes: plain grids of cells, before anybody asks what they mean. */
 
 export type CellValue = string | number | boolean | Date | null;
-type CellKind = 'text' | 'number' | 'date' | 'formula' | 'error' | 'empty';
+export type CellKind = 'text' | 'number' | 'date' | 'formula' | 'error' | 'empty';
 
 export interface Cell {
   /** Dates are UTC midnight (or the UTC time of day written), as spreadsheets know no time zone. */

@@ -3,6 +3,7 @@ import type { CaseRow, Detect, IdentitySlip } from './case-row.ts';
 import type { Field } from './fields.ts';
 import { foldWords } from './folding.ts';
 import type { SheetMapping } from './mapping.ts';
+import { isAuthorityWord } from './party.ts';
 
 /** Fields whose cells are words from a list, dates or numbers: once read, a word in them is not somebody's name. */
 const closedFields: ReadonlySet<Field> = new Set<Field>([
@@ -22,8 +23,8 @@ const closedFields: ReadonlySet<Field> = new Set<Field>([
 
 /**
  * Every place in a case row where the detector finds somebody's identity, in the order of the columns. Numbers, addresses and the like are
- * taken from every cell. Names are not taken from a cell that was read as a party, a date or such, and a word that the file itself uses as
- * a place is none ("Sala"); a place outside the county is listed among the unknown places, where a person sees it.
+ * taken from every cell. Names are not taken from a cell that was read as a party, a date or such, and nor from words for authorities; and a word that the
+ * file itself uses as a place is none ("Sala"); a place outside the county is listed among the unknown places, where a person sees it.
  *
  * @param unread columns of this row with something that could not be read
  * @param placeWords folded words of the column of municipalities
@@ -42,7 +43,7 @@ export function slipsOf(
     const closed = column !== undefined && closedFields.has(column.field) && !unread.has(letter);
     return detect(text).flatMap((finding): IdentitySlip[] => {
       const found = text.slice(finding.start, finding.end);
-      if (finding.type === 'name' && (closed || isPlace(found, placeWords))) return [];
+      if (finding.type === 'name' && (closed || isPlace(found, placeWords) || isAuthorityWord(found))) return [];
       const type = slipType(finding.type, found);
       return [
         { sheet: row.sheet, row: row.row, nr: row.nr, column: letter, header: column?.header ?? '', type, text: found },

@@ -101,6 +101,17 @@ function wordEnd(words: string, from: number): number {
   return space < 0 ? words.length : space;
 }
 
+const SURE_STEM = 6;
+
+/** A word that can only be an authority or a clinic, also cut short ("Ungdomsmott."). */
+export function isAuthorityWord(word: string): boolean {
+  const folded = foldWords(word);
+  return (patterns.get(folded.slice(0, 2)) ?? []).some(
+    ({ party, strong, text }) =>
+      strong && party !== 'personOrRelative' && text.length >= SURE_STEM && folded.startsWith(text),
+  );
+}
+
 /** "social assistance" is not also "social"; a word inside a longer match does not count by itself. */
 function withoutContained(hits: readonly Hit[]): Hit[] {
   return hits.filter(
