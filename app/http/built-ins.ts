@@ -24,7 +24,9 @@ export function mountBuiltIns(
     });
   });
   app.get('/favicon.ico', (context) => context.redirect(assets.address('brand.svg'), 302));
-  app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /\n'));
+  app.get('/robots.txt', (context) =>
+    context.text('User-agent: *\nAllow: /$\nAllow: /hjalp\nAllow: /tillganglighet\nAllow: /katalog\nDisallow: /\n'),
+  );
 
   app.post(paths.language.pattern, async (context) => {
     const raw = (await readForm(context.req))?.raw ?? {};

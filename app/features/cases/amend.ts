@@ -9,7 +9,7 @@ import { refusalOf } from '../../kernel/workflow.ts';
 import { mayTake } from './access.ts';
 import { caseWorkflow, incomeSourceNames, incomeSources, stateOf } from './case.ts';
 import { readHandle } from './handle-code.ts';
-import { type LockedCase, lockCase, searchTextOf, tables } from './store.ts';
+import { answerDays, type LockedCase, lockCase, searchTextOf, tables } from './store.ts';
 
 const subjectOf = (result: { id: string }, target: LockedCase) => ({
   type: 'guidanceCase',
@@ -206,7 +206,7 @@ export const reopen = command({
         outcome_via: null,
         follow_up_on: null,
         reminded_at: null,
-        answer_due: addWorkingDays(today, 5),
+        answer_due: addWorkingDays(today, await answerDays(tx, row.association_id)),
         search_text: searchTextOf(row.search_text, text),
       })
       .where('id', '=', row.id)

@@ -10,11 +10,12 @@ import { refusalOf } from '../../kernel/workflow.ts';
 import { mayTake } from './access.ts';
 import { type Basic, basicNames, basics, caseWorkflow, stateOf } from './case.ts';
 import { letterAboutDialogue } from './letters.ts';
-import { accountOfCase, type LockedCase, lockCase, searchTextOf, tables } from './store.ts';
+import { accountOfCase, answerDays, type LockedCase, lockCase, searchTextOf, tables } from './store.ts';
 
 type Account = NonNullable<Awaited<ReturnType<typeof accountOfCase>>>;
 
 interface DialogueTarget extends LockedCase {
+  answerDays: number;
   asker: Account | null;
   coordinators: Account[];
 }
@@ -31,7 +32,12 @@ async function readDialogue(tx: Tx, id: string, today: string): Promise<Dialogue
     .where('f.starts_on', '<=', today)
     .where((where) => where.or([where('f.ends_on', 'is', null), where('f.ends_on', '>=', today)]))
     .execute();
-  return { ...locked, asker: await accountOfCase(tx, locked.subject.askerAccount), coordinators };
+  return {
+    ...locked,
+    asker: await accountOfCase(tx, locked.subject.askerAccount),
+    coordinators,
+    answerDays: await answerDays(tx, locked.row.association_id),
+  };
 }
 
 interface Message {
@@ -48,10 +54,10 @@ const effectOf: Record<Kind, (message: Message, circumstances: Circumstances) =>
   returnForBasics: (_, { now }) => ({ returned_at: now, awaiting_asker_since: null }),
   answer: () => ({ awaiting_asker_since: null }),
   // The clock of the answer starts anew: the question was not answerable before.
-  completeBasics: ({ basics: done }, { today }) => ({
+  completeBasics: ({ basics: done, target }, { today }) => ({
     returned_at: null,
     basics: done ?? [],
-    answer_due: addWorkingDays(today, 5),
+    answer_due: addWorkingDays(today, target.answerDays),
   }),
 };
 

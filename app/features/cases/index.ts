@@ -101,8 +101,19 @@ export const casesFeature: Feature = {
 export { advise } from './advise.ts';
 export { withdraw } from './amend.ts';
 export { ask, registerCall } from './ask.ts';
-export type { AdviceKind, Basic, IncomeSource, NextStepOwner, Outcome, SmallStep } from './case.ts';
-export { incomeSourceNames } from './case.ts';
+export {
+  type AdviceKind,
+  type Basic,
+  type IncomeSource,
+  incomeSourceNames,
+  type NextStepOwner,
+  type Outcome,
+  outcomeNames,
+  outcomes,
+  type SmallStep,
+  smallStepNames,
+  smallSteps,
+} from './case.ts';
 export { categoriesOf } from './categories.ts';
 export { answer, askBack, returnForBasics } from './dialogue.ts';
 export { remindOfOutcomes } from './follow-up.ts';

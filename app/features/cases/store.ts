@@ -1,6 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Tx } from '../../database/database.ts';
-import type { Party } from '../organisation/index.ts';
+import { associationSettings, type Party } from '../organisation/index.ts';
 import type { GuidanceCase, Outcome } from './case.ts';
 
 export type CaseRow = {
@@ -208,6 +208,16 @@ export async function accountOfCase(tx: Tx, accountId: string | null) {
       .where('id', '=', accountId)
       .executeTakeFirst()) ?? null
   );
+}
+
+/** Working days within which this association wants a question advised on. */
+export async function answerDays(tx: Tx, associationId: string): Promise<number> {
+  const row = await tables(tx)
+    .selectFrom('association')
+    .select('settings')
+    .where('id', '=', associationId)
+    .executeTakeFirstOrThrow();
+  return associationSettings.parse(row.settings).answerWorkingDays;
 }
 
 /** Lower case without accents that people leave out, so that a search finds what was written otherwise. */

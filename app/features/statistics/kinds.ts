@@ -1,1 +1,1 @@
-export { type Outcome, outcomeNames, outcomes, type SmallStep, smallStepNames, smallSteps } from '../cases/case.ts';
+export { type Outcome, outcomeNames, outcomes, type SmallStep, smallStepNames, smallSteps } from '../cases/index.ts';
