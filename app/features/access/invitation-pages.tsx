@@ -143,7 +143,7 @@ export const invitationPage = page({
   query: invitationView,
   forms: [{ command: acceptInvitation, after: giveSession }],
   tries: 100,
-  guide: 'start',
+  guide: 'logga-in',
   title: (_, ui) => ui.say(texts.invitedTitle),
   render: (view, ui) => <Invitation view={view} ui={ui} />,
 });

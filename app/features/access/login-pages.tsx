@@ -31,7 +31,7 @@ export const loginPage = page({
     { command: enterDemo, bind: withTill, after: giveSession },
   ],
   tries: triesAtLogin,
-  guide: 'start',
+  guide: 'logga-in',
   title: (_, ui) => ui.say(texts.title),
   render: (view, ui) => <Login view={view} ui={ui} />,
 });
@@ -91,11 +91,15 @@ function Personas({ personas, ui }: { personas: readonly Persona[]; ui: Ui }) {
         .filter(({ people }) => people.length > 0)
         .map(({ role, people }, index) => (
           <Section title={ui.say(roleNames[role])} note={ui.say(personaDoes[role])} first={index === 0}>
-            <PersonaTable role={role} people={people.slice(0, shownOfEachRole)} ui={ui} />
+            <PersonaTable caption={ui.say(roleNames[role])} people={people.slice(0, shownOfEachRole)} ui={ui} />
             {people.length > shownOfEachRole && (
               <details>
                 <summary>{ui.say(texts.more, { count: people.length - shownOfEachRole })}</summary>
-                <PersonaTable role={role} people={people.slice(shownOfEachRole)} ui={ui} />
+                <PersonaTable
+                  caption={ui.say(texts.moreOf, { role: ui.say(roleNames[role]) })}
+                  people={people.slice(shownOfEachRole)}
+                  ui={ui}
+                />
               </details>
             )}
           </Section>
@@ -133,7 +137,7 @@ function mainRole({ functions }: Persona): Role | undefined {
   return mostToShow.find((role) => functions.some((held) => held.role === role));
 }
 
-function PersonaTable({ role, people, ui }: { role: Role; people: readonly Persona[]; ui: Ui }) {
+function PersonaTable({ caption, people, ui }: { caption: string; people: readonly Persona[]; ui: Ui }) {
   const columns: Column<Persona>[] = [
     { key: 'name', head: ui.say({ sv: 'Namn', en: 'Name' }), rowHead: true, width: 25, cell: (one) => one.name },
     {
@@ -155,16 +159,7 @@ function PersonaTable({ role, people, ui }: { role: Role; people: readonly Perso
       ),
     },
   ];
-  return (
-    <Table
-      language={ui.language}
-      caption={ui.say(roleNames[role])}
-      captionHidden
-      columns={columns}
-      rows={people}
-      dense
-    />
-  );
+  return <Table language={ui.language} caption={caption} captionHidden columns={columns} rows={people} dense />;
 }
 
 function functionsOf({ functions }: Persona, ui: Ui): string {
@@ -183,7 +178,7 @@ export const linkPage = page({
     { command: join, bind: withTill, after: giveSession },
   ],
   tries: triesAtLink,
-  guide: 'start',
+  guide: 'logga-in',
   title: (_, ui) => ui.say(texts.title),
   render: (view, ui) => <Link view={view} ui={ui} />,
 });

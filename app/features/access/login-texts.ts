@@ -28,6 +28,7 @@ export const loginTexts = {
     en: 'This is a demo. All people and cases are invented, and every visitor can be any of them. Never write anything about a real person here.',
   },
   more: { sv: 'Visa {count} till', en: 'Show {count} more' },
+  moreOf: { sv: '{role}, fler', en: '{role}, more' },
   enterAs: { sv: 'Logga in som {name}', en: 'Log in as {name}' },
   emptyTitle: { sv: 'Farled är installerat och tomt', en: 'Farled is installed and empty' },
   emptyLead: {

@@ -16,7 +16,7 @@ export const groupsPage = page({
   audience: 'signedIn',
   query: groupsView,
   forms: [{ command: addGroup }],
-  guide: 'administrator',
+  guide: 'organisation',
   title: (_, ui) => ui.say(texts.groups),
   render: (view, ui) => <Groups view={view} ui={ui} />,
 });
@@ -82,7 +82,7 @@ export const groupSettingsPage = page({
   audience: ['administrator'],
   query: groupSettingsView,
   forms: [{ command: changeGroup, bind: ({ params }: Bound): RawInput => ({ groupId: params.id }) }],
-  guide: 'administrator',
+  guide: 'organisation',
   title: (view, ui) => ui.say(texts.settingsOf, { name: view.name }),
   render: (view, ui) => <GroupSettings view={view} ui={ui} />,
 });

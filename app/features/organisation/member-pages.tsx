@@ -29,7 +29,7 @@ export const memberPage = page({
     { command: addMunicipality, bind: ofMember },
     { command: setLocalities, bind: ({ search }) => ({ municipalityId: search.get('kommun') ?? '' }) },
   ],
-  guide: 'administrator',
+  guide: 'organisation',
   title: (view) => view.name,
   render: (view, ui) => <Member view={view} ui={ui} />,
 });

@@ -23,7 +23,7 @@ export const overviewPage = page({
   path: paths.organisation.pattern,
   audience: 'signedIn',
   query: overview,
-  guide: 'administrator',
+  guide: 'organisation',
   title: (_, ui) => ui.say(texts.title),
   render: (view, ui) => <Overview view={view} ui={ui} />,
 });
@@ -118,7 +118,7 @@ export const membersPage = page({
   audience: 'signedIn',
   query: overview,
   forms: [{ command: addMember }],
-  guide: 'administrator',
+  guide: 'organisation',
   title: (_, ui) => ui.say(texts.members),
   render: (view, ui) => (
     <>

@@ -1,0 +1,362 @@
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ids, personas } from '../../../test/support/county.ts';
+import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import { serverOf } from '../../compose.ts';
+import { cleanUp } from './clean-up.ts';
+import { enterDemo, loginView } from './demo.ts';
+import { linkView, logIn } from './login-link.ts';
+import { Secret } from './secret.ts';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse();
+  await t.sql(
+    `insert into allowed_domain (association_id, domain, member_id) values
+      ($1, 'fk.example.com', $2), ($1, 'heby.example.com', $3), ($4, 'fk.example.com', $5)`,
+    [ids.association, ids.fk, ids.hebyMember, ids.other, ids.otherMember],
+  );
+  await t.sql(
+    `insert into unit (association_id, id, member_id, name, ended_on) values
+      ($1, '70000000-0000-7000-8000-000000000001', $2, 'Socialförvaltningen', null),
+      ($1, '70000000-0000-7000-8000-000000000002', $2, 'Gamla nämnden', '2025-01-01')`,
+    [ids.association, ids.hebyMember],
+  );
+});
+afterAll(() => t.close());
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: { 'void-style': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off' },
+});
+
+async function valid(answer: Response, status = 200): Promise<string> {
+  expect(answer.status).toBe(status);
+  const html = await answer.text();
+  const report = await validator.validateString(html);
+  expect(report.results.flatMap(({ messages }) => messages.map((one) => `${one.column} ${one.message}`))).toEqual([]);
+  expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
+  return html;
+}
+
+interface Mail {
+  recipient: string;
+  subject: string;
+  body: string;
+  account_id: string | null;
+}
+
+const mailsTo = (email: string): Promise<Mail[]> =>
+  t.sql<Mail>('select recipient, subject, body, account_id from outgoing_mail where recipient = $1 order by id', [
+    email,
+  ]);
+
+async function askForLink(email: string, till = ''): Promise<Response> {
+  const path = till ? `/logga-in?till=${encodeURIComponent(till)}` : '/logga-in';
+  return t.request(null, 'POST', path, { _do: 'access.requestLink', email });
+}
+
+async function linkTo(email: string, till = ''): Promise<string> {
+  await askForLink(email, till);
+  const body = (await mailsTo(email)).at(-1)?.body ?? '';
+  return /http:\/\/localhost:3000(\/logga-in\/\S+)/.exec(body)?.[1] ?? '';
+}
+
+const sessions = async (): Promise<number> => (await t.sql('select 1 from session')).length;
+
+function sessionCookie(answer: Response): string {
+  const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('farled='));
+  return cookie?.split(';')[0] ?? '';
+}
+
+const whoIs = async (cookie: string): Promise<string> =>
+  (await t.request(null, 'GET', '/konto', undefined, { Cookie: cookie })).text();
+
+describe('logging in by a link', () => {
+  test('goes from the address to one’s own page, and the link works once', async () => {
+    const sent = await askForLink('officer@example.se', '/mina-fragor');
+    expect(sent.status).toBe(303);
+    const html = await valid(await t.request(null, 'GET', sent.headers.get('location') ?? ''));
+    expect(html).toContain('Titta i din e-post');
+    const [mail] = await mailsTo('officer@example.se');
+    expect(mail).toMatchObject({ subject: 'Din länk till Farled', account_id: personas.officer.id });
+    const link = /http:\/\/localhost:3000(\S+)/.exec(mail?.body ?? '')?.[1] ?? '';
+
+    const before = await sessions();
+    const opened = await valid(await t.request(null, 'GET', link));
+    expect(opened).toContain('Välkommen, Mikaela Sundin');
+    await t.request(null, 'GET', link);
+    expect(await sessions()).toBe(before);
+    expect(await t.sql('select 1 from login_link where used_at is not null')).toHaveLength(0);
+
+    const done = await t.request(null, 'POST', link, { _do: 'access.logIn' });
+    expect(done.status).toBe(303);
+    expect(done.headers.get('location')).toBe('/mina-fragor');
+    expect(await whoIs(sessionCookie(done))).toContain('value="Mikaela Sundin"');
+    expect(done.headers.getSetCookie().find((one) => one.startsWith('farled='))).toMatch(/HttpOnly/);
+
+    const again = await t.request(null, 'POST', link, { _do: 'access.logIn' });
+    expect(again.status).toBe(409);
+    expect(await valid(await t.request(null, 'GET', link))).toContain('redan använd');
+    expect(sessionCookie(again)).toBe('');
+    expect(await sessions()).toBe(before + 1);
+  });
+
+  test('the link is too old after half an hour', async () => {
+    const link = await linkTo('colleague@example.se');
+    t.clock.advance(31 * 60_000);
+    expect(await valid(await t.request(null, 'GET', link))).toContain('för gammal');
+    expect((await t.request(null, 'POST', link, { _do: 'access.logIn' })).status).toBe(409);
+  });
+
+  test('an invented link opens nothing', async () => {
+    const link = `/logga-in/${'a'.repeat(64)}`;
+    expect(await valid(await t.request(null, 'GET', link))).toContain('Länken gäller inte');
+    expect((await t.request(null, 'POST', link, { _do: 'access.logIn' })).status).toBe(404);
+  });
+
+  test('leads only within the house', async () => {
+    for (const till of ['https://evil.example.com/', '//evil.example.com', '/\\evil.example.com', 'javascript:x']) {
+      const link = await linkTo('manager@example.se', till);
+      expect(link).not.toContain('evil');
+      const done = await t.request(null, 'POST', `${link}?till=${encodeURIComponent(till)}`, { _do: 'access.logIn' });
+      expect(done.headers.get('location')).toBe('/');
+      t.clock.advance(3_700_000);
+    }
+  });
+
+  test('the answer and the work are the same for every address; the letter tells', async () => {
+    const answers = await Promise.all(
+      ['office@example.se', 'nobody@example.org', 'NOBODY2@EXAMPLE.ORG'].map(async (email) => {
+        const answer = await askForLink(email);
+        return [answer.status, answer.headers.get('location'), answer.headers.get('set-cookie')];
+      }),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    for (const email of ['office@example.se', 'nobody@example.org', 'nobody2@example.org']) {
+      expect(await t.sql('select 1 from login_link where email = $1', [email])).toHaveLength(1);
+      expect(await mailsTo(email)).toHaveLength(1);
+    }
+    const [stranger] = await mailsTo('nobody@example.org');
+    expect(stranger?.body).toContain('ingen behörighet');
+    expect(stranger?.body).not.toContain('http');
+  });
+
+  test('nobody’s mailbox is filled', async () => {
+    for (let count = 0; count < 7; count += 1) expect((await askForLink('board@example.se')).status).toBe(303);
+    expect(await mailsTo('board@example.se')).toHaveLength(4);
+    t.clock.advance(3_700_000);
+    await askForLink('board@example.se');
+    expect(await mailsTo('board@example.se')).toHaveLength(5);
+  });
+
+  test('a wrong address is said beside the field and kept', async () => {
+    const html = await valid(await askForLink('inte en adress'), 422);
+    expect(html).toContain('value="inte en adress"');
+    expect(html).toContain('Skriv en e-postadress');
+  });
+
+  test('whose functions have ended, or whose account is closed, is nobody', async () => {
+    await t.sql(`update held_function set ends_on = '2026-01-31' where account_id = $1`, [personas.sisterMember.id]);
+    await t.sql('update account set ended_at = now() where id = $1', [personas.sisterCoordinator.id]);
+    for (const email of ['sistermember@example.se', 'sistercoordinator@example.se']) {
+      await askForLink(email);
+      expect((await mailsTo(email))[0]?.body).toContain('ingen behörighet');
+    }
+  });
+
+  test('a link outlives nothing: whoever lost the function meanwhile is not let in', async () => {
+    const link = await linkTo('teamworker@example.se');
+    await t.sql(`update held_function set ends_on = '2026-01-31' where account_id = $1`, [personas.teamWorker.id]);
+    expect(await valid(await t.request(null, 'GET', link))).toContain('Adressen har ingen behörighet');
+    expect((await t.request(null, 'POST', link, { _do: 'access.logIn' })).status).toBe(409);
+  });
+
+  test('two clicks at the same time open one session', async () => {
+    const link = await linkTo('chair@example.se');
+    const before = await sessions();
+    const answers = await Promise.all([1, 2, 3].map(() => t.request(null, 'POST', link, { _do: 'access.logIn' })));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409, 409]);
+    expect(await sessions()).toBe(before + 1);
+  });
+
+  test('the token stands nowhere in the database', async () => {
+    const link = await linkTo('coordinator@example.se');
+    const token = link.split('/').at(-1) ?? '';
+    const done = await t.request(null, 'POST', link, { _do: 'access.logIn', _key: 'a-key-of-this-form' });
+    const session = sessionCookie(done).split('=')[1] ?? '';
+    expect(session.length).toBeGreaterThan(40);
+    for (const table of ['session', 'login_link', 'audit_line', 'command_receipt', 'history']) {
+      const rows = JSON.stringify(await t.sql(`select * from ${table}`));
+      expect(rows).not.toContain(session);
+      expect(rows).not.toContain(token);
+    }
+    expect(JSON.stringify({ token: new Secret(session) })).toBe('{"token":null}');
+  });
+
+  test('old links and sessions are cleaned away', async () => {
+    await linkTo('office@example.se');
+    t.clock.advance(25 * 3_600_000);
+    await cleanUp.run(t.house);
+    expect(await t.sql('select 1 from login_link')).toHaveLength(0);
+    expect(
+      await t.sql('select 1 from session where seen_at < $1', [new Date(t.clock.now().getTime() - 9 * 3_600_000)]),
+    ).toHaveLength(0);
+  });
+});
+
+describe('an officer of an allowed domain', () => {
+  test('begins by themselves, as a case officer of that member and unit', async () => {
+    const link = await linkTo('sten@heby.example.com', '/fraga');
+    const html = await valid(await t.request(null, 'GET', link));
+    expect(html).toContain('Socialförvaltningen');
+    expect(html).not.toContain('Gamla nämnden');
+    const workplace = `${ids.association}.70000000-0000-7000-8000-000000000001`;
+
+    const wrong = await t.request(null, 'POST', link, {
+      _do: 'access.join',
+      name: 'Sten Åsberg',
+      workplace: 'nowhere',
+    });
+    expect(await valid(wrong, 409)).toContain('Välj en av arbetsplatserna');
+    const empty = await valid(await t.request(null, 'POST', link, { _do: 'access.join', name: '', workplace }), 422);
+    expect(empty).toContain('Fyll i ”Ditt namn”');
+
+    const done = await t.request(null, 'POST', link, {
+      _do: 'access.join',
+      name: 'Sten Åsberg',
+      workplace,
+      language: 'en',
+    });
+    expect(done.headers.get('location')).toBe('/fraga');
+    const [held] = await t.sql(
+      `select f.role, f.member_id, f.unit_id, f.group_id, a.name, a.language from held_function f join account a on a.id = f.account_id
+       where a.email = 'sten@heby.example.com'`,
+    );
+    expect(held).toEqual({
+      role: 'caseOfficer',
+      member_id: ids.hebyMember,
+      unit_id: '70000000-0000-7000-8000-000000000001',
+      group_id: null,
+      name: 'Sten Åsberg',
+      language: 'en',
+    });
+    expect((await t.request(null, 'GET', '/fraga', undefined, { Cookie: sessionCookie(done) })).status).toBe(200);
+    expect(
+      await t.sql(`select account_name from history where command = 'access.join' and object_type = 'heldFunction'`),
+    ).toEqual([{ account_name: 'Sten Åsberg' }]);
+  });
+
+  test('chooses the association when the authority belongs to several', async () => {
+    const link = await linkTo('ny@fk.example.com');
+    const html = await valid(await t.request(null, 'GET', link));
+    expect(html).toContain('Samordningsförbundet Annorstädes: Annorstads kommun');
+    const done = await t.request(null, 'POST', link, {
+      _do: 'access.join',
+      name: 'Ny Nysdotter',
+      workplace: `${ids.other}.`,
+    });
+    expect(done.status).toBe(303);
+    expect(
+      await t.sql(
+        `select s.association_id from session s join account a on a.id = s.account_id where a.email = 'ny@fk.example.com'`,
+      ),
+    ).toEqual([{ association_id: ids.other }]);
+  });
+
+  test('not from a subdomain, and not back into what an administrator ended', async () => {
+    await askForLink('elev@skola.heby.example.com');
+    expect((await mailsTo('elev@skola.heby.example.com'))[0]?.body).toContain('ingen behörighet');
+    await t.sql(
+      `update held_function set starts_on = '2026-01-01', ends_on = '2026-01-31' where account_id in (select id from account where email = 'sten@heby.example.com')`,
+    );
+    t.clock.advance(1000);
+    await askForLink('sten@heby.example.com');
+    expect((await mailsTo('sten@heby.example.com')).at(-1)?.body).toContain('ingen behörighet');
+  });
+});
+
+describe('demo mode', () => {
+  test('shows what each invented person can do, with a button each', async () => {
+    const html = await valid(await t.request(null, 'GET', '/logga-in'));
+    expect(html).toContain('Det här är en demo');
+    expect(html).toContain('aria-label="Logga in som Mikaela Sundin"');
+    expect(html).toContain('aria-label="Logga in som Yvonne Klarsund"');
+    const english = await valid(await t.request(null, 'GET', '/logga-in', undefined, { Cookie: 'language=en' }));
+    expect(english).toContain('This is a demo');
+  });
+
+  test('one click logs in, and goes where one was', async () => {
+    const done = await t.request(null, 'POST', '/logga-in?till=%2Ffragor', {
+      _do: 'access.enterDemo',
+      accountId: personas.coordinator.id,
+    });
+    expect(done.headers.get('location')).toBe('/fragor');
+    expect(await whoIs(sessionCookie(done))).toContain('value="Karin Åberg"');
+  });
+
+  test('without it nobody is shown', async () => {
+    const server = serverOf({ house: t.house, features: t.features }, { demo: false });
+    const html = await (await server.request('http://localhost:3000/logga-in')).text();
+    expect(html).not.toContain('Mikaela');
+    expect(html).toContain('Skicka länken');
+  });
+
+  test('is refused where anything is real', async () => {
+    const enter = (accountId: string) => t.run({ kind: 'visitor' }, enterDemo, { accountId });
+    await t.sql('update association set is_demo = false where id = $1', [ids.other]);
+    expect(await enter(personas.otherOfficer.id)).toMatchObject({ kind: 'refused' });
+    await t.sql(
+      `insert into held_function (association_id, id, account_id, role, starts_on) values ($1, gen_random_uuid(), $2, 'administrator', '2026-01-01')`,
+      [ids.other, personas.administrator.id],
+    );
+    expect(await enter(personas.administrator.id)).toMatchObject({ kind: 'refused' });
+    expect(await enter(personas.officer.id)).toMatchObject({ kind: 'done' });
+    expect(await enter('50000000-0000-7000-8000-999999999999')).toEqual({ kind: 'notFound' });
+    const view = await t.ask({ kind: 'visitor' }, loginView, {});
+    expect(view?.personas.map((one) => one.name)).not.toContain('Nils Fjärran');
+    await t.sql('update association set is_demo = true where id = $1', [ids.other]);
+  });
+});
+
+test('none of it is reachable as JSON', async () => {
+  for (const name of [
+    'access.enterDemo',
+    'access.logIn',
+    'access.join',
+    'access.requestLink',
+    'access.begin',
+    'access.acceptInvitation',
+  ]) {
+    const answer = await t.request(null, 'POST', `/api/commands/${name}`, undefined, {
+      'Content-Type': 'application/json',
+    });
+    expect(answer.status).toBe(404);
+  }
+  for (const name of ['access.login', 'access.link', 'access.invitation', 'access.account'])
+    expect((await t.request('officer', 'GET', `/api/queries/${name}?token=x`)).status).toBe(404);
+});
+
+test('both walls: the application’s own role reads neither sessions nor links', async () => {
+  const context = {
+    accountId: personas.administrator.id,
+    associationId: ids.association,
+    caseId: null,
+    today: '2026-11-16',
+  };
+  for (const table of ['session', 'login_link']) {
+    await expect(
+      t.database.asActor(context, (tx) =>
+        tx.withTables<Record<string, { token_hash: string }>>().selectFrom(table).selectAll().execute(),
+      ),
+    ).rejects.toThrow(/permission denied/);
+  }
+});
+
+test('the link page changes nothing as a query either', async () => {
+  const link = await linkTo('otheradministrator@example.se');
+  const token = link.split('/').at(-1) ?? '';
+  expect(await t.ask({ kind: 'visitor' }, linkView, { token })).toMatchObject({ state: 'ready' });
+  expect(await t.run({ kind: 'visitor' }, logIn, { token }, { checkOnly: true })).toEqual({ kind: 'checked' });
+  expect(await t.ask({ kind: 'visitor' }, linkView, { token })).toMatchObject({ state: 'ready' });
+});
