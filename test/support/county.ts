@@ -125,6 +125,12 @@ export const personas = {
 } as const satisfies Record<string, PersonaShape>;
 export type Persona = keyof typeof personas;
 
+/** The id of a persona's function: each holds one. */
+export function functionOf(persona: Persona): string {
+  const number = Object.keys(personas).indexOf(persona) + 1;
+  return `60000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
 export async function buildCounty(db: TestDatabase, now: Date): Promise<void> {
   const at = now.toISOString();
   await db.sql(
@@ -154,7 +160,6 @@ export async function buildCounty(db: TestDatabase, now: Date): Promise<void> {
     `insert into group_municipality (association_id, group_id, municipality_id) values ($1, $3, $4), ($1, $5, $6), ($2, $7, $8)`,
     [ids.association, ids.other, ids.groupHeby, ids.heby, ids.groupTierp, ids.tierp, ids.groupElsewhere, ids.elsewhere],
   );
-  let number = 0;
   for (const [key, persona] of Object.entries(personas) as [Persona, PersonaShape][]) {
     await db.sql('insert into account (id, email, name, created_at) values ($1, $2, $3, $4)', [
       persona.id,
@@ -163,17 +168,9 @@ export async function buildCounty(db: TestDatabase, now: Date): Promise<void> {
       at,
     ]);
     for (const held of persona.functions) {
-      number += 1;
       await db.sql(
         `insert into held_function (association_id, id, account_id, role, group_id, member_id, starts_on) values ($1, $2, $3, $4, $5, $6, '2020-01-01')`,
-        [
-          persona.association,
-          `60000000-0000-7000-8000-${String(number).padStart(12, '0')}`,
-          persona.id,
-          held.role,
-          held.group ?? null,
-          held.member ?? null,
-        ],
+        [persona.association, functionOf(key), persona.id, held.role, held.group ?? null, held.member ?? null],
       );
     }
   }

@@ -107,12 +107,13 @@ async function fillUnit(house: TestHouse, unit: Unit): Promise<UnitObjects> {
 /** A number of the tax agency's test series, kept with a reason: it waits for a colleague. */
 export async function holdText(house: TestHouse, unit: Unit): Promise<string> {
   const { officer } = units[unit];
+  const before = (await house.sql<{ id: string }>('select id from held_command')).map((row) => row.id);
   const input = questionIn(unit, { question: `Står i beslutet 880214-2383 som diarienummer, ${marks[unit]}.` });
   const first = await house.run(officer, ask, input);
   if (first.kind !== 'invalid') throw new Error('The number was not found.');
   const reasons = first.findings.map(({ hash }) => [hash, 'Det är ett diarienummer.']);
   const outcome = await house.run(officer, ask, input, { keep: { question: Object.fromEntries(reasons) } });
   if (outcome.kind !== 'held') throw new Error(`The command does not wait: ${JSON.stringify(outcome)}`);
-  const [row] = await house.sql<{ id: string }>('select id from held_command order by held_at desc, id desc limit 1');
+  const [row] = await house.sql<{ id: string }>('select id from held_command where not id = any($1)', [before]);
   return row?.id ?? '';
 }

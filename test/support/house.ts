@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Hono } from 'hono';
 import { inject } from 'vitest';
-import type { z } from 'zod';
 import { type Composed, compose, serverOf } from '../../app/compose.ts';
 import { sessionCookieName } from '../../app/http/reply.ts';
 import { personOf, tokenHash } from '../../app/http/session.ts';
@@ -13,26 +11,28 @@ import { type Outcome, type RunOptions, runCommand, runQuery } from '../../app/k
 import { buildCounty, type Persona, personas } from './county.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
 
-const origin = 'http://localhost:3000';
+type Schema = Parameters<typeof runCommand>[2]['input'];
+
+export const testOrigin = 'http://localhost:3000';
 
 export interface TestHouse extends TestDatabase, Composed {
   clock: ReturnType<typeof clockAt>;
-  server: Hono;
+  server: ReturnType<typeof serverOf>;
   person(persona: Persona): Promise<Person>;
-  run<S extends z.ZodObject, T, C, R>(
+  run<S extends Schema, T, C, R>(
     who: Persona | Actor,
     command: Command<S, T, C, R>,
     input: RawInput,
     options?: RunOptions,
   ): Promise<Outcome<R>>;
   /** Runs and insists that it is done. */
-  do<S extends z.ZodObject, T, C, R>(
+  do<S extends Schema, T, C, R>(
     who: Persona | Actor,
     command: Command<S, T, C, R>,
     input: RawInput,
     options?: RunOptions,
   ): Promise<R>;
-  ask<S extends z.ZodObject, V>(who: Persona | Actor, query: Query<S, V>, input: RawInput): Promise<V | null>;
+  ask<S extends Schema, V>(who: Persona | Actor, query: Query<S, V>, input: RawInput): Promise<V | null>;
   /** A real request with the persona's session (null: nobody). */
   request(
     who: Persona | null,
@@ -41,6 +41,10 @@ export interface TestHouse extends TestDatabase, Composed {
     form?: Record<string, string | string[]>,
     headers?: Record<string, string>,
   ): Promise<Response>;
+  /** Token of a session of its own: one that a test may end, or take to another association. */
+  newSession(who: Persona): Promise<string>;
+  /** What the server reported as broken. */
+  reported: unknown[];
   /** The session cookie of a persona, for a browser. */
   cookie(who: Persona): Promise<{ name: string; value: string }>;
 }
@@ -57,7 +61,7 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
   const db = await testDatabase(inject('ownerUrl'));
   const clock = clockAt(options.now ?? new Date('2026-11-16T09:00:00Z'));
   if (!options.empty) await buildCounty(db, clock.now());
-  const composed = compose({ database: db.database, baseUrl: options.baseUrl ?? origin, clock });
+  const composed = compose({ database: db.database, baseUrl: options.baseUrl ?? testOrigin, clock });
   const { house } = composed;
   const server = serverOf(composed, { demo: true, report: (error) => reported.push(error) });
   const reported: unknown[] = [];
@@ -69,15 +73,17 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     if (!found) throw new Error(`${who} is not in the county.`);
     return found;
   }
-  async function tokenOf(who: Persona): Promise<string> {
-    const known = tokens.get(who);
-    if (known) return known;
+  async function newSession(who: Persona): Promise<string> {
     const token = randomBytes(24).toString('hex');
-    const now = clock.now();
     await db.sql(
-      `insert into session (token_hash, account_id, association_id, created_at, seen_at, expires_at) values ($1, $2, $3, $4, $4, $4::timestamptz + interval '10 years')`,
-      [tokenHash(token), personas[who].id, personas[who].association, now],
+      `insert into session (token_hash, account_id, association_id, created_at, seen_at, expires_at)
+       values ($1, $2, $3, $4, $4, $4::timestamptz + interval '10 years')`,
+      [tokenHash(token), personas[who].id, personas[who].association, clock.now()],
     );
+    return token;
+  }
+  async function tokenOf(who: Persona): Promise<string> {
+    const token = tokens.get(who) ?? (await newSession(who));
     tokens.set(who, token);
     return token;
   }
@@ -87,7 +93,9 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     ...composed,
     clock,
     server,
+    reported,
     person,
+    newSession,
     run: async (who, command, input, more) => runCommand(house, await actorOf(who), command, input, more),
     do: async (who, command, input, more) => {
       const outcome = await runCommand(house, await actorOf(who), command, input, more);
@@ -99,14 +107,14 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
       return answer.kind === 'found' ? answer.view : null;
     },
     request: async (who, method, path, form, headers = {}) => {
-      const all: Record<string, string> = { Origin: origin, ...headers };
+      const all: Record<string, string> = { Origin: testOrigin, ...headers };
       if (who)
         all.Cookie = [`${sessionCookieName(false)}=${await tokenOf(who)}`, all.Cookie].filter(Boolean).join('; ');
       const body =
         form &&
         new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
       if (body) all['Content-Type'] = 'application/x-www-form-urlencoded';
-      return server.request(`${origin}${path}`, { method, headers: all, ...(body && { body }) });
+      return server.request(`${testOrigin}${path}`, { method, headers: all, ...(body && { body }) });
     },
     cookie: async (who) => ({ name: sessionCookieName(false), value: await tokenOf(who) }),
   };

@@ -1,0 +1,22 @@
+import type { Rows } from './row.ts';
+import { accessRows } from './rows/access.ts';
+import { caseRows } from './rows/cases.ts';
+import { identityRows } from './rows/identity.ts';
+import { organisationRows } from './rows/organisation.ts';
+import { readingRows } from './rows/reading.ts';
+
+const parts: readonly Rows[] = [accessRows, caseRows, identityRows, organisationRows, readingRows];
+
+function joined<Row>(all: readonly Readonly<Record<string, Row>>[]): Map<string, Row> {
+  const entries = all.flatMap((one) => Object.entries(one));
+  const map = new Map(entries);
+  if (map.size !== entries.length) throw new Error('Two rows stand for the same route.');
+  return map;
+}
+
+/** Who gets what from every route of the house. A route without a row fails the test, and so does a row without a route. */
+export const table = {
+  pages: joined(parts.map((rows) => rows.pages)),
+  commands: joined(parts.map((rows) => rows.commands)),
+  queries: joined(parts.map((rows) => rows.queries)),
+};
