@@ -179,8 +179,8 @@ export interface ImportedLine {
   continued: boolean;
 }
 
-/** The cases that stand after an import, locked until the transaction ends. */
-export async function casesOfImport(tx: Tx, importId: string): Promise<ImportedLine[]> {
+/** The cases that stand after an import; for a decision they are locked until the transaction ends. */
+export async function casesOfImport(tx: Tx, importId: string, lock: 'lock' | 'look'): Promise<ImportedLine[]> {
   const { rows } = await sql<ImportedLine>`
     select c.id, c.number,
       c.withdrawn_at is not null or c.merged_into is not null or c.reopened_at is not null
@@ -192,7 +192,8 @@ export async function casesOfImport(tx: Tx, importId: string): Promise<ImportedL
         or exists (select from history h where h.association_id = c.association_id and h.object_type = 'guidanceCase'
           and h.object_id = c.id and h.command <> ${importedStep})
       as continued
-    from guidance_case c where c.import_id = ${importId} order by c.asked_on, c.number for update of c`.execute(tx);
+    from guidance_case c where c.import_id = ${importId} order by c.asked_on, c.number
+    ${lock === 'lock' ? sql`for update of c` : sql``}`.execute(tx);
   return rows;
 }
 
