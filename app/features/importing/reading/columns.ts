@@ -35,6 +35,7 @@ const statusHeading =
   /^(?:status|läge|läget|nuläge|klart?|avslut\p{L}*|avslutad|done|closed|state|current state|progress)$/u;
 
 interface Candidate {
+  readonly marks?: string;
   readonly column: number;
   readonly field: Field;
   readonly score: number;
@@ -53,7 +54,7 @@ export function proposeColumns(
   const rows = caseLikeRows(grid, firstRow);
   const values = Array.from({ length: width }, (_, column) => columnValues(grid, rows, column, words));
   const labels = Array.from({ length: width }, (_, column) => header?.labels[column] ?? []);
-  const chosen = new Map<number, Candidate & { readonly marks?: string }>();
+  const chosen = new Map<number, Candidate>();
   for (let column = 0; column < width; column += 1) {
     const shown = values[column];
     const ticked = shown && tickedValue(labels[column] ?? [], shown, words);
@@ -68,6 +69,7 @@ export function proposeColumns(
       });
   }
   assign(candidates(values, labels, words, chosen), chosen);
+  suggestByValues(values, chosen);
   suggestNeed(values, labels, chosen);
   suggestOutcome(values, labels, chosen);
   if (!header) suggestByOrder(values, chosen);
@@ -153,6 +155,27 @@ function assign(list: readonly Candidate[], chosen: Map<number, Candidate>): voi
     if (again && candidate.fromHeader < 0.8 && candidate.field !== 'other') continue;
     chosen.set(candidate.column, candidate);
     used.add(candidate.field);
+  }
+}
+
+/** What is still missing may stand under a heading that says something else: the party under "Handläggare". */
+function suggestByValues(values: readonly ColumnValues[], chosen: Map<number, Candidate>): void {
+  const used = new Set([...chosen.values()].map((candidate) => candidate.field));
+  for (const field of ['date', 'party', 'municipality'] as const) {
+    if (
+      used.has(field) ||
+      (field === 'party' && used.has('unit')) ||
+      (field === 'date' && (used.has('day') || used.has('week')))
+    )
+      continue;
+    let best: Candidate | null = null;
+    values.forEach((shown, column) => {
+      const share = shown.shares[field] ?? 0;
+      const free = (chosen.get(column)?.field ?? 'other') === 'other' && chosen.get(column)?.marks === undefined;
+      if (free && shown.filled >= 3 && share >= 0.7 && share > (best?.fromValues ?? 0))
+        best = { column, field, score: share * 0.45, fromHeader: 0, fromValues: share };
+    });
+    if (best) chosen.set((best as Candidate).column, best);
   }
 }
 

@@ -31,20 +31,30 @@ export function findCopies(grids: readonly Grid[], mappings: readonly SheetMappi
   return copies;
 }
 
-/** Each case as the words of its fields; numbers and dates may be written anew on a copy, and columns moved. */
+/** A text this long is hardly written twice about two cases. */
+const TELLING_TEXT = 20;
+const timeFields: readonly string[] = ['date', 'year', 'month', 'day', 'week'];
+
+/**
+ * Each case as the words of its fields. Numbers and dates may be written anew on a copy, and columns moved; dates count only where no
+ * text is long enough to tell cases apart.
+ */
 function caseTexts(grid: Grid, mapping: SheetMapping): string[] {
   const first = firstBodyRow(mapping);
-  const columns = placedColumns(grid, mapping).filter(
-    ({ field }) => !['nr', 'date', 'year', 'month', 'day', 'week', 'ignore'].includes(field),
-  );
+  const columns = placedColumns(grid, mapping).filter(({ field }) => field !== 'nr' && field !== 'ignore');
   const skipped = new Set(mapping.notCases.map(({ row }) => row - 1));
   const texts: string[] = [];
   for (let row = first; row < grid.rows.length; row += 1) {
     if (skipped.has(row)) continue;
-    const words = columns
-      .map((column) => effectiveCell(grid, row, column.index, first).cell.text)
-      .filter((text) => !saysNothing(text));
-    texts.push(words.map(foldWords).sort().join('|'));
+    const read = (wanted: (field: string) => boolean): string[] =>
+      columns
+        .filter(({ field }) => wanted(field))
+        .map(({ index }) => effectiveCell(grid, row, index, first).cell.text)
+        .filter((text) => !saysNothing(text));
+    const words = read((field) => !timeFields.includes(field));
+    const telling = words.some((text) => text.length >= TELLING_TEXT);
+    const parts = telling ? words : [...words, ...read((field) => timeFields.includes(field))];
+    texts.push(parts.map(foldWords).sort().join('|'));
   }
   return texts;
 }

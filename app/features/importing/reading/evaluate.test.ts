@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateFile, exampleFiles, score } from './evaluate.ts';
+import { countiesIn, evaluateFile, exampleFiles, score } from './evaluate.ts';
 import { propose } from './propose.ts';
 import { read } from './read.ts';
 import { gridOf } from './testdata/grids.ts';
@@ -14,6 +14,17 @@ describe('the share of right cells', () => {
     expect(mistakes).toEqual([]);
     expect(right).toBe(cells);
     expect(cells).toBeGreaterThan(700);
+  });
+
+  it('is at least 95 of 100 for each of the ten example sheets', async () => {
+    const examples = new URL('../examples/', import.meta.url).pathname;
+    const files = (await exampleFiles(examples)).filter((file) => /^\d/.test(file));
+    expect(files).toHaveLength(10);
+    const counties = await countiesIn(examples);
+    for (const file of files) {
+      const { right, cells, mistakes } = await evaluateFile(examples, file, counties);
+      expect(right / cells, `${file}: ${mistakes.join('; ')}`).toBeGreaterThanOrEqual(0.95);
+    }
   });
 
   it('counts wrong fields, missing cases and rows that are none', () => {

@@ -87,7 +87,8 @@ function countyOf({ rows }: Expected, counties: readonly PlaceList[]): PlaceList
   return counties.reduce((best, county) => (hits(county) > hits(best) ? county : best), counties[0] ?? {});
 }
 
-async function countiesIn(folder: string): Promise<PlaceList[]> {
+/** The place lists of a folder (`places-*.json`). */
+export async function countiesIn(folder: string): Promise<PlaceList[]> {
   const files = (await readdir(folder)).filter((file) => /^places-.*\.json$/.test(file));
   return await Promise.all(
     files.map(async (file): Promise<PlaceList> => JSON.parse(await readFile(join(folder, file), 'utf8'))),

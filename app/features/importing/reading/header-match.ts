@@ -41,10 +41,25 @@ export function matchHeader(header: string): HeaderMatch {
   }
   const longest = Math.max(0, ...found.map(({ words }) => words.length));
   for (const { words, field, at } of found) {
-    if (words.length < longest * 0.8) continue;
+    if (at > 0 && words.length < longest * 0.6) continue;
     match[field] = Math.max(match[field] ?? 0, (at === 0 ? 0.8 : 0.65) - (wordCount > 5 ? 0.1 : 0));
   }
+  if (found.length === 0) compoundMatch(text, match);
   return match;
+}
+
+const LEAST_HEAD = 5;
+
+/** "Ankomstdatum", "Boendekommun": in a Swedish compound the last part says what it is. */
+function compoundMatch(text: string, match: Partial<Record<Field, number>>): void {
+  for (const [word] of text.matchAll(/\S{8,}/g)) {
+    for (let start = 2; start <= word.length - LEAST_HEAD; start += 1) {
+      const fields = exact.get(word.slice(start));
+      if (!fields) continue;
+      for (const field of fields) match[field] = Math.max(match[field] ?? 0, 0.6);
+      return;
+    }
+  }
 }
 
 export function bestMatch(match: HeaderMatch): number {

@@ -7,6 +7,7 @@ import { wordList } from './recognised.ts';
  */
 export const headerWords: Record<Exclude<Field, 'ignore'>, readonly string[]> = {
   nr: wordList(`
+    diarienr, dnr, diarienummer, registry no, registry number,
     nr, no, num, nummer, number, id, löpnr, löpnummer, löp nr, ärendenr, ärende nr, ärendenummer, ärende id, lotsnr,
     lots nr, lotsärende nr, rad, radnr, case no, case nr, case number, case id, case, ref, ref nr, referens, serial,
     serial no, item, row, n r, ordningsnr`),
@@ -26,6 +27,7 @@ export const headerWords: Record<Exclude<Field, 'ignore'>, readonly string[]> = 
   week: wordList(`
     vecka, v, vecka nr, vnr, week, wk, week no, veckonr`),
   party: wordList(`
+    enquiry from, question from, request from, contact from, kontaktande part,
     från, part, parter, myndighet, aktör, vem, vem frågar, vem frågade, vem hör av sig, vem ringde, vem kontaktade,
     frågan kommer från, fråga från, frågeställare, frågeställande part, uppdragsgivare, huvudman, organisation, org,
     samverkanspart, samverkansparter, kommer från, avsändare, inkommer från, inkommit från, inkom från, kontakt
@@ -66,6 +68,7 @@ export const headerWords: Record<Exclude<Field, 'ignore'>, readonly string[]> = 
     unemployed, out of work since, out of work, last worked, last job, last employed, last in work, time unemployed,
     without work since, not worked since, jobless since`),
   need: wordList(`
+    begäran, what was asked, asked about, vad frågades, frågan gällde, ärendet gällde,
     behov, behovet, fråga, frågan, frågor, frågeställning, frågeställningar, behov frågeställning, behov fråga,
     fråga behov, ärende, ärendet, ärendet gäller, vad gäller det, vad gäller, gäller, vad gäller frågan,
     beskrivning, kort beskrivning, ärendebeskrivning, beskrivning av ärendet, problem, problembeskrivning,
@@ -81,6 +84,7 @@ export const headerWords: Record<Exclude<Field, 'ignore'>, readonly string[]> = 
     kategorisering, kod nr, kategori kod, kodning, code, codes, category, type, case type, type of case, type of
     question, class, classification`),
   tried: wordList(`
+    insatser som provats, insatser som prövats, provade insatser, prövade insatser, provats, prövats, testats,
     provat innan, provat, prövat, prövat innan, provat tidigare, prövat tidigare, testat, testat innan, redan
     provat, redan prövat, redan gjort, gjort, gjort innan, vad är gjort, vad har gjorts, vad har provats, vad har
     prövats, vad är provat, vad har man provat, tidigare insatser, tidigare försök, tidigare åtgärder, tidigare
@@ -89,6 +93,7 @@ export const headerWords: Record<Exclude<Field, 'ignore'>, readonly string[]> = 
     done so far, done before, done already, previous measures, previous attempts, earlier attempts, earlier
     measures, attempts, steps taken, actions taken, prior steps, basics`),
   advice: wordList(`
+    vad svarade vi, vårt svar, lotsens råd, what did we say, what we said, plan, planering, nästa steg, next step, next steps,
     råd, rådet, råd svar, svar, svar råd, mitt råd, rekommendation, rekommendationer, förslag, förslag råd, åtgärd,
     åtgärder, åtgärdsförslag, vägledning, lots till, lotsad till, lotsat till, lotsades till, lotsning, lotsning
     till, lotsad vidare till, hänvisad till, hänvisat till, hänvisning, hänvisning till, vad sa jag, vi sa, sa vi, vi svarade, jag sa, jag svarade, vad svarade
@@ -103,6 +108,7 @@ export const headerWords: Record<Exclude<Field, 'ignore'>, readonly string[]> = 
     follow up notes, what happened, what happened next, what happened then, what happened after, happened then,
     afterwards, feedback, then what, effect, conclusion`),
   obstacle: wordList(`
+    vad fungerar inte, fungerar inte, what does not work, not working,
     hinder, hindret, hinder glapp, glapp, hinder systemfel, systemfel, strukturhinder, strukturproblem, strukturellt
     hinder, strukturella hinder, vad hindrar, vad stoppar, vad tog stopp, stopp, brister, brist, luckor, lucka,
     svårigheter, problem hinder, hinder problem, vad är hindret, varför gick det inte, hinder på systemnivå, hinder
@@ -110,6 +116,8 @@ export const headerWords: Record<Exclude<Field, 'ignore'>, readonly string[]> = 
     structural problems, structural obstacle, what stopped it, what got in the way, blocker, blockers, blocked by,
     bottleneck, problems`),
   other: wordList(`
+    funktion, titel, roll, yrkesroll, befattning, role, title, position, profession, födelsedatum, födelsedag, date of birth,
+    birth date, birthday,
     handläggare, hl, kontaktperson, kontakt, namn, name, contact, contact person, case officer, officer, kommentar,
     kommentarer, komm, övrigt, övr, anteckning, anteckningar, not, noteringar, anm, anmärkning, notes, note,
     comment, comments, remarks, remark, misc, status, klart, klar, avslutad, avslutat, pågår, closed, state, done,

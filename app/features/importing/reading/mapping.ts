@@ -102,4 +102,6 @@ export interface GlossaryEntry {
   readonly row: number;
   readonly written: string;
   readonly meaning: string;
+  /** What the heading over the meanings says they are about ("Part"); missing when it says nothing. */
+  readonly field?: Field;
 }

@@ -14,8 +14,8 @@ import type {
 import { basics as allBasics } from './case-row.ts';
 import { caseDate, noDate, resolveYears, withMonthFirst } from './date-context.ts';
 import type { Field } from './fields.ts';
-import { fold, saysNothing } from './folding.ts';
-import { glossaryLookup, readGlossary } from './glossary.ts';
+import { saysNothing } from './folding.ts';
+import { type Glossary, glossaryLookup, meaningsOf, readGlossary } from './glossary.ts';
 import { slipsOf, wordsForPlaces } from './identity-slips.ts';
 import type { Mapping, Options, SheetMapping } from './mapping.ts';
 import { recogniseObstacle } from './obstacles.ts';
@@ -147,7 +147,7 @@ function caseRow(
   dated: DatedFacts,
   sheet: SheetMapping,
   words: Vocabulary,
-  glossary: ReadonlyMap<string, string>,
+  glossary: Glossary,
   position: number,
 ): { row: CaseRow; failed: UnreadCell[] } {
   const { facts, when } = dated;
@@ -206,7 +206,7 @@ function caseRow(
     followUpWritten: facts.texts.outcome?.split('\n').some((line) => !saysNothing(line)) ?? false,
     texts: facts.texts,
     basics: basicsOf(facts),
-    codeMeaning: code === undefined ? null : (glossary.get(fold(code)) ?? null),
+    codeMeaning: code === undefined ? null : (meaningsOf(glossary, code, 'code')[0] ?? null),
     other: facts.other,
     written: facts.written,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../documents/spreadsheet-grid.ts';
-import type { CaseRow, Detect } from './case-row.ts';
+import type { CaseRow } from './case-row.ts';
 import { propose } from './propose.ts';
 import { read } from './read.ts';
 import { summarise } from './summarise.ts';
@@ -253,6 +253,17 @@ describe('sheets as they are kept in different places', () => {
     expect(proposal.sheets[0]).toMatchObject({ use: false, cases: 0 });
   });
 
+  it('two months with the same few words are two months', () => {
+    const columns = ['Datum', 'Från', 'Kommun', 'Kön', 'Fråga'];
+    const month = (number: number) => [
+      columns,
+      [`3/${number}`, 'AF', 'Heby', 'K', 'Praktik'],
+      [`9/${number}`, 'FK', 'Heby', 'M', 'Rehab'],
+    ];
+    const { rows } = readAll(gridOf('Jan 2018', month(1)), gridOf('Feb 2018', month(2)));
+    expect(rows.map((row) => row.date)).toEqual(['2018-01-03', '2018-01-09', '2018-02-03', '2018-02-09']);
+  });
+
   it('local abbreviations are explained on another sheet', () => {
     const { rows } = readAll(
       gridOf('2018', [
@@ -269,60 +280,5 @@ describe('sheets as they are kept in different places', () => {
       ]),
     );
     expect(rows.map(({ party }) => party)).toEqual(['socialInsuranceAgency', 'region', 'employmentService']);
-  });
-});
-
-describe('identities', () => {
-  it('names are found in texts and in cells that were not understood, not where a word was read or is a place', () => {
-    const detect: Detect = (text) =>
-      [...text.matchAll(/Sala|Kim(?: Fiktivsson)?|Af|070-174 06 12/g)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        type: match[0].startsWith('0') ? 'phone' : 'name',
-        score: 1,
-      }));
-    const file = [
-      gridOf('2018', [
-        [...header, 'Enhet'],
-        ['3/1', 'Af', 'Sala', 30, 'K', 'Kim Fiktivsson vill till Sala', 'Ring Kim', 'Af Sala'],
-        ['4/1', 'Kim', 'Heby', '070-174 06 12', 'K', 'Praktik önskas', 'AME', ''],
-      ]),
-    ];
-    const { identitySlips } = read(file, propose(file, { places }).mapping, { places, detect });
-    expect(identitySlips.map(({ row, column, type, text }) => [row, column, type, text])).toEqual([
-      [2, 'F', 'fullName', 'Kim Fiktivsson'],
-      [2, 'G', 'firstName', 'Kim'],
-      [2, 'H', 'firstName', 'Af'],
-      [3, 'B', 'firstName', 'Kim'],
-      [3, 'D', 'phone', '070-174 06 12'],
-    ]);
-  });
-});
-
-describe('what could not be read', () => {
-  it('is listed with its place and a reason, and nothing is guessed', () => {
-    const { rows, unread, unknownPlaces } = readAll(
-      gridOf('Blad1', [
-        [...header, 'Ersättning', 'Handläggare'],
-        ['3/1', 'Frivården', 'Sala', 'ung', 'okänt', 'Var finns boende?', 'Soc', 'barnbidrag', 'N.N.'],
-        ['2016-02-30', 'AF', 'Heby', 30, 'K', 'Praktik önskas', 'AME', 'fs, barnbidrag', ''],
-        ['2016-03-01', 'FK', 'Heby', 31, 'X', 'Rehab önskas', 'VC', '-', ''],
-      ]),
-    );
-    expect(rows.map(brief)).toEqual([
-      '2016-01-03 unknown Sala unknown ',
-      ' employmentService Heby female 30-30 socialAssistance',
-      '2016-03-01 socialInsuranceAgency Heby unknown 31-31',
-    ]);
-    expect(unread.map(({ row, column, header: heading, text }) => [row, column, heading, text])).toEqual([
-      [2, 'B', 'Från', 'Frivården'],
-      [2, 'H', 'Ersättning', 'barnbidrag'],
-      [2, 'D', 'Ålder', 'ung'],
-      [3, 'A', 'Datum', '2016-02-30'],
-      [3, 'H', 'Ersättning', 'fs, barnbidrag'],
-      [4, 'E', 'Kön', 'X'],
-    ]);
-    expect(unknownPlaces).toEqual([{ text: 'Sala', rows: [{ sheet: 'Blad1', row: 2 }] }]);
-    expect(rows[0]?.other).toEqual([{ column: 'I', header: 'Handläggare', text: 'N.N.' }]);
   });
 });

@@ -14,7 +14,7 @@ interface SlipLine {
 export interface Summary {
   readonly cases: number;
   readonly perParty: Readonly<Record<string, number>>;
-  /** Every month of the years that have cases; `unknown` only when some case has no month. */
+  /** Every month from the first year to the last; `unknown` only when some case has no month. */
   readonly perMonth: Readonly<Record<string, number>>;
   readonly perMunicipality: Readonly<Record<string, number>>;
   /** With the sheet's name when the cases stand on several sheets. */
@@ -34,8 +34,8 @@ export function summarise(reading: Reading): Summary {
 
 function perMonth(reading: Reading): Record<string, number> {
   const months: Record<string, number> = {};
-  const years = new Set(reading.rows.flatMap((row) => (row.month === null ? [] : [row.month.slice(0, 4)])));
-  for (const year of [...years].sort()) {
+  const years = reading.rows.flatMap((row) => (row.month === null ? [] : [Number(row.month.slice(0, 4))]));
+  for (let year = Math.min(...years); year <= Math.max(...years); year += 1) {
     for (let month = 1; month <= 12; month += 1) months[`${year}-${String(month).padStart(2, '0')}`] = 0;
   }
   for (const { month } of reading.rows) {

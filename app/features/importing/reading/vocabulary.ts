@@ -1,5 +1,6 @@
 import type { IncomeSource, Party, Sex } from './case-row.ts';
 import { fold, saysNothing } from './folding.ts';
+import { type Glossary, meaningsOf } from './glossary.ts';
 import { recogniseIncomes } from './incomes.ts';
 import type { MappedField, ValueMappings } from './mapping.ts';
 import { recogniseParty } from './party.ts';
@@ -40,11 +41,7 @@ function remembering<Result>(find: (text: string) => Result): (text: string) => 
   };
 }
 
-export function vocabulary(
-  places: PlaceFinder,
-  glossary: ReadonlyMap<string, string>,
-  values: ValueMappings = noValues,
-): Vocabulary {
+export function vocabulary(places: PlaceFinder, glossary: Glossary, values: ValueMappings = noValues): Vocabulary {
   function decide<Value>(field: MappedField, text: string): { value: Value | null } | null {
     const map: Readonly<Record<string, unknown>> = values[field];
     const key = fold(text);
@@ -61,9 +58,11 @@ export function vocabulary(
     if (saysNothing(text) && field !== 'incomeSources') return null;
     const found = builtIn(text);
     if (found && found.confidence > 0.6) return found;
-    const meaning = glossary.get(fold(text));
-    const explained = meaning === undefined ? null : builtIn(meaning);
-    return explained && meaning !== undefined ? { ...explained, confidence: 0.85, why: listed(meaning) } : found;
+    for (const meaning of meaningsOf(glossary, text, field)) {
+      const explained = builtIn(meaning);
+      if (explained) return { ...explained, confidence: 0.85, why: listed(meaning) };
+    }
+    return found;
   }
   const sexes = (text: string): Recognised<Sex> | null => {
     const value = readSex(text);
