@@ -17,3 +17,4 @@ export type * from './types.ts';
 export { type CaseChange, type Comparison, compareChanges, type WhatIf, whatIf } from './what-if.ts';
 export type { Range, Where } from './where.ts';
 export { conditionWords, ruleWords, serviceWords } from './words.ts';
+export { type Proposal, type ProposedPart, propose } from './propose/propose.ts';

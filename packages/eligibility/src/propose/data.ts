@@ -1,0 +1,151 @@
+import type { Rule } from '../types.ts';
+
+/**
+ * Swedish words of the field for attributes and values by their identifiers. A word matches its inflections; one that
+ * ends in `*` also what is built on it. Labels of a rule file are known without being listed here.
+ */
+export interface Synonym {
+  readonly attribute: string;
+  readonly value?: string;
+  readonly words: readonly string[];
+}
+
+export const synonyms: readonly Synonym[] = [
+  {
+    attribute: 'socialAssistance',
+    words: ['försörjningsstöd*', 'ekonomiskt bistånd', 'socialbidrag*', 'biståndstagare'],
+  },
+  {
+    attribute: 'registeredAtEmploymentService',
+    words: [
+      'inskriven',
+      'inskriven på af',
+      'inskriven på arbetsförmedlingen',
+      'inskrivning på af',
+      'inskrivning på arbetsförmedlingen',
+      'anmäld på arbetsförmedlingen',
+      'anvisning från af',
+      'anvisad av af',
+      'anvisad av arbetsförmedlingen',
+      'anvisning från arbetsförmedlingen',
+      'arbetssökande',
+    ],
+  },
+  {
+    attribute: 'doctorReferral',
+    words: ['läkarremiss', 'remiss från läkare', 'remiss av läkare', 'remitterad av läkare', 'läkares remiss'],
+  },
+  { attribute: 'jointAssessmentDone', words: ['gk', 'gemensam kartläggning'] },
+  {
+    attribute: 'workCapacityAssessed',
+    words: ['arbetsförmåga bedömd', 'arbetsförmåga utredd', 'bedömd arbetsförmåga', 'utredd arbetsförmåga', 'arbetsförmågebedömning'],
+  },
+  { attribute: 'lssRight', words: ['lss', 'personkrets', 'lss beslut'] },
+  {
+    attribute: 'partTimeSick',
+    words: ['deltidssjuk*', 'sjukskriven på deltid', 'sjukskriven deltid', 'delvis sjukskriven', 'partiellt sjukskriven', 'deltid'],
+  },
+  {
+    attribute: 'jobOffer',
+    words: ['arbetsgivare vill anställa', 'arbetsgivare anställer', 'erbjudande om anställning', 'löfte om anställning', 'jobberbjudande', 'anställningserbjudande'],
+  },
+  { attribute: 'incomeSupport', value: 'sicknessBenefit', words: ['sjukpenning'] },
+  { attribute: 'incomeSupport', value: 'sicknessCompensation', words: ['sjukersättning', 'förtidspension'] },
+  { attribute: 'incomeSupport', value: 'activityCompensation', words: ['aktivitetsersättning'] },
+  {
+    attribute: 'incomeSupport',
+    value: 'rehabilitationBenefit',
+    words: ['rehabiliteringspenning', 'rehabpenning', 'rehabiliteringsersättning', 'rehabersättning'],
+  },
+  { attribute: 'incomeSupport', value: 'activityGrant', words: ['aktivitetsstöd'] },
+  {
+    attribute: 'incomeSupport',
+    value: 'unemploymentBenefit',
+    words: ['a kassa', 'arbetslöshetsersättning', 'arbetslöshetskassa'],
+  },
+  {
+    attribute: 'diagnosisGroup',
+    value: 'neuropsychiatric',
+    words: ['neuropsykiatrisk', 'npf', 'adhd', 'autism*', 'asperger*'],
+  },
+  { attribute: 'diagnosisGroup', value: 'intellectualDisability', words: ['utvecklingsstörning', 'intellektuell funktionsnedsättning'] },
+  { attribute: 'diagnosisGroup', value: 'psychosis', words: ['psykos*', 'schizofreni'] },
+  {
+    attribute: 'diagnosisGroup',
+    value: 'affectiveAnxiety',
+    words: ['depression', 'ångest', 'ångestsyndrom', 'nedstämdhet', 'depressiv'],
+  },
+  { attribute: 'diagnosisGroup', value: 'exhaustion', words: ['utmattning*', 'utbränd*', 'utmattad'] },
+  { attribute: 'diagnosisGroup', value: 'chronicPain', words: ['långvarig smärta', 'smärtproblematik', 'fibromyalgi', 'kronisk smärta'] },
+  {
+    attribute: 'diagnosisGroup',
+    value: 'substanceUse',
+    words: ['missbruk*', 'beroende', 'skadligt bruk', 'beroendesjukdom', 'riskbruk'],
+  },
+  { attribute: 'diagnosisGroup', value: 'brainInjury', words: ['hjärnskada', 'förvärvad hjärnskada', 'stroke'] },
+  { attribute: 'education', value: 'compulsoryNotCompleted', words: ['ofullständig grundskola'] },
+  { attribute: 'education', value: 'compulsory', words: ['grundskola', 'grundskoleutbildning', 'grundskolekompetens'] },
+  { attribute: 'education', value: 'upperSecondary', words: ['gymnasi*'] },
+  { attribute: 'education', value: 'postSecondary', words: ['eftergymnasial*', 'högskol*', 'universitet*'] },
+  { attribute: 'language', value: 'sfiAB', words: ['sfi a', 'sfi b', 'sfi a b', 'sfi kurs a', 'sfi kurs b'] },
+  { attribute: 'language', value: 'sfiCD', words: ['sfi c', 'sfi d', 'sfi c d', 'sfi kurs c', 'sfi kurs d'] },
+  { attribute: 'language', value: 'fluent', words: ['flytande svenska', 'flytande'] },
+  { attribute: 'completedSteps', value: 'motivationGroup', words: ['motivationsgrupp*'] },
+  { attribute: 'completedSteps', value: 'workTraining', words: ['arbetsträning', 'arbetsträna*'] },
+  { attribute: 'completedSteps', value: 'languagePractice', words: ['språkpraktik'] },
+  { attribute: 'completedSteps', value: 'treatmentProgramme', words: ['behandlingsprogram*'] },
+  { attribute: 'completedSteps', value: 'coordinatedPlan', words: ['sip', 'samordnad individuell plan', 'samordnad plan'] },
+  { attribute: 'completedSteps', value: 'studyPreparation', words: ['studieförbered*'] },
+];
+
+const onSickLeave: Rule = {
+  any: [
+    { attribute: 'incomeSupport', op: 'hasAny', value: ['sicknessBenefit'] },
+    { attribute: 'partTimeSick', op: 'eq', value: true },
+  ],
+};
+
+/** Words that stand for a rule of their own. */
+export const wordsForRules: readonly { readonly words: readonly string[]; readonly rule: Rule }[] = [
+  { words: ['sjukskriven', 'sjukskrivning'], rule: onSickLeave },
+];
+
+const paidByInsurance: Rule = {
+  attribute: 'incomeSupport',
+  op: 'hasAny',
+  value: ['sicknessBenefit', 'sicknessCompensation', 'activityCompensation', 'rehabilitationBenefit'],
+};
+const assisted: Rule = { attribute: 'socialAssistance', op: 'eq', value: true };
+
+/** Authorities named: what it says of a person to be known to one, and to be paid by one. */
+export const parties: readonly { readonly words: readonly string[]; readonly knownTo: Rule; readonly paidBy: Rule }[] = [
+  {
+    words: ['af', 'arbetsförmedlingen'],
+    knownTo: { attribute: 'registeredAtEmploymentService', op: 'eq', value: true },
+    paidBy: { attribute: 'incomeSupport', op: 'hasAny', value: ['activityGrant', 'unemploymentBenefit'] },
+  },
+  { words: ['fk', 'försäkringskassan'], knownTo: paidByInsurance, paidBy: paidByInsurance },
+  { words: ['kommun', 'kommunen', 'socialtjänsten'], knownTo: assisted, paidBy: assisted },
+];
+
+/** What shows which of the two is meant. */
+export const knownToCue = /\b(aktuell|aktuella|känd|kända|ärende|kontakt)\s+(hos|med|vid)\b/iu;
+export const paidByCue = /\b(ersättning|bidrag|pengar|försörjning)\s+(från|av|via)\b/iu;
+
+/** Words around numbers that show which number is meant, by attribute. */
+export const numberCues: Readonly<Record<string, readonly string[]>> = {
+  age: ['ålder', 'åldern', 'fyllt', 'äldre', 'yngre', 'åring'],
+  monthsUnemployed: ['utan arbete', 'utan jobb', 'arbetslös', 'arbetslöshet', 'utanför arbetsmarknaden'],
+};
+
+/** Words that carry no condition by themselves, and may stand inside a phrase. */
+export const fillers = new Set(
+  (
+    'en ett den det de som ska skall vara är var varit har ha haft att på i med av för hos till från vid om eller och samt ' +
+    'redan först pågående gällande någon något hushållet personen deltagaren sökande sökanden dig du ni han hon ' +
+    'måste bör kan får krävs behövs finnas finns gjord gjort gjorts göra genomförd genomfört genomgått genomgången gått ' +
+    'avslutad avslutat avslutade klart klar klarat fullföljd läser läst studerar studerat går deltar deltagit diagnos ' +
+    'diagnoser diagnostiserad öppen aktuell aktuella vill även också samtidigt rätt insats beslut enligt svenska ' +
+    'kunskaper nivå motsvarande motsv minst lägst högst max maximalt bättre högre mer år månader månad veckor inte ej'
+  ).split(' '),
+);

@@ -1,0 +1,105 @@
+import type { Attribute, Condition, NumberAttribute, Rule } from '../types.ts';
+import { numberCues } from './data.ts';
+
+export interface NumberPart {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: Rule;
+}
+
+const numerals = 'noll en två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
+const numeral = `\\d+|${numerals.slice(1).join('|')}|ett`;
+const unit = 'års|år|månaders|månader|månad|mån|veckors|veckor|vecka|dagars|dagar|dag|procent|%';
+const gap = '\\s*(?:[–—-]|till|t\\.?\\s?o\\.?\\s?m\\.?|tom|och|upp till)\\s*';
+const low = 'minst|lägst|åtminstone|från och med|fr\\.?\\s?o\\.?\\s?m\\.?|från|fyllt|över|mer än|längre än|äldre än|i';
+const high = 'högst|max|maximalt|upp till|längst|som mest|t\\.?\\s?o\\.?\\s?m\\.?|till och med|under|yngre än|kortare än|mindre än';
+const after = 'och äldre|eller äldre|och uppåt|eller mer|eller längre|och yngre|eller yngre|eller mindre|eller kortare';
+
+const pattern = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:mellan|från|i åldern)\\s+)?(?<a>${numeral})(?:\\s*(?:${unit}))?${gap}(?<b>${numeral})\\s*(?<unit>${unit})?(?![\\p{L}\\d])` +
+    `|(?<![\\p{L}\\d])(?:(?<side>${low}|${high})\\s+)?(?<n>${numeral})\\s*(?:(?<plus>\\+)|(?<one>${unit})(?![\\p{L}\\d]))(?:\\s*(?<after>${after}))?` +
+    `|(?<![\\p{L}\\d])(?<only>fyllt|minst|högst|från|under|över)\\s+(?<m>\\d+)(?![\\p{L}\\d–—-])` +
+    '|(?<![\\p{L}\\d])(?<half>(?:minst |högst )?ett halvår)(?![\\p{L}\\d])',
+  'giu',
+);
+
+function numberOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  return text.toLowerCase() === 'ett' ? 1 : numerals.indexOf(text.toLowerCase());
+}
+
+const monthsIn: Readonly<Record<string, number>> = { år: 12, månad: 1, vecka: 12 / 52 };
+
+function family(text: string): string {
+  if (/^år/.test(text)) return 'år';
+  if (/^mån/.test(text)) return 'månad';
+  if (/^veck/.test(text)) return 'vecka';
+  if (/^dag/.test(text)) return 'dag';
+  return text;
+}
+
+function hasCue(attribute: Attribute, sentence: string): boolean {
+  const cues = [...(numberCues[attribute.id] ?? []), attribute.label.toLowerCase()];
+  return cues.some((cue) => sentence.includes(cue));
+}
+
+/** The attribute that a number with a unit speaks of, and what to multiply by; a length of time may be said in other units. */
+function attributeFor(
+  attributes: readonly Attribute[],
+  said: string | undefined,
+  sentence: string,
+): { readonly attribute: NumberAttribute; readonly factor: number } | undefined {
+  const numbers = attributes.filter((one) => one.kind === 'number');
+  const wanted = said === undefined ? undefined : family(said);
+  const candidates = numbers.flatMap((attribute) => {
+    const own = family((attribute.unit ?? '').toLowerCase());
+    const isCued = hasCue(attribute, sentence);
+    if (wanted === undefined || own === wanted) return [{ attribute, factor: 1, isCued, isOwn: true }];
+    const factor = (monthsIn[wanted] ?? 0) / (monthsIn[own] ?? Infinity);
+    return isCued && factor > 0 ? [{ attribute, factor, isCued, isOwn: false }] : [];
+  });
+  const cued = candidates.filter((one) => one.isCued);
+  const [best] = cued.length > 0 ? cued : candidates.filter((one) => one.isOwn);
+  const isClear = cued.length === 1 || candidates.length === 1 || (wanted !== undefined && best?.isOwn === true);
+  const isAge = wanted === undefined && cued.length === 0 ? numbers.find((one) => one.id === 'age') : undefined;
+  if (isAge) return { attribute: isAge, factor: 1 };
+  return best && isClear ? best : undefined;
+}
+
+function limits(groups: Readonly<Record<string, string | undefined>>, isAge: boolean): readonly [number?, number?] {
+  if (groups.a !== undefined && groups.b !== undefined) return [numberOf(groups.a), numberOf(groups.b)];
+  if (groups.half !== undefined) return groups.half.startsWith('högst') ? [undefined, 6] : [6, undefined];
+  const number = numberOf(groups.n ?? groups.m ?? '0');
+  const side = (groups.side ?? groups.only ?? '').toLowerCase();
+  const tail = (groups.after ?? '').toLowerCase();
+  if (/^(under|yngre|kortare|mindre)/.test(side)) return [undefined, number - 1];
+  if (/^(högst|max|upp|längst|som|t|till)/.test(side) || /yngre|mindre|kortare/.test(tail)) return [undefined, number];
+  if (/^(mer|längre|äldre)/.test(side) || (side === 'över' && !isAge)) return [number + 1, undefined];
+  return [number, undefined];
+}
+
+/** Numbers with what they say: ages, spans, lengths of time. A bare length is read as at least that. */
+export function numbersIn(text: string, attributes: readonly Attribute[]): readonly NumberPart[] {
+  const sentence = text.toLowerCase();
+  return [...text.matchAll(pattern)].flatMap((match): NumberPart[] => {
+    const groups = match.groups ?? {};
+    const said = groups.half === undefined ? (groups.unit ?? groups.one)?.toLowerCase() : 'månader';
+    const found = attributeFor(attributes, said, sentence);
+    if (!found) return [];
+    const { attribute, factor } = found;
+    const [from, to] = limits(groups, attribute.id === 'age');
+    const condition = (op: 'gte' | 'lte', value: number): Condition => ({
+      attribute: attribute.id,
+      op,
+      value: Math.round(value * factor * 100) / 100,
+    });
+    const all = [
+      ...(from === undefined ? [] : [condition('gte', from)]),
+      ...(to === undefined ? [] : [condition('lte', to)]),
+    ];
+    const [only] = all;
+    if (only === undefined) return [];
+    const rule: Rule = all.length === 1 ? only : { all };
+    return [{ from: match.index, to: match.index + match[0].length, rule }];
+  });
+}
