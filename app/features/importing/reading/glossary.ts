@@ -6,6 +6,7 @@ import type { GlossaryEntry } from './mapping.ts';
 
 const LONGEST_CODE = 24;
 const LEAST_ENTRIES = 3;
+const MOST_ROWS = 500;
 /** Headings over codes, in Swedish and English. */
 const codeHeading = /^(?:kod|koder|nr|kort|kortform|förk\p{L}*|skrivs|code|codes|no|short|abbr\p{L}*)\.?$/u;
 
@@ -33,7 +34,7 @@ function pairsAt(grid: Grid, column: number): GlossaryEntry[] {
   const entries: GlossaryEntry[] = [];
   let explained = 0;
   let field: Field | undefined;
-  grid.rows.forEach((_, row) => {
+  grid.rows.slice(0, MOST_ROWS).forEach((_, row) => {
     const left = cellAt(grid, row, column);
     const right = cellAt(grid, row, column + 1);
     const whole = left.text.trim();

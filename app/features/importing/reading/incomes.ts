@@ -3,6 +3,11 @@ import { fold } from './folding.ts';
 import { fillers, incomePatterns, negation } from './income-words.ts';
 import type { Recognised } from './recognised.ts';
 
+const patterns = incomePatterns.map(({ source, pattern }) => ({
+  source,
+  everywhere: new RegExp(pattern.source, 'gu'),
+}));
+
 export interface IncomeReading extends Recognised<readonly IncomeSource[]> {
   /** Words that were not understood; empty when the whole cell was. */
   readonly rest: string;
@@ -14,8 +19,7 @@ export function recogniseIncomes(text: string): IncomeReading | null {
   let rest = folded;
   const hits: { source: IncomeSource; at: number }[] = [];
   let understood = false;
-  for (const { source, pattern } of incomePatterns) {
-    const everywhere = new RegExp(pattern.source, 'gu');
+  for (const { source, everywhere } of patterns) {
     rest = rest.replace(everywhere, (match: string, ...args: unknown[]) => {
       const at = args.find((value): value is number => typeof value === 'number') ?? 0;
       understood = true;

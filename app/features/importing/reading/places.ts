@@ -48,9 +48,10 @@ export function placeFinder(places: PlaceList): PlaceFinder {
     }
     return [...found];
   };
+  const names = Object.keys(places).map((municipality) => ({ municipality, name: fold(municipality) }));
   const only = (fits: (name: string) => boolean): string | null => {
-    const fitting = Object.keys(places).filter((municipality) => fits(fold(municipality)));
-    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+    const fitting = names.filter(({ name }) => fits(name));
+    return fitting.length === 1 ? (fitting[0]?.municipality ?? null) : null;
   };
   const findShort = (text: string): string | null => {
     const match = /^(\p{L}{1,4})[-:.](\p{L}{1,8})$/u.exec(fold(text));
@@ -60,6 +61,7 @@ export function placeFinder(places: PlaceList): PlaceFinder {
   };
   const findInitials = (text: string): string | null => {
     const letters = fold(text);
+    if (letters.length < 3 || letters.length > 6 || !letters.endsWith('k')) return null;
     return only(
       (name) =>
         name.includes(' ') &&
