@@ -1,10 +1,12 @@
 import { findAddresses } from './find-addresses.ts';
 import { findBirthDates } from './find-birth-dates.ts';
-import { findEmails, findHandles, findPlates } from './find-contacts.ts';
+import { findEmails } from './find-emails.ts';
+import { findHandles } from './find-handles.ts';
 import { findIdentifiers } from './find-identifiers.ts';
 import { findNames } from './find-names.ts';
 import { findPersonalNumbers } from './find-personal-numbers.ts';
 import { findPhones } from './find-phones.ts';
+import { findPlates } from './find-plates.ts';
 import { findRareCombinations } from './find-rare-combinations.ts';
 import { findWorkplaces } from './find-workplaces.ts';
 import type { Lists } from './lists.ts';
@@ -23,8 +25,8 @@ function withoutOwners(matches: Match[]): Match[] {
     for (let at = firm.start; at < firm.end; at++) firmAt.set(at, firm);
   }
   return matches.filter((match) => {
-    const firm = firmAt.get(match.start);
-    return match.type !== 'name' || !firm || match.end > firm.end || firm.end - firm.start === match.end - match.start;
+    const firm = match.type === 'name' ? firmAt.get(match.start) : undefined;
+    return firm === undefined || match.end > firm.end;
   });
 }
 
@@ -61,8 +63,8 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
           ...findPersonalNumbers(page),
           ...findPhones(page),
           ...findEmails(page),
-          ...findHandles(page),
-          ...findPlates(page),
+          ...findHandles(page, words),
+          ...findPlates(page, words),
           ...findIdentifiers(page),
           ...findAddresses(page, words),
           ...findBirthDates(page),

@@ -8,12 +8,13 @@ export interface DigitGroup {
 }
 
 const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
-const isLetter = (unit: string | undefined): boolean => unit !== undefined && /\p{L}/u.test(unit);
+const LETTER = /\p{L}/u;
+const isLetter = (unit: string | undefined): boolean => unit !== undefined && LETTER.test(unit);
 const TYPED_FOR_DIGIT: Record<string, string> = { O: '0', o: '0', l: '1', I: '1', '|': '1' };
 
 /** Longest separator inside one number: `070 - 174`, `+46 (0)70`. */
 const LONGEST_GAP = 3;
-const GAP = /^[ \t.\-/()+:]$/;
+const GAP = new Set(" \t.-/()+:_,~*=·•'");
 
 /** Reads one run; letters that are typed for digits (O, l, I) count when digits stand around them. */
 function readGroup(text: string, start: number): { end: number; digits: string } {
@@ -32,31 +33,44 @@ function readGroup(text: string, start: number): { end: number; digits: string }
     } else break;
   }
   if (letters === 0) return { end, digits };
-  const trusted = digits.length >= 4 && letters * 2 < digits.length && !isLetter(text[end]);
+  const trusted = digits.length >= 3 && letters * 2 < digits.length + 1 && !isLetter(text[end]);
   return trusted ? { end, digits } : { end: cut, digits: digits.slice(0, cut - start) };
+}
+
+/** A letter O, l or I that opens a number: O70-174 06 12. */
+function opensNumber(text: string, at: number): boolean {
+  const unit = text[at];
+  return (
+    (unit === 'O' || unit === 'o' || unit === 'l' || unit === 'I') &&
+    isDigit(text[at + 1]) &&
+    isDigit(text[at + 2]) &&
+    !isLetter(text[at - 1])
+  );
 }
 
 /** Chains of digit groups that only short separators keep apart. Linear: every unit is read at most twice. */
 export function* digitChains(text: string): Generator<DigitGroup[]> {
   let at = 0;
   while (at < text.length) {
-    if (!isDigit(text[at])) {
+    if (!isDigit(text[at]) && !opensNumber(text, at)) {
       at++;
       continue;
     }
     const chain: DigitGroup[] = [];
     let gap = '';
-    while (isDigit(text[at])) {
+    for (;;) {
       const { end, digits } = readGroup(text, at);
+      if (end === at) break;
       chain.push({ start: at, end, digits, gap });
       let next = end;
-      while (next - end <= LONGEST_GAP && GAP.test(text[next] ?? '')) next++;
+      while (next - end <= LONGEST_GAP && GAP.has(text[next] ?? '')) next++;
       at = end;
       if (next - end > LONGEST_GAP || next === end || !isDigit(text[next])) break;
       gap = text.slice(end, next);
       at = next;
     }
-    yield chain;
+    if (chain.length === 0) at++;
+    else yield chain;
   }
 }
 

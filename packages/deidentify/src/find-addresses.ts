@@ -21,7 +21,7 @@ const WITHIN =
 const POSTAL = '(?:,?\\s? ?(?:s-|se-)?\\d{3} ?\\d{2}(?!\\d)(?: \\p{L}[\\p{L}-]{1,30})?)?';
 
 const STREET = new RegExp(
-  `(?<![\\p{L}\\d])([\\p{L}:é-]{0,28}?)(?:(${SURE})|(${LIKELY})|(${ABBREVIATED})\\.?)\\s${NUMBER}${WITHIN}${POSTAL}`,
+  `(?<![\\p{L}\\d])([\\p{L}:é-]{0,28}?)(?:(${SURE})|(${LIKELY})|(${ABBREVIATED})\\.?)\\s(?:nr\\.? )?${NUMBER}${WITHIN}${POSTAL}`,
   'gu',
 );
 const ALONE = /(?<![\p{L}\d])[\p{L}é-]{2,28}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|slingan)(?![\p{L}\d])/gu;
@@ -34,6 +34,11 @@ const NO_STREET =
 const LIVES_ON =
   /(?:\bbor(?: kvar| numera| nu| inneboende| ensam| ihop| själv)? på|\bbodde på|\bbo på|adress(?:en)?(?: är)?:?|flytta[tdr]?e? (?:\p{L}+ )?till|hembesök(?: på)?|hemma på|folkbokförd(?: på)?|ligger på|hyr (?:\p{L}+ )?på|skriven på|lägenhet(?:en)? på|lgh på|rum på|huset på|[ett]a på|tvåa på|trea på|hem till|bostad(?:en)? på|vräkt från|hämtas (?:på|vid))\s*$/u;
 const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2,30})/gu;
+/** "bor på Österåsen 214", "Adress: Lillåker 3": any capital name with a number where somebody lives. */
+const HOUSE =
+  /^(?:\p{Lu}[\p{L}é-]{2,30})(?: \p{Lu}?[\p{L}é-]{2,20}){0,2} \d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d:/]| ?(?:%|kr|år|st|dagar|mån|v|tim|gånger)(?!\p{L}))(?:, \p{Lu}[\p{L}-]{2,30})?/u;
+const AT_HOME = new RegExp(LIVES_ON.source.replace(/\\s\*\$$/, '\\s+'), 'gu');
+const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}(?: \p{L}[\p{L}-]{2,30})?)(?!\d)/giu;
 const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
 /** A property's name in the land register: Tärnsjö 4:23. */
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
@@ -71,11 +76,11 @@ class AddressFinder {
       const word = stem + (sure ?? likely ?? short ?? '');
       const lead = this.leading(m.index);
       const capital = isCapital(this.page.text[m.index]);
-      const named = stem.length >= 2 || lead !== '';
+      const named = stem.length >= (capital ? 1 : 2) || lead !== '';
       if (!named || (lead === '' && NO_STREET.test(word))) continue;
       if (likely !== undefined && !capital && !/\p{Lu}/u.test(lead)) continue;
       if (likely !== undefined && stem === '' && !/s $|a $/u.test(lead)) continue;
-      if (short !== undefined && (!capital || stem.length < 3 || lead !== '' || this.words.isOrdinary(word))) continue;
+      if (short !== undefined && (!capital || stem.length < 3 || this.words.isOrdinary(word))) continue;
       if (sure === undefined && stem !== '' && likely !== undefined && this.isOrdinaryThing(word, m.index)) continue;
       this.add(
         m.index - lead.length,
@@ -114,6 +119,17 @@ class AddressFinder {
       const place = (m[1] ?? '').toLowerCase();
       if (this.words.isPlace(place) || !this.words.isOrdinary(place))
         this.add(m.index, m.index + m[0].length, 0.88, 'address.postcode');
+    }
+    for (const m of lower.matchAll(AT_HOME)) {
+      const start = m.index + m[0].length;
+      const house = HOUSE.exec(text.slice(start, start + 110))?.[0];
+      if (house !== undefined) this.add(start, start + house.length, 0.82, 'address.home');
+    }
+    for (const m of text.matchAll(LATE_POSTCODE)) {
+      const found = m[1] ?? '';
+      const place = found.replace(/^[\d ]+/, '').toLowerCase();
+      if (this.words.isPlace(place))
+        this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.85, 'address.postcode');
     }
     for (const m of lower.matchAll(BOX)) this.add(m.index, m.index + m[0].length, 0.6, 'address.box');
     for (const m of text.matchAll(PROPERTY)) {

@@ -3,61 +3,117 @@ import { isDate } from './personal-number.ts';
 
 const MONTH =
   '(?:januari|jan|februari|feb|mars|mar|april|apr|maj|juni|jun|juli|jul|augusti|aug|september|sept|sep|oktober|okt|november|nov|december|dec)\\.?';
+const ORDINAL =
+  '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|tjugoförsta|tjugoandra|tjugotredje|tjugofjärde|tjugofemte|tjugosjätte|tjugosjunde|tjugoåttonde|tjugonionde|trettionde|trettioförsta)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
 const FULL_YEAR = '(?:18|19|20)\\d\\d';
-const ISO = `${FULL_YEAR}[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\\d|3[01])`;
+const YEAR = `(?:,? ?(?:-?${FULL_YEAR}|[-']\\d\\d|\\d\\d(?!\\d| ?(?:år|kr|st|%)))(?!\\d))?`;
+const ISO = `${FULL_YEAR} ?[-./ ]? ?(?:0[1-9]|1[0-2]) ?[-./ ]? ?(?:0[1-9]|[12]\\d|3[01])`;
 const SHORT_ISO = '\\d\\d[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\\d|3[01])';
-const DAY_FIRST = `${DAY} ?[/.-] ?${MONTH_NUMBER}(?: ?[-/. ] ?(?:${FULL_YEAR}|'?\\d\\d))?`;
-const IN_WORDS = `${DAY}(?::?e)? ${MONTH}(?: -?(?:${FULL_YEAR}|'?\\d\\d)(?!\\d))?`;
-const DATE = `(?:${ISO}|${SHORT_ISO}|${IN_WORDS}|${DAY_FIRST})(?![\\d:/]|[-.]\\d)`;
+const DAY_FIRST = `${DAY} ?[/.-] ?${MONTH_NUMBER}(?: ?[-/., ] ?(?:${FULL_YEAR}|'?\\d\\d))?`;
+const IN_WORDS = `(?:${DAY}(?::?[eade]{1,2})?|${ORDINAL})(?: i)? ${MONTH}${YEAR}`;
+const MONTH_YEAR = `${MONTH} ?-?(?:${FULL_YEAR}|'?\\d\\d)`;
+const ENGLISH = `${MONTH} ${DAY},? ${FULL_YEAR}`;
+const END = '(?![\\d:/]|[-.]\\d)';
+const DATE = `(?:${ISO}|${ENGLISH}|${IN_WORDS}|${DAY_FIRST}|${SHORT_ISO})${END}`;
 const BORN =
-  '(?:född(?:a|es)?|födelse(?:datum|dag(?:en)?|tid)|f\\.?d?\\.?|bördag|fyll(?:er|de|t)(?: (?:\\d{1,3}|år))?(?: år)?|bl(?:ir|ev|i) (?:\\d{1,3}(?: år)?|myndig)|myndig|namnsdag|f[öo]ddes)';
+  '(?:född(?:a|es)?|fött|f[öo]ddes|födelse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år(?: och (?:dag|datum))?)|föd\\.?|f\\.?d?\\.?|dob|d\\.o\\.b\\.?|date of birth|född den|fyller|fyllde|fyllt|bl(?:ir|ev|i) (?:\\d{1,3}(?: år)?|myndig)|myndig|årsdag(?:en)?|kom till världen|nedkom|förlöst(?:es)?|barn(?:et)? kom)';
+/** Words that can stand between "född" and the date. */
+const BETWEEN = '(?: (?:(?!och\\b|men\\b)[\\p{L}-]{1,24}|\\d{1,3}(?: år)?)){0,4}?';
 const AFTER_BORN = new RegExp(
-  `(?<![\\p{L}\\d])(?:${BORN})(?: (?:i|på) \\p{L}{2,20}){0,2}(?:[\\s:,.(]{0,3})((?:den |på )?(?:den )?${DATE})(?:-?[Xx*]{4})?`,
+  `(?<![\\p{L}\\d])(${BORN})(${BETWEEN}[\\s:,.(=]{0,3}(?:den |på )?(?:den )?)(${DATE}|${MONTH_YEAR}(?![\\d-]))`,
   'giu',
 );
-const NEXT = new RegExp(`^(?:,| och| o| &| samt) (?:född |f\\.? ?)?(${DATE})`, 'iu');
+/** The date first: "14/2 1988 är hon född", "Den 14 februari fyller han 30". */
+const BEFORE_BORN = new RegExp(
+  `(?<![\\p{L}\\d/:.-])(${DATE})[)]?(?: [\\p{L}]{1,12}){0,4}? (?:född|föddes|fyller|fyllde|födelsedag(?:en)?|födelsedatum(?:et)?)(?!\\p{L})`,
+  'giu',
+);
+const FIXED =
+  /(?:född|föddes)(?: \p{L}+){0,2} (?:julafton|juldagen|annandagen|nyårsafton|nyårsdagen|midsommarafton|lucia|skottdagen|påskdagen)(?: (?:den )?((?:18|19|20)\d\d))?/giu;
+const NEXT = new RegExp(`^(?:,| och| o| &| samt|,? resp\\.?)(?: \\p{L}{2,12}){0,2}? (?:född |f\\.? ?)?(${DATE})`, 'iu');
 /** A date of birth whose last four digits are left out on purpose. */
 const MASKED =
-  /(?<![p{L}\d])((?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4}|\.{4}|-{4})/g;
+  /(?<![\p{L}\d])((?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4}|\.{4}|-{4}|\?{3,4})/gu;
 const BARE = new RegExp(
-  `(?<![\\p{L}\\d/:.-])(?:(${FULL_YEAR})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])|(\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?![\\d:/]|[-.]\\d)`,
+  `(?<![\\p{L}\\d/:.-])(?:(${FULL_YEAR})[-./ ]?(0[1-9]|1[0-2])[-./ ]?(0[1-9]|[12]\\d|3[01])|(\\d\\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01]))${END}`,
   'gu',
 );
+const BARE_WORDS = new RegExp(`(?<![\\p{L}\\d/:.-])(${DAY}) ${MONTH} (19\\d\\d|200\\d)(?!\\d)`, 'giu');
 const ABOUT_PERSON =
-  /(?:\bkvinna(?:n)?|\bman(?:nen)?|\bpojke(?:n)?|\bflicka(?:n)?|\bson(?:en)?|\bdotter(?:n)?|\bbarn(?:et)?|\bpat(?:ient(?:en)?)?|\bklient(?:en)?|\bdeltagare(?:n)?|\bmamma(?:n)?|\bpappa(?:n)?|\bsyskon|\bkille(?:n)?|\btjej(?:en)?|\bhen|\bgäller|\bavser|\bpersonen)[.,:; (]{0,3}$/;
+  /(?:\bkvinna(?:n)?|\bman(?:nen)?|\bpojke(?:n)?|\bflicka(?:n)?|\bson(?:en)?|\bdotter(?:n)?|\bbarn(?:et)?|\bpat(?:ient(?:en)?)?|\bklient(?:en)?|\bdeltagare(?:n)?|\bmamma(?:n)?|\bpappa(?:n)?|\bsyskon|\bkille(?:n)?|\btjej(?:en)?|\bhen|\bgäller|\bavser|\bpersonen|\bsökande(?:n)?|\bgubbe|\bdam|\belev(?:en)?|\bmor|\bfar|\bsyster|\bbror|\bmake|\bmaka|\bsambo)[.,:; (]{0,3}(?:f\.? ?)?$/;
+const ABOUT_MATTER =
+  /(?:sedan|fr\.?o\.?m\.?|from|tom|t\.?o\.?m\.?|till|beslut(?:et|ad|ade)?|avslag|ansök\p{L}*|datum|daterad?|inkom\p{L}*|möte(?:t)?|per|från|mellan|efter|före|giltig\p{L}*|uppdat\p{L}*|intyg\p{L}*|sjukskr\p{L}*|arbetslös|inskriven|anst\p{L}*|överklag\p{L}*|dnr|började|slutade|start(?:ade)?|upphör\p{L}*|utredn\p{L}*|dom|kl|period(?:en)?|arbetade|jobbade|kom|flyttade|gifta|skilda|senast|uppföljn\p{L}*)[\s:.,]*(?:den )?$/u;
+/** A date in brackets right after a name: Elin (880214). */
+const IN_BRACKETS = /\p{Lu}\p{Ll}+ ?\((?:f\.? ?|född )?$/u;
 
-const hasDate = (text: string): boolean => /\d/.test(text);
+const GATE =
+  /född|fött|födde|födel|fyll|myndig|dob|birth|föd\.|(?<!\p{L})f\.?d?\.? ?['-]?\d|årsdag|nedkom|förlöst|världen|barn(?:et)? kom|blir \d|blev \d/iu;
+
+class BirthDateFinder {
+  readonly matches: Match[] = [];
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  private add(start: number, length: number, score: number, why: string): void {
+    this.matches.push({ start, end: start + length, type: 'birthDate', score, why });
+  }
+
+  said(): void {
+    const { text } = this.page;
+    for (const m of text.matchAll(AFTER_BORN)) {
+      const [, born = '', between = '', date = ''] = m;
+      const short = /^(?:f\.?d?\.?|föd\.?)$/i.test(born);
+      const digits = date.replace(/\D/g, '').length;
+      // "f" and "fd" are short for other words too: only a whole date counts right after them.
+      if (short && (/\p{L}/u.test(between) || (digits < 6 && !/\p{L}{3}.*\d{2}/u.test(date)))) continue;
+      if (/^myndig|^bl/i.test(born) && /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|i|år)\b/g, ''))) continue;
+      if (/^fyll/i.test(born) && /blankett|formulär|ansökan|\bi\b.*\bden\b/.test(between)) continue;
+      let end = m.index + m[0].length;
+      this.add(end - date.length, date.length, 0.93, 'birthDate.born');
+      for (let count = 0; count < 8; count++) {
+        const next = NEXT.exec(text.slice(end, end + 50));
+        if (!next) break;
+        const more = next[1] ?? '';
+        this.add(end + next[0].length - more.length, more.length, 0.88, 'birthDate.born');
+        end += next[0].length;
+      }
+    }
+    for (const m of text.matchAll(BEFORE_BORN)) this.add(m.index, (m[1] ?? '').length, 0.88, 'birthDate.born');
+    for (const m of text.matchAll(FIXED)) this.add(m.index, m[0].length, 0.7, 'birthDate.born');
+  }
+
+  bare(): void {
+    const { text } = this.page;
+    for (const m of text.matchAll(MASKED)) this.add(m.index, m[0].length, 0.92, 'birthDate.masked');
+    for (const m of text.matchAll(BARE)) {
+      const full = m[1] !== undefined;
+      const year = Number(full ? m[1] : m[4]);
+      if (!isDate(Number(m[2] ?? m[5]), Number(m[3] ?? m[6]))) continue;
+      const before = this.page.before(m.index, 30);
+      if (ABOUT_MATTER.test(before)) continue;
+      const bracket = IN_BRACKETS.test(text.slice(Math.max(0, m.index - 30), m.index));
+      const past = full ? year <= 2009 : year >= 30;
+      if (bracket || ABOUT_PERSON.test(before)) this.add(m.index, m[0].length, 0.75, 'birthDate.person');
+      else if (past && full) this.add(m.index, m[0].length, year <= 2003 ? 0.45 : 0.3, 'birthDate.past');
+    }
+    for (const m of text.matchAll(BARE_WORDS)) {
+      const before = this.page.before(m.index, 30);
+      if (!ABOUT_MATTER.test(before) && Number(m[2]) <= 2003) this.add(m.index, m[0].length, 0.45, 'birthDate.past');
+    }
+  }
+}
 
 /** Dates that the text says somebody was born on, and whole dates that stand where a person stands. */
 export function findBirthDates(page: Page): Match[] {
-  const matches: Match[] = [];
-  const add = (start: number, length: number, score: number, why: string): void => {
-    matches.push({ start, end: start + length, type: 'birthDate', score, why });
-  };
-  for (const m of page.text.matchAll(AFTER_BORN)) {
-    const date = m[1] ?? '';
-    if (!hasDate(date)) continue;
-    let end = m.index + m[0].length;
-    const start = m.index + m[0].lastIndexOf(date);
-    // "f" or "fd" is also short for other words: only a whole date counts after it.
-    const short = /^f\.?d?\.?[^\p{L}]/iu.test(m[0]);
-    const digits = date.replace(/\D/g, '').length;
-    if (short && digits < 6 && !/\p{L}{3}/u.test(date)) continue;
-    add(start, end - start, 0.93, 'birthDate.born');
-    for (let next = NEXT.exec(page.text.slice(end, end + 40)); next; next = NEXT.exec(page.text.slice(end, end + 40))) {
-      const more = next[1] ?? '';
-      add(end + next[0].length - more.length, more.length, 0.88, 'birthDate.born');
-      end += next[0].length;
-    }
+  const finder = new BirthDateFinder(page);
+  if (page.hasDigits || /född|fyll/.test(page.lower)) {
+    if (GATE.test(page.lower)) finder.said();
+    if (page.hasDigits) finder.bare();
   }
-  for (const m of page.text.matchAll(MASKED)) add(m.index, m[0].length, 0.92, 'birthDate.masked');
-  for (const m of page.text.matchAll(BARE)) {
-    const year = m[1] === undefined ? Number(m[4]) : Number(m[1]);
-    const past = m[1] === undefined ? year >= 30 : year <= 2009;
-    if (!past || !isDate(Number(m[2] ?? m[5]), Number(m[3] ?? m[6]))) continue;
-    if (ABOUT_PERSON.test(page.before(m.index, 30))) add(m.index, m[0].length, 0.7, 'birthDate.person');
-  }
-  return matches;
+  return finder.matches;
 }

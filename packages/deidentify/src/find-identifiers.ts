@@ -1,43 +1,76 @@
 import type { Match, Page } from './page.ts';
 
-const VALUE = '([\\p{L}\\d](?:[\\p{L}\\d]|[-/.,: ](?=[\\p{L}\\d-]{0,4}\\d)){2,33})';
-/** Words after which a number points to one person's file, card, account or case. */
-const WORDS = [
-  'lma(?:-?kort)?(?:-? ?n(?:r|ummer))',
-  'dossier(?:-? ?n(?:r|ummer))?',
-  'pass(?:-? ?n(?:r|ummer))',
-  '(?:klient|patient|kund|medlems|journal|akt|ärende|ansöknings|individ|elev|student|anställnings|kort|försäkrings|skade|hyresgäst|avtals|låne|beslut|körkorts|uppehållstillstånds|ut-?korts|bankkonto|konto|clearing|person(?:konto)|reserv|biljett|boknings|abonnemangs|anläggnings|användar)(?:-?id|-? ?n(?:r|o|ummer|umret))\\.?',
-  '(?:klient|patient|kund|ärende|användar)-?id',
-  'bankkonto|konto(?= ?:? ?\\d)|clearing(?= ?:? ?\\d)',
-  'mål (?:nr|nummer)|målnr|målnummer',
-  'sista fyra(?: siffror(?:na)?)?|fyra sista(?: siffror(?:na)?)?',
-  'bankid-?kod|pinkod|portkod',
+/** Words for a number that belongs to one person's file, card, account, contract or case. */
+const STEMS =
+  'klient|patient|pat|kund|medlems|journal|akt|ärende|ansöknings|anmälnings|individ|person|elev|student|deltagar|anställnings|kort|försäkrings|skade|hyresgäst|hyreskontrakts|kontrakts|avtals|låne|beslut|besluts|körkorts|uppehållstillstånds|ut-?korts|lma(?:-?korts)?|id-?korts|pass|bankkonto|konto|clearing|personkonto|reserv|biljett|boknings|abonnemangs|anläggnings|användar|dossier|dossié|remiss|prov|rekvisitions|intygs|mål|utsöknings|gäldenärs|inskrivnings|sökande|case|referens|ref|beteckning(?:s)?|serie|imei|sim|sim-?korts|insats|bidrags|utbetalnings|girokonto|spar|bibliotekskorts|lånekorts|medlemskap|fotboja|asyl|identitets|polisanmälnings|k-|bg|inkasso|skuld|kredit|leverans|paket|kolli|order';
+const LABELS = [
+  `(?:${STEMS})(?:-?id|[- ]?n(?:r|o|ummer|umret)\\.?|[- ]?beteckning(?:en)?|[- ]?kod)`,
+  '(?:klient|patient|kund|ärende|användar|student|elev|medlems|deltagar|case)[- ]?id(?:t|:t)?',
+  '(?:passet|pass|dossier|lma-?kort(?:et)?|lma|id-?kort(?:et)?|ut-?kort(?:et)?|bankkonto|kontot?|clearing|journal|akt|ärende|hyreskontrakt|kontrakt|avtal|försäkring|medlem|medlemskap|referens|imei|iban|körkort(?:et)?|inloggning|login|lösenord(?:et)?|pin(?:-?kod)?(?:en)?|portkod(?:en)?|dörrkod(?:en)?|bankid-?kod|kod(?:en)?|beteckning|remiss|boknings?(?:kod)?|polisanmälan|anmälan|mål|domstolsmål|case|serienummer|mac-?adress|ip-?adress|ip)',
+  'sista fyra(?: siffror(?:na)?)?|fyra sista(?: siffror(?:na)?)?|slutsiffror(?:na)?|slutar på|börjar på',
 ];
-const AFTER_WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.join('|')})(?: är)?[\\s:.=#]{0,3}${VALUE}`, 'giu');
+/** Between the label and the value: "nr", "hos FK", "i Treserva", "är". */
+const LINK =
+  '(?:[ :]+(?:hos|i|på|från|vid|enligt) [\\p{L}-]{2,24}(?:et|s)?)?(?:[ :]+(?:n(?:r|ummer)|är|id|no))?\\.?[\\s:=#(]{1,3}';
+const VALUE =
+  '((?:[A-ZÅÄÖa-zåäö]{1,5}[-/ ]?)?\\d[\\p{L}\\d]*(?:[-/.:, ]{1,2}[\\p{L}]{0,3}\\d[\\p{L}\\d]*){0,6}(?:[-/][\\p{L}\\d]{1,4})?|(?=[A-Z\\d]*\\d)[A-Z\\d]{5,16}|\\p{L}{2,6}-?\\d{2,}\\p{L}?|[a-z]+\\d{2,})';
+const AFTER_LABEL = new RegExp(`(?<![\\p{L}\\d])(?:${LABELS.join('|')})(?:${LINK})["']?${VALUE}`, 'giu');
+/** Labels that also stand before dates, years, counts and amounts: the value must look like a file number. */
+const LOOSE =
+  /^(?:passet|pass|journal|akt|ärende|hyreskontrakt|kontrakt|avtal|försäkring|medlem|medlemskap|referens|inloggning|login|kod|koden|remiss|anmälan|polisanmälan|beteckning|mål|kontot?|clearing|slutar på|börjar på|körkort)/;
+const DATE_LIKE = /^(?:(?:19|20)\d\d(?:-\d\d?-\d\d?)?|\d{1,2}[/.]\d{1,2}(?:[ -/]\d{2,4})?|\d{1,2}[.:]\d\d)$/;
+const UNIT_AFTER =
+  /^ ?(?:kr|kronor|sek|tkr|%|procent|st|tim|h|år|mån|månader|veckor|v|dagar|ggr|gånger|p|poäng|siffror|sidor)(?!\p{L})/u;
+/** Register numbers of an association or authority: 2014:35, 2026-00123. They point to a matter, not to a person. */
+const REGISTRY = /^(?:19|20)\d\d[:/-]\d{1,5}$/;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
 const CARD = /(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
+const ACCOUNT = /(?<![\d-])\d{4}-\d[ ,]+\d{1,3}(?: \d{3}){1,3}(?:-\d)?(?![\d-])/g;
 const IP = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/g;
-/** Case numbers of courts: B 1234-20, T 567-19 (the letter is the kind of case). */
-const COURT = /(?<![\p{L}\d])[ABFKMTUÖÄPÄ] ?\d{2,5}-\d\d(?![\p{L}\d-])/gu;
-const SAYS_COURT = /(?:mål|tingsrätt|hovrätt|förvaltningsrätt|domstol|dom |åtal|stämning)/;
+const MAC = /(?<![\p{L}\d])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\d])/giu;
+const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/giu;
+const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
+/** Case numbers of courts and police: B 1234-20, 5000-K123456-22 (the letter is the kind of case). */
+const COURT = /(?<![\p{L}\d])[ABFKMTUÖÄ] ?-?\d{2,6}-\d\d(?:\/\d{2,4})?(?![\p{L}\d-])/gu;
+const POLICE = /(?<![\p{L}\d])\d{4}-K\d{3,7}-\d\d(?![\p{L}\d-])/giu;
+const SAYS_COURT = /(?:mål|rätt(?:en)?|domstol|dom |åtal|stämning|kronofog)/;
+/** Letters and at least five digits in one: K-20931, P0098112. */
+const CODE =
+  /(?<![\p{L}\d./-])(?:[A-ZÅÄÖ]{1,4}-?\d{5,10}|[A-Z]{2,4}-(?:\d{4}[-/])?\d{3,8}|\d{2}-\d{6})(?![\p{L}\d]|[.,:/-]\d|-\p{L})/gu;
 
 /** File numbers, accounts, cards and addresses of machines that belong to one person. */
 export function findIdentifiers(page: Page): Match[] {
   const matches: Match[] = [];
+  if (!page.hasDigits) return matches;
+  const { text } = page;
   const add = (start: number, length: number, score: number, why: string): void => {
     matches.push({ start, end: start + length, type: 'identifier', score, why });
   };
-  for (const m of page.text.matchAll(AFTER_WORD)) {
+  for (const m of text.matchAll(AFTER_LABEL)) {
     const value = m[1] ?? '';
-    if (!/\d{2}/.test(value.replace(/[ .,-]/g, ''))) continue;
-    add(m.index + m[0].length - value.length, value.length, 0.86, 'identifier.afterWord');
+    const start = m.index + m[0].length - value.length;
+    const label = m[0].slice(0, -value.length).toLowerCase();
+    const digits = value.replace(/\D/g, '').length;
+    const numbered = /n(?:r|o|ummer|umret)|id|fyra|slut|imei|iban|kod|lösen|pin|ip|mac|dossi|lma|clearing|konto/.test(
+      label,
+    );
+    if (digits < (numbered ? 2 : 4) || REGISTRY.test(value) || DATE_LIKE.test(value)) continue;
+    if (UNIT_AFTER.test(page.after(start + value.length, 12))) continue;
+    if (LOOSE.test(label) && !numbered && digits < 5 && !/[A-Z-]/.test(value)) continue;
+    add(start, value.length, numbered ? 0.86 : 0.7, 'identifier.afterWord');
   }
-  for (const m of page.text.matchAll(IBAN)) add(m.index, m[0].length, 0.93, 'identifier.iban');
-  for (const m of page.text.matchAll(CARD)) add(m.index, m[0].length, 0.88, 'identifier.card');
-  for (const m of page.text.matchAll(IP)) add(m.index, m[0].length, 0.7, 'identifier.machine');
-  for (const m of page.text.matchAll(COURT)) {
-    if (SAYS_COURT.test(page.before(m.index, 40)) || SAYS_COURT.test(page.after(m.index, 60)))
-      add(m.index, m[0].length, 0.86, 'identifier.courtCase');
+  for (const m of text.matchAll(IBAN)) add(m.index, m[0].length, 0.93, 'identifier.iban');
+  for (const m of text.matchAll(CARD)) add(m.index, m[0].length, 0.88, 'identifier.card');
+  for (const m of text.matchAll(ACCOUNT)) add(m.index, m[0].length, 0.86, 'identifier.account');
+  for (const m of text.matchAll(IP)) add(m.index, m[0].length, 0.7, 'identifier.machine');
+  for (const m of text.matchAll(MAC)) add(m.index, m[0].length, 0.8, 'identifier.machine');
+  for (const m of text.matchAll(UUID)) add(m.index, m[0].length, 0.8, 'identifier.machine');
+  for (const m of text.matchAll(IMEI)) add(m.index, m[0].length, 0.6, 'identifier.machine');
+  for (const m of text.matchAll(POLICE)) add(m.index, m[0].length, 0.88, 'identifier.courtCase');
+  for (const m of text.matchAll(COURT)) {
+    const said = SAYS_COURT.test(page.before(m.index, 40)) || SAYS_COURT.test(page.after(m.index, 60));
+    add(m.index, m[0].length, said ? 0.86 : 0.5, 'identifier.courtCase');
   }
+  for (const m of text.matchAll(CODE)) add(m.index, m[0].length, 0.5, 'identifier.code');
   return matches;
 }

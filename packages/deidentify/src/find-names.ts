@@ -12,7 +12,7 @@ const MOST_PARTS = 5;
 /** Below this a word does not pull its neighbours into a name. */
 const JOINS = 0.4;
 /** Initials beside a name: K. Lövgren, Emelie N. */
-const INITIALS_BEFORE = /(?<![\p{L}\d.])(?:\p{Lu}\.[ ]?){1,3}$/u;
+const INITIALS_BEFORE = /(?<![\p{L}\d.–-])(?:\p{Lu}\.[ ]?){1,3}$/u;
 const INITIAL_AFTER = /^ \p{Lu}(?:\.|(?=[\s,;:!?)]|$))/u;
 
 class NameFinder {
@@ -81,13 +81,15 @@ class NameFinder {
       const { last, verdict } = this.extend(i, first);
       const end = this.tokens[last]?.end ?? token.end;
       const { text } = this.page;
+      const full = token.capital && last > i && verdict.score >= 0.75;
       const before = token.capital ? INITIALS_BEFORE.exec(text.slice(Math.max(0, token.start - 9), token.start)) : null;
       const after = token.capital && verdict.score >= 0.6 ? INITIAL_AFTER.exec(text.slice(end, end + 4)) : null;
       matches.push({
         start: token.start - (before?.[0].length ?? 0),
         end: end + (after?.[0].length ?? 0),
         type: 'name',
-        ...verdict,
+        score: full ? Math.max(verdict.score, 0.95) : verdict.score,
+        why: verdict.why,
       });
       i = last + 1;
     }

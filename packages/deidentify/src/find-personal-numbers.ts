@@ -1,23 +1,24 @@
 import type { DigitGroup } from './digit-groups.ts';
-import { digitChains, digitsOf, lengthsOf, take } from './digit-groups.ts';
+import { digitsOf, lengthsOf, take } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
 import { hasCheckDigit, isDate, kindOf } from './personal-number.ts';
 
 const SAYS_PERSONAL =
-  /(?:p(?:ers)?\.?(?:on)?\.? ?-?n(?:ummer|umret|r|o)|pnr|pers\.?nr|person-?nr|samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|sam\.? ?nr|id-?nr|id-?nummer|\bid|rätt nr är|tf-?nr|t-?nummer|reservnummer|reservnr)(?: är| \(tf\))?[\s:.=(]*$/;
+  /(?:p(?:ers)?\.?(?:on)?\.? ?-?n(?:ummer|umret|r|o)|\bpn|pnr|pers\.?nr|person-?nr|person ?id|samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|sam\.? ?n(?:ummer|r)|id-?nr|id-?nummer|\bid|rätt nr är|ska vara|tf-?nr|t-?nummer|reservnummer|reservnr|siffror)(?: är| \(tf\)| till \p{L}+(?: är)?)?[\s:.=("']*$/u;
+const SAYS_COORDINATION = /(?:samordn|sam\.? ?n)[^\d]{0,24}$/;
 const SAYS_OTHER =
-  /(?:org(?:anisations)?\.? ?-?n(?:ummer|r)\.?|bankgiro|\bbg|plusgiro|\bpg|faktura(?:nr|nummer)?|\bocr|dnr|d\.nr|diarie(?:nr|nummer)|ref(?:erens)?\.?(?:nr|nummer)?|artikel(?:nr|nummer)?|isbn|order(?:nr|nummer)?|telefon|tfn|\btel|\bmob(?:il)?|konto(?:nr|nummer)?|kort(?:nr|nummer))[\s:.=(]*$/;
+  /(?:org(?:anisations)?\.? ?-?n(?:ummer|r)\.?|bankgiro|\bbg|plusgiro|\bpg|faktura(?:nr|nummer)?|\bocr|dnr|d\.nr|diarie(?:nr|nummer)|ref(?:erens)?\.?(?:nr|nummer)?|artikel(?:nr|nummer)?|isbn|issn|order(?:nr|nummer)?|telefon|tfn|\btel|\bmob(?:il)?|konto(?:nr|nummer)?|kort(?:nr|nummer)|moms(?:reg)?(?:nr|nummer)?|belopp|kostnad(?:en)?|budget)[\s:.=(]*$/;
+const AMOUNT_AFTER = /^ ?(?:kr(?:onor)?|sek|tkr|mkr|mnkr|:-|euro|eur|st|tim|ton|kg|km|procent|%)(?!\p{L})/u;
 const CLOCK = /^(?:[01]\d|2[0-4])[0-5][05]$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Layouts in which ten or twelve digits are written as a personal number on purpose. */
-const USUAL = new Set(['6,4', '8,4', '10', '12']);
-/** Layouts that need a right check digit, since dates with times and other numbers look the same. */
-const UNUSUAL = new Set(['2,2,2,4', '4,2,2,4', '2,2,2,2,2', '2,6,4', '4,4,4', '2,4,4', '6,2,2', '8,2,2', '6,3,1']);
-
-function isUnusual(lengths: string): boolean {
-  return UNUSUAL.has(lengths) || /^(?:1,){9,11}1$/.test(lengths);
-}
+const USUAL = new Set(['6,4', '8,4', '10', '12', '2,6,4']);
+/** Amounts of money in threes: 1 250 000 000. */
+const THREES = /^[1-3](?:,3){2,}$/;
+const MOST_GROUPS = 12;
+/** Numbers of companies and authorities that begin so are no typing errors (Skatteverket, SKV 709). */
+const COMPANY = /^(?:55|16|2[0-2])/;
 
 /** A number that is more likely a day with a clock time or a year than a person: 161027-1300. */
 function isDayAndTime(ten: string, century: string, groups: readonly DigitGroup[]): boolean {
@@ -28,54 +29,73 @@ function isDayAndTime(ten: string, century: string, groups: readonly DigitGroup[
   return YEAR.test(last) && groups.some((g) => g.gap === ' ');
 }
 
-function judge(
+interface Verdict {
+  type: Match['type'];
+  score: number;
+  why: string;
+}
+
+/** Ten digits whose date cannot be: a typing error, an organisation number or anything else. */
+function judgeImpossible(
+  ten: string,
   groups: readonly DigitGroup[],
-  before: string,
-): { type: Match['type']; score: number; why: string } | null {
+  said: boolean,
+  coordination: boolean,
+): Verdict | null {
+  if (said) {
+    const type = coordination ? 'coordinationNumber' : 'personalNumber';
+    return { type, score: 0.9, why: `${type}.afterWord` };
+  }
+  const lengths = lengthsOf(groups);
+  if ((lengths !== '6,4' && lengths !== '8,4') || groups[1]?.gap.trim() !== '-') return null;
+  // Organisation numbers have at least 20 where a person has the month (act 1974:174, section 1).
+  const organisation = Number(ten.slice(2, 4)) >= 20 && (hasCheckDigit(ten) || COMPANY.test(ten));
+  return organisation ? null : { type: 'personalNumber', score: 0.62, why: 'personalNumber.impossibleDate' };
+}
+
+function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdict | null {
   const all = digitsOf(groups);
   const century = all.length === 12 ? all.slice(0, 2) : '';
   if (century !== '' && !/^(?:18|19|20)$/.test(century)) return null;
   const ten = all.slice(-10);
   const lengths = lengthsOf(groups);
   const usual = USUAL.has(lengths);
-  if (!usual && !isUnusual(lengths)) return null;
-  if (groups.some((g) => g.gap.includes(':'))) return null;
+  if (groups.length > MOST_GROUPS || groups.some((g) => g.gap.includes(':'))) return null;
+  if (!usual && (THREES.test(lengths) || (groups[0]?.digits.length ?? 0) === 3)) return null;
   const said = SAYS_PERSONAL.test(before);
   if (!said && SAYS_OTHER.test(before)) return null;
+  if (!said && AMOUNT_AFTER.test(page.after(groups[groups.length - 1]?.end ?? 0, 12))) return null;
+  const coordination = SAYS_COORDINATION.test(before);
   const kind = kindOf(ten);
+  if (kind === null) return usual || said ? judgeImpossible(ten, groups, said, coordination) : null;
   const right = hasCheckDigit(ten);
-  if (kind === null) {
-    if (said && usual) return { type: 'personalNumber', score: 0.9, why: 'personalNumber.afterWord' };
-    // Organisation numbers have at least 20 where a person has the month (act 1974:174, section 1).
-    const organisation = Number(ten.slice(2, 4)) >= 20;
-    const typed = groups.length === 2 && usual && groups[1]?.gap === '-';
-    return typed && !organisation
-      ? { type: 'personalNumber', score: 0.65, why: 'personalNumber.impossibleDate' }
-      : null;
+  if (right) return { type: kind, score: usual || said ? 0.99 : 0.9, why: `${kind}.checkDigit` };
+  const type = coordination ? 'coordinationNumber' : kind;
+  if (said) return { type, score: 0.95, why: `${type}.afterWord` };
+  if (isDayAndTime(ten, century, groups)) return null;
+  const gaps = groups.slice(1).map((g) => g.gap.trim());
+  if (!usual) {
+    // Dates with dashes and then four digits after a dash: 1988-02-14-2383 with one digit wrong.
+    const dated = /^(?:2|4),2,2,4$/.test(lengths) && gaps.every((gap) => gap === '-');
+    return dated ? { type, score: 0.7, why: `${type}.wrongCheckDigit` } : null;
   }
-  if (right && (usual || said)) return { type: kind, score: 0.99, why: `${kind}.checkDigit` };
-  if (right) return { type: kind, score: 0.9, why: `${kind}.checkDigit` };
-  if (said) return { type: kind, score: 0.95, why: `${kind}.afterWord` };
-  if (!usual || isDayAndTime(ten, century, groups)) return null;
-  const joined = groups.length === 1;
-  if (joined && all.length === 10 && /^07[02369]/.test(all)) return null;
-  const score = joined ? (all.length === 12 ? 0.75 : 0.55) : groups[1]?.gap === ' ' ? 0.6 : 0.9;
-  return { type: kind, score, why: `${kind}.wrongCheckDigit` };
+  if (groups.length === 1 && all.length === 10 && /^0/.test(all)) return null;
+  const score = groups.length === 1 ? (all.length === 12 ? 0.75 : 0.55) : gaps.at(-1) === '' ? 0.6 : 0.9;
+  return { type, score, why: `${type}.wrongCheckDigit` };
 }
+
+const WRONG_LENGTHS = new Set(['6,3', '8,3', '6,5', '8,5', '9', '11', '5,4', '7,4']);
 
 /** Six or eight digits of a date and too few or too many after them: still somebody's number. */
 function typedWrong(groups: readonly DigitGroup[], before: string): boolean {
   const lengths = lengthsOf(groups);
-  if (!['6,3', '8,3', '6,5', '8,5', '9', '11', '5,4', '7,4'].includes(lengths)) return false;
+  if (!WRONG_LENGTHS.has(lengths)) return false;
   if (SAYS_PERSONAL.test(before)) return true;
-  const date = (groups[0]?.digits ?? '').slice(-6);
-  return (
-    groups[1]?.gap === '-' &&
-    (lengths === '6,3' || lengths === '8,3') &&
-    !SAYS_OTHER.test(before) &&
-    kindOf(date) !== null &&
-    Number(date.slice(0, 2)) >= 30
-  );
+  if (groups[1]?.gap.trim() !== '-' || SAYS_OTHER.test(before)) return false;
+  const first = groups[0]?.digits ?? '';
+  const date = first.slice(-6);
+  const past = first.length === 8 ? /^(?:19|200)/.test(first) : Number(date.slice(0, 2)) >= 30;
+  return /^[68],/.test(lengths) && kindOf(date) !== null && past;
 }
 
 function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): void {
@@ -83,41 +103,26 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
     const first = chain[i];
     if (first === undefined) return;
     const before = page.before(first.start, 28);
-    let found: readonly DigitGroup[] | null = null;
+    let used = 1;
+    const push = (groups: readonly DigitGroup[], verdict: Verdict): void => {
+      matches.push({ start: first.start, end: groups.at(-1)?.end ?? first.end, ...verdict });
+      used = groups.length;
+    };
     for (const total of [12, 10]) {
       const groups = take(chain, i, total);
-      const verdict = groups && judge(groups, before);
+      const verdict = groups && judge(page, groups, before);
       if (!groups || !verdict) continue;
-      const last = groups[groups.length - 1] ?? first;
       // A longer number that goes on is something else: an account, an OCR reference.
-      const after = chain[i + groups.length];
-      if (after !== undefined && after.gap === '-' && verdict.score < 0.95) continue;
-      matches.push({ start: first.start, end: last.end, ...verdict });
-      found = groups;
+      if (chain[i + groups.length]?.gap === '-' && verdict.score < 0.95) continue;
+      push(groups, verdict);
       break;
     }
-    const pair = chain.slice(i, i + 2);
-    if (found === null && typedWrong(pair, before)) {
+    if (used === 1 && matches.at(-1)?.start !== first.start) {
+      const wrong = [chain.slice(i, i + 2), [first]].find((groups) => typedWrong(groups, before));
       const score = SAYS_PERSONAL.test(before) ? 0.9 : 0.65;
-      matches.push({
-        start: first.start,
-        end: pair[1]?.end ?? first.end,
-        type: 'personalNumber',
-        score,
-        why: 'personalNumber.wrongLength',
-      });
-      found = pair;
-    } else if (found === null && typedWrong([first], before)) {
-      matches.push({
-        start: first.start,
-        end: first.end,
-        type: 'personalNumber',
-        score: 0.9,
-        why: 'personalNumber.wrongLength',
-      });
-      found = [first];
+      if (wrong) push(wrong, { type: 'personalNumber', score, why: 'personalNumber.wrongLength' });
     }
-    i += found?.length ?? 1;
+    i += used;
   }
 }
 
@@ -126,16 +131,13 @@ const TEMPORARY = /(?<![\p{L}\d])(?:19|20)?(\d\d)(\d\d)(\d\d)[- ]?(?:[A-Z]{1,2}\
 
 export function findPersonalNumbers(page: Page): Match[] {
   const matches: Match[] = [];
-  for (const chain of digitChains(page.text)) inChain(page, chain, matches);
+  if (!page.hasDigits) return matches;
+  for (const chain of page.chains) inChain(page, chain, matches);
   for (const m of page.text.matchAll(TEMPORARY)) {
-    if (!isDate(Number(m[2]), Number(m[3]))) continue;
-    matches.push({
-      start: m.index,
-      end: m.index + m[0].length,
-      type: 'personalNumber',
-      score: 0.88,
-      why: 'personalNumber.temporary',
-    });
+    const day = Number(m[3]);
+    if (!isDate(Number(m[2]), day > 60 ? day - 60 : day)) continue;
+    const type = day > 60 ? 'coordinationNumber' : 'personalNumber';
+    matches.push({ start: m.index, end: m.index + m[0].length, type, score: 0.88, why: `${type}.temporary` });
   }
   return matches;
 }

@@ -1,12 +1,12 @@
 import type { DigitGroup } from './digit-groups.ts';
-import { digitChains, digitsOf, lengthsOf } from './digit-groups.ts';
+import { digitsOf, lengthsOf } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
 
 const SAYS_PHONE =
   /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|\bnr|\bnummer|\bnumret|hem(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på)?[\s:.(]*$/u;
 /** Numbers of authorities and exchanges say nothing about a person. */
 const SERVICE =
-  /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?:en|telefon)?|\bbg|bankgiro|plusgiro|\bpg|\bpo|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
+  /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?:en|telefon)?|\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
 const AREA_TWO = '08';
 const AREA_THREE = new Set(
   '010 011 013 016 018 019 020 021 023 026 031 033 035 036 040 042 044 046 054 060 063 070 072 073 075 076 077 079 090'.split(
@@ -18,6 +18,10 @@ const CLOCKS = /^(?:[01]\d|2[0-4])[.:][0-5]\d/;
 
 const isArea = (digits: string): boolean =>
   digits.startsWith(AREA_TWO) || AREA_THREE.has(digits.slice(0, 3)) || /^0[1-9]\d\d$/.test(digits.slice(0, 4));
+
+/** Other numbers of a file that "nr" can stand before. */
+const FILE_NUMBER =
+  /(?<!\p{L})(?:ärende|mål|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)(?:-?n(?:r|ummer))?(?: hos \p{L}+)?(?: nr)?[\s:.]*$/u;
 
 /** The longest run of groups from `from` whose digits stay within `most`. */
 function run(chain: readonly DigitGroup[], from: number, most: number): DigitGroup[] {
@@ -44,22 +48,27 @@ function national(page: Page, groups: DigitGroup[], said: boolean): { count: num
   if (first === undefined || first.digits[0] !== '0') return null;
   if (CLOCKS.test(page.text.slice(first.start, first.start + 5)) && !said) return null;
   if (looksLikeDate(groups) && !said) return null;
+  const exact = groups.findIndex((_, i) => digitsOf(groups.slice(0, i + 1)).length === 10);
+  if (exact >= 0 && MOBILE.test(digitsOf(groups))) return { count: exact + 1, score: 0.97 };
   for (let count = groups.length; count > 0; count--) {
     const part = groups.slice(0, count);
     const digits = digitsOf(part);
     const length = digits.length;
     if (length < 7 || !isArea(digits)) continue;
     if (MOBILE.test(digits)) {
-      if (length === 10) return { count, score: 0.97 };
       if (said && length >= 8) return { count, score: 0.85 };
-      if (length === 9 && count > 1 && first.digits.length === 3) return { count, score: 0.7 };
+      // One digit too few or too many is a typing error, when the number is written as a phone number.
+      const shaped = count > 1 && (first.digits.length === 3 || first.digits.length === 4);
+      if ((length === 9 || (length === 11 && count <= 4)) && shaped) return { count, score: 0.7 };
       continue;
     }
     const spaced = /^(?:1,){7,}1$/.test(lengthsOf(part));
     const area = first.digits.length >= 2 && first.digits.length <= 4 && isArea(first.digits) && count > 1;
-    if (!said && !area && !spaced) continue;
+    const joined =
+      count === 1 && (length === 9 || length === 10) && (digits.startsWith('08') || AREA_THREE.has(digits.slice(0, 3)));
+    if (!said && !area && !spaced && !joined) continue;
     if (!said && /[.:]/.test(part[1]?.gap ?? '')) continue;
-    if (length >= 8 && length <= 10) return { count, score: said ? 0.95 : 0.88 };
+    if (length >= 8 && length <= 10) return { count, score: said ? 0.95 : joined ? 0.6 : 0.88 };
     if (said && length === 7) return { count, score: 0.75 };
   }
   return null;
@@ -98,13 +107,17 @@ function local(groups: DigitGroup[], before: string): { count: number; score: nu
 
 export function findPhones(page: Page): Match[] {
   const matches: Match[] = [];
-  for (const chain of digitChains(page.text)) {
+  for (const chain of page.chains) {
     for (let i = 0; i < chain.length; ) {
       const first = chain[i];
       if (first === undefined) break;
       const before = page.before(first.start, 40);
       const said = SAYS_PHONE.test(before.replace(/\+$/, ''));
       const plus = page.text[first.start - 1] === '+';
+      if (!plus && !MOBILE.test(first.digits) && FILE_NUMBER.test(before)) {
+        i++;
+        continue;
+      }
       const groups = run(chain, i, plus || first.digits.startsWith('00') ? 15 : 12);
       const hit = abroad(page, groups, said) ?? national(page, groups.slice(), said) ?? local(groups, before);
       if (hit === null) {

@@ -19,6 +19,8 @@ const THING_ENDING =
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O|Fitz|Al|El|Ab|Abu|Ben)\p{Lu}/u;
 /** Verbs that follow other subjects just as often. */
+/** Compounds with the definite article name things: Socialnämnden. */
+const DEFINITE = /(?:en|et|an|na|ns|ts|are|ande|ing|het|tion|stöd|plan|vård|sfi|vux|rehab)$/;
 const WEAK_VERB = /^(?:var|är|har|blir|blev|kan|kunde|får|fick|ska|skulle|kommer|kom|går|gick|tar|tog|verkar)$/;
 
 export class NameJudge {
@@ -44,7 +46,7 @@ export class NameJudge {
   /** ELIN, but not LOU or EVA-group abbreviations: short capitals need company. */
   private isShoutedName({ token, kind, ordinary, somebody }: Scene): boolean {
     if ((kind & NAME.sure) === 0 || ordinary || (kind & NAME.other) !== 0) return false;
-    return token.text.length >= 4 || somebody;
+    return token.text.length >= 4 && (somebody || token.first || token.gap !== '');
   }
 
   private ageFollows({ token }: Scene): boolean {
@@ -54,6 +56,9 @@ export class NameJudge {
   private capitalKnown(scene: Scene): Verdict | null {
     const { token, kind, given, ordinary, somebody, before } = scene;
     if (scene.thing && !before) return null;
+    // "Sara 2012", "Matte 1b": a name with a year or a number is a project or a course.
+    if (!somebody && /^ (?:(?:19|20)\d\d(?!\d)|\d[a-c]?(?!\d))/.test(this.page.text.slice(token.end, token.end + 6)))
+      return null;
     if ((kind & NAME.other) !== 0 && !somebody) return null;
     if ((kind & NAME.place) !== 0) {
       if (scene.inPlace) return null;
@@ -66,14 +71,14 @@ export class NameJudge {
     if (ordinary && !given) return somebody ? { score: 0.8, why: 'name.surname' } : null;
     if (ordinary) {
       if (somebody) return { score: 0.9, why: 'name.known' };
-      return (kind & (NAME.foreign | NAME.surname)) !== 0 ? null : { score: 0.8, why: 'name.known' };
+      return (kind & (NAME.foreign | NAME.surname)) !== 0 ? null : { score: 0.75, why: 'name.known' };
     }
     if (scene.inPlace && !before)
       return given ? { score: 0.5, why: 'name.known' } : { score: 0.3, why: 'name.placeOrService' };
     if (!given && !somebody && token.first) {
       return { score: SURNAME_ENDING.test(token.lower) ? 0.8 : 0.6, why: 'name.surname' };
     }
-    return { score: given || somebody ? 0.94 : 0.86, why: given ? 'name.known' : 'name.surname' };
+    return { score: somebody ? 0.93 : 0.8, why: given ? 'name.known' : 'name.surname' };
   }
 
   /** Björn, Stig, Hans first in a sentence: a name only with a verb, a surname or something that belongs to it. */
@@ -81,30 +86,37 @@ export class NameJudge {
     const { token, genitive, given, following } = scene;
     const rare = RARELY_A_NAME.has(token.lower.replace(/s$/, '')) && token.lower !== 'hans';
     if (scene.nextSurname) return { score: 0.9, why: 'name.known' };
-    if (scene.belongs && genitive && !rare) return { score: 0.72, why: 'name.genitive' };
+    if (scene.belongs && genitive) return { score: 0.72, why: 'name.genitive' };
     if (scene.before) return { score: 0.88, why: 'name.known' };
     if (genitive || !given) return null;
     if (!rare && this.ageFollows(scene)) return { score: 0.8, why: 'name.age' };
-    if (!scene.after || (rare && WEAK_VERB.test(following))) return null;
+    const month = /^(?:maj|april|juni|juli|augusti|mars|dag|sol|may)$/.test(token.lower);
+    const verb = scene.after || /^\p{L}{2,}(?:ade|ades|dde)$/u.test(following);
+    if (!verb || (month && WEAK_VERB.test(following))) return scene.andName ? { score: 0.7, why: 'name.known' } : null;
     return { score: rare ? 0.6 : 0.8, why: 'name.verb' };
   }
 
   private capitalUnknown(scene: Scene): Verdict | null {
     const { token, kind, before, after, belongs } = scene;
     const { lower } = token;
-    if (scene.initials) return { score: 0.9, why: 'name.initials' };
+    if (scene.initials && !this.words.isListed(lower)) return { score: 0.9, why: 'name.initials' };
     if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing) return null;
     const person = before || after || belongs;
     if (scene.ordinary) {
-      const compound = !token.first && !scene.inPlace && SURNAME_ENDING.test(lower) && !this.words.isListed(lower);
-      return compound ? { score: person ? 0.85 : 0.6, why: 'name.surnameEnding' } : null;
+      const compound =
+        !token.first &&
+        !scene.inPlace &&
+        !this.words.isListed(lower) &&
+        (SURNAME_ENDING.test(lower) || ((before || after) && !DEFINITE.test(lower)));
+      return compound ? { score: person ? 0.8 : 0.6, why: 'name.surnameEnding' } : null;
     }
     if (this.words.isNameCompound(lower)) return null;
     if (THING_ENDING.test(lower) && !before && !after) return null;
     if (token.allCaps && !person) return { score: 0.3, why: 'name.capitals' };
     if (SURE_SURNAME.test(lower)) return { score: 0.9, why: 'name.surnameEnding' };
     if (token.first) return this.openingUnknown(scene, person);
-    if (person) return { score: 0.88, why: 'name.unknownPerson' };
+    if (this.isShort(scene)) return null;
+    if (person) return { score: 0.8, why: 'name.unknownPerson' };
     if (scene.inPlace) return { score: 0.25, why: 'name.placeOrService' };
     if ((kind & NAME.proper) !== 0 && !SURNAME_ENDING.test(lower)) return { score: 0.3, why: 'name.properNoun' };
     return { score: 0.7, why: 'name.unknownCapital' };
@@ -114,8 +126,8 @@ export class NameJudge {
   private openingUnknown(scene: Scene, person: boolean): Verdict | null {
     const { token, kind, before } = scene;
     const after = this.page.text.slice(token.end, token.end + 4);
-    const abbreviation = /^\.(?! ?(?:\p{Lu}|$|\n))/u.test(after) && token.text.length <= 9;
-    if (abbreviation || (/^(?::| ?\d)/.test(after) && !this.ageFollows(scene))) return null;
+    if (this.isShort(scene) || (/^ ?\d/.test(after) && !this.ageFollows(scene))) return null;
+    if (after.startsWith(':') && (token.text.length < 6 || this.words.isPrefix(token.lower))) return null;
     const misspelt = this.words.isMisspelt(token.lower);
     if (person || this.ageFollows(scene)) {
       return misspelt && !before
@@ -125,6 +137,13 @@ export class NameJudge {
     if (misspelt || this.words.endsInWord(token.lower)) return null;
     if ((kind & NAME.proper) !== 0) return { score: 0.3, why: 'name.properNoun' };
     return { score: 0.55, why: 'name.unknownOpening' };
+  }
+
+  /** A cut-off word with its full stop: Arbetsförmedl., Ungdomsmott. + */
+  private isShort({ token }: Scene): boolean {
+    const after = this.page.text.slice(token.end, token.end + 4);
+    if (!after.startsWith('.')) return false;
+    return !/^\.(?:$| ?\p{Lu}|\s*\n)/u.test(after) || (this.words.isPrefix(token.lower) && token.text.length <= 14);
   }
 
   /** AF-handläggare and Uppsala-kontoret are no names; Anna-Karin, Al-Hassan and Embla-Li are. */
@@ -175,7 +194,8 @@ export class NameJudge {
     const rare = RARELY_A_NAME.has(token.lower.replace(/s$/, ''));
     if (rare) return before && scene.after && !WEAK_VERB.test(following) ? { score: 0.5, why: 'name.lowerCase' } : null;
     if (genitive) return belongs ? { score: 0.5, why: 'name.lowerCase' } : null;
-    if (before) return { score: 0.6, why: 'name.lowerCase' };
+    if (before && !/^(?:att|om|när|som|har|kan|ska|vill|får|är|var|inte|vet)$/.test(scene.previous))
+      return { score: 0.6, why: 'name.lowerCase' };
     return token.first && scene.after && !WEAK_VERB.test(following) ? { score: 0.55, why: 'name.lowerCase' } : null;
   }
 

@@ -42,15 +42,17 @@ export interface Scene {
   /** An article or possessive in front: "en x", "sin x". */
   article: boolean;
   nextSurname: boolean;
+  /** "Jan och Maj är": joined with another name of the lists. */
+  andName: boolean;
   /** Initials in front: K. Lövgren. */
   initials: boolean;
 }
 
 const THING_AFTER =
-  /^ ?(?:kommun|kommuns|län|socken|församling|ab|hb|kb|aktiebolag|vårdcentral|vc|skola|folkhögskola|syndrom|sjukdom|centrum|sidor|meddelanden|ekonomi|bank|inkasso|finans|försäkring|försäkringar|sjukhus|station|bibliotek|universitet|gymnasium|hotell|program|modellen|metoden|projektet|skalan|test|testet)(?!\p{L})/u;
+  /^ ?(?:kommun|kommuns|län|socken|församling|ab|hb|kb|aktiebolag|vårdcentral|vc|skola|folkhögskola|syndrom|sjukdom|centrum|beroendemottagning|beroendecentrum|mottagning|mottagningen|gymnasiet|hovrätt|kyrka|kyrkan|förskola|äldreboende|boende|behandlingshem|familjecentral|torg|park|plats|gata|backe|stiftelse|fond|pris|priset|dagen|metod|skala|index|enkät|modell|teori|kurs|grupp|gruppen|rehab|arena|erbjuder|finansieras|ligger nere|har kö|har plats|har fullt|har öppet|stänger|tar emot|drivs|sidor|meddelanden|ekonomi|bank|inkasso|finans|försäkring|försäkringar|sjukhus|station|bibliotek|universitet|gymnasium|hotell|program|modellen|metoden|projektet|skalan|test|testet)(?!\p{L})/u;
 export const SURNAME_ENDING =
   /^\p{L}{2,}(?:sson|sdotter|qvist|kvist|quist|ström|berg|bergh|lund|lundh|gren|strand|dahl|blad|blom|stedt|städt|löf|löv|mark|holm|man|felt|feldt|fält|hielm|hjelm|stråle|stierna|stjerna|sköld|krantz|crantz|bäck|beck|ell|én|lin|din|sten|zon|son|sen|vall|fors|lind|ander|roth|stam|klint|brink|hage|hed|skog|bom|ić|ic|ović|ski|ska|wicz|enko|dze|yan|zadeh|pour|oglu)s?$/u;
-const INITIALS = /(?<![\p{L}\d.])(?:\p{Lu}\. ?){1,3}$/u;
+const INITIALS = /(?<![\p{L}\d.–-])(?:\p{Lu}\. ?){1,3}$/u;
 const OPENING = /^[ \t]?["'(:]?[ \t]?["'(]?$|^: ?$|^\. ?$/;
 const CLOSING = /^['"”)]?:?s? ?['"(]?$/;
 
@@ -101,6 +103,12 @@ export class SceneReader {
     return (previous === 'till' || previous === 'från') && TRAVEL.has(second);
   }
 
+  private isJoined(index: number, token: Token): boolean {
+    if (!token.capital) return false;
+    const other = /^(?:och|o|eller|samt)$/.test(this.word(index + 1)) ? this.tokens[index + 2] : undefined;
+    return other?.capital === true && (this.words.nameClasses(other.lower) & NAME.given) !== 0;
+  }
+
   read(index: number, token: Token): Scene {
     const { kind, genitive } = this.classes(token.lower);
     const previous = this.previous(index);
@@ -133,6 +141,7 @@ export class SceneReader {
       thing: BEFORE_THING.has(previous) || THING_AFTER.test(this.page.after(token.end, 16).replace(/^s /, ' ')),
       article: ARTICLES.has(previous),
       nextSurname,
+      andName: this.isJoined(index, token),
       initials: token.capital && INITIALS.test(this.page.text.slice(Math.max(0, token.start - 9), token.start)),
     };
   }

@@ -1,3 +1,5 @@
+import type { DigitGroup } from './digit-groups.ts';
+import { digitChains } from './digit-groups.ts';
 import type { Normalised } from './normalise.ts';
 import type { FindingType } from './types.ts';
 
@@ -14,6 +16,9 @@ export interface Match {
 export interface Page {
   text: string;
   lower: string;
+  /** Runs of digits with short separators between them. */
+  chains: readonly (readonly DigitGroup[])[];
+  hasDigits: boolean;
   /** Lower-case text of at most `length` units that ends at `index`. */
   before(index: number, length: number): string;
   /** Lower-case text of at most `length` units from `index`. */
@@ -22,9 +27,12 @@ export interface Page {
 
 export function pageOf(normalised: Normalised): Page {
   const { text, lower } = normalised;
+  const hasDigits = /\d/.test(text);
   return {
     text,
     lower,
+    hasDigits,
+    chains: hasDigits ? [...digitChains(text)] : [],
     before: (index, length) => lower.slice(Math.max(0, index - length), index),
     after: (index, length) => lower.slice(index, index + length),
   };

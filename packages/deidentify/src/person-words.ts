@@ -55,7 +55,7 @@ export const PERSON_VERB = set(
   funderade försöker försökte glömde glömmer tappade hittade köpte sålde betalar betalade separerade skilde gifte väntas verkar
   verkade känns låter heter hette kallas smsar smsade messade dök dyker hör hörde ser såg hade bär bar spelar spelade tränar
   tränade röker rökte missbrukar ljuger ljög slog slår hotar hotade stannar stannade återkommer återkom frågar frågade påstår
-  påstod sjukskrevs opererades opereras hänvisades hänvisas kallades kallas kontaktar kontaktade återgår återgick tycks nämner
+  påstod sjukskrevs opererades opereras hänvisades hänvisas kallades kallas kontaktar kontaktade återgår återgick tycks hoppade hoppar nämner
   nämnde klagar klagade kräver krävde överklagar överklagade erbjöds erbjuds nekas nekades blivit ansöker förlorade vann bryter
   bröt skadade skadades förklarar förklarade insjuknade födde föder adopterades dog avled avslutar avslutade accepterat fixar
   fixade stöttar stöttade kollar kollade grubblar isolerar klev kliver drömmer drömde längtar längtade skäms rymde rymmer behärskar

@@ -27,6 +27,8 @@ const SHORT = new Set(
     ' ',
   ),
 );
+/** Beside these a word is part of an address, a code or a user name. */
+const TIED = /[\d@_\\#]/;
 const BREAK = /[.!?\n;:•*>–—]|(?:^|\s)-(?:\s|$)|["”“»«]/;
 
 function isFirst(gap: string, before: Token | undefined): boolean {
@@ -55,7 +57,7 @@ export function tokensOf(page: Page): Token[] {
       allCaps: ALL_UPPER.test(text),
       first: isFirst(gap, tokens[tokens.length - 1]),
       gap,
-      tied: /[\d@_/\\#]/.test(before) || /[\d@_\\#]/.test(after) || (after === '/' && before === '/'),
+      tied: TIED.test(before) || TIED.test(after) || (before === '.' && /[\p{L}\d]/u.test(page.text[start - 2] ?? ' ')),
     });
     end = start + m[0].length;
   }

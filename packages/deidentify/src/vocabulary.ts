@@ -23,6 +23,8 @@ export interface Vocabulary {
   isMisspelt(word: string): boolean;
   /** Listed as it stands, no compound. */
   isListed(word: string): boolean;
+  /** The beginning of a listed word: a word cut off. */
+  isPrefix(word: string): boolean;
   /** Ends in a whole word of five letters or more, whatever stands before it. */
   endsInWord(word: string): boolean;
   /** Classes of a name as it stands, genitive included. */
@@ -109,6 +111,11 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     isOrdinary,
     isMisspelt,
     isListed: (word) => (words.classesOf(word) & WORD.whole) !== 0,
+    isPrefix(word) {
+      let state = words.root;
+      for (let i = 0; i < word.length && state >= 0; i++) state = words.next(state, word.charCodeAt(i));
+      return state >= 0;
+    },
     endsInWord(word) {
       for (let from = 3; from <= word.length - 5; from++) {
         if ((words.classesOf(word.slice(from)) & WORD.ends) !== 0) return true;

@@ -1,0 +1,38 @@
+import type { Match, Page } from './page.ts';
+
+/** Both parts are bounded (RFC 5321, 4.5.3.1), so no text makes the search slower than linear. */
+const LOCAL = "[\\p{L}\\d_][\\p{L}\\d._%+'-]{0,63}";
+const LABEL = '[\\p{L}\\d][\\p{L}\\d-]{0,62}';
+const EMAIL = new RegExp(`(?<![\\p{L}\\d])${LOCAL}(?:@| @ |@ )${LABEL}(?: ?[.,] ?${LABEL}){0,5}`, 'gu');
+const SPOKEN_AT =
+  ' ?[([{<] ?(?:at|a|snabel-?a|@) ?[)\\]}>] ?| snabel-?a |(?<= punkt [\\p{L}\\d]{1,30}) at | at (?=[\\p{L}\\d-]{2,30} ?(?:punkt|dot|[([{]))';
+const SPOKEN_DOT = ' ?[([{<] ?(?:dot|punkt|\\.) ?[)\\]}>] ?| punkt | dot |\\.| \\. ';
+const IN_WORDS = new RegExp(
+  `(?<![\\p{L}\\d])(?:[\\p{L}\\d-]{1,30} punkt ){0,3}${LOCAL}(?:${SPOKEN_AT})${LABEL}(?:(?:${SPOKEN_DOT})${LABEL}){0,4}`,
+  'giu',
+);
+const MAYBE_IN_WORDS = /[([{<] ?(?:at|a|snabel-?a|@) ?[)\]}>]|snabel-?a| at /i;
+const TOP_LEVEL = /[.,] ?\p{L}{2,24}$/u;
+/** Mailboxes of an office, not of a person. */
+const OFFICE =
+  /^(?:info|kontakt|registrator|kundtj[aä]nst|reception(?:en)?|support|no-?reply|kommun(?:en)?|kansli(?:et)?|myndighet(?:en)?|post|arkiv|socialtjanst(?:en)?|ame|diarie|diariet|region|dataskydd|dataskyddsombud|press|upphandling|faktura|ekonomi|forbundet|servicecenter|kontaktcenter|webmaster|admin|office|contact|help|mail)\s?@/;
+
+export function findEmails(page: Page): Match[] {
+  const matches: Match[] = [];
+  const add = (start: number, length: number, score: number, why: string): void => {
+    matches.push({ start, end: start + length, type: 'email', score, why });
+  };
+  if (page.text.includes('@')) {
+    for (const m of page.text.matchAll(EMAIL)) {
+      const spaced = m[0].includes(' ');
+      const whole = TOP_LEVEL.test(m[0]);
+      if (spaced && !whole) continue;
+      const office = OFFICE.test(m[0].toLowerCase());
+      const score = office ? 0.3 : whole ? 0.97 : 0.8;
+      add(m.index, m[0].length, score, office ? 'email.office' : whole ? 'email.pattern' : 'email.incomplete');
+    }
+  }
+  if (MAYBE_IN_WORDS.test(page.text))
+    for (const m of page.text.matchAll(IN_WORDS)) add(m.index, m[0].length, 0.9, 'email.inWords');
+  return matches;
+}

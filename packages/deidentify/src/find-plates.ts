@@ -1,0 +1,42 @@
+import type { Match, Page } from './page.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
+const PLATE =
+  /(?<![\p{L}\d-])([a-z]{3})([ -]?| {2}| - )(\d\d[\da-z])(?![\p{L}\d%:/]|[.,]\d| ?(?:%|kr|tkr|st|tim|h|mån|år|dagar|personer|poäng|hp)(?!\p{L}))/giu;
+const USED = /^[A-HJ-PR-UW-Z]{3}\d\d[\dA-HJ-NPR-UW-Z]$/i;
+const SAYS_VEHICLE =
+  /(?:reg(?:istrerings)?\.? ?-?n(?:r|ummer|umret)|\breg\b|registreringsskylt|regskylt|nummerplåt|\bbil(?:en|ar|arna)?|\bvolvo(?:n)?|\bsaab(?:en)?|\bvw|\bvolkswagen|\bgolf(?:en)?|\bpassat(?:en)?|\baudi(?:n)?|\bbmw(?:n)?|\bford(?:en)?|\btoyota(?:n)?|\bopel(?:n)?|\bkia(?:n)?|\bskoda(?:n)?|\bmercedes(?:en)?|\bpeugeot(?:en)?|\brenault(?:en)?|\bnissan|\bmazda|\bhonda|\bhyundai|\bseat|\bfiat|\bcitro[eë]n|\btesla(?:n)?|\bmoped(?:en)?|epa(?:n|-?traktor(?:n)?)?|\bmc(?:n)?|motorcykel(?:n)?|husbil(?:en)?|husvagn(?:en)?|lastbil(?:en)?|skåpbil(?:en)?|skoter(?:n)?|fyrhjuling(?:en)?|traktor(?:n)?|släp(?:et|vagn|vagnen)?|kärra(?:n)?|körde|\bkör|\bkört|fordon(?:et)?|skylt(?:en|ar|arna)?|parkera(?:d|de|t)|parkeringsbot|p-bot|besiktning|avställd|påställd|tankade)[^!?\n]{0,40}$/u;
+const SAYS_AFTER =
+  /^[^.!?\n]{0,30}(?:bil(?:en)?|volvo|saab|parkerad|avställd|påställd|besikt|belånad|skrotad|skriven på|körförbud|regnr|registrerad)/u;
+/** Letters that stand in front of numbers for other reasons. */
+const ABBREVIATIONS = new Set(
+  'sgi csn lss sol ame dsm icd sfs fas kaa bup kbt dbt iso lou gas ssk msb ssb sfi aft afa afs hsl pbl ltu eks sek usd eur tre ett fem sju max min typ rum sal kap lag gym kod nok del dag uge mån tim ers prop dnr bet skr dir aug dec jan feb mar apr jun jul sep okt nov kop ncc gpt led usb hdd ram cpu fun abc los sos tbc hbt gud mat bas was som har hon han den det att för och men med kan ska hos var per ang tel mob fax snr nar sid nio tio elv sou rfv fkf rfr fkr osl tfn vuf lpt lvu lvm lma sva svt ict ikt sis sas ibm win mac dvd kvm mhz ghz rev ver vers nr art box lgh'.split(
+    ' ',
+  ),
+);
+
+export function findPlates(page: Page, words: Vocabulary): Match[] {
+  const matches: Match[] = [];
+  if (!page.hasDigits) return matches;
+  for (const m of page.text.matchAll(PLATE)) {
+    const [whole, letters = '', gap = '', digits = ''] = m;
+    const said = SAYS_VEHICLE.test(page.before(m.index, 70)) || SAYS_AFTER.test(page.after(m.index + whole.length, 50));
+    const upper = letters === letters.toUpperCase();
+    const lower = letters.toLowerCase();
+    if (!upper && letters !== lower) continue;
+    if (!said) {
+      if (ABBREVIATIONS.has(lower) || !USED.test(letters + digits)) continue;
+      if (!upper && gap !== '' && words.isOrdinary(lower)) continue;
+    } else if (!upper && gap === ' ' && words.isListed(lower) && ABBREVIATIONS.has(lower)) continue;
+    const score = said ? 0.95 : upper ? 0.87 : gap === '' ? 0.5 : 0.42;
+    matches.push({
+      start: m.index,
+      end: m.index + whole.length,
+      type: 'plate',
+      score,
+      why: said ? 'plate.afterWord' : 'plate.pattern',
+    });
+  }
+  return matches;
+}

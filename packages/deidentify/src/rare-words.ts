@@ -1,0 +1,89 @@
+/** What kind of fact a word states about a person, for `find-rare-combinations.ts`. */
+export type Fact = 'age' | 'place' | 'role' | 'diagnosis' | 'origin' | 'family' | 'unique' | 'event';
+
+const list = (words: string): string[] => words.split(/\s+/).filter(Boolean);
+
+/** Trades and posts that few have in a small place; nouns, found in their inflected forms too. */
+const ROLES = list(`
+  tandläkare läkare överläkare distriktsläkare veterinär präst diakon komminister kyrkoherde imam rabbin pastor kyrkomusiker kantor organist
+  kyrkvaktmästare kyrkogårdsarbetare församlingsassistent munk nunna polis polisman polischef poliskvinna brandman brandmästare räddningsledare
+  ambulanssjukvårdare ambulansförare ambulanssköterska rektor biträdande-rektor skolchef advokat åklagare domare nämndeman jurist notarie
+  pilot flygkapten kapten sjökapten styrman maskinist fiskare yrkesfiskare dykare hovslagare smed jägare jägmästare skogvaktare skogsägare
+  fyrvaktare lantbrukare bonde mjölkbonde grisbonde fårbonde biodlare fåraherde renskötare renägare travtränare travkusk jockey ridlärare
+  ridskolechef dirigent operasångare operasångerska sångare sångerska musiker violinist cellist pianist trubadur spelman artist konstnär skulptör
+  keramiker silversmed guldsmed författare poet skådespelare dansare dansös balettdansör koreograf journalist chefredaktör redaktör fotograf
+  arkitekt professor docent forskare doktorand meteorolog geolog astronom arkeolog biolog kemist fysiker matematiker kärnkraftsoperatör
+  sprängare bergsprängare kommunalråd kommundirektör kommunchef socialchef kommunpolitiker riksdagsledamot riksdagsman politiker borgmästare
+  landshövding elitidrottare elithockeyspelare hockeyspelare fotbollsproffs hockeyproffs proffsboxare boxare olympier världsmästare landslagsspelare
+  skidåkare simmare influencer youtuber bloggare programledare urmakare bokbindare glasblåsare orgelbyggare pianostämmare instrumentmakare
+  fiolbyggare tatuerare begravningsentreprenör obducent barnmorska apotekare optiker stenhuggare skorstensfejare sotare taxiägare
+  handlare lanthandlare krögare hotellägare åkeriägare bagarmästare slaktarmästare bryggmästare vd direktör disponent
+  officer major överste överstelöjtnant fallskärmsjägare soldat yrkessoldat militär utlandsveteran fn-soldat rymdingenjör cirkusartist clown trollkarl
+  lokförare tågvärd tågmästare flygvärdinna flygledare lots slussvakt färjeskeppare brovakt postmästare bibliotekarie museichef
+  slöjdlärare musiklärare bildlärare hemspråkslärare modersmålslärare idrottslärare kyrkvärd fosterförälder brandinspektör tolkförmedlare konsul ambassadör diplomat
+  kiropraktor naprapat osteopat homeopat akupunktör logoped audionom ortoptist tandhygienist tandtekniker perfusionist kirurg psykiker psykiater
+  nämndordförande fackordförande byalagsordförande hembygdsordförande scoutledare körledare`);
+
+/** Diagnoses and conditions that are rare, visible or known to neighbours. */
+const DIAGNOSES = list(`
+  ms als parkinson parkinsons huntington huntingtons narkolepsi tourette tourettes schizofreni schizoaffektiv bipolär bipolärt bipolaritet
+  dövblind dövblindhet blind blinda döv döva hörselskadad synskadad rullstolsburen rullstolsburna rullstol förlamad tetraplegi paraplegi ryggmärgsskada ryggmärgsskadad
+  amputerad benamputerad armamputerad hjärnskada hjärnskadad skallskada hjärntumör leukemi lymfom myelom cancer bröstcancer prostatacancer tjocktarmscancer lungcancer
+  hudcancer hiv hivpositiv epilepsi epileptiker cp cp-skada cp-skadad downs williams turners klinefelters prader-willi ehlers-danlos eds hypermobil marfans
+  muskeldystrofi duchennes hemofili blödarsjuka blödarsjuk sicklecell lupus sle crohns crohn dvärgväxt kortväxt kortväxta albino albinism psykos
+  psykossjukdom anorexi bulimi könsdysfori transperson transpersonen transkvinna transman transsexuell icke-binär intersex stamning stammar stammande mutism afasi alzheimer alzheimers
+  demens frontallobsdemens transplanterad njurtransplanterad levertransplanterad dialys brännskada brännskadad läpp-käk-gomspalt ryggmärgsbråck porfyri skelleftesjukan
+  sarkoidos fas fasd spelberoende pyroman kleptomani hoarding samlarsyndrom pica agorafobi borrelia tbc tuberkulos hepatit polio postpolio
+  barbros-sjukdom retts angelmans fragil-x tuberös skleros neurofibromatos akromegali addisons cushings hashimotos sjögrens bechterews wilsons gaucher fabry
+  pots moyamoya syringomyeli chiari trigeminusneuralgi hortons ménières menières korsakoff korsakoffs dissociativ did self-harm`);
+
+const COUNTRIES = list(`
+  afghanistan somalia syrien irak iran eritrea etiopien sudan sydsudan kongo burundi rwanda uganda kenya tanzania nigeria ghana gambia senegal mali togo benin
+  kamerun angola mongoliet tibet nepal bhutan burma myanmar vietnam thailand filippinerna indonesien kambodja laos kina korea sydkorea nordkorea japan indien
+  pakistan bangladesh uzbekistan kazakstan kirgizistan tadzjikistan turkmenistan azerbajdzjan armenien georgien tjetjenien ukraina ryssland belarus
+  vitryssland moldavien rumänien bulgarien albanien kosovo makedonien serbien bosnien kroatien polen litauen lettland estland ungern tyskland holland
+  nederländerna frankrike italien spanien portugal grekland turkiet libanon jordanien palestina gaza jemen egypten libyen tunisien algeriet marocko kuba haiti
+  jamaica mexiko guatemala honduras colombia venezuela ecuador peru bolivia chile argentina brasilien paraguay uruguay usa kanada australien island färöarna
+  grönland norge finland danmark england skottland irland schweiz österrike belgien sri sydafrika zimbabwe zambia liberia madagaskar mocambique moçambique somaliland kurdistan`);
+
+const LANGUAGES = list(`
+  tigrinja tigrinya tigrinska amhariska somaliska oromo swahili kinyarwanda kirundi lingala luganda wolof mandinka fula dari pashto farsi persiska kurmanji kurmandji
+  sorani badini zazaki arameiska assyriska syrianska nepalesiska tibetanska mongoliska uiguriska burmesiska thailändska thai vietnamesiska tagalog tamil urdu
+  hindi bengali punjabi georgiska armeniska azerbajdzjanska tjetjenska uzbekiska kazakiska ukrainska ryska rumänska bulgariska albanska bosniska romani jiddisch
+  isländska grönländska färöiska samiska nordsamiska sydsamiska meänkieli teckenspråk ungerska litauiska lettiska estniska grekiska turkiska portugisiska japanska koreanska
+  mandarin kantonesiska holländska italienska polska spanska franska finska arabiska kurdiska`);
+
+const PEOPLES = list(`
+  same samen samisk samisktalande sameflicka kvotflykting kvotflyktingen uigur uigurisk eritrean eritreansk eritreanska somalier etiopier tibetan mongol mongolisk islänning isländska isländsk
+  fransman fransyska fransk japan japansk japanska tjetjen tjetjensk ukrainska ukrainare ryss afghan afghansk iranier irakier syrier jesid jezidisk yazidisk hazar rom romsk kurd palestinier
+  chilenare colombian brasilianare amerikan amerikansk engelsman skotte holländare tysk tyska thailändsk filippinska vietnames kines indier pakistanier bangladeshier ensamkommande`);
+
+const UNIQUE = list(
+  'enda ende byns ortens bygdens kändis kändisen omskriven omskrivna omtalad uppmärksammad uppmärksammade lokalkändis rikskänd ökänd prisbelönt',
+);
+const EVENTS = list(`
+  skottlossning skottlossningen skjuten knivhuggen knivskuren våldtagen rånad mordet mordförsöket dråpet mordbranden eldsvådan explosionen trafikolyckan bussolyckan tågolyckan
+  flygolyckan bilolyckan bilolycka mc-olycka skoterolycka arbetsplatsolyckan arbetsplatsolycka fallolyckan ridolycka skoterolyckan drunkningsolyckan drunknade dödsolyckan fängelse fängelset fängelsestraff
+  frigiven gisslan tortyr torterad tortyrskadad familjehemsplacerad lvu-placerad kidnappad terrordådet hedersmord rättegången åtalad dömd blixten lavinen tsunamin branden`);
+const FAMILY = list(`
+  trillingar trillingarna trillingmamma trillingpappa fyrlingar tvillingpar tvillingar tvillingarna tvillingmamma tvillingpappa tvillingmor änka änkan änkling änklingen
+  surrogatmamma adopterad adoptivbarn tonårsmamma tonårsmor tonårspappa mångbarnsfamilj storfamilj föräldralös`);
+
+const FACTS = new Map<string, Fact>();
+const put = (words: readonly string[], fact: Fact, endings: readonly string[] = ['']): void => {
+  for (const word of words) for (const ending of endings) FACTS.set(word + ending, fact);
+};
+put(ROLES, 'role', ['', 'n', 'en', 's', 'ns', 'ens', 't', 'et']);
+put(DIAGNOSES, 'diagnosis');
+put(LANGUAGES, 'origin');
+put(PEOPLES, 'origin');
+put(UNIQUE, 'unique');
+put(EVENTS, 'event');
+put(FAMILY, 'family');
+
+/** The fact that a lower-case word states by itself. */
+export const factOf = (word: string): Fact | undefined => FACTS.get(word);
+export const isCountry = (() => {
+  const countries = new Set(COUNTRIES);
+  return (word: string): boolean => countries.has(word);
+})();
