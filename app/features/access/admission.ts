@@ -69,7 +69,7 @@ export async function admissionOf(tx: Tx, provenEmail: string, today: string): P
 }
 
 /** Only the very domain: schools and companies of a municipality often live on its subdomains. */
-export function domainOf(email: string): string {
+function domainOf(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 }
 

@@ -11,7 +11,7 @@ import { letterWithLink, letterWithoutLink } from './letters.ts';
 import { type LoggedIn, openSession } from './opened-session.ts';
 import { tables } from './store.ts';
 
-export const linkMinutes = 30;
+const linkMinutes = 30;
 /** Letters to one address within an hour, whoever asks for them: nobody's mailbox is filled from here. */
 const lettersAnHour = 4;
 

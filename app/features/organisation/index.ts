@@ -35,7 +35,6 @@ export {
   associationSettings,
   type Mandate,
   mandateNames,
-  mandates,
   type Party,
   parties,
   partyNames,
@@ -53,7 +52,6 @@ export {
   createAccount,
   foundAssociation,
   giveFunction,
-  setDeputy,
   setSettings,
 };
 

@@ -391,9 +391,7 @@ describe('functions', () => {
     expect(await t.ask('board', groupView, { slug: 'heby' })).toBeNull();
     await t.do('administrator', setDeputy, { functionId, deputyAccountId: personas.board.id });
     expect((await t.ask('board', groupView, { slug: 'heby' }))?.name).toBe('LOKUS Heby');
-    expect((await t.person('board')).functions.some((held) => held.role === 'coordinator' && held.asDeputy)).toBe(
-      true,
-    );
+    expect((await t.person('board')).functions.some((held) => held.role === 'coordinator' && held.asDeputy)).toBe(true);
     await t.do('administrator', setDeputy, { functionId, deputyAccountId: '' });
     expect(await t.ask('board', groupView, { slug: 'heby' })).toBeNull();
     expect(
