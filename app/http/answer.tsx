@@ -10,7 +10,7 @@ import { isInAudience } from '../kernel/command.ts';
 import { roleNames } from '../kernel/roles.ts';
 import { defaultWords, type Language, speaker, type Text } from '../kernel/text.ts';
 import { AccountMenu } from './account-menu.tsx';
-import type { AnyPage } from './page.ts';
+import type { AnyPage, PageFile } from './page.ts';
 import { paths } from './paths.ts';
 import type { ServerOptions } from './server-options.ts';
 import type { Session } from './session.ts';
@@ -51,7 +51,7 @@ export function scopeOf(
     today: dayOf(now),
     address: url.pathname + url.search,
     search: url.searchParams,
-    demo: options.demo,
+    demo: options.house.demo,
     asset: options.assets.address,
     identity: {
       worker: options.assets.address('identity-worker.js'),
@@ -69,7 +69,7 @@ export function scopeOf(
     options,
     withForm: (command, state) => scopeOf(context, options, session, chosen, { ...forms, [command]: state }),
     show: async (page, view, status = 200) => {
-      const file = page.file?.(view, ui);
+      const file = await page.file?.(view, ui);
       if (file) return fileResponse(file);
       const content = await page.render(view, ui);
       return html(scope, page.title(view, ui), content, status, page);
@@ -85,7 +85,7 @@ export function scopeOf(
   return scope;
 }
 
-function fileResponse(file: { body: string | Uint8Array; type: string; name?: string }): Response {
+function fileResponse(file: PageFile): Response {
   const headers = new Headers({ 'Content-Type': file.type });
   if (file.name) headers.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
   return new Response(typeof file.body === 'string' ? file.body : new Uint8Array(file.body), { headers });
@@ -131,7 +131,7 @@ async function html(
       who={session ? { name: session.person.name, role: roleLine(ui, session) } : undefined}
       account={session ? <AccountMenu ui={ui} session={session} /> : undefined}
       flash={takeFlash(context)}
-      demoNotice={options.demo ? ui.say(demoNotice) : undefined}
+      demoNotice={options.house.demo ? ui.say(demoNotice) : undefined}
       helpHref={page?.guide ? paths.guide({ topic: page.guide }) : paths.guides({})}
       accessibilityHref={paths.accessibility({})}
       languageSwitch={{ action: paths.language({}), to: ui.address }}

@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { AnyCommand, AnyQuery, Audience } from '../kernel/command.ts';
 import type { House } from '../kernel/house.ts';
 import type { Text } from '../kernel/text.ts';
+import type { AnyOpenData } from './open-data.ts';
 import type { AnyPage } from './page.ts';
 
 /** Something that waits for the actor, shown on the start page. */
@@ -60,6 +61,7 @@ export interface Feature {
   commands?: readonly AnyCommand[];
   queries?: readonly AnyQuery[];
   pages?: readonly AnyPage[];
+  openData?: readonly AnyOpenData[];
   nav?: readonly NavEntry[];
   taskSources?: readonly TaskSource[];
   jobs?: readonly Job[];

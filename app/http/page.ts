@@ -23,6 +23,13 @@ export interface Bound {
   actor: Actor;
 }
 
+export interface PageFile {
+  body: string | Uint8Array;
+  type: string;
+  /** With a name it is saved, without one it is shown. */
+  name?: string;
+}
+
 export interface Page<View> {
   readonly path: string;
   readonly audience: Audience;
@@ -32,7 +39,7 @@ export interface Page<View> {
   readonly title: (view: View, ui: Ui) => string;
   readonly render: (view: View, ui: Ui) => Child | Promise<Child>;
   /** Something else than a page, made from the same view: plain text, a file. */
-  readonly file?: (view: View, ui: Ui) => { body: string | Uint8Array; type: string; name?: string };
+  readonly file?: (view: View, ui: Ui) => PageFile | Promise<PageFile>;
   /** The guide that the page's help link opens. */
   readonly guide?: string;
   /** Guessable addresses (tokens, handles): how many tries an address and a quarter of an hour may have. */

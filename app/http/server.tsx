@@ -9,6 +9,7 @@ import { answerWith, type RequestScope, scopeOf } from './answer.tsx';
 import { mountApi } from './api.ts';
 import { mountBuiltIns } from './built-ins.ts';
 import { addressOf, isFromUs, mayTry, securityHeaders } from './guards.ts';
+import { mountOpenData } from './open-data.ts';
 import type { AnyPage } from './page.ts';
 import { actorOn, searchOf } from './page-request.ts';
 import { paths } from './paths.ts';
@@ -46,6 +47,7 @@ export function createServer(options: ServerOptions): Hono {
   }
 
   mountBuiltIns(app, options, scope);
+  mountOpenData(app, options);
   mountApi(app, options, scope);
   for (const page of options.features.flatMap((feature) => feature.pages ?? [])) mountPage(app, page, options, scope);
 
