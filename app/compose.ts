@@ -9,6 +9,7 @@ import { accessFeature } from './features/access/index.ts';
 import { casesFeature } from './features/cases/index.ts';
 import { guidesFeature } from './features/guides/index.ts';
 import { identityFeature } from './features/identity/index.ts';
+import { importingFeature } from './features/importing/index.ts';
 import { lettersFeature } from './features/letters/index.ts';
 import { organisationFeature } from './features/organisation/index.ts';
 import { startFeature } from './features/start/index.ts';
@@ -22,6 +23,7 @@ import type { House } from './kernel/house.ts';
 export interface HouseOptions {
   database: Database;
   baseUrl: string;
+  demo?: boolean;
   clock?: Clock;
 }
 
@@ -40,6 +42,7 @@ function featuresOf(house: () => House): readonly Feature[] {
     organisationFeature,
     casesFeature,
     identityFeature(() => all('textPlaces')),
+    importingFeature(house),
     statisticsFeature,
     lettersFeature,
     guidesFeature(() => all('guides')),
@@ -53,7 +56,7 @@ function byName<T extends { name: string }>(all: readonly T[]): Map<string, T> {
   return map;
 }
 
-export function compose({ database, baseUrl, clock = systemClock }: HouseOptions): Composed {
+export function compose({ database, baseUrl, demo = false, clock = systemClock }: HouseOptions): Composed {
   const features = featuresOf(() => house);
   const house: House = {
     database,
@@ -61,6 +64,7 @@ export function compose({ database, baseUrl, clock = systemClock }: HouseOptions
     newId: () => newId(clock.now().getTime()),
     newSecret: (bytes) => randomBytes(bytes).toString('hex'),
     baseUrl,
+    demo,
     ...makeDetectors(database),
     commands: byName(features.flatMap((feature) => feature.commands ?? [])),
     queries: byName(features.flatMap((feature) => feature.queries ?? [])),
@@ -69,12 +73,11 @@ export function compose({ database, baseUrl, clock = systemClock }: HouseOptions
 }
 
 export interface ServeOptions {
-  demo: boolean;
   trustProxy?: boolean;
   report?: (error: unknown, path: string) => void;
 }
 
-export function serverOf({ house, features }: Composed, options: ServeOptions): Hono {
+export function serverOf({ house, features }: Composed, options: ServeOptions = {}): Hono {
   return createServer({
     house,
     features,
@@ -82,7 +85,6 @@ export function serverOf({ house, features }: Composed, options: ServeOptions): 
       'identity-lists.bin': wordLists(),
       'brand.svg': readFileSync(join(appFolder, 'design', 'brand.svg')),
     }),
-    demo: options.demo,
     trustProxy: options.trustProxy ?? false,
     report: options.report ?? ((error, path) => console.error(`Error on ${path}:`, error)),
   });
