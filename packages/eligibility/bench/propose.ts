@@ -5,8 +5,8 @@
  * was proposed beyond them. Conditions that nobody can fail within min–max are not counted.
  */
 import { readFileSync } from 'node:fs';
-import { compareWithRule } from '../src/propose/compare.ts';
 import { propose, readRuleFile, ruleWords } from '../src/index.ts';
+import { compareWithRule } from '../src/propose/compare.ts';
 
 const [rulesPath, textsPath] = process.argv.slice(2);
 if (rulesPath === undefined || textsPath === undefined) {
@@ -30,9 +30,17 @@ for (const { name, text } of texts) {
   const isWhole = compared.wrong.length + compared.left.length + compared.beyond.length === 0;
   if (isWhole) total.wholeRulesRight += 1;
   else {
-    const say = (rules: readonly Parameters<typeof ruleWords>[0][]) => rules.map((rule) => ruleWords(rule, file.attributes, 'sv'));
+    const say = (rules: readonly Parameters<typeof ruleWords>[0][]) =>
+      rules.map((rule) => ruleWords(rule, file.attributes, 'sv'));
     const { wrong, left, beyond } = compared;
-    faults.push({ name, text, wrong: say(wrong), left: say(left), beyond: say(beyond), unread: proposal.unread.map((one) => one.words) });
+    faults.push({
+      name,
+      text,
+      wrong: say(wrong),
+      left: say(left),
+      beyond: say(beyond),
+      unread: proposal.unread.map((one) => one.words),
+    });
   }
 }
 const conditions = total.right + total.wrong + total.left;

@@ -1,3 +1,4 @@
+import { type Leaf, leavesOf, treeOf } from '../tree.ts';
 import type { Attribute, Rule } from '../types.ts';
 import { fillers, knownToCue, paidByCue, parties } from './data.ts';
 import { type Found, Lexicon, tokens } from './lexicon.ts';
@@ -20,9 +21,16 @@ const nothing: Reading = { rules: [], unread: [] };
 const negation = /(?<![\p{L}])(inte|ej|icke|inga|ingen|inget|saknar|saknas|utan|aldrig|varken)(?![\p{L}])/iu;
 /** Stands for `eller` where it does not join two conditions: ”sfi C eller bättre”. Same length, so that places hold. */
 const joinedTail = /\beller (?=(bättre|högre|mer|mera|motsvarande|uppåt|däröver|likvärdigt|äldre|yngre|längre)\b)/giu;
-const atLeast = /(?<!\p{L})(minst|lägst|motsvarande|motsv|nivå|bättre|högre|uppåt|däröver|klarar|åtminstone)(?!\p{L})/iu;
+const atLeast =
+  /(?<!\p{L})(minst|lägst|motsvarande|motsv|nivå|bättre|högre|uppåt|däröver|klarar|åtminstone|avslutad|avslutat|avklarad|avklarat|fullföljd|fullföljt|fullgjord|genomgången|klarat|godkänd|läst klart)(?!\p{L})/iu;
 const atMost = /(?<!\p{L})(högst|max|maximalt|som mest)(?!\p{L})/iu;
-const beginsAnew = /^\s*(har|är|ska|skall|får|går|genomförd|genomfört|minst|högst|inskriven|pågående|annars)(?!\p{L})/iu;
+const beginsAnew =
+  /^\s*(har|är|ska|skall|får|går|genomförd|genomfört|minst|högst|inskriven|pågående|annars)(?!\p{L})/iu;
+const joining = /\s(?:och|samt|men|dessutom|plus|som har|som är|som får)\s|&|;/giu;
+/** What follows or precedes is said not to matter. */
+const noMatter =
+  /(?<!\p{L})(oavsett|oberoende av|utan krav på|inget krav på|utgör inget hinder|inget hinder|behövs inte|krävs inte|behöver inte|krävs ej|behövs ej)(?!\p{L})/iu;
+const excludes = /(?<!\p{L})(utesluter|utesluts|undantas|undantagna|undantaget|omfattas inte|tas inte emot)(?!\p{L})/iu;
 const example = /^\s*(t\.?\s?ex|exempelvis|till exempel|bland annat|bl\.?\s?a)/iu;
 
 function all(rules: readonly Rule[]): Rule | undefined {
@@ -43,6 +51,8 @@ function joinedReadings(readings: readonly Reading[]): Reading {
 export class ClauseReader {
   readonly #attributes: readonly Attribute[];
   readonly #lexicon: Lexicon;
+  /** Rules that a general word was read as (”en diagnos”: any of them). */
+  readonly #mentions = new WeakSet<Rule>();
 
   constructor(attributes: readonly Attribute[]) {
     this.#attributes = attributes;
@@ -55,14 +65,17 @@ export class ClauseReader {
     return this.#conditional(plain, offset) ?? this.#someOf(plain, offset) ?? this.#clause(plain, offset);
   }
 
-  /** ”Vid X krävs Y”, ”den som har X ska Y”: whoever has X must also have Y. */
+  /** ”Vid X krävs Y”, ”den som har X ska Y”, ”Y för den som har X”: whoever has X must also have Y. */
   #conditional(text: string, offset: number): Reading | undefined {
     const match =
-      /^\s*(?:vid|om|för den som (?:har|är)|den som (?:har|är)|de som (?:har|är)|har man|är man)\s+(?<when>.+?)\s+(?:krävs|behövs|ska|skall|måste)(?:\s+(?:att|det))?\s+(?<then>.+)$/isu.exec(
+      /^\s*(?:vid|om|för den som (?:har|är|får|uppbär)|den som (?:har|är|får|uppbär)|de som (?:har|är|får)|har man|är man)\s+(?<when>.+?)\s+(?:krävs|behövs|ska|skall|måste)(?:\s+(?:att|det))?\s+(?<then>.+)$/isu.exec(
         text,
       );
-    const { when = '', then = '' } = match?.groups ?? {};
-    if (!match || when === '' || then === '') return undefined;
+    const turned =
+      match ??
+      /^(?<then>.+?)\s+(?:för (?:den|de|dem|dig) som|om du|om personen)\s+(?:är|har|får)\s+(?<when>.+)$/isu.exec(text);
+    const { when = '', then = '' } = turned?.groups ?? {};
+    if (!turned || when === '' || then === '') return undefined;
     const first = this.#clause(when, offset + text.indexOf(when));
     const second = this.#clause(then, offset + text.lastIndexOf(then));
     const [premise, conclusion] = [all(first.rules), all(second.rules)];
@@ -89,25 +102,40 @@ export class ClauseReader {
     return rule ? { rules: [rule], unread: readings.flatMap((one) => one.unread) } : undefined;
   }
 
-  /** Conditions joined by `och`, with what stands in brackets read beside its head. */
+  /** Conditions joined by `och`, each with what stands in brackets read beside its head. */
   #clause(text: string, offset: number): Reading {
     const readings: Reading[] = [];
     let plain = text;
     for (const { from, to, rule } of numbersIn(text, this.#attributes)) {
       readings.push({ rules: [rule], unread: [] });
-      plain = plain.slice(0, from) + ' '.repeat(to - from) + plain.slice(to);
+      plain = blank(plain, from, to);
     }
-    for (const match of plain.matchAll(/\(([^()]*)\)/g)) {
-      const inside = match[1] ?? '';
-      const blank = ' '.repeat(match[0].length);
-      plain = plain.slice(0, match.index) + blank + plain.slice(match.index + match[0].length);
-      if (!example.test(inside)) readings.push(this.#joined(inside, offset + match.index + 1));
+    const hidden = plain.replace(/\([^()]*\)/g, (inside) => `(${'·'.repeat(inside.length - 2)})`);
+    for (const part of split(hidden, joining)) {
+      readings.push(this.#bracketed(plain.slice(part.from, part.from + part.text.length), offset + part.from));
     }
-    const hasInside = readings.some((one) => one.rules.length > 0);
-    const head = this.#joined(plain.replace(/^([^:]*):/, (part) => ' '.repeat(part.length)), offset);
-    const outside = hasInside ? { ...head, rules: head.rules.filter((rule) => !isMention(rule)) } : head;
-    const read = joinedReadings([outside, ...readings]);
-    return { rules: read.rules.map(unmention), unread: read.unread };
+    return joinedReadings(readings);
+  }
+
+  /** A condition with brackets: what they hold is a condition too, or says what a general word before them stands for. */
+  #bracketed(text: string, offset: number): Reading {
+    const inside: Reading[] = [];
+    let plain = text;
+    for (const match of text.matchAll(/\(([^()]*)\)/g)) {
+      plain = blank(plain, match.index, match.index + match[0].length);
+      if (!example.test(match[1] ?? '')) inside.push(this.#joined(match[1] ?? '', offset + match.index + 1));
+    }
+    const head = this.#joined(
+      plain.replace(/^[^:]*:/, (part) => ' '.repeat(part.length)),
+      offset,
+    );
+    const named = new Set(
+      inside.flatMap((one) => one.rules).flatMap((rule) => leavesOf(treeOf(rule)).map(attributeIn)),
+    );
+    const kept = head.rules.filter(
+      (rule) => !(this.#mentions.has(rule) && 'attribute' in rule && named.has(rule.attribute)),
+    );
+    return joinedReadings([{ rules: kept, unread: head.unread }, ...inside]);
   }
 
   #joined(text: string, offset: number): Reading {
@@ -118,28 +146,49 @@ export class ClauseReader {
       const kept = denied.map((one) => ({ rules: one.rules, unread: [] }));
       return joinedReadings([this.#joined(before, offset), ...kept]);
     }
-    const parts = split(text, /\s(?:och|samt|men|dessutom|plus)\s|&|;/giu);
+    const parts = split(text, joining);
     return joinedReadings(parts.map((part) => this.#alternatives(part.text, offset + part.from)));
   }
 
   /** Conditions joined by `eller`, a slash or commas. */
   #alternatives(text: string, offset: number): Reading {
     const isChoice = /\seller\s|\//iu.test(text);
-    const items = split(text, isChoice ? /\seller\s|,|\//giu : /,/gu);
+    const items = this.#completed(split(text, isChoice ? /\seller\s|,|\//giu : /,/gu));
     let cue: Cue;
     let isDenied = false;
     const readings = items.map((item, index) => {
       cue = this.#cueIn(item.text, index === 0 ? undefined : cue);
-      const startsAnew = index === 0 || beginsAnew.test(item.text) || negation.test(item.text);
-      isDenied = startsAnew ? negation.test(item.text) : isDenied;
+      const startsAnew = index === 0 || beginsAnew.test(item.text) || this.#isDenied(item.text);
+      isDenied = startsAnew ? this.#isDenied(item.text) : isDenied;
       const carried = isDenied && !startsAnew ? `inte ${item.text}` : item.text;
       return this.#item(carried, offset + item.from - (carried.length - item.text.length), cue);
     });
     const unread = readings.flatMap((one) => one.unread);
     const rules = readings.flatMap((one) => all(one.rules) ?? []);
-    const isDeniedList = items.length > 1 && negation.test(items[0]?.text ?? '') && !items.slice(1).some((i) => beginsAnew.test(i.text));
+    const isOneDenial = items.length > 1 && !items.slice(1).some((item) => beginsAnew.test(item.text));
+    const isDeniedList = isOneDenial && this.#isDenied(items[0]?.text ?? '');
     const together = isChoice || sameSet(rules) ? (isDeniedList ? all(rules) : any(rules)) : all(rules);
     return { rules: together === undefined ? [] : [together], unread };
+  }
+
+  /** ”sjuk- eller aktivitetsersättning”: a word cut short is given the ending of the next. */
+  #completed(items: readonly Piece[]): readonly Piece[] {
+    return items.map((item, index) => {
+      const stem = /(\p{L}+)-\s*$/u.exec(item.text);
+      const next = /^\s*(\p{L}+)/u.exec(items[index + 1]?.text ?? '')?.[1] ?? '';
+      if (!stem) return item;
+      for (let at = 3; at <= next.length - 3; at += 1) {
+        const whole = `${stem[1]}${next.slice(at)}`;
+        if (this.#lexicon.find(whole).length > 0) return { ...item, text: item.text.slice(0, stem.index) + whole };
+      }
+      return item;
+    });
+  }
+
+  /** Denied by a word of its own; ”ingen” in a value's name (”ingen svenska”) denies nothing. */
+  #isDenied(text: string): boolean {
+    const free = blanked(text, this.#lexicon.find(text));
+    return negation.test(free) || excludes.test(free);
   }
 
   #cueIn(text: string, before: Cue): Cue {
@@ -149,13 +198,16 @@ export class ClauseReader {
 
   /** A stretch without connectives: every phrase in it must hold, denied if it is denied. */
   #item(text: string, offset: number, cue: Cue): Reading {
-    const regardless = text.search(/(?<!\p{L})(oavsett|oberoende av|utan krav på)(?!\p{L})/iu);
-    const said = regardless >= 0 ? text.slice(0, regardless) : text;
+    const regardless = noMatter.exec(text);
+    if (regardless && !/^(oavsett|oberoende)/iu.test(regardless[0])) return nothing;
+    const said = regardless ? text.slice(0, regardless.index) : text;
     const found = this.#lexicon.find(said);
     const free = blanked(said, found);
-    const isDenied = negation.test(free);
+    const denial = free.search(negation);
+    const isExcluded = excludes.test(free);
     const values = found.filter((one) => one.meaning.kind !== 'attribute' && one.meaning.kind !== 'party');
     const rules = found.flatMap((one): Rule[] => {
+      const isDenied = isExcluded || (denial >= 0 && denial < one.from);
       const rule = this.#ruleFor(one, free, isDenied, cue, values.length > 0);
       return rule === undefined ? [] : [rule];
     });
@@ -176,12 +228,15 @@ export class ClauseReader {
     if (attribute?.kind === 'choiceSet') {
       if (meaning.kind === 'attribute' && (hasValues || cue)) return undefined;
       const value = meaning.kind === 'value' ? [meaning.value] : attribute.values.map((one) => one.id);
-      return { attribute: attribute.id, op: isDenied ? 'hasNone' : 'hasAny', value };
+      const rule: Rule = { attribute: attribute.id, op: isDenied ? 'hasNone' : 'hasAny', value };
+      if (meaning.kind === 'attribute') this.#mentions.add(rule);
+      return rule;
     }
     if (attribute?.kind !== 'choice' || meaning.kind !== 'value') return undefined;
     const ids = attribute.values.map((value) => value.id);
     const at = ids.indexOf(meaning.value);
-    if (attribute.ordered !== true) return { attribute: attribute.id, op: isDenied ? 'ne' : 'eq', value: meaning.value };
+    if (attribute.ordered !== true)
+      return { attribute: attribute.id, op: isDenied ? 'ne' : 'eq', value: meaning.value };
     const value = isDenied
       ? ids.slice(0, at)
       : atMost.test(around)
@@ -193,13 +248,12 @@ export class ClauseReader {
   }
 }
 
-/** The general word for a set (”en diagnos”) gives way when its values are named in brackets. */
-function isMention(rule: Rule): boolean {
-  return 'attribute' in rule && rule.op === 'hasAny' && Array.isArray(rule.value) && rule.value.length > 7;
+function attributeIn(leaf: Leaf): string {
+  return leaf.condition.attribute;
 }
 
-function unmention(rule: Rule): Rule {
-  return rule;
+function blank(text: string, from: number, to: number): string {
+  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 }
 
 function sameSet(rules: readonly Rule[]): boolean {
@@ -210,7 +264,7 @@ function sameSet(rules: readonly Rule[]): boolean {
 
 function blanked(text: string, found: readonly Found[]): string {
   let plain = text;
-  for (const { from, to } of found) plain = plain.slice(0, from) + ' '.repeat(to - from) + plain.slice(to);
+  for (const { from, to } of found) plain = blank(plain, from, to);
   return plain;
 }
 
@@ -222,8 +276,13 @@ function unreadIn(text: string, offset: number): Reading {
   return { rules: [], unread: [{ from: offset + from, to: offset + text.trimEnd().length }] };
 }
 
-function split(text: string, by: RegExp): readonly { readonly text: string; readonly from: number }[] {
-  const parts: { text: string; from: number }[] = [];
+interface Piece {
+  readonly text: string;
+  readonly from: number;
+}
+
+function split(text: string, by: RegExp): readonly Piece[] {
+  const parts: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(by)) {
     parts.push({ text: text.slice(from, match.index), from });

@@ -38,16 +38,38 @@ export const synonyms: readonly Synonym[] = [
   { attribute: 'jointAssessmentDone', words: ['gk', 'gemensam kartläggning'] },
   {
     attribute: 'workCapacityAssessed',
-    words: ['arbetsförmåga bedömd', 'arbetsförmåga utredd', 'bedömd arbetsförmåga', 'utredd arbetsförmåga', 'arbetsförmågebedömning'],
+    words: [
+      'arbetsförmåga bedömd',
+      'arbetsförmåga utredd',
+      'bedömd arbetsförmåga',
+      'utredd arbetsförmåga',
+      'arbetsförmågebedömning',
+      'bedömning arbetsförmåga',
+      'utredning arbetsförmåga',
+    ],
   },
   { attribute: 'lssRight', words: ['lss', 'personkrets', 'lss beslut'] },
   {
     attribute: 'partTimeSick',
-    words: ['deltidssjuk*', 'sjukskriven på deltid', 'sjukskriven deltid', 'delvis sjukskriven', 'partiellt sjukskriven', 'deltid'],
+    words: [
+      'deltidssjuk*',
+      'sjukskriven på deltid',
+      'sjukskriven deltid',
+      'delvis sjukskriven',
+      'partiellt sjukskriven',
+      'deltid',
+    ],
   },
   {
     attribute: 'jobOffer',
-    words: ['arbetsgivare vill anställa', 'arbetsgivare anställer', 'erbjudande om anställning', 'löfte om anställning', 'jobberbjudande', 'anställningserbjudande'],
+    words: [
+      'arbetsgivare vill anställa',
+      'arbetsgivare anställer',
+      'erbjudande om anställning',
+      'löfte om anställning',
+      'jobberbjudande',
+      'anställningserbjudande',
+    ],
   },
   { attribute: 'incomeSupport', value: 'sicknessBenefit', words: ['sjukpenning'] },
   { attribute: 'incomeSupport', value: 'sicknessCompensation', words: ['sjukersättning', 'förtidspension'] },
@@ -68,7 +90,11 @@ export const synonyms: readonly Synonym[] = [
     value: 'neuropsychiatric',
     words: ['neuropsykiatrisk', 'npf', 'adhd', 'autism*', 'asperger*'],
   },
-  { attribute: 'diagnosisGroup', value: 'intellectualDisability', words: ['utvecklingsstörning', 'intellektuell funktionsnedsättning'] },
+  {
+    attribute: 'diagnosisGroup',
+    value: 'intellectualDisability',
+    words: ['utvecklingsstörning', 'intellektuell funktionsnedsättning'],
+  },
   { attribute: 'diagnosisGroup', value: 'psychosis', words: ['psykos*', 'schizofreni'] },
   {
     attribute: 'diagnosisGroup',
@@ -76,7 +102,11 @@ export const synonyms: readonly Synonym[] = [
     words: ['depression', 'ångest', 'ångestsyndrom', 'nedstämdhet', 'depressiv'],
   },
   { attribute: 'diagnosisGroup', value: 'exhaustion', words: ['utmattning*', 'utbränd*', 'utmattad'] },
-  { attribute: 'diagnosisGroup', value: 'chronicPain', words: ['långvarig smärta', 'smärtproblematik', 'fibromyalgi', 'kronisk smärta'] },
+  {
+    attribute: 'diagnosisGroup',
+    value: 'chronicPain',
+    words: ['långvarig smärta', 'smärtproblematik', 'fibromyalgi', 'kronisk smärta'],
+  },
   {
     attribute: 'diagnosisGroup',
     value: 'substanceUse',
@@ -87,6 +117,11 @@ export const synonyms: readonly Synonym[] = [
   { attribute: 'education', value: 'compulsory', words: ['grundskola', 'grundskoleutbildning', 'grundskolekompetens'] },
   { attribute: 'education', value: 'upperSecondary', words: ['gymnasi*'] },
   { attribute: 'education', value: 'postSecondary', words: ['eftergymnasial*', 'högskol*', 'universitet*'] },
+  {
+    attribute: 'language',
+    value: 'noSwedish',
+    words: ['inte talar svenska', 'talar inte svenska', 'kan inte svenska', 'inte kan svenska', 'saknar svenska'],
+  },
   { attribute: 'language', value: 'sfiAB', words: ['sfi a', 'sfi b', 'sfi a b', 'sfi kurs a', 'sfi kurs b'] },
   { attribute: 'language', value: 'sfiCD', words: ['sfi c', 'sfi d', 'sfi c d', 'sfi kurs c', 'sfi kurs d'] },
   { attribute: 'language', value: 'fluent', words: ['flytande svenska', 'flytande'] },
@@ -94,7 +129,11 @@ export const synonyms: readonly Synonym[] = [
   { attribute: 'completedSteps', value: 'workTraining', words: ['arbetsträning', 'arbetsträna*'] },
   { attribute: 'completedSteps', value: 'languagePractice', words: ['språkpraktik'] },
   { attribute: 'completedSteps', value: 'treatmentProgramme', words: ['behandlingsprogram*'] },
-  { attribute: 'completedSteps', value: 'coordinatedPlan', words: ['sip', 'samordnad individuell plan', 'samordnad plan'] },
+  {
+    attribute: 'completedSteps',
+    value: 'coordinatedPlan',
+    words: ['sip', 'samordnad individuell plan', 'samordnad plan'],
+  },
   { attribute: 'completedSteps', value: 'studyPreparation', words: ['studieförbered*'] },
 ];
 
@@ -107,6 +146,15 @@ const onSickLeave: Rule = {
 
 /** Words that stand for a rule of their own. */
 export const wordsForRules: readonly { readonly words: readonly string[]; readonly rule: Rule }[] = [
+  {
+    words: ['heltidssjuk*', 'sjukskriven på heltid', 'sjukskriven heltid', 'hel sjukskrivning', 'helt sjukskriven'],
+    rule: {
+      all: [
+        { attribute: 'incomeSupport', op: 'hasAny', value: ['sicknessBenefit'] },
+        { attribute: 'partTimeSick', op: 'eq', value: false },
+      ],
+    },
+  },
   { words: ['sjukskriven', 'sjukskrivning'], rule: onSickLeave },
 ];
 
@@ -118,15 +166,16 @@ const paidByInsurance: Rule = {
 const assisted: Rule = { attribute: 'socialAssistance', op: 'eq', value: true };
 
 /** Authorities named: what it says of a person to be known to one, and to be paid by one. */
-export const parties: readonly { readonly words: readonly string[]; readonly knownTo: Rule; readonly paidBy: Rule }[] = [
-  {
-    words: ['af', 'arbetsförmedlingen'],
-    knownTo: { attribute: 'registeredAtEmploymentService', op: 'eq', value: true },
-    paidBy: { attribute: 'incomeSupport', op: 'hasAny', value: ['activityGrant', 'unemploymentBenefit'] },
-  },
-  { words: ['fk', 'försäkringskassan'], knownTo: paidByInsurance, paidBy: paidByInsurance },
-  { words: ['kommun', 'kommunen', 'socialtjänsten'], knownTo: assisted, paidBy: assisted },
-];
+export const parties: readonly { readonly words: readonly string[]; readonly knownTo: Rule; readonly paidBy: Rule }[] =
+  [
+    {
+      words: ['af', 'arbetsförmedlingen'],
+      knownTo: { attribute: 'registeredAtEmploymentService', op: 'eq', value: true },
+      paidBy: { attribute: 'incomeSupport', op: 'hasAny', value: ['activityGrant', 'unemploymentBenefit'] },
+    },
+    { words: ['fk', 'försäkringskassan'], knownTo: paidByInsurance, paidBy: paidByInsurance },
+    { words: ['kommun', 'kommunen', 'socialtjänsten'], knownTo: assisted, paidBy: assisted },
+  ];
 
 /** What shows which of the two is meant. */
 export const knownToCue = /\b(aktuell|aktuella|känd|kända|ärende|kontakt)\s+(hos|med|vid)\b/iu;
@@ -134,7 +183,7 @@ export const paidByCue = /\b(ersättning|bidrag|pengar|försörjning)\s+(från|a
 
 /** Words around numbers that show which number is meant, by attribute. */
 export const numberCues: Readonly<Record<string, readonly string[]>> = {
-  age: ['ålder', 'åldern', 'fyllt', 'äldre', 'yngre', 'åring'],
+  age: ['ålder', 'åldern', 'fyllt', 'fyllda', 'äldre', 'yngre', 'åring'],
   monthsUnemployed: ['utan arbete', 'utan jobb', 'arbetslös', 'arbetslöshet', 'utanför arbetsmarknaden'],
 };
 
@@ -146,6 +195,6 @@ export const fillers = new Set(
     'måste bör kan får krävs behövs finnas finns gjord gjort gjorts göra genomförd genomfört genomgått genomgången gått ' +
     'avslutad avslutat avslutade klart klar klarat fullföljd läser läst studerar studerat går deltar deltagit diagnos ' +
     'diagnoser diagnostiserad öppen aktuell aktuella vill även också samtidigt rätt insats beslut enligt svenska ' +
-    'kunskaper nivå motsvarande motsv minst lägst högst max maximalt bättre högre mer år månader månad veckor inte ej'
+    'kurs kunskaper nivå motsvarande motsv minst lägst högst max maximalt bättre högre mer år månader månad veckor inte ej personer deltagare målgrupp krav arbetslös arbetslöshet långtidsarbetslös långtidsarbetslösa'
   ).split(' '),
 );

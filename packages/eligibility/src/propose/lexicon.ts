@@ -56,7 +56,9 @@ const trailing = new Set(['finns', 'gjord', 'pågår']);
 function contentWords(phrase: string): readonly string[] {
   const all = [...phrase.matchAll(/[\p{L}\d]+\*?/gu)].map((match) => match[0].toLowerCase());
   const kept = all.filter((word, index) => index < all.length - 1 || !trailing.has(word));
-  const content = kept.filter((word) => !['pågående', 'till', 'enligt', 'på', 'i', 'av', 'eller', 'och', 'kurs'].includes(word));
+  const content = kept.filter(
+    (word) => !['pågående', 'till', 'enligt', 'på', 'i', 'av', 'eller', 'och', 'kurs'].includes(word),
+  );
   return content.length > 0 ? content : kept;
 }
 
@@ -92,7 +94,8 @@ export class Lexicon {
     parties.forEach((party, index) => {
       for (const text of party.words) add(text, { kind: 'party', index });
     });
-    for (const attribute of attributes) if (attribute.id === 'diagnosisGroup') add('diagnos', { kind: 'attribute', attribute });
+    for (const attribute of attributes)
+      if (attribute.id === 'diagnosisGroup') add('diagnos', { kind: 'attribute', attribute });
     this.#phrases = phrases.sort((a, b) => b.words.length - a.words.length || lengthOf(b) - lengthOf(a));
   }
 

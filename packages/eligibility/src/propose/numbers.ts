@@ -11,17 +11,23 @@ const numerals = 'noll en två tre fyra fem sex sju åtta nio tio elva tolv'.spl
 const numeral = `\\d+|${numerals.slice(1).join('|')}|ett`;
 const unit = 'års|år|månaders|månader|månad|mån|veckors|veckor|vecka|dagars|dagar|dag|procent|%';
 const gap = '\\s*(?:[–—-]|till|t\\.?\\s?o\\.?\\s?m\\.?|tom|och|upp till)\\s*';
-const low = 'minst|lägst|åtminstone|från och med|fr\\.?\\s?o\\.?\\s?m\\.?|från|fyllt|över|mer än|längre än|äldre än|i';
-const high = 'högst|max|maximalt|upp till|längst|som mest|t\\.?\\s?o\\.?\\s?m\\.?|till och med|under|yngre än|kortare än|mindre än';
+const low =
+  'inte yngre än|ej yngre än|inte under|minst|lägst|åtminstone|från och med|fr\\.?\\s?o\\.?\\s?m\\.?|från|fyllt|fyllda|över|mer än|längre än|äldre än|i';
+const high =
+  'inte äldre än|ej äldre än|inte mer än|inte över|men inte|men ej|högst|max|maximalt|upp till|längst|som mest|t\\.?\\s?o\\.?\\s?m\\.?|till och med|under|yngre än|kortare än|mindre än';
 const after = 'och äldre|eller äldre|och uppåt|eller mer|eller längre|och yngre|eller yngre|eller mindre|eller kortare';
 
 const pattern = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:mellan|från|i åldern)\\s+)?(?<a>${numeral})(?:\\s*(?:${unit}))?${gap}(?<b>${numeral})\\s*(?<unit>${unit})?(?![\\p{L}\\d])` +
     `|(?<![\\p{L}\\d])(?:(?<side>${low}|${high})\\s+)?(?<n>${numeral})\\s*(?:(?<plus>\\+)|(?<one>${unit})(?![\\p{L}\\d]))(?:\\s*(?<after>${after}))?` +
-    `|(?<![\\p{L}\\d])(?<only>fyllt|minst|högst|från|under|över)\\s+(?<m>\\d+)(?![\\p{L}\\d–—-])` +
+    `|(?<![\\p{L}\\d])(?<only>fyllt|fyllda|minst|högst|från|under|över|men inte|men ej)\\s+(?<m>\\d+)(?![\\p{L}\\d–—-])` +
     '|(?<![\\p{L}\\d])(?<half>(?:minst |högst )?ett halvår)(?![\\p{L}\\d])',
   'giu',
 );
+
+/** What shows that a bare number counts something else. */
+const otherUnit =
+  /^\s*(tim|timmar|h|kr|kronor|ggr|gånger|tillfällen|dagar|veckor|v|mån|st|platser|personer|deltagare|kurs|steg)\b/i;
 
 function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
@@ -38,41 +44,45 @@ function family(text: string): string {
   return text;
 }
 
-function hasCue(attribute: Attribute, sentence: string): boolean {
+/** Whether the words next to a number (three before, two after) speak of an attribute. */
+function hasCue(attribute: Attribute, before: string, after: string): boolean {
+  const near = `${before.split(/\s+/).slice(-4).join(' ')} # ${after.trim().split(/\s+/).slice(0, 3).join(' ')}`;
   const cues = [...(numberCues[attribute.id] ?? []), attribute.label.toLowerCase()];
-  return cues.some((cue) => sentence.includes(cue));
+  return cues.some((cue) => near.includes(cue));
 }
 
 /** The attribute that a number with a unit speaks of, and what to multiply by; a length of time may be said in other units. */
 function attributeFor(
   attributes: readonly Attribute[],
   said: string | undefined,
-  sentence: string,
+  before: string,
+  after: string,
 ): { readonly attribute: NumberAttribute; readonly factor: number } | undefined {
   const numbers = attributes.filter((one) => one.kind === 'number');
   const wanted = said === undefined ? undefined : family(said);
-  const candidates = numbers.flatMap((attribute) => {
-    const own = family((attribute.unit ?? '').toLowerCase());
-    const isCued = hasCue(attribute, sentence);
-    if (wanted === undefined || own === wanted) return [{ attribute, factor: 1, isCued, isOwn: true }];
-    const factor = (monthsIn[wanted] ?? 0) / (monthsIn[own] ?? Infinity);
-    return isCued && factor > 0 ? [{ attribute, factor, isCued, isOwn: false }] : [];
-  });
-  const cued = candidates.filter((one) => one.isCued);
-  const [best] = cued.length > 0 ? cued : candidates.filter((one) => one.isOwn);
-  const isClear = cued.length === 1 || candidates.length === 1 || (wanted !== undefined && best?.isOwn === true);
-  const isAge = wanted === undefined && cued.length === 0 ? numbers.find((one) => one.id === 'age') : undefined;
-  if (isAge) return { attribute: isAge, factor: 1 };
-  return best && isClear ? best : undefined;
+  const cued = numbers.filter((one) => hasCue(one, before, after));
+  const isTime = wanted !== undefined && wanted !== 'år';
+  const fitting = numbers.filter((one) => wanted !== undefined && family(one.unit ?? '') === wanted && !isTime);
+  const [only] = cued.length > 0 ? cued : fitting;
+  const attribute = only ?? (wanted === undefined ? numbers.find((one) => one.id === 'age') : undefined);
+  if (!attribute) return undefined;
+  const own = family((attribute.unit ?? '').toLowerCase());
+  if (wanted === undefined || own === wanted) return { attribute, factor: 1 };
+  const factor = (monthsIn[wanted] ?? 0) / (monthsIn[own] ?? Infinity);
+  return factor > 0 ? { attribute, factor } : undefined;
 }
 
-function limits(groups: Readonly<Record<string, string | undefined>>, isAge: boolean): readonly [number?, number?] {
+function limits(
+  groups: Readonly<Record<string, string | undefined>>,
+  isAge: boolean,
+): readonly [number | undefined, number | undefined] {
   if (groups.a !== undefined && groups.b !== undefined) return [numberOf(groups.a), numberOf(groups.b)];
   if (groups.half !== undefined) return groups.half.startsWith('högst') ? [undefined, 6] : [6, undefined];
   const number = numberOf(groups.n ?? groups.m ?? '0');
   const side = (groups.side ?? groups.only ?? '').toLowerCase();
   const tail = (groups.after ?? '').toLowerCase();
-  if (/^(under|yngre|kortare|mindre)/.test(side)) return [undefined, number - 1];
+  if (/^(inte|ej) (äldre|mer|över)/.test(side)) return [undefined, number];
+  if (/^(under|yngre|kortare|mindre|men)/.test(side)) return [undefined, number - 1];
   if (/^(högst|max|upp|längst|som|t|till)/.test(side) || /yngre|mindre|kortare/.test(tail)) return [undefined, number];
   if (/^(mer|längre|äldre)/.test(side) || (side === 'över' && !isAge)) return [number + 1, undefined];
   return [number, undefined];
@@ -84,7 +94,9 @@ export function numbersIn(text: string, attributes: readonly Attribute[]): reado
   return [...text.matchAll(pattern)].flatMap((match): NumberPart[] => {
     const groups = match.groups ?? {};
     const said = groups.half === undefined ? (groups.unit ?? groups.one)?.toLowerCase() : 'månader';
-    const found = attributeFor(attributes, said, sentence);
+    const end = match.index + match[0].length;
+    if (said === undefined && otherUnit.test(sentence.slice(end))) return [];
+    const found = attributeFor(attributes, said, sentence.slice(0, match.index), sentence.slice(end));
     if (!found) return [];
     const { attribute, factor } = found;
     const [from, to] = limits(groups, attribute.id === 'age');
@@ -100,6 +112,6 @@ export function numbersIn(text: string, attributes: readonly Attribute[]): reado
     const [only] = all;
     if (only === undefined) return [];
     const rule: Rule = all.length === 1 ? only : { all };
-    return [{ from: match.index, to: match.index + match[0].length, rule }];
+    return [{ from: match.index, to: end, rule }];
   });
 }

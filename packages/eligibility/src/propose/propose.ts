@@ -1,5 +1,5 @@
-import type { Attribute, Rule } from '../types.ts';
 import { checkRule } from '../check-file.ts';
+import type { Attribute, Rule } from '../types.ts';
 import { ClauseReader, type Stretch } from './clause.ts';
 
 /** A condition that was read out of a text, with the words that it came from. */
@@ -19,7 +19,8 @@ export interface Proposal {
 }
 
 /** Ends of sentences: a stop, line or semicolon, but not the stops of abbreviations. */
-const abbreviation = /(?:^|[\s(])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?fl|t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|motsv|ca|max|min|ev|dvs|resp|kl|nr|inkl)\.$/iu;
+const abbreviation =
+  /(?:^|[\s(])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?fl|t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|motsv|ca|max|min|ev|dvs|resp|kl|nr|inkl)\.$/iu;
 
 function sentences(text: string): readonly Stretch[] {
   const found: Stretch[] = [];
