@@ -1,4 +1,4 @@
-import { countyPlaces } from '../features/importing/places.ts';
+import { countyPlaces } from '../features/importing/index.ts';
 import {
   addGroup,
   addMember,

@@ -43,6 +43,19 @@ describe('the demo county', () => {
     expect(await count(`guidance_case where asked_at > '2026-11-16T09:00:00Z'`)).toBe(0);
   });
 
+  it('has Heby’s 70 questions of 2016, in their own year and without what pointed somebody out', async () => {
+    expect(
+      await count(`guidance_case where import_id is not null and asked_on between '2016-01-01' and '2016-12-31'`),
+    ).toBe(70);
+    const texts = JSON.stringify(
+      await house.sql(
+        `select question, tried, noted_obstacle, outcome_note, search_text from guidance_case where import_id is not null`,
+      ),
+    );
+    for (const slip of ['881113', '9405132391', '070-174', 'testperson.lots', 'Fiktivsson', 'Exempelgatan'])
+      expect(texts).not.toContain(slip);
+  });
+
   it('has no letter on its way', async () => {
     expect(await count('outgoing_mail where sent_at is null')).toBe(0);
     expect(await count('outgoing_mail')).toBeGreaterThan(50);

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Composed, compose } from '../compose.ts';
+import { appFolder } from '../database/house-folder.ts';
+import { importFile } from '../features/importing/index.ts';
 import { clockAt } from '../kernel/clock.ts';
 import { buildCases } from './build-cases.ts';
 import { buildCounty } from './build-county.ts';
@@ -33,9 +37,20 @@ async function buildDemo({ house }: Composed, log: Log): Promise<void> {
   const runner = runnerOf(past, clock);
   const county = await buildCounty(runner);
   const steps = await buildCases(runner, past.house, county, now);
+  const karin = await runner.person(county.accounts.get('karin') ?? '', county.associationId);
+  const sheet = readFileSync(join(appFolder, 'demo', 'lotsarenden-2016.xlsx'));
+  const imported = await importFile(past.house, karin, {
+    bytes: sheet,
+    fileName: 'lotsarenden-2016.xlsx',
+    groupId: county.groups.get('heby') ?? '',
+    slips: 'replace',
+  });
+  if (!imported.ok) throw new Error(`The demo could not import its list: ${imported.why.en}`);
   // The letters of the demo's past were sent then; their text stays for the demo's mailbox.
   await house.database.executeAsService('update outgoing_mail set sent_at = send_after where association_id = $1', [
     county.associationId,
   ]);
-  log(`Demolän: ${steps} händelser. (Demo county: ${steps} events.)`);
+  log(
+    `Demolän: ${steps} händelser och ${imported.result.imported} ärenden från 2016. (Demo county: ${steps} events and ${imported.result.imported} cases of 2016.)`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { visitor } from '../kernel/actor.ts';
-import type { RawInput } from '../kernel/form.ts';
+import { neverNames, type RawInput, storable } from '../kernel/form.ts';
 import { openApiOf } from '../kernel/openapi.ts';
 import { runCommand, runQuery } from '../kernel/run.ts';
 import type { Text } from '../kernel/text.ts';
@@ -99,7 +99,9 @@ function problem(at: RequestScope, status: 400 | 404 | 409, title: Text): Respon
 async function jsonOf(context: Context): Promise<RawInput | null> {
   if (!(context.req.header('content-type') ?? '').startsWith('application/json')) return null;
   try {
-    const body: unknown = await context.req.json();
+    const body: unknown = JSON.parse(await context.req.text(), (name, value) =>
+      neverNames.has(name) ? undefined : typeof value === 'string' ? storable(value) : value,
+    );
     return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as RawInput) : null;
   } catch {
     return null;

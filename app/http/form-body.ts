@@ -1,5 +1,5 @@
 import type { HonoRequest } from 'hono';
-import { type RawInput, rawFromForm } from '../kernel/form.ts';
+import { type RawInput, rawFromForm, storable } from '../kernel/form.ts';
 
 /** What a page's form sent, apart: the inputs, the reasons for keeping findings, and what the page itself asks for. */
 export interface FormBody {
@@ -69,7 +69,7 @@ function readFinding(body: FormBody, name: string, value: FormDataEntryValue): b
   const keep = /^(.{1,60})\.keep\.([0-9a-f]{16})$/.exec(name);
   if (keep?.[1] && keep[2]) {
     const reasons = Object.hasOwn(body.keep, keep[1]) ? (body.keep[keep[1]] as RawInput) : {};
-    if (keep[1] !== '__proto__') body.keep[keep[1]] = { ...reasons, [keep[2]]: value };
+    if (keep[1] !== '__proto__') body.keep[keep[1]] = { ...reasons, [keep[2]]: storable(value) };
     return true;
   }
   const replace = /^(.{1,60})\.replace$/.exec(name);

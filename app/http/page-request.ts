@@ -1,4 +1,5 @@
 import { type Actor, visitor } from '../kernel/actor.ts';
+import { storable } from '../kernel/form.ts';
 import type { RequestScope } from './answer.tsx';
 import type { AnyPage } from './page.ts';
 
@@ -6,7 +7,7 @@ import type { AnyPage } from './page.ts';
 export function searchOf(at: RequestScope): Record<string, unknown> {
   const raw: Record<string, unknown> = {};
   for (const name of new Set(at.ui.search.keys())) {
-    const values = at.ui.search.getAll(name);
+    const values = at.ui.search.getAll(name).map(storable);
     if (name !== '__proto__') raw[name] = values.length > 1 ? values : values[0];
   }
   return raw;

@@ -6,7 +6,6 @@ export interface ServerOptions {
   house: House;
   features: readonly Feature[];
   assets: Assets;
-  demo: boolean;
   trustProxy: boolean;
   /** Called with what broke; never with what a user wrote. */
   report: (error: unknown, path: string) => void;

@@ -149,7 +149,9 @@ function say(ui: Ui, option: Option): { value: string; label: string; hint?: str
 }
 
 function listOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : typeof value === 'string' && value !== '' ? [value] : [];
+  if (Array.isArray(value))
+    return value.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
+  return typeof value === 'string' && value !== '' ? [value] : [];
 }
 
 function keptOf(keep: RawInput, name: string): Record<string, string> {

@@ -17,6 +17,7 @@ export interface Circumstances {
   readonly keyedHash: (text: string) => string;
   /** Address of this installation, for links in letters. */
   readonly baseUrl: string;
+  readonly demo: boolean;
 }
 
 /** Who a command or query is for, before anything is read. What one may do with one thing is `may`. */

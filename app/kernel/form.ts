@@ -8,16 +8,31 @@ export type RawInput = Record<string, unknown>;
 /** A message per field, by dotted name (`items.0.label`); the empty name is the whole form. */
 export type FieldErrors = Record<string, Text>;
 
+/**
+ * No field is called that. The first three are every object's own; and zod measures whatever has a length, also an object
+ * that was sent instead of a text (4.6.7: an object as length ends in a TypeError).
+ */
+export const neverNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', 'length']);
+
+/** As PostgreSQL can keep it: no NUL, no lone half of a letter. Every text from outside passes here at the door. */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
+}
+
 /** Turns a form's body into an object: `items.0.label=x` becomes `{items: [{label: 'x'}]}`, a repeated name a list. */
 export function rawFromForm(entries: Iterable<[string, FormDataEntryValue]>): RawInput {
   const raw: RawInput = {};
   for (const [name, value] of entries) {
     const path = name.split('.');
-    if (path.length > 4 || path.some((part) => part === '__proto__' || part === 'constructor' || part === 'prototype'))
-      continue;
-    place(raw, path, typeof value === 'string' ? value : value);
+    if (path.length > 4 || path.some((part) => neverNames.has(part))) continue;
+    place(raw, path, typeof value === 'string' ? storable(value) : value);
   }
   return raw;
+}
+
+/** Never what every object inherits: a field may be called toString in a form that somebody made up. */
+function ownOf(holder: RawInput, name: string): unknown {
+  return Object.hasOwn(holder, name) ? holder[name] : undefined;
 }
 
 function place(into: RawInput | unknown[], path: string[], value: unknown): void {
@@ -26,12 +41,12 @@ function place(into: RawInput | unknown[], path: string[], value: unknown): void
   if (isIndex && (!/^\d{1,3}$/.test(head) || Number(head) > 199)) return;
   const holder = into as RawInput;
   if (rest.length === 0) {
-    const before = holder[head];
+    const before = ownOf(holder, head);
     if (before === undefined) holder[head] = value;
     else holder[head] = Array.isArray(before) ? [...before, value] : [before, value];
     return;
   }
-  let inner = holder[head];
+  let inner = ownOf(holder, head);
   if (typeof inner !== 'object' || inner === null) {
     inner = /^\d{1,3}$/.test(rest[0] ?? '') ? [] : {};
     holder[head] = inner;
@@ -80,10 +95,15 @@ export function errorsOf(schema: z.ZodObject, error: z.ZodError, raw: RawInput):
     if (errors[name]) continue;
     const field = describe(schema, issue.path);
     const label = field?.label ?? { sv: name, en: name };
-    const missing = valueAt(raw, issue.path) === undefined || String(valueAt(raw, issue.path) ?? '').trim() === '';
+    const missing = isNothing(valueAt(raw, issue.path));
     errors[name] = messageOf(issue, label, field?.control ?? 'text', missing);
   }
   return errors;
+}
+
+function isNothing(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 function messageOf(issue: z.core.$ZodIssue, label: Text, control: string, missing: boolean): Text {

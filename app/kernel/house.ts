@@ -11,6 +11,8 @@ export interface House {
   readonly newId: () => string;
   readonly newSecret: (bytes: number) => string;
   readonly baseUrl: string;
+  /** Whether this installation shows the demo county; elsewhere nobody becomes an invented person. */
+  readonly demo: boolean;
   /** The detector that knows the association's own names of services and places. */
   readonly detectorOf: (associationId: string | null) => Promise<Detect>;
   readonly commands: ReadonlyMap<string, AnyCommand>;
@@ -27,6 +29,7 @@ export function circumstancesOf(house: House, actor: Actor): Circumstances {
     newSecret: house.newSecret,
     keyedHash: (text) => keyedHash(house.database.secret, text),
     baseUrl: house.baseUrl,
+    demo: house.demo,
   };
 }
 

@@ -111,5 +111,5 @@ function reasonFor(keep: RawInput, field: string, hash: string): string | null {
   const ofField = keep[field];
   const reason =
     typeof ofField === 'object' && ofField !== null ? (ofField as Record<string, unknown>)[hash] : undefined;
-  return typeof reason === 'string' && reason.trim().length >= 3 ? reason.trim().slice(0, 300) : null;
+  return typeof reason === 'string' && reason.trim().length >= 3 ? reason.trim().slice(0, 300).toWellFormed() : null;
 }

@@ -15,7 +15,7 @@ export async function openHouse(settings: Settings, log: (line: string) => void,
   const ownerUrl = settings.databaseUrl ?? server?.ownerUrl ?? '';
   try {
     const database = await openDatabase(ownerUrl, settings.poolSize);
-    const composed = compose({ database, baseUrl: settings.baseUrl, ...(clock && { clock }) });
+    const composed = compose({ database, baseUrl: settings.baseUrl, demo: settings.demo, ...(clock && { clock }) });
     return {
       ...composed,
       ownerUrl,

@@ -16,7 +16,7 @@ export async function start(settings: Settings, log: (line: string) => void): Pr
   const report = (error: unknown, what: string): void =>
     log(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   if (settings.demo) await ensureDemo(open, log);
-  const app = serverOf(open, { demo: settings.demo, trustProxy: settings.trustProxy, report });
+  const app = serverOf(open, { trustProxy: settings.trustProxy, report });
   const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }, () => {
     log(
       `Farled är öppet på ${settings.baseUrl}${settings.demo ? ' (demolän: alla personer och ärenden är påhittade)' : ''}`,

@@ -54,6 +54,7 @@ export interface TestHouseOptions {
   /** Without people and groups, as a new installation. */
   empty?: boolean;
   baseUrl?: string;
+  demo?: boolean;
 }
 
 /** A whole house on its own database, at a set time, with the small county of county.ts. */
@@ -61,9 +62,14 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
   const db = await testDatabase(inject('ownerUrl'));
   const clock = clockAt(options.now ?? new Date('2026-11-16T09:00:00Z'));
   if (!options.empty) await buildCounty(db, clock.now());
-  const composed = compose({ database: db.database, baseUrl: options.baseUrl ?? testOrigin, clock });
+  const composed = compose({
+    database: db.database,
+    baseUrl: options.baseUrl ?? testOrigin,
+    clock,
+    demo: options.demo ?? true,
+  });
   const { house } = composed;
-  const server = serverOf(composed, { demo: true, report: (error) => reported.push(error) });
+  const server = serverOf(composed, { report: (error) => reported.push(error) });
   const reported: unknown[] = [];
   const tokens = new Map<Persona, string>();
 

@@ -105,9 +105,9 @@ export const enterDemo = command({
     return { account, associations: now };
   },
   may: () => true,
-  decide: ({ account, associations }, { till }) => {
+  decide: ({ account, associations }, { till }, { demo }) => {
     const first = associations[0];
-    if (!first || associations.some((one) => !one.is_demo)) return no(notDemo);
+    if (!demo || !first || associations.some((one) => !one.is_demo)) return no(notDemo);
     return yes(
       { accountId: account.id, associationId: first.id, name: account.name, next: ownAddress(till) },
       { audit: { association: first.id, account: account.id } },

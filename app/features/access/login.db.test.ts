@@ -296,10 +296,17 @@ describe('demo mode', () => {
   });
 
   test('without it nobody is shown', async () => {
-    const server = serverOf({ house: t.house, features: t.features }, { demo: false });
+    const house = { ...t.house, demo: false };
+    const server = serverOf({ house, features: t.features });
     const html = await (await server.request('http://localhost:3000/logga-in')).text();
     expect(html).not.toContain('Mikaela');
     expect(html).toContain('Skicka länken');
+    const posted = await server.request('http://localhost:3000/logga-in', {
+      method: 'POST',
+      headers: { Origin: 'http://localhost:3000', 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ _do: 'access.enterDemo', accountId: personas.coordinator.id }),
+    });
+    expect(posted.status).toBe(409);
   });
 
   test('is refused where anything is real', async () => {

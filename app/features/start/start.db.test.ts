@@ -18,7 +18,7 @@ beforeAll(async () => {
   const invented = { audience: 'signedIn' as const, tasks: async () => tasks };
   const sources = () => [...(ofFeatures ? others.flatMap((feature) => feature.taskSources ?? []) : []), invented];
   const features = [startFeature(sources, () => t.house), ...others];
-  const server = serverOf({ house: t.house, features }, { demo: true });
+  const server = serverOf({ house: t.house, features });
   const patterns = [...features.flatMap((feature) => feature.pages ?? []).map(({ path }) => path), '/assets/:file'].map(
     (path) => new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
   );
