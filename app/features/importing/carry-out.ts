@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
-import { paths } from '../../http/paths.ts';
 import { holdsInGroup } from '../../kernel/actor.ts';
 import { type Circumstances, command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type ImportedCase, insertImported, knownFingerprints } from '../cases/index.ts';
+import { listPath } from './address.ts';
 import { byRow } from './by-row.ts';
 import { effectiveMapping } from './choices.ts';
 import type { DetectorOf } from './detector.ts';
@@ -95,7 +95,7 @@ export function carryOutCommand(detectorOf: DetectorOf) {
       return { id, groupId, imported: cases.length, leftOut: result.leftOut.length };
     },
     object: ({ id, groupId }) => ({ type: 'import', id, groupId }),
-    next: ({ id }) => paths.import({ id }),
+    next: ({ id }) => listPath({ id }),
     done: ({ imported, leftOut }) => ({
       sv: `${imported} ärenden är importerade. ${leftOut === 0 ? 'Inget är utelämnat.' : `${leftOut} rader är utelämnade, se nedan.`}`,
       en: `${imported} cases are imported. ${leftOut === 0 ? 'Nothing is left out.' : `${leftOut} rows are left out, see below.`}`,

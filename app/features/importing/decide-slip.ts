@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { paths } from '../../http/paths.ts';
 import { holdsInGroup } from '../../kernel/actor.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
+import { listPath } from './address.ts';
 import { type Slip, type SlipDecisions, slipChoices, undecided } from './slips.ts';
 import { lockImport, stateOf, tables } from './store.ts';
 import { closedWords } from './texts.ts';
@@ -20,7 +20,7 @@ const whys = {
 /** Every slip on which nothing is decided yet. */
 export const allUndecided = 'undecided';
 
-export const slipChoiceNames: Record<(typeof slipChoices)[number], Text> = {
+const slipChoiceNames: Record<(typeof slipChoices)[number], Text> = {
   replace: { sv: 'Byt ut', en: 'Replace' },
   leaveOut: { sv: 'Lämna ut raden', en: 'Leave the row out' },
   keep: { sv: 'Det pekar inte ut någon', en: 'It points out nobody' },
@@ -80,7 +80,7 @@ export const decideSlip = command({
     return { id, groupId, left };
   },
   object: ({ id, groupId }) => ({ type: 'import', id, groupId }),
-  next: ({ id }) => `${paths.import({ id })}#identitet`,
+  next: ({ id }) => `${listPath({ id })}#identitet`,
   done: ({ left }) =>
     left === 0
       ? { sv: 'Alla uppgifter är avgjorda.', en: 'Every finding is decided.' }

@@ -15,8 +15,7 @@ export interface Ties {
   readonly today: string;
 }
 
-export const leftOutReasons = ['slip', 'stillPointsOut', 'noDate', 'strangeDate', 'duplicate'] as const;
-export type LeftOutReason = (typeof leftOutReasons)[number];
+export type LeftOutReason = 'slip' | 'stillPointsOut' | 'noDate' | 'strangeDate' | 'duplicate';
 
 export type Draft =
   | {

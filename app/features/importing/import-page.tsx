@@ -5,6 +5,7 @@ import { paths } from '../../http/paths.ts';
 import { CommandForm, type Ui } from '../../http/ui.tsx';
 import type { AnyCommand } from '../../kernel/command.ts';
 import type { Text } from '../../kernel/text.ts';
+import { listPath, listsPath } from './address.ts';
 import { decideSlip } from './decide-slip.ts';
 import { FoundSection, MappingSection } from './mapping-section.tsx';
 import { PreviewSection, UnreadSection } from './preview-section.tsx';
@@ -119,7 +120,7 @@ function OpenList({ ui, view, open, map, carryOut }: OpenProps) {
 
 export function importPage(map: AnyCommand, carryOut: AnyCommand): AnyPage {
   return page({
-    path: paths.import.pattern,
+    path: listPath.pattern,
     audience: ['coordinator'],
     query: importView,
     forms: [map, decideSlip, carryOut, undoImport, discardImport].map((command) => ({ command })),
@@ -132,7 +133,7 @@ export function importPage(map: AnyCommand, carryOut: AnyCommand): AnyPage {
           title={view.fileName}
           crumbs={[
             { label: ui.say(words.cases), href: paths.queue({}) },
-            { label: ui.say(words.imports), href: paths.imports({}) },
+            { label: ui.say(words.imports), href: listsPath({}) },
             { label: view.fileName },
           ]}
           meta={[

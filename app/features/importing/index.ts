@@ -1,7 +1,7 @@
 import type { Feature } from '../../http/feature.ts';
-import { paths } from '../../http/paths.ts';
 import type { House } from '../../kernel/house.ts';
 import { runQuery } from '../../kernel/run.ts';
+import { listPath, listsPath } from './address.ts';
 import { carryOutCommand } from './carry-out.ts';
 import { decideSlip } from './decide-slip.ts';
 import { type DetectorOf, listDetector } from './detector.ts';
@@ -38,7 +38,7 @@ export function importingFeature(house: () => House): Feature {
           return [
             {
               title: { sv: 'En lista är läst men inte importerad', en: 'A list is read but not imported' },
-              href: open.length === 1 ? paths.import({ id: first.id }) : paths.imports({}),
+              href: open.length === 1 ? listPath({ id: first.id }) : listsPath({}),
               ...(open.length > 1 && { count: open.length }),
             },
           ];
@@ -66,5 +66,8 @@ export function importingFeature(house: () => House): Feature {
   };
 }
 
-export { type FileImport, importFile } from './import-file.ts';
-export { countyPlaces } from './places.ts';
+export { listDetector } from './detector.ts';
+export { readFileDry } from './dry-run.ts';
+export { importFile } from './import-file.ts';
+export { countyNames, countyPlaces } from './places.ts';
+export { leftOutNames } from './texts.ts';

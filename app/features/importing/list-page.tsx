@@ -6,6 +6,7 @@ import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { AnyCommand } from '../../kernel/command.ts';
 import type { Text } from '../../kernel/text.ts';
+import { listPath, listsPath } from './address.ts';
 import { stateNames } from './texts.ts';
 import { acceptedFiles } from './upload.ts';
 import { type ImportLine, type ImportsView, importsView } from './views.ts';
@@ -49,7 +50,7 @@ function Lists({ ui, lines }: { ui: Ui; lines: readonly ImportLine[] }) {
           head: ui.say(words.file),
           rowHead: true,
           width: 35,
-          cell: (line) => <a href={paths.import({ id: line.id })}>{line.fileName}</a>,
+          cell: (line) => <a href={listPath({ id: line.id })}>{line.fileName}</a>,
         },
         { key: 'group', head: ui.say(words.group), cell: (line) => line.groupName },
         {
@@ -87,7 +88,7 @@ function Lists({ ui, lines }: { ui: Ui; lines: readonly ImportLine[] }) {
 
 export function importsPage(upload: AnyCommand): AnyPage {
   return page({
-    path: paths.imports.pattern,
+    path: listsPath.pattern,
     audience: ['coordinator'],
     query: importsView,
     forms: [{ command: upload, bind: () => ({}) }],

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Grid } from '../../documents/spreadsheet-grid.ts';
-import { paths } from '../../http/paths.ts';
 import { holdsInGroup, type Person } from '../../kernel/actor.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { parties, partyNames } from '../organisation/index.ts';
+import { listPath } from './address.ts';
 import {
   asItIs,
   type Changes,
@@ -135,7 +135,7 @@ export function mapCommand(detectorOf: DetectorOf) {
       return { id, groupId, cases: preview.counts.cases };
     },
     object: ({ id, groupId }) => ({ type: 'import', id, groupId }),
-    next: ({ id }) => paths.import({ id }),
+    next: ({ id }) => listPath({ id }),
     done: ({ cases }) => ({
       sv: `Listan är läst om: ${cases} ärenden.`,
       en: `The list is read again: ${cases} cases.`,

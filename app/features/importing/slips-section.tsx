@@ -2,9 +2,9 @@ import { Button } from '../../design/buttons.tsx';
 import { ErrorSummary, Form } from '../../design/forms.tsx';
 import { Pager, Remark, Section, Tag } from '../../design/parts.tsx';
 import { type Column, Table } from '../../design/table.tsx';
-import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
+import { listPath } from './address.ts';
 import { allUndecided, decideSlip } from './decide-slip.ts';
 import type { Slip, SlipChoice } from './slips.ts';
 import type { ImportView, OpenImport } from './views.ts';
@@ -87,7 +87,7 @@ export function SlipsSection({ ui, view, open }: Props) {
             language={ui.language}
             page={at}
             pages={pages}
-            href={(number) => `${paths.import({ id: view.id })}?slips=${number}#identitet`}
+            href={(number) => `${listPath({ id: view.id })}?slips=${number}#identitet`}
           />
         </>
       )}
@@ -152,7 +152,7 @@ function ReasonForm({ ui, view, open }: Props) {
         command={decideSlip}
         bound={{ slips: slip.key, choice: 'keep' }}
         kind="secondary"
-        moreActions={<a href={`${paths.import({ id: view.id })}#identitet`}>{ui.say(words.cancel)}</a>}
+        moreActions={<a href={`${listPath({ id: view.id })}#identitet`}>{ui.say(words.cancel)}</a>}
       >
         <CommandField ui={ui} command={decideSlip} name="reason" rows={2} />
       </CommandForm>
@@ -233,7 +233,7 @@ function Decision(props: { ui: Ui; view: ImportView; slip: Slip; choice: SlipCho
       </div>
       {slip.mayKeep && choice !== 'keep' && (
         <a
-          href={`${paths.import({ id: view.id })}?slips=${at}&slip=${slip.key}#identitet`}
+          href={`${listPath({ id: view.id })}?slips=${at}&slip=${slip.key}#identitet`}
           aria-label={ui.say(words.keepLabel, values)}
         >
           {ui.say(words.keep)}

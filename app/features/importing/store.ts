@@ -72,8 +72,7 @@ type ImportTables = OrganisationTables & {
 
 export const tables = (tx: Tx) => tx.withTables<ImportTables>();
 
-export const importStates = ['open', 'carriedOut', 'undone', 'discarded'] as const;
-export type ImportState = (typeof importStates)[number];
+export type ImportState = 'open' | 'carriedOut' | 'undone' | 'discarded';
 
 /** Follows from what was done when; `discarded` also when its time ran out. */
 export function stateOf(

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { paths } from '../../http/paths.ts';
 import { holdsInGroup } from '../../kernel/actor.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { casesOfImport, deleteImported } from '../cases/index.ts';
+import { listPath, listsPath } from './address.ts';
 import { type ImportResult, lockImport, stateOf, tables } from './store.ts';
 import { closedWords } from './texts.ts';
 
@@ -50,7 +50,7 @@ export const undoImport = command({
     return { id, groupId, removed: removed.length, kept: result.kept?.length ?? 0 };
   },
   object: ({ id, groupId }) => ({ type: 'import', id, groupId }),
-  next: ({ id }) => paths.import({ id }),
+  next: ({ id }) => listPath({ id }),
   done: ({ removed, kept }) => ({
     sv: `Importen är ångrad: ${removed} ärenden är borttagna${kept === 0 ? '.' : `, ${kept} står kvar.`}`,
     en: `The import is undone: ${removed} cases are removed${kept === 0 ? '.' : `, ${kept} stay.`}`,
@@ -79,6 +79,6 @@ export const discardImport = command({
     return change;
   },
   object: ({ id, groupId }) => ({ type: 'import', id, groupId }),
-  next: () => paths.imports({}),
+  next: () => listsPath({}),
   done: () => ({ sv: 'Listan är borttagen. Inget är importerat.', en: 'The list is deleted. Nothing is imported.' }),
 });

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { readSpreadsheet } from '../../documents/spreadsheet.ts';
 import type { Grid } from '../../documents/spreadsheet-grid.ts';
-import { paths } from '../../http/paths.ts';
 import { holdsInGroup, type Person } from '../../kernel/actor.ts';
 import { type Circumstances, command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
+import { listPath } from './address.ts';
 import type { DetectorOf } from './detector.ts';
 import { packGrids, sizeOf, unpackGrids } from './grids-json.ts';
 import { type Preview, previewOf } from './preview.ts';
@@ -89,7 +89,7 @@ export function uploadCommand(detectorOf: DetectorOf) {
       return { id, groupId, cases: file.preview.counts.cases };
     },
     object: ({ id, groupId }) => ({ type: 'import', id, groupId }),
-    next: ({ id }) => paths.import({ id }),
+    next: ({ id }) => listPath({ id }),
     done: ({ cases }) => ({
       sv: `Listan är läst: ${cases} ärenden. Inget är importerat än.`,
       en: `The list is read: ${cases} cases. Nothing is imported yet.`,
