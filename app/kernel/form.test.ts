@@ -114,3 +114,25 @@ describe('a form’s body', () => {
     );
   });
 });
+
+describe('what nobody types and everybody can send', () => {
+  it('never reads what every object inherits, and takes no name that is an object’s own', () => {
+    const raw = rawFromForm([
+      ['toString', 'x'],
+      ['name.length', '3'],
+      ['__proto__.x', '1'],
+      ['constructor', '1'],
+    ]);
+    expect(Object.entries(raw)).toEqual([['toString', 'x']]);
+  });
+
+  it('keeps no NUL and no lone half of a letter', () => {
+    expect(rawFromForm([['note', 'a\u0000b\ud800c']])).toEqual({ note: 'ab\ufffdc' });
+  });
+
+  it('answers an object that cannot be written as a text', () => {
+    expect(problems({ ...right, name: { toString: 'x' } })).toEqual({
+      name: '”Namn” gick inte att läsa. Ändra och försök igen.',
+    });
+  });
+});

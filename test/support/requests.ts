@@ -21,13 +21,17 @@ export function formEntries(input: RawInput, prefix = ''): [string, string][] {
   return Object.entries(input).flatMap(([name, value]): [string, string][] => {
     const dotted = `${prefix}${name}`;
     if (value === null || value === undefined) return [];
-    if (!Array.isArray(value)) return [[dotted, String(value)]];
+    if (!Array.isArray(value)) return isPlain(value) ? formEntries(value, `${dotted}.`) : [[dotted, String(value)]];
     return value.flatMap((one, index): [string, string][] =>
-      typeof one === 'object' && one !== null
-        ? formEntries(one as RawInput, `${dotted}.${index}.`)
-        : [[dotted, String(one)]],
+      isPlain(one)
+        ? formEntries(one, `${dotted}.${index}.`)
+        : [[dotted, Array.isArray(one) ? JSON.stringify(one) : String(one)]],
     );
   });
+}
+
+function isPlain(value: unknown): value is RawInput {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 type Params = Readonly<Record<string, string>>;
