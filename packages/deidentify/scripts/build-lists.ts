@@ -138,7 +138,9 @@ for (const entry of own('not-persons').split(/[;\n]/))
   for (const word of entry.trim().split(' ')) if (word !== '') add(word, NAME.other);
 for (const entry of own('employers').split(/[;\n]/)) {
   const name = entry.trim();
+  if (name === '') continue;
   add(name, NAME.employer | (name.includes(' ') ? 0 : NAME.other));
+  if (name.includes(' ')) add(name.split(' ')[0] ?? '', NAME.employerStart);
 }
 
 const letters = [...new Set([...words.keys(), ...names.keys()].join('').split(''))].sort();

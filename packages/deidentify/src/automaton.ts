@@ -4,9 +4,32 @@
  * bits 0-6 index in the alphabet, bit 7 last edge of its state, bits 8-31 the first edge of the state it leads to.
  * Alphabet index 0 is no letter: such an edge ends a word and its upper bits hold the word's classes.
  */
+/** Rows of the Swedish keyboard, for slips to a key beside the right one; å, ä and ö are also typed as a, a and o. */
+const ROWS = ['qwertyuiopå', 'asdfghjklöä', 'zxcvbnm'];
+const BESIDE = new Map<number, ReadonlySet<number>>();
+for (const [r, row] of ROWS.entries()) {
+  for (const [c, key] of [...row].entries()) {
+    const near = [
+      row[c - 1],
+      row[c + 1],
+      ROWS[r + 1]?.[c],
+      ROWS[r + 1]?.[c - 1],
+      ROWS[r - 1]?.[c],
+      ROWS[r - 1]?.[c + 1],
+    ];
+    const also = { å: 'aä', ä: 'aåe', ö: 'o', a: 'åä', o: 'ö', e: 'ä' }[key] ?? '';
+    BESIDE.set(
+      key.charCodeAt(0),
+      new Set([...near, ...also].flatMap((unit) => (unit === undefined ? [] : [unit.charCodeAt(0)]))),
+    );
+  }
+}
+
 export class Automaton {
   private readonly edges: Uint32Array;
   private readonly indexOf: ReadonlyMap<number, number>;
+  /** The UTF-16 unit of each index. */
+  private readonly units: readonly number[];
   /** The state before the first letter. */
   readonly root: number;
 
@@ -14,6 +37,7 @@ export class Automaton {
     this.edges = edges;
     this.root = root;
     this.indexOf = indexOf;
+    this.units = [0, ...indexOf.keys()];
   }
 
   /** The state after one more letter (a UTF-16 unit), or -1. */
@@ -41,14 +65,13 @@ export class Automaton {
     return this.classesAt(state);
   }
 
-  /** True when a listed word with all bits of `mask` differs by one letter missing, extra, changed or swapped. */
-  hasNear(word: string, mask: number): boolean {
-    return this.near(this.root, word, 0, mask);
-  }
-
-  private near(state: number, word: string, from: number, mask: number): boolean {
-    let at = state;
-    for (let i = from; i <= word.length && at >= 0; i++) {
+  /**
+   * True when a listed word with a bit of `mask` differs by one letter missing, extra, swapped, or
+   * changed: to a key beside it, or with `anyChange` to any letter.
+   */
+  hasNear(word: string, mask: number, anyChange: boolean): boolean {
+    let at = this.root;
+    for (let i = 0; i <= word.length && at >= 0; i++) {
       const unit = word.charCodeAt(i);
       // One letter too many in the word, or two swapped.
       if (i < word.length && this.ends(at, word, i + 1, mask)) return true;
@@ -61,7 +84,8 @@ export class Automaton {
         if ((edge & 127) !== 0) {
           const to = edge >>> 8;
           if (this.ends(to, word, i, mask)) return true;
-          if (i < word.length && this.ends(to, word, i + 1, mask)) return true;
+          const slip = anyChange || BESIDE.get(this.units[edge & 127] ?? 0)?.has(unit) === true;
+          if (slip && i < word.length && this.ends(to, word, i + 1, mask)) return true;
         }
         if ((edge & 128) !== 0) break;
       }

@@ -48,8 +48,26 @@ const ABOUT_MATTER =
 /** A date in brackets right after a name: Elin (880214). */
 const IN_BRACKETS = /\p{Lu}\p{Ll}+ ?\((?:f\.? ?|född )?$/u;
 
-const GATE =
-  /född|fött|födde|födel|fyll|myndig|dob|birth|föd\.|(?<!\p{L})f\.?d?\.? ?['-]?\d|årsdag|nedkom|förlöst|världen|barn(?:et)? kom|blir \d|blev \d/iu;
+/** Pieces of which one stands in every text that says when somebody was born. */
+const GATES = [
+  'föd',
+  'fött',
+  'fyll',
+  'myndig',
+  'dob',
+  'birth',
+  'f.',
+  'f ',
+  'fd',
+  'f:',
+  'årsdag',
+  'nedkom',
+  'förlöst',
+  'världen',
+  'kom ',
+  'bli',
+  'ble',
+];
 
 class BirthDateFinder {
   readonly matches: Match[] = [];
@@ -111,9 +129,8 @@ class BirthDateFinder {
 /** Dates that the text says somebody was born on, and whole dates that stand where a person stands. */
 export function findBirthDates(page: Page): Match[] {
   const finder = new BirthDateFinder(page);
-  if (page.hasDigits || /född|fyll/.test(page.lower)) {
-    if (GATE.test(page.lower)) finder.said();
-    if (page.hasDigits) finder.bare();
-  }
+  const { lower } = page;
+  if ((page.hasDigits || lower.includes('född')) && GATES.some((piece) => lower.includes(piece))) finder.said();
+  if (page.chains.some((chain) => chain.reduce((sum, group) => sum + group.digits.length, 0) >= 5)) finder.bare();
   return finder.matches;
 }

@@ -11,7 +11,7 @@ const IN_WORDS = new RegExp(
   `(?<![\\p{L}\\d])(?:[\\p{L}\\d-]{1,30} punkt ){0,3}${LOCAL}(?:${SPOKEN_AT})${LABEL}(?:(?:${SPOKEN_DOT})${LABEL}){0,4}`,
   'giu',
 );
-const MAYBE_IN_WORDS = /[([{<] ?(?:at|a|snabel-?a|@) ?[)\]}>]|snabel-?a| at /i;
+const SPOKEN = ['(at', '( at', '[at', '{at', '<at', '(a)', '[a]', '(@', '[@', 'snabel', ' at '];
 const TOP_LEVEL = /[.,] ?\p{L}{2,24}$/u;
 /** Mailboxes of an office, not of a person. */
 const OFFICE =
@@ -32,7 +32,7 @@ export function findEmails(page: Page): Match[] {
       add(m.index, m[0].length, score, office ? 'email.office' : whole ? 'email.pattern' : 'email.incomplete');
     }
   }
-  if (MAYBE_IN_WORDS.test(page.text))
+  if (SPOKEN.some((piece) => page.lower.includes(piece)))
     for (const m of page.text.matchAll(IN_WORDS)) add(m.index, m[0].length, 0.9, 'email.inWords');
   return matches;
 }

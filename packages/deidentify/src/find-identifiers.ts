@@ -21,6 +21,7 @@ const LOOSE =
 const DATE_LIKE = /^(?:(?:19|20)\d\d(?:-\d\d?-\d\d?)?|\d{1,2}[/.]\d{1,2}(?:[ -/]\d{2,4})?|\d{1,2}[.:]\d\d)$/;
 const UNIT_AFTER =
   /^ ?(?:kr|kronor|sek|tkr|%|procent|st|tim|h|år|mån|månader|veckor|v|dagar|ggr|gånger|p|poäng|siffror|sidor)(?!\p{L})/u;
+const NUMBERED = /n(?:r|o|ummer|umret)|id|fyra|slut|imei|iban|kod|lösen|pin|ip|mac|dossi|lma|clearing|konto/;
 /** Register numbers of an association or authority: 2014:35, 2026-00123. They point to a matter, not to a person. */
 const REGISTRY = /^(?:19|20)\d\d[:/-]\d{1,5}$/;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
@@ -38,39 +39,75 @@ const SAYS_COURT = /(?:mål|rätt(?:en)?|domstol|dom |åtal|stämning|kronofog)/
 const CODE =
   /(?<![\p{L}\d./-])(?:[A-ZÅÄÖ]{1,4}-?\d{5,10}|[A-Z]{2,4}-(?:\d{4}[-/])?\d{3,8}|\d{2}-\d{6})(?![\p{L}\d]|[.,:/-]\d|-\p{L})/gu;
 
+/** Pieces of which one stands in every label. */
+const LABEL_PIECES =
+  'nr nummer numret beteckning kod id pass dossi lma kort konto clearing journal akt ärende kontrakt avtal försäkring medlem referens imei iban körkort inlogg login lösen pin remiss bokning polisan anmälan mål case serie mac ip fyra slut slutar börjar no'.split(
+    ' ',
+  );
+
+class IdentifierFinder {
+  readonly matches: Match[] = [];
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  private add(start: number, length: number, score: number, why: string): void {
+    this.matches.push({ start, end: start + length, type: 'identifier', score, why });
+  }
+
+  private all(pattern: RegExp, score: number, why: string): void {
+    for (const m of this.page.text.matchAll(pattern)) this.add(m.index, m[0].length, score, why);
+  }
+
+  labelled(): void {
+    for (const m of this.page.text.matchAll(AFTER_LABEL)) {
+      const value = m[1] ?? '';
+      const start = m.index + m[0].length - value.length;
+      const label = m[0].slice(0, -value.length).toLowerCase();
+      const digits = value.replace(/\D/g, '').length;
+      const numbered = NUMBERED.test(label);
+      if (digits < (numbered ? 2 : 4) || REGISTRY.test(value) || DATE_LIKE.test(value)) continue;
+      if (UNIT_AFTER.test(this.page.after(start + value.length, 12))) continue;
+      if (LOOSE.test(label) && !numbered && digits < 5 && !/[A-Z-]/.test(value)) continue;
+      this.add(start, value.length, numbered ? 0.86 : 0.7, 'identifier.afterWord');
+    }
+  }
+
+  /** Numbers that their own shape gives away. `longest`: digits of the longest chain in the text. */
+  shaped(longest: number): void {
+    const { text } = this.page;
+    if (longest >= 10) {
+      this.all(IBAN, 0.93, 'identifier.iban');
+      this.all(CARD, 0.88, 'identifier.card');
+      this.all(ACCOUNT, 0.86, 'identifier.account');
+      this.all(IMEI, 0.6, 'identifier.machine');
+      this.all(UUID, 0.8, 'identifier.machine');
+    }
+    if (text.includes('.')) this.all(IP, 0.7, 'identifier.machine');
+    if (text.includes(':') || text.includes('-')) this.all(MAC, 0.8, 'identifier.machine');
+    if (text.includes('-')) {
+      this.all(POLICE, 0.88, 'identifier.courtCase');
+      for (const m of text.matchAll(COURT)) {
+        const said = SAYS_COURT.test(this.page.before(m.index, 40)) || SAYS_COURT.test(this.page.after(m.index, 60));
+        this.add(m.index, m[0].length, said ? 0.86 : 0.5, 'identifier.courtCase');
+      }
+    }
+    this.all(CODE, 0.5, 'identifier.code');
+  }
+}
+
 /** File numbers, accounts, cards and addresses of machines that belong to one person. */
 export function findIdentifiers(page: Page): Match[] {
-  const matches: Match[] = [];
-  if (!page.hasDigits) return matches;
-  const { text } = page;
-  const add = (start: number, length: number, score: number, why: string): void => {
-    matches.push({ start, end: start + length, type: 'identifier', score, why });
-  };
-  for (const m of text.matchAll(AFTER_LABEL)) {
-    const value = m[1] ?? '';
-    const start = m.index + m[0].length - value.length;
-    const label = m[0].slice(0, -value.length).toLowerCase();
-    const digits = value.replace(/\D/g, '').length;
-    const numbered = /n(?:r|o|ummer|umret)|id|fyra|slut|imei|iban|kod|lösen|pin|ip|mac|dossi|lma|clearing|konto/.test(
-      label,
-    );
-    if (digits < (numbered ? 2 : 4) || REGISTRY.test(value) || DATE_LIKE.test(value)) continue;
-    if (UNIT_AFTER.test(page.after(start + value.length, 12))) continue;
-    if (LOOSE.test(label) && !numbered && digits < 5 && !/[A-Z-]/.test(value)) continue;
-    add(start, value.length, numbered ? 0.86 : 0.7, 'identifier.afterWord');
+  const finder = new IdentifierFinder(page);
+  let longest = 0;
+  for (const chain of page.chains) {
+    let size = 0;
+    for (const group of chain) size += group.digits.length;
+    longest = Math.max(longest, size);
   }
-  for (const m of text.matchAll(IBAN)) add(m.index, m[0].length, 0.93, 'identifier.iban');
-  for (const m of text.matchAll(CARD)) add(m.index, m[0].length, 0.88, 'identifier.card');
-  for (const m of text.matchAll(ACCOUNT)) add(m.index, m[0].length, 0.86, 'identifier.account');
-  for (const m of text.matchAll(IP)) add(m.index, m[0].length, 0.7, 'identifier.machine');
-  for (const m of text.matchAll(MAC)) add(m.index, m[0].length, 0.8, 'identifier.machine');
-  for (const m of text.matchAll(UUID)) add(m.index, m[0].length, 0.8, 'identifier.machine');
-  for (const m of text.matchAll(IMEI)) add(m.index, m[0].length, 0.6, 'identifier.machine');
-  for (const m of text.matchAll(POLICE)) add(m.index, m[0].length, 0.88, 'identifier.courtCase');
-  for (const m of text.matchAll(COURT)) {
-    const said = SAYS_COURT.test(page.before(m.index, 40)) || SAYS_COURT.test(page.after(m.index, 60));
-    add(m.index, m[0].length, said ? 0.86 : 0.5, 'identifier.courtCase');
-  }
-  for (const m of text.matchAll(CODE)) add(m.index, m[0].length, 0.5, 'identifier.code');
-  return matches;
+  if (longest >= 2 && LABEL_PIECES.some((piece) => page.lower.includes(piece))) finder.labelled();
+  if (longest >= 3) finder.shaped(longest);
+  return finder.matches;
 }

@@ -37,7 +37,12 @@ class NameFinder {
   private verdict(index: number): Verdict | null {
     const token = this.tokens[index];
     if (!token || token.tied || token.text.length < 2 || token.text.length > LONGEST_WORD) return null;
-    if (this.words.isAllowed(token.lower) || this.words.isAllowed(token.lower.replace(/s$/, ''))) return null;
+    // Nearly every word ends here: ordinary, in lower case, and nobody's name.
+    if (!token.capital) {
+      const { kind, ordinary } = this.words.about(token.lower);
+      if (ordinary && (kind & (NAME.given | NAME.surname)) === 0) return null;
+    }
+    if (this.words.isAllowed(token.lower)) return null;
     return this.judge.judge(this.scenes.read(index, token), this.shouted);
   }
 
@@ -46,7 +51,7 @@ class NameFinder {
     const token = this.tokens[index];
     if (!token?.capital || token.tied || token.allCaps || token.gap !== ' ') return false;
     if (this.words.isAllowed(token.lower)) return false;
-    const { kind } = this.scenes.classes(token.lower);
+    const { kind } = this.words.about(token.lower);
     if ((kind & NAME.surname) !== 0 || SURNAME_ENDING.test(token.lower)) return true;
     return (kind & (NAME.other | NAME.place)) === 0 || (kind & NAME.given) !== 0;
   }

@@ -99,6 +99,7 @@ function typedWrong(groups: readonly DigitGroup[], before: string): boolean {
 }
 
 function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): void {
+  if (chain.reduce((sum, group) => sum + group.digits.length, 0) < 9) return;
   for (let i = 0; i < chain.length; ) {
     const first = chain[i];
     if (first === undefined) return;
@@ -133,6 +134,8 @@ export function findPersonalNumbers(page: Page): Match[] {
   const matches: Match[] = [];
   if (!page.hasDigits) return matches;
   for (const chain of page.chains) inChain(page, chain, matches);
+  const dated = (length: number): boolean => length === 6 || length === 8;
+  if (!page.chains.some((chain) => chain.some((group) => dated(group.digits.length)))) return matches;
   for (const m of page.text.matchAll(TEMPORARY)) {
     const day = Number(m[3]);
     if (!isDate(Number(m[2]), day > 60 ? day - 60 : day)) continue;

@@ -111,14 +111,18 @@ export function findPhones(page: Page): Match[] {
     for (let i = 0; i < chain.length; ) {
       const first = chain[i];
       if (first === undefined) break;
+      const plus = page.text[first.start - 1] === '+';
+      const groups = run(chain, i, plus || first.digits.startsWith('00') ? 15 : 12);
+      if (digitsOf(groups).length < 5) {
+        i++;
+        continue;
+      }
       const before = page.before(first.start, 40);
       const said = SAYS_PHONE.test(before.replace(/\+$/, ''));
-      const plus = page.text[first.start - 1] === '+';
       if (!plus && !MOBILE.test(first.digits) && FILE_NUMBER.test(before)) {
         i++;
         continue;
       }
-      const groups = run(chain, i, plus || first.digits.startsWith('00') ? 15 : 12);
       const hit = abroad(page, groups, said) ?? national(page, groups.slice(), said) ?? local(groups, before);
       if (hit === null) {
         i++;

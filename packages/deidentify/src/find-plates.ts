@@ -18,7 +18,8 @@ const ABBREVIATIONS = new Set(
 
 export function findPlates(page: Page, words: Vocabulary): Match[] {
   const matches: Match[] = [];
-  if (!page.hasDigits) return matches;
+  const long = (length: number): boolean => length === 2 || length === 3;
+  if (!page.chains.some((chain) => chain.some((group) => long(group.digits.length)))) return matches;
   for (const m of page.text.matchAll(PLATE)) {
     const [whole, letters = '', gap = '', digits = ''] = m;
     const said = SAYS_VEHICLE.test(page.before(m.index, 70)) || SAYS_AFTER.test(page.after(m.index + whole.length, 50));

@@ -48,6 +48,9 @@ function tokenFact(page: Page, token: Token, words: Vocabulary): Fact | null {
   )
     return null;
   if (fact !== undefined) return token.allCaps && lower === 'fas' ? null : fact;
+  const { kind } = words.about(lower);
+  if (kind === 0 && !token.capital)
+    return isCountry(lower) && FROM.test(page.before(token.start, 26).trimEnd()) ? 'origin' : null;
   if (isCountry(lower)) return FROM.test(page.before(token.start, 26).trimEnd()) ? 'origin' : null;
   const base = lower.endsWith('s') && words.isSmallPlace(lower.slice(0, -1)) ? lower.slice(0, -1) : lower;
   if (!words.isSmallPlace(base)) {
@@ -84,8 +87,8 @@ function mentionsOf(page: Page, tokens: readonly Token[], words: Vocabulary): Me
   const scan = (fact: Fact, pattern: RegExp): void => {
     for (const m of lower.matchAll(pattern)) mentions.push({ fact, start: m.index, end: m.index + m[0].length });
   };
-  scan('unique', UNIQUE);
-  scan('place', VILLAGE);
+  if (/enda|ende|först|ensam|alla|känd|tidning|hela |tv/.test(lower)) scan('unique', UNIQUE);
+  if (/by|bygd|ö|samhäll|sock|ort|trakt/.test(lower)) scan('place', VILLAGE);
   if (mentions.length === 0) return mentions;
   scan('diagnosis', CONDITION);
   scan('family', FAMILY);

@@ -2,7 +2,7 @@ import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { COMPANY, ENDING, FORM, KIND, LINK, SEEKS, TRADE_WORD, WEAK_WORK, WORK_GATE, WORK_NEAR } from './work-words.ts';
+import { COMPANY, ENDING, FORM, KINDS, LINK, SEEKS, TRADE_WORD, WEAK_WORK, WORK_NEAR } from './work-words.ts';
 
 interface Span {
   start: number;
@@ -77,6 +77,8 @@ class WorkplaceFinder {
 
   /** A known employer, in any case, where somebody works. The longest listed run of words wins. */
   private employer(index: number, token: Token): number | null {
+    const starts = this.words.about(token.lower).kind & (NAME.employer | NAME.employerStart);
+    if (starts === 0 && !token.lower.includes('-')) return null;
     let text = '';
     let best = -1;
     for (let i = index; i < index + 3 && i < this.tokens.length; i++) {
@@ -109,7 +111,7 @@ class WorkplaceFinder {
 
   /** "restaurang Fyren", "äldreboendet Solgläntan". */
   private kindAndName(index: number, token: Token): number | null {
-    if (!KIND.test(token.lower)) return null;
+    if (!KINDS.has(token.lower)) return null;
     const next = this.tokens[index + 1];
     if (!next?.capital || !/^ ["'”]?$/.test(next.gap) || this.words.isAllowed(next.lower)) return null;
     if (this.words.isPlace(next.lower) && !this.tokens[index + 2]?.capital) return null;
@@ -182,7 +184,6 @@ class WorkplaceFinder {
 
 /** Names of employers where the text says that somebody works, trains or owns. */
 export function findWorkplaces(page: Page, tokens: readonly Token[], words: Vocabulary): Match[] {
-  if (!WORK_GATE.test(page.lower)) return [];
   const finder = new WorkplaceFinder(page, tokens, words);
   finder.find();
   return finder.matches;

@@ -127,12 +127,13 @@ export class NameJudge {
     const { token, kind, before } = scene;
     const after = this.page.text.slice(token.end, token.end + 4);
     if (this.isShort(scene) || (/^ ?\d/.test(after) && !this.ageFollows(scene))) return null;
-    if (after.startsWith(':') && (token.text.length < 6 || this.words.isPrefix(token.lower))) return null;
+    if (after.startsWith(':') && (token.text.length < 5 || this.words.isPrefix(token.lower))) return null;
     const misspelt = this.words.isMisspelt(token.lower);
-    if (person || this.ageFollows(scene)) {
+    const noted = /^(?: ej | - | – |: )/.test(after);
+    if (person || noted || this.ageFollows(scene)) {
       return misspelt && !before
-        ? { score: 0.42, why: 'name.unknownOpening' }
-        : { score: 0.82, why: 'name.unknownPerson' };
+        ? { score: token.text.length <= 7 ? 0.42 : 0.3, why: 'name.unknownOpening' }
+        : { score: noted && !person ? 0.55 : 0.8, why: 'name.unknownPerson' };
     }
     if (misspelt || this.words.endsInWord(token.lower)) return null;
     if ((kind & NAME.proper) !== 0) return { score: 0.3, why: 'name.properNoun' };
@@ -204,15 +205,18 @@ export class NameJudge {
     const { lower } = token;
     if (scene.ordinary || lower.length < 4 || this.isAbbreviated(scene)) return null;
     if (SURE_SURNAME.test(lower)) return { score: 0.65, why: 'name.surnameEnding' };
-    if ((kind & ~NAME.proper) !== 0 || !(before || after || belongs) || scene.inPlace || scene.article) return null;
+    const loose = /^(?:till|från|med|m|av|åt|hos|för|mot)$/.test(scene.previous) && lower.length >= 5;
+    if ((kind & ~NAME.proper) !== 0 || !(before || after || belongs || loose) || scene.inPlace || scene.article)
+      return null;
     if (lower.includes('-') && lower.split('-').some((part) => part.length > 2 && this.words.isOrdinary(part)))
       return null;
     if (this.words.isNameCompound(lower) || this.words.endsInWord(lower)) return null;
     const strong = before || belongs;
     // Short words are seldom misspelt, and nearly every short name is one letter away from some word.
-    if (!(strong && lower.length <= 6) && this.words.isMisspelt(lower)) return null;
+    if (!(strong && lower.length <= 5) && this.words.isMisspelt(lower)) return null;
+    if (!before && !after && !belongs && (this.words.isPrefix(lower) || /[^aeiouyåäö]{3}$/u.test(lower))) return null;
     if (belongs && !before && this.words.isMisspelt(lower.slice(0, -1))) return null;
     if (/^(?:\p{L}{1,3})$|[^aeiouyåäöé]{4}$/u.test(lower)) return null;
-    return { score: strong && after ? 0.6 : 0.52, why: 'name.lowerCasePerson' };
+    return { score: strong && after ? 0.6 : loose && !strong && !after ? 0.42 : 0.52, why: 'name.lowerCasePerson' };
   }
 }

@@ -17,6 +17,8 @@ export const NAME = {
   proper: 128,
   /** A given name whose spelling is hardly ever the ordinary word, even in lower case. */
   sure: 256,
+  /** First word of an employer's name of several words. */
+  employerStart: 512,
 } as const;
 
 /** The compiled word lists. All words are given in lower case. */

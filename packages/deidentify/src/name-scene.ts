@@ -1,12 +1,14 @@
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import {
+  AFTER_INVERTED,
   ARTICLES,
   BEFORE_ANYONE,
   BEFORE_PERSON,
   BEFORE_THING,
   BELONGS,
   CONTACT,
+  HELPING,
   IN_PLACE,
   ON_PERSON,
   PERSON_VERB,
@@ -67,14 +69,6 @@ export class SceneReader {
     this.words = words;
   }
 
-  /** Classes of the word or, when it ends in s, of the word without it. */
-  classes(lower: string): { kind: number; genitive: boolean } {
-    const kind = this.words.nameClasses(lower);
-    if ((kind & ~NAME.proper) !== 0 || !lower.endsWith('s') || lower.length <= 3) return { kind, genitive: false };
-    const base = this.words.nameClasses(lower.slice(0, -1));
-    return base === 0 ? { kind, genitive: false } : { kind: base, genitive: true };
-  }
-
   word(index: number): string {
     return this.tokens[index]?.lower ?? '';
   }
@@ -110,12 +104,13 @@ export class SceneReader {
   }
 
   read(index: number, token: Token): Scene {
-    const { kind, genitive } = this.classes(token.lower);
+    const { kind, genitive, ordinary } = this.words.about(token.lower);
     const previous = this.previous(index);
     const following = this.following(index);
     const before = this.isBefore(index, previous);
     const opens = token.first || BEFORE_ANYONE.has(previous) || BEFORE_PERSON.has(previous);
-    const after = opens && PERSON_VERB.has(following);
+    const inverted = HELPING.has(previous) && AFTER_INVERTED.has(following);
+    const after = inverted || (opens && PERSON_VERB.has(following));
     const belongs = token.lower.endsWith('s') && BELONGS.has(following);
     const next = this.tokens[index + 1];
     const nextSurname =
@@ -123,14 +118,14 @@ export class SceneReader {
       !next.allCaps &&
       next.gap === ' ' &&
       token.capital &&
-      ((this.classes(next.lower).kind & NAME.surname) !== 0 || SURNAME_ENDING.test(next.lower));
+      ((this.words.about(next.lower).kind & NAME.surname) !== 0 || SURNAME_ENDING.test(next.lower));
     return {
       token,
       kind,
       genitive,
       person: (kind & (NAME.given | NAME.surname)) !== 0,
       given: (kind & NAME.given) !== 0,
-      ordinary: (kind & NAME.sure) === 0 && this.words.isOrdinary(token.lower),
+      ordinary,
       previous,
       following,
       before,

@@ -11,6 +11,7 @@ export interface Normalised {
 
 /** Text made only of these needs no work; nearly every note. */
 const PLAIN = /^[\t\n\r -~åäöÅÄÖéÉüÜ§”“»«…´°½]*$/;
+const ODD = /[^\t\n\r -~åäöÅÄÖéÉüÜ§”“»«…´°½]/gu;
 const INVISIBLE = /^(?:[\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\ufe00-\ufe0f])$/u;
 const MARK = /^\p{M}$/u;
 const DASH = /^[\p{Pd}\u2212\u2043\u02d7\u00af\u30fc\uff70]$/u;
@@ -52,22 +53,40 @@ function plainChar(char: string): string {
   return folded.length <= 4 ? folded : char;
 }
 
-class Builder {
-  units: string[] = [];
-  starts: number[] = [];
-  ends: number[] = [];
+/** Writes the plain text unit by unit, with the original offsets of each. */
+class Writer {
+  private readonly units: string[] = [];
+  private readonly starts: Uint32Array;
+  private readonly ends: Uint32Array;
+  private length = 0;
+  /** Whether letters of a script with look-alikes came by. */
+  foreign = false;
+
+  constructor(most: number) {
+    this.starts = new Uint32Array(most);
+    this.ends = new Uint32Array(most);
+  }
+
+  /** Units that stay as they are. */
+  copy(text: string, from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      this.units.push(text[at] ?? '');
+      this.starts[this.length] = at;
+      this.ends[this.length++] = at + 1;
+    }
+  }
 
   push(plain: string, start: number, end: number): void {
     for (const unit of plain.split('')) {
       this.units.push(unit);
-      this.starts.push(start);
-      this.ends.push(end);
+      this.starts[this.length] = start;
+      this.ends[this.length++] = end;
     }
   }
 
   /** Joins a combining mark with the letter before it: a + ring is å. A mark that fits no letter is dropped. */
   combine(mark: string, end: number): void {
-    const last = this.units.length - 1;
+    const last = this.length - 1;
     const base = this.units[last];
     if (base === undefined) return;
     const joined = (base + mark).normalize('NFC');
@@ -76,25 +95,37 @@ class Builder {
   }
 
   /** In a word that mixes Latin letters or digits with another script's look-alikes, those become Latin. */
-  unmask(): void {
-    let from = 0;
-    while (from < this.units.length) {
+  private unmask(): void {
+    const { units } = this;
+    for (let from = 0; from < units.length; ) {
       let to = from;
       let foreign = false;
       let latin = false;
-      for (; to < this.units.length; to++) {
-        const unit = this.units[to] ?? '';
+      for (; to < units.length; to++) {
+        const unit = units[to] ?? '';
         const digit = unit >= '0' && unit <= '9';
         if (!digit && !LETTER.test(unit)) break;
         if (digit || LATIN.test(unit)) latin = true;
         else foreign = true;
       }
       for (let i = from; foreign && latin && i < to; i++) {
-        const unit = this.units[i] ?? '';
-        this.units[i] = LOOK_ALIKES.get(unit) ?? unit;
+        const unit = units[i] ?? '';
+        units[i] = LOOK_ALIKES.get(unit) ?? unit;
       }
       from = to + 1;
     }
+  }
+
+  finish(original: string): Normalised {
+    if (this.foreign) this.unmask();
+    const text = this.units.join('');
+    const { starts, ends, length } = this;
+    return {
+      text,
+      lower: lowerSameLength(text),
+      startOf: (index) => (index < length ? (starts[index] ?? 0) : original.length),
+      endOf: (index) => (index <= 0 ? 0 : (ends[Math.min(index, length) - 1] ?? original.length)),
+    };
   }
 }
 
@@ -116,22 +147,23 @@ export function normalise(text: string): Normalised {
   if (PLAIN.test(text)) {
     return { text, lower: lowerSameLength(text), startOf: (index) => index, endOf: (index) => index };
   }
-  const builder = new Builder();
-  for (let at = 0; at < text.length; ) {
-    const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const end = at + char.length;
-    if (char < '\u0080') builder.push(char, at, end);
-    else if (MARK.test(char) && !INVISIBLE.test(char)) builder.combine(char, end);
-    else if (!INVISIBLE.test(char)) builder.push(plainChar(char), at, end);
+  // A unit becomes at most four (compatibility forms that would become more stay as they are).
+  const writer = new Writer(text.length * 4);
+  let at = 0;
+  for (const odd of text.matchAll(ODD)) {
+    const char = odd[0];
+    const start = odd.index;
+    const end = start + char.length;
+    writer.copy(text, at, start);
+    if (INVISIBLE.test(char)) {
+      // Left out.
+    } else if (MARK.test(char)) writer.combine(char, end);
+    else {
+      if (LETTER.test(char) && !LATIN.test(char)) writer.foreign = true;
+      writer.push(plainChar(char), start, end);
+    }
     at = end;
   }
-  builder.unmask();
-  const plain = builder.units.join('');
-  const { starts, ends } = builder;
-  return {
-    text: plain,
-    lower: lowerSameLength(plain),
-    startOf: (index) => starts[index] ?? text.length,
-    endOf: (index) => (index <= 0 ? 0 : (ends[index - 1] ?? text.length)),
-  };
+  writer.copy(text, at, text.length);
+  return writer.finish(text);
 }

@@ -37,7 +37,7 @@ export const CONTACT = set(
   kontakt mejl mail brev sms meddelande samtycke intyg intyget remiss kallelse besök hembesök hembes avstämning uppföljning uppföljn återkoppling
   trepart sip kartläggning ringt ringde kommit överens jobbar jobbat tillsammans väntar väntat praktik plats fråga frågan beslut beslutet avslag
   ansökan ansökt ärendet hjälp stöd anmälan avtal planering plan orolig oro ansvar handläggare god ombud hälsningar uppgifter info information
-  skrivit skriver skickat skickar hört hör fått gått åkt följt snackat snackade snacka intervju telefon tack tackar hjälpen situation kille tjej koll`,
+  skrivit skriver skrev skriv mejlade mailade skickade lämnat lämnade gav gett ges fick skickat skickar hört hör fått gått åkt följt snackat snackade snacka intervju telefon tack tackar hjälpen situation kille tjej koll`,
 );
 
 /** Verbs whose subject is a person. */
@@ -60,6 +60,16 @@ export const PERSON_VERB = set(
   bröt skadade skadades förklarar förklarade insjuknade födde föder adopterades dog avled avslutar avslutade accepterat fixar
   fixade stöttar stöttade kollar kollade grubblar isolerar klev kliver drömmer drömde längtar längtade skäms rymde rymmer behärskar
   medicinerar skolkar skolkade håller höll tänker tänkte pendlar pendlade sjukskriven mötte möter`,
+);
+
+/** "har x fått", "kan x inte": a helping verb, a person, and one of these. */
+export const HELPING = set(
+  'har hade kan kunde ska skall skulle vill ville får fick måste bör borde behöver är var blir blev vågar orkar kommer hinner',
+);
+export const AFTER_INVERTED = set(
+  `inte fått få ha vara bli haft varit blivit gjort göra kunna vilja gå gått ta tagit börja börjat sluta slutat komma kommit söka sökt rätt svårt lätt också redan ju ens bara
+  själv alls någon något några ingen inget inga mycket lite kvar ork råd tid möjlighet behov ont ångest svar besked nytt ny inskriven sjukskriven aktuell anmäld beviljad nekad
+  bytt flyttat sagt berättat ringt svarat missat ansökt träffat jobbat läst skrivit nog väl då nu verkligen faktiskt ännu fortfarande aldrig alltid ofta helt med på i till en ett`,
 );
 
 /** What belongs to a person: after a genitive. */

@@ -4,7 +4,7 @@ import type { Page } from './page.ts';
 export interface Token {
   start: number;
   end: number;
-  /** As written, without a genitive after apostrophe or colon. */
+  /** As written, without a genitive after an apostrophe. */
   text: string;
   lower: string;
   capital: boolean;
@@ -14,52 +14,93 @@ export interface Token {
   first: boolean;
   /** What stands between the word before and this one. */
   gap: string;
-  /** Touches a digit, an at sign, an underscore or a slash address: part of something else. */
+  /** Touches a digit, an at sign or an underscore: part of something else. */
   tied: boolean;
 }
 
-const WORD = /\p{L}+(?:['-]\p{L}+)*/gu;
-const UPPER = /^\p{Lu}/u;
-const ALL_UPPER = /^\p{Lu}(?:[\p{Lu}'-])+$/u;
 /** Abbreviations that a full stop follows inside a sentence. */
 const SHORT = new Set(
-  'enl ang dr ex bl a f d e k ev ca resp hr fr nr kl o m st mån akt ers tel tfn inkl exkl ink jfr s k t p g v dvs obs avd bitr doc prof tf vik ordf sekr led fru mob hl handl pat kontaktp c co'.split(
+  'enl ang dr ex bl a f d e k ev ca resp hr fr nr kl o m st mån akt ers tel tfn inkl exkl ink jfr s t p g v dvs obs avd bitr doc prof tf vik ordf sekr led fru mob hl handl pat kontaktp c co'.split(
     ' ',
   ),
 );
-/** Beside these a word is part of an address, a code or a user name. */
-const TIED = /[\d@_\\#]/;
-const BREAK = /[.!?\n;:•*>–—]|(?:^|\s)-(?:\s|$)|["”“»«]/;
+const BREAK = /[.!?\n;:•*>–—"”“»«]|(?:^|\s)-(?:\s|$)/;
+
+const NONE = 0;
+const LOWER = 1;
+const UPPER = 2;
+const LETTER = /^\p{L}$/u;
+const CAPITAL = /^\p{Lu}$/u;
+/** Classes of the units below 0x250: Latin letters; the rest is looked up when it comes. */
+const CLASSES = Uint8Array.from({ length: 0x250 }, (_, code) => {
+  const unit = String.fromCharCode(code);
+  return CAPITAL.test(unit) ? UPPER : LETTER.test(unit) ? LOWER : NONE;
+});
+
+function classOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 0x250) return CLASSES[code] ?? NONE;
+  const unit = text[at] ?? '';
+  if (!LETTER.test(unit)) return NONE;
+  return CAPITAL.test(unit) ? UPPER : LOWER;
+}
+
+const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
+/** Digits, @, _, \ and # beside a word make it part of an address, a code or a user name. */
+const ties = (code: number): boolean => isDigitCode(code) || code === 64 || code === 95 || code === 92 || code === 35;
 
 function isFirst(gap: string, before: Token | undefined): boolean {
   if (before === undefined) return true;
-  if (!BREAK.test(gap)) return false;
-  if (/^\.\s?$/.test(gap) && SHORT.has(before.lower)) return false;
-  return true;
+  if (gap === ' ' || !BREAK.test(gap)) return false;
+  return !(/^\.\s?$/.test(gap) && SHORT.has(before.lower));
 }
 
-/** The words of a page in order. Linear. */
+/** The words of a page in order: letters, with hyphens and apostrophes between letters. Linear. */
 export function tokensOf(page: Page): Token[] {
+  const { text, lower } = page;
   const tokens: Token[] = [];
-  let end = 0;
-  for (const m of page.text.matchAll(WORD)) {
-    const text = m[0].replace(/'s?$/u, '');
-    const start = m.index;
-    const gap = page.text.slice(end, start);
-    const before = page.text[start - 1] ?? ' ';
-    const after = page.text[start + m[0].length] ?? ' ';
-    tokens.push({
+  let gapFrom = 0;
+  let before: Token | undefined;
+  for (let at = 0; at < text.length; ) {
+    const opening = classOf(text, at);
+    if (opening === NONE) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let uppers = 0;
+    let letters = 0;
+    for (;;) {
+      const kind = classOf(text, at);
+      if (kind === NONE) {
+        const code = text.charCodeAt(at);
+        if ((code === 45 || code === 39) && classOf(text, at + 1) !== NONE) {
+          at++;
+          continue;
+        }
+        break;
+      }
+      if (kind === UPPER) uppers++;
+      letters++;
+      at++;
+    }
+    const whole = text.slice(start, at);
+    const cut = whole.endsWith("'s") ? 2 : 0;
+    const gap = text.slice(gapFrom, start);
+    const dotted = text.charCodeAt(start - 1) === 46 && gap.length === 1 && start > 1;
+    before = {
       start,
-      end: start + text.length,
-      text,
-      lower: page.lower.slice(start, start + text.length),
-      capital: UPPER.test(text),
-      allCaps: ALL_UPPER.test(text),
-      first: isFirst(gap, tokens[tokens.length - 1]),
+      end: at - cut,
+      text: cut === 0 ? whole : whole.slice(0, -cut),
+      lower: lower.slice(start, at - cut),
+      capital: opening === UPPER,
+      allCaps: letters >= 2 && uppers === letters,
+      first: isFirst(gap, before),
       gap,
-      tied: TIED.test(before) || TIED.test(after) || (before === '.' && /[\p{L}\d]/u.test(page.text[start - 2] ?? ' ')),
-    });
-    end = start + m[0].length;
+      tied: ties(text.charCodeAt(start - 1)) || ties(text.charCodeAt(at)) || (dotted && opening === LOWER),
+    };
+    tokens.push(before);
+    gapFrom = at;
   }
   return tokens;
 }

@@ -6,17 +6,31 @@ import { plainLetters } from './plain-letters.ts';
 const LONGEST = 40;
 const SHORTEST_PART = 2;
 const SHORTEST_END = 3;
+const SHORTEST_COMPOUND = 6;
 /** Look-ups of misspellings per text: they cost most, and a text of nothing but misspellings is no note. */
-const NEAR_LOOKUPS = 400;
+const NEAR_LOOKUPS = 300;
+/** In words up to this length only slips to a key beside the right one count as changed letters. */
+const SHORT = 7;
+const MOST_REMEMBERED = 20_000;
 
 /** Endings of nouns, verbs and adjectives that names hardly ever have. */
 const WORD_ENDING =
   /(?:ning|ningar|ningen|ningarna|ningens|ande|andet|anden|ende|endet|het|heten|heter|heterna|tion|tionen|tioner|tionerna|skap|skapet|erna|arna|orna|arnas|ernas|ade|ades|erade|erar|eras|erat|ligt|liga|ligen|iska|iskt|aren|arens|are[ns]|else|elsen|elser|elsens|ingen|ingar|ingarna|ings|ions|ets|tets|teten|iteten|itet|met|tivt|tiva|ssigt|ssiga|stöd|stödet|bidrag|arbete|arbetet|vård|vården|praktik|plats|platsen|pengar|tiden|intyg|intyget|möte|mötet|samtal|samtalet|utredn|kontakt|kontakten|gruppen|grupp|skola|skolan|ersättn|penning|svårt|isk|löst|lös|full|fullt)$/;
 
+/** A word as the name rules need it. */
+export interface About {
+  /** Classes of the word or, with `genitive`, of the word without its s. */
+  kind: number;
+  genitive: boolean;
+  /** An ordinary Swedish word or compound, and not one of the names that hardly ever are. */
+  ordinary: boolean;
+}
+
 /** What the word lists know about a word, read as people write: inflected, compounded, misspelt. Words in lower case. */
 export interface Vocabulary {
   /** Allows the costly look-ups of one more text. */
   startText(): void;
+  about(word: string): About;
   /** An ordinary Swedish word, or a compound of such words. */
   isOrdinary(word: string): boolean;
   /** One letter away from an ordinary word or compound, or with an ending that only ordinary words have. */
@@ -39,7 +53,8 @@ export interface Vocabulary {
 
 export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, places: ReadonlySet<string>): Vocabulary {
   const { words, names } = lists;
-  const known = new Map<string, boolean>();
+  const remembered = new Map<string, About>();
+  const slips = new Map<string, boolean>();
   let nearLeft = NEAR_LOOKUPS;
 
   /** Places in the word at which a run of compound parts can end, from the start. */
@@ -54,7 +69,7 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
         if (state < 0) break;
         const length = to + 1 - from;
         if (length < SHORTEST_PART || (words.classesAt(state) & WORD.begins) === 0) continue;
-        if (length === 2 && from > 0) continue;
+        if (length === SHORTEST_PART && from > 0) continue;
         reached[to + 1] = true;
         // Three equal letters are written as two: fall + lucka = fallucka.
         if (length > 3 && word[to] === word[to - 1]) reached[to] = true;
@@ -73,44 +88,75 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     return false;
   }
 
-  function isOrdinary(word: string): boolean {
-    if (word.length > LONGEST) return true;
-    const before = known.get(word);
+  const isListed = (word: string): boolean => (words.classesOf(word) & WORD.whole) !== 0;
+
+  function nameClasses(word: string): number {
+    const classes = names.classesOf(word);
+    if (classes !== 0) return classes;
+    const plain = plainLetters(word);
+    return plain === word ? 0 : names.classesOf(plain);
+  }
+
+  function withoutGenitive(word: string): { kind: number; genitive: boolean } {
+    const kind = nameClasses(word);
+    if ((kind & ~NAME.proper) !== 0 || !word.endsWith('s') || word.length <= 3) return { kind, genitive: false };
+    const base = nameClasses(word.slice(0, -1));
+    return base === 0 ? { kind, genitive: false } : { kind: base, genitive: true };
+  }
+
+  function about(word: string): About {
+    const before = remembered.get(word);
     if (before !== undefined) return before;
-    const verdict = (words.classesOf(word) & WORD.whole) !== 0 || (word.length >= 6 && isCompound(word));
-    if (known.size > 5000) known.clear();
-    known.set(word, verdict);
-    return verdict;
+    const { kind, genitive } = word.length > LONGEST ? { kind: 0, genitive: false } : withoutGenitive(word);
+    const ordinary =
+      (kind & NAME.sure) === 0 &&
+      (word.length > LONGEST || isListed(word) || (word.length >= SHORTEST_COMPOUND && isCompound(word)));
+    const answer = { kind, genitive, ordinary };
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(word, answer);
+    return answer;
+  }
+
+  function isOrdinary(word: string): boolean {
+    const { kind, ordinary } = about(word);
+    return ordinary || ((kind & NAME.sure) !== 0 && isListed(word));
   }
 
   function isMisspelt(word: string): boolean {
     if (word.length < 4) return false;
     if (WORD_ENDING.test(word)) return true;
+    const before = slips.get(word);
+    if (before !== undefined) return before;
     if (nearLeft <= 0) return false;
     nearLeft--;
-    if (words.hasNear(word, WORD.whole)) return true;
-    if (word.length < 9) return false;
+    const verdict = isSlip(word);
+    if (slips.size >= MOST_REMEMBERED) slips.clear();
+    slips.set(word, verdict);
+    return verdict;
+  }
+
+  function isSlip(word: string): boolean {
+    // Nearly every short name is one changed letter away from some word; slips of the keyboard swap, drop or double.
+    if (words.hasNear(word, WORD.whole, word.length > SHORT)) return true;
+    if (word.length < 9 || word.length > LONGEST) return false;
     const reached = partEnds(word);
-    for (let from = 3; from <= word.length - 4; from++) {
-      const rest = word.length - from;
-      if (reached[from] && from >= 4 && rest >= 6 && words.hasNear(word.slice(from), WORD.whole)) return true;
-      if (
-        from >= 5 &&
-        (words.classesOf(word.slice(from)) & WORD.ends) !== 0 &&
-        words.hasNear(word.slice(0, from), WORD.begins)
-      )
-        return true;
+    for (let from = 4; from <= word.length - 4; from++) {
+      const [head, tail] = [word.slice(0, from), word.slice(from)];
+      if (reached[from] && tail.length >= 6 && words.hasNear(tail, WORD.whole, true)) return true;
+      if (from >= 5 && (words.classesOf(tail) & WORD.ends) !== 0 && words.hasNear(head, WORD.begins, true)) return true;
     }
     return false;
   }
 
-  const nameClasses = (word: string): number => names.classesOf(plainLetters(word));
-  const isPlace = (word: string): boolean => places.has(word) || (nameClasses(word) & NAME.place) !== 0;
-
   return {
+    about,
     isOrdinary,
     isMisspelt,
-    isListed: (word) => (words.classesOf(word) & WORD.whole) !== 0,
+    isListed,
+    nameClasses,
+    startText() {
+      nearLeft = NEAR_LOOKUPS;
+    },
     isPrefix(word) {
       let state = words.root;
       for (let i = 0; i < word.length && state >= 0; i++) state = words.next(state, word.charCodeAt(i));
@@ -122,8 +168,6 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
       }
       return false;
     },
-    nameClasses,
-    isPlace,
     isNameCompound(word) {
       const folded = plainLetters(word);
       let state = names.root;
@@ -132,16 +176,14 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
         if (state < 0) return false;
         if (to < 2 || (names.classesAt(state) & (NAME.place | NAME.other)) === 0) continue;
         const rest = folded.slice(to + 1).replace(/^s(?=\p{L}{4})/u, '');
-        if (rest.length >= SHORTEST_END && isOrdinary(rest)) return true;
         if (/^(?:bo|bor|bon|borna)$/.test(rest)) return true;
+        if (rest.length >= SHORTEST_END && isOrdinary(rest)) return true;
       }
       return false;
     },
-    isAllowed: (word) => allowed.has(word),
+    isAllowed: (word) => allowed.has(word) || (word.endsWith('s') && allowed.has(word.slice(0, -1))),
+    isPlace: (word) => places.has(word) || (nameClasses(word) & NAME.place) !== 0,
     isSmallPlace: (word) => places.has(word) || (nameClasses(word) & NAME.smallPlace) !== 0,
     isEmployer: (text) => (names.classesOf(plainLetters(text)) & NAME.employer) !== 0,
-    startText() {
-      nearLeft = NEAR_LOOKUPS;
-    },
   };
 }

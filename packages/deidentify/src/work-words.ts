@@ -13,11 +13,6 @@ const TRADE =
 
 /** Says that the next name is where somebody works. */
 export const WORK_NEAR = new RegExp(`(?<!\\p{L})(?:anst\\.|(?:${WORK}|${TRADE})(?!\\p{L}))[^.!?\\n]{0,44}?$`, 'u');
-/** One look at a text: nothing of work in it, nothing to find. */
-export const WORK_GATE = new RegExp(
-  `jobb|arbet|anst|prakti|prao|lärling|vikari|städ|tjänst|uppsagd|uppsäg|avskedad|sparkad|varsl|permitt|chef|kolleg|lönebidrag|nystart|kör|företag|firma|driver|drev|äger|ägde|ägare|vd|slutat|slutade|tillbaka|återg|pension|lön|skift|kass|lager|kök|personal|prov|plats|timm|går på|gick på|på|(?<!\\p{L})(?:${TRADE})|(?<!\\p{L})(?:ab|hb|kb)(?!\\p{L})`,
-  'u',
-);
 /** These say little by themselves: the name must look like a business. */
 export const WEAK_WORK =
   /(?:går på|gick på|varit på|är på|var på|ute på|börjat på|började på|börja på|börjar på|startar på|plats på|plats hos|slutade|slutat|tillbaka till|fast|timmar|tjänst|prova på|provar på|prövar på|provat på|chef(?:en)?|personal(?:en)?|skift|kassan|lagret|köket)[^.!?\n]{0,20}$/u;
@@ -39,8 +34,11 @@ export const LINK = new RegExp(
   'u',
 );
 /** Kinds of workplaces that stand in front of their name. */
-export const KIND =
-  /^(?:äldreboendet|äldreboende|demensboendet|boendet|gruppboendet|gruppbostaden|vårdboendet|vårdhemmet|servicehuset|serviceboendet|restaurang|restaurangen|krogen|värdshuset|café|cafe|caféet|kafé|kaféet|konditori|konditoriet|bageri|bageriet|pizzeria|pizzerian|grillen|gatuköket|kebabstället|hotell|hotellet|vandrarhemmet|pensionatet|förskolan|förskola|skolan|friskolan|grundskolan|gymnasiet|fritids|butiken|affären|livsmedelsbutiken|klädbutiken|loppisen|firman|företaget|bolaget|byggfirman|elfirman|städfirman|städbolaget|flyttfirman|målerifirman|rörfirman|plåtslageriet|åkeriet|åkeri|bussbolaget|taxibolaget|frisörsalongen|frisersalongen|salongen|salong|nagelsalongen|spa|gården|stallet|ridskolan|verkstaden|bilverkstaden|bilfirman|däckfirman|macken|kiosken|blomsterhandeln|blomsteraffären|handelsträdgården|plantskolan|fabriken|sågverket|snickeriet|tryckeriet|bryggeriet|mejeriet|slakteriet|tvätteriet|gymmet|apoteket|kliniken|tandläkarmottagningen|tandkliniken|veterinärkliniken|djursjukhuset|hunddagiset|hemtjänstföretaget|assistansbolaget|bemanningsföretaget|callcentret|entreprenören|herrgården|slottet|campingen|badhuset|museet|biografen|tidningen|församlingen|kyrkan|bokhandeln|möbelaffären|cykelaffären|second hand-butiken)$/;
+export const KINDS: ReadonlySet<string> = new Set(
+  'äldreboendet äldreboende demensboendet boendet gruppboendet gruppbostaden vårdboendet vårdhemmet servicehuset serviceboendet restaurang restaurangen krogen värdshuset café cafe caféet kafé kaféet konditori konditoriet bageri bageriet pizzeria pizzerian grillen gatuköket kebabstället hotell hotellet vandrarhemmet pensionatet förskolan förskola skolan friskolan grundskolan gymnasiet fritids butiken affären livsmedelsbutiken klädbutiken loppisen firman företaget bolaget byggfirman elfirman städfirman städbolaget flyttfirman målerifirman rörfirman plåtslageriet åkeriet åkeri bussbolaget taxibolaget frisörsalongen frisersalongen salongen salong nagelsalongen spa gården stallet ridskolan verkstaden bilverkstaden bilfirman däckfirman macken kiosken blomsterhandeln blomsteraffären handelsträdgården plantskolan fabriken sågverket snickeriet tryckeriet bryggeriet mejeriet slakteriet tvätteriet gymmet apoteket kliniken tandläkarmottagningen tandkliniken veterinärkliniken djursjukhuset hunddagiset hemtjänstföretaget assistansbolaget bemanningsföretaget callcentret entreprenören herrgården slottet campingen badhuset museet biografen tidningen församlingen kyrkan bokhandeln möbelaffären cykelaffären'.split(
+    ' ',
+  ),
+);
 export const COMPANY = /(?:^|\s)(?:AB|HB|KB|Ab|Hb|Aktiebolag|Handelsbolag)$/;
 /** Words inside the name of a firm. */
 export const FORM = /^(?:AB|HB|KB|Ab|Hb|Aktiebolag|aktiebolag|Handelsbolag|handelsbolag|i|och|o|för)$/;
