@@ -1,0 +1,177 @@
+import { type Concept, concepts } from './thesaurus.ts';
+import type { Word } from './words.ts';
+
+/** A concept found in a text, with the words that led to it. */
+export interface Mention {
+  readonly concept: Concept;
+  /** Position of the first word. */
+  readonly at: number;
+  readonly sentence: number;
+  readonly words: string;
+  /** 0–1: how sure the words are. */
+  readonly weight: number;
+}
+
+interface TermWord {
+  readonly form: string;
+  readonly match: 'begins' | 'whole' | 'ends' | 'inside';
+}
+
+interface Term {
+  readonly concept: Concept;
+  readonly words: readonly [TermWord, ...TermWord[]];
+  readonly isNegated: boolean;
+}
+
+const negations = new Set('inte ej icke aldrig ingen inget inga ingenting varken utan knappt sällan'.split(' '));
+const determiners = new Set(['ingen', 'inget', 'inga', 'utan']);
+const negationReach = 3;
+const shortest = 4;
+const insideFrom = 5;
+
+function termWordOf(text: string): TermWord {
+  if (text.startsWith('=')) return { form: text.slice(1), match: 'whole' };
+  if (text.startsWith('~')) return { form: text.slice(1), match: 'ends' };
+  if (text.length < shortest) return { form: text, match: 'whole' };
+  return { form: text, match: text.length >= insideFrom ? 'inside' : 'begins' };
+}
+
+function termOf(concept: Concept, text: string): Term {
+  const isNegated = text.startsWith('!');
+  const [first, ...rest] = (isNegated ? text.slice(1) : text).split(' ').map(termWordOf);
+  if (!first) throw new Error(`${concept.id} has an empty term.`);
+  return { concept, words: [first, ...rest], isNegated };
+}
+
+const terms: readonly Term[] = concepts.flatMap((concept) => concept.terms.map((text) => termOf(concept, text)));
+
+function fits(word: Word, { form, match }: TermWord): boolean {
+  return word.forms.some((own) => {
+    if (match === 'whole') return own === form || own === `${form}s`;
+    if (match === 'ends') return own.endsWith(form);
+    return own.startsWith(form) || (match === 'inside' && own.indexOf(form) >= shortest);
+  });
+}
+
+/** Terms by the letters that their first word has for certain; those that only end a word are few. */
+const byLetters = new Map<string, Term[]>();
+const byEnding: Term[] = [];
+for (const term of terms) {
+  const { form, match } = term.words[0];
+  if (match === 'ends') byEnding.push(term);
+  else {
+    const letters = form.slice(0, match === 'whole' ? undefined : shortest);
+    byLetters.set(letters, [...(byLetters.get(letters) ?? []), term]);
+  }
+}
+
+function candidatesFor({ forms }: Word): readonly Term[] {
+  const found = new Set(byEnding);
+  for (const form of forms) {
+    for (const whole of [form, form.replace(/s$/, '')]) for (const term of byLetters.get(whole) ?? []) found.add(term);
+    for (let at = 0; at + shortest <= form.length; at += at === 0 ? shortest : 1)
+      for (const term of byLetters.get(form.slice(at, at + shortest)) ?? []) found.add(term);
+  }
+  return [...found].sort((a, b) => terms.indexOf(a) - terms.indexOf(b));
+}
+
+/** What each word of the language can begin: looked up once a word, since most words come back. */
+const known = new Map<string, readonly Term[]>();
+const mostKnown = 200_000;
+function termsAt(word: Word): readonly Term[] {
+  const key = word.forms[0] ?? '';
+  let found = known.get(key);
+  if (!found) {
+    found = candidatesFor(word).filter((term) => fits(word, term.words[0]));
+    if (known.size < mostKnown) known.set(key, found);
+  }
+  return found;
+}
+
+/** Where the term's further words stand after its first one, each with at most one other word before it. */
+function endOf(words: readonly Word[], at: number, term: Term): number | null {
+  // ”för ung” is a condition, ”för en ung” is not.
+  const gap = term.words[0].form === 'för' ? 1 : 2;
+  let last = at;
+  for (const next of term.words.slice(1)) {
+    const step = placeOf(words, last + 1, last + gap, next);
+    if (step === null || words[step]?.sentence !== words[at]?.sentence) return null;
+    last = step;
+  }
+  return last;
+}
+
+function placeOf(words: readonly Word[], from: number, to: number, next: TermWord): number | null {
+  for (let at = from; at <= to; at += 1) {
+    const word = words[at];
+    if (word && fits(word, next)) return at;
+  }
+  return null;
+}
+
+function isNegation(word: Word | undefined): boolean {
+  return word !== undefined && negations.has(word.forms[0] ?? '');
+}
+
+function negationNear(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from - negationReach; at <= to + negationReach; at += 1)
+    if (isNegation(words[at]) && words[at]?.sentence === words[from]?.sentence) return true;
+  return false;
+}
+
+const numbers = new Set(
+  'en ett två tre fyra fem sex sju åtta nio tio elva tolv flera många halv halvt ytterligare'.split(' '),
+);
+const spans = /^(?:mån|månad|månader|månaders|veckor|veckors|kvartal|år|dagar)$/;
+
+const conceptOf = (id: string): Concept => {
+  const found = concepts.find((concept) => concept.id === id);
+  if (!found) throw new Error(`There is no concept ${id}.`);
+  return found;
+};
+const wait = conceptOf('wait');
+const lack = conceptOf('lack');
+const transition = conceptOf('transition');
+
+/** Every concept that the words lead to. What is said twice is found twice. */
+export function mentionsIn(words: readonly Word[]): Mention[] {
+  const found: Mention[] = [];
+  const add = (concept: Concept, from: number, to: number, weight = 1): void => {
+    const sentence = words[from]?.sentence ?? 0;
+    const written = words
+      .slice(from, to + 1)
+      .map((word) => word.written)
+      .join(' ');
+    found.push({ concept, at: from, sentence, words: written, weight: weight * concept.weight });
+  };
+  words.forEach((word, at) => {
+    for (const term of termsAt(word)) {
+      const end = endOf(words, at, term);
+      if (end === null || (term.isNegated && !negationNear(words, at, end))) continue;
+      add(isUsedUp(words, at, end, term) ? lack : term.concept, at, end);
+      if (term.concept.kind === 'matter' && isDenied(words, at)) add(lack, at - 1, end);
+    }
+    if (spans.test(word.forms[0] ?? '') && isNumber(words[at - 1])) add(wait, at - 1, at, 0.5);
+  });
+  return found;
+}
+
+/** ”Platserna är slut” says that there are none left; ”programmet är slut” that it has ended. */
+function isUsedUp(words: readonly Word[], from: number, to: number, { concept }: Term): boolean {
+  if (concept !== transition || words[to]?.forms[0] !== 'slut') return false;
+  return words
+    .slice(Math.max(0, from - 3), to)
+    .some((word) => /(?:[aeo]rna|pengarna|medlen)$/.test(word.forms[0] ?? ''));
+}
+
+/** ”Inga bussar”, ”ingen ledig bostad”: what is denied does not exist. */
+function isDenied(words: readonly Word[], at: number): boolean {
+  return [words[at - 1], words[at - 2]].some(
+    (word) => word !== undefined && determiners.has(word.forms[0] ?? '') && word.sentence === words[at]?.sentence,
+  );
+}
+
+function isNumber(word: Word | undefined): boolean {
+  const form = word?.forms[0] ?? '';
+  return /^\d+$/.test(form) || numbers.has(form);
+}

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countiesIn } from '../../importing/reading/evaluate.ts';
+import { mentionsIn } from './concepts.ts';
+import { isRight, readCounty, score } from './evaluate.ts';
+import { pairsOf } from './pairs.ts';
+import { type CaseText, fewestCases, suggest } from './suggest.ts';
+import { concepts } from './thesaurus.ts';
+import { stemOf, wordsOf } from './words.ts';
+
+const named = (...texts: string[]): CaseText[] => texts.map((text, index) => ({ id: `c${index}`, text }));
+const troublesOf = (text: string): string[] => [
+  ...new Set(
+    mentionsIn(wordsOf(text))
+      .filter(({ concept }) => concept.kind === 'trouble')
+      .map(({ concept }) => concept.id),
+  ),
+];
+const strongest = (text: string): string | undefined => pairsOf(mentionsIn(wordsOf(text)))[0]?.key;
+
+describe('the words of a text', () => {
+  it('ends no sentence at an abbreviation, and one at a full stop', () => {
+    expect(wordsOf('Söker ek. bistånd nu. Sedan väntar hen.').map((word) => word.sentence)).toEqual([
+      0, 0, 0, 0, 1, 1, 1,
+    ]);
+  });
+
+  it('knows a word with hyphens by its parts, and without the ending after a colon', () => {
+    expect(wordsOf('AF:s FK-ersättning')[0]?.forms).toEqual(['af']);
+    expect(wordsOf('AF:s FK-ersättning')[1]?.forms).toEqual(['fk-ersättning', 'fk', 'ersättning']);
+  });
+
+  it.each([
+    ['beslutet', 'besluts'],
+    ['platserna', 'platser'],
+    ['tolkarna', 'tolkar'],
+    ['utredningen', 'utredning'],
+  ])('has one stem for %s and %s', (one, other) => expect(stemOf(one)).toBe(stemOf(other)));
+
+  it('never leaves fewer than four letters', () => {
+    fc.assert(fc.property(fc.stringMatching(/^[a-zåäö]{4,14}$/), (word) => stemOf(word).length >= 4));
+  });
+});
+
+describe('the thesaurus', () => {
+  it('has each concept once, with terms that can be found', () => {
+    expect(new Set(concepts.map(({ id }) => id)).size).toBe(concepts.length);
+    for (const { id, terms, weight } of concepts) {
+      expect([id, terms.every((term) => term.replace(/[=~!]/g, '').trim().length > 1)]).toEqual([id, true]);
+      expect(weight).toBeGreaterThan(0);
+      expect(weight).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('finds every term of every concept in a sentence made of it', () => {
+    for (const { id, terms } of concepts) {
+      for (const term of terms) {
+        const words = term.replace(/[=~!]/g, '');
+        const found = mentionsIn(wordsOf(term.startsWith('!') ? `inte ${words}` : words)).map(
+          ({ concept }) => concept.id,
+        );
+        expect([id, term, found.includes(id)]).toEqual([id, term, true]);
+      }
+    }
+  });
+});
+
+describe('what a text says', () => {
+  it('takes a verb for a trouble only where it is denied', () => {
+    expect(troublesOf('Handläggaren svarar samma dag.')).not.toContain('noContact');
+    expect(troublesOf('Handläggaren svarar inte.')).toContain('noContact');
+    expect(troublesOf('Inget svar från handläggaren.')).toContain('noContact');
+    expect(troublesOf('Intyget räcker.')).not.toContain('insufficient');
+    expect(troublesOf('Intyget räcker aldrig.')).toContain('insufficient');
+    expect(troublesOf('Det gick inte. Handläggaren svarar samma dag.')).not.toContain('noContact');
+  });
+
+  it('tells what is used up from what has ended', () => {
+    expect(strongest('Praktikplatserna är slut.')).toMatch(/\/lack$/);
+    expect(strongest('Projektet är slut.')).toBe('project/transition');
+  });
+
+  it('reads a denied thing as missing', () => expect(strongest('Inga bussar på kvällen.')).toMatch(/^travel\//));
+
+  it('joins a trouble to the matter beside it', () => {
+    expect(strongest('Lång kö till utredning, och tolken är bokad.')).toBe('investigation/wait');
+  });
+
+  it('says nothing of a text without trouble', () => {
+    expect(strongest('Vill ha arbetsträning i Heby.')).toBeUndefined();
+    expect(strongest('')).toBeUndefined();
+  });
+});
+
+describe('suggestions', () => {
+  const queue = [
+    'Lång kö till neuropsykiatrisk utredning.',
+    'Utredningen dröjer ett år.',
+    'Väntetid till NPF-utredning 14 månader.',
+  ];
+
+  it('need three cases', () => {
+    expect(suggest(named(...queue.slice(0, 2)))).toEqual([]);
+    const [only, ...more] = suggest(named(...queue));
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ key: 'investigation/wait', matter: 'investigation', trouble: 'wait' });
+    expect(only?.cases.map(({ id }) => id)).toEqual(['c0', 'c1', 'c2']);
+  });
+
+  it('say which words led to each case', () => {
+    const texts = named(...queue);
+    for (const { id, words } of suggest(texts)[0]?.cases ?? []) {
+      expect(words.length).toBeGreaterThan(0);
+      const text = texts.find((one) => one.id === id)?.text ?? '';
+      for (const word of words.flatMap((one) => one.split(' '))) expect(text).toContain(word);
+    }
+  });
+
+  it('find a matter that the thesaurus does not know by a word that comes back', () => {
+    const texts = named(
+      'Väntar på glasögon sedan i våras.',
+      'Glasögonen dröjer, ingenting händer.',
+      'Kö till glasögon i flera månader.',
+      ...Array.from({ length: 20 }, (_, index) => `Något helt annat om ${'abcdefghijklmnopqrst'[index]}x.`),
+    );
+    expect(suggest(texts)).toMatchObject([
+      { key: 'word:glasögon/wait', cases: [{ id: 'c0' }, { id: 'c1' }, { id: 'c2' }] },
+    ]);
+  });
+
+  it('of the county of 2016 are the six obstacles that recur', async () => {
+    const folder = new URL('../../importing/', import.meta.url).pathname;
+    const counties = await countiesIn(`${folder}examples`);
+    const { texts, wanted } = await readCounty(`${folder}reading/testdata/lotsarenden-2016.xlsx`, counties);
+    expect(texts.length).toBeGreaterThan(35);
+    const scores = score(suggest(texts), wanted);
+    expect(scores).toHaveLength(6);
+    for (const one of scores) expect([one, isRight(one)]).toEqual([one, true]);
+  });
+});
+
+describe('suggestions of any texts', () => {
+  const word = fc.constantFrom(
+    ...concepts.flatMap(({ terms }) => terms.slice(0, 3).map((term) => term.replace(/[=~!]/g, ''))),
+    'inte',
+    'ingen',
+    'hen',
+    'och',
+    'bra',
+    'skrivbord',
+    'trumpet',
+    'gul.',
+    'Sedan',
+    '3',
+    'mån',
+  );
+  const corpus = fc.array(
+    fc.array(word, { maxLength: 9 }).map((words) => words.join(' ')),
+    { maxLength: 25 },
+  );
+
+  it('hold each case at most once, three or more each, whatever the order', () => {
+    fc.assert(
+      fc.property(corpus, fc.infiniteStream(fc.nat()), (texts, random) => {
+        const cases = named(...texts);
+        const found = suggest(cases);
+        const all = found.flatMap((one) => one.cases.map(({ id }) => id));
+        expect(new Set(all).size).toBe(all.length);
+        for (const one of found) expect(one.cases.length).toBeGreaterThanOrEqual(fewestCases);
+        expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
+        const shuffled = cases.map((one) => ({ one, at: random.next().value ?? 0 })).sort((a, b) => a.at - b.at);
+        expect(suggest(shuffled.map(({ one }) => one))).toEqual(found);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('take any text at all', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 6 }), (texts) =>
+        Array.isArray(suggest(named(...texts))),
+      ),
+    );
+  });
+
+  it('tell how far they have come, never backwards, to the end', () => {
+    const shares: number[] = [];
+    suggest(named(...Array.from({ length: 1200 }, () => 'Kö till utredning.')), (share) => shares.push(share));
+    expect(shares.toSorted((a, b) => a - b)).toEqual(shares);
+    expect(shares[0]).toBe(0);
+    expect(shares.at(-1)).toBe(1);
+  });
+});

@@ -1,0 +1,77 @@
+/** A word of a text as it stands there, and the forms by which it is looked up. */
+export interface Word {
+  readonly written: string;
+  /** Lower case; the whole word, and the parts of one with hyphens. An ending after a colon (AF:s) is left out. */
+  readonly forms: readonly string[];
+  readonly sentence: number;
+}
+
+const wordPattern = /[\p{L}\p{N}]+(?:[-:][\p{L}\p{N}]+)*/gu;
+// An abbreviation's full stop (”kartl. nu”, ”ek. bistånd”) ends no sentence: the next one begins with a capital.
+const sentenceEnd = /[!?\n]|\.(?=\s+\p{Lu}|\s*$)/gu;
+
+export function wordsOf(text: string): Word[] {
+  const ends = [...text.matchAll(sentenceEnd)].map((match) => match.index);
+  let sentence = 0;
+  return [...text.normalize('NFC').matchAll(wordPattern)].map((match) => {
+    while (sentence < ends.length && (ends[sentence] ?? 0) < match.index) sentence += 1;
+    const whole = match[0].toLowerCase().replace(/:\p{L}{1,3}$/u, '');
+    return { written: match[0], forms: [whole, ...(whole.includes('-') ? whole.split('-') : [])], sentence };
+  });
+}
+
+/**
+ * A word without its endings, so that forms of one word are counted together. Definite and plural endings of nouns, and
+ * the neuter ending that stemmers of Swedish leave (beslutet, beslut); never shorter than four letters.
+ */
+export function stemOf(word: string): string {
+  for (const ending of endings) {
+    if (word.length - ending.length >= 4 && word.endsWith(ending)) return word.slice(0, -ending.length);
+  }
+  return word;
+}
+
+const endings = [
+  'arnas',
+  'ernas',
+  'ornas',
+  'arna',
+  'erna',
+  'orna',
+  'ande',
+  'ende',
+  'aren',
+  'ades',
+  'ens',
+  'ets',
+  'ade',
+  'are',
+  'ast',
+  'en',
+  'et',
+  'ar',
+  'er',
+  'or',
+  'as',
+  'es',
+  'an',
+  'ad',
+  'a',
+  'e',
+  's',
+].toSorted((a, b) => b.length - a.length);
+
+/** Words that say nothing of the matter: grammar, and what everybody writes of persons and days. */
+export const stopWords: ReadonlySet<string> = new Set(
+  (
+    'och att det som en ett på är av för med till den har de om inte var i han hon hen vi man kan ska så från när men eller då nu ' +
+    'sig mig oss dem dig sin sitt sina hans hennes deras vår vårt våra min mitt mina din ditt dina detta denna dessa där här vad ' +
+    'vem vilken vilket vilka hur varför vart sedan efter före under över utan mellan mot vid hos enligt enl ca cirka samt också även ' +
+    'bara redan ännu än mer mest mycket många mindre några någon något alla allt varje annan annat andra samma själv blir blev bli ' +
+    'vara varit hade ha får fick få vill ville kunna kunde skulle skall måste bör borde går gick gå kommer kom komma gör gjorde ' +
+    'göra säger sa säga tar tog ta ger gav ge finns fanns finnas ingen inget inga ej aldrig år månad månader mån vecka veckor dag ' +
+    'dagar tid gång gånger person personen personer personens kvinna kvinnan man mannen ung unga klient klienten deltagare deltagaren ' +
+    'brukare brukaren patient patienten hjälp behöver behov behövs vet tycker kanske gärna hela del två tre fyra fem sex sju åtta nio tio ' +
+    'första andra gäller bra ny nya nytt idag igen in ut upp ner fram tillbaka dit hit både antingen varken dock ju väl eftersom medan'
+  ).split(' '),
+);
