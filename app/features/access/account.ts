@@ -129,7 +129,7 @@ export const changeAccount = command({
       label: { sv: 'Språk', en: 'Language' },
       hint: { sv: 'Gäller sidorna och breven till dig.', en: 'For the pages and the letters to you.' },
       values: ['sv', 'en'],
-      names: { sv: { sv: 'Svenska', en: 'Swedish' }, en: { sv: 'Engelska', en: 'English' } },
+      names: { sv: { sv: 'Svenska', en: 'Svenska' }, en: { sv: 'English', en: 'English' } },
       radios: true,
     }),
   }),

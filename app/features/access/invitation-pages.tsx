@@ -7,7 +7,7 @@ import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { roleNames } from '../../kernel/roles.ts';
-import { functionName, mandateNames, named, unitOptions } from '../organisation/index.ts';
+import { chosenRole, FunctionFields, functionName, mandateNames, RoleChoice } from '../organisation/index.ts';
 import { acceptInvitation, type InvitationView, invitationView, unknownInvitation } from './accept.ts';
 import { type InvitationState, invitationRefusals, invitationStateNames } from './invitation.ts';
 import { invitationTexts as texts } from './invitation-texts.ts';
@@ -46,26 +46,20 @@ function Invitations({ view, ui }: { view: InvitationsView; ui: Ui }) {
 }
 
 function InviteForm({ view, ui }: { view: InvitationsView; ui: Ui }) {
-  const { choices } = view;
-  const field = { ui, command: invite, placeholder: ui.say(texts.none2), width: 'l' } as const;
-  const likely = view.group !== null ? 'groupMember' : view.roles.length === 1 ? view.roles[0] : undefined;
+  const role = chosenRole(ui, invite) ?? (view.group !== null ? 'groupMember' : null);
+  if (!role) return <RoleChoice ui={ui} offered={view.roles} action={paths.invitations({})} />;
   return (
     <CommandForm ui={ui} command={invite}>
       <CommandField ui={ui} command={invite} name="email" width="l" />
       <CommandField ui={ui} command={invite} name="name" width="l" />
-      <CommandField
+      <FunctionFields
         ui={ui}
         command={invite}
-        name="role"
-        width="l"
-        options={view.roles.map((role) => ({ value: role, label: ui.say(roleNames[role]) }))}
-        value={likely}
+        role={role}
+        choices={view.choices}
+        offered={view.roles}
+        group={view.group ?? undefined}
       />
-      <CommandField ui={ui} command={invite} name="title" width="m" />
-      <CommandField {...field} name="groupId" options={named(choices.groups)} value={view.group ?? undefined} />
-      <CommandField {...field} name="memberId" options={named(choices.members)} />
-      <CommandField {...field} name="unitId" options={unitOptions(choices)} />
-      <CommandField {...field} name="mandate" />
     </CommandForm>
   );
 }

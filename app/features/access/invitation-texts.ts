@@ -3,8 +3,8 @@ import type { Text } from '../../kernel/text.ts';
 export const invitationTexts = {
   title: { sv: 'Inbjudningar', en: 'Invitations' },
   lead: {
-    sv: 'Den som bjuds in får ett brev med en länk, gäller i 14 dagar. Kontot blir till när personen tackar ja.',
-    en: 'Whoever is invited gets a letter with a link, valid for 14 days. The account comes about when the person accepts.',
+    sv: 'Den som bjuds in får ett brev med en länk som gäller i 14 dagar. Kontot blir till när personen tackar ja.',
+    en: 'Whoever is invited gets a letter with a link that is valid for 14 days. The account comes about when the person accepts.',
   },
   organisation: { sv: 'Organisationen', en: 'The organisation' },
   sent: { sv: 'Skickade', en: 'Sent' },
@@ -19,7 +19,6 @@ export const invitationTexts = {
   until: { sv: 'till {day}', en: 'until {day}' },
   state: { sv: 'Svar', en: 'Answer' },
   withdrawFrom: { sv: 'Dra tillbaka inbjudan till {email}', en: 'Withdraw the invitation to {email}' },
-  none2: { sv: 'Ingen', en: 'None' },
   invitedTitle: { sv: 'Du är inbjuden till Farled', en: 'You are invited to Farled' },
   invitedLead: {
     sv: '{inviter} bjuder in {email} till {association}.',

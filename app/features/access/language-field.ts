@@ -5,5 +5,5 @@ export const languageField = () =>
   field.optionalChoice({
     label: { sv: 'Språk', en: 'Language' },
     values: ['sv', 'en'],
-    names: { sv: { sv: 'Svenska', en: 'Swedish' }, en: { sv: 'Engelska', en: 'English' } },
+    names: { sv: { sv: 'Svenska', en: 'Svenska' }, en: { sv: 'English', en: 'English' } },
   });

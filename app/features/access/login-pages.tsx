@@ -84,13 +84,15 @@ function Personas({ personas, ui }: { personas: readonly Persona[]; ui: Ui }) {
   const ofRole = (role: Role): Persona[] => personas.filter((persona) => mainRole(persona) === role);
   return (
     <>
-      <Remark title={ui.say(texts.demoTitle)}>{ui.say(texts.demoNote)}</Remark>
+      <Section title={ui.say(texts.demoTitle)} first>
+        <Remark>{ui.say(texts.demoNote)}</Remark>
+      </Section>
       <ErrorSummary language={ui.language} errors={refused ? [{ message: ui.say(refused) }] : []} />
       {sectionOrder
         .map((role) => ({ role, people: ofRole(role) }))
         .filter(({ people }) => people.length > 0)
-        .map(({ role, people }, index) => (
-          <Section title={ui.say(roleNames[role])} note={ui.say(personaDoes[role])} first={index === 0}>
+        .map(({ role, people }) => (
+          <Section title={ui.say(roleNames[role])} note={ui.say(personaDoes[role])}>
             <PersonaTable caption={ui.say(roleNames[role])} people={people.slice(0, shownOfEachRole)} ui={ui} />
             {people.length > shownOfEachRole && (
               <details>
@@ -142,7 +144,7 @@ function PersonaTable({ caption, people, ui }: { caption: string; people: readon
     { key: 'name', head: ui.say({ sv: 'Namn', en: 'Name' }), rowHead: true, width: 25, cell: (one) => one.name },
     {
       key: 'where',
-      head: ui.say({ sv: 'Funktion', en: 'Function' }),
+      head: ui.say({ sv: 'Arbetar för', en: 'Works for' }),
       width: 50,
       cell: (one) => functionsOf(one, ui),
     },
@@ -162,11 +164,17 @@ function PersonaTable({ caption, people, ui }: { caption: string; people: readon
   return <Table language={ui.language} caption={caption} captionHidden columns={columns} rows={people} dense />;
 }
 
-function functionsOf({ functions }: Persona, ui: Ui): string {
-  const words = functions.map((held) =>
-    [held.title || ui.say(roleNames[held.role]), held.groupName, held.memberName].filter(Boolean).join(', '),
-  );
-  return [...new Set(words)].slice(0, 8).join(' · ');
+/** Where somebody works, and as what where the section does not say it. */
+function functionsOf(persona: Persona, ui: Ui): string {
+  const main = mainRole(persona);
+  const held = [...new Set(persona.functions.map((one) => one.role))].map((role) => {
+    const own = persona.functions.filter((one) => one.role === role);
+    const all = (name: 'title' | 'groupName' | 'memberName'): string =>
+      [...new Set(own.map((one) => one[name]).filter(Boolean))].join(', ');
+    const as = all('title') || (role === main ? '' : ui.say(roleNames[role]));
+    return [as, all('groupName'), all('memberName')].filter(Boolean).join(' · ');
+  });
+  return held.filter(Boolean).join('; ') || '–';
 }
 
 export const linkPage = page({

@@ -17,7 +17,7 @@ export const createAccount = command({
     language: field.choice({
       label: { sv: 'Språk', en: 'Language' },
       values: ['sv', 'en'],
-      names: { sv: { sv: 'Svenska', en: 'Swedish' }, en: { sv: 'Engelska', en: 'English' } },
+      names: { sv: { sv: 'Svenska', en: 'Svenska' }, en: { sv: 'English', en: 'English' } },
     }),
   }),
   ungated: ['name'],

@@ -6,10 +6,10 @@ import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { RawInput } from '../../kernel/form.ts';
 import { changeFunction, setDeputy } from './change-function.ts';
 import { endFunction } from './end-function.ts';
+import { named, unitOptions } from './function-form.tsx';
 import { needsOf } from './function-rules.ts';
 import { functionName, periodWords } from './function-words.ts';
 import { History } from './history-section.tsx';
-import { named, unitOptions } from './people-pages.tsx';
 import { peopleTexts as texts } from './people-texts.ts';
 import { type FunctionView, functionView } from './people-view.ts';
 import { texts as pageTexts } from './texts.ts';
@@ -48,22 +48,24 @@ function HeldFunction({ view, ui }: { view: FunctionView; ui: Ui }) {
           { label: line.name, href: paths.person({ id: line.accountId }) },
         ]}
       />
-      <Facts
-        language={ui.language}
-        items={[
-          {
-            term: ui.say(texts.where),
-            value: [line.groupName, line.memberName, line.unitName].filter(Boolean).join(', ') || '–',
-          },
-          { term: ui.say(texts.from), value: dayWords(ui, line.startsOn) },
-          {
-            term: ui.say(texts.until),
-            value: isPast && line.endsOn ? dayWords(ui, line.endsOn) : periodWords(ui, line),
-          },
-          { term: ui.say(texts.deputy), value: line.deputyName ?? ui.say(texts.noDeputy) },
-          ...(line.endReason ? [{ term: ui.say(texts.endReason), value: line.endReason }] : []),
-        ]}
-      />
+      <Section title={ui.say(texts.now)} first>
+        <Facts
+          language={ui.language}
+          items={[
+            {
+              term: ui.say(texts.where),
+              value: [line.groupName, line.memberName, line.unitName].filter(Boolean).join(', ') || '–',
+            },
+            { term: ui.say(texts.from), value: dayWords(ui, line.startsOn) },
+            {
+              term: ui.say(texts.until),
+              value: isPast && line.endsOn ? dayWords(ui, line.endsOn) : periodWords(ui, line),
+            },
+            { term: ui.say(texts.deputy), value: line.deputyName ?? ui.say(texts.noDeputy) },
+            ...(line.endReason ? [{ term: ui.say(texts.endReason), value: line.endReason }] : []),
+          ]}
+        />
+      </Section>
       {isPast ? <Remark>{ui.say(texts.hasEnded)}</Remark> : <Forms view={view} ui={ui} />}
       <History ui={ui} lines={view.history} />
     </>
@@ -119,19 +121,21 @@ function Forms({ view: { line, choices }, ui }: { view: FunctionView; ui: Ui }) 
               value={line.mandate ?? undefined}
             />
           )}
-          {needs.employer && (
-            <CommandField ui={ui} command={changeFunction} name="employer" width="l" value={line.employer} />
+          {(needs.employer || line.lineManager || line.contactAccountId) && (
+            <>
+              <CommandField ui={ui} command={changeFunction} name="employer" width="l" value={line.employer} />
+              <CommandField ui={ui} command={changeFunction} name="lineManager" width="l" value={line.lineManager} />
+              <CommandField
+                ui={ui}
+                command={changeFunction}
+                name="contactAccountId"
+                width="l"
+                placeholder={none}
+                options={named(choices.office)}
+                value={line.contactAccountId ?? undefined}
+              />
+            </>
           )}
-          <CommandField ui={ui} command={changeFunction} name="lineManager" width="l" value={line.lineManager} />
-          <CommandField
-            ui={ui}
-            command={changeFunction}
-            name="contactAccountId"
-            width="l"
-            placeholder={none}
-            options={named(choices.office)}
-            value={line.contactAccountId ?? undefined}
-          />
         </CommandForm>
       </Section>
     </>

@@ -6,7 +6,7 @@ import { peopleTexts as texts } from './people-texts.ts';
 /** A function's name: the local title first, the role it counts as beside it. */
 export function functionName(ui: Ui, { role, title }: { role: Role; title: string }): string {
   const name = ui.say(roleNames[role]);
-  return title === '' ? name : `${title} (${name})`;
+  return title === '' ? name : `${title}, ${name.replace(/^./, (letter) => letter.toLowerCase())}`;
 }
 
 interface Lasting {

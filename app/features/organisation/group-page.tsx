@@ -49,17 +49,15 @@ function Group({ view, ui }: { view: GroupView; ui: Ui }) {
         }
       />
       {others.length > 0 && (
-        <nav aria-label={ui.say(texts.others)}>
-          <p>
-            {ui.say(texts.others)}:{' '}
-            {others.map((group, index) => (
-              <>
-                {index > 0 && ', '}
+        <Section title={ui.say(texts.others)} note={ui.say(texts.myGroupsLead)} first>
+          <ul>
+            {others.map((group) => (
+              <li>
                 <a href={paths.group({ slug: group.slug })}>{group.name}</a>
-              </>
+              </li>
             ))}
-          </p>
-        </nav>
+          </ul>
+        </Section>
       )}
       <Members view={view} ui={ui} />
       <Workers view={view} ui={ui} />
@@ -76,7 +74,7 @@ function Members({ view, ui }: { view: GroupView; ui: Ui }) {
   const here = paths.group({ slug: view.slug });
   const missing = view.missingMandates;
   return (
-    <Section title={ui.say(texts.members)} note={ui.say(texts.membersNote)} first>
+    <Section title={ui.say(texts.members)} note={ui.say(texts.membersNote)} first={view.mine.length <= 1}>
       {missing.length > 0 && (
         <Remark
           title={ui.say(texts.missingMandates, {
@@ -200,7 +198,11 @@ export const myGroupsPage = page({
 function MyGroups({ view, ui }: { view: MyGroupsView; ui: Ui }) {
   return (
     <>
-      <Head language={ui.language} title={ui.say(texts.myGroups)} lead={ui.say(texts.myGroupsLead)} />
+      <Head
+        language={ui.language}
+        title={ui.say(texts.myGroups)}
+        lead={view.groups.length > 1 ? ui.say(texts.myGroupsLead) : undefined}
+      />
       <Table
         language={ui.language}
         caption={ui.say(texts.myGroups)}

@@ -32,8 +32,13 @@ export function History({ ui, lines }: { ui: Ui; lines: readonly HistoryLine[] }
   );
 }
 
-function detailOf(ui: Ui, { changes }: HistoryLine): string | undefined {
+const fieldOrder = Object.keys(fieldWords);
+
+/** What a person reads first stands first, and who it is about is not said twice. */
+function detailOf(ui: Ui, { changes, about }: HistoryLine): string | undefined {
   const words = Object.entries(changes)
+    .filter(([name]) => about === null || name !== 'accountId')
+    .sort(([a], [b]) => fieldOrder.indexOf(a) - fieldOrder.indexOf(b))
     .map(([name, change]) => sentence(ui, name, change))
     .filter((one) => one !== null);
   return words.length > 0 ? words.join('. ') : undefined;

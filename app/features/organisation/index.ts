@@ -27,6 +27,7 @@ import { addUnit, changeUnit } from './units.ts';
 
 export { insertAssociation } from './association.ts';
 export { functionFields } from './function-fields.ts';
+export { chosenRole, FunctionFields, RoleChoice } from './function-form.tsx';
 export { functionRefusal } from './function-rules.ts';
 export { readFunctionTarget } from './function-target.ts';
 export { functionName } from './function-words.ts';
@@ -39,7 +40,6 @@ export {
   parties,
   partyNames,
 } from './organisation.ts';
-export { named, unitOptions } from './people-pages.tsx';
 export { insertAccount, insertFunction } from './people-store.ts';
 export { type FunctionChoices, functionChoices } from './people-view.ts';
 export type { OrganisationTables } from './store.ts';

@@ -463,7 +463,7 @@ describe('the group’s page', () => {
     };
     expect((await t.request('administrator', 'POST', `/organisation/funktioner/${functionId}`, post)).status).toBe(303);
     const html = await (await t.request('teamWorker', 'GET', '/grupp/heby')).text();
-    for (const words of ['Lots (Samordnare', 'Heby kommun', 'Bengt Ekdal', 'Gunilla Ek', 'Uppdrag från'])
+    for (const words of ['Lots, samordnare', 'Heby kommun', 'Bengt Ekdal', 'Gunilla Ek', 'Uppdrag från'])
       expect(html).toContain(words);
     const notOffice = { ...post, contactAccountId: personas.manager.id };
     expect((await t.request('administrator', 'POST', `/organisation/funktioner/${functionId}`, notOffice)).status).toBe(

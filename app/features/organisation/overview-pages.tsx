@@ -4,7 +4,8 @@ import { Table } from '../../design/table.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
-import { roleNames } from '../../kernel/roles.ts';
+import { holds, holdsInGroup } from '../../kernel/actor.ts';
+import { groupRoles, roleNames } from '../../kernel/roles.ts';
 import { mayAdministrate } from './administration.ts';
 import { addMember } from './members.ts';
 import { partyNames } from './organisation.ts';
@@ -49,9 +50,11 @@ function Overview({ view, ui }: { view: OverviewView; ui: Ui }) {
       />
       <Section title={ui.say(texts.members)} note={ui.say(texts.countNote)} first>
         <MemberTable view={view} ui={ui} />
-        <p>
-          <a href={paths.members({})}>{ui.say(texts.members)}</a>
-        </p>
+        {isAdministrator && (
+          <p>
+            <a href={paths.members({})}>{ui.say(texts.addMembers)}</a>
+          </p>
+        )}
       </Section>
       <Section title={ui.say(texts.groups)} note={ui.say(texts.groupsNote)}>
         <Table
@@ -60,7 +63,12 @@ function Overview({ view, ui }: { view: OverviewView; ui: Ui }) {
           captionHidden
           rows={view.groups}
           columns={[
-            { key: 'name', head: ui.say(texts.group), rowHead: true, cell: (group) => group.name },
+            {
+              key: 'name',
+              head: ui.say(texts.group),
+              rowHead: true,
+              cell: (group) => <GroupName group={group} ui={ui} />,
+            },
             { key: 'places', head: ui.say(texts.municipalities), cell: (group) => group.municipalities.join(', ') },
             {
               key: 'coordinators',
@@ -70,9 +78,11 @@ function Overview({ view, ui }: { view: OverviewView; ui: Ui }) {
           ]}
           empty={<EmptyState title={ui.say(texts.noGroups)}>{ui.say(texts.noGroupsHow)}</EmptyState>}
         />
-        <p>
-          <a href={paths.groups({})}>{ui.say(texts.groups)}</a>
-        </p>
+        {isAdministrator && (
+          <p>
+            <a href={paths.groups({})}>{ui.say(texts.addGroups)}</a>
+          </p>
+        )}
       </Section>
       <Section title={ui.say(texts.askWho)} note={ui.say(texts.askWhoNote)}>
         {view.contacts.length === 0 ? (
@@ -89,6 +99,13 @@ function Overview({ view, ui }: { view: OverviewView; ui: Ui }) {
       </Section>
     </>
   );
+}
+
+/** A link only for those who see the group's page. */
+function GroupName({ group, ui }: { group: OverviewView['groups'][number]; ui: Ui }) {
+  const isSeen =
+    mayAdministrate(ui.actor) || holds(ui.actor, 'office') || holdsInGroup(ui.actor, group.id, ...groupRoles);
+  return isSeen ? <a href={paths.group({ slug: group.slug })}>{group.name}</a> : <span>{group.name}</span>;
 }
 
 function MemberTable({ view, ui }: { view: OverviewView; ui: Ui }) {

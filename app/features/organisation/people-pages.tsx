@@ -8,19 +8,15 @@ import { type Bound, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { RawInput } from '../../kernel/form.ts';
+import { roles } from '../../kernel/roles.ts';
 import { mayAdministrate } from './administration.ts';
+import { chosenRole, FunctionFields, named, RoleChoice } from './function-form.tsx';
+import { needsOf } from './function-rules.ts';
 import { functionName, periodWords } from './function-words.ts';
 import { giveFunction } from './give-function.ts';
 import { History } from './history-section.tsx';
 import { peopleTexts as texts } from './people-texts.ts';
-import {
-  type FunctionChoices,
-  type FunctionLine,
-  type PeopleView,
-  type PersonView,
-  peopleView,
-  personView,
-} from './people-view.ts';
+import { type FunctionLine, type PeopleView, type PersonView, peopleView, personView } from './people-view.ts';
 import { texts as pageTexts } from './texts.ts';
 
 const crumbs = (ui: Ui) => [{ label: ui.say(pageTexts.title), href: paths.organisation({}) }];
@@ -54,24 +50,26 @@ function People({ view, ui }: { view: PeopleView; ui: Ui }) {
         crumbs={crumbs(ui)}
         actions={isAdministrator && <ButtonLink href={paths.invitations({})}>{ui.say(texts.invite)}</ButtonLink>}
       />
-      <Form
-        action={paths.people({})}
-        method="get"
-        hidden={view.past ? { past: 'ja' } : {}}
-        label={ui.say(texts.doSearch)}
-      >
-        <FieldControl
-          language={ui.language}
-          field={{ kind: 'search', name: 'words', label: ui.say(texts.search), value: view.words, width: 'l' }}
-        />
-        <Actions>
-          <Button kind="secondary">{ui.say(texts.doSearch)}</Button>
-          <a href={listAddress({ past: !view.past, words: '' })}>
-            {ui.say(view.past ? texts.showNow : texts.showPast)}
-          </a>
-        </Actions>
-      </Form>
-      <FunctionTable lines={view.lines} ui={ui} isAdministrator={isAdministrator} withNames words={view.words} />
+      <div class="stack-5">
+        <Form
+          action={paths.people({})}
+          method="get"
+          hidden={view.past ? { past: 'ja' } : {}}
+          label={ui.say(texts.doSearch)}
+        >
+          <FieldControl
+            language={ui.language}
+            field={{ kind: 'search', name: 'words', label: ui.say(texts.search), value: view.words, width: 'l' }}
+          />
+          <Actions>
+            <Button kind="secondary">{ui.say(texts.doSearch)}</Button>
+            <a href={listAddress({ past: !view.past, words: '' })}>
+              {ui.say(view.past ? texts.showNow : texts.showPast)}
+            </a>
+          </Actions>
+        </Form>
+        <FunctionTable lines={view.lines} ui={ui} isAdministrator={isAdministrator} withNames words={view.words} />
+      </div>
       <p class="row">
         {view.page > 1 && <a href={listAddress(view, view.page - 1)}>{ui.say(texts.previous)}</a>}
         {view.hasMore && <a href={listAddress(view, view.page + 1)}>{ui.say(texts.next)}</a>}
@@ -169,45 +167,32 @@ function Person({ view, ui }: { view: PersonView; ui: Ui }) {
       </Section>
       {past.length > 0 && <Section title={ui.say(texts.past)}>{table(past, ui.say(texts.past))}</Section>}
       <Section title={ui.say(giveFunction.title)} note={ui.say(texts.giveNote)}>
-        <CommandForm ui={ui} command={giveFunction}>
-          <FunctionFields ui={ui} choices={view.choices} />
-          <CommandField
-            ui={ui}
-            command={giveFunction}
-            name="deputyAccountId"
-            width="l"
-            placeholder={ui.say(texts.none2)}
-            options={named(view.choices.people.filter((one) => one.id !== view.accountId))}
-          />
-        </CommandForm>
+        <GiveFunction view={view} ui={ui} />
       </Section>
       <History ui={ui} lines={view.history} />
     </>
   );
 }
 
-export const named = (all: readonly { id: string; name: string }[]): { value: string; label: string }[] =>
-  all.map((one) => ({ value: one.id, label: one.name }));
-
-export function unitOptions(choices: FunctionChoices): { value: string; label: string }[] {
-  return choices.units.map((unit) => ({ value: unit.id, label: `${unit.memberName}: ${unit.name}` }));
-}
-
-function FunctionFields({ ui, choices }: { ui: Ui; choices: FunctionChoices }) {
+function GiveFunction({ view, ui }: { view: PersonView; ui: Ui }) {
+  const role = chosenRole(ui, giveFunction);
+  if (!role) return <RoleChoice ui={ui} offered={roles} action={paths.person({ id: view.accountId })} />;
+  const { choices } = view;
   const field = { ui, command: giveFunction, placeholder: ui.say(texts.none2), width: 'l' } as const;
+  const others = choices.people.filter((one) => one.id !== view.accountId);
   return (
-    <>
-      <CommandField ui={ui} command={giveFunction} name="role" width="l" />
-      <CommandField ui={ui} command={giveFunction} name="title" width="m" />
-      <CommandField {...field} name="groupId" options={named(choices.groups)} />
-      <CommandField {...field} name="memberId" options={named(choices.members)} />
-      <CommandField {...field} name="unitId" options={unitOptions(choices)} />
-      <CommandField {...field} name="mandate" />
-      <CommandField ui={ui} command={giveFunction} name="employer" width="l" />
-      <CommandField ui={ui} command={giveFunction} name="lineManager" width="l" />
-      <CommandField {...field} name="contactAccountId" options={named(choices.office)} />
+    <CommandForm ui={ui} command={giveFunction}>
+      <FunctionFields ui={ui} command={giveFunction} role={role} choices={choices} />
+      {(needsOf(role).employer || Boolean(ui.stateOf(giveFunction).raw.employer)) && (
+        <>
+          <CommandField {...field} name="employer" />
+          <CommandField {...field} name="lineManager" />
+          <CommandField {...field} name="contactAccountId" options={named(choices.office)} />
+        </>
+      )}
       <CommandField ui={ui} command={giveFunction} name="startsOn" value={ui.today} />
       <CommandField ui={ui} command={giveFunction} name="endsOn" />
-    </>
+      <CommandField {...field} name="deputyAccountId" options={named(others)} />
+    </CommandForm>
   );
 }

@@ -47,6 +47,9 @@ export const peopleTexts = {
   endReason: { sv: 'Varför ingen tog över', en: 'Why nobody took over' },
   hasEnded: { sv: 'Funktionen är avslutad.', en: 'The function has ended.' },
   functionOf: { sv: '{name}: {role}', en: '{name}: {role}' },
+  chooseRole: { sv: 'Välj funktion', en: 'Choose a function' },
+  chooseRoleHint: { sv: 'Den avgör vad vi frågar om sedan.', en: 'It decides what we ask next.' },
+  goOn: { sv: 'Fortsätt', en: 'Continue' },
   // Own groups
   myGroups: { sv: 'Mina grupper', en: 'My groups' },
   myGroupsLead: {

@@ -37,22 +37,24 @@ function Settings({ view, ui }: { view: SettingsView; ui: Ui }) {
         lead={ui.say(texts.settingsLead)}
         crumbs={crumbs(ui)}
       />
-      <CommandForm ui={ui} command={setSettings}>
-        <CommandField ui={ui} command={setSettings} name="associationName" width="l" value={values.associationName} />
-        <Fieldset title={ui.say(texts.words)}>
-          {text('groupWord')}
-          {text('coordinatorWord')}
-          {text('teamWorkerWord')}
-        </Fieldset>
-        <Fieldset title={ui.say(texts.times)}>
-          {text('answerWorkingDays')}
-          {text('followUpDays')}
-          {text('quarterlyMinimum')}
-        </Fieldset>
-        <Fieldset title={ui.say(texts.identity)}>
-          <CommandField ui={ui} command={setSettings} name="ownNames" rows={8} value={asLines(values.ownNames)} />
-        </Fieldset>
-      </CommandForm>
+      <Section title={ui.say(texts.change)} first>
+        <CommandForm ui={ui} command={setSettings}>
+          <CommandField ui={ui} command={setSettings} name="associationName" width="l" value={values.associationName} />
+          <Fieldset title={ui.say(texts.words)}>
+            {text('groupWord')}
+            {text('coordinatorWord')}
+            {text('teamWorkerWord')}
+          </Fieldset>
+          <Fieldset title={ui.say(texts.times)}>
+            {text('answerWorkingDays')}
+            {text('followUpDays')}
+            {text('quarterlyMinimum')}
+          </Fieldset>
+          <Fieldset title={ui.say(texts.identity)}>
+            <CommandField ui={ui} command={setSettings} name="ownNames" rows={8} value={asLines(values.ownNames)} />
+          </Fieldset>
+        </CommandForm>
+      </Section>
       <History ui={ui} lines={view.history} />
     </>
   );
