@@ -7,6 +7,7 @@ import { appFolder } from './database/house-folder.ts';
 import { makeDetectors, wordLists } from './detectors.ts';
 import { accessFeature } from './features/access/index.ts';
 import { casesFeature } from './features/cases/index.ts';
+import { catalogueFeature } from './features/catalogue/index.ts';
 import { guidesFeature } from './features/guides/index.ts';
 import { identityFeature } from './features/identity/index.ts';
 import { importingFeature } from './features/importing/index.ts';
@@ -41,6 +42,7 @@ function featuresOf(house: () => House): readonly Feature[] {
     accessFeature,
     organisationFeature,
     casesFeature,
+    catalogueFeature,
     identityFeature(() => all('textPlaces')),
     importingFeature(house),
     statisticsFeature,

@@ -1,0 +1,87 @@
+import type { Feature } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
+import type { AnyCommand } from '../../kernel/command.ts';
+import { addService, changeService } from './edit.ts';
+import { changeServicePage, newServicePage, newServiceView } from './edit-pages.tsx';
+import { servicePageWith } from './entry-page.tsx';
+import { serviceView } from './entry-view.ts';
+import { evidenceView, reportService } from './evidence.ts';
+import { evidencePage } from './evidence-page.tsx';
+import { applyCatalogue, discardCatalogueImport, uploadCatalogue } from './import.ts';
+import { catalogueImportPage, catalogueImportsPage } from './import-pages.tsx';
+import { catalogueImport, catalogueImports } from './import-view.ts';
+import { mergeService, takeServiceStep } from './lifecycle.ts';
+import { servicesPage } from './list-page.tsx';
+import { changeByLink, confirmByLink, ownerEntry, renewOwnerLink } from './owner.ts';
+import { remindOwners, sendOwnerLink } from './owner-link.ts';
+import { ownerPage } from './owner-page.tsx';
+import { publicCatalogue, publicService } from './public.ts';
+import { publicCataloguePage, publicServicePage } from './public-pages.tsx';
+import { searchServices } from './search.ts';
+import { toVerify, toVerifyPage } from './to-verify.tsx';
+import { tryPage, tryServices } from './try-page.tsx';
+
+const commands: readonly AnyCommand[] = [
+  addService,
+  changeService,
+  takeServiceStep,
+  mergeService,
+  sendOwnerLink,
+  confirmByLink,
+  changeByLink,
+  renewOwnerLink,
+  uploadCatalogue,
+  applyCatalogue,
+  discardCatalogueImport,
+  reportService,
+];
+
+const servicePage = servicePageWith(
+  (name) => commands.find((command) => command.name === name)?.title ?? { sv: name, en: name },
+);
+
+export const catalogueFeature: Feature = {
+  name: 'catalogue',
+  commands,
+  queries: [
+    searchServices,
+    serviceView,
+    newServiceView,
+    toVerify,
+    ownerEntry,
+    publicCatalogue,
+    publicService,
+    catalogueImports,
+    catalogueImport,
+    tryServices,
+    evidenceView,
+  ],
+  // Addresses of one word stand before the one that takes any.
+  pages: [
+    servicesPage,
+    newServicePage,
+    tryPage,
+    toVerifyPage,
+    evidencePage,
+    catalogueImportsPage,
+    catalogueImportPage,
+    servicePage,
+    changeServicePage,
+    ownerPage,
+    publicCataloguePage,
+    publicServicePage,
+  ],
+  nav: [{ href: paths.services({}), label: { sv: 'Insatser', en: 'Services' }, audience: 'signedIn', order: 20 }],
+  jobs: [
+    {
+      name: 'remind-owners',
+      every: '20 6 * * *',
+      run: async (house) => {
+        await remindOwners(house);
+      },
+    },
+  ],
+  textPlaces: [
+    { table: 'service_evidence', objectType: 'serviceEvidence', objectColumn: 'id', columns: ['wanted', 'note'] },
+  ],
+};
