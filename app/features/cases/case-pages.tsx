@@ -35,6 +35,7 @@ const words = {
   asText: { sv: 'Visa som text', en: 'Show as text' },
   history: { sv: 'Historik', en: 'History' },
   more: { sv: 'Mer du kan göra', en: 'More you can do' },
+  purge: { sv: 'Ta bort en uppgift som pekar ut någon', en: 'Remove what points somebody out' },
   yourTurn: { sv: 'Din tur', en: 'Your turn' },
   advice: { sv: 'Ge råd', en: 'Advise' },
   mergedTo: { sv: 'Frågan fortsätter i', en: 'The question goes on in' },
@@ -171,7 +172,6 @@ function MoreSection({ ui, view }: { ui: Ui; view: CaseView }) {
   const shown = others.filter(({ step }) => view.allowed.includes(step));
   const corrects = view.allowed.includes('correctAdvice');
   const changesOutcome = view.allowed.includes('recordOutcome') && view.state === 'closed';
-  if (shown.length === 0 && !corrects && !changesOutcome) return null;
   return (
     <Section title={ui.say(words.more)}>
       {corrects && (
@@ -197,6 +197,9 @@ function MoreSection({ ui, view }: { ui: Ui; view: CaseView }) {
           </CommandForm>
         </details>
       ))}
+      <p>
+        <a href={paths.purge({ id: view.id })}>{ui.say(words.purge)}</a>
+      </p>
     </Section>
   );
 }
