@@ -90,10 +90,19 @@ describe('the table', () => {
     const known = new Set([
       ...builtIns.map(({ method, pattern }) => `${method} ${pattern}`),
       ...[...pages].flatMap(([path, page]) => [`GET ${path}`, ...(page.forms.length > 0 ? [`POST ${path}`] : [])]),
+      // The same for everybody, by queries of the table that everybody finds.
+      ...house.features.flatMap((feature) => feature.openData ?? []).map(({ path }) => `GET ${path}`),
     ]);
     const served = house.server.routes.filter((route) => !(route.method === 'ALL' && route.path === '/*'));
     expect(served.length).toBeGreaterThan(20);
     expect([...new Set(served.map((route) => `${route.method} ${route.path}`))].sort()).toEqual([...known].sort());
+  });
+
+  it('has open data only by queries that everybody may ask', () => {
+    for (const { path, query } of house.features.flatMap((feature) => feature.openData ?? [])) {
+      expect([path, query.audience, query.as]).toEqual([path, 'everybody', undefined]);
+      expect([path, table.queries.get(query.name)?.finds]).toEqual([path, everybody]);
+    }
   });
 
   it('uses every command somewhere, but for those that only Farled itself carries out', () => {
