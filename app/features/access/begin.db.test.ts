@@ -1,6 +1,6 @@
-import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import { htmlFaults } from '../../../test/support/html.ts';
 import { setupCodeOf } from './index.ts';
 
 let t: TestHouse;
@@ -9,16 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: { 'void-style': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off' },
-});
-
 async function valid(answer: Response, status = 200): Promise<string> {
   expect(answer.status).toBe(status);
   const html = await answer.text();
-  const report = await validator.validateString(html);
-  expect(report.results.flatMap(({ messages }) => messages.map((one) => `${one.column} ${one.message}`))).toEqual([]);
+  expect(await htmlFaults(html)).toEqual([]);
   expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
   return html;
 }

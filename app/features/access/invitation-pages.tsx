@@ -9,14 +9,15 @@ import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { roleNames } from '../../kernel/roles.ts';
 import { chosenRole, FunctionFields, functionName, mandateNames, RoleChoice } from '../organisation/index.ts';
 import { acceptInvitation, type InvitationView, invitationView, unknownInvitation } from './accept.ts';
-import { type InvitationState, invitationRefusals, invitationStateNames } from './invitation.ts';
+import { type InvitationState, invitationRefusals, invitationStateNames, inviters } from './invitation.ts';
 import { invitationTexts as texts } from './invitation-texts.ts';
-import { type InvitationLine, type InvitationsView, invitationsView, invite, withdrawInvitation } from './invite.ts';
+import { type InvitationLine, type InvitationsView, invitationsView } from './invitations-view.ts';
+import { invite, withdrawInvitation } from './invite.ts';
 import { giveSession } from './opened-session.ts';
 
 export const invitationsPage = page({
   path: paths.invitations.pattern,
-  audience: ['administrator', 'coordinator', 'groupChair'],
+  audience: inviters,
   query: invitationsView,
   forms: [{ command: invite }, { command: withdrawInvitation }],
   guide: 'administrator',

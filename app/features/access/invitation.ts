@@ -43,6 +43,8 @@ export const invitationRefusals: Record<Exclude<InvitationState, 'open'>, Text> 
   },
 };
 
+export const inviters: readonly Role[] = ['administrator', 'coordinator', 'groupChair'];
+
 /** What coordinators and chairs may invite to without an administrator. */
 const byGuides: readonly Role[] = ['groupMember', 'caseOfficer'];
 

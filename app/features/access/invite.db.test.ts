@@ -1,10 +1,11 @@
-import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ids, type Persona, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import { htmlFaults } from '../../../test/support/html.ts';
 import { roleNames, roles } from '../../kernel/roles.ts';
 import { acceptInvitation, invitationView } from './accept.ts';
-import { invitationsView, invite, withdrawInvitation } from './invite.ts';
+import { invitationsView } from './invitations-view.ts';
+import { invite, withdrawInvitation } from './invite.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -12,16 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: { 'void-style': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off' },
-});
-
 async function valid(answer: Response, status = 200): Promise<string> {
   expect(answer.status).toBe(status);
   const html = await answer.text();
-  const report = await validator.validateString(html);
-  expect(report.results.flatMap(({ messages }) => messages.map((one) => `${one.column} ${one.message}`))).toEqual([]);
+  expect(await htmlFaults(html)).toEqual([]);
   expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
   return html;
 }
