@@ -9,7 +9,7 @@ import { answerWith, type RequestScope, scopeOf } from './answer.tsx';
 import { mountApi } from './api.ts';
 import { mountBuiltIns } from './built-ins.ts';
 import { addressOf, isFromUs, mayTry, securityHeaders } from './guards.ts';
-import { mountOpenData } from './open-data.ts';
+import { mountOpenData } from './mount-open-data.ts';
 import type { AnyPage } from './page.ts';
 import { actorOn, searchOf } from './page-request.ts';
 import { paths } from './paths.ts';

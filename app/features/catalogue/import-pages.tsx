@@ -5,6 +5,7 @@ import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
+import { importHsds } from './hsds-import.tsx';
 import { applyCatalogue, discardCatalogueImport, uploadCatalogue } from './import.ts';
 import { catalogueImport, catalogueImports, type ImportLine, type ImportView } from './import-view.ts';
 import { keepers } from './service.ts';
@@ -74,6 +75,9 @@ export const catalogueImportsPage = page({
         <CommandForm ui={ui} command={uploadCatalogue} files>
           <CommandField ui={ui} command={uploadCatalogue} name="file" accept=".json,.xlsx,.csv" />
         </CommandForm>
+        <p>
+          <a href={paths.hsdsImport({})}>{ui.say(importHsds.title)}</a>
+        </p>
       </div>
       <Section title={ui.say(words.earlier)}>
         <Table

@@ -6,6 +6,7 @@ import { Table } from '../../design/table.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
+import { ExportLinks } from './export-pages.tsx';
 import { type SearchView, searchServices } from './search.ts';
 import {
   principalNames,
@@ -194,6 +195,7 @@ export const servicesPage = page({
         )}
         <Lines ui={ui} view={view} />
         <Steps ui={ui} page={view.page} hasMore={view.hasMore} />
+        {view.count > 0 && <ExportLinks ui={ui} />}
       </div>
       <More ui={ui} mayKeep={view.mayKeep} />
     </>

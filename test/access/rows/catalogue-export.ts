@@ -14,7 +14,7 @@ async function openEntry({ house }: Ground): Promise<{ slug: string; id: string;
   if ((await find()).length === 0) {
     await house.sql(
       `insert into service (association_id, id, name, principal, kind, is_public, published_at, verified_on, created_at)
-       values ($1, $2, 'Öppen insats', 'municipality', 'other', true, $3, $3, $3)`,
+       values ($1, $2, 'Öppen insats', 'municipality', 'other', true, $3::timestamptz, $3::timestamptz::date, $3::timestamptz)`,
       [ids.association, house.house.newId(), house.clock.now()],
     );
   }
