@@ -94,10 +94,10 @@ export const addService = command({
     return { id };
   },
   object: ({ id }) => ({ type: 'service', id }),
-  next: ({ id }) => paths.service({ id }),
+  next: ({ id }) => paths.serviceRule({ id }),
   done: () => ({
-    sv: 'Utkastet är sparat. Läs igenom det och publicera.',
-    en: 'The draft is saved. Read it through and publish it.',
+    sv: 'Utkastet är sparat. Säg nu vem insatsen är öppen för.',
+    en: 'The draft is saved. Now say whom the service is open to.',
   }),
 });
 

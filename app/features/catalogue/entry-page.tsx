@@ -116,6 +116,12 @@ function ServicePage({ ui, view, titleOf }: { ui: Ui; view: ServiceView; titleOf
         <p class="fact">{ui.say(view.ruleWords)}</p>
         {facts.conditions_text && <p class="note">{ui.say(texts.ownWords, { words: facts.conditions_text })}</p>}
         <RuleNotes ui={ui} rule={view.rule} attributes={view.attributes} />
+        {view.mayKeep && (
+          <p>
+            {view.hasRuleDraft && `${ui.say(texts.ruleDraft)} `}
+            <a href={paths.serviceRule({ id: view.id })}>{ui.say(texts.changeRule)}</a>
+          </p>
+        )}
       </Section>
       <EntryFacts ui={ui} facts={facts} />
       {view.mayKeep && <Keep ui={ui} view={view} />}

@@ -7,6 +7,10 @@ import { servicePageWith } from './entry-page.tsx';
 import { serviceView } from './entry-view.ts';
 import { evidenceView, reportService } from './evidence.ts';
 import { evidencePage } from './evidence-page.tsx';
+import { exportPages } from './export-pages.tsx';
+import { exportServices } from './export-read.ts';
+import { hsdsImportPage, importHsds } from './hsds-import.tsx';
+import { catalogueOpenData, openQueries } from './hsds-open.ts';
 import { applyCatalogue, discardCatalogueImport, uploadCatalogue } from './import.ts';
 import { catalogueImportPage, catalogueImportsPage } from './import-pages.tsx';
 import { catalogueImport, catalogueImports } from './import-view.ts';
@@ -17,6 +21,10 @@ import { remindOwners, sendOwnerLink } from './owner-link.ts';
 import { ownerPage } from './owner-page.tsx';
 import { publicCatalogue, publicService } from './public.ts';
 import { publicCataloguePage, publicServicePage } from './public-pages.tsx';
+import { addCondition } from './rule-condition.ts';
+import { applyRule, changeRulePart, discardRule } from './rule-edit.ts';
+import { rulePage } from './rule-page.tsx';
+import { ruleView } from './rule-view.ts';
 import { searchServices } from './search.ts';
 import { toVerify, toVerifyPage } from './to-verify.tsx';
 import { tryPage, tryServices } from './try-page.tsx';
@@ -34,6 +42,11 @@ const commands: readonly AnyCommand[] = [
   applyCatalogue,
   discardCatalogueImport,
   reportService,
+  addCondition,
+  changeRulePart,
+  applyRule,
+  discardRule,
+  importHsds,
 ];
 
 const servicePage = servicePageWith(
@@ -55,6 +68,9 @@ export const catalogueFeature: Feature = {
     catalogueImport,
     tryServices,
     evidenceView,
+    ruleView,
+    exportServices,
+    ...openQueries,
   ],
   // Addresses of one word stand before the one that takes any.
   pages: [
@@ -65,12 +81,16 @@ export const catalogueFeature: Feature = {
     evidencePage,
     catalogueImportsPage,
     catalogueImportPage,
+    hsdsImportPage,
+    ...exportPages,
     servicePage,
     changeServicePage,
+    rulePage,
     ownerPage,
     publicCataloguePage,
     publicServicePage,
   ],
+  openData: catalogueOpenData,
   nav: [{ href: paths.services({}), label: { sv: 'Insatser', en: 'Services' }, audience: 'signedIn', order: 20 }],
   jobs: [
     {
@@ -85,3 +105,8 @@ export const catalogueFeature: Feature = {
     { table: 'service_evidence', objectType: 'serviceEvidence', objectColumn: 'id', columns: ['wanted', 'note'] },
   ],
 };
+
+export type { CaseAnswers } from './case-facts.ts';
+export { servicesForAnswers } from './for-case.ts';
+export type { ServicesView } from './match.ts';
+export { ServicesPanel } from './panel.tsx';

@@ -1,7 +1,6 @@
 import type { Attribute, Facts } from '@farled/eligibility';
-import type { Tx } from '../../database/database.ts';
 import type { Text } from '../../kernel/text.ts';
-import { type CompiledCatalogue, compiledCatalogue, type ServiceFace } from './compiled.ts';
+import type { CompiledCatalogue, ServiceFace } from './compiled.ts';
 import { reasonOf } from './reasons.ts';
 
 export interface ClosedService extends ServiceFace {
@@ -31,16 +30,9 @@ export interface ServicesView {
   questions: readonly string[];
 }
 
-/**
- * What stands open to somebody of whom `facts` are known (attribute id to value; missing = unknown), in the catalogue that
- * the association's people may read. Reads the version only, when nothing has changed since last time.
- */
-export async function matchFor(tx: Tx, association: string, facts: Facts, today: string): Promise<ServicesView> {
-  return servicesFor(await compiledCatalogue(tx, association, today), facts);
-}
-
 const livesElsewhere = '/municipalities';
 
+/** What stands open to somebody of whom `facts` are known (attribute id to value; missing = unknown), and why the rest does not. */
 export function servicesFor(compiled: CompiledCatalogue, facts: Facts): ServicesView {
   const { attributes, catalogue, faces } = compiled;
   const match = catalogue.match(facts);
