@@ -10,6 +10,7 @@ import {
   importFile,
   leftOutNames,
   listDetector,
+  noCasesWords,
   readFileDry,
 } from '../features/importing/index.ts';
 import { personOf } from '../http/session.ts';
@@ -127,10 +128,12 @@ async function dryRun(
     tell(read.problem);
     return 1;
   }
-  const { summary, sheets, unread } = read;
+  const { summary, sheets, unread, undated } = read;
+  if (summary.cases === 0) tell(noCasesWords);
+  const status = summary.cases === 0 ? 1 : 0;
   if (json) {
     console.log(JSON.stringify(summary, null, 1));
-    return 0;
+    return status;
   }
   console.log(`${summary.cases} ärenden, inget är sparat. (${summary.cases} cases, nothing is saved.)`);
   for (const { sheet, cases, why } of sheets) console.log(`  ${sheet}: ${cases}. ${why.sv} (${why.en})`);
@@ -146,7 +149,8 @@ async function dryRun(
   for (const { sheet, row, column, why } of unread) console.log(`  ${sheet} ${column}${row}: ${why.sv} (${why.en})`);
   console.log(`Kan peka ut någon (may point somebody out): ${summary.identitySlips.length}`);
   for (const { column, row, type } of summary.identitySlips) console.log(`  ${column}${row}: ${type}`);
-  return 0;
+  console.log(`Rader utan datum (rows without a date): ${undated}`);
+  return status;
 }
 
 /** The association's own places and names; without a database those of the demo county. */

@@ -94,8 +94,9 @@ interface OpenProps {
 function OpenList({ ui, view, open, map, carryOut }: OpenProps) {
   return (
     <>
-      <Lead ui={ui} open={open} />
-      <FoundSection ui={ui} sheets={open.preview.sheets} />
+      <FoundSection ui={ui} sheets={open.preview.sheets}>
+        <Lead ui={ui} open={open} />
+      </FoundSection>
       <MappingSection ui={ui} command={map} view={view} open={open} />
       <UnreadSection ui={ui} view={view} unread={open.preview.unread} count={open.preview.unreadCount} />
       <SlipsSection ui={ui} view={view} open={open} />

@@ -70,4 +70,4 @@ export { listDetector } from './detector.ts';
 export { readFileDry } from './dry-run.ts';
 export { importFile } from './import-file.ts';
 export { countyNames, countyPlaces } from './places.ts';
-export { leftOutNames } from './texts.ts';
+export { leftOutNames, noCasesWords } from './texts.ts';

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { FieldPair } from '../../design/forms.tsx';
 import { Section, Tag } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
@@ -38,9 +39,10 @@ const mostColumns = 180;
 const mostSheets = 40;
 const mostRows = 150;
 
-export function FoundSection({ ui, sheets }: { ui: Ui; sheets: readonly PreviewSheet[] }) {
+export function FoundSection({ ui, sheets, children }: { ui: Ui; sheets: readonly PreviewSheet[]; children: Child }) {
   return (
     <Section title={ui.say(words.found)} first id="hittat">
+      {children}
       <Table
         language={ui.language}
         caption={ui.say(words.sheets)}

@@ -95,7 +95,7 @@ export function Columns(props: {
 
 function columnHint(ui: Ui, column: PreviewColumn): string {
   const examples = column.examples.map((example) => (example.length > 40 ? `${example.slice(0, 40)}…` : example));
-  return [
+  const hint = [
     isUnsure(column) && ui.say(words.unsure),
     column.hidden && ui.say(words.hidden),
     ui.say(column.why),
@@ -103,6 +103,7 @@ function columnHint(ui: Ui, column: PreviewColumn): string {
   ]
     .filter(Boolean)
     .join('. ');
+  return hint.charAt(0).toUpperCase() + hint.slice(1);
 }
 
 export function Spellings(props: {

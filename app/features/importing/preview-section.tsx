@@ -69,7 +69,12 @@ export function CountTables({ ui, counts, cases }: { ui: Ui; counts: Counted; ca
   const monthName = (month: string): string => (month === 'unknown' ? ui.say(words.unknown) : monthWords(ui, month));
   const placeName = (place: string): string => (place === 'unknown' ? ui.say(words.unknown) : place);
   const named = (of: Readonly<Record<string, number>>, name: (code: string) => string): [string, number][] =>
-    Object.entries(of).map(([code, count]) => [name(code), count]);
+    Object.entries(of)
+      .sort(([a, one], [b, other]) => other - one || a.localeCompare(b, 'sv'))
+      .map(([code, count]) => [name(code), count]);
+  const months = Object.entries(counts.perMonth)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, count]): [string, number] => [monthName(month), count]);
   return (
     <div class="two">
       <div class="stack-5">
@@ -88,13 +93,7 @@ export function CountTables({ ui, counts, cases }: { ui: Ui; counts: Counted; ca
           sum={cases}
         />
       </div>
-      <CountTable
-        ui={ui}
-        title={words.perMonth}
-        head={words.month}
-        counts={named(counts.perMonth, monthName)}
-        sum={cases}
-      />
+      <CountTable ui={ui} title={words.perMonth} head={words.month} counts={months} sum={cases} />
     </div>
   );
 }

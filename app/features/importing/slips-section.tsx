@@ -21,7 +21,6 @@ const words = {
   replaceAll: { sv: 'Byt ut alla {left}', en: 'Replace all {left}' },
   where: { sv: 'Rad och kolumn', en: 'Row and column' },
   what: { sv: 'Uppgift', en: 'Finding' },
-  decision: { sv: 'Gör så här', en: 'Do this' },
   row: { sv: 'Rad {row}', en: 'Row {row}' },
   column: { sv: 'Kolumn {column}', en: 'Column {column}' },
   replace: { sv: 'Byt ut mot ”{words}”', en: 'Replace by “{words}”' },
@@ -167,7 +166,7 @@ function columns(ui: Ui, view: ImportView, open: OpenImport, at: number): Column
       key: 'where',
       head: ui.say(words.where),
       rowHead: true,
-      width: 20,
+      width: 25,
       cell: (slip) => (
         <>
           {ui.say(words.row, { row: slip.row })}
@@ -178,21 +177,17 @@ function columns(ui: Ui, view: ImportView, open: OpenImport, at: number): Column
     {
       key: 'what',
       head: ui.say(words.what),
-      width: 40,
       cell: (slip) => (
-        <>
-          {slip.before}
-          <b>{slip.text}</b>
-          {slip.after}
-          <span class="note">{ui.say(typeNames[slip.type] ?? { sv: slip.type, en: slip.type })}</span>
-        </>
+        <div class="stack">
+          <p>
+            {slip.before}
+            <b>{slip.text}</b>
+            {slip.after}{' '}
+            <span class="note">{`(${ui.say(typeNames[slip.type] ?? { sv: slip.type, en: slip.type })})`}</span>
+          </p>
+          <Decision ui={ui} view={view} slip={slip} choice={open.decisions[slip.key]} at={at} />
+        </div>
       ),
-    },
-    {
-      key: 'decision',
-      head: ui.say(words.decision),
-      width: 40,
-      cell: (slip) => <Decision ui={ui} view={view} slip={slip} choice={open.decisions[slip.key]} at={at} />,
     },
   ];
 }
@@ -205,32 +200,26 @@ function Decision(props: { ui: Ui; view: ImportView; slip: Slip; choice: SlipCho
   const { ui, view, slip, choice, at } = props;
   const values = { text: slip.text, row: slip.row, words: slip.replacement };
   return (
-    <div class="stack">
-      {choice && (
-        <p>
-          <Tag kind="starboard">{ui.say(decided[choice])}</Tag>
-        </p>
+    <div class="row">
+      {choice && <Tag kind="starboard">{ui.say(decided[choice])}</Tag>}
+      {choice !== 'replace' && (
+        <OneClick
+          ui={ui}
+          slips={slip.key}
+          choice="replace"
+          words={ui.say(words.replace, values)}
+          label={ui.say(words.replaceLabel, values)}
+        />
       )}
-      <div class="row">
-        {choice !== 'replace' && (
-          <OneClick
-            ui={ui}
-            slips={slip.key}
-            choice="replace"
-            words={ui.say(words.replace, values)}
-            label={ui.say(words.replaceLabel, values)}
-          />
-        )}
-        {choice !== 'leaveOut' && (
-          <OneClick
-            ui={ui}
-            slips={slip.key}
-            choice="leaveOut"
-            words={ui.say(words.leaveOut)}
-            label={ui.say(words.leaveOutLabel, values)}
-          />
-        )}
-      </div>
+      {choice !== 'leaveOut' && (
+        <OneClick
+          ui={ui}
+          slips={slip.key}
+          choice="leaveOut"
+          words={ui.say(words.leaveOut)}
+          label={ui.say(words.leaveOutLabel, values)}
+        />
+      )}
       {slip.mayKeep && choice !== 'keep' && (
         <a
           href={`${listPath({ id: view.id })}?slips=${at}&slip=${slip.key}#identitet`}

@@ -43,13 +43,24 @@ export function slipsToDecide(reading: Reading, language: Language): Slip[] {
     slips.set(key, {
       ...slip,
       key,
-      before: cell.slice(Math.max(0, start - around), start),
-      after: cell.slice(start + slip.text.length, start + slip.text.length + around),
+      ...surroundings(cell, start, start + slip.text.length),
       replacement: replacement(findingType(slip), slip.text, language),
       mayKeep: !neverKept.includes(slip.type),
     });
   }
   return [...slips.values()];
+}
+
+/** The nearest words on both sides, whole. */
+function surroundings(cell: string, start: number, end: number): { before: string; after: string } {
+  const from = Math.max(0, start - around);
+  const to = end + around;
+  const before = cell.slice(from, start);
+  const after = cell.slice(end, to);
+  return {
+    before: from === 0 ? before : before.replace(/^\S*\s?/, '… '),
+    after: to >= cell.length ? after : after.replace(/\s?\S*$/, ' …'),
+  };
 }
 
 function keyOf({ sheet, row, column, type, text }: IdentitySlip): string {

@@ -12,6 +12,11 @@ export const closedWords: Text = {
   en: 'The list is already imported or deleted. Read the file anew.',
 };
 
+export const noCasesWords: Text = {
+  sv: 'Ingen lista med ärenden hittades i filen. En lista behöver en rubrikrad, till exempel Datum, Från, Kommun och Fråga, och minst ett ärende.',
+  en: 'No list of cases was found in the file. A list needs a row of headings, for example Date, From, Municipality and Question, and at least one case.',
+};
+
 export const stateNames: Record<ImportState, Text> = {
   open: { sv: 'Läst, inte importerad', en: 'Read, not imported' },
   carriedOut: { sv: 'Importerad', en: 'Imported' },

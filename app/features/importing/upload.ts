@@ -14,6 +14,7 @@ import { propose } from './reading/propose.ts';
 import { headerSignature, recall } from './reading/remember.ts';
 import { signatureKey } from './remembered.ts';
 import { readSurroundings, type StoredChoices, type Surroundings, tables } from './store.ts';
+import { noCasesWords } from './texts.ts';
 
 export const acceptedFiles = '.xlsx,.csv,.tsv,.txt';
 
@@ -24,10 +25,6 @@ const whys = {
   tooMuch: {
     sv: `Filen har mer än ${most.cases} rader med ärenden. Dela upp den, till exempel ett år i taget.`,
     en: `The file has more than ${most.cases} rows of cases. Split it, for example one year at a time.`,
-  },
-  noCases: {
-    sv: 'Ingen lista med ärenden hittades i filen. En lista behöver en rubrikrad, till exempel Datum, Från, Kommun och Fråga, och minst ett ärende.',
-    en: 'No list of cases was found in the file. A list needs a row of headings, for example Date, From, Municipality and Question, and at least one case.',
   },
 } satisfies Record<string, Text>;
 
@@ -138,7 +135,7 @@ async function readGrids(
   const mapping = known.length > 0 ? recall(grids, proposal.mapping, known, { places }) : proposal.mapping;
   const choices: StoredChoices = { mapping, asCases: [], leftOut: [], found: proposal.sheets.map(withoutRows) };
   const preview = previewOf(grids, choices, choices.found, surroundings, language);
-  if (preview.counts.cases === 0 && preview.sheets.every((sheet) => !sheet.use)) return { problem: whys.noCases };
+  if (preview.counts.cases === 0 && preview.sheets.every((sheet) => !sheet.use)) return { problem: noCasesWords };
   if (preview.counts.cases > most.cases) return { problem: whys.tooMuch };
   return { fileName: nameToKeep(fileName, detect), grids, choices, preview };
 }
