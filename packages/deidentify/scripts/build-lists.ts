@@ -17,7 +17,7 @@ const own = (name: string): string => readFileSync(join(here, 'lists', `${name}.
 const LOWER = /^[a-zåäöéèàüáçñôêëïæøíóúâîû]{2,}$/;
 const LISTED = /^[a-z0-9åäöé'&. -]{2,}$/;
 const CAPITAL = /^\p{Lu}[\p{L}'-]*$/u;
-const SMALL_PLACE = 10_000;
+const SMALL_PLACE = 15_000;
 const BIG_CITY_ABROAD = 150_000;
 
 /** Endings of Swedish surnames; the dictionary does not say what kind of name its capital words are. */

@@ -66,7 +66,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
           ...findHandles(page, words),
           ...findPlates(page, words),
           ...findIdentifiers(page),
-          ...findAddresses(page, words),
+          ...findAddresses(page, tokens, words),
           ...findBirthDates(page),
           ...findNames(page, tokens, words),
           ...findWorkplaces(page, tokens, words),

@@ -10,11 +10,25 @@ export interface DigitGroup {
 const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
 const LETTER = /\p{L}/u;
 const isLetter = (unit: string | undefined): boolean => unit !== undefined && LETTER.test(unit);
-const TYPED_FOR_DIGIT: Record<string, string> = { O: '0', o: '0', l: '1', I: '1', '|': '1' };
+/** Letters typed or read by a scanner in place of digits. */
+const TYPED_FOR_DIGIT: Record<string, string> = {
+  O: '0',
+  o: '0',
+  D: '0',
+  Q: '0',
+  l: '1',
+  I: '1',
+  i: '1',
+  '!': '1',
+  Z: '2',
+  S: '5',
+  s: '5',
+  B: '8',
+};
 
 /** Longest separator inside one number: `070 - 174`, `+46 (0)70`. */
-const LONGEST_GAP = 3;
-const GAP = new Set(" \t.-/()+:_,~*=·•'");
+const LONGEST_GAP = 5;
+const GAP = new Set(" \t\n\r.-/()+:;_,~*=|·•'");
 
 /** Reads one run; letters that are typed for digits (O, l, I) count when digits stand around them. */
 function readGroup(text: string, start: number): { end: number; digits: string } {
@@ -33,7 +47,10 @@ function readGroup(text: string, start: number): { end: number; digits: string }
     } else break;
   }
   if (letters === 0) return { end, digits };
-  const trusted = digits.length >= 3 && letters * 2 < digits.length + 1 && !isLetter(text[end]);
+  const trusted =
+    digits.length >= (/[^\dOolI]/.test(text.slice(start, end)) ? 4 : 3) &&
+    letters * 2 < digits.length + 1 &&
+    !isLetter(text[end]);
   return trusted ? { end, digits } : { end: cut, digits: digits.slice(0, cut - start) };
 }
 

@@ -1,4 +1,5 @@
 import type { Match, Page } from './page.ts';
+import type { Token } from './tokens.ts';
 
 /** What the address rules ask of the word lists. Words are given in lower case. */
 export interface PlaceWords {
@@ -8,7 +9,7 @@ export interface PlaceWords {
 
 /** Endings of street names that few other words have, in lower case too. */
 const SURE =
-  'gatan|gata|vägen|gränden|gränd|stigen|allén|allé|torget|esplanaden|slingan|kroken|stråket|kajen|boulevarden|boulevard|promenaden|backen|svängen|gärdet|gatan|höjden';
+  'gatan|gatn|gtan|gatna|vägne|vägn|vgen|gata|vägen|gränden|gränd|stigen|allén|allé|torget|esplanaden|slingan|kroken|stråket|kajen|boulevarden|boulevard|promenaden|backen|svängen|gärdet|gatan|höjden';
 /** Endings that count where the word has a capital. */
 const LIKELY =
   'backe|ringen|leden|liden|parken|platsen|rundan|ängen|ängar|dalen|åsen|kullen|tunet|udden|gården|stranden|plan|planen|väg|stig|torg|bågen|vreten|hagen|höjd|lid|trappan|terrassen|bron|brinken|brink|vången|lyckan|gärde|hamn|holmen|berget|bergen|kvarnen|bruk|torp|lunden|åkern|allen|gård|näs|vik|sund|ekan|hult';
@@ -21,10 +22,10 @@ const WITHIN =
 const POSTAL = '(?:,?\\s? ?(?:s-|se-)?\\d{3} ?\\d{2}(?!\\d)(?: \\p{L}[\\p{L}-]{1,30})?)?';
 
 const STREET = new RegExp(
-  `(?<![\\p{L}\\d])([\\p{L}:é-]{0,28}?)(?:(${SURE})|(${LIKELY})|(${ABBREVIATED})\\.?)\\s(?:nr\\.? )?${NUMBER}${WITHIN}${POSTAL}`,
-  'gu',
+  `^([\\p{L}:é-]{0,28}?)(?:(${SURE})|(${LIKELY})|(${ABBREVIATED})\\.?)\\s{0,3}(?:(?:nr\\.?|nummer) )?${NUMBER}${WITHIN}${POSTAL}`,
+  'u',
 );
-const ALONE = /(?<![\p{L}\d])[\p{L}é-]{2,28}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|slingan)(?![\p{L}\d])/gu;
+const ALONE = /[\p{L}é-]{2,28}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|slingan)$/u;
 /** Up to three words in front that belong to a street: Norra, Kung Karls, S:t. */
 const LEADING =
   /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
@@ -38,11 +39,17 @@ const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2
 const HOUSE =
   /^(?:\p{Lu}[\p{L}é-]{2,30})(?: \p{Lu}?[\p{L}é-]{2,20}){0,2} \d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d:/]| ?(?:%|kr|år|st|dagar|mån|v|tim|gånger)(?!\p{L}))(?:, \p{Lu}[\p{L}-]{2,30})?/u;
 const AT_HOME = new RegExp(LIVES_ON.source.replace(/\\s\*\$$/, '\\s+'), 'gu');
+/** "Ekeby 12, Tärnsjö": a name, a number and a place. */
+const FARM =
+  /(?<![\p{L}\d])\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/gu;
+const TOWN = /(?<![\p{L}\d:.,-])(?:S-|SE-)?\d{5} (\p{Lu}[\p{L}-]{2,30})/gu;
 const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}(?: \p{L}[\p{L}-]{2,30})?)(?!\d)/giu;
 const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
 /** A property's name in the land register: Tärnsjö 4:23. */
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
+
+const STREET_UNIT = /[\p{L}:.-]/u;
 
 const isCapital = (unit: string | undefined): boolean => unit !== undefined && /\p{Lu}/u.test(unit);
 
@@ -70,25 +77,41 @@ class AddressFinder {
     return tail && this.words.isPlace((tail[1] ?? '').toLowerCase()) ? end + tail[0].length : end;
   }
 
+  /** Where the word before a number begins, or -1 when no word stands there. */
+  private wordBefore(number: number): number {
+    const { lower } = this.page;
+    let at = number;
+    while (at > 0 && number - at < 3 && /\s/.test(lower[at - 1] ?? '')) at--;
+    const label = /(?:nr\.?|nummer)$/.exec(lower.slice(Math.max(0, at - 7), at))?.[0] ?? '';
+    if (label !== '' && lower[at - label.length - 1] === ' ') at -= label.length + 1;
+    const end = at;
+    while (at > 0 && end - at < 34 && STREET_UNIT.test(lower[at - 1] ?? '')) at--;
+    return at === end ? -1 : at;
+  }
+
   streets(): void {
-    for (const m of this.page.lower.matchAll(STREET)) {
-      const [whole, stem = '', sure, likely, short] = m;
-      const word = stem + (sure ?? likely ?? short ?? '');
-      const lead = this.leading(m.index);
-      const capital = isCapital(this.page.text[m.index]);
-      const named = stem.length >= (capital ? 1 : 2) || lead !== '';
-      if (!named || (lead === '' && NO_STREET.test(word))) continue;
-      if (likely !== undefined && !capital && !/\p{Lu}/u.test(lead)) continue;
-      if (likely !== undefined && stem === '' && !/s $|a $/u.test(lead)) continue;
-      if (short !== undefined && (!capital || stem.length < 3 || this.words.isOrdinary(word))) continue;
-      if (sure === undefined && stem !== '' && likely !== undefined && this.isOrdinaryThing(word, m.index)) continue;
-      this.add(
-        m.index - lead.length,
-        this.withPlace(m.index + whole.length),
-        capital || lead ? 0.95 : 0.9,
-        'address.street',
-      );
+    for (const chain of this.page.chains) {
+      for (const group of chain) {
+        const start = group.digits.length <= 3 ? this.wordBefore(group.start) : -1;
+        const m = start < 0 ? null : STREET.exec(this.page.lower.slice(start, group.end + 90));
+        if (m) this.street(m, start);
+      }
     }
+  }
+
+  private street(m: RegExpExecArray, start: number): void {
+    const [whole, stem = '', sure, likely, short] = m;
+    const word = stem + (sure ?? likely ?? short ?? '');
+    const lead = this.leading(start);
+    const capital = isCapital(this.page.text[start]);
+    if (!(stem.length >= (capital ? 1 : 2) || lead !== '') || (lead === '' && NO_STREET.test(word))) return;
+    if (likely !== undefined) {
+      if (!capital && !/\p{Lu}/u.test(lead)) return;
+      if (stem === '' && !/s $|a $/u.test(lead)) return;
+      if (stem !== '' && this.isOrdinaryThing(word, start)) return;
+    }
+    if (short !== undefined && (!capital || stem.length < 3 || this.words.isOrdinary(word))) return;
+    this.add(start - lead.length, this.withPlace(start + whole.length), capital || lead ? 0.95 : 0.9, 'address.street');
   }
 
   /** "Dagen 3", "Handlingsplanen 2": a dictionary word that opens a sentence. */
@@ -99,26 +122,37 @@ class AddressFinder {
   }
 
   /** Streets without a number: where somebody lives, or at least a street. */
-  alone(): void {
-    for (const m of this.page.lower.matchAll(ALONE)) {
-      if (NO_STREET.test(m[0]) || /^\s\d/.test(this.page.text.slice(m.index + m[0].length))) continue;
-      const capital = isCapital(this.page.text[m.index]);
-      const lead = this.leading(m.index);
-      const before = this.page.before(m.index - lead.length, 40);
+  alone(tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      const { lower, capital } = token;
+      if (lower.length < 7 || !ALONE.test(lower) || NO_STREET.test(lower)) continue;
+      if (/^\s\d/.test(this.page.text.slice(token.end, token.end + 2))) continue;
+      const lead = this.leading(token.start);
+      const before = this.page.before(token.start - lead.length, 40);
       const lives = LIVES_ON.test(before);
       if (!capital && !(lives && /\bbo(?:r|dde)? (?:\p{L}+ )?på $/u.test(before))) continue;
       if (!lives && !/(?:\bpå|\bvid|\bfrån|\btill)\s$/.test(before)) continue;
       const score = lives ? (capital ? 0.86 : 0.6) : 0.45;
-      this.add(m.index - lead.length, m.index + m[0].length, score, lives ? 'address.home' : 'address.streetName');
+      this.add(token.start - lead.length, token.end, score, lives ? 'address.home' : 'address.streetName');
     }
   }
 
   others(): void {
     const { text, lower } = this.page;
+    if (!this.page.hasDigits) return;
     for (const m of text.matchAll(POSTCODE)) {
       const place = (m[1] ?? '').toLowerCase();
       if (this.words.isPlace(place) || !this.words.isOrdinary(place))
         this.add(m.index, m.index + m[0].length, 0.88, 'address.postcode');
+    }
+    for (const [pattern, score] of [
+      [FARM, 0.7],
+      [TOWN, 0.6],
+    ] as const) {
+      for (const m of text.matchAll(pattern)) {
+        if (this.words.isPlace((m[1] ?? '').toLowerCase()))
+          this.add(m.index, m.index + m[0].length, score, 'address.place');
+      }
     }
     for (const m of lower.matchAll(AT_HOME)) {
       const start = m.index + m[0].length;
@@ -142,10 +176,10 @@ class AddressFinder {
   }
 }
 
-export function findAddresses(page: Page, words: PlaceWords): Match[] {
+export function findAddresses(page: Page, tokens: readonly Token[], words: PlaceWords): Match[] {
   const finder = new AddressFinder(page, words);
   finder.streets();
-  finder.alone();
+  finder.alone(tokens);
   finder.others();
   return finder.matches;
 }

@@ -9,7 +9,8 @@ const NETWORK =
   'insta(?:gram)?|snap(?:chat|pen)?|tik ?tok|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?';
 const ACCOUNT =
   'användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn|chattnamn|signatur(?:en)?|kanal(?:en)?|handle|login|inloggning(?:snamn)?';
-const NAMED = 'kallar sig|går under(?: namnet)?|heter|namnet|namn|under namnet|som|är|med namnet|på|via';
+const NAMED =
+  'kallar sig|går under(?: namnet)?|heter|namnet|namn|under namnet|som|är|med namnet|på|via|hon|han|hen|klienten|där';
 const SAYS_NETWORK = new RegExp(
   `(?<!\\p{L})(?:(?:${NETWORK})(?:-?(?:${ACCOUNT}|namn|kanal))?|${ACCOUNT}|kallar sig|online|nätet|chatt(?:en)?|sociala medier)(?!\\p{L})`,
   'iu',
@@ -33,10 +34,22 @@ const NAMED_ON = new RegExp(
   'giu',
 );
 /** Pieces of which one stands in every text that has a user name. */
+/** "snap elinisolen": nothing stands between, and the word is no Swedish word. */
+const BARE_AFTER = new RegExp(
+  `(?<!\\p{L})(?:${NETWORK})(?:-?(?:${ACCOUNT}|namn|kanal))? ([a-z\\dåäö][a-z\\dåäö._-]{3,38})(?![\\p{L}\\d])`,
+  'gu',
+);
+const NO_NAME = new Set(
+  'messenger story stories live reels reel chat chatt chatten marketplace grupp gruppen konto kontot sida sidan inlägg dm saknas finns okänt okänd nej inte eller och samt via med bara vill kan har'.split(
+    ' ',
+  ),
+);
 const GATES =
   '@ # _ insta snap tok disc kik telegr twitt messeng facebook fejan fejjan fb face steam skyp signal whats twitch redd tind badoo flashb youtu linkedi xbox psn playst roblox fortn minecr onlyf threads bluesk mastod jodel blogg använd nick alias profil konto gamer spelnamn chatt signatur kanal handle login inlogg kallar nätet .com/ .me/ .se/ .tv/'.split(
     ' ',
   );
+/** After these even an ordinary word is a user name. */
+const SURE_LABEL = /^(?:användarnamn(?:et)?|nick(?:name)?|alias|gamertag|signatur(?:en)?)(?:\s?[:=]| är)/;
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|zip|csv|json|msg|html?|se|com|nu|org|net|eu|gov)$/i;
 
 /** User names and profiles of social media, games and forums. */
@@ -66,10 +79,27 @@ export function findHandles(page: Page, words: Vocabulary): Match[] {
       if (name.length < 3 || FILE.test(name)) continue;
       const lower = name.toLowerCase();
       const capital = /^\p{Lu}\p{Ll}+$/u.test(name);
-      if (words.isListed(lower) || (capital && words.nameClasses(lower) !== 0) || (capital && words.isOrdinary(lower)))
+      if (
+        NO_NAME.has(lower) ||
+        (words.isListed(lower) && !SURE_LABEL.test(m[0].toLowerCase())) ||
+        (capital && words.nameClasses(lower) !== 0) ||
+        (capital && words.isOrdinary(lower))
+      )
         continue;
       add(m.index + m[0].lastIndexOf(name), name.length, 0.7, 'handle.account');
     }
+  }
+  for (const m of page.lower.matchAll(BARE_AFTER)) {
+    const name = (m[1] ?? '').replace(/[._-]+$/, '');
+    if (
+      name.length < 4 ||
+      NO_NAME.has(name) ||
+      FILE.test(name) ||
+      words.isOrdinary(name) ||
+      words.nameClasses(name) !== 0
+    )
+      continue;
+    add(m.index + m[0].lastIndexOf(name), name.length, 0.55, 'handle.account');
   }
   for (const m of page.lower.matchAll(BEFORE_CAPITAL_NAME)) {
     const start = m.index + m[0].length;

@@ -2,8 +2,9 @@ import type { Match, Page } from './page.ts';
 
 /** Words for a number that belongs to one person's file, card, account, contract or case. */
 const STEMS =
-  'klient|patient|pat|kund|medlems|journal|akt|ärende|ansöknings|anmälnings|individ|person|elev|student|deltagar|anställnings|kort|försäkrings|skade|hyresgäst|hyreskontrakts|kontrakts|avtals|låne|beslut|besluts|körkorts|uppehållstillstånds|ut-?korts|lma(?:-?korts)?|id-?korts|pass|bankkonto|konto|clearing|personkonto|reserv|biljett|boknings|abonnemangs|anläggnings|användar|dossier|dossié|remiss|prov|rekvisitions|intygs|mål|utsöknings|gäldenärs|inskrivnings|sökande|case|referens|ref|beteckning(?:s)?|serie|imei|sim|sim-?korts|insats|bidrags|utbetalnings|girokonto|spar|bibliotekskorts|lånekorts|medlemskap|fotboja|asyl|identitets|polisanmälnings|k-|bg|inkasso|skuld|kredit|leverans|paket|kolli|order';
+  'klient|patient|pat|brukar|löp|personakt|system|kund|medlems|journal|akt|ärende|ansöknings|anmälnings|individ|person|elev|student|deltagar|anställnings|kort|försäkrings|skade|hyresgäst|hyreskontrakts|kontrakts|avtals|låne|beslut|besluts|körkorts|uppehållstillstånds|ut-?korts|lma(?:-?korts)?|id-?korts|pass|bankkonto|konto|clearing|personkonto|reserv|biljett|boknings|abonnemangs|anläggnings|användar|dossier|dossié|remiss|prov|rekvisitions|intygs|mål|utsöknings|gäldenärs|inskrivnings|sökande|case|referens|ref|beteckning(?:s)?|serie|imei|sim|sim-?korts|insats|bidrags|utbetalnings|girokonto|spar|bibliotekskorts|lånekorts|medlemskap|fotboja|asyl|identitets|polisanmälnings|k-|bg|inkasso|skuld|kredit|leverans|paket|kolli|order';
 const LABELS = [
+  '(?!(?:tele|tel|tfn|mob|post|org|moms|dnr|diarie|artikel|sid|rad|punkt|kapitel|vecko|rums|rum|buss|kurs|hus|väg|kö|version|person|pers|samordning|reg|registrering|blankett|formulär|bilaga|bankgiro|plusgiro|fax|hem|svars|kontakt|jour)[\\p{L}-]{0,14}(?:nr|nummer|numret))[\\p{L}-]{2,24}(?:nr|nummer|numret)',
   `(?:${STEMS})(?:-?id|[- ]?n(?:r|o|ummer|umret)\\.?|[- ]?beteckning(?:en)?|[- ]?kod)`,
   '(?:klient|patient|kund|ärende|användar|student|elev|medlems|deltagar|case)[- ]?id(?:t|:t)?',
   '(?:passet|pass|dossier|lma-?kort(?:et)?|lma|id-?kort(?:et)?|ut-?kort(?:et)?|bankkonto|kontot?|clearing|journal|akt|ärende|hyreskontrakt|kontrakt|avtal|försäkring|medlem|medlemskap|referens|imei|iban|körkort(?:et)?|inloggning|login|lösenord(?:et)?|pin(?:-?kod)?(?:en)?|portkod(?:en)?|dörrkod(?:en)?|bankid-?kod|kod(?:en)?|beteckning|remiss|boknings?(?:kod)?|polisanmälan|anmälan|mål|domstolsmål|case|serienummer|mac-?adress|ip-?adress|ip)',
@@ -22,6 +23,7 @@ const DATE_LIKE = /^(?:(?:19|20)\d\d(?:-\d\d?-\d\d?)?|\d{1,2}[/.]\d{1,2}(?:[ -/]
 const UNIT_AFTER =
   /^ ?(?:kr|kronor|sek|tkr|%|procent|st|tim|h|år|mån|månader|veckor|v|dagar|ggr|gånger|p|poäng|siffror|sidor)(?!\p{L})/u;
 const NUMBERED = /n(?:r|o|ummer|umret)|id|fyra|slut|imei|iban|kod|lösen|pin|ip|mac|dossi|lma|clearing|konto/;
+const OF_PERSON = /klient|patient|brukar|journal|akt|dossi|mål|kund|medlem|försäkring|pass|lma/;
 /** Register numbers of an association or authority: 2014:35, 2026-00123. They point to a matter, not to a person. */
 const REGISTRY = /^(?:19|20)\d\d[:/-]\d{1,5}$/;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
@@ -68,7 +70,8 @@ class IdentifierFinder {
       const label = m[0].slice(0, -value.length).toLowerCase();
       const digits = value.replace(/\D/g, '').length;
       const numbered = NUMBERED.test(label);
-      if (digits < (numbered ? 2 : 4) || REGISTRY.test(value) || DATE_LIKE.test(value)) continue;
+      if (digits < (numbered ? 2 : 4) || DATE_LIKE.test(value)) continue;
+      if (REGISTRY.test(value) && !OF_PERSON.test(label)) continue;
       if (UNIT_AFTER.test(this.page.after(start + value.length, 12))) continue;
       if (LOOSE.test(label) && !numbered && digits < 5 && !/[A-Z-]/.test(value)) continue;
       this.add(start, value.length, numbered ? 0.86 : 0.7, 'identifier.afterWord');

@@ -23,6 +23,9 @@ class NameFinder {
   private readonly judge: NameJudge;
   /** In a text written in capitals a capital says nothing. */
   private readonly shouted: boolean;
+  /** A word is asked for twice: as what follows a name and as what may begin one. */
+  private lastIndex = -1;
+  private lastVerdict: Verdict | null = null;
 
   constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
     this.page = page;
@@ -35,6 +38,14 @@ class NameFinder {
   }
 
   private verdict(index: number): Verdict | null {
+    if (index !== this.lastIndex) {
+      this.lastVerdict = this.fresh(index);
+      this.lastIndex = index;
+    }
+    return this.lastVerdict;
+  }
+
+  private fresh(index: number): Verdict | null {
     const token = this.tokens[index];
     if (!token || token.tied || token.text.length < 2 || token.text.length > LONGEST_WORD) return null;
     // Nearly every word ends here: ordinary, in lower case, and nobody's name.

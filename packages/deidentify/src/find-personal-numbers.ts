@@ -49,7 +49,7 @@ function judgeImpossible(
   const lengths = lengthsOf(groups);
   if ((lengths !== '6,4' && lengths !== '8,4') || groups[1]?.gap.trim() !== '-') return null;
   // Organisation numbers have at least 20 where a person has the month (act 1974:174, section 1).
-  const organisation = Number(ten.slice(2, 4)) >= 20 && (hasCheckDigit(ten) || COMPANY.test(ten));
+  const organisation = lengths === '6,4' && Number(ten.slice(2, 4)) >= 20 && (hasCheckDigit(ten) || COMPANY.test(ten));
   return organisation ? null : { type: 'personalNumber', score: 0.62, why: 'personalNumber.impossibleDate' };
 }
 
@@ -63,13 +63,16 @@ function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdi
   if (groups.length > MOST_GROUPS || groups.some((g) => g.gap.includes(':'))) return null;
   if (!usual && (THREES.test(lengths) || (groups[0]?.digits.length ?? 0) === 3)) return null;
   const said = SAYS_PERSONAL.test(before);
-  if (!said && SAYS_OTHER.test(before)) return null;
+  const other = !said && SAYS_OTHER.test(before);
+  if (other && /org/.test(before.slice(-16))) return null;
   if (!said && AMOUNT_AFTER.test(page.after(groups[groups.length - 1]?.end ?? 0, 12))) return null;
   const coordination = SAYS_COORDINATION.test(before);
   const kind = kindOf(ten);
+  if (kind === null && other) return null;
   if (kind === null) return usual || said ? judgeImpossible(ten, groups, said, coordination) : null;
   const right = hasCheckDigit(ten);
-  if (right) return { type: kind, score: usual || said ? 0.99 : 0.9, why: `${kind}.checkDigit` };
+  if (other && (!right || !usual)) return null;
+  if (right) return { type: kind, score: other ? 0.7 : usual || said ? 0.99 : 0.9, why: `${kind}.checkDigit` };
   const type = coordination ? 'coordinationNumber' : kind;
   if (said) return { type, score: 0.95, why: `${type}.afterWord` };
   if (isDayAndTime(ten, century, groups)) return null;
@@ -79,7 +82,10 @@ function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdi
     const dated = /^(?:2|4),2,2,4$/.test(lengths) && gaps.every((gap) => gap === '-');
     return dated ? { type, score: 0.7, why: `${type}.wrongCheckDigit` } : null;
   }
-  if (groups.length === 1 && all.length === 10 && /^0/.test(all)) return null;
+  if (groups.length === 1 && all.length === 10 && /^0/.test(all))
+    return /^0[1-9]\d{8}$/.test(all) && !/^07[02369]|^0(?:8|[1-6]\d|90)/.test(all)
+      ? { type, score: 0.45, why: `${type}.wrongCheckDigit` }
+      : null;
   const score = groups.length === 1 ? (all.length === 12 ? 0.75 : 0.55) : gaps.at(-1) === '' ? 0.6 : 0.9;
   return { type, score, why: `${type}.wrongCheckDigit` };
 }
@@ -95,6 +101,7 @@ function typedWrong(groups: readonly DigitGroup[], before: string): boolean {
   const first = groups[0]?.digits ?? '';
   const date = first.slice(-6);
   const past = first.length === 8 ? /^(?:19|200)/.test(first) : Number(date.slice(0, 2)) >= 30;
+  if (lengths === '6,5' || lengths === '8,5') return kindOf(date) !== null;
   return /^[68],/.test(lengths) && kindOf(date) !== null && past;
 }
 
@@ -127,6 +134,9 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
   }
 }
 
+/** A number with some of its last four digits hidden: 880214-23XX. */
+const HALF_MASKED =
+  /(?<![\p{L}\d])(?:\d\d)?(\d\d)(\d\d)(\d\d)[- ]?(?=[\dxX*?#_]{0,3}\d)(?=[\dxX*?#_]{0,3}[xX*?#_])[\dxX*?#_]{4}(?![\p{L}\d])/gu;
 /** Temporary numbers of health care and agencies: a date of birth and then a letter (T220, TF12, A123). */
 const TEMPORARY = /(?<![\p{L}\d])(?:19|20)?(\d\d)(\d\d)(\d\d)[- ]?(?:[A-Z]{1,2}\d{2,3}|[A-Z]\d\d[A-Z])(?![\p{L}\d])/gu;
 
@@ -136,6 +146,11 @@ export function findPersonalNumbers(page: Page): Match[] {
   for (const chain of page.chains) inChain(page, chain, matches);
   const dated = (length: number): boolean => length === 6 || length === 8;
   if (!page.chains.some((chain) => chain.some((group) => dated(group.digits.length)))) return matches;
+  for (const m of page.text.matchAll(HALF_MASKED)) {
+    const type = kindOf(`${m[1]}${m[2]}${m[3]}`);
+    if (type !== null)
+      matches.push({ start: m.index, end: m.index + m[0].length, type, score: 0.86, why: `${type}.masked` });
+  }
   for (const m of page.text.matchAll(TEMPORARY)) {
     const day = Number(m[3]);
     if (!isDate(Number(m[2]), day > 60 ? day - 60 : day)) continue;

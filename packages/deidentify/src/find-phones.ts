@@ -7,6 +7,7 @@ const SAYS_PHONE =
 /** Numbers of authorities and exchanges say nothing about a person. */
 const SERVICE =
   /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?:en|telefon)?|\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
+const SERVICE_SERIES = /^(?:0771|0770|0775|0778)/;
 const AREA_TWO = '08';
 const AREA_THREE = new Set(
   '010 011 013 016 018 019 020 021 023 026 031 033 035 036 040 042 044 046 054 060 063 070 072 073 075 076 077 079 090'.split(
@@ -129,13 +130,13 @@ export function findPhones(page: Page): Match[] {
         continue;
       }
       const last = groups[hit.count - 1] ?? first;
-      const service = /^(?:0771|0770|0775|0778)/.test(digitsOf(groups)) || SERVICE.test(before);
+      const service = SERVICE_SERIES.test(digitsOf(groups)) || SERVICE.test(before);
       const opened = page.text[first.start - 1] === '(' || plus;
       matches.push({
         start: opened ? first.start - 1 : first.start,
         end: last.end,
         type: 'phone',
-        score: service ? 0.3 : hit.score,
+        score: service ? (SERVICE_SERIES.test(digitsOf(groups)) ? 0.3 : 0.45) : hit.score,
         why: service ? 'phone.service' : plus ? 'phone.international' : said ? 'phone.afterWord' : 'phone.pattern',
       });
       i += hit.count;

@@ -1,6 +1,6 @@
 import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
-import type { Fact } from './rare-words.ts';
+import type { Fact, Stated } from './rare-words.ts';
 import { factOf, isCountry } from './rare-words.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -8,6 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** A fact that many share, and few together with others (a quasi-identifier: Sweeney 2002, k-anonymity). */
 interface Mention {
   fact: Fact;
+  rare: boolean;
   start: number;
   end: number;
 }
@@ -36,44 +37,50 @@ const CONDITION =
   /(?<!\p{L})(?:sällsynt|ovanlig|mycket ovanlig|medfödd|ärftlig) (?:\p{L}+ )?(?:sjukdom|diagnos|syndrom|skada|muskelsjukdom|hudsjukdom|ögonsjukdom|form av)|(?<!\p{L})(?:tappat|förlorat|saknar|miste|mist) (?:ett |en |ena |höger |vänster |båda )?(?:arm|armen|ben|benet|benen|hand|handen|fot|foten|öga|ögat|synen|hörseln|fingrar|talet|minnet)|cystisk fibros|ulcerös kolit|(?<!\p{L})\p{L}+ syndrom(?!\p{L})|gravt (?:syn|hörsel)\p{L}+/gu;
 const FROM =
   /(?:från|född i|uppvuxen i|uppväxt i|flydde|flytt|bördig|ursprung i|rötter i|släkt i|medborgare i|kom hit)(?: \p{L}+)?$/u;
-/** Languages count where somebody speaks them, or as what sets somebody apart. */
+const IN_PLACE =
+  /(?:^|[^\p{L}])(?:i|på|från|till|utanför|runt|kring|nära|vid|bosatt i|byn?|ort(?:en)?)\s$|[,(]\s?$|^$/u;
+const THING = /(?:en|et|an|na|ns|ts|are|ande|ing|het|tion|gruppen|skolan)$/;
+const IN_VILLAGE = /(?<!\p{L})(?:i|utanför|byn|från)\s$/u;
+/** Facts this close together count as about one person. */
 const WINDOW = 400;
 
-function tokenFact(page: Page, token: Token, words: Vocabulary): Fact | null {
+const PLACE: Stated = { fact: 'place', rare: false };
+
+function tokenFact(page: Page, token: Token, words: Vocabulary): Stated | null {
   const { lower } = token;
   const fact = factOf(lower);
   if (
-    fact === 'origin' &&
+    fact?.fact === 'origin' &&
     /(?<!\p{L})(?:lär|läser|studerar|kurs i|engelska|svenska)(?: \p{L}+)? $/u.test(page.before(token.start, 24))
   )
     return null;
   if (fact !== undefined) return token.allCaps && lower === 'fas' ? null : fact;
-  const { kind } = words.about(lower);
-  if (kind === 0 && !token.capital)
-    return isCountry(lower) && FROM.test(page.before(token.start, 26).trimEnd()) ? 'origin' : null;
-  if (isCountry(lower)) return FROM.test(page.before(token.start, 26).trimEnd()) ? 'origin' : null;
-  const base = lower.endsWith('s') && words.isSmallPlace(lower.slice(0, -1)) ? lower.slice(0, -1) : lower;
-  if (!words.isSmallPlace(base)) {
-    // A capital word that no list knows, after "i" or "byn": a village.
-    const unknown =
-      token.capital &&
-      !token.allCaps &&
-      !token.first &&
-      token.text.length >= 4 &&
-      (words.nameClasses(base) & ~NAME.proper) === 0;
-    const village =
-      unknown &&
-      !words.isOrdinary(base) &&
-      /(?<!\p{L})(?:bor i|bosatt i|i|utanför|byn|från)\s$/u.test(page.before(token.start, 12));
-    return village ? 'place' : null;
+  if (isCountry(lower))
+    return FROM.test(page.before(token.start, 26).trimEnd()) ? { fact: 'origin', rare: true } : null;
+  const small = words.isSmallPlace(lower);
+  if (!small && !token.capital) return null;
+  const before = page.before(token.start, 12);
+  const { kind, ordinary } = words.about(lower);
+  if (small) {
+    const inPlace = IN_PLACE.test(before);
+    return inPlace
+      ? token.capital || !ordinary
+        ? PLACE
+        : null
+      : token.capital && !ordinary && !token.first
+        ? PLACE
+        : null;
   }
-  const inPlace =
-    /(?:^|[^\p{L}])(?:i|på|från|till|utanför|runt|kring|nära|vid|bosatt i|byn?|ort(?:en)?)\s$|[,(]\s?$|^$/u.test(
-      page.before(token.start, 12),
-    );
-  if (words.isOrdinary(base) || !token.capital)
-    return inPlace && (token.capital || !words.isOrdinary(base)) ? 'place' : null;
-  return inPlace || !token.first ? 'place' : null;
+  // A capital word that no list knows, after "i" or "byn": a village.
+  if (
+    token.allCaps ||
+    token.first ||
+    token.text.length < 4 ||
+    (kind & ~(NAME.proper | NAME.surname | NAME.foreign)) !== 0
+  )
+    return null;
+  if (ordinary && (words.isListed(lower) || THING.test(lower))) return null;
+  return IN_VILLAGE.test(before) ? PLACE : null;
 }
 
 function mentionsOf(page: Page, tokens: readonly Token[], words: Vocabulary): Mention[] {
@@ -81,11 +88,12 @@ function mentionsOf(page: Page, tokens: readonly Token[], words: Vocabulary): Me
   for (const token of tokens) {
     if (token.text.length < 2 || (token.tied && !token.lower.endsWith('årig'))) continue;
     const fact = tokenFact(page, token, words);
-    if (fact !== null) mentions.push({ fact, start: token.start, end: token.end });
+    if (fact !== null) mentions.push({ ...fact, start: token.start, end: token.end });
   }
   const { lower } = page;
   const scan = (fact: Fact, pattern: RegExp): void => {
-    for (const m of lower.matchAll(pattern)) mentions.push({ fact, start: m.index, end: m.index + m[0].length });
+    for (const m of lower.matchAll(pattern))
+      mentions.push({ fact, rare: fact !== 'age', start: m.index, end: m.index + m[0].length });
   };
   if (/enda|ende|först|ensam|alla|känd|tidning|hela |tv/.test(lower)) scan('unique', UNIQUE);
   if (/by|bygd|ö|samhäll|sock|ort|trakt/.test(lower)) scan('place', VILLAGE);
@@ -97,14 +105,15 @@ function mentionsOf(page: Page, tokens: readonly Token[], words: Vocabulary): Me
   return mentions;
 }
 
-function score(facts: ReadonlySet<Fact>): number {
+function score(facts: ReadonlySet<Fact>, rare: number): number {
   const place = facts.has('place');
   const others = facts.size - (place ? 1 : 0);
   const unique = facts.has('unique');
   if (place && others >= 3) return 0.7;
-  if (place && others >= 2) return 0.6;
+  if (place && others >= 2) return rare > 0 ? 0.6 : 0.42;
   if (place && unique) return 0.55;
   if (others >= 4 || (unique && others >= 3)) return 0.5;
+  if (others >= 3 && rare >= 2 && (facts.has('role') || facts.has('diagnosis') || facts.has('event'))) return 0.42;
   if (place && (facts.has('event') || facts.has('diagnosis') || facts.has('role')) && others >= 1) return 0.3;
   return others >= 3 ? 0.3 : 0;
 }
@@ -125,7 +134,7 @@ export function findRareCombinations(page: Page, tokens: readonly Token[], words
     const group = mentions.slice(from, to);
     from = to;
     const facts = new Set(group.map((mention) => mention.fact));
-    const sum = score(facts);
+    const sum = score(facts, new Set(group.flatMap((mention) => (mention.rare ? [mention.fact] : []))).size);
     if (sum === 0) continue;
     const end = group.reduce((last, mention) => Math.max(last, mention.end), first.end);
     matches.push({

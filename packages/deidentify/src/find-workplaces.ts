@@ -67,12 +67,23 @@ class WorkplaceFinder {
       const token = this.tokens[i];
       if (!token || token.tied || this.words.isAllowed(token.lower)) continue;
       i =
+        this.unnamed(i, token) ??
         this.employer(i, token) ??
         this.company(i, token) ??
         this.kindAndName(i, token) ??
         this.nameAtWork(i, token) ??
         i;
     }
+  }
+
+  /** "äldreboendet i Östervåla": in a small place there is but one. */
+  private unnamed(index: number, token: Token): number | null {
+    if (!KINDS.has(token.lower) || token.first) return null;
+    const place = this.tokens[index + 2];
+    if (this.tokens[index + 1]?.lower !== 'i' || !place || !this.words.isSmallPlace(place.lower)) return null;
+    if (this.atWork(token.start) !== 'yes') return null;
+    this.add({ start: token.start, end: place.end }, 0.6, 'workplace.onlyOne');
+    return index + 2;
   }
 
   /** A known employer, in any case, where somebody works. The longest listed run of words wins. */
@@ -134,8 +145,11 @@ class WorkplaceFinder {
     const lastWord = this.tokens[span.last]?.lower ?? '';
     if (NO_EMPLOYER.test(lastWord)) return null;
     if (!business) {
-      const listed = (kind & (NAME.given | NAME.surname | NAME.place)) !== 0 && (kind & NAME.employer) === 0;
-      if (listed || work === 'weak' || /,\s$/.test(this.page.before(token.start, 2))) return null;
+      // A person works with somebody or at somebody's, never "på" somebody.
+      const on = /(?:^|[^\p{L}])(?:på|vid)\s["'”]?$/u.test(this.page.before(token.start, 6));
+      const listed = (kind & NAME.place) !== 0 || (!on && (kind & (NAME.given | NAME.surname)) !== 0);
+      if ((listed && (kind & NAME.employer) === 0) || work === 'weak' || /,\s$/.test(this.page.before(token.start, 2)))
+        return null;
       if (
         !/(?:på|hos|vid|åt|:|i|från|till|arbetsgivaren?|heter|driver|äger|för|av|via)\s["'”]?$/.test(
           this.page.before(token.start, 16),
@@ -160,10 +174,11 @@ class WorkplaceFinder {
         this.page.before(token.start, 20),
       );
     const does =
-      /^,? (?:har |vill |kan |ska )?(?:varsla|anställ|sa upp|sagt upp|erbjud|tar emot praktikant|lönebidrag)/.test(
+      /^,? (?:där (?:han|hon|hen|klienten|pat\p{L}*|deltagaren) (?:jobba|arbeta|är anställd|gör|gjorde|praktiser|vikarier)|(?:har |vill |kan |ska )?(?:varsla|anställ|sa upp|sagt upp|erbjud|tar emot praktikant|lönebidrag))/u.test(
         this.page.after(span.end, 30),
       );
-    if (!(labelled || (does && this.isBusiness(span) && span.last > index))) return null;
+    const employer = (this.words.about(token.lower).kind & NAME.employer) !== 0;
+    if (!(labelled || (does && (employer || (this.isBusiness(span) && span.last > index))))) return null;
     const kind = this.words.nameClasses(token.lower);
     if (!this.isBusiness(span) && (kind & (NAME.given | NAME.place)) !== 0 && (kind & NAME.employer) === 0) return null;
     if (span.last === index && this.words.isOrdinary(token.lower)) return null;

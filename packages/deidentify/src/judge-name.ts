@@ -20,7 +20,8 @@ const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O|Fitz|Al|El|Ab|Abu|Ben)\p{Lu}/u;
 /** Verbs that follow other subjects just as often. */
 /** Compounds with the definite article name things: Socialnämnden. */
-const DEFINITE = /(?:en|et|an|na|ns|ts|are|ande|ing|het|tion|stöd|plan|vård|sfi|vux|rehab)$/;
+const DEFINITE =
+  /(?:skola|kurs|grupp|cirkel|fond|en|et|an|na|ns|ts|are|ande|ing|het|tion|stöd|plan|vård|sfi|vux|rehab)$/;
 const WEAK_VERB = /^(?:var|är|har|blir|blev|kan|kunde|får|fick|ska|skulle|kommer|kom|går|gick|tar|tog|verkar)$/;
 
 export class NameJudge {
@@ -59,13 +60,20 @@ export class NameJudge {
     // "Sara 2012", "Matte 1b": a name with a year or a number is a project or a course.
     if (!somebody && /^ (?:(?:19|20)\d\d(?!\d)|\d[a-c]?(?!\d))/.test(this.page.text.slice(token.end, token.end + 6)))
       return null;
+    if (scene.service && !scene.nextSurname && !scene.belongs) return { score: 0.35, why: 'name.orService' };
     if ((kind & NAME.other) !== 0 && !somebody) return null;
     if ((kind & NAME.place) !== 0) {
-      if (scene.inPlace) return null;
+      if (scene.inPlace || scene.afterOffice) return null;
       if (!somebody) return { score: given && !ordinary ? (token.first ? 0.5 : 0.6) : 0.3, why: 'name.orPlace' };
     }
     // "i Sara", "i Stig": measures are often named so; a person never stands right after "i".
-    if (scene.previous === 'i' && !before && !scene.genitive && !scene.nextSurname) return null;
+    if (
+      (scene.previous === 'i' || (scene.inPlace && /^(?:och|o|eller|samt)$/.test(scene.previous))) &&
+      !before &&
+      !scene.genitive &&
+      !scene.nextSurname
+    )
+      return null;
     if (scene.initials) return { score: 0.92, why: 'name.initials' };
     if (token.first && ordinary) return this.openingOrdinary(scene);
     if (ordinary && !given) return somebody ? { score: 0.8, why: 'name.surname' } : null;
@@ -117,7 +125,7 @@ export class NameJudge {
     if (token.first) return this.openingUnknown(scene, person);
     if (this.isShort(scene)) return null;
     if (person) return { score: 0.8, why: 'name.unknownPerson' };
-    if (scene.inPlace) return { score: 0.25, why: 'name.placeOrService' };
+    if (scene.inPlace || scene.service) return { score: 0.25, why: 'name.placeOrService' };
     if ((kind & NAME.proper) !== 0 && !SURNAME_ENDING.test(lower)) return { score: 0.3, why: 'name.properNoun' };
     return { score: 0.7, why: 'name.unknownCapital' };
   }
@@ -128,7 +136,8 @@ export class NameJudge {
     const after = this.page.text.slice(token.end, token.end + 4);
     if (this.isShort(scene) || (/^ ?\d/.test(after) && !this.ageFollows(scene))) return null;
     if (after.startsWith(':') && (token.text.length < 5 || this.words.isPrefix(token.lower))) return null;
-    const misspelt = this.words.isMisspelt(token.lower);
+    if (/n(?:r|ummer)$/.test(token.lower)) return null;
+    const misspelt = !SURNAME_ENDING.test(token.lower) && this.words.isMisspelt(token.lower);
     const noted = /^(?: ej | - | – |: )/.test(after);
     if (person || noted || this.ageFollows(scene)) {
       return misspelt && !before

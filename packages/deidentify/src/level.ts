@@ -6,8 +6,9 @@ const STRUCTURED: ReadonlySet<FindingType> = new Set(['personalNumber', 'coordin
 /** From this score a finding stops a save; from `ASK` it needs an answer. */
 const BLOCK = 0.85;
 const ASK = 0.4;
+const SURE_NUMBER = 0.5;
 
 export function level(finding: Finding): Level {
   if (finding.score < ASK) return 'hint';
-  return finding.score >= BLOCK || STRUCTURED.has(finding.type) ? 'block' : 'ask';
+  return finding.score >= (STRUCTURED.has(finding.type) ? SURE_NUMBER : BLOCK) ? 'block' : 'ask';
 }

@@ -41,17 +41,27 @@ export interface Scene {
   inPlace: boolean;
   /** Words around say that it is a project, a firm, a disease. */
   thing: boolean;
+  /** What stands around is said of services: "plats på x", "x har fullt". */
+  service: boolean;
   /** An article or possessive in front: "en x", "sin x". */
   article: boolean;
   nextSurname: boolean;
   /** "Jan och Maj är": joined with another name of the lists. */
   andName: boolean;
+  /** Right after the short name of an office: AF Nora, VC Mora. */
+  afterOffice: boolean;
   /** Initials in front: K. Lövgren. */
   initials: boolean;
 }
 
 const THING_AFTER =
   /^ ?(?:kommun|kommuns|län|socken|församling|ab|hb|kb|aktiebolag|vårdcentral|vc|skola|folkhögskola|syndrom|sjukdom|centrum|beroendemottagning|beroendecentrum|mottagning|mottagningen|gymnasiet|hovrätt|kyrka|kyrkan|förskola|äldreboende|boende|behandlingshem|familjecentral|torg|park|plats|gata|backe|stiftelse|fond|pris|priset|dagen|metod|skala|index|enkät|modell|teori|kurs|grupp|gruppen|rehab|arena|erbjuder|finansieras|ligger nere|har kö|har plats|har fullt|har öppet|stänger|tar emot|drivs|sidor|meddelanden|ekonomi|bank|inkasso|finans|försäkring|försäkringar|sjukhus|station|bibliotek|universitet|gymnasium|hotell|program|modellen|metoden|projektet|skalan|test|testet)(?!\p{L})/u;
+/** What services do and people do not. */
+const SERVICE_AFTER =
+  /^ ?(?:(?:är|var|blir) (?:en |ett )?(?:insats|projekt|verksamhet|metod|nedlag|fullbelag|stäng|öppen för|full(?:t)?(?!\p{L})|slut(?!\p{L})|avslutad|pausad)|har (?:fullt|kö|plats|platser|lediga?|intag|inga platser|ingen plats|öppet|stängt|väntetid)|finns (?:inte|i|på|kvar|även|för|också)|startar|startade|passar|kostar|vänder sig|riktar sig|ligger (?:i|på|nere)|bedrivs|upphör|upphörde|pågår|avslutas|avslutades|lades ner|läggs ner|drivs|finansieras|kan ta emot|tar emot|erbjuder|erbjöd|stänger|öppnar|utvärderas)(?!\p{L})/u;
+/** What leads to a service: "inskriven på x", "remiss till x", "provat x". */
+const SERVICE_BEFORE =
+  /(?:(?:anvisad|hänvisad|remitterad|inskriven|skrivs in|skrivits in|placerad|remiss|kö|kötid|plats|platser|start|startar|startat|deltar|deltagit|deltog|delta|deltagare|deltagarna|sökt|ansökt|söker|anmäld|aktualiserad|antagen|avslutad|avslutas|utskriven|intag|studiebesök|coach|handledare|personalen|gruppen|medel|insatsen|insatser) (?:till|i|på|hos|från|vid|inom)|(?:provat|prövat|testat|avslutat|påbörjat|genomgått|fullföljt|avbrutit|gått|via|genom|inom|t\.? ?ex\.?|typ|såsom|och med)) $/u;
 export const SURNAME_ENDING =
   /^\p{L}{2,}(?:sson|sdotter|qvist|kvist|quist|ström|berg|bergh|lund|lundh|gren|strand|dahl|blad|blom|stedt|städt|löf|löv|mark|holm|man|felt|feldt|fält|hielm|hjelm|stråle|stierna|stjerna|sköld|krantz|crantz|bäck|beck|ell|én|lin|din|sten|zon|son|sen|vall|fors|lind|ander|roth|stam|klint|brink|hage|hed|skog|bom|ić|ic|ović|ski|ska|wicz|enko|dze|yan|zadeh|pour|oglu)s?$/u;
 const INITIALS = /(?<![\p{L}\d.–-])(?:\p{Lu}\. ?){1,3}$/u;
@@ -93,8 +103,16 @@ export class SceneReader {
 
   private isInPlace(index: number, previous: string): boolean {
     const second = this.word(index - 2);
+    // "i Stig och Sara", "i Tierp och Heby"
+    if (/^(?:och|o|eller|samt)$/.test(previous) && IN_PLACE.has(this.previous(index - 1)))
+      return this.tokens[index - 2]?.capital === true;
     if (IN_PLACE.has(previous)) return !ON_PERSON.has(second);
     return (previous === 'till' || previous === 'från') && TRAVEL.has(second);
+  }
+
+  private isService(token: Token): boolean {
+    if (!token.capital) return false;
+    return SERVICE_AFTER.test(this.page.after(token.end, 30)) || SERVICE_BEFORE.test(this.page.before(token.start, 24));
   }
 
   private isJoined(index: number, token: Token): boolean {
@@ -134,9 +152,11 @@ export class SceneReader {
       somebody: before || after || belongs || nextSurname,
       inPlace: this.isInPlace(index, previous),
       thing: BEFORE_THING.has(previous) || THING_AFTER.test(this.page.after(token.end, 16).replace(/^s /, ' ')),
+      service: this.isService(token),
       article: ARTICLES.has(previous),
       nextSurname,
       andName: this.isJoined(index, token),
+      afterOffice: this.tokens[index - 1]?.allCaps === true && token.gap === ' ',
       initials: token.capital && INITIALS.test(this.page.text.slice(Math.max(0, token.start - 9), token.start)),
     };
   }

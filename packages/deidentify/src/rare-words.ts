@@ -1,6 +1,12 @@
 /** What kind of fact a word states about a person, for `find-rare-combinations.ts`. */
 export type Fact = 'age' | 'place' | 'role' | 'diagnosis' | 'origin' | 'family' | 'unique' | 'event';
 
+/** A fact, and whether it is rare by itself or shared by many. */
+export interface Stated {
+  fact: Fact;
+  rare: boolean;
+}
+
 const list = (words: string): string[] => words.split(/\s+/).filter(Boolean);
 
 /** Trades and posts that few have in a small place; nouns, found in their inflected forms too. */
@@ -37,6 +43,19 @@ const DIAGNOSES = list(`
   barbros-sjukdom retts angelmans fragil-x tuberös skleros neurofibromatos akromegali addisons cushings hashimotos sjögrens bechterews wilsons gaucher fabry
   pots moyamoya syringomyeli chiari trigeminusneuralgi hortons ménières menières korsakoff korsakoffs dissociativ did self-harm`);
 
+/** Trades and conditions that many have; with an exact age and a small place they still point out. */
+const COMMON_ROLES = list(`
+  undersköterska sjuksköterska barnskötare förskollärare lärare grundskollärare elevassistent fritidsledare kock bagare konditor frisör svetsare snickare målare elektriker rörmokare
+  murare plåtslagare mekaniker bilmekaniker montör lagerarbetare truckförare busschaufför bussförare taxichaufför taxiförare lastbilschaufför chaufför lokalvårdare städerska vaktmästare
+  fastighetsskötare receptionist butikssäljare butiksbiträde butikschef kassörska slaktare styckare skogsarbetare maskinförare grävmaskinist trädgårdsmästare djurskötare djurvårdare
+  personlig-assistent vårdbiträde ekonom redovisningskonsult ingenjör civilingenjör programmerare systemutvecklare egenföretagare entreprenör brevbärare väktare ordningsvakt socionom socialsekreterare
+  kurator psykolog fysioterapeut sjukgymnast arbetsterapeut dagmamma dagbarnvårdare skolsköterska tandsköterska optikerassistent massör fotvårdare hudterapeut florist
+  servitris bartender hotellchef gymägare tränare fotbollstränare ridinstruktör dagisfröken fritidspedagog speciallärare specialpedagog bibliotekarie student doktor`);
+const COMMON_DIAGNOSES = list(`
+  utmattning utmattningssyndrom utbränd depression deprimerad ångest ångestsyndrom panikångest ptsd adhd add autism asperger aspergers diabetes fibromyalgi whiplash ryggskada diskbråck
+  stroke hjärtinfarkt reumatism artros migrän astma kol tinnitus social-fobi tvångssyndrom ocd emotionellt-instabil borderline utvecklingsstörning dyslexi missbruk alkoholmissbruk
+  alkoholist missbrukare tablettmissbruk narkotikamissbruk smärta synskada hörselskada hörselnedsättning intellektuell-funktionsnedsättning downssyndrom långtidscovid postcovid me cfs ibs`);
+
 const COUNTRIES = list(`
   afghanistan somalia syrien irak iran eritrea etiopien sudan sydsudan kongo burundi rwanda uganda kenya tanzania nigeria ghana gambia senegal mali togo benin
   kamerun angola mongoliet tibet nepal bhutan burma myanmar vietnam thailand filippinerna indonesien kambodja laos kina korea sydkorea nordkorea japan indien
@@ -69,10 +88,12 @@ const FAMILY = list(`
   trillingar trillingarna trillingmamma trillingpappa fyrlingar tvillingpar tvillingar tvillingarna tvillingmamma tvillingpappa tvillingmor änka änkan änkling änklingen
   surrogatmamma adopterad adoptivbarn tonårsmamma tonårsmor tonårspappa mångbarnsfamilj storfamilj föräldralös`);
 
-const FACTS = new Map<string, Fact>();
-const put = (words: readonly string[], fact: Fact, endings: readonly string[] = ['']): void => {
-  for (const word of words) for (const ending of endings) FACTS.set(word + ending, fact);
+const FACTS = new Map<string, Stated>();
+const put = (words: readonly string[], fact: Fact, endings: readonly string[] = [''], rare = true): void => {
+  for (const word of words) for (const ending of endings) FACTS.set(word + ending, { fact, rare });
 };
+put(COMMON_ROLES, 'role', ['', 'n', 'en', 's', 'ns', 'ens'], false);
+put(COMMON_DIAGNOSES, 'diagnosis', [''], false);
 put(ROLES, 'role', ['', 'n', 'en', 's', 'ns', 'ens', 't', 'et']);
 put(DIAGNOSES, 'diagnosis');
 put(LANGUAGES, 'origin');
@@ -82,7 +103,7 @@ put(EVENTS, 'event');
 put(FAMILY, 'family');
 
 /** The fact that a lower-case word states by itself. */
-export const factOf = (word: string): Fact | undefined => FACTS.get(word);
+export const factOf = (word: string): Stated | undefined => FACTS.get(word);
 export const isCountry = (() => {
   const countries = new Set(COUNTRIES);
   return (word: string): boolean => countries.has(word);

@@ -117,6 +117,9 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     return answer;
   }
 
+  const isOwnPlace = (word: string): boolean =>
+    places.size > 0 && (places.has(word) || (word.endsWith('s') && places.has(word.slice(0, -1))));
+
   function isOrdinary(word: string): boolean {
     const { kind, ordinary } = about(word);
     return ordinary || ((kind & NAME.sure) !== 0 && isListed(word));
@@ -182,8 +185,8 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
       return false;
     },
     isAllowed: (word) => allowed.has(word) || (word.endsWith('s') && allowed.has(word.slice(0, -1))),
-    isPlace: (word) => places.has(word) || (nameClasses(word) & NAME.place) !== 0,
-    isSmallPlace: (word) => places.has(word) || (nameClasses(word) & NAME.smallPlace) !== 0,
+    isPlace: (word) => isOwnPlace(word) || (about(word).kind & NAME.place) !== 0,
+    isSmallPlace: (word) => isOwnPlace(word) || (about(word).kind & NAME.smallPlace) !== 0,
     isEmployer: (text) => (names.classesOf(plainLetters(text)) & NAME.employer) !== 0,
   };
 }
