@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import type { Tx } from '../../database/database.ts';
 import { paths } from '../../http/paths.ts';
 import { addDays } from '../../kernel/clock.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
 import { homeOf, mayAdministrate } from './administration.ts';
 import { lockFunction } from './change-function.ts';
 import { changesBetween } from './changes.ts';
-import { leavesNobody, officeRefusal, whenOf } from './function-rules.ts';
+import { type Held, isGuarded, leavesNobody, officeRefusal, whenOf } from './function-rules.ts';
 import { heldBy } from './function-target.ts';
 import { tables } from './store.ts';
 
@@ -29,6 +31,25 @@ const why = {
     en: 'There is no other administrator after that day, and then nobody can change the organisation. Give the function to somebody else first, or write why the association shall be without.',
   },
 } satisfies Record<string, Text>;
+
+/** Locked together, so that the last two cannot end each other at the same time. */
+function lockAlike(tx: Tx, association: string, role: Role): Promise<Held[]> {
+  return tables(tx)
+    .selectFrom('held_function')
+    .select([
+      'id',
+      'role',
+      'group_id as groupId',
+      'member_id as memberId',
+      'starts_on as startsOn',
+      'ends_on as endsOn',
+    ])
+    .where('association_id', '=', association)
+    .where('role', '=', role)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
 
 export const endFunction = command({
   name: 'organisation.endFunction',
@@ -57,22 +78,7 @@ export const endFunction = command({
     const association = homeOf(actor);
     const held = await lockFunction(tx, association, functionId);
     if (!held) return null;
-    // Locked together, so that the last two cannot end each other at the same time.
-    const alike = await tables(tx)
-      .selectFrom('held_function')
-      .select([
-        'id',
-        'role',
-        'group_id as groupId',
-        'member_id as memberId',
-        'starts_on as startsOn',
-        'ends_on as endsOn',
-      ])
-      .where('association_id', '=', association)
-      .where('role', '=', held.role)
-      .orderBy('id')
-      .forUpdate()
-      .execute();
+    const alike = isGuarded(held.role) ? await lockAlike(tx, association, held.role) : [];
     const group = held.groupId
       ? await tables(tx)
           .selectFrom('local_group')

@@ -70,6 +70,10 @@ const guards: Record<Role, 'group' | 'association' | null> = {
   administrator: 'association',
 };
 
+export function isGuarded(role: Role): boolean {
+  return guards[role] !== null;
+}
+
 /** Whether nobody else holds the role in the same place on the day after the last. A deputy's access ends with the function. */
 export function leavesNobody(ending: Held, lastDay: string, others: readonly Held[]): boolean {
   const guard = guards[ending.role];
