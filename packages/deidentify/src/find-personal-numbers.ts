@@ -17,6 +17,7 @@ const USUAL = new Set(['6,4', '8,4', '10', '12', '2,6,4']);
 /** Amounts of money in threes: 1 250 000 000. */
 const THREES = /^[1-3](?:,3){2,}$/;
 const MOST_GROUPS = 12;
+const LETTER_BEFORE = /\p{L}[^\p{L}\d]{0,4}$/u;
 /** Numbers of companies and authorities that begin so are no typing errors (Skatteverket, SKV 709). */
 const COMPANY = /^(?:55|16|2[0-2])/;
 
@@ -62,12 +63,13 @@ function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdi
   const usual = USUAL.has(lengths);
   if (groups.length > MOST_GROUPS || groups.some((g) => g.gap.includes(':'))) return null;
   if (!usual && (THREES.test(lengths) || (groups[0]?.digits.length ?? 0) === 3)) return null;
+  const kind = kindOf(ten);
+  if (kind === null && !usual && !LETTER_BEFORE.test(before)) return null;
   const said = SAYS_PERSONAL.test(before);
   const other = !said && SAYS_OTHER.test(before);
   if (other && /org/.test(before.slice(-16))) return null;
   if (!said && AMOUNT_AFTER.test(page.after(groups[groups.length - 1]?.end ?? 0, 12))) return null;
   const coordination = SAYS_COORDINATION.test(before);
-  const kind = kindOf(ten);
   if (kind === null && other) return null;
   if (kind === null) return usual || said ? judgeImpossible(ten, groups, said, coordination) : null;
   const right = hasCheckDigit(ten);
@@ -93,9 +95,10 @@ function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdi
 const WRONG_LENGTHS = new Set(['6,3', '8,3', '6,5', '8,5', '9', '11', '5,4', '7,4']);
 
 /** Six or eight digits of a date and too few or too many after them: still somebody's number. */
-function typedWrong(groups: readonly DigitGroup[], before: string): boolean {
+function typedWrong(groups: readonly DigitGroup[], context: () => string): boolean {
   const lengths = lengthsOf(groups);
   if (!WRONG_LENGTHS.has(lengths)) return false;
+  const before = context();
   if (SAYS_PERSONAL.test(before)) return true;
   if (groups[1]?.gap.trim() !== '-' || SAYS_OTHER.test(before)) return false;
   const first = groups[0]?.digits ?? '';
@@ -110,7 +113,11 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
   for (let i = 0; i < chain.length; ) {
     const first = chain[i];
     if (first === undefined) return;
-    const before = page.before(first.start, 28);
+    let context: string | null = null;
+    const before = (): string => {
+      context ??= page.before(first.start, 28);
+      return context;
+    };
     let used = 1;
     const push = (groups: readonly DigitGroup[], verdict: Verdict): void => {
       matches.push({ start: first.start, end: groups.at(-1)?.end ?? first.end, ...verdict });
@@ -118,7 +125,7 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
     };
     for (const total of [12, 10]) {
       const groups = take(chain, i, total);
-      const verdict = groups && judge(page, groups, before);
+      const verdict = groups && judge(page, groups, before());
       if (!groups || !verdict) continue;
       // A longer number that goes on is something else: an account, an OCR reference.
       if (chain[i + groups.length]?.gap === '-' && verdict.score < 0.95) continue;
@@ -127,7 +134,7 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
     }
     if (used === 1 && matches.at(-1)?.start !== first.start) {
       const wrong = [chain.slice(i, i + 2), [first]].find((groups) => typedWrong(groups, before));
-      const score = SAYS_PERSONAL.test(before) ? 0.9 : 0.65;
+      const score = wrong && SAYS_PERSONAL.test(before()) ? 0.9 : 0.65;
       if (wrong) push(wrong, { type: 'personalNumber', score, why: 'personalNumber.wrongLength' });
     }
     i += used;

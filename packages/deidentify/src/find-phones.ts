@@ -114,7 +114,8 @@ export function findPhones(page: Page): Match[] {
       if (first === undefined) break;
       const plus = page.text[first.start - 1] === '+';
       const groups = run(chain, i, plus || first.digits.startsWith('00') ? 15 : 12);
-      if (digitsOf(groups).length < 5) {
+      const opens = i === 0 || plus || /^(?:0|46)/.test(first.digits);
+      if (!opens || digitsOf(groups).length < 5) {
         i++;
         continue;
       }
