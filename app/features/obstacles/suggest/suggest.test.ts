@@ -112,7 +112,7 @@ describe('suggestions', () => {
     for (const { id, words } of suggest(texts)[0]?.cases ?? []) {
       expect(words.length).toBeGreaterThan(0);
       const text = texts.find((one) => one.id === id)?.text ?? '';
-      for (const word of words.flatMap((one) => one.split(' '))) expect(text).toContain(word);
+      for (const word of words.flatMap((one) => one.split(' '))) expect(text.replace(/[.,]/g, '')).toContain(word);
     }
   });
 
@@ -121,7 +121,7 @@ describe('suggestions', () => {
       'Väntar på glasögon sedan i våras.',
       'Glasögonen dröjer, ingenting händer.',
       'Kö till glasögon i flera månader.',
-      ...Array.from({ length: 20 }, (_, index) => `Något helt annat om ${'abcdefghijklmnopqrst'[index]}x.`),
+      ...Array.from({ length: 20 }, (_, index) => `${'abcdefghijklmnopqrst'[index]}xyz${index}.`),
     );
     expect(suggest(texts)).toMatchObject([
       { key: 'word:glasögon/wait', cases: [{ id: 'c0' }, { id: 'c1' }, { id: 'c2' }] },

@@ -1,10 +1,7 @@
-import { joinAlike } from './alike.ts';
-import { mentionsIn } from './concepts.ts';
-import { type Pair, pairsOf } from './pairs.ts';
-import { pairsByWords } from './word-pairs.ts';
-import { stemOf, stopWords, wordsOf } from './words.ts';
+import { averageLinkage, type Cluster, product, sumOf } from './linkage.ts';
+import { type Reading, readText, type Vector, vectorsOf, withParts } from './reading.ts';
 
-/** A case's texts in which an obstacle may stand, already without anything that points out a person. */
+/** A case's text in which an obstacle may stand, already without anything that points out a person. */
 export interface CaseText {
   readonly id: string;
   readonly text: string;
@@ -18,134 +15,131 @@ export interface SuggestedCase {
 
 /** An obstacle that several cases describe, with how it was found. */
 export interface Suggestion {
-  /** `<matter>/<trouble>`: the same for the same obstacle in every run, so that a rejection is remembered. */
+  /** `<matter>/<trouble>` by the thesaurus, `word:<stem>` where it knows no matter. Two never have the same. */
   readonly key: string;
   readonly matter: string;
+  /** Empty when the texts name none in common. */
   readonly trouble: string;
   readonly cases: readonly SuggestedCase[];
 }
 
-/** A text on its way through the method. */
-export interface Reading {
-  readonly id: string;
-  readonly pairs: readonly Pair[];
-  /** The matters and troubles that it names, with their words. */
-  readonly concepts: ReadonlyMap<string, string>;
-  readonly troubles: readonly string[];
-  /** Stems of its words, without words that say nothing. */
-  readonly stems: ReadonlySet<string>;
-}
-
-export interface Group {
-  readonly key: string;
-  readonly matter: string;
-  readonly trouble: string;
-  readonly members: Map<Reading, readonly string[]>;
-}
-
 export const fewestCases = 3;
-/** A case may stand with a pair only if the text says it nearly as strongly as what it says most strongly. */
-const nearlyAsStrong = 0.55;
 
-export function readText({ id, text }: CaseText): Reading {
-  const words = wordsOf(text);
-  const stems = words
-    .flatMap((word) => word.forms)
-    .filter((form) => form.length > 2 && !stopWords.has(form) && !/^\d/.test(form))
-    .map(stemOf);
-  const mentions = mentionsIn(words);
-  const troubles = mentions.filter(({ concept }) => concept.kind === 'trouble').map(({ concept }) => concept.id);
-  return {
-    id,
-    pairs: pairsOf(mentions),
-    concepts: new Map(mentions.map(({ concept, words: led }) => [concept.id, led])),
-    troubles: [...new Set(troubles)],
-    stems: new Set(stems),
-  };
-}
+/** Texts are joined while they are this alike on average (cosine, 0–1). */
+const least = 0.24;
+/** More texts than this are first put together by what they name, so that the time stays short. */
+const mostPoints = 1500;
 
 /**
  * Finds obstacles that at least three cases describe. Pure and deterministic: the order of the cases changes nothing.
  *
- * 1. Every text is read by the field's thesaurus: matters, troubles, and which matter has which trouble.
- * 2. The pair that most texts carry most strongly takes its texts; then the next one among the rest, until no pair has
- *    three. A text goes with one pair.
- * 3. Texts without such a pair are compared by the same trouble and a word that is rare elsewhere.
- * 4. A text that is left joins the group that its words are most alike (TF-IDF over stems), if it is clearly alike.
+ * 1. Every text is read by the field's thesaurus (thesaurus.ts): matters, troubles, which matter has which trouble; and
+ *    by its other words, without endings and with the parts of compounds.
+ * 2. Features are weighed by how rare they are; texts are compared by cosine.
+ * 3. Average linkage joins what is alike, and stops where the texts of two groups are less alike than `least`.
+ * 4. A group is called by the matter and the trouble that weigh most in it; each case shows the words that led there.
  *
  * `progress` is told the share that is done, 0–1.
  */
 export function suggest(texts: readonly CaseText[], progress: (share: number) => void = () => {}): Suggestion[] {
-  const readings: Reading[] = [];
-  texts
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .forEach((text, index) => {
-      readings.push(readText(text));
-      if (index % 500 === 0) progress((0.7 * index) / texts.length);
-    });
-  progress(0.7);
-  const groups = groupByPairs(readings, (reading) => reading.pairs);
-  progress(0.8);
-  const rest = without(readings, groups);
-  groups.push(...groupByPairs(rest, pairsByWords(readings, rest)));
+  const sorted = texts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const read = sorted.map((text, index) => {
+    if (index % 500 === 0) progress((0.5 * index) / sorted.length);
+    return readText(text);
+  });
+  const readings = withParts(read);
+  const vectors = vectorsOf(readings);
+  progress(0.6);
+  const clusters = averageLinkage(pointsOf(readings, vectors), least);
   progress(0.9);
-  joinAlike(readings, groups);
+  const groups = clusters.filter(({ members }) => members.length >= fewestCases);
+  if (readings.length > mostPoints) takeIn(groups, vectors);
+  const named = groups.map((group) => suggestionOf(group, readings)).sort(byStrength);
   progress(1);
-  return groups.map(suggestionOf).sort(byStrength);
+  return withOwnKeys(named);
 }
 
-function without(readings: readonly Reading[], groups: readonly Group[]): Reading[] {
-  return readings.filter((reading) => !groups.some((group) => group.members.has(reading)));
+/** Each text by itself; where there are many, those that name the same stand together from the start. */
+function pointsOf(readings: readonly Reading[], vectors: readonly Vector[]): Cluster[] {
+  if (readings.length <= mostPoints) return vectors.map((sum, index) => ({ members: [index], sum }));
+  const bySign = new Map<string, number[]>();
+  readings.forEach((reading, index) => {
+    const sign = signOf(reading);
+    if (sign !== '') bySign.set(sign, [...(bySign.get(sign) ?? []), index]);
+  });
+  return [...bySign]
+    .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .slice(0, mostPoints)
+    .map(([, members]) => ({ members, sum: sumOf(...members.map((index) => vectors[index] as Vector)) }));
 }
 
-/** Strongest pair first, then the strongest among the texts that are left. */
-function groupByPairs(readings: readonly Reading[], pairsOfReading: (reading: Reading) => readonly Pair[]): Group[] {
-  const left = new Map(readings.map((reading) => [reading, pairsOfReading(reading)] as const));
-  const groups: Group[] = [];
-  for (;;) {
-    const candidates = candidatesIn(left);
-    const best = candidates[0];
-    if (!best) return groups;
-    const members = new Map(best.carriers.map(([reading, pair]) => [reading, pair.words] as const));
-    for (const reading of members.keys()) left.delete(reading);
-    const { key, matter, trouble } = best.pair;
-    groups.push({ key, matter, trouble, members });
-  }
+function signOf({ features }: Reading): string {
+  const pair = [...features].filter(([feature]) => feature.startsWith('p:')).sort((a, b) => b[1] - a[1])[0];
+  if (pair) return pair[0];
+  return [...features.keys()]
+    .filter((feature) => /^[mt]:/.test(feature))
+    .sort()
+    .join(' ');
 }
 
-interface Candidate {
-  pair: Pair;
-  score: number;
-  carriers: [Reading, Pair][];
+/** Texts that stood with none of the points go where they are most alike, if they are as alike as the rest. */
+function takeIn(groups: Cluster[], vectors: readonly Vector[]): void {
+  const taken = new Set(groups.flatMap(({ members }) => members));
+  const added = groups.map((): number[] => []);
+  vectors.forEach((vector, index) => {
+    if (taken.has(index)) return;
+    let best = least;
+    let to = -1;
+    groups.forEach(({ sum, members }, place) => {
+      const alike = product(vector, sum) / members.length;
+      if (alike > best) [best, to] = [alike, place];
+    });
+    added[to]?.push(index);
+  });
+  groups.forEach((group, place) => {
+    groups[place] = { ...group, members: [...group.members, ...(added[place] ?? [])] };
+  });
 }
 
-function candidatesIn(left: ReadonlyMap<Reading, readonly Pair[]>): Candidate[] {
+const shownFeatures = 8;
+
+function suggestionOf({ members, sum }: Cluster, readings: readonly Reading[]): Suggestion {
+  const ranked = [...sum].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([feature]) => feature);
   const counts = new Map<string, number>();
-  for (const pairs of left.values()) for (const { key } of pairs) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const all = new Map<string, Candidate>();
-  for (const [reading, pairs] of left) {
-    let strongest = 0;
-    for (const pair of pairs) {
-      if ((counts.get(pair.key) ?? 0) < fewestCases) continue;
-      // The strongest stands first.
-      strongest ||= pair.strength;
-      if (pair.strength < strongest * nearlyAsStrong) break;
-      const candidate = all.get(pair.key) ?? { pair, score: 0, carriers: [] };
-      candidate.score += pair.strength;
-      candidate.carriers.push([reading, pair]);
-      all.set(pair.key, candidate);
-    }
-  }
-  return [...all.values()]
-    .filter(({ carriers }) => carriers.length >= fewestCases)
-    .sort((a, b) => b.score - a.score || (a.pair.key < b.pair.key ? -1 : 1));
-}
-
-function suggestionOf({ key, matter, trouble, members }: Group): Suggestion {
-  const cases = [...members].map(([reading, words]) => ({ id: reading.id, words: [...new Set(words)] }));
-  return { key, matter, trouble, cases: cases.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  for (const index of members)
+    for (const feature of readings[index]?.features.keys() ?? []) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const isShared = (feature: string): boolean => (counts.get(feature) ?? 0) * 2 > members.length;
+  const common = ranked.filter(isShared);
+  const matter = common.find((feature) => feature.startsWith('m:')) ?? ranked.find((one) => one.startsWith('m:'));
+  const word = ranked.find((feature) => feature.startsWith('w:'));
+  const trouble = common.find((feature) => feature.startsWith('t:')) ?? ranked.find((one) => one.startsWith('t:'));
+  const named =
+    matter && (common.includes(matter) || !word || !common.includes(word)) ? matter.slice(2) : `word:${word?.slice(2)}`;
+  const shown = ranked.filter((feature) => !feature.startsWith('p:')).slice(0, shownFeatures);
+  const cases = members.map((index) => {
+    const { id, written } = readings[index] as Reading;
+    const led = shown.filter((feature) => written.has(feature));
+    const words = (led.length > 0 ? led : [...written.keys()]).map((feature) => written.get(feature) ?? '');
+    return { id, words: [...new Set(words)] };
+  });
+  return {
+    key: `${named}/${trouble?.slice(2) ?? ''}`,
+    matter: named,
+    trouble: trouble?.slice(2) ?? '',
+    cases: cases.sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
 }
 
 function byStrength(a: Suggestion, b: Suggestion): number {
-  return b.cases.length - a.cases.length || (a.key < b.key ? -1 : 1);
+  const first = (one: Suggestion): string => one.cases[0]?.id ?? '';
+  return b.cases.length - a.cases.length || (a.key < b.key ? -1 : a.key > b.key ? 1 : first(a) < first(b) ? -1 : 1);
+}
+
+function withOwnKeys(suggestions: readonly Suggestion[]): Suggestion[] {
+  const seen = new Map<string, number>();
+  return suggestions.map((one) => {
+    const count = (seen.get(one.key) ?? 0) + 1;
+    seen.set(one.key, count);
+    return count === 1 ? one : { ...one, key: `${one.key}#${count}` };
+  });
 }
