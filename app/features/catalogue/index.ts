@@ -9,6 +9,7 @@ import { evidenceView, reportService } from './evidence.ts';
 import { evidencePage } from './evidence-page.tsx';
 import { exportPages } from './export-pages.tsx';
 import { exportServices } from './export-read.ts';
+import { horizonTasks } from './horizon-tasks.ts';
 import { hsdsImportPage, importHsds } from './hsds-import.tsx';
 import { catalogueOpenData, openQueries } from './hsds-open.ts';
 import { applyCatalogue, discardCatalogueImport, uploadCatalogue } from './import.ts';
@@ -21,6 +22,8 @@ import { remindOwners, sendOwnerLink } from './owner-link.ts';
 import { ownerPage } from './owner-page.tsx';
 import { publicCatalogue, publicService } from './public.ts';
 import { publicCataloguePage, publicServicePage } from './public-pages.tsx';
+import { registerPages } from './register-pages.tsx';
+import { checkRegisterLine, contactPathRegister, horizonRegister, projectRegister } from './registers.ts';
 import { addCondition } from './rule-condition.ts';
 import { applyRule, changeRulePart, discardRule } from './rule-edit.ts';
 import { rulePage } from './rule-page.tsx';
@@ -46,6 +49,10 @@ const commands: readonly AnyCommand[] = [
   changeRulePart,
   applyRule,
   discardRule,
+  contactPathRegister.save,
+  projectRegister.save,
+  horizonRegister.save,
+  checkRegisterLine,
   importHsds,
 ];
 
@@ -69,6 +76,9 @@ export const catalogueFeature: Feature = {
     tryServices,
     evidenceView,
     ruleView,
+    contactPathRegister.view,
+    projectRegister.view,
+    horizonRegister.view,
     exportServices,
     ...openQueries,
   ],
@@ -83,6 +93,7 @@ export const catalogueFeature: Feature = {
     catalogueImportPage,
     hsdsImportPage,
     ...exportPages,
+    ...registerPages,
     servicePage,
     changeServicePage,
     rulePage,
@@ -92,6 +103,7 @@ export const catalogueFeature: Feature = {
   ],
   openData: catalogueOpenData,
   nav: [{ href: paths.services({}), label: { sv: 'Insatser', en: 'Services' }, audience: 'signedIn', order: 20 }],
+  taskSources: [horizonTasks],
   jobs: [
     {
       name: 'remind-owners',
@@ -108,5 +120,6 @@ export const catalogueFeature: Feature = {
 
 export type { CaseAnswers } from './case-facts.ts';
 export { servicesForAnswers } from './for-case.ts';
+export { applyCatalogue, uploadCatalogue } from './import.ts';
 export type { ServicesView } from './match.ts';
 export { ServicesPanel } from './panel.tsx';

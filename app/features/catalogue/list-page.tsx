@@ -211,6 +211,9 @@ function More({ ui, mayKeep }: { ui: Ui; mayKeep: boolean }) {
         ]
       : []),
     { href: paths.serviceEvidence({}), label: texts.evidence },
+    { href: paths.contactPaths({}), label: texts.contactPaths },
+    { href: paths.projects({}), label: texts.projects },
+    { href: paths.horizon({}), label: texts.horizon },
   ];
   return (
     <Section title={ui.say(texts.moreLists)}>
