@@ -56,6 +56,10 @@ describe('the demo county', () => {
       expect(texts).not.toContain(slip);
   });
 
+  it('has the county’s 48 services with their rules', async () => {
+    expect(await count('service where rule is not null')).toBe(48);
+  });
+
   it('has no letter on its way', async () => {
     expect(await count('outgoing_mail where sent_at is null')).toBe(0);
     expect(await count('outgoing_mail')).toBeGreaterThan(50);

@@ -5,6 +5,7 @@ import { appFolder } from '../database/house-folder.ts';
 import { importFile } from '../features/importing/index.ts';
 import { clockAt } from '../kernel/clock.ts';
 import { buildCases } from './build-cases.ts';
+import { buildCatalogue } from './build-catalogue.ts';
 import { buildCounty } from './build-county.ts';
 import { removeAssociation } from './remove.ts';
 import { runnerOf } from './runner.ts';
@@ -36,6 +37,7 @@ async function buildDemo({ house }: Composed, log: Log): Promise<void> {
   const past = compose({ database: house.database, baseUrl: house.baseUrl, clock });
   const runner = runnerOf(past, clock);
   const county = await buildCounty(runner);
+  await buildCatalogue(runner, county, now);
   const steps = await buildCases(runner, past.house, county, now);
   const karin = await runner.person(county.accounts.get('karin') ?? '', county.associationId);
   const sheet = readFileSync(join(appFolder, 'demo', 'lotsarenden-2016.xlsx'));

@@ -35,6 +35,10 @@ export interface Page<View> {
   readonly audience: Audience;
   /** Without a query the page shows no data. */
   readonly query?: Query<z.ZodObject, View>;
+  /** Another address to go to instead, when this page has nothing to say yet. */
+  readonly elsewhere?: (house: House, actor: Actor) => Promise<string | null>;
+  /** The query also reads what was typed in the page's form, to show beside it what follows from the answers so far. */
+  readonly readsTyped?: boolean;
   readonly forms: readonly PageForm[];
   readonly title: (view: View, ui: Ui) => string;
   readonly render: (view: View, ui: Ui) => Child | Promise<Child>;

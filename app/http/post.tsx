@@ -42,7 +42,11 @@ export async function postToPage(scope: RequestScope, page: AnyPage, options: Se
   const again = async (state: Partial<FormState>, status: number): Promise<Response> => {
     const query = page.query;
     const answer = query
-      ? await runQuery(house, actor, query, { ...searchOf(scope), ...params })
+      ? await runQuery(house, actor, query, {
+          ...(page.readsTyped && (state.raw ?? body.raw)),
+          ...searchOf(scope),
+          ...params,
+        })
       : { kind: 'found' as const, view: undefined };
     if (answer.kind !== 'found') return answerWith(scope, 'notFound');
     const full: FormState = { ...emptyState, raw: body.raw, keep: body.keep, ...state };

@@ -77,6 +77,8 @@ function mountPage(
         return context.redirect(`${paths.login({})}?till=${encodeURIComponent(at.ui.address)}`);
       return answerWith(at, 'notFound');
     }
+    const elsewhere = await page.elsewhere?.(house, actor);
+    if (elsewhere) return context.redirect(elsewhere, 302);
     const answer = page.query
       ? await runQuery(house, actor, page.query, { ...searchOf(at), ...context.req.param() })
       : { kind: 'found' as const, view: undefined };

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { groupsOf } from '../../kernel/actor.ts';
 import { type Circumstances, query } from '../../kernel/command.ts';
+import type { ServicesView } from '../catalogue/index.ts';
 import { associationSettings } from '../organisation/index.ts';
 import { type Category, categoriesOf, offered } from './categories.ts';
+import { openByForm } from './open-services.ts';
 import { tables } from './store.ts';
 
 export interface AskForm {
@@ -13,9 +15,12 @@ export interface AskForm {
   needs: Category[];
   obstacles: Category[];
   answerWorkingDays: number;
+  /** What stands open by the answers so far. */
+  services: ServicesView | null;
 }
 
-const input = z.object({});
+/** What has been typed so far, however it looks: nothing here is refused, what cannot be read is unknown. */
+const input = z.looseObject({});
 
 /** What the form offers: the county's municipalities with a group, and the lists of today. */
 export const askForm = query({
@@ -23,7 +28,7 @@ export const askForm = query({
   title: { sv: 'Formuläret för en fråga', en: 'The form of a question' },
   audience: ['caseOfficer'],
   input,
-  read: (tx, _, circumstances) => readForm(tx, circumstances, null),
+  read: (tx, typed, circumstances) => readForm(tx, typed, circumstances, null),
 });
 
 export const registerForm = query({
@@ -31,10 +36,15 @@ export const registerForm = query({
   title: { sv: 'Formuläret för en fråga från en person', en: 'The form of a question from a person' },
   audience: ['coordinator'],
   input,
-  read: (tx, _, circumstances) => readForm(tx, circumstances, groupsOf(circumstances.actor, 'coordinator')),
+  read: (tx, typed, circumstances) => readForm(tx, typed, circumstances, groupsOf(circumstances.actor, 'coordinator')),
 });
 
-async function readForm(tx: Tx, { actor, today }: Circumstances, groups: string[] | null): Promise<AskForm | null> {
+async function readForm(
+  tx: Tx,
+  typed: Readonly<Record<string, unknown>>,
+  { actor, today }: Circumstances,
+  groups: string[] | null,
+): Promise<AskForm | null> {
   if (actor.kind !== 'person') return null;
   const db = tables(tx);
   let select = db
@@ -57,6 +67,7 @@ async function readForm(tx: Tx, { actor, today }: Circumstances, groups: string[
     likely: likely?.id ?? null,
     needs: offered(names.need),
     obstacles: offered(names.obstacle),
+    services: await openByForm(tx, actor.associationId, { municipalityId: likely?.id, ...typed }, today),
     answerWorkingDays: associationSettings.parse(association.settings).answerWorkingDays,
   };
 }

@@ -1,6 +1,7 @@
 import { Button } from '../../design/buttons.tsx';
 import { Fairway } from '../../design/fairway.tsx';
 import { FieldPair, Fieldset } from '../../design/forms.tsx';
+import { Split } from '../../design/panel.tsx';
 import { Facts, Head, Quote, Section } from '../../design/parts.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -8,6 +9,7 @@ import { CommandField, CommandForm, HiddenRaw, type Ui } from '../../http/ui.tsx
 import type { AnyCommand } from '../../kernel/command.ts';
 import { labelOf } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
+import { ServicesPanel } from '../catalogue/index.ts';
 import { ask, registerCall } from './ask.ts';
 import { type AskForm, askForm, registerForm } from './ask-form.ts';
 import { type Basic, basicNames } from './case.ts';
@@ -29,6 +31,7 @@ const words = {
     en: 'Never write who it is. The person gets a handle and reads the answer with it.',
   },
   situation: { sv: 'Situationen', en: 'The situation' },
+  showOpen: { sv: 'Visa vad som står öppet', en: 'Show what stands open' },
   check: { sv: 'Granska och skicka', en: 'Check and send' },
   checkTitle: { sv: 'Stämmer det här?', en: 'Is this right?' },
   checkLead: {
@@ -87,11 +90,22 @@ function AskFields({ ui, view, command }: { ui: Ui; view: AskForm; command: AnyC
 
 function Form({ ui, view, command, draft }: { ui: Ui; view: AskForm; command: AnyCommand; draft: string }) {
   return (
-    <div class="narrow">
-      <CommandForm ui={ui} command={command} checkFirst verb={words.check} draft={draft}>
+    <Split aside={view.services ? <ServicesPanel ui={ui} view={view.services} /> : null}>
+      <CommandForm
+        ui={ui}
+        command={command}
+        checkFirst
+        verb={words.check}
+        draft={draft}
+        moreActions={
+          <Button kind="secondary" name="_change" value="1">
+            {ui.say(words.showOpen)}
+          </Button>
+        }
+      >
         <AskFields ui={ui} view={view} command={command} />
       </CommandForm>
-    </div>
+    </Split>
   );
 }
 
@@ -186,6 +200,7 @@ export const askPage = page({
   path: paths.ask.pattern,
   audience: ['caseOfficer'],
   query: askForm,
+  readsTyped: true,
   forms: [{ command: ask }],
   guide: 'ask',
   title: (_, ui) => ui.say(ui.stateOf(ask).checked ? words.checkTitle : words.askTitle),
@@ -196,6 +211,7 @@ export const registerPage = page({
   path: paths.register.pattern,
   audience: ['coordinator'],
   query: registerForm,
+  readsTyped: true,
   forms: [{ command: registerCall }],
   guide: 'queue',
   title: (_, ui) => ui.say(ui.stateOf(registerCall).checked ? words.checkTitle : words.registerTitle),

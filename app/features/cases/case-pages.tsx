@@ -11,7 +11,14 @@ import { AdviceForm } from './advice-form.tsx';
 import { advise, correctAdvice } from './advise.ts';
 import { correctQuestion, merge, reopen, withdraw } from './amend.ts';
 import { CaseFairway } from './case-fairway.tsx';
-import { AdviceSection, DialogueSection, LikeSection, OutcomeSection, QuestionSection } from './case-parts.tsx';
+import {
+  AdviceSection,
+  DialogueSection,
+  LikeSection,
+  OutcomeSection,
+  QuestionSection,
+  ServicesSection,
+} from './case-parts.tsx';
 import { type CaseView, caseView } from './case-view.ts';
 import { answer, askBack, completeBasics, returnForBasics } from './dialogue.ts';
 import { recordOutcome } from './outcome.ts';
@@ -240,6 +247,7 @@ export function CasePage({ ui, view }: { ui: Ui; view: CaseView }) {
       )}
       <QuestionSection ui={ui} view={view} />
       <DialogueSection ui={ui} view={view} />
+      <ServicesSection ui={ui} view={view} />
       <AdviceSection ui={ui} view={view} />
       <OutcomeSection ui={ui} view={view} />
       <TurnSection ui={ui} view={view} />

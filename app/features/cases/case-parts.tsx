@@ -4,6 +4,7 @@ import { Table } from '../../design/table.tsx';
 import { dayWords, momentWords, monthWords } from '../../http/dates.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
+import { ServicesPanel } from '../catalogue/index.ts';
 import {
   adviceKindNames,
   type Basic,
@@ -59,6 +60,8 @@ const words = {
   days: { sv: 'efter {days} dagar', en: 'after {days} days' },
   noOutcome: { sv: 'Utfallet är inte känt', en: 'The outcome is not known' },
   imported: { sv: 'Importerad', en: 'Imported' },
+  services: { sv: 'Insatserna', en: 'The services' },
+  showServices: { sv: 'Visa vad som står öppet', en: 'Show what stands open' },
 } satisfies Record<string, Text>;
 
 const messageNames: Record<MessageView['kind'], Text> = {
@@ -251,6 +254,24 @@ export function LikeSection({ ui, view }: { ui: Ui; view: CaseView }) {
           },
         ]}
       />
+    </Section>
+  );
+}
+
+/** The catalogue's answer for this situation, beside whoever writes the advice; folded away once the advice is given. */
+export function ServicesSection({ ui, view }: { ui: Ui; view: CaseView }) {
+  if (!view.services || view.services.tried === 0) return null;
+  const panel = <ServicesPanel ui={ui} view={view.services} caseId={view.id} />;
+  return (
+    <Section title={ui.say(words.services)}>
+      {view.advisedAt ? (
+        <details>
+          <summary>{ui.say(words.showServices)}</summary>
+          {panel}
+        </details>
+      ) : (
+        panel
+      )}
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { type Circumstances, query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
+import { type ServicesView, servicesForAnswers } from '../catalogue/index.ts';
 import type { Party } from '../organisation/index.ts';
 import { mayTake, type Relation, relationOf } from './access.ts';
 import {
@@ -82,6 +83,8 @@ export interface CaseView {
   advice: AdviceView[];
   /** Only for coordinators. */
   like: LikeCase[];
+  /** What stands open to somebody in this situation, while it is still a question. */
+  services: ServicesView | null;
 }
 
 /** One question with everything that this reader may see of it. */
@@ -185,6 +188,23 @@ async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Pr
     messages: await messagesOf(tx, id),
     advice: await adviceOf(tx, id),
     like: relation === 'coordinator' ? await likeCasesOf(tx, row) : [],
+    services:
+      relation === 'key'
+        ? null
+        : await servicesForAnswers(
+            tx,
+            row.association_id,
+            {
+              ageFrom: row.age_from,
+              ageTo: row.age_to,
+              municipality: row.municipality_name,
+              incomeSources: row.income_sources,
+              basics: row.basics,
+              basicsKnown: row.import_id === null,
+              answers: row.answers as Record<string, unknown>,
+            },
+            today,
+          ),
   };
 }
 

@@ -59,9 +59,12 @@ export async function insertImported(
 ): Promise<{ id: string; number: string }[]> {
   const { associationId } = circumstances.actor as Person;
   const written = new Map<ImportedCase, { id: string; number: string }>();
-  for (const one of cases.toSorted((a, b) => (a.askedOn < b.askedOn ? -1 : a.askedOn > b.askedOn ? 1 : 0))) {
-    const number = await nextNumber(tx, associationId, into.groupId, one.askedOn);
-    written.set(one, { id: circumstances.newId(), number });
+  const byDay = cases.toSorted((a, b) => (a.askedOn < b.askedOn ? -1 : a.askedOn > b.askedOn ? 1 : 0));
+  for (const ofYear of Object.values(Object.groupBy(byDay, ({ askedOn }) => askedOn.slice(0, 4)))) {
+    const numbers = await numbersFor(tx, associationId, into.groupId, ofYear ?? []);
+    (ofYear ?? []).forEach((one, index) => {
+      written.set(one, { id: circumstances.newId(), number: numbers[index] ?? '' });
+    });
   }
   const entries = [...written.entries()];
   for (let at = 0; at < entries.length; at += rowsAtOnce) {
@@ -76,6 +79,27 @@ export async function insertImported(
     await appendHistory(tx, importedStep, object, { step: 'import' }, circumstances);
   }
   return cases.flatMap((one) => written.get(one) ?? []);
+}
+
+/** The next numbers of one year, all at once: the counter stays locked until the transaction ends. */
+async function numbersFor(
+  tx: Tx,
+  associationId: string,
+  groupId: string,
+  cases: readonly ImportedCase[],
+): Promise<string[]> {
+  const [first] = cases;
+  if (!first) return [];
+  const number = await nextNumber(tx, associationId, groupId, first.askedOn);
+  await tables(tx)
+    .updateTable('case_counter')
+    .set((counter) => ({ last: counter('last', '+', cases.length - 1) }))
+    .where('group_id', '=', groupId)
+    .where('year', '=', Number(first.askedOn.slice(0, 4)))
+    .execute();
+  const series = number.lastIndexOf('-') + 1;
+  const start = Number(number.slice(series));
+  return cases.map((_, index) => number.slice(0, series) + String(start + index).padStart(number.length - series, '0'));
 }
 
 /** The name under which an import stands in the history of each of its cases. */
@@ -182,18 +206,20 @@ export interface ImportedLine {
 /** The cases that stand after an import; for a decision they are locked until the transaction ends. */
 export async function casesOfImport(tx: Tx, importId: string, lock: 'lock' | 'look'): Promise<ImportedLine[]> {
   const { rows } = await sql<ImportedLine>`
-    select c.id, c.number,
-      c.withdrawn_at is not null or c.merged_into is not null or c.reopened_at is not null
-        or (c.outcome_at is not null and c.outcome_via is distinct from ${viaImport})
-        or exists (select from case_message m where m.association_id = c.association_id and m.case_id = c.id)
-        or exists (select from case_step s where s.association_id = c.association_id and s.case_id = c.id)
-        or exists (select from case_advice a where a.association_id = c.association_id and a.case_id = c.id and a.account_id is not null)
-        or exists (select from guidance_case o where o.association_id = c.association_id and o.merged_into = c.id)
-        or exists (select from history h where h.association_id = c.association_id and h.object_type = 'guidanceCase'
-          and h.object_id = c.id and h.command <> ${importedStep})
-      as continued
-    from guidance_case c where c.import_id = ${importId} order by c.asked_on, c.number
-    ${lock === 'lock' ? sql`for update of c` : sql``}`.execute(tx);
+    with imported as (select * from guidance_case where import_id = ${importId}
+      ${lock === 'lock' ? sql`for update` : sql``}),
+    continued as (
+      select id from imported
+        where withdrawn_at is not null or merged_into is not null or reopened_at is not null
+          or (outcome_at is not null and outcome_via is distinct from ${viaImport})
+      union select case_id from case_message where case_id in (select id from imported)
+      union select case_id from case_step where case_id in (select id from imported)
+      union select case_id from case_advice where account_id is not null and case_id in (select id from imported)
+      union select merged_into from guidance_case where merged_into in (select id from imported)
+      union select object_id from history
+        where object_type = 'guidanceCase' and command <> ${importedStep} and object_id in (select id from imported))
+    select i.id, i.number, k.id is not null as continued
+    from imported i left join continued k on k.id = i.id order by i.asked_on, i.number`.execute(tx);
   return rows;
 }
 

@@ -8,11 +8,19 @@ import { startView } from './read.ts';
 import { tasksOf } from './tasks.ts';
 import { texts } from './texts.ts';
 
+async function isEmpty(house: House): Promise<boolean> {
+  const { rows } = await house.database.executeAsService('select 1 from association limit 1');
+  return rows.length === 0;
+}
+
 export function startPage(sources: () => readonly TaskSource[], house: () => House): AnyPage {
   return page({
     path: paths.start.pattern,
     audience: 'everybody',
     query: startView,
+    // A new installation has nobody who could log in: its first administrator begins.
+    elsewhere: async (at, actor) =>
+      actor.kind === 'visitor' && (await isEmpty(at)) ? paths.firstAdministrator({}) : null,
     guide: 'start',
     indexable: true,
     title: (_, ui) => (ui.person ? startTitle(ui, ui.person) : ui.say(texts.publicTitle)),
