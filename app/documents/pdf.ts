@@ -1,79 +1,25 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Block, Document, Section } from './document.ts';
-import type { PdfAnswer, PdfOrder } from './pdf-worker.ts';
+import { inThread, RenderRefused } from './render-thread.ts';
 import { cellText } from './tables.ts';
 
 /** `a-2a` to archive, `ua-1` to publish: Typst writes one of them, never both, into a file. */
-export interface PdfOptions {
-  readonly standard: 'a-2a' | 'ua-1';
-}
+export type PdfStandard = 'a-2a' | 'ua-1';
 
 /** The document cannot become an accessible PDF; the message says what is missing. */
 export class PdfRefused extends Error {}
-
-const longestWait = 60_000;
-
-interface Waiting {
-  resolve(pdf: Uint8Array): void;
-  reject(error: Error): void;
-  timer: NodeJS.Timeout;
-}
-
-const waiting = new Map<number, Waiting>();
-let worker: Worker | null = null;
-let lastId = 0;
 
 /**
  * A tagged PDF with the document's title, language and reading order. Throws `PdfRefused` when the document would not be
  * accessible. The same document gives the same bytes.
  */
-export async function renderPdf(document: Document, { standard }: PdfOptions): Promise<Uint8Array> {
+export async function renderPdf(document: Document, { standard }: { standard: PdfStandard }): Promise<Uint8Array> {
   const why = whyInaccessible(document);
   if (why) throw new PdfRefused(why);
-  const json = JSON.stringify(plainData(document));
-  return new Promise((resolve, reject) => {
-    lastId += 1;
-    const id = lastId;
-    const timer = setTimeout(() => stop(new Error('The PDF took too long.')), longestWait);
-    waiting.set(id, { resolve, reject, timer });
-    const thread = threadForWork();
-    thread.ref();
-    thread.postMessage({ id, json, standard } satisfies PdfOrder);
-  });
-}
-
-function threadForWork(): Worker {
-  if (worker) return worker;
-  // From source and from the bundle (app/dist) alike, the floor's own folder is a sister of where this runs.
-  const thread = new Worker(join(import.meta.dirname, '../documents/pdf-worker.ts'), { execArgv: [] });
-  thread.on('message', (answer: PdfAnswer) => {
-    const order = waiting.get(answer.id);
-    if (!order) return;
-    waiting.delete(answer.id);
-    clearTimeout(order.timer);
-    if (waiting.size === 0) thread.unref();
-    if ('pdf' in answer) order.resolve(answer.pdf);
-    else order.reject(new PdfRefused(answer.refusal));
-  });
-  thread.on('error', (error) => stop(error instanceof Error ? error : new Error(String(error))));
-  thread.on('exit', () => {
-    if (worker === thread) stop(new Error('The PDF thread ended.'));
-  });
-  worker = thread;
-  return thread;
-}
-
-/** What is under way fails; the next order begins with a fresh thread. */
-function stop(error: Error): void {
-  const thread = worker;
-  worker = null;
-  for (const { reject, timer } of waiting.values()) {
-    clearTimeout(timer);
-    reject(error);
+  try {
+    return await inThread({ kind: 'pdf', json: JSON.stringify(plainData(document)), standard });
+  } catch (error) {
+    throw error instanceof RenderRefused ? new PdfRefused(error.message) : error;
   }
-  waiting.clear();
-  void thread?.terminate();
 }
 
 /** What Typst itself does not see: PDF/A-2a asks for no title, and an empty heading or cell name is still there. */

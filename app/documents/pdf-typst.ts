@@ -1,19 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { PdfStandard } from './pdf.ts';
 
-/** Runs in a thread of its own: the compiler is synchronous native code and would stop every request meanwhile. */
-export interface PdfOrder {
-  readonly id: number;
-  readonly json: string;
-  readonly standard: 'a-2a' | 'ua-1';
-}
-
-export type PdfAnswer =
-  | { readonly id: number; readonly pdf: Uint8Array }
-  | { readonly id: number; readonly refusal: string };
-
+/** Only for the thread of render-worker.ts: the compiler is synchronous native code. */
 const folder = import.meta.dirname;
 // Nothing of the disk but this empty place is within the compiler's reach: all it reads is handed to it.
 const workspace = join(folder, 'fonts', 'none');
@@ -23,7 +13,8 @@ compiler.addSource(join(workspace, 'main.typ'), readFileSync(join(folder, 'pdf-t
 /** How many compilations a result may stay remembered without being used. */
 const remembered = 8;
 
-function compile({ json, standard }: PdfOrder): Uint8Array {
+/** `json` is what the template reads; throws what Typst has against it. */
+export function compilePdf(json: string, standard: PdfStandard): Uint8Array {
   compiler.mapShadow(join(workspace, 'document.json'), Buffer.from(json));
   try {
     const compiled = compiler.compile({ mainFilePath: join(workspace, 'main.typ'), resetRead: true });
@@ -42,13 +33,3 @@ function wordsOf(diagnostics: readonly unknown[]): string {
     .map((one) => (typeof one === 'object' && one !== null && 'message' in one ? String(one.message) : String(one)))
     .join('; ');
 }
-
-parentPort?.on('message', (order: PdfOrder) => {
-  let answer: PdfAnswer;
-  try {
-    answer = { id: order.id, pdf: compile(order) };
-  } catch (error) {
-    answer = { id: order.id, refusal: error instanceof Error ? error.message : String(error) };
-  }
-  parentPort?.postMessage(answer);
-});
