@@ -170,31 +170,45 @@ function casesOf(
       return;
     }
     replacedSlips += ofRow.filter(({ key }) => decisions[key] === 'replace').length;
-    importedRows.push(row);
+    importedRows.push(decided);
     cases.push({ ...draft.imported, fingerprint });
   });
+  return { cases, result: resultOf({ mapping, reading, surroundings }, importedRows, leftOut, replacedSlips) };
+}
+
+/** What is kept of an import says where and why, never what stood there; a sheet that bears a name is known by its number. */
+function resultOf(
+  { mapping, reading, surroundings: { detect } }: Pick<List, 'mapping' | 'reading' | 'surroundings'>,
+  importedRows: readonly CaseRow[],
+  leftOut: ImportResult['leftOut'],
+  replacedSlips: number,
+): ImportResult {
+  const named = (text: string): boolean => detect(text).length > 0;
+  const sheets = new Map(
+    mapping.sheets.map(({ sheet }, index) => [sheet, named(sheet) ? `Blad ${index + 1}` : sheet] as const),
+  );
+  const sheetOf = (sheet: string): string => sheets.get(sheet) ?? '';
   const { perParty, perMonth, perMunicipality } = summarise({ ...reading, rows: importedRows, identitySlips: [] });
-  const unread = reading.unread.map(({ sheet, row, column, header, why }) => {
-    return { sheet, row, column, header, why: { sv: withoutQuoted(why.sv), en: withoutQuoted(why.en) } };
-  });
   return {
-    cases,
-    result: {
-      imported: cases.length,
-      firstNumber: null,
-      lastNumber: null,
-      perParty,
-      perMonth,
-      perMunicipality,
-      replacedSlips,
-      leftOut,
-      unread: unread.slice(0, mostUnread),
-      unreadCount: unread.length,
-    },
+    imported: importedRows.length,
+    firstNumber: null,
+    lastNumber: null,
+    perParty,
+    perMonth,
+    perMunicipality,
+    replacedSlips,
+    leftOut: leftOut.map((one) => ({ ...one, sheet: sheetOf(one.sheet) })),
+    unread: reading.unread.slice(0, mostUnread).map(({ sheet, row, column, header, why }) => ({
+      sheet: sheetOf(sheet),
+      row,
+      column,
+      header: named(header) ? '' : header,
+      why: { sv: withoutQuoted(why.sv), en: withoutQuoted(why.en) },
+    })),
+    unreadCount: reading.unread.length,
   };
 }
 
 const mostUnread = 2000;
 
-/** What is kept of an import says where and why, never what stood there. */
 const withoutQuoted = (why: string): string => why.replace(/ ?[”“][^”]*”/g, '');

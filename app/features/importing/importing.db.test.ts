@@ -254,9 +254,16 @@ describe('what may point somebody out', () => {
     expect(JSON.stringify(lines)).not.toContain('Kevin');
   });
 
-  it('is not kept in the name of the file', async () => {
-    const { id } = await upload(fileOf(await csv(row('2011-01-07')).text(), 'Kevin_Fiktivsson.csv'));
+  it('is not kept in the name of the file or of a sheet', async () => {
+    const text = await csv(row('2011-01-07'), row('2011-01-08'), row('')).text();
+    const { id } = await upload(fileOf(text, 'Kevin_Fiktivsson.csv'));
     expect((await view(id)).fileName).toBe('lista.csv');
+    await done('coordinator', 'import.carryOut', { id });
+    expect((await view(id)).result?.leftOut).toEqual([{ sheet: 'lista', row: 4, reason: 'noDate' }]);
+    const [held] = await house.sql<{ held: boolean }>(
+      `select exists (select from import t where t::text ~ 'Fiktivsson') as held`,
+    );
+    expect(held?.held).toBe(false);
   });
 });
 

@@ -54,7 +54,7 @@ export interface PreviewSheet {
   readonly hasMunicipality: boolean;
 }
 
-export interface NotCase {
+interface NotCase {
   readonly row: number;
   readonly text: string;
   readonly why: Text;
@@ -85,7 +85,7 @@ export interface Spelling {
   readonly confidence: number;
 }
 
-export interface Counts {
+interface Counts {
   readonly cases: number;
   readonly perParty: Readonly<Record<string, number>>;
   readonly perMonth: Readonly<Record<string, number>>;
@@ -93,7 +93,7 @@ export interface Counts {
   readonly followUpMissing: number;
 }
 
-export interface ListOptions {
+interface ListOptions {
   readonly places: PlaceList;
   readonly detect: DetectInList;
 }

@@ -105,13 +105,14 @@ async function readUpload(
   // Asked here too, before a large file is read for somebody who may not import it.
   if (!holdsInGroup(actor, groupId, 'coordinator')) return null;
   const surroundings = await readSurroundings(tx, detectorOf, circumstances);
-  const grids = await readSpreadsheet(new Uint8Array(await file.arrayBuffer()), file.name);
+  const name = nameToKeep(file.name, surroundings.detect);
+  const grids = await readSpreadsheet(new Uint8Array(await file.arrayBuffer()), name);
   if ('problem' in grids) return { groupId, file: { problem: grids.message } };
   const size = sizeOf(grids);
   if (size.cells > most.cells || size.characters > most.characters) return { groupId, file: { problem: whys.tooMuch } };
   return {
     groupId,
-    file: await readGrids(tx, file.name, unpackGrids(packGrids(grids)), surroundings, actor as Person),
+    file: await readGrids(tx, name, unpackGrids(packGrids(grids)), surroundings, actor as Person),
   };
 }
 
@@ -123,7 +124,7 @@ async function readGrids(
   surroundings: Surroundings,
   { language }: Person,
 ): Promise<ReadFile> {
-  const { places, detect } = surroundings;
+  const { places } = surroundings;
   const proposal = propose(grids, { places });
   const signatures = proposal.mapping.sheets.map((sheet) => signatureKey(headerSignature(sheet)));
   const remembered = await tables(tx)
@@ -137,7 +138,7 @@ async function readGrids(
   const preview = previewOf(grids, choices, choices.found, surroundings, language);
   if (preview.counts.cases === 0 && preview.sheets.every((sheet) => !sheet.use)) return { problem: noCasesWords };
   if (preview.counts.cases > most.cases) return { problem: whys.tooMuch };
-  return { fileName: nameToKeep(fileName, detect), grids, choices, preview };
+  return { fileName, grids, choices, preview };
 }
 
 /** Which rows are no cases is found anew with each change. */
