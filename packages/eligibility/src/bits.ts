@@ -3,7 +3,7 @@ export function hasBit(bits: Uint32Array, base: number, index: number): boolean 
 }
 
 /** Number of ones in a 32-bit word (Hamming weight). */
-export function ones(word: number): number {
+function ones(word: number): number {
   let bits = word - ((word >>> 1) & 0x5555_5555);
   bits = (bits & 0x3333_3333) + ((bits >>> 2) & 0x3333_3333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;

@@ -1,4 +1,7 @@
+import { count } from './bits.ts';
 import { compare, yes } from './condition.ts';
+import { dayNumber } from './day.ts';
+import { cellOf, type Line } from './line.ts';
 import { type Dim, type Space, valueIn } from './space.ts';
 import type { Leaf, Tree } from './tree.ts';
 
@@ -54,13 +57,21 @@ export function intersect(space: Space, a: Box, b: Box): Box | undefined {
   return shared;
 }
 
-/** Without the boxes that lie inside others. */
+/** Without the boxes that lie inside others: only a box with at least as many cells can hold another. */
 export function absorb(boxes: readonly Box[]): Box[] {
   if (boxes.length < 2 || boxes.length > 4000) return [...boxes];
-  return boxes.filter(
-    (box, index) =>
-      !boxes.some((other, at) => at !== index && contains(other, box) && (at < index || !contains(box, other))),
-  );
+  const sized = boxes.map((box, index) => ({ box, index, size: count(box) })).sort((a, b) => b.size - a.size);
+  const kept: typeof sized = [];
+  for (const one of sized) {
+    let isInside = false;
+    for (const other of kept) {
+      if (!contains(other.box, one.box)) continue;
+      isInside = true;
+      break;
+    }
+    if (!isInside) kept.push(one);
+  }
+  return kept.sort((a, b) => a.index - b.index).map(({ box }) => box);
 }
 
 function runs(cells: readonly boolean[]): readonly (readonly [number, number])[] {
@@ -72,6 +83,37 @@ function runs(cells: readonly boolean[]): readonly (readonly [number, number])[]
     else found.push([cell, cell]);
   });
   return found;
+}
+
+function runBox(space: Space, dim: Dim, first: number, last: number): Box {
+  const box = wholeBox(space);
+  setRun(box, dim, first, last);
+  return box;
+}
+
+/** The runs that a comparison accepts. It changes only at its own number, so three cells tell. */
+function lineRuns(
+  dim: Dim,
+  line: Line,
+  leaf: Leaf,
+  isIn: (cell: number) => boolean,
+): readonly (readonly [number, number])[] {
+  const value = leaf.condition.value;
+  const at = typeof value === 'number' ? value : dayNumber(value);
+  const middle = at === undefined ? 0 : cellOf(line, at);
+  const parts: [number, number][] = [
+    [0, middle - 1],
+    [middle, middle],
+    [middle + 1, dim.size - 1],
+  ];
+  const accepted: [number, number][] = [];
+  for (const [first, last] of parts) {
+    if (first > last || !isIn(first)) continue;
+    const before = accepted.at(-1);
+    if (before && before[1] === first - 1) before[1] = last;
+    else accepted.push([first, last]);
+  }
+  return accepted;
 }
 
 function optionBoxes(space: Space, leaf: Leaf): Box[] {
@@ -99,18 +141,11 @@ function leafBoxes(space: Space, leaf: Leaf): Box[] {
   const [index] = space.dimsOf.get(leaf.condition.attribute) ?? [];
   const dim = index === undefined ? undefined : space.dims[index];
   if (dim === undefined || dim.kind === 'option') return optionBoxes(space, leaf);
-  const cells = Array.from({ length: dim.size }, (_, cell) => {
-    return (compare(leaf.condition, valueIn(dim, cell)) === yes) === leaf.must;
-  });
-  const found = runs(cells);
+  const isIn = (cell: number) => (compare(leaf.condition, valueIn(dim, cell)) === yes) === leaf.must;
+  if (dim.kind === 'line')
+    return lineRuns(dim, dim.line, leaf, isIn).map(([first, last]) => runBox(space, dim, first, last));
+  const found = runs(Array.from({ length: dim.size }, (_, cell) => isIn(cell)));
   if (found.length === 0) return [];
-  if (dim.kind === 'line') {
-    return found.map(([first, last]) => {
-      const box = wholeBox(space);
-      setRun(box, dim, first, last);
-      return box;
-    });
-  }
   const box = wholeBox(space);
   setRun(box, dim, 0, -1);
   for (const [first, last] of found) {

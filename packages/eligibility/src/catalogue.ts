@@ -1,6 +1,6 @@
 import { hasBit } from './bits.ts';
 import { type Box, boxesOf, maxBoxes } from './boxes.ts';
-import { asksOf, type Blockers, blockersOf, maxBlockers } from './evaluate.ts';
+import { asksOf, type Blockers, blockersOf } from './evaluate.ts';
 import { type NearMiss, waysOut } from './near-misses.ts';
 import { answersIn, type Question, rankQuestions } from './questions.ts';
 import { spaceOf } from './space.ts';
@@ -8,10 +8,17 @@ import { decide, tablesOf } from './tables.ts';
 import { leavesOf, serviceTree, type Tree } from './tree.ts';
 import type { Facts, RuleFile, Service, Value, Verdict } from './types.ts';
 
+export interface ClosedService {
+  readonly name: string;
+  readonly blockers: readonly Blockers[];
+  /** There only when there were too many sets to list. */
+  readonly complete?: false;
+}
+
 export interface Match {
   readonly open: readonly string[];
   /** With every minimal set of conditions that closes it. */
-  readonly closed: readonly { readonly name: string; readonly blockers: readonly Blockers[] }[];
+  readonly closed: readonly ClosedService[];
   /** With the attributes that can still decide it. */
   readonly unknown: readonly { readonly name: string; readonly asks: readonly string[] }[];
   /** The attributes to ask for, the one that settles most first. */
@@ -111,12 +118,15 @@ export function compile(file: RuleFile): Catalogue {
     match(facts) {
       decide(tables, facts, closed, unknown, 0);
       const open: string[] = [];
-      const shut: { name: string; blockers: readonly Blockers[] }[] = [];
+      const shut: ClosedService[] = [];
       services.forEach((service, index) => {
         const tree = trees[index];
         const code = codeAt(index);
         if (code === 0) open.push(service.name);
-        else if (code === 1 && tree) shut.push({ name: service.name, blockers: blockersOf(tree, facts, maxBlockers) });
+        else if (code === 1 && tree) {
+          const { sets, complete } = blockersOf(tree, facts);
+          shut.push({ name: service.name, blockers: sets, ...(complete ? {} : { complete }) });
+        }
       });
       const waiting = undecided(facts);
       const questions = questionsFor(waiting, facts).map((question) => question.attribute);

@@ -29,7 +29,7 @@ export function text(
   );
 }
 
-export function optionalNumber(problems: Problems, from: Json, key: string, path: Path): number | undefined {
+function optionalNumber(problems: Problems, from: Json, key: string, path: Path): number | undefined {
   const value = from[key];
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'number' && Number.isFinite(value)) return value;

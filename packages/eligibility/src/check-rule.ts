@@ -4,8 +4,8 @@ import { isObject, type Json, type Path, type Problems, shown } from './problem.
 import type { Attribute, Op, Rule, RuleNote, Source } from './types.ts';
 
 /** Deeper or larger than any rule that a person has written; the engines recurse, so there is an end. */
-export const maxDepth = 100;
-export const maxNodes = 20_000;
+const maxDepth = 100;
+const maxNodes = 20_000;
 
 export type AttributeTable = ReadonlyMap<string, Attribute>;
 

@@ -13,6 +13,8 @@ export type Clause = ReadonlyMap<number, Literal>;
 /** A value that no list holds. */
 const unlisted = '\u0000';
 const maxClauses = 64;
+/** Comparing each clause with each other pays only for rules of the size that people write. */
+const mostAbsorbed = 300;
 
 export function rowsOf(dim: Dim): number {
   return dim.size + 1;
@@ -84,7 +86,7 @@ export function clausesOf(space: Space, tree: Tree): readonly Clause[] | undefin
       if (clauses === undefined) return undefined;
       found.push(...clauses);
     }
-    return found.length > 2000 ? found : absorbed(found);
+    return found.length > mostAbsorbed ? found : absorbed(found);
   }
   let found: readonly Clause[] = [new Map()];
   for (const child of tree.children) {

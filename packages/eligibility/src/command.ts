@@ -26,7 +26,7 @@ export interface Sources {
   readonly input: () => Promise<string>;
 }
 
-export const usage = `farled-eligibility match|gaps|deadlocks|blame|what-if|overlaps|words|check RULES.json
+const usage = `farled-eligibility match|gaps|deadlocks|blame|what-if|overlaps|words|check RULES.json
 
   match      profiles in, a line each: open, closed with blockers, unknown with what to ask
   gaps       cases in: combinations for which no service is open   --limit N --kind K --principal P --disjoint
@@ -162,8 +162,8 @@ function shownLeaf(leaf: Leaf, file: RuleFile, language: Language) {
 }
 
 function shownMatch(match: Match, file: RuleFile, language: Language) {
-  const closed = match.closed.map(({ name, blockers }) => ({
-    name,
+  const closed = match.closed.map(({ blockers, ...service }) => ({
+    ...service,
     blockers: blockers.map((set) => set.map((leaf) => shownLeaf(leaf, file, language))),
   }));
   return { ...match, closed };

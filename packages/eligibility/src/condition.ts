@@ -6,7 +6,7 @@ import type { Condition, Facts, Rule, Value } from './types.ts';
  * `not` turns the sign.
  */
 export type Truth = -1 | 0 | 1;
-export const no: Truth = -1;
+const no: Truth = -1;
 export const unknown: Truth = 0;
 export const yes: Truth = 1;
 

@@ -48,7 +48,7 @@ export interface DeadlockOptions {
  * An employer's offer is the fact that passes in the worked example (it began in April and was over by summer). Where the
  * file does not say how long an offer lasts, this is assumed, and said to be.
  */
-export const assumedOfferWeeks = 12;
+const assumedOfferWeeks = 12;
 const speaksOfOffer = /offer|erbjud|vill anställa/i;
 
 function ownerOf(network: Network, index: number, dim: number): string {

@@ -143,5 +143,8 @@ describe('what closes a rule', () => {
     const found = evaluate({ any: Array.from({ length: 8 }, () => part) }, { age: 17 });
     expect(found).toMatchObject({ verdict: 'closed', complete: false });
     expect(found.blockers).toHaveLength(maxBlockers);
+    const enormous = evaluate({ any: Array.from({ length: 2000 }, () => part) }, { age: 17 });
+    expect(enormous).toMatchObject({ verdict: 'closed', complete: false });
+    expect(enormous.blockers.every((set) => set.length === 2000)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { opposite, type Truth, truthOf, unknown } from './condition.ts';
-import { type Leaf, leavesOf, type Tree, treeOf } from './tree.ts';
+import { type Leaf, type Tree, treeOf } from './tree.ts';
 import type { Facts, Rule, Verdict } from './types.ts';
 
 /** A set of conditions that is enough to close a rule, whatever the others come to. */
@@ -9,7 +9,7 @@ export interface Evaluation {
   readonly verdict: Verdict;
   /** When closed: every minimal set of conditions that closes it. Empty otherwise. */
   readonly blockers: readonly Blockers[];
-  /** false when there were more sets than `maxBlockers` and only the first are listed. */
+  /** false when there were too many sets to list and only the first are. */
   readonly complete: boolean;
   /** When unknown: the unanswered attributes that can still decide it, in the rule's order. */
   readonly asks: readonly string[];
@@ -35,36 +35,54 @@ export function treeTruth(tree: Tree, facts: Facts): Truth {
   return result;
 }
 
+export interface FoundBlockers {
+  readonly sets: readonly Blockers[];
+  readonly complete: boolean;
+}
+
+/** Sets times conditions that are kept at a time, so that an enormous rule takes neither the memory nor the day. */
+const maxListed = 200_000;
+
 /**
  * All minimal sets of conditions that make a false tree false: for `all` those of any false part, for `any` one of every
  * part together. No set contains another, since the parts share no condition. A part that is never met (an empty `any`)
  * closes by itself: the empty set.
  */
-export function blockersOf(tree: Tree, facts: Facts, limit = maxBlockers): readonly Blockers[] {
-  if (tree.kind === 'leaf') return wanted(tree, facts) === -1 ? [[tree]] : [];
+export function blockersOf(tree: Tree, facts: Facts): FoundBlockers {
+  if (tree.kind === 'leaf') return { sets: wanted(tree, facts) === -1 ? [[tree]] : [], complete: true };
+  let complete = true;
   if (tree.kind === 'all') {
     const found: Blockers[] = [];
     for (const child of tree.children) {
-      for (const set of blockersOf(child, facts, limit - found.length)) {
-        if (set.length === 0) return [set];
-        found.push(set);
+      const part = blockersOf(child, facts);
+      complete &&= part.complete;
+      for (const set of part.sets) {
+        if (set.length === 0) return { sets: [set], complete: true };
+        if (found.length < maxBlockers) found.push(set);
+        else complete = false;
       }
-      if (found.length >= limit) break;
     }
-    return found;
+    return { sets: found, complete };
   }
   let found: Blockers[] = [[]];
   for (const child of tree.children) {
-    const sets = blockersOf(child, facts, limit);
+    const part = blockersOf(child, facts);
+    if (part.sets.length === 0) return { sets: [], complete: true };
+    complete &&= part.complete;
+    const length = (found[0]?.length ?? 0) + (part.sets[0]?.length ?? 0);
+    const most = Math.max(1, Math.min(maxBlockers, Math.floor(maxListed / Math.max(1, length))));
     const longer: Blockers[] = [];
     for (const before of found) {
-      for (const set of sets) {
-        if (longer.length < limit) longer.push([...before, ...set]);
+      for (const set of part.sets) {
+        if (longer.length < most) longer.push(before.length === 0 ? set : [...before, ...set]);
+        else complete = false;
       }
+      if (longer.length >= most) break;
     }
+    complete &&= longer.length === found.length * part.sets.length;
     found = longer;
   }
-  return found;
+  return { sets: found, complete };
 }
 
 /** The conditions that still have to be answered: those unknown in a part that is itself undecided. */
@@ -78,18 +96,18 @@ export function asksOf(tree: Tree, facts: Facts): readonly string[] {
   return [...new Set(undecided(tree, facts))];
 }
 
-export function verdictOf(truth: Truth): Verdict {
+function verdictOf(truth: Truth): Verdict {
   if (truth === unknown) return 'unknown';
   return truth === 1 ? 'open' : 'closed';
 }
 
 export function evaluateTree(tree: Tree, facts: Facts): Evaluation {
   const truth = treeTruth(tree, facts);
-  const sets = truth === -1 ? blockersOf(tree, facts, maxBlockers + 1) : [];
+  const { sets, complete } = truth === -1 ? blockersOf(tree, facts) : { sets: [], complete: true };
   return {
     verdict: verdictOf(truth),
-    blockers: sets.slice(0, maxBlockers),
-    complete: sets.length <= maxBlockers,
+    blockers: sets,
+    complete,
     asks: truth === unknown ? asksOf(tree, facts) : [],
   };
 }
@@ -104,9 +122,4 @@ export function evaluateTree(tree: Tree, facts: Facts): Evaluation {
  */
 export function evaluate(rule: Rule, facts: Facts): Evaluation {
   return evaluateTree(treeOf(rule), facts);
-}
-
-/** Attributes that a tree asks for, in order, once each. */
-export function attributesOf(tree: Tree): readonly string[] {
-  return [...new Set(leavesOf(tree).map((leaf) => leaf.condition.attribute))];
 }

@@ -1,5 +1,5 @@
 export { type Blame, type Blamed, type BlamedOwner, blame } from './blame.ts';
-export { type Catalogue, compile, type Match, type Verdicts } from './catalogue.ts';
+export { type Catalogue, type ClosedService, compile, type Match, type Verdicts } from './catalogue.ts';
 export { applyChanges, type RuleChange, readChanges } from './change.ts';
 export { checkFacts } from './check-facts.ts';
 export { checkRule, checkRuleFile, readRuleFile } from './check-file.ts';
@@ -16,5 +16,5 @@ export type { Question } from './questions.ts';
 export type { Leaf } from './tree.ts';
 export type * from './types.ts';
 export { type CaseChange, type Comparison, compareChanges, type WhatIf, whatIf } from './what-if.ts';
-export type { Range, Where } from './where.ts';
+export type { DateRange, NumberRange, OptionRange, Range, Where } from './where.ts';
 export { conditionWords, ruleWords, serviceWords } from './words.ts';

@@ -159,7 +159,7 @@ function phrase(tree: Tree, attributes: Attributes, language: Language, depth: n
   return depth > 2 ? `(${text})` : text;
 }
 
-export function treeWords(tree: Tree, attributes: readonly Attribute[], language: Language): string {
+function treeWords(tree: Tree, attributes: readonly Attribute[], language: Language): string {
   const table = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   if (tree.kind === 'all') {
     if (tree.children.length === 0) return `${phrases[language].everybody}.`;

@@ -35,7 +35,7 @@ export function tokens(text: string): readonly Token[] {
 }
 
 /** Whether a word of a text is a phrase's word, inflected or not: the same beginning, and endings of at most three letters. */
-export function isWord(text: string, wanted: string): boolean {
+function isWord(text: string, wanted: string): boolean {
   if (wanted.endsWith('*')) return text.startsWith(wanted.slice(0, -1));
   if (text === wanted) return true;
   if (wanted.length < 4 || text.length < 4) return false;

@@ -18,6 +18,9 @@ export interface Proposal {
   readonly unread: readonly { readonly words: string; readonly from: number; readonly to: number }[];
 }
 
+/** A longer sentence than any person writes is not read; it is said to be unread. */
+const longestSentence = 2000;
+
 /** Ends of sentences: a stop, line or semicolon, but not the stops of abbreviations. */
 const abbreviation =
   /(?:^|[\s(])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?fl|t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|motsv|ca|max|min|ev|dvs|resp|kl|nr|inkl)\.$/iu;
@@ -53,6 +56,10 @@ export function propose(text: string, attributes: readonly Attribute[]): Proposa
   const parts: ProposedPart[] = [];
   const unread: Stretch[] = [];
   for (const sentence of sentences(text)) {
+    if (sentence.to - sentence.from > longestSentence) {
+      unread.push(sentence);
+      continue;
+    }
     const read = reader.sentence(text.slice(sentence.from, sentence.to), sentence.from);
     const fitting = read.rules.filter((rule) => checkRule(rule, attributes).rule !== undefined);
     const place = trimmed(text, sentence);

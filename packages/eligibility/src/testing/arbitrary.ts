@@ -101,7 +101,7 @@ export function arbitraryFacts(attributes: readonly Attribute[] = smallAttribute
     );
 }
 
-export function arbitraryService(attributes: readonly Attribute[], index: number): fc.Arbitrary<Service> {
+function arbitraryService(attributes: readonly Attribute[], index: number): fc.Arbitrary<Service> {
   const places = valuesOf(smallAttributes[1] ?? { id: '', label: '', kind: 'boolean' }).map(String);
   return fc.record({
     name: fc.constant(`Service ${index}`),

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const rules = at('../schemas/examples/rules.json');
+
+function run(args: readonly string[], input: string) {
+  return spawnSync(process.execPath, [at('./cli.ts'), ...args], { input, encoding: 'utf8' });
+}
+
+it('the command reads a file and standard input, writes both streams and ends with its code', () => {
+  const right = run(['match', rules], '{"registered": false}\n');
+  expect([right.status, right.stderr]).toEqual([0, '']);
+  expect(JSON.parse(right.stdout).closed).toHaveLength(3);
+  const wrong = run(['match', rules], '{"registered": 1}\n');
+  expect(wrong.status).toBe(2);
+  expect(wrong.stderr).toContain('line 1, field /registered');
+  expect(run(['match', at('./no-such-file.json')], '')).toMatchObject({ status: 2, stdout: '' });
+  expect(run(['gaps', rules, '--expect-none'], '').status).toBe(1);
+});
