@@ -13,7 +13,7 @@ interface Migration {
   digest: string;
 }
 
-export function migrations(): Migration[] {
+function migrations(): Migration[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}_[a-z-]+\.sql$/.test(name))
     .sort()

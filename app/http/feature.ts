@@ -22,7 +22,7 @@ export interface TaskSource {
   tasks(house: House, actor: Actor): Promise<Task[]>;
 }
 
-export interface NavEntry {
+interface NavEntry {
   href: string;
   label: Text;
   audience: Audience;

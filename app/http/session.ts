@@ -21,7 +21,7 @@ export interface AssociationFace {
   places: readonly string[];
 }
 
-export interface Standing {
+interface Standing {
   person: Person;
   association: AssociationFace;
   /** All associations in which the account holds a function now. */

@@ -20,8 +20,6 @@ export function clockAt(start: Date): Clock & { set(at: Date): void; advance(mil
   };
 }
 
-export type IdSource = () => string;
-
 /** UUID version 7 (RFC 9562): its time prefix keeps new rows together in the index. */
 export function newId(now: number = Date.now()): string {
   const bytes = randomBytes(16);

@@ -19,7 +19,7 @@ export interface FieldFinding extends Finding {
 }
 
 /** Why somebody kept what the detector marked. The reason itself has passed the detector. */
-export interface Kept {
+interface Kept {
   field: string;
   type: FindingType;
   hash: string;
@@ -59,7 +59,7 @@ const messages = {
 } satisfies Record<string, Text>;
 
 /** Every text of the input that somebody wrote freely, by dotted name. */
-export function freeTextsOf(schema: z.ZodObject, input: Record<string, unknown>): [string, string][] {
+function freeTextsOf(schema: z.ZodObject, input: Record<string, unknown>): [string, string][] {
   const texts: [string, string][] = [];
   for (const { name, meta, schema: part } of fieldsOf(schema)) {
     const value = input[name];

@@ -1,6 +1,5 @@
 /** Everything a user reads exists in both languages; a missing one does not compile. */
 export type Language = 'sv' | 'en';
-export const languages: readonly Language[] = ['sv', 'en'];
 
 export interface Text {
   readonly sv: string;

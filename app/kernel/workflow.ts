@@ -1,7 +1,7 @@
 import type { Text } from './text.ts';
 
 /** One row of a workflow: from which states a step may be taken, where it leads, and what must hold. */
-export interface Step<State extends string, Subject> {
+interface Step<State extends string, Subject> {
   readonly from: readonly State[];
   readonly to: State | 'same';
   /** Why the step cannot be taken now although the state allows it; null when it can. */

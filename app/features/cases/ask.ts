@@ -112,7 +112,7 @@ function newCase(
   return { change, mails };
 }
 
-export interface Asked {
+interface Asked {
   id: string;
   number: string;
   /** Only for a person or a relative, to whom it is handed over; an officer reads it on the case's own page. */

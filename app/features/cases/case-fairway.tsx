@@ -13,7 +13,7 @@ interface Course {
 }
 
 /** The way of one question, as far as it has come. The steps after the outcome belong to obstacles and are ahead. */
-export function stepsOf(ui: Ui, course: Course): FairwayStep[] {
+function stepsOf(ui: Ui, course: Course): FairwayStep[] {
   const { state } = course;
   const asked: FairwayStep = { step: 'question', state: 'passed', note: dayWords(ui, course.askedOn) };
   const ended = state === 'withdrawn' || state === 'merged';

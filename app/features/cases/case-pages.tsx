@@ -60,7 +60,7 @@ function dueWords(ui: Ui, due: string): string {
 }
 
 /** The case as text for the officer's own case system: handle, advice, dates. No more than the officer already has. */
-export function copyText(ui: Ui, view: CaseView): string {
+function copyText(ui: Ui, view: CaseView): string {
   const [latest] = view.advice;
   const lines = [
     `Farled ${view.number}`,
@@ -211,7 +211,7 @@ function MoreSection({ ui, view }: { ui: Ui; view: CaseView }) {
   );
 }
 
-export function CasePage({ ui, view }: { ui: Ui; view: CaseView }) {
+function CasePage({ ui, view }: { ui: Ui; view: CaseView }) {
   const isCoordinator = view.relation === 'coordinator';
   const list = isCoordinator
     ? { label: ui.say(words.cases), href: paths.queue({}) }

@@ -5,7 +5,7 @@ import { tables } from './store.ts';
 const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : value ? [String(value)] : []);
 
 /** What was typed in the form of a question so far, as answers that the catalogue understands. */
-export function typedAnswers(typed: Readonly<Record<string, unknown>>, municipality: string | null): CaseAnswers {
+function typedAnswers(typed: Readonly<Record<string, unknown>>, municipality: string | null): CaseAnswers {
   const age = Number(typed.age);
   const isAge = Number.isInteger(age) && age > 0;
   return {

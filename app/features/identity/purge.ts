@@ -10,10 +10,10 @@ import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /** What stands in the text afterwards. */
-export const purgedMark = '[borttaget]';
+const purgedMark = '[borttaget]';
 
 /** Days that a backup is kept unless the installation says otherwise (see docs/operations). */
-export const backupDays = Number(process.env.FARLED_BACKUP_DAYS ?? 35);
+const backupDays = Number(process.env.FARLED_BACKUP_DAYS ?? 35);
 
 const shortest = 3;
 const tooShort: Text = {
