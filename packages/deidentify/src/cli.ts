@@ -38,6 +38,14 @@ function readLines(file: string): string[] {
   }
 }
 
+function readList(file: string | URL): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new BadInput(`${file}: cannot be read`);
+  }
+}
+
 interface Settings {
   options: DetectorOptions;
   lists: string | URL;
@@ -68,7 +76,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   try {
     const { options, lists } = readArguments(args);
-    const detector = createDetector(loadLists(readFileSync(lists)), options);
+    const detector = createDetector(loadLists(readList(lists)), options);
     let number = 0;
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;

@@ -110,7 +110,7 @@ export function findIdentifiers(page: Page): Match[] {
     for (const group of chain) size += group.digits.length;
     longest = Math.max(longest, size);
   }
-  if (longest >= 2 && LABEL_PIECES.some((piece) => page.lower.includes(piece))) finder.labelled();
+  if (page.hasDigits && LABEL_PIECES.some((piece) => page.lower.includes(piece))) finder.labelled();
   if (longest >= 3) finder.shaped(longest);
   return finder.matches;
 }

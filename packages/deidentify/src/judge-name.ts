@@ -217,8 +217,10 @@ export class NameJudge {
     const loose = /^(?:till|från|med|m|av|åt|hos|för|mot)$/.test(scene.previous) && lower.length >= 5;
     if ((kind & ~NAME.proper) !== 0 || !(before || after || belongs || loose) || scene.inPlace || scene.article)
       return null;
-    if (lower.includes('-') && lower.split('-').some((part) => part.length > 2 && this.words.isOrdinary(part)))
-      return null;
+    const parts = lower.split('-');
+    if (parts.length === 2 && parts.every((part) => (this.words.nameClasses(part) & NAME.sure) !== 0))
+      return { score: 0.7, why: 'name.lowerCase' };
+    if (lower.includes('-') && parts.some((part) => part.length > 2 && this.words.isOrdinary(part))) return null;
     if (this.words.isNameCompound(lower) || this.words.endsInWord(lower)) return null;
     const strong = before || belongs;
     // Short words are seldom misspelt, and nearly every short name is one letter away from some word.

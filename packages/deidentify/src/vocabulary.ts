@@ -18,7 +18,7 @@ const WORD_ENDING =
   /(?:ning|ningar|ningen|ningarna|ningens|ande|andet|anden|ende|endet|het|heten|heter|heterna|tion|tionen|tioner|tionerna|skap|skapet|erna|arna|orna|arnas|ernas|ade|ades|erade|erar|eras|erat|ligt|liga|ligen|iska|iskt|aren|arens|are[ns]|else|elsen|elser|elsens|ingen|ingar|ingarna|ings|ions|ets|tets|teten|iteten|itet|met|tivt|tiva|ssigt|ssiga|stöd|stödet|bidrag|arbete|arbetet|vård|vården|praktik|plats|platsen|pengar|tiden|intyg|intyget|möte|mötet|samtal|samtalet|utredn|kontakt|kontakten|gruppen|grupp|skola|skolan|ersättn|penning|svårt|isk|löst|lös|full|fullt)$/;
 
 /** A word as the name rules need it. */
-export interface About {
+interface About {
   /** Classes of the word or, with `genitive`, of the word without its s. */
   kind: number;
   genitive: boolean;
@@ -104,21 +104,22 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     return base === 0 ? { kind, genitive: false } : { kind: base, genitive: true };
   }
 
+  const isOwnPlace = (word: string): boolean =>
+    places.size > 0 && (places.has(word) || (word.endsWith('s') && places.has(word.slice(0, -1))));
+
   function about(word: string): About {
     const before = remembered.get(word);
     if (before !== undefined) return before;
-    const { kind, genitive } = word.length > LONGEST ? { kind: 0, genitive: false } : withoutGenitive(word);
+    const listed = word.length > LONGEST ? { kind: 0, genitive: false } : withoutGenitive(word);
+    const kind = isOwnPlace(word) ? listed.kind | NAME.place | NAME.smallPlace : listed.kind;
     const ordinary =
       (kind & NAME.sure) === 0 &&
       (word.length > LONGEST || isListed(word) || (word.length >= SHORTEST_COMPOUND && isCompound(word)));
-    const answer = { kind, genitive, ordinary };
+    const answer = { kind, genitive: listed.genitive, ordinary };
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(word, answer);
     return answer;
   }
-
-  const isOwnPlace = (word: string): boolean =>
-    places.size > 0 && (places.has(word) || (word.endsWith('s') && places.has(word.slice(0, -1))));
 
   function isOrdinary(word: string): boolean {
     const { kind, ordinary } = about(word);
@@ -185,8 +186,8 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
       return false;
     },
     isAllowed: (word) => allowed.has(word) || (word.endsWith('s') && allowed.has(word.slice(0, -1))),
-    isPlace: (word) => isOwnPlace(word) || (about(word).kind & NAME.place) !== 0,
-    isSmallPlace: (word) => isOwnPlace(word) || (about(word).kind & NAME.smallPlace) !== 0,
+    isPlace: (word) => (about(word).kind & NAME.place) !== 0,
+    isSmallPlace: (word) => (about(word).kind & NAME.smallPlace) !== 0,
     isEmployer: (text) => (names.classesOf(plainLetters(text)) & NAME.employer) !== 0,
   };
 }
