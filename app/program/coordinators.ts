@@ -12,7 +12,10 @@ export interface Coordinator {
   groupSlug: string;
 }
 
-/** The one coordinator that the words of a command line mean; otherwise why it is none, or which ones it could be. */
+/**
+ * The one coordinator that the words of a command line mean; otherwise why it is none, or which ones it could be. A
+ * deputy is meant only when named.
+ */
 export async function findCoordinator(
   house: House,
   group: string | null,
@@ -22,7 +25,7 @@ export async function findCoordinator(
     `select distinct a.id as "accountId", a.email, g.association_id as "associationId", g.id as "groupId",
        g.name as "groupName", g.slug as "groupSlug"
      from held_function f
-     join account a on a.id in (f.account_id, f.deputy_account_id) and a.ended_at is null
+     join account a on (a.id = f.account_id or (a.id = f.deputy_account_id and $3::text is not null)) and a.ended_at is null
      join local_group g on g.association_id = f.association_id and g.id = f.group_id
      where f.role = 'coordinator' and f.starts_on <= $1::date and (f.ends_on is null or f.ends_on >= $1::date)
        and (g.ended_on is null or g.ended_on >= $1::date)

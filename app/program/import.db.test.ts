@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
-import { ids } from '../../test/support/county.ts';
+import { ids, personas } from '../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../test/support/house.ts';
 import { runImport } from './import.ts';
 import { readSettings } from './settings.ts';
@@ -33,6 +33,18 @@ describe('farled import cases FILE', () => {
     expect(await run('--group', 'ingen')).toBe(1);
     expect(said(err)).toContain('Ingen samordnare passar');
     expect(await cases()).toEqual([]);
+  });
+
+  it('means a deputy only when one is named', async () => {
+    await house.sql(`update held_function set deputy_account_id = $1 where role = 'coordinator' and group_id = $2`, [
+      personas.sisterCoordinator.id,
+      ids.groupHeby,
+    ]);
+    expect(await run('--group', 'heby', '--dry-run', '--json')).toBe(0);
+    expect(await run('--group', 'heby', '--coordinator', 'sistercoordinator@example.se', '--dry-run', '--json')).toBe(
+      0,
+    );
+    expect(await run('--coordinator', 'sistercoordinator@example.se', '--dry-run')).toBe(1);
   });
 
   it('reads with the association’s own places and saves nothing on a dry run', async () => {
