@@ -38,7 +38,8 @@ function outcomeStep(ui: Ui, { state, advisedAt, outcomeAt, followUpOn }: Course
   if (outcomeAt) return { step: 'outcome', state: 'passed', note: dayWords(ui, outcomeAt) };
   if (ended) return { step: 'outcome', state: 'skip' };
   if (!advisedAt) return { step: 'outcome', state: 'ahead' };
-  const on = followUpOn ? dayWords(ui, followUpOn) : '';
+  if (followUpOn === null) return { step: 'outcome', state: 'ahead' };
+  const on = dayWords(ui, followUpOn);
   return state === 'followUpDue'
     ? { step: 'outcome', state: 'late', note: ui.say({ sv: `väntat sedan ${on}`, en: `waited for since ${on}` }) }
     : { step: 'outcome', state: 'now', note: ui.say({ sv: `följs upp ${on}`, en: `followed up ${on}` }) };

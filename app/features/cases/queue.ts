@@ -21,6 +21,7 @@ export interface CaseLine {
   incomeSources: string[];
   need: Text | null;
   obstacle: Text | null;
+  question: string;
   askedOn: string;
   answerDue: string | null;
   followUpOn: string | null;
@@ -163,6 +164,7 @@ async function linesOf(tx: Tx, { today }: Circumstances, wanted: Wanted): Promis
     incomeSources: row.income_sources,
     need: row.need === null ? null : (names.need.get(row.need)?.name ?? null),
     obstacle: row.obstacle === null ? null : (names.obstacle.get(row.obstacle)?.name ?? null),
+    question: row.question,
     askedOn: row.asked_on,
     answerDue: row.answer_due,
     followUpOn: row.follow_up_on,

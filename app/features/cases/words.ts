@@ -10,6 +10,8 @@ export interface Situation {
   incomeSources: readonly string[];
   need: Text | null;
   obstacle: Text | null;
+  /** Its first words stand in where an imported case has no category. */
+  question?: string;
 }
 
 export function incomeName(ui: Ui, source: string): string {
@@ -23,6 +25,14 @@ export function ageWords(ui: Ui, from: number | null, to: number | null | undefi
   return to === null || to === undefined || to === from ? `${from} ${years}` : `${from}–${to} ${years}`;
 }
 
+const longestGist = 72;
+
+/** The first sentence, or as much of it as a title has room for. */
+function gistOf(question: string): string {
+  const sentence = question.split(/(?<=[.!?])\s|\n/)[0]?.replace(/[.]$/, '') ?? '';
+  return sentence.length <= longestGist ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', longestGist))} …`;
+}
+
 /** The matter itself as a title: age, income source, need; never the number of the case. */
 export function titleOf(ui: Ui, situation: Situation): string {
   const parts = [
@@ -31,8 +41,9 @@ export function titleOf(ui: Ui, situation: Situation): string {
     situation.need && ui.say(situation.need).toLowerCase(),
     situation.obstacle && ui.say(situation.obstacle).toLowerCase(),
   ].filter((part): part is string => Boolean(part));
-  if (parts.length === 0) return ui.say({ sv: 'En fråga', en: 'A question' });
-  const title = parts.join(', ');
+  const gist = situation.need || situation.obstacle ? '' : gistOf(situation.question ?? '');
+  if (parts.length === 0 && gist === '') return ui.say({ sv: 'En fråga', en: 'A question' });
+  const title = [parts.join(', '), gist].filter(Boolean).join(': ');
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
