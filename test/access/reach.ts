@@ -35,6 +35,8 @@ const partOfCase: Reach = { select: withCase, insert: withCase, update: withCase
 const invites = `${inGroup('t.group_id', 'coordinator', 'groupChair')}`;
 const coordinates = `${here} and ${holds('coordinator')}`;
 const importsHere = `${here} and ${inGroup('t.group_id', 'coordinator')}`;
+const keepsCatalogue = `${here} and ${holds('coordinator', 'office', 'administrator')}`;
+const inside = `${here} and a.account is not null`;
 const ownReceipt = `t.account_key = coalesce(a.account::text, 'case:' || coalesce(a.opened_case::text, ''))`;
 
 /** Every table. One that is not here fails the test: whoever adds a table says here who may reach its rows. */
@@ -119,11 +121,34 @@ export const tables: Record<string, Reach> = {
 
   import: { select: importsHere, insert: importsHere, update: importsHere, delete: none },
   import_mapping: { select: coordinates, insert: coordinates, update: coordinates, delete: none },
+
+  service: {
+    select: `((${keepsCatalogue}) or (${inside} and t.published_at is not null and t.archived_at is null))`,
+    insert: keepsCatalogue,
+    update: keepsCatalogue,
+    delete: none,
+  },
+  catalogue_attribute: { select: inside, insert: keepsCatalogue, update: keepsCatalogue, delete: keepsCatalogue },
+  catalogue_version: { select: inside, insert: keepsCatalogue, update: keepsCatalogue, delete: none },
+  catalogue_register: { select: inside, insert: keepsCatalogue, update: keepsCatalogue, delete: none },
+  catalogue_import: { select: keepsCatalogue, insert: keepsCatalogue, update: keepsCatalogue, delete: none },
+  // The service's own to read: whoever holds the link has no login.
+  catalogue_owner_link: { ...nobody, insert: keepsCatalogue },
+  service_evidence: {
+    select: `${here} and (t.account_id = a.account or ${inGroup('t.group_id', 'coordinator', 'groupMember', 'groupChair', 'teamWorker')})`,
+    insert: `${here} and t.account_id = a.account and ${holds('caseOfficer', 'coordinator', 'teamWorker', 'groupMember', 'groupChair')}`,
+    update: none,
+    delete: none,
+  },
 };
 
 /** Views run with their owner's rights, so each holds its own condition. Rows by their association and group. */
 export const views: Record<string, string> = {
   peer_case: `${here} and ${holds('coordinator')}`,
+  // The open part of the catalogue is for the whole world.
+  public_service: 'true',
+  public_attribute: 'true',
+  public_catalogue: 'true',
 };
 
 /** Functions that run with their owner's rights and return rows of groups: whose groups they may return. */

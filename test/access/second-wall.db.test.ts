@@ -52,6 +52,32 @@ async function fillTheRest(): Promise<void> {
       more.group,
     ]);
     await house.sql(
+      `insert into service (association_id, id, name, principal, kind, published_at, verified_on, created_at)
+       values ($1, $2, $2::uuid::text, 'region', 'other', case when $3 = $4 then null else $5::timestamptz end, $5::timestamptz::date, $5::timestamptz)`,
+      [more.association, more.id, more.group, ids.groupTierp, more.at],
+    );
+    await house.sql(
+      `insert into catalogue_owner_link (token_hash, association_id, service_id, created_at, expires_at) values ($2::uuid::text, $1, $2, $3, $3)`,
+      [more.association, more.id, more.at],
+    );
+    await house.sql(
+      `insert into catalogue_import (association_id, id, file_name, kind, uploaded_at, content) values ($1, $2, 'regler.json', 'rules', $3, '{}')`,
+      [more.association, more.id, more.at],
+    );
+    await house.sql(
+      `insert into catalogue_register (association_id, id, register, title, facts, checked_on, checked_by)
+       values ($1, $2, 'contactPath', 'Unga', '{}', $3::timestamptz::date, 'Gunilla Ek')`,
+      [more.association, more.id, more.at],
+    );
+    await house.sql(
+      `insert into catalogue_attribute (association_id, id, position, definition) values ($1, $2::uuid::text, 0, '{}')`,
+      [more.association, more.id],
+    );
+    await house.sql(
+      `insert into service_evidence (association_id, id, group_id, kind, wanted, account_id, at) values ($1, $2, $3, 'missing', 'Praktik', $4, $5)`,
+      [more.association, more.id, more.group, more.by, more.at],
+    );
+    await house.sql(
       `insert into login_link (token_hash, email, association_id, created_at, expires_at) values ($1, 'ny@example.se', $2, $3, $3)`,
       [more.id, more.association, more.at],
     );

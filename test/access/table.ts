@@ -1,12 +1,21 @@
 import type { Rows } from './row.ts';
 import { accessRows } from './rows/access.ts';
 import { caseRows } from './rows/cases.ts';
+import { catalogueRows } from './rows/catalogue.ts';
 import { catalogueExportRows } from './rows/catalogue-export.ts';
 import { identityRows } from './rows/identity.ts';
 import { organisationRows } from './rows/organisation.ts';
 import { readingRows } from './rows/reading.ts';
 
-const parts: readonly Rows[] = [accessRows, caseRows, catalogueExportRows, identityRows, organisationRows, readingRows];
+const parts: readonly Rows[] = [
+  accessRows,
+  caseRows,
+  catalogueRows,
+  catalogueExportRows,
+  identityRows,
+  organisationRows,
+  readingRows,
+];
 
 function joined<Row>(all: readonly Readonly<Record<string, Row>>[]): Map<string, Row> {
   const entries = all.flatMap((one) => Object.entries(one));

@@ -92,7 +92,7 @@ export const ownerPage = page({
   path: paths.ownerLink.pattern,
   audience: 'everybody',
   query: ownerEntry,
-  tries: 60,
+  tries: 200,
   forms: [{ command: confirmByLink }, { command: changeByLink }, { command: renewOwnerLink }],
   title: (view, ui) => `${ui.say(words.title)} ${view.service.name}`,
   render: (view, ui) => <OwnerPage ui={ui} view={view} />,
