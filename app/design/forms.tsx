@@ -15,6 +15,8 @@ export interface FormProps {
    * person's id, since several may share a computer.
    */
   draft?: string | undefined;
+  /** Id of what stands beside the form and follows its choices (never its texts); without JavaScript a button shows it. */
+  beside?: string | undefined;
   /** For logging out: throws away every draft in this browser. */
   forgetDrafts?: boolean | undefined;
   hidden?: Readonly<Record<string, string>> | undefined;
@@ -37,6 +39,7 @@ export function Form(props: FormProps) {
       id={props.id}
       aria-label={props.label}
       data-draft={props.draft}
+      data-beside={props.beside}
       data-forget={props.forgetDrafts ? '' : undefined}
     >
       <Hidden values={props.hidden ?? {}} />

@@ -25,7 +25,9 @@ export function mountBuiltIns(
   });
   app.get('/favicon.ico', (context) => context.redirect(assets.address('brand.svg'), 302));
   app.get('/robots.txt', (context) =>
-    context.text('User-agent: *\nAllow: /$\nAllow: /hjalp\nAllow: /tillganglighet\nAllow: /katalog\nAllow: /api/open\nDisallow: /\n'),
+    context.text(
+      'User-agent: *\nAllow: /$\nAllow: /hjalp\nAllow: /tillganglighet\nAllow: /katalog\nAllow: /api/open\nDisallow: /\n',
+    ),
   );
 
   app.post(paths.language.pattern, async (context) => {

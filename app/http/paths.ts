@@ -88,4 +88,9 @@ export const paths = {
   openOrganization: path('/api/open/:slug/hsds/organizations/:id'),
   openDcat: path('/api/open/:slug/dcat'),
   openDcatXml: path('/api/open/:slug/dcat.rdf'),
+  obstacles: path('/hinder'),
+  reportObstacle: path('/hinder/rapportera'),
+  obstacleSuggestions: path('/hinder/forslag'),
+  obstacleSuggestion: path('/hinder/forslag/:id/:place'),
+  obstacle: path('/hinder/:id'),
 } as const;

@@ -190,6 +190,8 @@ export interface CommandFormProps {
   verb?: Text;
   kind?: 'primary' | 'secondary' | 'link';
   draft?: string;
+  /** Id of what stands beside and follows the form's choices. */
+  beside?: string;
   files?: boolean;
   inline?: boolean;
   note?: Child;
@@ -211,6 +213,7 @@ export function CommandForm(props: CommandFormProps) {
         hidden={hidden}
         label={ui.say(command.title)}
         draft={props.draft}
+        beside={props.beside}
         files={props.files}
         inline={props.inline}
       >

@@ -1,3 +1,4 @@
+import { followBeside } from './parts/beside.ts';
 import { startCopyButtons } from './parts/copy.ts';
 import { startDrafts } from './parts/drafts.ts';
 import { startFilters } from './parts/filter.ts';
@@ -10,4 +11,5 @@ holdDoubleSubmit();
 startDrafts();
 startFilters();
 startCopyButtons();
+followBeside();
 if (document.querySelector('[data-identity]')) void import('./identity-text.ts');

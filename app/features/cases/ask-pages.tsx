@@ -97,6 +97,7 @@ function Form({ ui, view, command, draft }: { ui: Ui; view: AskForm; command: An
         checkFirst
         verb={words.check}
         draft={draft}
+        beside="insatser"
         moreActions={
           <Button kind="secondary" name="_change" value="1">
             {ui.say(words.showOpen)}

@@ -1,0 +1,51 @@
+const pause = 250;
+
+/**
+ * What stands beside a form follows its choices: the same page is asked for with the choices in its address, and the part
+ * named by `data-beside` takes the place of the old one. Only choices and short answers are sent, never a text that
+ * somebody writes: that stays in the browser until it is sent.
+ */
+export function followBeside(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-beside]'))
+    follow(form, form.dataset.beside ?? '');
+}
+
+function follow(form: HTMLFormElement, id: string): void {
+  let timer = 0;
+  let latest = 0;
+  const refresh = async (): Promise<void> => {
+    latest += 1;
+    const mine = latest;
+    const answer = await fetch(`${location.pathname}?${choicesOf(form)}`, { headers: { Accept: 'text/html' } }).catch(
+      () => null,
+    );
+    if (!answer?.ok || mine !== latest) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
+    const old = document.getElementById(id);
+    if (!fresh || mine !== latest) return;
+    if (old) old.replaceChildren(...fresh.childNodes);
+    else form.closest('.split')?.append(fresh);
+  };
+  form.addEventListener('change', (event) => {
+    if (event.target instanceof HTMLTextAreaElement) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void refresh(), pause);
+  });
+}
+
+/** The answers by choice and the numbers; no texts, and nothing that belongs to the form itself. */
+export function choicesOf(form: HTMLFormElement): string {
+  const texts = new Set(
+    [
+      ...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
+        'textarea, input[type=text], input[type=hidden]',
+      ),
+    ].map((field) => field.name),
+  );
+  const choices = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (!name.startsWith('_') && !name.includes('.') && !texts.has(name) && typeof value === 'string' && value !== '')
+      choices.append(name, value);
+  }
+  return choices.toString();
+}
