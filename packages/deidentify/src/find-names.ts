@@ -64,7 +64,8 @@ class NameFinder {
     if (this.words.isAllowed(token.lower)) return false;
     const { kind } = this.words.about(token.lower);
     if ((kind & NAME.surname) !== 0 || SURNAME_ENDING.test(token.lower)) return true;
-    return (kind & (NAME.other | NAME.place)) === 0 || (kind & NAME.given) !== 0;
+    if ((kind & NAME.given) !== 0) return true;
+    return (kind & (NAME.other | NAME.place)) === 0 && !this.words.isListed(token.lower);
   }
 
   /** The name that begins at a word: its last word and the surest verdict of its parts. */
@@ -96,6 +97,10 @@ class NameFinder {
       }
       const { last, verdict } = this.extend(i, first);
       const end = this.tokens[last]?.end ?? token.end;
+      if (last > i && this.scenes.isThingAfter(end)) {
+        i = last + 1;
+        continue;
+      }
       const { text } = this.page;
       const full = token.capital && last > i && verdict.score >= 0.75;
       const before = token.capital ? INITIALS_BEFORE.exec(text.slice(Math.max(0, token.start - 9), token.start)) : null;

@@ -8,6 +8,7 @@ const SAYS_PERSONAL =
 const SAYS_COORDINATION = /(?:samordn|sam\.? ?n)[^\d]{0,24}$/;
 const SAYS_OTHER =
   /(?:org(?:anisations)?\.? ?-?n(?:ummer|r)\.?|bankgiro|\bbg|plusgiro|\bpg|faktura(?:nr|nummer)?|\bocr|dnr|d\.nr|diarie(?:nr|nummer)|ref(?:erens)?\.?(?:nr|nummer)?|artikel(?:nr|nummer)?|isbn|issn|order(?:nr|nummer)?|telefon|tfn|\btel|\bmob(?:il)?|konto(?:nr|nummer)?|kort(?:nr|nummer)|moms(?:reg)?(?:nr|nummer)?|belopp|kostnad(?:en)?|budget)[\s:.=(]*$/;
+const NO_PERSON = /(?:org|giro|\bbg|\bpg|is[bs]n|belopp|kostnad|budget|moms)[^\d]{0,20}$/;
 const AMOUNT_AFTER = /^ ?(?:kr(?:onor)?|sek|tkr|mkr|mnkr|:-|euro|eur|st|tim|ton|kg|km|procent|%)(?!\p{L})/u;
 const CLOCK = /^(?:[01]\d|2[0-4])[0-5][05]$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -43,15 +44,15 @@ function judgeImpossible(
   said: boolean,
   coordination: boolean,
 ): Verdict | null {
+  const type = coordination || Number(ten.slice(4, 6)) > 60 ? 'coordinationNumber' : 'personalNumber';
   if (said) {
-    const type = coordination ? 'coordinationNumber' : 'personalNumber';
     return { type, score: 0.9, why: `${type}.afterWord` };
   }
   const lengths = lengthsOf(groups);
   if ((lengths !== '6,4' && lengths !== '8,4') || groups[1]?.gap.trim() !== '-') return null;
   // Organisation numbers have at least 20 where a person has the month (act 1974:174, section 1).
   const organisation = lengths === '6,4' && Number(ten.slice(2, 4)) >= 20 && (hasCheckDigit(ten) || COMPANY.test(ten));
-  return organisation ? null : { type: 'personalNumber', score: 0.62, why: 'personalNumber.impossibleDate' };
+  return organisation ? null : { type, score: 0.62, why: `${type}.impossibleDate` };
 }
 
 function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdict | null {
@@ -73,6 +74,9 @@ function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdi
   if (kind === null && other) return null;
   if (kind === null) return usual || said ? judgeImpossible(ten, groups, said, coordination) : null;
   const right = hasCheckDigit(ten);
+  const hyphen = groups.length === 2 && groups[1]?.gap.trim() === '-';
+  if (other && !right && hyphen && usual && !NO_PERSON.test(before))
+    return { type: kind, score: 0.5, why: `${kind}.wrongCheckDigit` };
   if (other && (!right || !usual)) return null;
   if (right) return { type: kind, score: other ? 0.7 : usual || said ? 0.99 : 0.9, why: `${kind}.checkDigit` };
   const type = coordination ? 'coordinationNumber' : kind;
@@ -81,7 +85,7 @@ function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdi
   const gaps = groups.slice(1).map((g) => g.gap.trim());
   if (!usual) {
     // Dates with dashes and then four digits after a dash: 1988-02-14-2383 with one digit wrong.
-    const dated = /^(?:2|4),2,2,4$/.test(lengths) && gaps.every((gap) => gap === '-');
+    const dated = /^(?:2|4),2,2,4$/.test(lengths) && gaps[0] === gaps[1] && (gaps[2] === '-' || gaps[2] === gaps[0]);
     return dated ? { type, score: 0.7, why: `${type}.wrongCheckDigit` } : null;
   }
   if (groups.length === 1 && all.length === 10 && /^0/.test(all))

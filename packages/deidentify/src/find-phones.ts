@@ -95,7 +95,7 @@ function abroad(page: Page, groups: DigitGroup[], said: boolean): { count: numbe
 /** A number without area code, where the text says that it is a phone. */
 function local(groups: DigitGroup[], before: string): { count: number; score: number } | null {
   if (
-    !/(?:\btel(?:efon)?|\btfn|\bmob(?:il)?|telefonn(?:r|ummer)|\bring(?:a)?(?: \p{L}+)? på)[\s:.]*(?:nr)?[\s:.]*$/u.test(
+    !/(?:\btel(?:efon)?|\btfn|\bmob(?:il)?|telefonn(?:r|ummer)|\bring(?:a|er|de|t)?(?: \p{L}+)?(?: på)?|nås (?:bäst )?på|\bsms(?:a)?(?: till)?|hemnr|mobnr|telnr)[\s:.]*(?:nr)?[\s:.]*$/u.test(
       before,
     )
   )

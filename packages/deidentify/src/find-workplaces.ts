@@ -133,8 +133,24 @@ class WorkplaceFinder {
     return span.last;
   }
 
+  /** An unknown word in lower case right where a workplace stands: "jobbar på solgläntis". */
+  private lowerName(index: number, token: Token): number | null {
+    const { kind, ordinary } = this.words.about(token.lower);
+    if (
+      ordinary ||
+      kind !== 0 ||
+      token.text.length < 5 ||
+      !/^(?:på|hos|vid)$/.test(this.tokens[index - 1]?.lower ?? '')
+    )
+      return null;
+    if (token.gap !== ' ' || this.atWork(token.start) !== 'yes' || this.words.isMisspelt(token.lower)) return null;
+    this.add(token, 0.5, 'workplace.name');
+    return index;
+  }
+
   private nameAtWork(index: number, token: Token): number | null {
-    if (!token.capital || this.isAuthority(token)) return null;
+    if (!token.capital) return this.lowerName(index, token);
+    if (this.isAuthority(token)) return null;
     if (token.first) return this.subject(index, token);
     const work = this.atWork(token.start);
     if (work === 'no') return null;

@@ -84,6 +84,7 @@ export class NameJudge {
     if (scene.inPlace && !before)
       return given ? { score: 0.5, why: 'name.known' } : { score: 0.3, why: 'name.placeOrService' };
     if (!given && !somebody && token.first) {
+      if ((kind & NAME.foreign) !== 0 && token.text.length <= 4) return null;
       return { score: SURNAME_ENDING.test(token.lower) ? 0.8 : 0.6, why: 'name.surname' };
     }
     return { score: somebody ? 0.93 : 0.8, why: given ? 'name.known' : 'name.surname' };
@@ -145,6 +146,7 @@ export class NameJudge {
         : { score: noted && !person ? 0.55 : 0.8, why: 'name.unknownPerson' };
     }
     if (misspelt || this.words.endsInWord(token.lower)) return null;
+    if (token.text.length <= 5 && (this.words.isPrefix(token.lower) || !/[aeiouyåäöé]/.test(token.lower))) return null;
     if ((kind & NAME.proper) !== 0) return { score: 0.3, why: 'name.properNoun' };
     return { score: 0.55, why: 'name.unknownOpening' };
   }

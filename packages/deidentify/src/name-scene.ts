@@ -55,13 +55,19 @@ export interface Scene {
 }
 
 const THING_AFTER =
-  /^ ?(?:kommun|kommuns|län|socken|församling|ab|hb|kb|aktiebolag|vårdcentral|vc|skola|folkhögskola|syndrom|sjukdom|centrum|beroendemottagning|beroendecentrum|mottagning|mottagningen|gymnasiet|hovrätt|kyrka|kyrkan|förskola|äldreboende|boende|behandlingshem|familjecentral|torg|park|plats|gata|backe|stiftelse|fond|pris|priset|dagen|metod|skala|index|enkät|modell|teori|kurs|grupp|gruppen|rehab|arena|erbjuder|finansieras|ligger nere|har kö|har plats|har fullt|har öppet|stänger|tar emot|drivs|sidor|meddelanden|ekonomi|bank|inkasso|finans|försäkring|försäkringar|sjukhus|station|bibliotek|universitet|gymnasium|hotell|program|modellen|metoden|projektet|skalan|test|testet)(?!\p{L})/u;
+  /^ ?(?:kommun|kommuns|län|socken|församling|ab|hb|kb|aktiebolag|vårdcentral|vc|skola|folkhögskola|syndrom|sjukdom|centrum|beroendemottagning|beroendecentrum|mottagning|mottagningen|gymnasiet|hovrätt|kyrka|kyrkan|förskola|äldreboende|boende|behandlingshem|familjecentral|torg|park|plats|gata|backe|stiftelse|fond|pris|priset|dagen|metod|skala|index|enkät|modell|teori|kurs|grupp|gruppen|rehab|arena|erbjuder|finansieras|ligger nere|har kö|har plats|har fullt|har öppet|stänger|tar emot|drivs|sidor|meddelanden|ekonomi|bank|inkasso|finans|försäkring|försäkringar|\p{L}{0,12}sjukhus|ungdom|station|bibliotek|universitet|gymnasium|hotell|program|modellen|metoden|projektet|skalan|test|testet)(?!\p{L})/u;
+/** Houses, groups and works that stand before their name: "tjejjouren Stella". */
+const THING_BEFORE =
+  /^\p{L}{2,}(?:huset|jouren|mottagningen|centralen|gården|hemmet|boendet|skolan|kliniken|teamet|enheten|gruppen|projektet|programmet|kollektivet|caféet|kaféet|föreningen|stiftelsen|klubben|kören|laget|kyrkan|församlingen|biblioteket|butiken|verkstaden|kursen|linjen|ligan|partiet|bolaget|firman|appen|metoden|modellen|insatsen|verksamheten|satsningen|kampanjen|podden|boken|filmen|serien|spelet|sjukhuset|hotellet|restaurangen|torget|parken|skogen|sjön|berget|orten|staden|kommunen|systemet|programvaran|tjänsten|tidningen|hunden|katten|hästen|båten|kennel|märket)$/u;
 /** What services do and people do not. */
 const SERVICE_AFTER =
   /^ ?(?:(?:är|var|blir) (?:en |ett )?(?:insats|projekt|verksamhet|metod|nedlag|fullbelag|stäng|öppen för|full(?:t)?(?!\p{L})|slut(?!\p{L})|avslutad|pausad)|har (?:fullt|kö|plats|platser|lediga?|intag|inga platser|ingen plats|öppet|stängt|väntetid)|finns (?:inte|i|på|kvar|även|för|också)|startar|startade|passar|kostar|vänder sig|riktar sig|ligger (?:i|på|nere)|bedrivs|upphör|upphörde|pågår|avslutas|avslutades|lades ner|läggs ner|drivs|finansieras|kan ta emot|tar emot|erbjuder|erbjöd|stänger|öppnar|utvärderas)(?!\p{L})/u;
 /** What leads to a service: "inskriven på x", "remiss till x", "provat x". */
 const SERVICE_BEFORE =
   /(?:(?:anvisad|hänvisad|remitterad|inskriven|skrivs in|skrivits in|placerad|remiss|kö|kötid|plats|platser|start|startar|startat|deltar|deltagit|deltog|delta|deltagare|deltagarna|sökt|ansökt|söker|anmäld|aktualiserad|antagen|avslutad|avslutas|utskriven|intag|studiebesök|coach|handledare|personalen|gruppen|medel|insatsen|insatser) (?:till|i|på|hos|från|vid|inom)|(?:provat|prövat|testat|avslutat|påbörjat|genomgått|fullföljt|avbrutit|gått|via|genom|inom|t\.? ?ex\.?|typ|såsom|och med)) $/u;
+/** What one does with medicines. */
+const MEDICINE_BEFORE =
+  /(?:äter|tar|tagit|medicin(?:erar|eras|erad|en|er)?|tabl(?:ett|etter)?\.?|insatt på|satt in|sätts in|sätta in|sätter in|utsatt|sätter ut|ordinera[dts]|utskriven|utskrivet|dos(?:en)?|behandla[dts]|behandling|biverkningar|beroende|missbruk|missbrukar|byt(?:t|er)|höj(?:t|er)|sänk(?:t|er)|recept|injektion(?:er)?|sprutor?|preparatet|läkemedl\p{L}*|depå)(?: med| av| på| mot| till| från)? $/u;
 export const SURNAME_ENDING =
   /^\p{L}{2,}(?:sson|sdotter|qvist|kvist|quist|ström|berg|bergh|lund|lundh|gren|strand|dahl|blad|bladh|blom|stedt|städt|löf|löv|mark|holm|man|felt|feldt|fält|hielm|hjelm|stråle|stierna|stjerna|sköld|krantz|crantz|bäck|beck|ell|én|lin|din|sten|zon|son|sen|vall|fors|lind|ander|roth|stam|klint|brink|hage|hed|skog|bom|ić|ic|ović|ski|ska|wicz|enko|dze|yan|zadeh|pour|oglu)s?$/u;
 const INITIALS = /(?<![\p{L}\d.–-])(?:\p{Lu}\. ?){1,3}$/u;
@@ -110,9 +116,28 @@ export class SceneReader {
     return (previous === 'till' || previous === 'från') && TRAVEL.has(second);
   }
 
+  /** Beside a service, a medicine or a place in a list: "Navet, Stegen och x", "Sertralin och x". */
+  private isListedThing(index: number): boolean {
+    const previous = this.tokens[index - 1];
+    const gap = this.tokens[index]?.gap;
+    const joined =
+      previous !== undefined && /^(?:och|o|eller|samt|resp)$/.test(previous.lower) ? this.tokens[index - 2] : undefined;
+    const other = gap === ', ' || gap === '/' ? previous : joined;
+    if (!other?.capital) return false;
+    const { kind } = this.words.about(other.lower);
+    return (kind & (NAME.other | NAME.place)) !== 0 && (kind & (NAME.given | NAME.surname)) === 0;
+  }
+
   private isService(token: Token): boolean {
     if (!token.capital) return false;
+    if (MEDICINE_BEFORE.test(this.page.before(token.start, 24)) || /^ ?\d+ ?mg/.test(this.page.after(token.end, 8)))
+      return true;
     return SERVICE_AFTER.test(this.page.after(token.end, 30)) || SERVICE_BEFORE.test(this.page.before(token.start, 24));
+  }
+
+  /** What follows a whole name can make it a thing's: Astrid Lindgrens barnsjukhus. */
+  isThingAfter(end: number): boolean {
+    return THING_AFTER.test(this.page.after(end, 24));
   }
 
   private isJoined(index: number, token: Token): boolean {
@@ -151,8 +176,12 @@ export class SceneReader {
       belongs,
       somebody: before || after || belongs || nextSurname,
       inPlace: this.isInPlace(index, previous),
-      thing: BEFORE_THING.has(previous) || THING_AFTER.test(this.page.after(token.end, 16).replace(/^s /, ' ')),
-      service: this.isService(token),
+      thing:
+        BEFORE_THING.has(previous) ||
+        (token.capital &&
+          (THING_BEFORE.test(previous) || /s(?:ankt|:t|:ta) $/.test(this.page.before(token.start, 6)))) ||
+        THING_AFTER.test(this.page.after(token.end, 24).replace(/^s /, ' ')),
+      service: this.isService(token) || this.isListedThing(index),
       article: ARTICLES.has(previous),
       nextSurname,
       andName: this.isJoined(index, token),

@@ -18,7 +18,7 @@ export const WEAK_WORK =
   /(?:går på|gick på|varit på|är på|var på|ute på|börjat på|började på|börja på|börjar på|startar på|plats på|plats hos|slutade|slutat|tillbaka till|fast|timmar|tjänst|prova på|provar på|prövar på|provat på|chef(?:en)?|personal(?:en)?|skift|kassan|lagret|köket)[^.!?\n]{0,20}$/u;
 /** Looking for work is not working there. */
 export const SEEKS =
-  /(?:sök(?:t|er|a|te)|ansök\p{L}*|tips om|drömmer om|läst om|hört om|intresserad av)[^.!?\n]{0,30}$/u;
+  /(?:sök(?:t|er|a|te)|ansök\p{L}*|tips om|drömmer om|läst om|hört om|intresserad av|(?:vill|skulle vilja|kan tänka sig|önskar|hoppas)(?: \p{L}+)? (?:jobb|arbeta|praktik|prao|få jobb|börja))[^.!?\n]{0,30}$/u;
 
 /** What stands right before the name. */
 export const LINK = new RegExp(
