@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           isolate: false,
+          testTimeout: 60_000,
           include: ['packages/**/*.test.ts', 'app/**/*.test.{ts,tsx}', 'test/house/**/*.test.ts'],
           exclude: ['**/*.db.test.*', '**/*.e2e.test.*', '**/node_modules/**', '**/dist/**'],
         },

@@ -34,7 +34,7 @@ function follow(form: HTMLFormElement, id: string): void {
 }
 
 /** The answers by choice and the numbers; no texts, and nothing that belongs to the form itself. */
-export function choicesOf(form: HTMLFormElement): string {
+function choicesOf(form: HTMLFormElement): string {
   const texts = new Set(
     [
       ...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
