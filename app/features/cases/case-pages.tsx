@@ -278,7 +278,8 @@ export const casePage = page({
   query: caseView,
   forms: commands.map((command) => ({ command })),
   guide: 'case',
-  title: (view, ui) => `${view.number} ${titleOf(ui, view)}`,
+  // The number first, and short enough for a tab: what it is about stands in the heading.
+  title: (view, ui) => `${view.number}, ${ui.say(stateNames[view.state]).toLowerCase()}`,
   render: (view, ui) => <CasePage ui={ui} view={view} />,
 });
 

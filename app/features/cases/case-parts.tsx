@@ -131,7 +131,7 @@ function AdviceItems({ ui, advice }: { ui: Ui; advice: AdviceView }) {
   return (
     <Table
       language={ui.language}
-      caption={ui.say(words.advice)}
+      caption={`${ui.say(words.advice)} ${advice.round}.${advice.version}`}
       captionHidden
       rows={advice.items}
       columns={[
