@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe } from '../../app/design/gallery/browser.ts';
+import type { Ground } from '../access/row.ts';
+import { table } from '../access/table.ts';
+import type { Persona } from '../support/county.ts';
+import { fillCounty } from '../support/filled-county.ts';
+import { htmlFaults } from '../support/html.ts';
+import { addressOf } from '../support/requests.ts';
+import { type ServedHouse, servedHouse } from '../support/served-house.ts';
+
+let house: ServedHouse;
+let ground: Ground;
+
+beforeAll(async () => {
+  house = await servedHouse();
+  ground = { house, units: await fillCounty(house) };
+});
+afterAll(() => house?.close());
+
+interface Example {
+  who: Persona | null;
+  address: string;
+}
+
+/** The page as somebody who may see it, from its row in the table of routes. */
+async function exampleOf(pattern: string): Promise<Example> {
+  const row = table.pages.get(pattern);
+  const who = row?.sees[0];
+  if (!row || !who) throw new Error(`${pattern} is seen by nobody.`);
+  const address = addressOf(pattern, (await row.params?.(ground)) ?? {}, row.search);
+  return { who: who === 'nobody' ? null : who, address };
+}
+
+/** For people to look at: FARLED_PICTURES=folder keeps pictures of each page. */
+async function picture(page: Page, pattern: string, kind: string): Promise<void> {
+  const folder = process.env.FARLED_PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  const name = pattern.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'start';
+  await page.screenshot({ path: join(folder, `${name}-${kind}.png`), fullPage: true });
+}
+
+const modes = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+} as const;
+
+async function faultsOf(page: Page, pattern: string): Promise<string[]> {
+  const found: string[] = [];
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  for (const [mode, media] of Object.entries(modes)) {
+    await page.emulateMedia(media);
+    await picture(page, pattern, mode.replace(' ', '-'));
+    found.push(...(await axe(page)).map((fault) => `${mode}: ${fault}`));
+  }
+  await page.emulateMedia(modes.light);
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    await picture(page, pattern, String(width));
+    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (needed > width) found.push(`${needed} pixels wide on a screen of ${width}`);
+  }
+  return found;
+}
+
+/** Each page that shows itself; what is seen by nobody in a filled house has its test below, files have none. */
+const patterns = [...table.pages].filter(([, row]) => row.sees.length > 0).map(([pattern]) => pattern);
+
+describe('every page', () => {
+  it('has an example address: its row in the table of routes', () => {
+    const paths = house.features.flatMap((feature) => feature.pages ?? []).map((page) => page.path);
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter((path) => !table.pages.has(path))).toEqual([]);
+  });
+
+  it.each(patterns)('%s is accessible in every mode, narrow enough for a phone, and valid', async (pattern) => {
+    const { who, address } = await exampleOf(pattern);
+    const { context, page, faults } = await house.open(who);
+    const plain = await page.request.get(address);
+    expect(plain.status()).toBe(200);
+    if ((plain.headers()['content-type'] ?? '').startsWith('text/html')) {
+      for (const language of ['sv', 'en']) {
+        await context.addCookies([{ name: 'language', value: language, url: house.address }]);
+        const html = await (await page.request.get(address)).text();
+        expect(html).toContain(`lang="${language}"`);
+        expect(await htmlFaults(html)).toEqual([]);
+      }
+      await context.clearCookies({ name: 'language' });
+      await page.goto(address);
+      expect(await faultsOf(page, pattern)).toEqual([]);
+      expect(faults).toEqual([]);
+    }
+    await context.close();
+  });
+
+  it.each(patterns)('%s works without JavaScript: it shows itself, and its first form is answered', async (pattern) => {
+    const { who, address } = await exampleOf(pattern);
+    const { context, page } = await house.open(who, { javaScriptEnabled: false });
+    const plain = await page.request.get(address);
+    if ((plain.headers()['content-type'] ?? '').startsWith('text/html')) {
+      await page.goto(address);
+      const heading = page.locator('main h1').first();
+      expect(await heading.isVisible()).toBe(true);
+      const button = page.locator('main form[method="post"] button:visible').first();
+      if ((await button.count()) > 0) {
+        const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+        await button.click();
+        expect([200, 303, 409, 422]).toContain((await answered).status());
+        await page.waitForLoadState();
+        expect(await heading.isVisible()).toBe(true);
+      }
+    }
+    await context.close();
+  });
+});
+
+describe('an empty house', () => {
+  it('has a first page and a page to begin on that are as good', async () => {
+    const empty = await servedHouse({ empty: true });
+    try {
+      for (const address of ['/', '/logga-in', '/borja']) {
+        const { context, page, faults } = await empty.open(null);
+        const response = await page.goto(address);
+        expect([address, response?.status()]).toEqual([address, 200]);
+        expect(await htmlFaults((await response?.text()) ?? '')).toEqual([]);
+        expect(await faultsOf(page, `tomt-${address}`)).toEqual([]);
+        expect(faults).toEqual([]);
+        await context.close();
+      }
+    } finally {
+      await empty.close();
+    }
+  });
+});
