@@ -62,7 +62,9 @@ function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdi
   const ten = all.slice(-10);
   const lengths = lengthsOf(groups);
   const usual = USUAL.has(lengths);
-  if (groups.length > MOST_GROUPS || groups.some((g) => g.gap.includes(':'))) return null;
+  if (groups.length > MOST_GROUPS) return null;
+  const colon = groups.some((g) => g.gap.includes(':'));
+  if (colon && !(usual && hasCheckDigit(ten))) return null;
   if (!usual && (THREES.test(lengths) || (groups[0]?.digits.length ?? 0) === 3)) return null;
   const kind = kindOf(ten);
   if (kind === null && !usual && !LETTER_BEFORE.test(before)) return null;
@@ -78,8 +80,8 @@ function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdi
   if (other && !right && hyphen && usual && !NO_PERSON.test(before))
     return { type: kind, score: 0.5, why: `${kind}.wrongCheckDigit` };
   if (other && (!right || !usual)) return null;
-  if (right) return { type: kind, score: other ? 0.7 : usual || said ? 0.99 : 0.9, why: `${kind}.checkDigit` };
   const type = coordination ? 'coordinationNumber' : kind;
+  if (right) return { type, score: other ? 0.7 : usual || said ? 0.99 : 0.9, why: `${type}.checkDigit` };
   if (said) return { type, score: 0.95, why: `${type}.afterWord` };
   if (isDayAndTime(ten, century, groups)) return null;
   const gaps = groups.slice(1).map((g) => g.gap.trim());
@@ -108,7 +110,8 @@ function typedWrong(groups: readonly DigitGroup[], context: () => string): boole
   const first = groups[0]?.digits ?? '';
   const date = first.slice(-6);
   const past = first.length === 8 ? /^(?:19|200)/.test(first) : Number(date.slice(0, 2)) >= 30;
-  if (lengths === '6,5' || lengths === '8,5') return kindOf(date) !== null;
+  if (lengths === '6,5' || lengths === '8,5' || lengths === '6,3') return kindOf(date) !== null;
+  if (lengths === '5,4') return true;
   return /^[68],/.test(lengths) && kindOf(date) !== null && past;
 }
 
@@ -138,7 +141,7 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
     }
     if (used === 1 && matches.at(-1)?.start !== first.start) {
       const wrong = [chain.slice(i, i + 2), [first]].find((groups) => typedWrong(groups, before));
-      const score = wrong && SAYS_PERSONAL.test(before()) ? 0.9 : 0.65;
+      const score = wrong && SAYS_PERSONAL.test(before()) ? 0.9 : wrong && lengthsOf(wrong) === '5,4' ? 0.42 : 0.65;
       if (wrong) push(wrong, { type: 'personalNumber', score, why: 'personalNumber.wrongLength' });
     }
     i += used;
@@ -148,15 +151,36 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
 /** A number with some of its last four digits hidden: 880214-23XX. */
 const HALF_MASKED =
   /(?<![\p{L}\d])(?:\d\d)?(\d\d)(\d\d)(\d\d)[- ]?(?=[\dxX*?#_]{0,3}\d)(?=[\dxX*?#_]{0,3}[xX*?#_])[\dxX*?#_]{4}(?![\p{L}\d])/gu;
+/** A scanner's letter in front: B80214-2383. */
+const MISREAD = /(?<![\p{L}\d])[BSZ]\d{5}-\d{4}(?![\p{L}\d])/gu;
+/** The day of a coordination number with the last digits left out on purpose. */
+const MASKED_COORDINATION =
+  /(?<![\p{L}\d])(?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:6[1-9]|[78]\d|9[01])[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4})/gu;
 /** Temporary numbers of health care and agencies: a date of birth and then a letter (T220, TF12, A123). */
 const TEMPORARY = /(?<![\p{L}\d])(?:19|20)?(\d\d)(\d\d)(\d\d)[- ]?(?:[A-Z]{1,2}\d{2,3}|[A-Z]\d\d[A-Z])(?![\p{L}\d])/gu;
 
 export function findPersonalNumbers(page: Page): Match[] {
   const matches: Match[] = [];
   if (!page.hasDigits) return matches;
+  for (const m of page.text.matchAll(MISREAD))
+    matches.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      type: 'personalNumber',
+      score: 0.7,
+      why: 'personalNumber.misread',
+    });
   for (const chain of page.chains) inChain(page, chain, matches);
   const dated = (length: number): boolean => length === 6 || length === 8;
   if (!page.chains.some((chain) => chain.some((group) => dated(group.digits.length)))) return matches;
+  for (const m of page.text.matchAll(MASKED_COORDINATION))
+    matches.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      type: 'coordinationNumber',
+      score: 0.86,
+      why: 'coordinationNumber.masked',
+    });
   for (const m of page.text.matchAll(HALF_MASKED)) {
     const type = kindOf(`${m[1]}${m[2]}${m[3]}`);
     if (type !== null)
