@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ids, type Persona } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
@@ -193,6 +194,58 @@ describe('a list from file to cases', () => {
     expect(after?.undated).toMatchObject([{ row: 5 }]);
     const wrong = await run('coordinator', 'import.map', { id, sheets: [{ ...sheets[0], leftOut: 'Elin' }] });
     expect(wrong).toMatchObject({ kind: 'refused', field: 'sheets.0.leftOut' });
+  });
+});
+
+describe('any answer to how a list is read', () => {
+  it('is carried out or refused, and the list can still be shown', async () => {
+    const { id } = await upload(
+      csv(row('2005-02-01'), row('2005-02-02', { party: 'Kyrkan' }), ';;;;;;;Sommaruppehåll;', row('2005-08-01')),
+    );
+    const { open } = await view(id);
+    const keys = fc.constantFrom(...(open?.preview.columns ?? []).map(({ key }) => key), '', 'x', '__proto__');
+    const spellings = fc.constantFrom(...(open?.preview.spellings ?? []).map(({ key }) => key), '', 'constructor');
+    const word = fc.constantFrom(
+      'party',
+      'party|region',
+      'date',
+      'need',
+      'ignore',
+      'other',
+      'month',
+      'ageAndSex',
+      'none',
+      'asItIs',
+      'region',
+      'a+b',
+      '__proto__',
+      '',
+    );
+    const answer = fc.record({
+      columns: fc.array(fc.record({ key: keys, meaning: word }), { maxLength: 6 }),
+      values: fc.array(fc.record({ key: spellings, value: word }), { maxLength: 4 }),
+      sheets: fc.array(
+        fc.record({
+          sheet: fc.constantFrom('0', '1', '-1', 'x', '1e9'),
+          use: fc.constantFrom('yes', 'no'),
+          order: fc.constantFrom('dayFirst', 'monthFirst'),
+          year: fc.constantFrom('', '2005', '16', 'i år'),
+          party: fc.constantFrom('', 'region', 'personOrRelative', 'kyrkan'),
+          municipality: fc.constantFrom('', 'Heby', 'Sala'),
+          leftOut: fc.constantFrom('', '2', '1-9999', '3-4, 2', 'Elin'),
+        }),
+        { maxLength: 2 },
+      ),
+      asCases: fc.array(fc.constantFrom('0:4', '0:1', '9:9', 'x', ''), { maxLength: 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(answer, async (input) => {
+        const outcome = await run('coordinator', 'import.map', { id, ...input });
+        expect(['done', 'refused', 'invalid']).toContain(outcome.kind);
+        expect((await house.request('coordinator', 'GET', `/import/${id}`)).status).toBe(200);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
