@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDetector } from './detector.ts';
 import { level } from './level.ts';
-import { findAll, found, lists } from './test-lists.ts';
+import { findAll, found, lists } from './testing/lists.ts';
 
 describe('names', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLists, NAME, WORD } from './lists.ts';
-import { lists } from './test-lists.ts';
+import { lists } from './testing/lists.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 const words = createVocabulary(lists, new Set(), new Set());

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createDetector } from './detector.ts';
-import { loadLists } from './lists.ts';
-import type { DetectorOptions, Finding } from './types.ts';
+import { createDetector } from '../detector.ts';
+import { loadLists } from '../lists.ts';
+import type { DetectorOptions, Finding } from '../types.ts';
 
 /** The lists as shipped, for tests. */
-export const lists = loadLists(readFileSync(new URL('../data/lists.bin', import.meta.url)));
+export const lists = loadLists(readFileSync(new URL('../../data/lists.bin', import.meta.url)));
 
 /** Found texts at "ask" or above, each as `type: text`. */
 export function found(text: string, options?: DetectorOptions): string[] {
