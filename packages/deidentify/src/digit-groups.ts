@@ -30,8 +30,11 @@ const TYPED_FOR_DIGIT: Record<string, string> = {
 const LONGEST_GAP = 5;
 const GAP = new Set(" \t\n\r.-/()+:;_,~*=|·•'");
 
-/** Reads one run; letters that are typed for digits (O, l, I) count when digits stand around them. */
-function readGroup(text: string, start: number): { end: number; digits: string } {
+/**
+ * Reads one run; letters that are typed for digits (O, l, I) count when digits stand around them. Inside a number that has
+ * begun (`within`) one digit is enough: O7O-l74 O6 O5.
+ */
+function readGroup(text: string, start: number, within: boolean): { end: number; digits: string } {
   let end = start;
   let digits = '';
   let letters = 0;
@@ -47,22 +50,30 @@ function readGroup(text: string, start: number): { end: number; digits: string }
     } else break;
   }
   if (letters === 0) return { end, digits };
-  const trusted =
-    digits.length >= (/[^\dOolI]/.test(text.slice(start, end)) ? 4 : 3) &&
-    letters * 2 < digits.length + 1 &&
-    !isLetter(text[end]);
-  return trusted ? { end, digits } : { end: cut, digits: digits.slice(0, cut - start) };
+  const plain = !/[^\dOolI]/.test(text.slice(start, end));
+  const enough =
+    within && plain ? letters < digits.length : digits.length >= (plain ? 3 : 4) && letters * 2 < digits.length + 1;
+  if (enough && !isLetter(text[end])) return { end, digits };
+  return { end: cut, digits: digits.slice(0, cut - start) };
 }
+
+const OPENING = /[OolI](?:\d[\dOolI]|\d[-/ ]{1,3}[\dOolI]\d)/y;
+const GOES_ON = /[OolI]{1,2}\d/y;
 
 /** A letter O, l or I that opens a number: O70-174 06 12. */
 function opensNumber(text: string, at: number): boolean {
   const unit = text[at];
-  return (
-    (unit === 'O' || unit === 'o' || unit === 'l' || unit === 'I') &&
-    isDigit(text[at + 1]) &&
-    isDigit(text[at + 2]) &&
-    !isLetter(text[at - 1])
-  );
+  if (unit !== 'O' && unit !== 'o' && unit !== 'l' && unit !== 'I') return false;
+  if (isLetter(text[at - 1])) return false;
+  OPENING.lastIndex = at;
+  return OPENING.test(text);
+}
+
+/** True when the number goes on at `at`: a digit, or a letter for one with a digit behind. */
+function goesOn(text: string, at: number): boolean {
+  if (isDigit(text[at])) return true;
+  GOES_ON.lastIndex = at;
+  return GOES_ON.test(text);
 }
 
 /** Chains of digit groups that only short separators keep apart. Linear: every unit is read at most twice. */
@@ -76,13 +87,14 @@ export function* digitChains(text: string): Generator<DigitGroup[]> {
     const chain: DigitGroup[] = [];
     let gap = '';
     for (;;) {
-      const { end, digits } = readGroup(text, at);
+      const within = chain.length > 0 || !isDigit(text[at]);
+      const { end, digits } = readGroup(text, at, within);
       if (end === at) break;
       chain.push({ start: at, end, digits, gap });
       let next = end;
       while (next - end <= LONGEST_GAP && GAP.has(text[next] ?? '')) next++;
       at = end;
-      if (next - end > LONGEST_GAP || next === end || !isDigit(text[next])) break;
+      if (next - end > LONGEST_GAP || next === end || !goesOn(text, next)) break;
       gap = text.slice(end, next);
       at = next;
     }

@@ -68,7 +68,7 @@ function national(page: Page, groups: DigitGroup[], said: boolean): { count: num
     const joined =
       count === 1 && (length === 9 || length === 10) && (digits.startsWith('08') || AREA_THREE.has(digits.slice(0, 3)));
     if (!said && !area && !spaced && !joined) continue;
-    if (!said && /[.:]/.test(part[1]?.gap ?? '')) continue;
+    if (!said && /[.:]/.test(part[1]?.gap ?? '') && (count < 3 || length < 9)) continue;
     if (length >= 8 && length <= 10) return { count, score: said ? 0.95 : joined ? 0.6 : 0.88 };
     if (said && length === 7) return { count, score: 0.75 };
   }
