@@ -9,7 +9,7 @@ import { start } from './program/start.ts';
 const usage = `farled COMMAND
 
   start                                   open Farled (the default)
-  import cases FILE [--group SLUG] [--coordinator EMAIL] [--dry-run] [--json]
+  import cases FILE [--group SLUG] [--coordinator EMAIL] [--replace-slips] [--dry-run] [--json]
   export FOLDER                           everything as JSON lines, one file a table
   migrate                                 bring the database's schema up to date
   demo [--renew]                          make the demo county, or make it anew

@@ -136,7 +136,7 @@ function toDescription(
         value: value === true || value === 'yes' || value === 'on',
       };
     case 'file':
-      return { kind: 'file', ...base, accept: options.accept };
+      return { kind: 'file', ...base, accept: options.accept ?? meta.accept };
     case 'hidden':
       return { kind: 'hidden', name, value: text ?? '' };
     case 'list':

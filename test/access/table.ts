@@ -4,6 +4,7 @@ import { caseRows } from './rows/cases.ts';
 import { catalogueRows } from './rows/catalogue.ts';
 import { catalogueExportRows } from './rows/catalogue-export.ts';
 import { identityRows } from './rows/identity.ts';
+import { importingRows } from './rows/importing.ts';
 import { organisationRows } from './rows/organisation.ts';
 import { readingRows } from './rows/reading.ts';
 
@@ -13,6 +14,7 @@ const parts: readonly Rows[] = [
   catalogueRows,
   catalogueExportRows,
   identityRows,
+  importingRows,
   organisationRows,
   readingRows,
 ];

@@ -1,5 +1,5 @@
 import { addService } from '../../../app/features/catalogue/edit.ts';
-import { uploadCatalogue } from '../../../app/features/catalogue/import.ts';
+import { uploadCatalogue } from '../../../app/features/catalogue/import-upload.ts';
 import { takeServiceStep } from '../../../app/features/catalogue/lifecycle.ts';
 import { contactPathRegister } from '../../../app/features/catalogue/registers.ts';
 import { addCondition } from '../../../app/features/catalogue/rule-condition.ts';
