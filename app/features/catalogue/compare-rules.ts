@@ -8,7 +8,7 @@ type Part =
   | { kind: 'all' | 'any'; parts: readonly Part[] };
 
 /** A rule as the list of what must all hold, each part in one way of writing it, so that equal parts are equal texts. */
-export function partsOf(rule: Rule, attributes: readonly Attribute[]): string[] {
+function partsOf(rule: Rule, attributes: readonly Attribute[]): string[] {
   const whole = plain(rule, new Map(attributes.map((attribute) => [attribute.id, attribute])), true);
   const parts = whole.kind === 'all' ? whole.parts : [whole];
   return [...new Set(parts.map(textOf))].sort();

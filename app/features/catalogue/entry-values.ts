@@ -38,7 +38,7 @@ export function refusalOfOwner(input: OwnersInput): Refusal | null {
   return null;
 }
 
-export const wrongEmail: Text = {
+const wrongEmail: Text = {
   sv: 'Skriv en e-postadress, till exempel namn@example.se.',
   en: 'Write an e-mail address, for example name@example.se.',
 };

@@ -12,8 +12,9 @@ import { exportServices } from './export-read.ts';
 import { horizonTasks } from './horizon-tasks.ts';
 import { hsdsImportPage, importHsds } from './hsds-import.tsx';
 import { catalogueOpenData, openQueries } from './hsds-open.ts';
-import { applyCatalogue, discardCatalogueImport, uploadCatalogue } from './import.ts';
+import { applyCatalogue, discardCatalogueImport } from './import.ts';
 import { catalogueImportPage, catalogueImportsPage } from './import-pages.tsx';
+import { uploadCatalogue } from './import-upload.ts';
 import { catalogueImport, catalogueImports } from './import-view.ts';
 import { mergeService, takeServiceStep } from './lifecycle.ts';
 import { servicesPage } from './list-page.tsx';
@@ -120,6 +121,7 @@ export const catalogueFeature: Feature = {
 
 export type { CaseAnswers } from './case-facts.ts';
 export { servicesForAnswers } from './for-case.ts';
-export { applyCatalogue, uploadCatalogue } from './import.ts';
+export { applyCatalogue } from './import.ts';
+export { uploadCatalogue } from './import-upload.ts';
 export type { ServicesView } from './match.ts';
 export { ServicesPanel } from './panel.tsx';

@@ -168,27 +168,21 @@ export const servicesPage = page({
   title: (_, ui) => ui.say(texts.title),
   render: (view: SearchView, ui) => (
     <>
-      <Head
-        language={ui.language}
-        title={ui.say(texts.title)}
-        lead={ui.say(texts.lead)}
-        actions={
-          <>
-            <ButtonLink href={paths.tryServices({})} kind="primary">
-              {ui.say(texts.try)}
-            </ButtonLink>
-            {view.mayKeep && <ButtonLink href={paths.newService({})}>{ui.say(texts.add)}</ButtonLink>}
-          </>
-        }
-      />
+      <Head language={ui.language} title={ui.say(texts.title)} lead={ui.say(texts.lead)} />
       <div class="stack-5">
+        <div class="actions">
+          <ButtonLink href={paths.tryServices({})} kind="primary">
+            {ui.say(texts.try)}
+          </ButtonLink>
+          {view.mayKeep && <ButtonLink href={paths.newService({})}>{ui.say(texts.add)}</ButtonLink>}
+        </div>
         <SearchForm
           ui={ui}
           action={paths.services({})}
           search={view.search}
           municipalities={view.municipalities}
           incomes={view.incomes}
-          withState
+          withState={view.mayKeep}
         />
         {view.count > 0 && (
           <Fact>{view.count === 1 ? ui.say(texts.foundOne) : ui.say(texts.found, { count: view.count })}</Fact>

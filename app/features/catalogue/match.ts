@@ -3,7 +3,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { CompiledCatalogue, ServiceFace } from './compiled.ts';
 import { reasonOf } from './reasons.ts';
 
-export interface ClosedService extends ServiceFace {
+interface ClosedService extends ServiceFace {
   /** What else closes it, beside the reason that it stands under. */
   also: Text[];
 }

@@ -18,7 +18,7 @@ type PublicRow = Selectable<CatalogueTables['public_service']>;
 
 const slug = () => field.key({ label: { sv: 'Förbund', en: 'Association' } }, 100);
 
-export interface PublicLine {
+interface PublicLine {
   id: string;
   name: string;
   principal: Principal;
@@ -81,16 +81,20 @@ export const publicCatalogue = query({
       .executeTakeFirst();
     if (!home) return null;
     const words = searchWords(input.words ?? '');
-    let rows = tables(tx)
-      .selectFrom('public_service')
-      .selectAll()
-      .where('association_id', '=', home.association_id)
-      .where(matchesWords(words));
-    if (input.principal) rows = rows.where('principal', '=', input.principal);
-    if (input.kind) rows = rows.where('kind', '=', input.kind);
-    if (input.municipality)
-      rows = rows.where(sql<boolean>`(municipalities is null or ${input.municipality} = any (municipalities))`);
-    const all = await rows.orderBy(byRelevance(words), 'desc').orderBy('name').execute();
+    const read = (nearly: boolean) => {
+      let rows = tables(tx)
+        .selectFrom('public_service')
+        .selectAll()
+        .where('association_id', '=', home.association_id)
+        .where(matchesWords(words, nearly));
+      if (input.principal) rows = rows.where('principal', '=', input.principal);
+      if (input.kind) rows = rows.where('kind', '=', input.kind);
+      if (input.municipality)
+        rows = rows.where(sql<boolean>`(municipalities is null or ${input.municipality} = any (municipalities))`);
+      return rows.orderBy(byRelevance(words), 'desc').orderBy('name').execute();
+    };
+    const exact = await read(false);
+    const all = exact.length === 0 && words.length > 0 ? await read(true) : exact;
     const { income } = input;
     const found = income
       ? all.filter((row) => evaluate(row.rule as Rule, factsOfIncome(income)).verdict !== 'closed')

@@ -13,7 +13,7 @@ import { overlapsOf, type RegisterLine, type RegisterView } from './register-lin
 import { keepers, principals } from './service.ts';
 import { type CatalogueTables, homeOf, municipalitiesOf, tables } from './store.ts';
 
-export type RegisterKey = CatalogueTables['catalogue_register']['register'];
+type RegisterKey = CatalogueTables['catalogue_register']['register'];
 
 /** A line that nobody has checked for so long is marked. */
 const daysFresh = 180;

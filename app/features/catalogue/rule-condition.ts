@@ -19,7 +19,7 @@ import {
 import { countParts, isPlace, partAt, withAdded } from './rule-tree.ts';
 import { keepers } from './service.ts';
 
-export const ops = ['gte', 'lte', 'eq', 'ne', 'in', 'notIn', 'hasAny', 'hasAll', 'hasNone'] as const;
+const ops = ['gte', 'lte', 'eq', 'ne', 'in', 'notIn', 'hasAny', 'hasAll', 'hasNone'] as const;
 export const opNames: Record<Op, Text> = {
   gte: { sv: 'minst (tidigast)', en: 'at least (earliest)' },
   lte: { sv: 'högst (senast)', en: 'at most (latest)' },

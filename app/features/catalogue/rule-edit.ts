@@ -35,9 +35,9 @@ export type RuleChange = (typeof ruleChanges)[number];
 
 export const ruleChangeNames: Record<RuleChange, Text> = {
   remove: { sv: 'Ta bort', en: 'Take away' },
-  all: { sv: 'Alla ska stämma', en: 'All must hold' },
-  any: { sv: 'Minst ett ska stämma', en: 'At least one must hold' },
-  none: { sv: 'Inget får stämma', en: 'None may hold' },
+  all: { sv: 'Byt till: allt ska stämma', en: 'Turn into: all must hold' },
+  any: { sv: 'Byt till: minst ett ska stämma', en: 'Turn into: at least one must hold' },
+  none: { sv: 'Byt till: inget får stämma', en: 'Turn into: none may hold' },
   addAll: { sv: 'Lägg till en grupp: alla', en: 'Add a group: all' },
   addAny: { sv: 'Lägg till en grupp: minst ett', en: 'Add a group: at least one' },
   addNone: { sv: 'Lägg till en grupp: inget', en: 'Add a group: none' },

@@ -110,8 +110,8 @@ function Group({
 
 function RulePage({ ui, view }: { ui: Ui; view: RuleView }) {
   const { refused } = ui.stateOf(changeRulePart);
-  const wrong = view.problems.filter(stopsIt);
   const isEmpty = view.top.mode === 'all' && view.top.parts.length === 0;
+  const wrong = isEmpty ? [] : view.problems.filter(stopsIt);
   return (
     <>
       <Head

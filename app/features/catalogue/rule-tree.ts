@@ -1,8 +1,7 @@
 import type { Condition, Rule, RuleNote } from '@farled/eligibility';
 
 /** How a rule is built by hand: groups of conditions and groups, each ”all of”, ”one of” or ”none of”. */
-export const groupModes = ['all', 'any', 'none'] as const;
-export type GroupMode = (typeof groupModes)[number];
+export type GroupMode = 'all' | 'any' | 'none';
 
 export interface RuleGroup {
   mode: GroupMode;

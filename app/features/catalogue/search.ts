@@ -1,4 +1,4 @@
-import { evaluate, type Facts } from '@farled/eligibility';
+import { evaluate, type Facts, type Rule } from '@farled/eligibility';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
@@ -24,7 +24,7 @@ import {
 } from './service.ts';
 import { freshnessOf, homeOf, municipalitiesOf, tables } from './store.ts';
 
-export interface ServiceLine {
+interface ServiceLine {
   id: string;
   name: string;
   principal: Principal;
@@ -61,6 +61,23 @@ export interface SearchView {
 
 const perPage = 50;
 
+const lineColumns = [
+  'id',
+  'name',
+  'principal',
+  'principal_name',
+  'unit',
+  'municipalities',
+  'kind',
+  'purpose',
+  'waiting_weeks',
+  'submitted_at',
+  'published_at',
+  'verified_on',
+  'interval_days',
+  'archived_at',
+] as const;
+
 export const searchFields = {
   words: field.optionalText({ label: { sv: 'Sök', en: 'Search' }, max: 200 }),
   municipality: field.optionalPick({ label: { sv: 'Kommun', en: 'Municipality' } }),
@@ -75,15 +92,15 @@ export const searchFields = {
 };
 
 /**
- * Each word must be there: as a word in any of its forms, inside a compound, or spelled nearly so. `columns` are those of
- * the service or of its public view.
+ * Each word must be there: as a word in any of its forms or inside a compound; with `nearly` also nearly so in the name,
+ * which is asked only when nothing else was found. The columns are those of the service and of its view.
  */
-export function matchesWords(words: readonly string[]): RawBuilder<boolean> {
-  const each = words.map(
-    (word) => sql<boolean>`(search_words @@ plainto_tsquery('swedish', ${word})
-      or (length(${word}) > 2 and search_text ilike ${`%${word}%`})
-      or (length(${word}) > 4 and ${word} <% search_text))`,
-  );
+export function matchesWords(words: readonly string[], nearly = false): RawBuilder<boolean> {
+  const each = words.map((word) => {
+    const near = nearly ? sql<boolean>`or (length(${word}) > 4 and ${word} <% name)` : sql<boolean>``;
+    return sql<boolean>`(search_words @@ plainto_tsquery('swedish', ${word})
+      or (length(${word}) > 2 and search_text ilike ${`%${word}%`}) ${near})`;
+  });
   return each.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(each, sql` and `)})`;
 }
 
@@ -115,24 +132,42 @@ export const searchServices = query({
   read: async (tx, input, { actor, today }): Promise<SearchView> => {
     const association = homeOf(actor);
     const words = searchWords(input.words ?? '');
-    let rows = tables(tx).selectFrom('service').selectAll().where('association_id', '=', association);
-    rows = rows.where(matchesWords(words));
-    if (input.state !== 'archived') rows = rows.where('archived_at', 'is', null);
-    if (input.principal) rows = rows.where('principal', '=', input.principal);
-    if (input.kind) rows = rows.where('kind', '=', input.kind);
-    if (input.municipality)
-      rows = rows.where(sql<boolean>`(municipalities is null or ${input.municipality} = any (municipalities))`);
-    const found = (await rows.orderBy(byRelevance(words), 'desc').orderBy('name').execute())
+    const page = input.page ?? 1;
+    const { income, state: wanted } = input;
+    // What only the rule or the day can tell is looked through here; everything else the database answers by the page.
+    const isWhole = income !== undefined || wanted !== undefined;
+    const read = (nearly: boolean) => {
+      let rows = tables(tx)
+        .selectFrom('service')
+        .select(lineColumns)
+        .select([
+          sql<number>`count(*) over ()`.as('count'),
+          sql<Rule | null>`${income ? sql`rule` : sql`null`}`.as('rule'),
+        ])
+        .where('association_id', '=', association)
+        .where(matchesWords(words, nearly));
+      if (wanted !== 'archived') rows = rows.where('archived_at', 'is', null);
+      if (input.principal) rows = rows.where('principal', '=', input.principal);
+      if (input.kind) rows = rows.where('kind', '=', input.kind);
+      if (input.municipality)
+        rows = rows.where(sql<boolean>`(municipalities is null or ${input.municipality} = any (municipalities))`);
+      rows = rows.orderBy(byRelevance(words), 'desc').orderBy('name');
+      return (isWhole ? rows : rows.limit(perPage).offset((page - 1) * perPage)).execute();
+    };
+    const exact = await read(false);
+    const rows = exact.length === 0 && words.length > 0 ? await read(true) : exact;
+    const fitting = rows
       .map((row) => ({ row, state: stateOf(freshnessOf(row), today) }))
       .filter(({ row, state }) => {
-        if (input.state && state !== input.state) return false;
-        return !input.income || evaluate(row.rule as never, factsOfIncome(input.income)).verdict !== 'closed';
+        if (wanted && state !== wanted) return false;
+        return !income || !row.rule || evaluate(row.rule, factsOfIncome(income)).verdict !== 'closed';
       });
-    const page = input.page ?? 1;
+    const count = isWhole ? fitting.length : (rows[0]?.count ?? 0);
+    const found = isWhole ? fitting.slice((page - 1) * perPage, page * perPage) : fitting;
     const isSearch =
       words.length > 0 || input.principal || input.kind || input.municipality || input.income || input.state;
     return {
-      lines: found.slice((page - 1) * perPage, page * perPage).map(({ row, state }) => ({
+      lines: found.map(({ row, state }) => ({
         id: row.id,
         name: row.name,
         principal: row.principal,
@@ -145,9 +180,9 @@ export const searchServices = query({
         state,
         verifiedOn: row.verified_on,
       })),
-      count: found.length,
+      count,
       page,
-      hasMore: found.length > page * perPage,
+      hasMore: count > page * perPage,
       search: {
         words: input.words ?? '',
         municipality: input.municipality,
@@ -158,7 +193,7 @@ export const searchServices = query({
       },
       municipalities: await municipalitiesOf(tx, association),
       incomes: await incomesOf(tx, association),
-      isEmpty: found.length === 0 && !isSearch,
+      isEmpty: count === 0 && !isSearch,
       mayKeep: holds(actor, ...keepers),
     };
   },

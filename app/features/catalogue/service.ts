@@ -72,7 +72,7 @@ export interface Freshness {
 }
 
 /** The owner is asked this many days before the entry goes stale, or a third of a short interval before. */
-export function noticeDays(intervalDays: number): number {
+function noticeDays(intervalDays: number): number {
   return Math.min(30, Math.floor(intervalDays / 3));
 }
 

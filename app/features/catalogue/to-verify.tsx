@@ -11,7 +11,7 @@ import { freshnessOf, homeOf, tables } from './store.ts';
 import { texts } from './texts.ts';
 import { StateTag, verifiedWords } from './words.tsx';
 
-export interface VerifyLine {
+interface VerifyLine {
   id: string;
   name: string;
   state: ServiceState;

@@ -42,7 +42,7 @@ const words = {
 const noneOfThem = '-';
 
 /** The address's answers, each read as its attribute wants it; what cannot be read is not known. */
-export function factsOfSearch(search: Readonly<Record<string, unknown>>, attributes: readonly Attribute[]): Facts {
+function factsOfSearch(search: Readonly<Record<string, unknown>>, attributes: readonly Attribute[]): Facts {
   const given: Record<string, unknown> = {};
   for (const attribute of attributes) {
     const value = search[attribute.id];
