@@ -5,6 +5,9 @@ import type { Token } from './tokens.ts';
 export interface PlaceWords {
   isPlace(word: string): boolean;
   isOrdinary(word: string): boolean;
+  isListed(word: string): boolean;
+  /** A given name, genitive included. */
+  isGiven(word: string): boolean;
 }
 
 /** Endings of street names that few other words have, in lower case too. */
@@ -42,6 +45,10 @@ const AT_HOME = new RegExp(LIVES_ON.source.replace(/\\s\*\$$/, '\\s+'), 'gu');
 /** "Ekeby 12, Tärnsjö": a name, a number and a place. */
 const FARM =
   /(?<![\p{L}\d])\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/gu;
+/** "fröjdes väg 8", in lower case too. */
+const OWNED =
+  /(?<![\p{L}\d])([\p{L}]{3,20}s) (?:väg|gata|gränd|stig|torg|plan|allé|backe) \d{1,3}(?: ?[a-h](?!\p{L}))?(?![\d:/])/gu;
+const LOWER_FARM = /(?<![\p{L}\d])([\p{L}]{4,24}) \d{1,3}(?: ?[a-h](?!\p{L}))?, ([\p{L}-]{4,24})(?!\p{L})/gu;
 const TOWN = /(?<![\p{L}\d:.,-])(?:S-|SE-)?\d{5} (\p{Lu}[\p{L}-]{2,30})/gu;
 const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}(?: \p{L}[\p{L}-]{2,30})?)(?!\d)/giu;
 const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
@@ -106,7 +113,8 @@ class AddressFinder {
     const capital = isCapital(this.page.text[start]);
     if (!(stem.length >= (capital ? 1 : 2) || lead !== '') || (lead === '' && NO_STREET.test(word))) return;
     if (likely !== undefined) {
-      if (!capital && !/\p{Lu}/u.test(lead)) return;
+      const lives = !capital && lead === '' && LIVES_ON.test(this.page.before(start, 44));
+      if (!capital && !lives && !/\p{Lu}/u.test(lead)) return;
       if (stem === '' && !/s $|a $/u.test(lead)) return;
       if (stem !== '' && this.isOrdinaryThing(word, start)) return;
     }
@@ -144,6 +152,15 @@ class AddressFinder {
       const place = (m[1] ?? '').toLowerCase();
       if (this.words.isPlace(place) || !this.words.isOrdinary(place))
         this.add(m.index, m.index + m[0].length, 0.88, 'address.postcode');
+    }
+    for (const m of lower.matchAll(OWNED)) {
+      const first = m[1] ?? '';
+      if (!this.words.isOrdinary(first) || this.words.isGiven(first))
+        this.add(m.index, m.index + m[0].length, 0.7, 'address.street');
+    }
+    for (const m of lower.matchAll(LOWER_FARM)) {
+      if (this.words.isPlace(m[2] ?? '') && !this.words.isListed(m[1] ?? ''))
+        this.add(m.index, m.index + m[0].length, 0.6, 'address.place');
     }
     for (const [pattern, score] of [
       [FARM, 0.7],

@@ -33,6 +33,11 @@ const NAMED_ON = new RegExp(
   `(?:heter|kallar sig|är|som|hittas som) ["'”]?([\\p{L}\\d_][\\p{L}\\d_.-]{2,38})["'”]? (?:på|i|via) (?:${NETWORK}|nätet|chatten|internet)(?!\\p{L})`,
   'giu',
 );
+/** "följ zebulia på tiktok": any word that is no Swedish word and no name. */
+const WORD_ON = new RegExp(
+  `(?<![\\p{L}\\d@._-])([\\p{L}\\d_][\\p{L}\\d_.-]{3,38}) på (?:${NETWORK}|nätet)(?!\\p{L})`,
+  'giu',
+);
 /** Pieces of which one stands in every text that has a user name. */
 /** "snap elinisolen": nothing stands between, and the word is no Swedish word. */
 const BARE_AFTER = new RegExp(
@@ -100,6 +105,12 @@ export function findHandles(page: Page, words: Vocabulary): Match[] {
     )
       continue;
     add(m.index + m[0].lastIndexOf(name), name.length, 0.55, 'handle.account');
+  }
+  for (const m of page.lower.matchAll(WORD_ON)) {
+    const name = m[1] ?? '';
+    if (NO_NAME.has(name) || words.isOrdinary(name) || words.nameClasses(name) !== 0 || words.isMisspelt(name))
+      continue;
+    add(m.index, name.length, 0.55, 'handle.account');
   }
   for (const m of page.lower.matchAll(BEFORE_CAPITAL_NAME)) {
     const start = m.index + m[0].length;

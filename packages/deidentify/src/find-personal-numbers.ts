@@ -98,6 +98,12 @@ function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdi
   return { type, score, why: `${type}.wrongCheckDigit` };
 }
 
+/** Whether the date in a number that is too short or long has the day of a coordination number. */
+const isCoordination = (digits: string): boolean => {
+  const date = digits.length % 2 === 1 ? digits.slice(0, digits.length - 3) : digits;
+  return Number((date.length >= 8 ? date.slice(2) : date).slice(4, 6)) > 60;
+};
+
 const WRONG_LENGTHS = new Set(['6,3', '8,3', '6,5', '8,5', '9', '11', '5,4', '7,4']);
 
 /** Six or eight digits of a date and too few or too many after them: still somebody's number. */
@@ -142,7 +148,8 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
     if (used === 1 && matches.at(-1)?.start !== first.start) {
       const wrong = [chain.slice(i, i + 2), [first]].find((groups) => typedWrong(groups, before));
       const score = wrong && SAYS_PERSONAL.test(before()) ? 0.9 : wrong && lengthsOf(wrong) === '5,4' ? 0.42 : 0.65;
-      if (wrong) push(wrong, { type: 'personalNumber', score, why: 'personalNumber.wrongLength' });
+      const type = wrong && isCoordination(first.digits) ? 'coordinationNumber' : 'personalNumber';
+      if (wrong) push(wrong, { type, score, why: `${type}.wrongLength` });
     }
     i += used;
   }

@@ -19,11 +19,12 @@ const COUNT = '(?:[4-9]|1\\d|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|mån
 const PERSON =
   'kvinna|kvinnan|man|mannen|kille|killen|tjej|tjejen|pojke|pojken|flicka|flickan|mamma|mamman|pappa|pappan|person|personen|hen|gubbe|dam|herre|mor|far|deltagare|patient|klient|elev|student';
 const AGE = new RegExp(
-  `${EDGE}(?:\\d{2}[- ]?(?:årig|åriga|åring|åringen|åringar)|(?:ca |cirka |runt |drygt |snart )?\\d{2} ?(?:år|å|bast)(?: gammal| gamla)?|(?:${PERSON}),? (?:på |ca |om |i )?(?:ca |cirka )?\\(?[1-9]\\d\\)?|(?:född|f\\.?) ?(?:-?\\d{2}|19\\d\\d|20[01]\\d)|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio)(?:ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)?(?: år|-?åring(?:en)?|årig(?:a)?)|(?:nitton|arton|sjutton|sexton|femton)(?: år|-?åring(?:en)?|årig(?:a)?))${END}`,
+  `${EDGE}(?:(?:i |)[2-9]0-?årsåldern|(?:i |)(?:tjugo|trettio|fyrtio|femtio|sextio)årsåldern|\\d{2}[- ]?(?:årig|åriga|åring|åringen|åringar)|(?:ca |cirka |runt |drygt |snart )?\\d{2} ?(?:år|å|bast)(?: gammal| gamla)?|(?:${PERSON}),? (?:på |ca |om |i )?(?:ca |cirka )?\\(?[1-9]\\d\\)?|(?:född|f\\.?) ?(?:-?\\d{2}|19\\d\\d|20[01]\\d)|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio)(?:ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)?(?: år|-?åring(?:en)?|årig(?:a)?)|(?:nitton|arton|sjutton|sexton|femton)(?: år|-?åring(?:en)?|årig(?:a)?))${END}`,
   'gu',
 );
 /** An age between commas: "Veterinär, 58, i Runhällen". */
-const AGE_BETWEEN = /(?<=\p{L}(?: \p{L}+){0,3}, ?(?:ca )?)[1-9]\d(?=,| år|\)|\.|$)(?!,\d)/gu;
+const AGE_BETWEEN =
+  /(?<=[\p{L})], ?(?:ca |cirka |runt )?|[(:] ?(?:ca |cirka |runt )?)[1-9]\d(?=,| år|\)|\.|$)(?!,\d)/gu;
 const FAMILY = new RegExp(
   `${EDGE}(?:\\p{L}*barns(?:mamma|pappa|mor|far|förälder|familj|mamman|pappan|förälder)\\p{L}*|${COUNT} (?:\\p{L}+ )?(?:barn|söner|döttrar|syskon|ungar)|(?:mist|miste|mister|förlorat|förlorade|förlorar) (?:sin|sina|ett|två|båda|hela) (?:son|dotter|barn|make|maka|man|fru|föräldrar|familj|syskon|bror|syster|mamma|pappa)|(?:maken|makan|mannen|frun|sonen|dottern|barnet|sambon|brodern|systern|mamman|pappan) (?:dog|omkom|mördades|drunknade|sitter i fängelse|tog sitt liv)|väntar (?:barn|tvillingar|trillingar)|gravid|adopterad från|ensam (?:med|vårdnad om) (?:${COUNT}|tvillingar))${END}`,
   'gu',

@@ -12,6 +12,18 @@ interface Span {
 }
 
 const MOST_WORDS = 6;
+/** Employers whose names are everyday words. */
+const COMMON_WORD =
+  /^(?:max|tre|if|elite|netto|bring|rusta|södra|scan|bolt|mio|vy|jula|shell|ingo|stadium|compass|vision|ups|ge|tui|sas)s?$/;
+/** What stands after "restaurang" or "skolan" without being its name. */
+const NO_SHOP_NAME = new Set(
+  'eller samt sedan till från under efter innan därför fast inte också igen idag imorgon igår varje vissa några både utan mellan genom kring inom vill behöver hade skulle ville kunde heltid deltid halvtid några dagar timmar veckor mån månader procent nära hemma hela halva sommaren hösten våren vintern'.split(
+    ' ',
+  ),
+);
+/** Schools and homes named after trees, hills and waters: björkskolan, granliden. */
+const NATURE_HOUSE =
+  /^(?:björk|tall|gran|ek|sol|berg|äng|sjö|skog|ros|rosen|lilje|ask|lind|lönn|hassel|hag|kvarn|strand|vall|sand|sten|kyrk|norr|söder|öster|väster|lill|stor|rönn|alm|asp|fur|hög|ny|mo|hed|back|dal|fors|holm|vik|näs|ås|lund|park|slotts|präst|klock|smed|bruks|fågel|lärk|svan|ör|råbock|älg|björn|varg|blå|vit|grön|röd)[\p{L}]{0,4}(?:skolan|gården|hemmet|backen|liden|gläntan|lunden|dalen|åsen|kullen|höjden|boendet|bo|vik|torp|hagen|ängen)$/u;
 const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
 
 class WorkplaceFinder {
@@ -102,7 +114,7 @@ class WorkplaceFinder {
     if (best < 0 && part.length >= 3 && part !== token.lower && token.capital && this.words.isEmployer(part))
       best = index;
     if (best < 0 || this.atWork(token.start) === 'no') return null;
-    if (!token.capital && best === index && this.words.isListed(token.lower)) return null;
+    if (!token.capital && best === index && COMMON_WORD.test(token.lower)) return null;
     const last = Math.max(best, token.capital ? this.run(index).last : best);
     this.add({ start: token.start, end: this.tokens[last]?.end ?? token.end }, 0.8, 'workplace.employer');
     return last;
@@ -133,19 +145,28 @@ class WorkplaceFinder {
     return span.last;
   }
 
-  /** An unknown word in lower case right where a workplace stands: "jobbar på solgläntis". */
+  /** Workplaces in lower case: "lindströms bygg", "restaurang kajutan", "björkskolan", "solgläntis". */
   private lowerName(index: number, token: Token): number | null {
-    const { kind, ordinary } = this.words.about(token.lower);
-    if (
-      ordinary ||
-      kind !== 0 ||
-      token.text.length < 5 ||
-      !/^(?:på|hos|vid)$/.test(this.tokens[index - 1]?.lower ?? '')
-    )
-      return null;
-    if (token.gap !== ' ' || this.atWork(token.start) !== 'yes' || this.words.isMisspelt(token.lower)) return null;
-    this.add(token, 0.5, 'workplace.name');
-    return index;
+    if (token.gap !== ' ' || token.text.length < 3) return null;
+    const previous = this.tokens[index - 1]?.lower ?? '';
+    const next = this.tokens[index + 1];
+    const beside = next?.gap === ' ' && !next.capital ? next.lower : '';
+    const kind = KINDS.has(token.lower) && beside.length >= 4 && !NO_SHOP_NAME.has(beside);
+    const { kind: classes, ordinary } = this.words.about(token.lower);
+    const owner = classes !== 0 || !ordinary || (token.lower.endsWith('s') && !this.words.isListed(token.lower));
+    const shop = owner && TRADE_WORD.test(beside);
+    const near = /^(?:på|hos|vid)$/.test(previous);
+    const house = near && NATURE_HOUSE.test(token.lower) && !this.words.isListed(token.lower);
+    const unknown = near && !ordinary && classes === 0 && token.text.length >= 5;
+    if (!(kind || shop || house || unknown) || this.atWork(token.start) !== 'yes') return null;
+    if (unknown && !shop && this.words.isMisspelt(token.lower)) return null;
+    const last = kind || shop ? index + 1 : index;
+    this.add(
+      { start: token.start, end: this.tokens[last]?.end ?? token.end },
+      kind || shop ? 0.6 : 0.5,
+      'workplace.name',
+    );
+    return last;
   }
 
   private nameAtWork(index: number, token: Token): number | null {

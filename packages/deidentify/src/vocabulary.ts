@@ -49,6 +49,8 @@ export interface Vocabulary {
   isPlace(word: string): boolean;
   isSmallPlace(word: string): boolean;
   isEmployer(words: string): boolean;
+  /** A given name, genitive included. */
+  isGiven(word: string): boolean;
 }
 
 export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, places: ReadonlySet<string>): Vocabulary {
@@ -188,6 +190,7 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     isAllowed: (word) => allowed.has(word) || (word.endsWith('s') && allowed.has(word.slice(0, -1))),
     isPlace: (word) => (about(word).kind & NAME.place) !== 0,
     isSmallPlace: (word) => (about(word).kind & NAME.smallPlace) !== 0,
+    isGiven: (word) => (about(word).kind & NAME.given) !== 0,
     isEmployer: (text) => (names.classesOf(plainLetters(text)) & NAME.employer) !== 0,
   };
 }

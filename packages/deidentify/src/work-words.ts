@@ -2,8 +2,8 @@ const WORK = [
   'jobb(?:ar|at|ade|a|et)?|extrajobb(?:ar|et)?|sommarjobb(?:ar|at|ade)?|deltidsjobb|helgjobb|nattjobb|arbetar|arbetade|arbetat|arbeta|knegar|knegade|sliter',
   'arbetsplats(?:en)?|arbetsgivare(?:n)?|anställning(?:en)?|anställd(?:a)?|anställde(?:s)?|timanställ(?:d|ning)|tillsvidareanställ(?:d|ning)|provanställ(?:d|ning)|fast(?:anställ(?:d|ning))?|visstid(?:sanställ(?:d|ning))?|behovsanställd|inhyrd',
   'praktik(?:plats(?:en)?|en)?|praktiserar|praktiserat|praktiserade|praktisera|prao|apl|lärling(?:splats(?:en)?)?|trainee|språkpraktik|arbetstränar|arbetstränat|arbetsträna|arbetsträning(?:en)?|arbetsprövar|arbetsprövning|arbetsprövat',
-  'vikarie(?:r|ar|at|ade|rade)?|vikariat(?:et)?|timvik(?:arie)?|timmar|städar|städade|städat|städjobb|uppsagd|uppsägning|avskedad|sparkad|varslad|varslat|permitterad|tjänst(?:en|gör|ledig|gjorde)?|befattning|sjukskriven från|föräldraledig från',
-  'chef(?:en)?|kollegor(?:na)?|kollega|arbetskamrat(?:er|erna)?|lönebidrag|nystartsjobb|extratjänst|anställningsintervju|kör (?:buss|taxi|lastbil|truck|bud|färdtjänst)|körde (?:buss|taxi|lastbil|truck|bud)|kört (?:buss|taxi|lastbil|truck)',
+  'vikarie|vikarier(?:ar|ade|at|a)|vikariat(?:et)?|timvik(?:arie)?|timmar|städar|städade|städat|städjobb|uppsagd|uppsägning|avskedad|sparkad|varslad|varslat|permitterad|tjänst(?:en|gör|ledig|gjorde)?|befattning|sjukskriven från|föräldraledig från',
+  'chef(?:en)?|facket|skyddsombudet|hr|kollegor(?:na)?|kollega|arbetskamrat(?:er|erna)?|lönebidrag|nystartsjobb|extratjänst|anställningsintervju|kör (?:buss|taxi|lastbil|truck|bud|färdtjänst)|körde (?:buss|taxi|lastbil|truck|bud)|kört (?:buss|taxi|lastbil|truck)',
   '(?:eget |egna |eget litet )?företag(?:et)?|firma(?:n)?|driver|drev|äger|ägde|delägare(?:n)?|ägare|vd|egenföretagare|slutade|slutat|tillbaka till|återgå till|återgång|återgår|pension(?:erad)? från|lön(?:en)? från|jobbade|skift|kassan|lagret|köket|bandet|receptionen|personal(?:en)?|personalgruppen|prova på|provar på|prövar på|provat på|går på|gick på|varit på|är på|var på|ute på|börjat på|började på|börja på|börjar på|startar på|plats på|plats hos|timmar på|får jobb|fick jobb|fått jobb',
 ].join('|');
 
