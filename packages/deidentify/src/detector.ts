@@ -57,13 +57,13 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
       words.startText();
       const normalised = normalise(text);
       const page = pageOf(normalised);
-      const tokens = tokensOf(page);
+      const tokens = tokensOf(page, words);
       const matches = withoutOverlaps(
         withoutOwners([
           ...findPersonalNumbers(page),
           ...findPhones(page),
           ...findEmails(page),
-          ...findHandles(page, words),
+          ...findHandles(page, tokens, words),
           ...findPlates(page, words),
           ...findIdentifiers(page),
           ...findAddresses(page, tokens, words),

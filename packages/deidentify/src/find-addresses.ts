@@ -56,6 +56,29 @@ const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)$
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
 
+const HOME_PIECES = [
+  'bor ',
+  'bodde',
+  'bo ',
+  'bosatt',
+  'adress',
+  'flytta',
+  'hem',
+  'folkbok',
+  'skriven',
+  'ligger',
+  'hyr',
+  'lägenhet',
+  'lgh',
+  'rum ',
+  'hus',
+  'etta',
+  'tvåa',
+  'trea',
+  'bostad',
+  'vräk',
+  'hämtas',
+];
 const STREET_UNIT = /[\p{L}:.-]/u;
 
 const isCapital = (unit: string | undefined): boolean => unit !== undefined && /\p{Lu}/u.test(unit);
@@ -148,17 +171,18 @@ class AddressFinder {
   others(): void {
     const { text, lower } = this.page;
     if (!this.page.hasDigits) return;
-    for (const m of text.matchAll(POSTCODE)) {
+    for (const m of /\d\d\d \d\d /.test(lower) ? text.matchAll(POSTCODE) : []) {
       const place = (m[1] ?? '').toLowerCase();
       if (this.words.isPlace(place) || !this.words.isOrdinary(place))
         this.add(m.index, m.index + m[0].length, 0.88, 'address.postcode');
     }
-    for (const m of lower.matchAll(OWNED)) {
+    for (const m of /s (?:väg|gata|gränd|stig|torg|plan|allé|backe) \d/.test(lower) ? lower.matchAll(OWNED) : []) {
       const first = m[1] ?? '';
       if (!this.words.isOrdinary(first) || this.words.isGiven(first))
         this.add(m.index, m.index + m[0].length, 0.7, 'address.street');
     }
-    for (const m of lower.matchAll(LOWER_FARM)) {
+    const farm = /\d ?[a-h]?, \p{L}/u.test(lower);
+    for (const m of farm ? lower.matchAll(LOWER_FARM) : []) {
       if (this.words.isPlace(m[2] ?? '') && !this.words.isListed(m[1] ?? ''))
         this.add(m.index, m.index + m[0].length, 0.6, 'address.place');
     }
@@ -171,19 +195,21 @@ class AddressFinder {
           this.add(m.index, m.index + m[0].length, score, 'address.place');
       }
     }
-    for (const m of lower.matchAll(AT_HOME)) {
+    const home = HOME_PIECES.some((piece) => lower.includes(piece));
+    for (const m of home ? lower.matchAll(AT_HOME) : []) {
       const start = m.index + m[0].length;
       const house = HOUSE.exec(text.slice(start, start + 110))?.[0];
       if (house !== undefined) this.add(start, start + house.length, 0.82, 'address.home');
     }
-    for (const m of text.matchAll(LATE_POSTCODE)) {
+    for (const m of /adress|post/.test(lower) ? text.matchAll(LATE_POSTCODE) : []) {
       const found = m[1] ?? '';
       const place = found.replace(/^[\d ]+/, '').toLowerCase();
       if (this.words.isPlace(place))
         this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.85, 'address.postcode');
     }
-    for (const m of lower.matchAll(BOX)) this.add(m.index, m.index + m[0].length, 0.6, 'address.box');
-    for (const m of text.matchAll(PROPERTY)) {
+    for (const m of /box|pl |fack/.test(lower) ? lower.matchAll(BOX) : [])
+      this.add(m.index, m.index + m[0].length, 0.6, 'address.box');
+    for (const m of /\d:\d/.test(lower) ? text.matchAll(PROPERTY) : []) {
       const names = (m[1] ?? '').toLowerCase().split(' ');
       const said = /fastighet/.test(this.page.before(m.index + (m[1] ?? '').length, 60));
       if (!said && !names.some((name) => this.words.isPlace(name))) continue;

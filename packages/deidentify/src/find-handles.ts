@@ -1,4 +1,5 @@
 import type { Match, Page } from './page.ts';
+import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const PROFILE =
@@ -38,7 +39,6 @@ const WORD_ON = new RegExp(
   `(?<![\\p{L}\\d@._-])([\\p{L}\\d_][\\p{L}\\d_.-]{3,38}) på (?:${NETWORK}|nätet)(?!\\p{L})`,
   'giu',
 );
-/** Pieces of which one stands in every text that has a user name. */
 /** "snap elinisolen": nothing stands between, and the word is no Swedish word. */
 const BARE_AFTER = new RegExp(
   `(?<!\\p{L})(?:${NETWORK})(?:-?(?:${ACCOUNT}|namn|kanal))? ([a-z\\dåäö][a-z\\dåäö._-]{3,38})(?![\\p{L}\\d])`,
@@ -49,19 +49,22 @@ const NO_NAME = new Set(
     ' ',
   ),
 );
-const GATES =
-  '@ # _ insta snap tok disc kik telegr twitt messeng facebook fejan fejjan fb face steam skyp signal whats twitch redd tind badoo flashb youtu linkedi xbox psn playst roblox fortn minecr onlyf threads bluesk mastod jodel blogg använd nick alias profil konto gamer spelnamn chatt signatur kanal handle login inlogg kallar nätet .com/ .me/ .se/ .tv/'.split(
+/** How the words begin of which one stands in every text that has a user name, at most four letters each. */
+const BEGINNINGS = new Set(
+  'inst snap tikt tik disc kik tele twit mess face feja fejj fb stea skyp sign what twit redd tind bado flas yout link xbox psn play robl fort mine only thre blue mast jode blog anvä nick alia prof kont game spel chat kana hand logi inlo kall näte'.split(
     ' ',
-  );
+  ),
+);
+const SIGNS = /[@#_]|\.(?:com|me|se|tv|net)\//;
 /** After these even an ordinary word is a user name. */
 const SURE_LABEL = /^(?:användarnamn(?:et)?|nick(?:name)?|alias|gamertag|signatur(?:en)?)(?:\s?[:=]| är)/;
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|zip|csv|json|msg|html?|se|com|nu|org|net|eu|gov)$/i;
 
 /** User names and profiles of social media, games and forums. */
-export function findHandles(page: Page, words: Vocabulary): Match[] {
+export function findHandles(page: Page, tokens: readonly Token[], words: Vocabulary): Match[] {
   const matches: Match[] = [];
   const { text } = page;
-  if (!GATES.some((piece) => page.lower.includes(piece))) return matches;
+  if (!SIGNS.test(text) && !tokens.some((token) => BEGINNINGS.has(token.lower.slice(0, 4)))) return matches;
   const add = (start: number, length: number, score: number, why: string): void => {
     matches.push({ start, end: start + length, type: 'handle', score, why });
   };

@@ -31,7 +31,7 @@ class NameFinder {
     this.page = page;
     this.tokens = tokens;
     this.words = words;
-    this.scenes = new SceneReader(page, tokens, words);
+    this.scenes = new SceneReader(page, tokens);
     this.judge = new NameJudge(page, words);
     const long = tokens.filter((token) => token.text.length >= 4);
     this.shouted = long.length >= 4 && long.filter((token) => token.allCaps).length * 2 > long.length;
@@ -48,11 +48,9 @@ class NameFinder {
   private fresh(index: number): Verdict | null {
     const token = this.tokens[index];
     if (!token || token.tied || token.text.length < 2 || token.text.length > LONGEST_WORD) return null;
-    // Nearly every word ends here: ordinary, in lower case, and nobody's name.
-    if (!token.capital) {
-      const { kind, ordinary } = this.words.about(token.lower);
-      if (ordinary && (kind & (NAME.given | NAME.surname)) === 0) return null;
-    }
+    // Nearly every word ends here: ordinary, in lower case or first in its sentence, and nobody's name.
+    const { kind, ordinary } = token.about;
+    if (ordinary && (kind & (NAME.given | NAME.surname)) === 0 && (!token.capital || token.first)) return null;
     if (this.words.isAllowed(token.lower)) return null;
     return this.judge.judge(this.scenes.read(index, token), this.shouted);
   }
@@ -62,7 +60,7 @@ class NameFinder {
     const token = this.tokens[index];
     if (!token?.capital || token.tied || token.allCaps || token.gap !== ' ') return false;
     if (this.words.isAllowed(token.lower)) return false;
-    const { kind } = this.words.about(token.lower);
+    const { kind } = token.about;
     if ((kind & NAME.surname) !== 0 || SURNAME_ENDING.test(token.lower)) return true;
     if ((kind & NAME.given) !== 0) return true;
     return (kind & (NAME.other | NAME.place)) === 0 && !this.words.isListed(token.lower);

@@ -56,12 +56,13 @@ function tokenFact(page: Page, token: Token, words: Vocabulary): Stated | null {
   )
     return null;
   if (fact !== undefined) return token.allCaps && lower === 'fas' ? null : fact;
+  if (token.about.ordinary && !token.capital && (token.about.kind & NAME.smallPlace) === 0) return null;
   if (isCountry(lower))
     return FROM.test(page.before(token.start, 26).trimEnd()) ? { fact: 'origin', rare: true } : null;
   const small = words.isSmallPlace(lower);
   if (!small && !token.capital) return null;
   const before = page.before(token.start, 12);
-  const { kind, ordinary } = words.about(lower);
+  const { kind, ordinary } = token.about;
   if (small) {
     const inPlace = IN_PLACE.test(before);
     return inPlace

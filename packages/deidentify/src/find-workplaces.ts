@@ -24,6 +24,11 @@ const NO_SHOP_NAME = new Set(
 /** Schools and homes named after trees, hills and waters: björkskolan, granliden. */
 const NATURE_HOUSE =
   /^(?:björk|tall|gran|ek|sol|berg|äng|sjö|skog|ros|rosen|lilje|ask|lind|lönn|hassel|hag|kvarn|strand|vall|sand|sten|kyrk|norr|söder|öster|väster|lill|stor|rönn|alm|asp|fur|hög|ny|mo|hed|back|dal|fors|holm|vik|näs|ås|lund|park|slotts|präst|klock|smed|bruks|fågel|lärk|svan|ör|råbock|älg|björn|varg|blå|vit|grön|röd)[\p{L}]{0,4}(?:skolan|gården|hemmet|backen|liden|gläntan|lunden|dalen|åsen|kullen|höjden|boendet|bo|vik|torp|hagen|ängen)$/u;
+const LEADS = new Set(
+  'på hos vid inom i för åt via av genom från till heter arbetsgivare arbetsgivaren arbetsplats arbetsplatsen praktikplats praktikplatsen praktik anställning företag företaget firma firman jobb anst anställd tjänst driver äger drev ägde är tidigare'.split(
+    ' ',
+  ),
+);
 const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
 
 class WorkplaceFinder {
@@ -60,12 +65,18 @@ class WorkplaceFinder {
 
   private isAuthority(token: Token): boolean {
     if (this.words.isAllowed(token.lower)) return true;
-    const kind = this.words.nameClasses(token.lower);
+    const { kind } = token.about;
     return (kind & NAME.other) !== 0 && (kind & NAME.employer) === 0;
   }
 
   private add(span: { start: number; end: number }, score: number, why: string): void {
     this.matches.push({ start: span.start, end: span.end, type: 'workplace', score, why });
+  }
+
+  /** Whether the word before can lead to a workplace at all; spares the long patterns. */
+  private isLed(index: number): boolean {
+    const token = this.tokens[index];
+    return token !== undefined && (LEADS.has(this.tokens[index - 1]?.lower ?? '') || /[:,."'”]/.test(token.gap));
   }
 
   private atWork(start: number): 'yes' | 'weak' | 'no' {
@@ -100,7 +111,7 @@ class WorkplaceFinder {
 
   /** A known employer, in any case, where somebody works. The longest listed run of words wins. */
   private employer(index: number, token: Token): number | null {
-    const starts = this.words.about(token.lower).kind & (NAME.employer | NAME.employerStart);
+    const starts = token.about.kind & (NAME.employer | NAME.employerStart);
     if (starts === 0 && !token.lower.includes('-')) return null;
     let text = '';
     let best = -1;
@@ -147,12 +158,13 @@ class WorkplaceFinder {
 
   /** Workplaces in lower case: "lindströms bygg", "restaurang kajutan", "björkskolan", "solgläntis". */
   private lowerName(index: number, token: Token): number | null {
+    if (!this.isLed(index)) return null;
     if (token.gap !== ' ' || token.text.length < 3) return null;
     const previous = this.tokens[index - 1]?.lower ?? '';
     const next = this.tokens[index + 1];
     const beside = next?.gap === ' ' && !next.capital ? next.lower : '';
     const kind = KINDS.has(token.lower) && beside.length >= 4 && !NO_SHOP_NAME.has(beside);
-    const { kind: classes, ordinary } = this.words.about(token.lower);
+    const { kind: classes, ordinary } = token.about;
     const owner = classes !== 0 || !ordinary || (token.lower.endsWith('s') && !this.words.isListed(token.lower));
     const shop = owner && TRADE_WORD.test(beside);
     const near = /^(?:på|hos|vid)$/.test(previous);
@@ -173,12 +185,13 @@ class WorkplaceFinder {
     if (!token.capital) return this.lowerName(index, token);
     if (this.isAuthority(token)) return null;
     if (token.first) return this.subject(index, token);
+    if (!this.isLed(index)) return null;
     const work = this.atWork(token.start);
     if (work === 'no') return null;
     if (token.allCaps && token.text.length <= 4 && !this.words.isEmployer(token.lower)) return null;
     const span = this.run(index);
     const business = this.isBusiness(span);
-    const kind = this.words.nameClasses(token.lower);
+    const { kind } = token.about;
     const lastWord = this.tokens[span.last]?.lower ?? '';
     if (NO_EMPLOYER.test(lastWord)) return null;
     if (!business) {
@@ -214,9 +227,9 @@ class WorkplaceFinder {
       /^,? (?:där (?:han|hon|hen|klienten|pat\p{L}*|deltagaren) (?:jobba|arbeta|är anställd|gör|gjorde|praktiser|vikarier)|(?:har |vill |kan |ska )?(?:varsla|anställ|sa upp|sagt upp|erbjud|tar emot praktikant|lönebidrag))/u.test(
         this.page.after(span.end, 30),
       );
-    const employer = (this.words.about(token.lower).kind & NAME.employer) !== 0;
+    const employer = (token.about.kind & NAME.employer) !== 0;
     if (!(labelled || (does && (employer || (this.isBusiness(span) && span.last > index))))) return null;
-    const kind = this.words.nameClasses(token.lower);
+    const { kind } = token.about;
     if (!this.isBusiness(span) && (kind & (NAME.given | NAME.place)) !== 0 && (kind & NAME.employer) === 0) return null;
     if (span.last === index && this.words.isOrdinary(token.lower)) return null;
     this.add(span, 0.75, 'workplace.name');

@@ -15,7 +15,6 @@ import {
   TRAVEL,
 } from './person-words.ts';
 import type { Token } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** A word and what stands around it, as far as it matters for whether it names a person. */
 export interface Scene {
@@ -77,12 +76,10 @@ const CLOSING = /^['"”)]?:?s? ?['"(]?$/;
 export class SceneReader {
   private readonly page: Page;
   private readonly tokens: readonly Token[];
-  private readonly words: Vocabulary;
 
-  constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
+  constructor(page: Page, tokens: readonly Token[]) {
     this.page = page;
     this.tokens = tokens;
-    this.words = words;
   }
 
   word(index: number): string {
@@ -124,12 +121,11 @@ export class SceneReader {
       previous !== undefined && /^(?:och|o|eller|samt|resp)$/.test(previous.lower) ? this.tokens[index - 2] : undefined;
     const other = gap === ', ' || gap === '/' ? previous : joined;
     if (!other?.capital) return false;
-    const { kind } = this.words.about(other.lower);
+    const { kind } = other.about;
     return (kind & (NAME.other | NAME.place)) !== 0 && (kind & (NAME.given | NAME.surname)) === 0;
   }
 
   private isService(token: Token): boolean {
-    if (!token.capital) return false;
     if (MEDICINE_BEFORE.test(this.page.before(token.start, 24)) || /^ ?\d+ ?mg/.test(this.page.after(token.end, 8)))
       return true;
     return SERVICE_AFTER.test(this.page.after(token.end, 30)) || SERVICE_BEFORE.test(this.page.before(token.start, 24));
@@ -143,11 +139,11 @@ export class SceneReader {
   private isJoined(index: number, token: Token): boolean {
     if (!token.capital) return false;
     const other = /^(?:och|o|eller|samt)$/.test(this.word(index + 1)) ? this.tokens[index + 2] : undefined;
-    return other?.capital === true && (this.words.nameClasses(other.lower) & NAME.given) !== 0;
+    return other?.capital === true && (other.about.kind & NAME.given) !== 0;
   }
 
   read(index: number, token: Token): Scene {
-    const { kind, genitive, ordinary } = this.words.about(token.lower);
+    const { kind, genitive, ordinary } = token.about;
     const previous = this.previous(index);
     const following = this.following(index);
     const before = this.isBefore(index, previous);
@@ -161,7 +157,7 @@ export class SceneReader {
       !next.allCaps &&
       next.gap === ' ' &&
       token.capital &&
-      ((this.words.about(next.lower).kind & NAME.surname) !== 0 || SURNAME_ENDING.test(next.lower));
+      ((next.about.kind & NAME.surname) !== 0 || SURNAME_ENDING.test(next.lower));
     return {
       token,
       kind,
@@ -181,7 +177,7 @@ export class SceneReader {
         (token.capital &&
           (THING_BEFORE.test(previous) || /s(?:ankt|:t|:ta) $/.test(this.page.before(token.start, 6)))) ||
         THING_AFTER.test(this.page.after(token.end, 24).replace(/^s /, ' ')),
-      service: this.isService(token) || this.isListedThing(index),
+      service: token.capital && (this.isService(token) || this.isListedThing(index)),
       article: ARTICLES.has(previous),
       nextSurname,
       andName: this.isJoined(index, token),

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import type { About, Vocabulary } from './vocabulary.ts';
 
 /** A word of the text. */
 export interface Token {
@@ -14,6 +15,8 @@ export interface Token {
   first: boolean;
   /** What stands between the word before and this one. */
   gap: string;
+  /** What the word lists know about it. */
+  about: About;
   /** Touches a digit, an at sign or an underscore: part of something else. */
   tied: boolean;
 }
@@ -56,7 +59,7 @@ function isFirst(gap: string, before: Token | undefined): boolean {
 }
 
 /** The words of a page in order: letters, with hyphens and apostrophes between letters. Linear. */
-export function tokensOf(page: Page): Token[] {
+export function tokensOf(page: Page, words: Pick<Vocabulary, 'about'>): Token[] {
   const { text, lower } = page;
   const tokens: Token[] = [];
   let gapFrom = 0;
@@ -88,11 +91,13 @@ export function tokensOf(page: Page): Token[] {
     const cut = whole.endsWith("'s") ? 2 : 0;
     const gap = text.slice(gapFrom, start);
     const dotted = text.charCodeAt(start - 1) === 46 && gap.length === 1 && start > 1;
+    const folded = lower.slice(start, at - cut);
     before = {
       start,
       end: at - cut,
       text: cut === 0 ? whole : whole.slice(0, -cut),
-      lower: lower.slice(start, at - cut),
+      lower: folded,
+      about: words.about(folded),
       capital: opening === UPPER,
       allCaps: letters >= 2 && uppers === letters,
       first: isFirst(gap, before),
