@@ -2,11 +2,13 @@ import type { Tx } from '../../database/database.ts';
 import { type CaseAnswers, type ServicesView, servicesForAnswers } from '../catalogue/index.ts';
 import { tables } from './store.ts';
 
-const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : value ? [String(value)] : []);
+/** Only what a form's choices can be: anything stranger was not chosen. */
+const words = (value: unknown): string[] =>
+  [value].flat().filter((one): one is string => typeof one === 'string' && one !== '');
 
 /** What was typed in the form of a question so far, as answers that the catalogue understands. */
 function typedAnswers(typed: Readonly<Record<string, unknown>>, municipality: string | null): CaseAnswers {
-  const age = Number(typed.age);
+  const age = typeof typed.age === 'string' || typeof typed.age === 'number' ? Number(typed.age) : Number.NaN;
   const isAge = Number.isInteger(age) && age > 0;
   return {
     ageFrom: isAge ? age : null,
@@ -16,8 +18,8 @@ function typedAnswers(typed: Readonly<Record<string, unknown>>, municipality: st
     basics: words(typed.basics),
     basicsKnown: words(typed.basics).length > 0,
     answers: {
-      registeredAtEmploymentService: typed.registeredAtEmploymentService ?? 'unknown',
-      workCapacityAssessed: typed.workCapacityAssessed ?? 'unknown',
+      registeredAtEmploymentService: words(typed.registeredAtEmploymentService)[0] ?? 'unknown',
+      workCapacityAssessed: words(typed.workCapacityAssessed)[0] ?? 'unknown',
     },
   };
 }
