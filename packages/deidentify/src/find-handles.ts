@@ -51,10 +51,12 @@ const NO_NAME = new Set(
 );
 /** How the words begin of which one stands in every text that has a user name, at most four letters each. */
 const BEGINNINGS = new Set(
-  'inst snap tikt tik disc kik tele twit mess face feja fejj fb stea skyp sign what twit redd tind bado flas yout link xbox psn play robl fort mine only thre blue mast jode blog anvä nick alia prof kont game spel chat kana hand logi inlo kall näte'.split(
+  'inst snap tikt tik disc kik twit mess face feja fejj fb stea skyp sign what twit redd tind bado flas yout link xbox psn play robl mine only thre blue mast jode blog nick alia prof game chat kana logi inlo näte'.split(
     ' ',
   ),
 );
+/** The same for beginnings that common words share. */
+const PIECES = ['telegram', 'fortnite', 'användar', 'konto', 'spelnamn', 'handle', 'kallar'];
 const SIGNS = /[@#_]|\.(?:com|me|se|tv|net)\//;
 /** After these even an ordinary word is a user name. */
 const SURE_LABEL = /^(?:användarnamn(?:et)?|nick(?:name)?|alias|gamertag|signatur(?:en)?)(?:\s?[:=]| är)/;
@@ -64,7 +66,8 @@ const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|zip|csv|json|msg|html?|se
 export function findHandles(page: Page, tokens: readonly Token[], words: Vocabulary): Match[] {
   const matches: Match[] = [];
   const { text } = page;
-  if (!SIGNS.test(text) && !tokens.some((token) => BEGINNINGS.has(token.lower.slice(0, 4)))) return matches;
+  const named = tokens.some((token) => BEGINNINGS.has(token.lower.slice(0, 4)));
+  if (!named && !SIGNS.test(text) && !PIECES.some((piece) => page.lower.includes(piece))) return matches;
   const add = (start: number, length: number, score: number, why: string): void => {
     matches.push({ start, end: start + length, type: 'handle', score, why });
   };

@@ -4,7 +4,6 @@ import type { Match, Page } from './page.ts';
 const STEMS =
   'klient|patient|pat|brukar|löp|personakt|system|kund|medlems|journal|akt|ärende|ansöknings|anmälnings|individ|person|elev|student|deltagar|anställnings|kort|försäkrings|skade|hyresgäst|hyreskontrakts|kontrakts|avtals|låne|beslut|besluts|körkorts|uppehållstillstånds|ut-?korts|lma(?:-?korts)?|id-?korts|pass|bankkonto|konto|clearing|personkonto|reserv|biljett|boknings|abonnemangs|anläggnings|användar|dossier|dossié|remiss|prov|rekvisitions|intygs|mål|utsöknings|gäldenärs|inskrivnings|sökande|case|referens|ref|beteckning(?:s)?|serie|imei|sim|sim-?korts|insats|bidrags|utbetalnings|girokonto|spar|bibliotekskorts|lånekorts|medlemskap|fotboja|asyl|identitets|polisanmälnings|k-|bg|inkasso|skuld|kredit|leverans|paket|kolli|order';
 const LABELS = [
-  '(?!(?:tele|tel|tfn|mob|post|org|moms|dnr|diarie|artikel|sid|rad|punkt|kapitel|vecko|rums|rum|buss|kurs|hus|väg|kö|version|person|pers|samordning|reg|registrering|blankett|formulär|bilaga|bankgiro|plusgiro|fax|hem|svars|kontakt|jour)[\\p{L}-]{0,14}(?:nr|nummer|numret))[\\p{L}-]{2,24}(?:nr|nummer|numret)',
   `(?:${STEMS})(?:-?id|[- ]?n(?:r|o|ummer|umret)\\.?|[- ]?beteckning(?:en)?|[- ]?kod)`,
   '(?:klient|patient|kund|ärende|användar|student|elev|medlems|deltagar|case)[- ]?id(?:t|:t)?',
   '(?:passet|pass|dossier|lma-?kort(?:et)?|lma|id-?kort(?:et)?|ut-?kort(?:et)?|bankkonto|kontot?|clearing|journal|akt|ärende|hyreskontrakt|kontrakt|avtal|försäkring|medlem|medlemskap|referens|imei|iban|körkort(?:et)?|inloggning|login|lösenord(?:et)?|pin(?:-?kod)?(?:en)?|portkod(?:en)?|dörrkod(?:en)?|bankid-?kod|kod(?:en)?|beteckning|remiss|boknings?(?:kod)?|polisanmälan|anmälan|mål|domstolsmål|case|serienummer|mac-?adress|ip-?adress|ip)',
@@ -15,6 +14,10 @@ const LINK =
   '(?:[ :]+(?:hos|i|på|från|vid|enligt) [\\p{L}-]{2,24}(?:et|s)?)?(?:[ :]+(?:n(?:r|ummer)|är|id|no))?\\.?[\\s:=#(]{1,3}';
 const VALUE =
   '((?:[A-ZÅÄÖa-zåäö]{1,5}[-/ ]?)?\\d[\\p{L}\\d]*(?:[-/.:, ]{1,2}[\\p{L}]{0,3}\\d[\\p{L}\\d]*){0,6}(?:[-/][\\p{L}\\d]{1,4})?|(?=[A-Z\\d]*\\d)[A-Z\\d]{5,16}|\\p{L}{2,6}-?\\d{2,}\\p{L}?|[a-z]+\\d{2,})';
+/** Any other word that ends in "number": handläggningsnummer. */
+const ANY_NUMBER =
+  '(?!(?:tele|tel|tfn|mob|post|org|moms|dnr|diarie|artikel|sid|rad|punkt|kapitel|vecko|rums|rum|buss|kurs|hus|väg|kö|version|person|pers|samordning|reg|registrering|blankett|formulär|bilaga|bankgiro|plusgiro|fax|hem|svars|kontakt|jour)[\\p{L}-]{0,14}(?:nr|nummer|numret))[\\p{L}-]{2,24}(?:nr|nummer|numret)';
+const AFTER_ANY_NUMBER = new RegExp(`(?<![\\p{L}\\d])(?:${ANY_NUMBER})(?:${LINK})["']?${VALUE}`, 'giu');
 const AFTER_LABEL = new RegExp(`(?<![\\p{L}\\d])(?:${LABELS.join('|')})(?:${LINK})["']?${VALUE}`, 'giu');
 /** Labels that also stand before dates, years, counts and amounts: the value must look like a file number. */
 const LOOSE =
@@ -63,8 +66,8 @@ class IdentifierFinder {
     for (const m of this.page.text.matchAll(pattern)) this.add(m.index, m[0].length, score, why);
   }
 
-  labelled(): void {
-    for (const m of this.page.text.matchAll(AFTER_LABEL)) {
+  labelled(pattern: RegExp): void {
+    for (const m of this.page.text.matchAll(pattern)) {
       const value = m[1] ?? '';
       const start = m.index + m[0].length - value.length;
       const label = m[0].slice(0, -value.length).toLowerCase();
@@ -110,7 +113,8 @@ export function findIdentifiers(page: Page): Match[] {
     for (const group of chain) size += group.digits.length;
     longest = Math.max(longest, size);
   }
-  if (page.hasDigits && LABEL_PIECES.some((piece) => page.lower.includes(piece))) finder.labelled();
+  if (page.hasDigits && LABEL_PIECES.some((piece) => page.lower.includes(piece))) finder.labelled(AFTER_LABEL);
+  if (page.hasDigits && /\p{L}n(?:r|ummer|umret)/u.test(page.lower)) finder.labelled(AFTER_ANY_NUMBER);
   if (longest >= 3) finder.shaped(longest);
   return finder.matches;
 }

@@ -173,10 +173,11 @@ export class SceneReader {
       somebody: before || after || belongs || nextSurname,
       inPlace: this.isInPlace(index, previous),
       thing:
-        BEFORE_THING.has(previous) ||
-        (token.capital &&
-          (THING_BEFORE.test(previous) || /s(?:ankt|:t|:ta) $/.test(this.page.before(token.start, 6)))) ||
-        THING_AFTER.test(this.page.after(token.end, 24).replace(/^s /, ' ')),
+        token.capital &&
+        (BEFORE_THING.has(previous) ||
+          THING_BEFORE.test(previous) ||
+          /s(?:ankt|:t|:ta) $/.test(this.page.before(token.start, 6)) ||
+          THING_AFTER.test(this.page.after(token.end, 24).replace(/^s /, ' '))),
       service: token.capital && (this.isService(token) || this.isListedThing(index)),
       article: ARTICLES.has(previous),
       nextSurname,
