@@ -12,6 +12,7 @@ import { guidesFeature } from './features/guides/index.ts';
 import { identityFeature } from './features/identity/index.ts';
 import { importingFeature } from './features/importing/index.ts';
 import { lettersFeature } from './features/letters/index.ts';
+import { obstaclesFeature } from './features/obstacles/index.ts';
 import { organisationFeature } from './features/organisation/index.ts';
 import { startFeature } from './features/start/index.ts';
 import { statisticsFeature } from './features/statistics/index.ts';
@@ -45,6 +46,7 @@ function featuresOf(house: () => House): readonly Feature[] {
     catalogueFeature,
     identityFeature(() => all('textPlaces')),
     importingFeature(house),
+    obstaclesFeature(house),
     statisticsFeature,
     lettersFeature,
     guidesFeature(() => all('guides')),

@@ -91,6 +91,5 @@ export const paths = {
   obstacles: path('/hinder'),
   reportObstacle: path('/hinder/rapportera'),
   obstacleSuggestions: path('/hinder/forslag'),
-  obstacleSuggestion: path('/hinder/forslag/:id/:place'),
   obstacle: path('/hinder/:id'),
 } as const;

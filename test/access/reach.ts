@@ -39,6 +39,11 @@ const keepsCatalogue = `${here} and ${holds('coordinator', 'office', 'administra
 const inside = `${here} and a.account is not null`;
 const ownReceipt = `t.account_key = coalesce(a.account::text, 'case:' || coalesce(a.opened_case::text, ''))`;
 
+const obstacleReaders = (alias: string): string =>
+  `${alias}.association_id = a.association and (${inGroup(`${alias}.group_id`, 'coordinator', 'groupMember', 'groupChair')} or (${alias}.submitted_at is not null and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}))`;
+const reports = holds('caseOfficer', 'coordinator', 'teamWorker', 'groupMember', 'groupChair', 'manager');
+const keptByCoordinator = `${here} and ${inGroup('t.group_id', 'coordinator')}`;
+
 /** Every table. One that is not here fails the test: whoever adds a table says here who may reach its rows. */
 export const tables: Record<string, Reach> = {
   // Only the owner, who brings the schema up to date.
@@ -54,7 +59,7 @@ export const tables: Record<string, Reach> = {
   audit_line: { ...nobody, insert: 't.association_id is not distinct from a.association' },
   history: {
     ...nobody,
-    select: `${here} and case when t.object_type = 'guidanceCase' then exists (select from guidance_case c where c.association_id = t.association_id and c.id = t.object_id and ${reachesCase('c')}) else a.account is not null end`,
+    select: `${here} and case when t.object_type = 'guidanceCase' then exists (select from guidance_case c where c.association_id = t.association_id and c.id = t.object_id and ${reachesCase('c')}) when t.object_type = 'obstacle' then exists (select from obstacle o where o.association_id = t.association_id and o.id = t.object_id and ${obstacleReaders('o')}) else a.account is not null end`,
     insert: here,
   },
   outgoing_mail: { ...nobody, insert: here },
@@ -140,10 +145,36 @@ export const tables: Record<string, Reach> = {
     update: none,
     delete: none,
   },
+
+  obstacle: {
+    select: obstacleReaders('t'),
+    insert: keptByCoordinator,
+    update: `${here} and ${inGroup('t.group_id', 'coordinator', 'groupChair')}`,
+    delete: none,
+  },
+  obstacle_counter: { select: keptByCoordinator, insert: keptByCoordinator, update: keptByCoordinator, delete: none },
+  obstacle_case: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: keptByCoordinator },
+  obstacle_mark: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: keptByCoordinator },
+  suggestion_run: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: none },
+  suggestion_rejection: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: none },
+  deviation: {
+    select: `${here} and (${inGroup('t.group_id', 'coordinator', 'groupMember', 'groupChair')} or exists (select from deviation_reporter r where r.association_id = t.association_id and r.deviation_id = t.id and r.account_id = a.account))`,
+    insert: `${here} and ${reports}`,
+    update: keptByCoordinator,
+    delete: none,
+  },
+  deviation_reporter: {
+    select: `${here} and (t.account_id = a.account or ${inGroup('t.group_id', 'coordinator')} or (not t.is_hidden and ${inGroup('t.group_id', 'groupMember', 'groupChair')}))`,
+    insert: `${here} and t.account_id = a.account and ${reports}`,
+    update: none,
+    delete: none,
+  },
 };
 
 /** Views run with their owner's rights, so each holds its own condition. Rows by their association and group. */
 export const views: Record<string, string> = {
+  county_obstacle_count: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`,
+  obstacle_course: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`,
   peer_case: `${here} and ${holds('coordinator')}`,
   // The open part of the catalogue is for the whole world.
   public_service: 'true',
@@ -165,4 +196,5 @@ export const functions: Record<string, { call: string; roles: readonly string[] 
     call: `case_outcome_counts('2000-01-01', '2100-01-01')`,
     roles: ['coordinator', 'groupMember', 'groupChair', 'teamWorker'],
   },
+  obstacle_counts: { call: 'obstacle_counts()', roles: ['coordinator', 'groupMember', 'groupChair'] },
 };

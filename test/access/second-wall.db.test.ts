@@ -47,6 +47,7 @@ async function fillTheRest(): Promise<void> {
       `insert into import (association_id, id, group_id, file_name, uploaded_by, uploaded_at) values ($1, $2, $3, 'lista.xlsx', $4, $5)`,
       [more.association, more.id, more.group, more.by, more.at],
     );
+    await fillObstacles(more);
     await house.sql(`update guidance_case set import_id = $1 where group_id = $2 and source = 'personOrRelative'`, [
       more.id,
       more.group,
@@ -91,6 +92,59 @@ async function fillTheRest(): Promise<void> {
     [house.clock.now()],
   );
   for (const who of ['officer', 'otherOfficer'] as const) await house.cookie(who);
+}
+
+/** An obstacle with every kind of row around it: drafts and submitted ones, open reporters and hidden ones. */
+async function fillObstacles(more: {
+  association?: string | undefined;
+  group?: string | undefined;
+  by?: string | undefined;
+  id: string;
+  at: Date;
+}): Promise<void> {
+  const { association, group, by, id, at } = more;
+  for (const submittedAt of [null, at]) {
+    const own = house.house.newId();
+    await house.sql(
+      `insert into obstacle (association_id, id, group_id, number, kind, title, observed_at, submitted_at) values ($1, $2, $3, $2::uuid::text, 'obstacle', 'Ett hinder', $4, $5)`,
+      [association, own, group, at, submittedAt],
+    );
+    await house.sql(
+      `insert into obstacle_case (association_id, obstacle_id, case_id, group_id, linked_at)
+       select association_id, $2, id, group_id, $4 from guidance_case where association_id = $1 and group_id = $3`,
+      [association, own, group, at],
+    );
+    await house.sql(
+      `insert into obstacle_mark (association_id, obstacle_id, source, mark_id, group_id, linked_at) values ($1, $2, 'service', $2, $3, $4)`,
+      [association, own, group, at],
+    );
+    await house.sql(
+      `insert into deviation (association_id, id, group_id, kind, text, reported_at) values ($1, $2, $3, 'obstacle', 'Så här.', $4)`,
+      [association, own, group, at],
+    );
+    await house.sql(
+      `insert into deviation_reporter (association_id, deviation_id, group_id, account_id, is_hidden) values ($1, $2, $3, $4, $5)`,
+      [association, own, group, by, submittedAt === null],
+    );
+    await house.sql(
+      `insert into history (association_id, at, account_name, command, object_type, object_id, group_id, changes) values ($1, $4, '', 'obstacle.create', 'obstacle', $2, $3, '{}')`,
+      [association, own, group, at],
+    );
+  }
+  await house.sql(`insert into obstacle_counter (association_id, group_id, last) values ($1, $2, 2)`, [
+    association,
+    group,
+  ]);
+  await house.sql(`insert into suggestion_run (association_id, id, group_id, asked_at) values ($1, $2, $3, $4)`, [
+    association,
+    id,
+    group,
+    at,
+  ]);
+  await house.sql(
+    `insert into suggestion_rejection (association_id, id, group_id, case_ids, rejected_at) values ($1, $2, $3, '{}', $4)`,
+    [association, id, group, at],
+  );
 }
 
 const placed = (name: string): Reach => {

@@ -5,6 +5,7 @@ import { catalogueRows } from './rows/catalogue.ts';
 import { catalogueExportRows } from './rows/catalogue-export.ts';
 import { identityRows } from './rows/identity.ts';
 import { importingRows } from './rows/importing.ts';
+import { obstacleRows } from './rows/obstacles.ts';
 import { organisationRows } from './rows/organisation.ts';
 import { readingRows } from './rows/reading.ts';
 
@@ -15,6 +16,7 @@ const parts: readonly Rows[] = [
   catalogueExportRows,
   identityRows,
   importingRows,
+  obstacleRows,
   organisationRows,
   readingRows,
 ];

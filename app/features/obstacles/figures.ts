@@ -1,0 +1,48 @@
+import { dayOf, daysBetween } from '../../kernel/clock.ts';
+
+/** What a year's figures are computed from, one obstacle a line. */
+export interface YearLine {
+  observedAt: Date;
+  submittedAt: Date | null;
+  /** Decided or refused with a reason: both are answers. */
+  answeredAt: Date | null;
+  /** The action is done and its effect checked. */
+  solvedAt: Date | null;
+}
+
+export interface YearFigures {
+  year: number;
+  reported: number;
+  decided: number;
+  solved: number;
+  /** Median of days from submission to decision of those decided in the year; null when none was. */
+  medianDays: number | null;
+}
+
+/** Feature 111: per calendar year (in Sweden) how many were submitted, decided on and solved in it. Newest year first. */
+export function yearFigures(lines: readonly YearLine[], today: string, years = 3): YearFigures[] {
+  const last = Number(today.slice(0, 4));
+  const inYear = (at: Date | null, year: number): boolean => at !== null && Number(dayOf(at).slice(0, 4)) === year;
+  return Array.from({ length: years }, (_, index) => last - index).map((year) => {
+    const decided = lines.filter((line) => inYear(line.answeredAt, year));
+    const days = decided.flatMap(({ submittedAt, answeredAt }) =>
+      submittedAt && answeredAt ? [daysBetween(dayOf(submittedAt), dayOf(answeredAt))] : [],
+    );
+    return {
+      year,
+      reported: lines.filter((line) => inYear(line.submittedAt, year)).length,
+      decided: decided.length,
+      solved: lines.filter((line) => inYear(line.solvedAt, year)).length,
+      medianDays: medianOf(days),
+    };
+  });
+}
+
+export function medianOf(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = sorted.length / 2;
+  return Number.isInteger(half)
+    ? ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
+    : (sorted[Math.floor(half)] ?? null);
+}

@@ -1,0 +1,138 @@
+import type { Feature, Guide } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
+import type { AnyCommand } from '../../kernel/command.ts';
+import type { House } from '../../kernel/house.ts';
+import { runQuery } from '../../kernel/run.ts';
+import { registerReaders } from './access.ts';
+import { create } from './create.ts';
+import { merge, reject, split, submit } from './decide.ts';
+import { acceptSuggestion, joinSuggestion, rejectSuggestion } from './decide-suggestion.ts';
+import { describe } from './describe.ts';
+import { attachDeviation, linkCase, linkMarkCommand, unlinkCase } from './evidence.ts';
+import type { EvidenceSource } from './evidence-source.ts';
+import { obstaclePageWith } from './obstacle-page.tsx';
+import { register } from './register.ts';
+import { registerPage } from './register-page.tsx';
+import { dismiss, report, reportForm } from './report.ts';
+import { reportPage } from './report-page.tsx';
+import { carryOutRuns, startRun } from './runs.ts';
+import { suggestionsPage } from './suggestions-page.tsx';
+import { suggestionsView } from './suggestions-view.ts';
+import { obstacleViewWith } from './view.ts';
+
+const guide: Guide = {
+  topic: 'obstacles',
+  title: { sv: 'Hinder', en: 'Obstacles' },
+  audience: {
+    sv: 'För samordnare, {group}, handläggare och kansli.',
+    en: 'For coordinators, {group}, case officers and the office.',
+  },
+  body: [
+    {
+      sv: 'Ett hinder är något som återkommer: en regel, en kö, en insats som saknas. Det samlar underlag från flera frågor.',
+      en: 'An obstacle is something that recurs: a rule, a queue, a missing service. It gathers evidence from several questions.',
+    },
+    {
+      sv: 'Alla kan rapportera. Du väljer om gruppen får se ditt namn. Du ser alltid vad som händer med din rapport.',
+      en: 'Everybody can report. You choose whether the group sees your name. You always see what becomes of your report.',
+    },
+    {
+      sv: 'Samordnaren kan låta Farled läsa igenom frågorna. Förslagen visar vilka ord som ledde dit. Samordnaren avgör vad som är ett hinder.',
+      en: 'The coordinator can let Farled read through the questions. The suggestions show which words led there. The coordinator decides what is an obstacle.',
+    },
+    {
+      sv: 'Gruppen ser hur många ärenden som ligger bakom. Texterna läser bara samordnaren.',
+      en: 'The group sees how many cases stand behind it. Only the coordinator reads the texts.',
+    },
+    {
+      sv: 'När hindret är beskrivet och har underlag lämnas det till gruppen. Då kan hela länet läsa det i registret.',
+      en: 'When it is described and has evidence it is submitted to the group. Then the whole county can read it in the register.',
+    },
+  ],
+};
+
+/**
+ * What recurs in the questions, from the first report to the group's table. Meetings and decisions are other features';
+ * they keep their own tables by the obstacle's id and replace the view `obstacle_course`. `sources` are contributions.
+ */
+export function obstaclesFeature(house: () => House, sources: () => readonly EvidenceSource[] = () => []): Feature {
+  const linkMark = linkMarkCommand(sources);
+  const obstacleView = obstacleViewWith(sources);
+  const onPage: readonly AnyCommand[] = [describe, linkCase, unlinkCase, linkMark, submit, reject, merge, split];
+  const commands: readonly AnyCommand[] = [
+    report,
+    dismiss,
+    create,
+    attachDeviation,
+    ...onPage,
+    startRun,
+    acceptSuggestion,
+    joinSuggestion,
+    rejectSuggestion,
+  ];
+  return {
+    name: 'obstacles',
+    commands,
+    queries: [reportForm, register, obstacleView, suggestionsView],
+    pages: [
+      registerPage,
+      reportPage,
+      // A reading that fails is marked as failed; the page says so.
+      suggestionsPage(() => void carryOutRuns(house()).catch(() => {})),
+      obstaclePageWith(obstacleView, onPage, commands),
+    ],
+    nav: [
+      { href: paths.obstacles({}), label: { sv: 'Hinder', en: 'Obstacles' }, audience: registerReaders, order: 30 },
+      {
+        href: paths.reportObstacle({}),
+        label: { sv: 'Rapportera hinder', en: 'Report obstacles' },
+        audience: ['caseOfficer', 'teamWorker', 'manager'],
+        order: 31,
+      },
+    ],
+    taskSources: [
+      {
+        audience: ['coordinator'],
+        tasks: async (asked, actor) => {
+          const answer = await runQuery(asked, actor, register, {});
+          const waiting = answer.kind === 'found' ? answer.view.reports.length : 0;
+          return waiting === 0
+            ? []
+            : [
+                {
+                  title: { sv: 'Rapporter om hinder väntar', en: 'Reports of obstacles wait' },
+                  href: `${paths.obstacles({})}#rapporter`,
+                  count: waiting,
+                },
+              ];
+        },
+      },
+    ],
+    jobs: [
+      {
+        name: 'read-for-obstacles',
+        every: '* * * * *',
+        run: async (at) => {
+          await carryOutRuns(at);
+        },
+      },
+    ],
+    textPlaces: [
+      {
+        table: 'obstacle',
+        objectType: 'obstacle',
+        objectColumn: 'id',
+        columns: ['title', 'description', 'target_group', 'reject_reason', 'search_text'],
+      },
+      {
+        table: 'deviation',
+        objectType: 'deviation',
+        objectColumn: 'id',
+        columns: ['text', 'agreement_clause', 'dismiss_reason'],
+      },
+    ],
+    guides: [guide],
+  };
+}
+
+export type { EvidenceSource } from './evidence-source.ts';

@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import { Timeline } from '../../design/lists.tsx';
+import { Facts, Head, Quote, Remark, Section, Tag, type TagKind } from '../../design/parts.tsx';
+import { momentWords } from '../../http/dates.ts';
+import { page } from '../../http/page.ts';
+import { paths } from '../../http/paths.ts';
+import type { Ui } from '../../http/ui.tsx';
+import type { AnyCommand, Query } from '../../kernel/command.ts';
+import type { Text } from '../../kernel/text.ts';
+import { type IncomeSource, incomeSourceNames } from '../cases/index.ts';
+import { partyNames } from '../organisation/index.ts';
+import { registerReaders } from './access.ts';
+import { EvidenceSection } from './evidence-section.tsx';
+import { classificationNames, type ObstacleState, stateNames } from './obstacle.ts';
+import { ObstacleFairway } from './obstacle-fairway.tsx';
+import { WorkSections } from './obstacle-forms.tsx';
+import { words } from './texts.ts';
+import type { ObstacleView } from './view.ts';
+
+const tone = (state: ObstacleState): TagKind => {
+  if (state === 'rejected') return 'port';
+  if (state === 'merged') return 'calm';
+  return state === 'answered' || state === 'closed' ? 'starboard' : 'now';
+};
+
+export function ObstaclePage({ ui, view, commands }: { ui: Ui; view: ObstacleView; commands: readonly AnyCommand[] }) {
+  const meta = [
+    { label: ui.say(words.obstacle), value: view.number },
+    ...(view.classification
+      ? [{ label: ui.say(words.type), value: ui.say(classificationNames[view.classification]) }]
+      : []),
+    ...(view.parties.length > 0
+      ? [{ label: ui.say(words.affects), value: view.parties.map((party) => ui.say(partyNames[party])).join(', ') }]
+      : []),
+    { label: ui.say(words.owner), value: view.owner?.name ?? ui.say(words.noOwner) },
+    { value: <Tag kind={tone(view.state)}>{ui.say(stateNames[view.state])}</Tag> },
+  ];
+  return (
+    <>
+      <Head
+        language={ui.language}
+        title={view.title}
+        crumbs={[{ label: ui.say(words.county), href: paths.obstacles({}) }, { label: view.group.name }]}
+        meta={meta}
+      />
+      <ObstacleFairway ui={ui} way={view} label={`${ui.say(words.way)}, ${view.number}`} />
+      {view.mergedInto && (
+        <Remark>
+          {ui.say(words.mergedTo)} <a href={paths.obstacle({ id: view.mergedInto.id })}>{view.mergedInto.number}</a>
+        </Remark>
+      )}
+      {view.rejectReason && <Remark title={ui.say(words.rejected)}>{view.rejectReason}</Remark>}
+      <EvidenceSection ui={ui} view={view} />
+      <Description ui={ui} view={view} />
+      <WorkSections ui={ui} view={view} commands={commands} />
+      <History ui={ui} view={view} commands={commands} />
+    </>
+  );
+}
+
+function Description({ ui, view }: { ui: Ui; view: ObstacleView }) {
+  const items = [
+    ...(view.incomeSources.length > 0
+      ? [
+          {
+            term: ui.say(words.income),
+            value: view.incomeSources.map((one) => ui.say(incomeSourceNames[one as IncomeSource])).join(', '),
+          },
+        ]
+      : []),
+    ...(view.targetGroup ? [{ term: ui.say(words.targetGroup), value: view.targetGroup }] : []),
+  ];
+  return (
+    <Section title={ui.say(words.description)}>
+      {view.description ? <Quote>{view.description}</Quote> : <p class="note">{ui.say(words.notDescribed)}</p>}
+      {items.length > 0 && <Facts language={ui.language} items={items} />}
+    </Section>
+  );
+}
+
+function History({ ui, view, commands }: { ui: Ui; view: ObstacleView; commands: readonly AnyCommand[] }) {
+  if (view.history.length === 0) return null;
+  const titleOf = (name: string): Text => commands.find((one) => one.name === name)?.title ?? { sv: name, en: name };
+  return (
+    <Section title={ui.say(words.history)}>
+      <Timeline
+        label={ui.say(words.history)}
+        items={view.history.map((line) => ({
+          when: momentWords(ui, line.at),
+          datetime: line.at.toISOString(),
+          what: ui.say(titleOf(line.command)),
+          who: line.who,
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** `commands` are those of the page's forms; `all` also those whose names stand in the history. */
+export function obstaclePageWith(
+  query: Query<z.ZodObject, ObstacleView>,
+  commands: readonly AnyCommand[],
+  all: readonly AnyCommand[],
+) {
+  return page({
+    path: paths.obstacle.pattern,
+    audience: registerReaders,
+    query,
+    forms: commands.map((command) => ({ command })),
+    guide: 'obstacles',
+    title: (view, ui) => `${view.number} ${ui.say(words.obstacle)}`,
+    render: (view, ui) => <ObstaclePage ui={ui} view={view} commands={all} />,
+  });
+}

@@ -1,0 +1,203 @@
+import { Button, ButtonLink } from '../../design/buttons.tsx';
+import { Form } from '../../design/forms.tsx';
+import { Select, TextInput } from '../../design/inputs.tsx';
+import { EmptyState, Head, Section, Tag } from '../../design/parts.tsx';
+import { Table, TooFew } from '../../design/table.tsx';
+import { page } from '../../http/page.ts';
+import { paths } from '../../http/paths.ts';
+import type { Ui } from '../../http/ui.tsx';
+import { parties, partyNames } from '../organisation/index.ts';
+import { registerReaders } from './access.ts';
+import { create } from './create.ts';
+import { attachDeviation } from './evidence.ts';
+import { classificationNames, classifications } from './obstacle.ts';
+import { ObstacleFairway } from './obstacle-fairway.tsx';
+import { type ObstacleLine, type RegisterView, register } from './register.ts';
+import { NewObstacle, OpenReports } from './register-parts.tsx';
+import { dismiss } from './report.ts';
+import { words } from './texts.ts';
+
+function Lines({ ui, view }: { ui: Ui; view: RegisterView }) {
+  const { chosen } = view;
+  const isFiltered = Boolean(chosen.group || chosen.type || chosen.party || chosen.words);
+  return (
+    <Table
+      language={ui.language}
+      caption={ui.say(words.county)}
+      captionHidden
+      rows={view.lines}
+      note={view.lines.some(({ cases }) => cases === null) && ui.say(words.fewerNote)}
+      empty={
+        isFiltered ? (
+          ui.say(words.emptySearch)
+        ) : (
+          <EmptyState title={ui.say(words.empty)}>{ui.say(words.emptyHow)}</EmptyState>
+        )
+      }
+      columns={[
+        {
+          key: 'obstacle',
+          head: ui.say(words.obstacle),
+          rowHead: true,
+          width: 40,
+          cell: (line) => <Name ui={ui} line={line} />,
+        },
+        {
+          key: 'affects',
+          head: ui.say(words.affects),
+          cell: (line) => line.parties.map((party) => ui.say(partyNames[party])).join(', '),
+        },
+        {
+          key: 'cases',
+          head: ui.say(words.cases),
+          numeric: true,
+          cell: (line) => (line.cases === null ? <TooFew>{ui.say(words.fewer)}</TooFew> : line.cases),
+        },
+        {
+          key: 'way',
+          head: ui.say(words.way),
+          width: 25,
+          cell: (line) => (
+            <ObstacleFairway
+              ui={ui}
+              way={{ ...line, evidence: null }}
+              label={`${ui.say(words.way)}, ${line.number}`}
+              small
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Name({ ui, line }: { ui: Ui; line: ObstacleLine }) {
+  return (
+    <>
+      <a href={paths.obstacle({ id: line.id })}>{line.title}</a>
+      <br />
+      <span class="note">
+        {[line.number, line.groupName, line.classification && ui.say(classificationNames[line.classification])]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      {line.kind === 'success' && <Tag kind="starboard">{ui.say({ sv: 'Lyckades', en: 'Went well' })}</Tag>}
+    </>
+  );
+}
+
+function Search({ ui, view }: { ui: Ui; view: RegisterView }) {
+  const { chosen } = view;
+  return (
+    <Form action={paths.obstacles({})} method="get" inline label={ui.say(words.search)}>
+      <TextInput
+        language={ui.language}
+        name="words"
+        label={ui.say(words.search)}
+        value={chosen.words}
+        type="search"
+        width="m"
+      />
+      <Select
+        language={ui.language}
+        name="group"
+        label={ui.say(words.group)}
+        placeholder={ui.say(words.allGroups)}
+        value={chosen.group ?? undefined}
+        options={view.groups.map((group) => ({ value: group.id, label: group.name }))}
+      />
+      <Select
+        language={ui.language}
+        name="type"
+        label={ui.say(words.type)}
+        placeholder={ui.say(words.allTypes)}
+        value={chosen.type ?? undefined}
+        options={classifications.map((one) => ({ value: one, label: ui.say(classificationNames[one]) }))}
+      />
+      <Select
+        language={ui.language}
+        name="party"
+        label={ui.say(words.party)}
+        placeholder={ui.say(words.allParties)}
+        value={chosen.party ?? undefined}
+        options={parties.map((one) => ({ value: one, label: ui.say(partyNames[one]) }))}
+      />
+      <Button kind="secondary">{ui.say(words.show)}</Button>
+    </Form>
+  );
+}
+
+function Steps({ ui, view }: { ui: Ui; view: RegisterView }) {
+  if (view.page === 1 && !view.hasMore) return null;
+  const at = (number: number): string => {
+    const search = new URLSearchParams(ui.search);
+    search.set('page', String(number));
+    return `?${search}`;
+  };
+  return (
+    <nav class="pager" aria-label={ui.say(words.pages)}>
+      {view.page > 1 && <a href={at(view.page - 1)}>{ui.say(words.previous)}</a>}
+      {view.hasMore && <a href={at(view.page + 1)}>{ui.say(words.next)}</a>}
+    </nav>
+  );
+}
+
+function Figures({ ui, view }: { ui: Ui; view: RegisterView }) {
+  return (
+    <Section title={ui.say(words.figures)}>
+      <Table
+        language={ui.language}
+        caption={ui.say(words.figures)}
+        captionHidden
+        rows={view.figures}
+        note={ui.say(words.figuresNote)}
+        columns={[
+          { key: 'year', head: ui.say(words.year), rowHead: true, cell: ({ year }) => year },
+          { key: 'reported', head: ui.say(words.reported), numeric: true, cell: ({ reported }) => reported },
+          { key: 'decided', head: ui.say(words.decided), numeric: true, cell: ({ decided }) => decided },
+          { key: 'solved', head: ui.say(words.solved), numeric: true, cell: ({ solved }) => solved },
+          { key: 'median', head: ui.say(words.median), numeric: true, cell: ({ medianDays }) => medianDays ?? '–' },
+        ]}
+      />
+    </Section>
+  );
+}
+
+export const registerPage = page({
+  path: paths.obstacles.pattern,
+  audience: registerReaders,
+  query: register,
+  forms: [{ command: create }, { command: attachDeviation }, { command: dismiss }],
+  guide: 'obstacles',
+  title: (_, ui) => ui.say(words.title),
+  render: (view: RegisterView, ui) => {
+    const coordinates = view.coordinates.length > 0;
+    return (
+      <>
+        <Head
+          language={ui.language}
+          title={ui.say(words.county)}
+          lead={ui.say(words.lead)}
+          actions={
+            <>
+              {coordinates && (
+                <ButtonLink href={paths.obstacleSuggestions({})}>{ui.say(words.suggestionsTitle)}</ButtonLink>
+              )}
+              {ui.person?.functions.some(({ role }) => role !== 'office') && (
+                <ButtonLink href={paths.reportObstacle({})}>{ui.say(words.report)}</ButtonLink>
+              )}
+            </>
+          }
+        />
+        <div class="stack-5">
+          <Search ui={ui} view={view} />
+          <Lines ui={ui} view={view} />
+          <Steps ui={ui} view={view} />
+        </div>
+        <OpenReports ui={ui} view={view} />
+        <Figures ui={ui} view={view} />
+        {coordinates && <NewObstacle ui={ui} view={view} />}
+      </>
+    );
+  },
+});

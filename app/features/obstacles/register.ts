@@ -1,0 +1,212 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '../../database/database.ts';
+import { type Actor, groupsOf } from '../../kernel/actor.ts';
+import { query } from '../../kernel/command.ts';
+import { field } from '../../kernel/fields.ts';
+import { type Party, parties, partyNames } from '../organisation/index.ts';
+import { registerReaders } from './access.ts';
+import { type YearFigures, type YearLine, yearFigures } from './figures.ts';
+import {
+  type Classification,
+  type Course,
+  classificationNames,
+  classifications,
+  type ObstacleKind,
+  type ObstacleState,
+  stateOf,
+} from './obstacle.ts';
+import { conceptOf, coursesOf, evidenceCounts, noCourse, partiesOf, searchTextOf, tables } from './store.ts';
+
+export interface ObstacleLine {
+  id: string;
+  number: string;
+  kind: ObstacleKind;
+  title: string;
+  groupName: string;
+  classification: Classification | null;
+  parties: Party[];
+  state: ObstacleState;
+  observedAt: Date;
+  submittedAt: Date | null;
+  course: Course;
+  /** Exact inside the group; null for another group's fewer than five. */
+  cases: number | null;
+}
+
+export interface OpenReport {
+  id: string;
+  groupId: string;
+  groupName: string;
+  kind: ObstacleKind;
+  text: string;
+  reportedAt: Date;
+  /** Null when the reporter's name is hidden from this reader. */
+  reporter: string | null;
+  agreementClause: string | null;
+  parties: Party[];
+}
+
+export interface RegisterView {
+  lines: ObstacleLine[];
+  page: number;
+  hasMore: boolean;
+  groups: { id: string; name: string }[];
+  chosen: { group: string | null; type: Classification | null; party: Party | null; words: string };
+  figures: YearFigures[];
+  /** Reports that nobody has taken care of yet, in the groups that the actor coordinates. */
+  reports: OpenReport[];
+  /** Obstacles to which a report can be added. */
+  own: { id: string; number: string; title: string; groupId: string }[];
+  coordinates: string[];
+}
+
+const pageSize = 50;
+
+/** The county's obstacles, searched across groups by type, party and words (110). */
+export const register = query({
+  name: 'obstacle.register',
+  title: { sv: 'Hinder', en: 'Obstacles' },
+  audience: registerReaders,
+  input: z.object({
+    group: field.optionalId(),
+    type: field.optionalChoice({
+      label: { sv: 'Typ', en: 'Type' },
+      values: classifications,
+      names: classificationNames,
+    }),
+    party: field.optionalChoice({ label: { sv: 'Part', en: 'Party' }, values: parties, names: partyNames }),
+    words: field.optionalText({ label: { sv: 'Sök', en: 'Search' }, max: 100 }),
+    page: field.optionalInteger({ label: { sv: 'Sida', en: 'Page' }, min: 1, max: 1000 }),
+  }),
+  read: async (tx, input, { actor, today }): Promise<RegisterView | null> => {
+    const page = input.page ?? 1;
+    let select = tables(tx)
+      .selectFrom('obstacle as o')
+      .innerJoin('local_group as g', (join) =>
+        join.onRef('g.association_id', '=', 'o.association_id').onRef('g.id', '=', 'o.group_id'),
+      )
+      .selectAll('o')
+      .select('g.name as group_name')
+      .where('o.merged_into', 'is', null)
+      .orderBy('o.observed_at', 'desc')
+      .orderBy('o.number')
+      .limit(pageSize + 1)
+      .offset((page - 1) * pageSize);
+    if (input.group) select = select.where('o.group_id', '=', input.group);
+    if (input.type) select = select.where('o.classification', '=', input.type);
+    if (input.party) select = select.where(sql<boolean>`${input.party}::party = any(o.parties)`);
+    for (const word of searchTextOf(input.words).split(' ').filter(Boolean).slice(0, 8))
+      select = select.where('o.search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    const rows = await select.execute();
+    const shown = rows.slice(0, pageSize);
+    const ids = shown.map((row) => row.id);
+    const courses = await coursesOf(tx, ids);
+    const counts = await casesBehind(tx, ids);
+    return {
+      lines: shown.map((row) => {
+        const course = courses.get(row.id) ?? noCourse;
+        return {
+          id: row.id,
+          number: row.number,
+          kind: row.kind,
+          title: row.title,
+          groupName: row.group_name,
+          classification: row.classification,
+          parties: partiesOf(row.parties),
+          state: stateOf(conceptOf(row), course),
+          observedAt: row.observed_at,
+          submittedAt: row.submitted_at,
+          course,
+          cases: counts.get(row.id) ?? null,
+        };
+      }),
+      page,
+      hasMore: rows.length > pageSize,
+      groups: await tables(tx).selectFrom('local_group').select(['id', 'name']).orderBy('name').execute(),
+      chosen: {
+        group: input.group ?? null,
+        type: input.type ?? null,
+        party: input.party ?? null,
+        words: input.words ?? '',
+      },
+      figures: yearFigures(await yearLines(tx, input.group ?? null), today),
+      reports: await openReports(tx, actor),
+      own: await ownOpen(tx, actor),
+      coordinates: groupsOf(actor, 'coordinator'),
+    };
+  },
+});
+
+async function casesBehind(tx: Tx, ids: readonly string[]): Promise<Map<string, number | null>> {
+  if (ids.length === 0) return new Map();
+  const county = await tables(tx)
+    .selectFrom('county_obstacle_count')
+    .select(['obstacle_id', 'cases'])
+    .where('obstacle_id', 'in', ids)
+    .execute();
+  const counts = new Map<string, number | null>(county.map((row) => [row.obstacle_id, row.cases]));
+  for (const [id, { cases }] of await evidenceCounts(tx, ids)) counts.set(id, cases);
+  return counts;
+}
+
+async function yearLines(tx: Tx, group: string | null): Promise<YearLine[]> {
+  let select = tables(tx)
+    .selectFrom('obstacle as o')
+    .leftJoin('obstacle_course as c', 'c.obstacle_id', 'o.id')
+    .select(['o.observed_at', 'o.submitted_at', 'o.rejected_at', 'c.decided_at', 'c.effect_checked_at'])
+    .where('o.kind', '=', 'obstacle')
+    .where('o.submitted_at', 'is not', null)
+    .where('o.merged_into', 'is', null);
+  if (group) select = select.where('o.group_id', '=', group);
+  const rows = await select.execute();
+  return rows.map((row) => ({
+    observedAt: row.observed_at,
+    submittedAt: row.submitted_at,
+    answeredAt: row.decided_at ?? row.rejected_at,
+    solvedAt: row.effect_checked_at,
+  }));
+}
+
+async function openReports(tx: Tx, actor: Actor): Promise<OpenReport[]> {
+  const mine = groupsOf(actor, 'coordinator');
+  if (mine.length === 0) return [];
+  const rows = await tables(tx)
+    .selectFrom('deviation as d')
+    .innerJoin('local_group as g', 'g.id', 'd.group_id')
+    .leftJoin('deviation_reporter as r', 'r.deviation_id', 'd.id')
+    .leftJoin('account as a', 'a.id', 'r.account_id')
+    .selectAll('d')
+    .select(['g.name as group_name', 'a.name as reporter'])
+    .where('d.handled_at', 'is', null)
+    .where('d.group_id', 'in', mine)
+    .orderBy('d.reported_at')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    groupId: row.group_id,
+    groupName: row.group_name,
+    kind: row.kind,
+    text: row.text,
+    reportedAt: row.reported_at,
+    reporter: row.reporter,
+    agreementClause: row.agreement_clause,
+    parties: partiesOf(row.parties),
+  }));
+}
+
+async function ownOpen(tx: Tx, actor: Actor): Promise<RegisterView['own']> {
+  const mine = groupsOf(actor, 'coordinator');
+  if (mine.length === 0) return [];
+  const rows = await tables(tx)
+    .selectFrom('obstacle')
+    .select(['id', 'number', 'title', 'group_id'])
+    .where('group_id', 'in', mine)
+    .where('merged_into', 'is', null)
+    .where('rejected_at', 'is', null)
+    .orderBy('observed_at', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(({ group_id, ...row }) => ({ ...row, groupId: group_id }));
+}

@@ -1,0 +1,80 @@
+import { EmptyState, Head, Section } from '../../design/parts.tsx';
+import { Table } from '../../design/table.tsx';
+import { dayWords } from '../../http/dates.ts';
+import { page } from '../../http/page.ts';
+import { paths } from '../../http/paths.ts';
+import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import { reporters } from './access.ts';
+import { kindNames, stateNames } from './obstacle.ts';
+import { type OwnReport, type ReportForm, report, reportForm } from './report.ts';
+import { words } from './texts.ts';
+
+function becameOf(ui: Ui, one: OwnReport): string {
+  if (one.dismissReason) return ui.say(words.answeredWith, { reason: one.dismissReason });
+  if (one.obstacle?.rejectReason) return ui.say(words.answeredWith, { reason: one.obstacle.rejectReason });
+  if (one.obstacle) return `${one.obstacle.number}: ${ui.say(stateNames[one.obstacle.state]).toLowerCase()}`;
+  return ui.say(one.isTakenUp ? words.takenUp : words.waits);
+}
+
+function Own({ ui, own }: { ui: Ui; own: readonly OwnReport[] }) {
+  return (
+    <Section title={ui.say(words.own)}>
+      <Table
+        language={ui.language}
+        caption={ui.say(words.own)}
+        captionHidden
+        rows={own}
+        empty={<EmptyState title={ui.say(words.ownEmpty)} />}
+        columns={[
+          {
+            key: 'text',
+            head: ui.say(words.what),
+            rowHead: true,
+            width: 50,
+            cell: (one) => (
+              <>
+                {one.text}
+                <br />
+                <span class="note">
+                  {[ui.say(kindNames[one.kind]), one.groupName, one.isHidden && ui.say(words.nameHidden)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </>
+            ),
+          },
+          { key: 'when', head: ui.say(words.when), cell: (one) => dayWords(ui, one.reportedAt) },
+          { key: 'became', head: ui.say(words.becameOf), cell: (one) => becameOf(ui, one) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+export const reportPage = page({
+  path: paths.reportObstacle.pattern,
+  audience: reporters,
+  query: reportForm,
+  forms: [{ command: report }],
+  guide: 'obstacles',
+  title: (_, ui) => ui.say(words.report),
+  render: (view: ReportForm, ui) => (
+    <>
+      <Head language={ui.language} title={ui.say(words.report)} lead={ui.say(words.reportLead)} />
+      <CommandForm ui={ui} command={report} draft="deviation">
+        <CommandField ui={ui} command={report} name="kind" value="obstacle" />
+        <CommandField
+          ui={ui}
+          command={report}
+          name="groupId"
+          options={view.groups.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <CommandField ui={ui} command={report} name="text" rows={5} />
+        <CommandField ui={ui} command={report} name="parties" />
+        <CommandField ui={ui} command={report} name="agreementClause" width="l" />
+        <CommandField ui={ui} command={report} name="hideName" />
+      </CommandForm>
+      <Own ui={ui} own={view.own} />
+    </>
+  ),
+});

@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '../../database/database.ts';
+import { paths } from '../../http/paths.ts';
+import { accountOf, associationOf, holdsInGroup } from '../../kernel/actor.ts';
+import { command, no, yes } from '../../kernel/command.ts';
+import { field } from '../../kernel/fields.ts';
+import type { House } from '../../kernel/house.ts';
+import type { Text } from '../../kernel/text.ts';
+import { tables } from './store.ts';
+import { obstacleTexts } from './suggest/case-texts.ts';
+import { suggestInThread } from './suggest/in-thread.ts';
+import type { CaseText } from './suggest/suggest.ts';
+
+export const suggestionsAddress = (groupId: string): string =>
+  `${paths.obstacleSuggestions({})}?${new URLSearchParams({ group: groupId })}`;
+
+const underWay: Text = {
+  sv: 'Farled läser redan gruppens frågor. Vänta tills det är klart.',
+  en: 'Farled is already reading the group’s questions. Wait until it is done.',
+};
+
+/** A reading that has been going on longer than this was cut off, by a restart for example. */
+const longestMinutes = 10;
+
+export const startRun = command({
+  name: 'suggestion.start',
+  title: { sv: 'Sök hinder som återkommer', en: 'Look for obstacles that recur' },
+  verb: { sv: 'Läs igenom frågorna', en: 'Read through the questions' },
+  audience: ['coordinator'],
+  input: z.object({ groupId: field.id() }),
+  read: async (tx, input, { now }) => {
+    const group = await tables(tx)
+      .selectFrom('local_group')
+      .select('id')
+      .where('id', '=', input.groupId)
+      .executeTakeFirst();
+    if (!group) return null;
+    const going = await tables(tx)
+      .selectFrom('suggestion_run')
+      .select('id')
+      .where('group_id', '=', group.id)
+      .where('finished_at', 'is', null)
+      .where('failed_at', 'is', null)
+      .where('asked_at', '>', new Date(now.getTime() - longestMinutes * 60_000))
+      .executeTakeFirst();
+    return { group, isGoing: going !== undefined };
+  },
+  may: (actor, { group }) => holdsInGroup(actor, group.id, 'coordinator'),
+  decide: ({ group, isGoing }, _, { newId }) =>
+    isGoing ? no(underWay) : yes({ id: newId(), groupId: group.id }, { audit: { group: group.id } }),
+  write: async (tx, { id, groupId }, { actor, now }) => {
+    await tables(tx)
+      .insertInto('suggestion_run')
+      .values({
+        association_id: associationOf(actor) ?? '',
+        id,
+        group_id: groupId,
+        asked_at: now,
+        asked_by: accountOf(actor),
+        begun_at: null,
+        progress: 0,
+        finished_at: null,
+        failed_at: null,
+        cases: 0,
+        found: '[]',
+      })
+      .execute();
+    return { id, groupId };
+  },
+  object: (result, target) => ({ type: 'suggestionRun', id: result.id, groupId: target.group.id }),
+  next: (result) => suggestionsAddress(result.groupId),
+  done: () => ({ sv: 'Farled läser frågorna nu.', en: 'Farled reads the questions now.' }),
+});
+
+interface Taken {
+  id: string;
+  association_id: string;
+  group_id: string;
+}
+
+/** Takes readings that wait, one after the other, each once even with several processes. Returns how many were done. */
+export async function carryOutRuns(house: House): Promise<number> {
+  for (let count = 0; ; count += 1) {
+    const taken = await house.database.asService((tx) => takeNext(tx, house.clock.now()));
+    if (!taken) return count;
+    try {
+      await carryOut(house, taken);
+    } catch (error) {
+      await house.database.asService((tx) =>
+        tables(tx)
+          .updateTable('suggestion_run')
+          .set({ failed_at: house.clock.now() })
+          .where('id', '=', taken.id)
+          .execute(),
+      );
+      throw error;
+    }
+  }
+}
+
+async function takeNext(tx: Tx, now: Date): Promise<Taken | null> {
+  const cutOff = new Date(now.getTime() - longestMinutes * 60_000);
+  const { rows } = await sql<Taken>`
+    update suggestion_run set begun_at = ${now}
+    where (association_id, id) in (
+      select association_id, id from suggestion_run
+      where finished_at is null and failed_at is null and (begun_at is null or begun_at < ${cutOff})
+      order by asked_at limit 1 for update skip locked)
+    returning id, association_id, group_id`.execute(tx);
+  return rows[0] ?? null;
+}
+
+async function carryOut(house: House, run: Taken): Promise<void> {
+  const texts = await house.database.asService((tx) => groupTexts(tx, run));
+  const noted = progressNotes(house, run.id);
+  const found = await suggestInThread(texts, noted.note);
+  await noted.last();
+  await house.database.asService((tx) =>
+    tables(tx)
+      .updateTable('suggestion_run')
+      .set({ progress: 1, finished_at: house.clock.now(), cases: texts.length, found: JSON.stringify(found) })
+      .where('id', '=', run.id)
+      .execute(),
+  );
+}
+
+/** Every tenth that is done is written down, one after the other, for those who look at the page meanwhile. */
+function progressNotes(house: House, id: string): { note: (share: number) => void; last: () => Promise<void> } {
+  let shown = 0;
+  let writing: Promise<unknown> = Promise.resolve();
+  return {
+    note: (share) => {
+      if (share < shown + 0.1) return;
+      shown = share;
+      writing = writing.then(() =>
+        house.database.asService((tx) =>
+          tables(tx).updateTable('suggestion_run').set({ progress: share }).where('id', '=', id).execute(),
+        ),
+      );
+    },
+    last: async () => {
+      await writing;
+    },
+  };
+}
+
+/** As the service, since a job has no person: of the group of the coordinator who asked for it, and no other. */
+async function groupTexts(tx: Tx, { association_id, group_id }: Taken): Promise<CaseText[]> {
+  const rows = await tables(tx)
+    .selectFrom('guidance_case')
+    .select(['id', 'import_id', 'question', 'noted_obstacle', 'outcome_note'])
+    .where('association_id', '=', association_id)
+    .where('group_id', '=', group_id)
+    .where('withdrawn_at', 'is', null)
+    .where('merged_into', 'is', null)
+    .execute();
+  return obstacleTexts(
+    rows.map((row) => ({
+      id: row.id,
+      importId: row.import_id,
+      question: row.question,
+      notedObstacle: row.noted_obstacle,
+      outcomeNote: row.outcome_note,
+    })),
+  );
+}

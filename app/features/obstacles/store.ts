@@ -1,0 +1,305 @@
+import { type Selectable, sql } from 'kysely';
+import type { Tx } from '../../database/database.ts';
+import type { Party } from '../organisation/index.ts';
+import type { Classification, Course, Obstacle, ObstacleKind } from './obstacle.ts';
+
+export type ObstacleRow = {
+  association_id: string;
+  id: string;
+  group_id: string;
+  number: string;
+  kind: ObstacleKind;
+  title: string;
+  description: string;
+  classification: Classification | null;
+  parties: Party[] | string;
+  income_sources: string[];
+  target_group: string;
+  owner_account: string | null;
+  observed_at: Date;
+  observed_by: string | null;
+  described_at: Date | null;
+  described_by: string | null;
+  evidenced_at: Date | null;
+  submitted_at: Date | null;
+  submitted_by: string | null;
+  rejected_at: Date | null;
+  rejected_by: string | null;
+  reject_reason: string | null;
+  merged_into: string | null;
+  merged_at: Date | null;
+  split_from: string | null;
+  search_text: string;
+};
+
+export type ObstacleTables = {
+  obstacle: ObstacleRow;
+  obstacle_counter: { association_id: string; group_id: string; last: number };
+  obstacle_case: {
+    association_id: string;
+    obstacle_id: string;
+    case_id: string;
+    group_id: string;
+    linked_at: Date;
+    linked_by: string | null;
+  };
+  obstacle_mark: {
+    association_id: string;
+    obstacle_id: string;
+    source: string;
+    mark_id: string;
+    group_id: string;
+    linked_at: Date;
+    linked_by: string | null;
+  };
+  deviation: {
+    association_id: string;
+    id: string;
+    group_id: string;
+    kind: ObstacleKind;
+    text: string;
+    parties: Party[] | string;
+    agreement_clause: string | null;
+    reported_at: Date;
+    obstacle_id: string | null;
+    handled_at: Date | null;
+    handled_by: string | null;
+    dismiss_reason: string | null;
+  };
+  deviation_reporter: {
+    association_id: string;
+    deviation_id: string;
+    group_id: string;
+    account_id: string;
+    is_hidden: boolean;
+  };
+  obstacle_course: { association_id: string; obstacle_id: string } & {
+    on_agenda_at: Date | null;
+    analysed_at: Date | null;
+    deepening_ordered_at: Date | null;
+    escalated_at: Date | null;
+    decided_at: Date | null;
+    action_due_on: string | null;
+    action_begun_at: Date | null;
+    action_done_at: Date | null;
+    effect_due_on: string | null;
+    effect_checked_at: Date | null;
+    answered_at: Date | null;
+    closed_at: Date | null;
+  };
+  county_obstacle_count: { association_id: string; group_id: string; obstacle_id: string; cases: number | null };
+  suggestion_run: {
+    association_id: string;
+    id: string;
+    group_id: string;
+    asked_at: Date;
+    asked_by: string | null;
+    begun_at: Date | null;
+    progress: number;
+    finished_at: Date | null;
+    failed_at: Date | null;
+    cases: number;
+    found: string | string[][];
+  };
+  suggestion_rejection: {
+    association_id: string;
+    id: string;
+    group_id: string;
+    case_ids: string[];
+    rejected_at: Date;
+    rejected_by: string | null;
+  };
+  guidance_case: {
+    association_id: string;
+    id: string;
+    number: string;
+    group_id: string;
+    question: string;
+    noted_obstacle: string | null;
+    outcome_note: string | null;
+    outcome: string | null;
+    need: string | null;
+    obstacle: string | null;
+    asked_on: string;
+    import_id: string | null;
+    withdrawn_at: Date | null;
+    merged_into: string | null;
+  };
+  local_group: {
+    association_id: string;
+    id: string;
+    name: string;
+    slug: string;
+    prefix: string;
+    ended_on: string | null;
+  };
+  account: { id: string; name: string };
+  held_function: {
+    association_id: string;
+    account_id: string;
+    group_id: string | null;
+    role: string;
+    starts_on: string;
+    ends_on: string | null;
+  };
+};
+
+export const tables = (tx: Tx) => tx.withTables<ObstacleTables>();
+
+/** node-postgres gives arrays of an enum as text. */
+export function partiesOf(value: Party[] | string): Party[] {
+  if (Array.isArray(value)) return value;
+  return value.slice(1, -1).split(',').filter(Boolean) as Party[];
+}
+
+export const partyArray = (parties: readonly Party[]): string => `{${parties.join(',')}}`;
+
+export function conceptOf(row: Selectable<ObstacleRow>): Obstacle {
+  return {
+    id: row.id,
+    groupId: row.group_id,
+    kind: row.kind,
+    classification: row.classification,
+    parties: partiesOf(row.parties),
+    describedAt: row.described_at,
+    evidencedAt: row.evidenced_at,
+    submittedAt: row.submitted_at,
+    rejectedAt: row.rejected_at,
+    mergedInto: row.merged_into,
+  };
+}
+
+export const noCourse: Course = {
+  onAgendaAt: null,
+  analysedAt: null,
+  deepeningOrderedAt: null,
+  escalatedAt: null,
+  decidedAt: null,
+  actionDueOn: null,
+  actionBegunAt: null,
+  actionDoneAt: null,
+  effectDueOn: null,
+  effectCheckedAt: null,
+  answeredAt: null,
+  closedAt: null,
+};
+
+export async function coursesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Course>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables(tx).selectFrom('obstacle_course').selectAll().where('obstacle_id', 'in', ids).execute();
+  return new Map(
+    rows.map((row) => [
+      row.obstacle_id,
+      {
+        onAgendaAt: row.on_agenda_at,
+        analysedAt: row.analysed_at,
+        deepeningOrderedAt: row.deepening_ordered_at,
+        escalatedAt: row.escalated_at,
+        decidedAt: row.decided_at,
+        actionDueOn: row.action_due_on,
+        actionBegunAt: row.action_begun_at,
+        actionDoneAt: row.action_done_at,
+        effectDueOn: row.effect_due_on,
+        effectCheckedAt: row.effect_checked_at,
+        answeredAt: row.answered_at,
+        closedAt: row.closed_at,
+      },
+    ]),
+  );
+}
+
+export interface LockedObstacle {
+  subject: Obstacle;
+  course: Course;
+  row: Selectable<ObstacleRow>;
+}
+
+/**
+ * The obstacle for a decision, locked until the transaction ends; null when row-level security hides it, and for those who
+ * read it but may change nothing.
+ */
+export async function lockObstacle(tx: Tx, id: string): Promise<LockedObstacle | null> {
+  const row = await tables(tx).selectFrom('obstacle').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) return null;
+  const courses = await coursesOf(tx, [id]);
+  return { subject: conceptOf(row), course: courses.get(id) ?? noCourse, row };
+}
+
+/** The next number in the group's series, as HEB-H4. */
+export async function nextNumber(tx: Tx, associationId: string, groupId: string): Promise<string> {
+  const { last } = await tables(tx)
+    .insertInto('obstacle_counter')
+    .values({ association_id: associationId, group_id: groupId, last: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['association_id', 'group_id'])
+        .doUpdateSet((set) => ({ last: set('obstacle_counter.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  const { prefix } = await tables(tx)
+    .selectFrom('local_group')
+    .select('prefix')
+    .where('id', '=', groupId)
+    .executeTakeFirstOrThrow();
+  return `${prefix}-H${last}`;
+}
+
+export interface Evidence {
+  cases: number;
+  deviations: number;
+  marks: number;
+  firstAsked: string | null;
+  lastAsked: string | null;
+  advised: number;
+  withOutcome: number;
+  adviceDays: number | null;
+}
+
+/** Counts of the evidence of every obstacle in the actor's own groups. */
+export async function evidenceCounts(tx: Tx, ids?: readonly string[]): Promise<Map<string, Evidence>> {
+  const { rows } = await sql<{
+    obstacle_id: string;
+    cases: number;
+    deviations: number;
+    marks: number;
+    first_asked: string | null;
+    last_asked: string | null;
+    advised: number;
+    with_outcome: number;
+    advice_days: number | null;
+  }>`select * from obstacle_counts(${ids ? [...ids] : null}::uuid[])`.execute(tx);
+  return new Map(
+    rows.map((row) => [
+      row.obstacle_id,
+      {
+        cases: row.cases,
+        deviations: row.deviations,
+        marks: row.marks,
+        firstAsked: row.first_asked,
+        lastAsked: row.last_asked,
+        advised: row.advised,
+        withOutcome: row.with_outcome,
+        adviceDays: row.advice_days,
+      },
+    ]),
+  );
+}
+
+export function searchTextOf(...texts: (string | null | undefined)[]): string {
+  return texts.filter(Boolean).join(' ').toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** Keeps when evidence first came; without any left, there is none. */
+export async function noteEvidence(tx: Tx, id: string, now: Date): Promise<void> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (select from obstacle_case where obstacle_id = ${id})
+      or exists (select from deviation where obstacle_id = ${id})
+      or exists (select from obstacle_mark where obstacle_id = ${id}) as any`.execute(tx);
+  const hasAny = rows[0]?.any === true;
+  await tables(tx)
+    .updateTable('obstacle')
+    .set(hasAny ? { evidenced_at: sql`coalesce(evidenced_at, ${now})` } : { evidenced_at: null })
+    .where('id', '=', id)
+    .execute();
+}

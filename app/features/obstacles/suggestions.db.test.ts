@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ids, type Persona } from '../../../test/support/county.ts';
+import { questionIn } from '../../../test/support/filled-county.ts';
+import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import { htmlFaults } from '../../../test/support/html.ts';
+import { paths } from '../../http/paths.ts';
+import { ask } from '../cases/index.ts';
+import { acceptSuggestion, joinSuggestion, rejectSuggestion } from './decide-suggestion.ts';
+import { carryOutRuns, startRun, suggestionsAddress } from './runs.ts';
+import { type SuggestionsView, suggestionsView } from './suggestions-view.ts';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await testHouse();
+});
+afterAll(() => house?.close());
+
+const group = ids.groupHeby;
+const queue = [
+  'Lång kö till neuropsykiatrisk utredning.',
+  'Utredningen dröjer ett år till.',
+  'Väntetid till utredning 14 månader.',
+];
+
+async function asked(question: string): Promise<string> {
+  const { id } = await house.do('officer', ask, questionIn('heby', { question }));
+  // Each answered otherwise, so that only the words are alike.
+  await house.sql('update guidance_case set need = null, obstacle = null where id = $1', [id]);
+  return id;
+}
+async function read(who: Persona = 'coordinator'): Promise<SuggestionsView> {
+  const view = await house.ask(who, suggestionsView, { group });
+  if (!view) throw new Error('There is no view.');
+  return view;
+}
+async function readThrough(): Promise<SuggestionsView> {
+  house.clock.advance(1000);
+  await house.do('coordinator', startRun, { groupId: group });
+  expect((await read()).run).toMatchObject({ finishedAt: null });
+  expect(await carryOutRuns(house.house)).toBe(1);
+  return read();
+}
+async function page(path: string): Promise<string> {
+  const answer = await house.request('coordinator', 'GET', path);
+  expect(answer.status).toBe(200);
+  const html = await answer.text();
+  expect(await htmlFaults(html)).toEqual([]);
+  return html;
+}
+
+describe('suggestions', () => {
+  it('say that nothing has been read yet, and then how far it has come', async () => {
+    expect(await page(paths.obstacleSuggestions({}))).toContain('Frågorna är inte genomlästa än.');
+    await house.do('coordinator', startRun, { groupId: group });
+    expect(await page(suggestionsAddress(group))).toContain('0 procent klart');
+    expect((await house.run('coordinator', startRun, { groupId: group })).kind).toBe('refused');
+    await carryOutRuns(house.house);
+    expect(await page(suggestionsAddress(group))).toContain('Inget nytt återkommer');
+  });
+
+  it('come out of the texts of three cases, with the words that led there', async () => {
+    const cases = await Promise.all(queue.map(asked));
+    await asked('Något helt annat om läxor.');
+    const { suggestions, run } = await readThrough();
+    expect(run).toMatchObject({ progress: 1, cases: 4 });
+    const [found] = suggestions;
+    expect(suggestions).toHaveLength(1);
+    expect(found?.name.sv).toBe('Utredning: lång väntan');
+    expect(found?.cases.map(({ id }) => id).sort()).toEqual(cases.toSorted());
+    for (const one of found?.cases ?? []) expect(one.words.join(' ')).toMatch(/utredning/i);
+    const html = await page(`${suggestionsAddress(group)}&show=${found?.cases[0]?.id}`);
+    expect(html).toContain('Väntetid');
+  });
+
+  it('keep no word of a case in what a reading found', async () => {
+    const [row] = await house.sql<{ found: unknown }>(
+      'select found from suggestion_run order by asked_at desc, id desc limit 1',
+    );
+    expect(JSON.stringify(row?.found)).toMatch(/^\[\["[0-9a-f-]{36}"(,"[0-9a-f-]{36}")*\](,\[.*\])*\]$/);
+    expect(JSON.stringify(row?.found)).not.toMatch(/utredning/i);
+  });
+
+  it('are the coordinator’s, and nobody else’s', async () => {
+    for (const who of ['member', 'chair', 'sisterCoordinator', 'office', 'otherCoordinator'] as const)
+      expect(await house.ask(who, suggestionsView, { group })).toBeNull();
+    expect((await house.run('sisterCoordinator', startRun, { groupId: group })).kind).toBe('notFound');
+  });
+
+  it('become an obstacle with its cases; what is left is suggested for it', async () => {
+    const [found] = (await read()).suggestions;
+    const caseIds = found?.cases.map(({ id }) => id) ?? [];
+    const { id } = await house.do('coordinator', acceptSuggestion, {
+      groupId: group,
+      title: 'Utredningar dröjer',
+      caseIds: caseIds.slice(0, 2),
+    });
+    const [rest] = (await read()).suggestions;
+    expect(rest).toMatchObject({ obstacle: { id } });
+    expect(rest?.cases.filter(({ isLinked }) => !isLinked).map((one) => one.id)).toEqual(caseIds.slice(2));
+    await page(`${suggestionsAddress(group)}&show=${rest?.cases[0]?.id}`);
+    await house.do('coordinator', joinSuggestion, { id, cases: caseIds.slice(2).join(',') });
+    expect((await read()).suggestions).toEqual([]);
+    const [linked] = await house.sql<{ n: number }>(
+      'select count(*)::int as n from obstacle_case where obstacle_id = $1',
+      [id],
+    );
+    expect(linked?.n).toBe(3);
+  });
+
+  it('are remembered when rejected, until three new cases have come', async () => {
+    const trips = ['Inga bussar på kvällen.', 'Ingen buss dit före sju.', 'Bussen går inte på helger.'];
+    for (const text of trips) await asked(text);
+    const [found] = (await readThrough()).suggestions;
+    expect(found?.cases).toHaveLength(3);
+    await house.do('coordinator', rejectSuggestion, {
+      groupId: group,
+      cases: found?.cases.map(({ id }) => id).join(','),
+    });
+    expect((await read()).suggestions).toEqual([]);
+    for (const text of trips.slice(0, 2)) await asked(text);
+    expect((await readThrough()).suggestions).toEqual([]);
+    await asked(trips[2] ?? '');
+    expect((await readThrough()).suggestions[0]?.cases).toHaveLength(6);
+  });
+
+  it('take cases of the own group only', async () => {
+    const foreign = await house.do('officer', ask, questionIn('tierp'));
+    const outcome = await house.run('coordinator', acceptSuggestion, {
+      groupId: group,
+      title: 'X',
+      caseIds: [foreign.id],
+    });
+    expect(outcome).toMatchObject({ kind: 'refused', field: 'caseIds' });
+  });
+
+  it('come out of the same answers in the form too', async () => {
+    for (let more = 0; more < 3; more += 1) await house.do('officer', ask, questionIn('heby'));
+    const found = (await read()).suggestions.find(({ from }) => from === 'answers');
+    expect(found?.cases).toHaveLength(3);
+    expect(found?.name.sv).toMatch(/:/);
+  });
+
+  it('begin at once when the button is pressed, in a thread of their own', async () => {
+    house.clock.advance(1000);
+    const sent = await house.request('coordinator', 'POST', suggestionsAddress(group), {
+      _do: 'suggestion.start',
+      groupId: group,
+    });
+    expect(sent.status).toBe(303);
+    await expect.poll(async () => (await read()).run?.finishedAt ?? null, { timeout: 20_000 }).not.toBeNull();
+  });
+});

@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import type { Tx } from '../../database/database.ts';
+import { type Actor, holdsInGroup } from '../../kernel/actor.ts';
+import { query } from '../../kernel/command.ts';
+import { field } from '../../kernel/fields.ts';
+import type { Text } from '../../kernel/text.ts';
+import { refusalOf } from '../../kernel/workflow.ts';
+import type { Party } from '../organisation/index.ts';
+import { isInside, mayRead, mayTake, registerReaders } from './access.ts';
+import type { EvidenceSource } from './evidence-source.ts';
+import {
+  type Classification,
+  type Course,
+  type ObstacleKind,
+  type ObstacleState,
+  type ObstacleStep,
+  obstacleSteps,
+  obstacleWorkflow,
+  stateOf,
+} from './obstacle.ts';
+import { conceptOf, coursesOf, type Evidence, evidenceCounts, noCourse, partiesOf, tables } from './store.ts';
+
+export interface LinkedReport {
+  id: string;
+  text: string;
+  reportedAt: Date;
+  agreementClause: string | null;
+  reporter: string | null;
+}
+
+export interface ObstacleView {
+  id: string;
+  number: string;
+  kind: ObstacleKind;
+  title: string;
+  description: string;
+  classification: Classification | null;
+  parties: Party[];
+  incomeSources: string[];
+  targetGroup: string;
+  owner: { id: string; name: string } | null;
+  group: { id: string; name: string };
+  state: ObstacleState;
+  allowed: ObstacleStep[];
+  /** Why submitting is not possible yet, for those who could. */
+  notYet: Text | null;
+  isInside: boolean;
+  observedAt: Date;
+  submittedAt: Date | null;
+  rejectReason: string | null;
+  rejectedAt: Date | null;
+  mergedInto: { id: string; number: string } | null;
+  course: Course;
+  /** Exact counts, inside the group only. */
+  evidence: Evidence | null;
+  /** For the county: null when fewer than five. */
+  countyCases: number | null;
+  /** Only for the group's coordinators: which cases, never for others. */
+  cases: { id: string; number: string; askedOn: string; noted: string | null }[];
+  reports: LinkedReport[];
+  marks: { source: string; title: Text; label: string }[];
+  /** What can still be linked, for the coordinator. */
+  offeredMarks: { value: string; label: string }[];
+  owners: { id: string; name: string }[];
+  history: { at: Date; who: string; command: string }[];
+}
+
+const mostShown = 200;
+
+/** One obstacle with everything that this reader may see of it. */
+export function obstacleViewWith(sources: () => readonly EvidenceSource[]) {
+  return query({
+    name: 'obstacle.view',
+    title: { sv: 'Ett hinder', en: 'An obstacle' },
+    audience: registerReaders,
+    input: z.object({ id: field.id() }),
+    read: (tx, input, { actor, today }) => readObstacle(tx, input.id, actor, today, sources()),
+  });
+}
+
+async function readObstacle(
+  tx: Tx,
+  id: string,
+  actor: Actor,
+  today: string,
+  sources: readonly EvidenceSource[],
+): Promise<ObstacleView | null> {
+  const row = await tables(tx)
+    .selectFrom('obstacle as o')
+    .innerJoin('local_group as g', 'g.id', 'o.group_id')
+    .leftJoin('account as a', 'a.id', 'o.owner_account')
+    .leftJoin('obstacle as i', 'i.id', 'o.merged_into')
+    .selectAll('o')
+    .select(['g.name as group_name', 'a.name as owner_name', 'i.number as into_number'])
+    .where('o.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const subject = conceptOf(row);
+  if (!mayRead(actor, subject)) return null;
+  const course = (await coursesOf(tx, [id])).get(id) ?? noCourse;
+  const state = stateOf(subject, course);
+  const inside = isInside(actor, subject);
+  const coordinates = holdsInGroup(actor, subject.groupId, 'coordinator');
+  const county = inside
+    ? null
+    : await tables(tx)
+        .selectFrom('county_obstacle_count')
+        .select('cases')
+        .where('obstacle_id', '=', id)
+        .executeTakeFirst();
+  return {
+    id,
+    number: row.number,
+    kind: row.kind,
+    title: row.title,
+    description: row.description,
+    classification: row.classification,
+    parties: partiesOf(row.parties),
+    incomeSources: row.income_sources,
+    targetGroup: row.target_group,
+    owner: row.owner_account && row.owner_name ? { id: row.owner_account, name: row.owner_name } : null,
+    group: { id: row.group_id, name: row.group_name },
+    state,
+    allowed: obstacleSteps.filter(
+      (step) => mayTake(actor, subject, step) && refusalOf(obstacleWorkflow, step, state, subject) === null,
+    ),
+    notYet:
+      coordinates && obstacleWorkflow.submit.from.includes(state)
+        ? refusalOf(obstacleWorkflow, 'submit', state, subject)
+        : null,
+    isInside: inside,
+    observedAt: row.observed_at,
+    submittedAt: row.submitted_at,
+    rejectReason: row.reject_reason,
+    rejectedAt: row.rejected_at,
+    mergedInto: row.merged_into && row.into_number ? { id: row.merged_into, number: row.into_number } : null,
+    course,
+    evidence: inside ? ((await evidenceCounts(tx, [id])).get(id) ?? null) : null,
+    countyCases: county?.cases ?? null,
+    cases: coordinates ? await linkedCases(tx, id) : [],
+    reports: inside ? await linkedReports(tx, id) : [],
+    ...(coordinates ? await marksOf(tx, id, row.group_id, sources) : { marks: [], offeredMarks: [] }),
+    owners: coordinates ? await ownersOf(tx, row.group_id, today) : [],
+    history: inside ? await historyOf(tx, id) : [],
+  };
+}
+
+async function linkedCases(tx: Tx, id: string): Promise<ObstacleView['cases']> {
+  const rows = await tables(tx)
+    .selectFrom('obstacle_case as l')
+    .innerJoin('guidance_case as c', 'c.id', 'l.case_id')
+    .select(['c.id', 'c.number', 'c.asked_on', 'c.noted_obstacle', 'c.question'])
+    .where('l.obstacle_id', '=', id)
+    .orderBy('c.asked_on', 'desc')
+    .orderBy('c.number', 'desc')
+    .limit(mostShown)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    askedOn: row.asked_on,
+    noted: row.noted_obstacle ?? row.question,
+  }));
+}
+
+async function linkedReports(tx: Tx, id: string): Promise<LinkedReport[]> {
+  const rows = await tables(tx)
+    .selectFrom('deviation as d')
+    .leftJoin('deviation_reporter as r', 'r.deviation_id', 'd.id')
+    .leftJoin('account as a', 'a.id', 'r.account_id')
+    .select(['d.id', 'd.text', 'd.reported_at', 'd.agreement_clause', 'a.name'])
+    .where('d.obstacle_id', '=', id)
+    .orderBy('d.reported_at')
+    .limit(mostShown)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    text: row.text,
+    reportedAt: row.reported_at,
+    agreementClause: row.agreement_clause,
+    reporter: row.name,
+  }));
+}
+
+async function marksOf(
+  tx: Tx,
+  id: string,
+  groupId: string,
+  sources: readonly EvidenceSource[],
+): Promise<Pick<ObstacleView, 'marks' | 'offeredMarks'>> {
+  const linked = await tables(tx)
+    .selectFrom('obstacle_mark')
+    .select(['source', 'mark_id'])
+    .where('obstacle_id', '=', id)
+    .execute();
+  const found: Pick<ObstacleView, 'marks' | 'offeredMarks'> = { marks: [], offeredMarks: [] };
+  for (const { name, title, marks } of sources) {
+    for (const mark of await marks(tx, groupId)) {
+      if (linked.some((one) => one.source === name && one.mark_id === mark.id))
+        found.marks.push({ source: name, title, label: mark.label });
+      else found.offeredMarks.push({ value: `${name}/${mark.id}`, label: mark.label });
+    }
+  }
+  return found;
+}
+
+async function ownersOf(tx: Tx, groupId: string, today: string): Promise<ObstacleView['owners']> {
+  return tables(tx)
+    .selectFrom('held_function as f')
+    .innerJoin('account as a', 'a.id', 'f.account_id')
+    .select(['a.id', 'a.name'])
+    .distinct()
+    .where('f.group_id', '=', groupId)
+    .where('f.starts_on', '<=', today)
+    .where((where) => where.or([where('f.ends_on', 'is', null), where('f.ends_on', '>=', today)]))
+    .orderBy('a.name')
+    .execute();
+}
+
+type HistoryTable = {
+  history: { id: number; at: Date; account_name: string; command: string; object_type: string; object_id: string };
+};
+
+async function historyOf(tx: Tx, id: string): Promise<ObstacleView['history']> {
+  const rows = await tx
+    .withTables<HistoryTable>()
+    .selectFrom('history')
+    .select(['at', 'account_name', 'command'])
+    .where('object_type', '=', 'obstacle')
+    .where('object_id', '=', id)
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({ at: row.at, who: row.account_name, command: row.command }));
+}
