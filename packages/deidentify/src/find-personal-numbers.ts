@@ -55,7 +55,7 @@ function judgeImpossible(
   return organisation ? null : { type, score: 0.62, why: `${type}.impossibleDate` };
 }
 
-function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdict | null {
+function judge(page: Page, groups: readonly DigitGroup[], context: () => string): Verdict | null {
   const all = digitsOf(groups);
   const century = all.length === 12 ? all.slice(0, 2) : '';
   if (century !== '' && !/^(?:18|19|20)$/.test(century)) return null;
@@ -67,7 +67,11 @@ function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdi
   if (colon && !(usual && hasCheckDigit(ten))) return null;
   if (!usual && (THREES.test(lengths) || (groups[0]?.digits.length ?? 0) === 3)) return null;
   const kind = kindOf(ten);
-  if (kind === null && !usual && !LETTER_BEFORE.test(before)) return null;
+  const right = hasCheckDigit(ten);
+  // Nearly every run of digits ends here, before any pattern is asked.
+  const likely = kind !== null && (right || /^[24],2,2,4$/.test(lengths));
+  if (!usual && !likely && !LETTER_BEFORE.test(context())) return null;
+  const before = context();
   const said = SAYS_PERSONAL.test(before);
   const other = !said && SAYS_OTHER.test(before);
   if (other && /org/.test(before.slice(-16))) return null;
@@ -75,7 +79,6 @@ function judge(page: Page, groups: readonly DigitGroup[], before: string): Verdi
   const coordination = SAYS_COORDINATION.test(before);
   if (kind === null && other) return null;
   if (kind === null) return usual || said ? judgeImpossible(ten, groups, said, coordination) : null;
-  const right = hasCheckDigit(ten);
   const hyphen = groups.length === 2 && groups[1]?.gap.trim() === '-';
   if (other && !right && hyphen && usual && !NO_PERSON.test(before))
     return { type: kind, score: 0.5, why: `${kind}.wrongCheckDigit` };
@@ -138,7 +141,7 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
     };
     for (const total of [12, 10]) {
       const groups = take(chain, i, total);
-      const verdict = groups && judge(page, groups, before());
+      const verdict = groups && judge(page, groups, before);
       if (!groups || !verdict) continue;
       // A longer number that goes on is something else: an account, an OCR reference.
       if (chain[i + groups.length]?.gap === '-' && verdict.score < 0.95) continue;
