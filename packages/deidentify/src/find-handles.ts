@@ -56,7 +56,10 @@ const BEGINNINGS = new Set(
   ),
 );
 /** The same for beginnings that common words share. */
-const PIECES = ['telegram', 'fortnite', 'användar', 'konto', 'spelnamn', 'handle', 'kallar'];
+const PIECES =
+  'telegram fortnite användar konto spelnamn handle kallar chatt alias nick profil blogg snap insta tok gram face book fb kanal login signatur tag tube'.split(
+    ' ',
+  );
 const SIGNS = /[@#_]|\.(?:com|me|se|tv|net)\//;
 /** After these even an ordinary word is a user name. */
 const SURE_LABEL = /^(?:användarnamn(?:et)?|nick(?:name)?|alias|gamertag|signatur(?:en)?)(?:\s?[:=]| är)/;

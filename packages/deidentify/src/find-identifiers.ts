@@ -114,7 +114,7 @@ export function findIdentifiers(page: Page): Match[] {
     longest = Math.max(longest, size);
   }
   if (page.hasDigits && LABEL_PIECES.some((piece) => page.lower.includes(piece))) finder.labelled(AFTER_LABEL);
-  if (page.hasDigits && /\p{L}n(?:r|ummer|umret)/u.test(page.lower)) finder.labelled(AFTER_ANY_NUMBER);
+  if (page.hasDigits && /n(?:r|ummer|umret)/u.test(page.lower)) finder.labelled(AFTER_ANY_NUMBER);
   if (longest >= 3) finder.shaped(longest);
   return finder.matches;
 }
