@@ -67,8 +67,11 @@ function freeTextsOf(schema: z.ZodObject, input: Record<string, unknown>): [stri
       texts.push([name, value]);
     const row = meta.control === 'list' ? rowSchemaOf(part) : null;
     if (!row || !Array.isArray(value)) continue;
-    value.forEach((cells: Record<string, unknown>, index) => {
-      for (const [inner, text] of freeTextsOf(row, cells)) texts.push([`${name}.${index}.${inner}`, text]);
+    // The gate also looks at what the schema refused: a row need not be one.
+    value.forEach((cells: unknown, index) => {
+      if (typeof cells !== 'object' || cells === null) return;
+      for (const [inner, text] of freeTextsOf(row, cells as Record<string, unknown>))
+        texts.push([`${name}.${index}.${inner}`, text]);
     });
   }
   return texts;

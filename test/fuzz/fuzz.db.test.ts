@@ -13,7 +13,7 @@ import { hostileText } from './values.ts';
 
 /** 20 000 in the tests; the measurement asks for 100 000. A seed repeats a run, and a run's number a request. */
 const requests = Number(process.env.FARLED_FUZZ ?? 20_000);
-const seed = Number(process.env.FARLED_FUZZ_SEED ?? Date.now() % 1_000_000_000);
+const seed = Number(process.env.FARLED_FUZZ_SEED ?? 77);
 const atOnce = 8;
 const restoredEvery = 250;
 
