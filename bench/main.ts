@@ -1,0 +1,60 @@
+import { makeCounty, wholeCountry } from './county-data.ts';
+import { measureCrashes } from './crash.ts';
+import { measureDetector } from './detector.ts';
+import { measureFuzz } from './fuzz.ts';
+import { type Ground, openGround } from './house.ts';
+import { measureIsolation } from './isolation.ts';
+import { measureLoad } from './load.ts';
+import { machine, report } from './report.ts';
+import { measureStart } from './start.ts';
+import { measureWeight } from './weight.ts';
+
+interface Part {
+  title: string;
+  /** Needs a hundred thousand cases. */
+  onGround?: (ground: Ground) => Promise<string>;
+  alone?: () => Promise<string>;
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  load: { title: 'Queue and case page under load', onGround: measureLoad },
+  isolation: { title: 'What row-level security costs on lists', onGround: measureIsolation },
+  crash: { title: 'Killed while writing', onGround: measureCrashes },
+  weight: { title: 'First load', onGround: measureWeight },
+  start: { title: 'From start to first page', alone: measureStart },
+  detector: { title: 'The identity detector', alone: measureDetector },
+  fuzz: { title: 'Hostile requests', alone: measureFuzz },
+};
+
+const at = process.argv.indexOf('--only');
+const only = at < 0 ? Object.keys(parts) : process.argv.slice(at + 1).flatMap((word) => word.split(','));
+const unknown = only.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0 || only.length === 0) {
+  console.error(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+
+let ground: Ground | null = null;
+async function grounded(): Promise<Ground> {
+  if (ground) return ground;
+  const begun = performance.now();
+  ground = await openGround();
+  await makeCounty(ground.owner, wholeCountry);
+  console.log(`${wholeCountry.cases} cases made in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  return ground;
+}
+
+try {
+  for (const name of only) {
+    const part = parts[name];
+    if (!part) continue;
+    console.log(`${part.title} …`);
+    const measuredOn = machine();
+    const figures = part.onGround ? await part.onGround(await grounded()) : await part.alone?.();
+    if (!figures) continue;
+    report(name, part.title, figures, measuredOn);
+    console.log(`${figures}\n`);
+  }
+} finally {
+  await (ground as Ground | null)?.close();
+}
