@@ -7,9 +7,10 @@ import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { insertObstacle, linkCases } from './create.ts';
 import { parts } from './fields.ts';
+import { noteEvidence } from './note-evidence.ts';
 import { suggestionsAddress } from './runs.ts';
 import { onObstacle, refusal } from './steps.ts';
-import { lockObstacle, noteEvidence, tables } from './store.ts';
+import { lockObstacle, tables } from './store.ts';
 
 const why = {
   none: { sv: 'Kryssa minst ett ärende.', en: 'Tick at least one case.' },

@@ -6,9 +6,10 @@ import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { insertObstacle } from './create.ts';
+import { noteEvidence } from './note-evidence.ts';
 import { stateOf } from './obstacle.ts';
 import { onObstacle, refusal } from './steps.ts';
-import { conceptOf, lockObstacle, noCourse, noteEvidence, tables } from './store.ts';
+import { conceptOf, lockObstacle, noCourse, tables } from './store.ts';
 
 export const submit = command({
   name: 'obstacle.submit',

@@ -6,9 +6,10 @@ import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { linkCases } from './create.ts';
 import type { EvidenceSource } from './evidence-source.ts';
+import { noteEvidence } from './note-evidence.ts';
 import { handledAlready, lockDeviation } from './report.ts';
 import { onObstacle, refusal } from './steps.ts';
-import { lockObstacle, noteEvidence, tables } from './store.ts';
+import { lockObstacle, tables } from './store.ts';
 
 const why = {
   number: {

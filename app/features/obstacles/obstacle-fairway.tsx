@@ -17,7 +17,7 @@ export interface Way {
 }
 
 /** The way of one obstacle: what its cases did, when the group got it, and what it did with it. */
-export function stepsOf(ui: Ui, way: Way): FairwayStep[] {
+function stepsOf(ui: Ui, way: Way): FairwayStep[] {
   const { course, evidence, state } = way;
   const ended = state === 'rejected' || state === 'merged';
   const counted = evidence !== null && evidence.cases > 0;

@@ -10,6 +10,7 @@ import type { Text } from '../../kernel/text.ts';
 import { type IncomeSource, incomeSourceNames } from '../cases/index.ts';
 import { partyNames } from '../organisation/index.ts';
 import { registerReaders } from './access.ts';
+import { EffectSection } from './effect-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { classificationNames, type ObstacleState, stateNames } from './obstacle.ts';
 import { ObstacleFairway } from './obstacle-fairway.tsx';
@@ -52,6 +53,7 @@ export function ObstaclePage({ ui, view, commands }: { ui: Ui; view: ObstacleVie
       {view.rejectReason && <Remark title={ui.say(words.rejected)}>{view.rejectReason}</Remark>}
       <EvidenceSection ui={ui} view={view} />
       <Description ui={ui} view={view} />
+      <EffectSection ui={ui} effect={view.effect} />
       <WorkSections ui={ui} view={view} commands={commands} />
       <History ui={ui} view={view} commands={commands} />
     </>

@@ -282,3 +282,43 @@ group('the register', () => {
     expect(after?.solved).toBe(0);
   });
 });
+
+group('an effect', () => {
+  it('is measured once an action is done, with counts that the group may see', async () => {
+    const { id } = await house.do('coordinator', create, { ...inHeby, title: 'Kö' });
+    // What other tests asked lies outside both windows.
+    await house.sql(`update guidance_case set asked_on = '2020-01-01'`);
+    // As meetings and decisions will: the same columns, with this action done half a year ago.
+    const columns = await house.sql<{ definition: string }>(
+      `select pg_get_viewdef('obstacle_course'::regclass) as definition`,
+    );
+    await house.sql(
+      `create or replace view obstacle_course with (security_invoker = true, security_barrier = true) as
+       select association_id, obstacle_id, on_agenda_at, analysed_at, deepening_ordered_at, escalated_at, decided_at, action_due_on,
+         action_begun_at, case when obstacle_id = '${id}' then '2026-06-01T10:00:00Z'::timestamptz end as action_done_at, effect_due_on,
+         effect_checked_at, answered_at, closed_at
+       from (${columns[0]?.definition.replace(/;\s*$/, '')}) as before`,
+    );
+    const ask100 = async (from: string, met: number): Promise<void> => {
+      for (let index = 0; index < 40; index += 1) {
+        const one = await asked();
+        await house.sql('update guidance_case set asked_on = $2 where id = $1', [one.id, from]);
+        if (index < met) await house.do('coordinator', linkCase, { id, caseNumber: one.number });
+      }
+    };
+    await ask100('2026-03-01', 20);
+    await ask100('2026-08-01', 4);
+    const seen = await view('member', id);
+    expect(seen).toMatchObject({
+      state: 'done',
+      effect: {
+        verdict: 'fewer',
+        before: { questions: 40, met: 20, imported: 0, coordinators: 1 },
+        after: { questions: 40, met: 4 },
+        warnings: [],
+      },
+    });
+    expect(await valid('member', paths.obstacle({ id }))).toContain('80 procent färre');
+    expect((await view('office', id))?.effect ?? null).toBeNull();
+  });
+});

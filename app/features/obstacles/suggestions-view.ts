@@ -11,7 +11,7 @@ import { obstacleTexts } from './suggest/case-texts.ts';
 import { explain } from './suggest/explain.ts';
 import { offersOf } from './suggest/offer.ts';
 
-export interface SuggestionCase {
+interface SuggestionCase {
   id: string;
   number: string;
   text: string;

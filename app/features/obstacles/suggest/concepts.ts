@@ -1,4 +1,5 @@
-import { type Concept, concepts } from './thesaurus.ts';
+import type { Concept } from './concept.ts';
+import { concepts } from './thesaurus.ts';
 import type { Word } from './words.ts';
 
 /** A concept found in a text, with the words that led to it. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../../kernel/text.ts';
-import type { Concept } from './thesaurus.ts';
+import type { Concept } from './concept.ts';
 
 const matter = (id: string, sv: string, en: string, terms: string, weight = 1): Concept => ({
   id,

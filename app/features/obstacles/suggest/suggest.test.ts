@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countiesIn } from '../../importing/reading/evaluate.ts';
 import { mentionsIn } from './concepts.ts';
-import { isRight, readCounty, score } from './evaluate.ts';
 import { pairsOf } from './pairs.ts';
 import { type CaseText, fewestCases, suggest } from './suggest.ts';
+import { isRight, readCounty, score } from './testing/evaluate.ts';
 import { concepts } from './thesaurus.ts';
 import { stemOf, wordsOf } from './words.ts';
 

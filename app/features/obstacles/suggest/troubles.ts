@@ -1,4 +1,4 @@
-import type { Concept } from './thesaurus.ts';
+import type { Concept } from './concept.ts';
 
 const trouble = (id: string, sv: string, en: string, terms: string, weight = 1): Concept => ({
   id,

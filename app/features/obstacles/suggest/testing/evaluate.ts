@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { readSpreadsheet } from '../../../documents/spreadsheet.ts';
-import type { PlaceList } from '../../importing/reading/case-row.ts';
-import { countiesIn } from '../../importing/reading/evaluate.ts';
-import { propose } from '../../importing/reading/propose.ts';
-import { read } from '../../importing/reading/read.ts';
-import { type Suggestion, suggest } from './suggest.ts';
+import { readSpreadsheet } from '../../../../documents/spreadsheet.ts';
+import type { PlaceList } from '../../../importing/reading/case-row.ts';
+import { countiesIn } from '../../../importing/reading/evaluate.ts';
+import { propose } from '../../../importing/reading/propose.ts';
+import { read } from '../../../importing/reading/read.ts';
+import { type Suggestion, suggest } from '../suggest.ts';
 
 /**
  * Compares what is suggested from a county's own spreadsheet with the obstacles that its author says recur there.
- * Run: `node app/features/obstacles/suggest/evaluate.ts PLACES_FOLDER FILE.xlsx … [--show]`, with `FILE.expected.json` beside.
+ * Run: `node app/features/obstacles/suggest/testing/evaluate.ts PLACES_FOLDER FILE.xlsx … [--show]`, with `FILE.expected.json` beside.
  */
 export interface Wanted {
   readonly id: string;
