@@ -33,8 +33,8 @@ export default defineConfig({
           maxWorkers: 1,
           include: ['app/**/*.db.test.{ts,tsx}', 'test/**/*.db.test.ts'],
           globalSetup: ['test/support/database-server.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -14,13 +14,13 @@ interface Migration {
 }
 
 function migrations(): Migration[] {
-  return readdirSync(folder)
-    .filter((name) => /^\d{4}_[a-z-]+\.sql$/.test(name))
-    .sort()
-    .map((name) => {
-      const text = readFileSync(join(folder, name), 'utf8');
-      return { name, text, digest: createHash('sha256').update(text).digest('hex') };
-    });
+  const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+  const wrong = names.find((name) => !/^\d{4}_[a-z-]+\.sql$/.test(name));
+  if (wrong) throw new Error(`${wrong} is no name of a migration: four digits, an underscore, letters and hyphens.`);
+  return names.sort().map((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    return { name, text, digest: createHash('sha256').update(text).digest('hex') };
+  });
 }
 
 /** Applies what is missing, each file in a transaction, one process at a time. A changed old file is refused. */
