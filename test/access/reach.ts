@@ -197,4 +197,8 @@ export const functions: Record<string, { call: string; roles: readonly string[] 
     roles: ['coordinator', 'groupMember', 'groupChair', 'teamWorker'],
   },
   obstacle_counts: { call: 'obstacle_counts()', roles: ['coordinator', 'groupMember', 'groupChair'] },
+  obstacle_window: {
+    call: `obstacle_window(null, '2000-01-01', '2100-01-01')`,
+    roles: ['coordinator', 'groupMember', 'groupChair'],
+  },
 };

@@ -24,7 +24,7 @@ const tone = (state: ObstacleState): TagKind => {
   return state === 'answered' || state === 'closed' ? 'starboard' : 'now';
 };
 
-export function ObstaclePage({ ui, view, commands }: { ui: Ui; view: ObstacleView; commands: readonly AnyCommand[] }) {
+function ObstaclePage({ ui, view, commands }: { ui: Ui; view: ObstacleView; commands: readonly AnyCommand[] }) {
   const meta = [
     { label: ui.say(words.obstacle), value: view.number },
     ...(view.classification

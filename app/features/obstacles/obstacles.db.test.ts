@@ -280,6 +280,8 @@ group('the register', () => {
     expect(after?.reported).toBe((before?.reported ?? 0) + 2);
     expect(after?.decided).toBe((before?.decided ?? 0) + 1);
     expect(after?.solved).toBe(0);
+    // Sessions do not outlive days without a request.
+    house.clock.set(new Date('2026-11-16T09:00:00Z'));
   });
 });
 

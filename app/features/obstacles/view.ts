@@ -22,7 +22,7 @@ import {
 } from './obstacle.ts';
 import { conceptOf, coursesOf, type Evidence, evidenceCounts, noCourse, partiesOf, tables } from './store.ts';
 
-export interface LinkedReport {
+interface LinkedReport {
   id: string;
   text: string;
   reportedAt: Date;
