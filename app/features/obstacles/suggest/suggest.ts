@@ -27,6 +27,8 @@ export const fewestCases = 3;
 
 /** Texts are joined while they are this alike on average (cosine, 0–1). */
 const least = 0.24;
+/** A text stays with a group, or comes to it, when it is this alike the others on average. */
+const leastToStay = 0.2;
 /** More texts than this are first put together by what they name, so that the time stays short. */
 const mostPoints = 1500;
 
@@ -37,7 +39,8 @@ const mostPoints = 1500;
  *    by its other words, without endings and with the parts of compounds.
  * 2. Features are weighed by how rare they are; texts are compared by cosine.
  * 3. Average linkage joins what is alike, and stops where the texts of two groups are less alike than `least`.
- * 4. A group is called by the matter and the trouble that weigh most in it; each case shows the words that led there.
+ * 4. Every text goes once more to the group that it is most alike, if it is alike enough.
+ * 5. A group is called by the matter and the trouble that weigh most in it; each case shows the words that led there.
  *
  * `progress` is told the share that is done, 0–1.
  */
@@ -52,8 +55,7 @@ export function suggest(texts: readonly CaseText[], progress: (share: number) =>
   progress(0.6);
   const clusters = averageLinkage(pointsOf(readings, vectors), least);
   progress(0.9);
-  const groups = clusters.filter(({ members }) => members.length >= fewestCases);
-  if (readings.length > mostPoints) takeIn(groups, vectors);
+  const groups = settle(clusters.filter(isObstacle), vectors).filter(isObstacle);
   const named = groups.map((group) => suggestionOf(group, readings)).sort(byStrength);
   progress(1);
   return withOwnKeys(named);
@@ -82,23 +84,27 @@ function signOf({ features }: Reading): string {
     .join(' ');
 }
 
-/** Texts that stood with none of the points go where they are most alike, if they are as alike as the rest. */
-function takeIn(groups: Cluster[], vectors: readonly Vector[]): void {
-  const taken = new Set(groups.flatMap(({ members }) => members));
-  const added = groups.map((): number[] => []);
+const isObstacle = ({ members }: Cluster): boolean => members.length >= fewestCases;
+
+/**
+ * What was joined early may be more alike a group that came later: every text goes, once, where it is most alike the others
+ * on average, or nowhere. So do the texts that stood with none of the points.
+ */
+function settle(groups: readonly Cluster[], vectors: readonly Vector[]): Cluster[] {
+  const own = new Map(groups.flatMap(({ members }, place) => members.map((index) => [index, place] as const)));
+  const settled = groups.map((): number[] => []);
   vectors.forEach((vector, index) => {
-    if (taken.has(index)) return;
-    let best = least;
+    let best = leastToStay;
     let to = -1;
     groups.forEach(({ sum, members }, place) => {
-      const alike = product(vector, sum) / members.length;
+      // Not with itself, which is always 1.
+      const self = own.get(index) === place ? 1 : 0;
+      const alike = (product(vector, sum) - self) / Math.max(1, members.length - self);
       if (alike > best) [best, to] = [alike, place];
     });
-    added[to]?.push(index);
+    settled[to]?.push(index);
   });
-  groups.forEach((group, place) => {
-    groups[place] = { ...group, members: [...group.members, ...(added[place] ?? [])] };
-  });
+  return settled.map((members) => ({ members, sum: sumOf(...members.map((index) => vectors[index] as Vector)) }));
 }
 
 const shownFeatures = 8;
