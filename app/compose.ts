@@ -36,17 +36,17 @@ export interface Composed {
 
 /** Every feature of the house. Some collect what the others contribute, and the start page asks them in the house itself. */
 function featuresOf(house: () => House): readonly Feature[] {
-  const all = <K extends 'taskSources' | 'textPlaces' | 'guides'>(key: K) =>
+  const all = <K extends 'taskSources' | 'textPlaces' | 'guides' | 'caseNotes' | 'evidenceSources'>(key: K) =>
     features.flatMap((feature) => (feature[key] ?? []) as NonNullable<Feature[K]>[number][]);
   const features: readonly Feature[] = [
     startFeature(() => all('taskSources'), house),
     accessFeature,
     organisationFeature,
-    casesFeature,
+    casesFeature(house, () => all('caseNotes')),
     catalogueFeature,
     identityFeature(() => all('textPlaces')),
     importingFeature(house),
-    obstaclesFeature(house),
+    obstaclesFeature(house, () => all('evidenceSources')),
     statisticsFeature,
     lettersFeature,
     guidesFeature(() => all('guides')),

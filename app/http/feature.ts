@@ -1,3 +1,4 @@
+import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { AnyCommand, AnyQuery, Audience } from '../kernel/command.ts';
 import type { House } from '../kernel/house.ts';
@@ -55,6 +56,19 @@ export interface Guide {
   body: readonly Text[];
 }
 
+/** What another feature has to say on a case's own page: what the case belongs to, or what can be done with it there. */
+export interface CaseNote {
+  audience: Audience;
+  notes(house: House, actor: Actor, caseId: string): Promise<{ text: Text; href: string }[]>;
+}
+
+/** Marks that a feature keeps about a group and that speak for an obstacle: it contributes them, obstacles only link. */
+export interface EvidenceSource {
+  readonly name: string;
+  /** The group's marks that the actor may see, newest first. */
+  readonly marks: (tx: Tx, groupId: string) => Promise<readonly { id: string; label: string }[]>;
+}
+
 /** What a folder under app/features gives the house. */
 export interface Feature {
   name: string;
@@ -67,4 +81,6 @@ export interface Feature {
   jobs?: readonly Job[];
   textPlaces?: readonly TextPlace[];
   guides?: readonly Guide[];
+  caseNotes?: readonly CaseNote[];
+  evidenceSources?: readonly EvidenceSource[];
 }

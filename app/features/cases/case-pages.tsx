@@ -1,16 +1,19 @@
 import { ButtonLink, CopyButton } from '../../design/buttons.tsx';
 import { Head, Remark, Section, Tag } from '../../design/parts.tsx';
 import { dayWords } from '../../http/dates.ts';
+import type { CaseNote } from '../../http/feature.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { daysBetween } from '../../kernel/clock.ts';
 import type { AnyCommand } from '../../kernel/command.ts';
+import type { House } from '../../kernel/house.ts';
 import type { Text } from '../../kernel/text.ts';
 import { AdviceForm } from './advice-form.tsx';
 import { advise, correctAdvice } from './advise.ts';
 import { correctQuestion, merge, reopen, withdraw } from './amend.ts';
 import { CaseFairway } from './case-fairway.tsx';
+import { type Notes, NotesSection, readNotes } from './case-notes.tsx';
 import {
   AdviceSection,
   DialogueSection,
@@ -211,7 +214,7 @@ function MoreSection({ ui, view }: { ui: Ui; view: CaseView }) {
   );
 }
 
-function CasePage({ ui, view }: { ui: Ui; view: CaseView }) {
+function CasePage({ ui, view, notes }: { ui: Ui; view: CaseView; notes: Notes }) {
   const isCoordinator = view.relation === 'coordinator';
   const list = isCoordinator
     ? { label: ui.say(words.cases), href: paths.queue({}) }
@@ -252,6 +255,7 @@ function CasePage({ ui, view }: { ui: Ui; view: CaseView }) {
       <OutcomeSection ui={ui} view={view} />
       <TurnSection ui={ui} view={view} />
       {isCoordinator && <LikeSection ui={ui} view={view} />}
+      <NotesSection ui={ui} notes={notes} />
       <HandleSection ui={ui} view={view} />
       <MoreSection ui={ui} view={view} />
     </>
@@ -272,16 +276,21 @@ const commands: readonly AnyCommand[] = [
   reopen,
 ];
 
-export const casePage = page({
-  path: paths.case.pattern,
-  audience: ['caseOfficer', 'coordinator'],
-  query: caseView,
-  forms: commands.map((command) => ({ command })),
-  guide: 'case',
-  // The number first, and short enough for a tab: what it is about stands in the heading.
-  title: (view, ui) => `${view.number}, ${ui.say(stateNames[view.state]).toLowerCase()}`,
-  render: (view, ui) => <CasePage ui={ui} view={view} />,
-});
+/** `contributed` are what other features say of a case. */
+export function casePageWith(house: () => House, contributed: () => readonly CaseNote[]) {
+  return page({
+    path: paths.case.pattern,
+    audience: ['caseOfficer', 'coordinator'],
+    query: caseView,
+    forms: commands.map((command) => ({ command })),
+    guide: 'case',
+    // The number first, and short enough for a tab: what it is about stands in the heading.
+    title: (view, ui) => `${view.number}, ${ui.say(stateNames[view.state]).toLowerCase()}`,
+    render: async (view, ui) => (
+      <CasePage ui={ui} view={view} notes={await readNotes(house(), contributed(), ui.actor, view.id)} />
+    ),
+  });
+}
 
 export const caseTextPage = page({
   path: paths.caseText.pattern,

@@ -1,11 +1,12 @@
-import type { Feature } from '../../http/feature.ts';
+import type { CaseNote, Feature } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
+import type { House } from '../../kernel/house.ts';
 import { advise, correctAdvice } from './advise.ts';
 import { correctQuestion, merge, reopen, withdraw } from './amend.ts';
 import { ask, registerCall } from './ask.ts';
 import { askForm, registerForm } from './ask-form.ts';
 import { askPage, registerPage } from './ask-pages.tsx';
-import { casePage, caseTextPage } from './case-pages.tsx';
+import { casePageWith, caseTextPage } from './case-pages.tsx';
 import { caseByKey, caseView } from './case-view.ts';
 import { categoriesPage } from './categories-page.tsx';
 import { addCategory, categoriesView, endCategory } from './change-categories.ts';
@@ -48,55 +49,72 @@ const historyPage = historyPageWith((name) =>
     : (commands.find((command) => command.name === name)?.title ?? { sv: name, en: name }),
 );
 
-export const casesFeature: Feature = {
-  name: 'cases',
-  commands,
-  queries: [askForm, registerForm, queue, myCases, caseView, caseByKey, caseHistory, categoriesView],
-  pages: [
-    askPage,
-    registerPage,
-    queuePage,
-    myCasesPage,
-    casePage,
-    caseTextPage,
-    historyPage,
-    outcomeLinkPage,
-    handlePage,
-    handleAnswerPage,
-    categoriesPage,
-  ],
-  nav: [
-    {
-      href: paths.ask({}),
-      label: { sv: 'Ställ en fråga', en: 'Ask a question' },
-      audience: ['caseOfficer'],
-      order: 10,
-    },
-    { href: paths.myCases({}), label: { sv: 'Mina frågor', en: 'My questions' }, audience: ['caseOfficer'], order: 11 },
-    { href: paths.queue({}), label: { sv: 'Frågor', en: 'Questions' }, audience: ['coordinator'], order: 12 },
-  ],
-  taskSources: caseTasks,
-  jobs: [
-    {
-      name: 'remind-of-outcomes',
-      every: '*/5 * * * *',
-      run: async (house) => {
-        await remindOfOutcomes(house);
+/** `notes` are what other features say on a case's own page. */
+export function casesFeature(house: () => House, notes: () => readonly CaseNote[]): Feature {
+  return {
+    name: 'cases',
+    commands,
+    queries: [askForm, registerForm, queue, myCases, caseView, caseByKey, caseHistory, categoriesView],
+    pages: [
+      askPage,
+      registerPage,
+      queuePage,
+      myCasesPage,
+      casePageWith(house, notes),
+      caseTextPage,
+      historyPage,
+      outcomeLinkPage,
+      handlePage,
+      handleAnswerPage,
+      categoriesPage,
+    ],
+    nav: [
+      {
+        href: paths.ask({}),
+        label: { sv: 'Ställ en fråga', en: 'Ask a question' },
+        audience: ['caseOfficer'],
+        order: 10,
       },
-    },
-  ],
-  textPlaces: [
-    {
-      table: 'guidance_case',
-      objectType: 'guidanceCase',
-      objectColumn: 'id',
-      columns: ['question', 'basics_reason', 'tried', 'noted_obstacle', 'outcome_note', 'unit', 'place', 'search_text'],
-    },
-    { table: 'case_message', objectType: 'guidanceCase', objectColumn: 'case_id', columns: ['text'] },
-    { table: 'case_advice', objectType: 'guidanceCase', objectColumn: 'case_id', columns: ['text'] },
-    { table: 'advice_item', objectType: 'guidanceCase', objectColumn: 'case_id', columns: ['label', 'why'] },
-  ],
-};
+      {
+        href: paths.myCases({}),
+        label: { sv: 'Mina frågor', en: 'My questions' },
+        audience: ['caseOfficer'],
+        order: 11,
+      },
+      { href: paths.queue({}), label: { sv: 'Frågor', en: 'Questions' }, audience: ['coordinator'], order: 12 },
+    ],
+    taskSources: caseTasks,
+    jobs: [
+      {
+        name: 'remind-of-outcomes',
+        every: '*/5 * * * *',
+        run: async (house) => {
+          await remindOfOutcomes(house);
+        },
+      },
+    ],
+    textPlaces: [
+      {
+        table: 'guidance_case',
+        objectType: 'guidanceCase',
+        objectColumn: 'id',
+        columns: [
+          'question',
+          'basics_reason',
+          'tried',
+          'noted_obstacle',
+          'outcome_note',
+          'unit',
+          'place',
+          'search_text',
+        ],
+      },
+      { table: 'case_message', objectType: 'guidanceCase', objectColumn: 'case_id', columns: ['text'] },
+      { table: 'case_advice', objectType: 'guidanceCase', objectColumn: 'case_id', columns: ['text'] },
+      { table: 'advice_item', objectType: 'guidanceCase', objectColumn: 'case_id', columns: ['label', 'why'] },
+    ],
+  };
+}
 
 export { advise } from './advise.ts';
 export { withdraw } from './amend.ts';

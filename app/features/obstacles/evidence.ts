@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
+import type { EvidenceSource } from '../../http/feature.ts';
 import { accountOf, associationOf } from '../../kernel/actor.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { linkCases } from './create.ts';
-import type { EvidenceSource } from './evidence-source.ts';
 import { noteEvidence } from './note-evidence.ts';
 import { handledAlready, lockDeviation } from './report.ts';
 import { onObstacle, refusal } from './steps.ts';

@@ -1,15 +1,15 @@
-import type { Feature, Guide } from '../../http/feature.ts';
+import type { EvidenceSource, Feature, Guide } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import type { AnyCommand } from '../../kernel/command.ts';
 import type { House } from '../../kernel/house.ts';
 import { runQuery } from '../../kernel/run.ts';
 import { registerReaders } from './access.ts';
+import { caseNote, obstaclesOfCase } from './case-note.ts';
 import { create } from './create.ts';
 import { merge, reject, split, submit } from './decide.ts';
 import { acceptSuggestion, joinSuggestion, rejectSuggestion } from './decide-suggestion.ts';
 import { describe } from './describe.ts';
 import { attachDeviation, linkCase, linkMarkCommand, unlinkCase } from './evidence.ts';
-import type { EvidenceSource } from './evidence-source.ts';
 import { obstaclePageWith } from './obstacle-page.tsx';
 import { register } from './register.ts';
 import { registerPage } from './register-page.tsx';
@@ -55,7 +55,7 @@ const guide: Guide = {
  * What recurs in the questions, from the first report to the group's table. Meetings and decisions are other features';
  * they keep their own tables by the obstacle's id and replace the view `obstacle_course`. `sources` are contributions.
  */
-export function obstaclesFeature(house: () => House, sources: () => readonly EvidenceSource[] = () => []): Feature {
+export function obstaclesFeature(house: () => House, sources: () => readonly EvidenceSource[]): Feature {
   const linkMark = linkMarkCommand(sources);
   const obstacleView = obstacleViewWith(sources);
   const onPage: readonly AnyCommand[] = [describe, linkCase, unlinkCase, linkMark, submit, reject, merge, split];
@@ -73,7 +73,7 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
   return {
     name: 'obstacles',
     commands,
-    queries: [reportForm, register, obstacleView, suggestionsView],
+    queries: [reportForm, register, obstacleView, suggestionsView, obstaclesOfCase],
     pages: [
       registerPage,
       reportPage,
@@ -132,7 +132,6 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
       },
     ],
     guides: [guide],
+    caseNotes: [caseNote],
   };
 }
-
-export type { EvidenceSource } from './evidence-source.ts';

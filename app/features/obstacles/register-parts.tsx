@@ -17,7 +17,7 @@ export function reporterWords(ui: Ui, reporter: string | null, at: Date): string
 
 /** Reports that wait, oldest first; one at a time is taken care of, so that each form stands once on the page. */
 export function OpenReports({ ui, view }: { ui: Ui; view: RegisterView }) {
-  if (view.reports.length === 0) return null;
+  if (!hasReportForm(ui, view)) return null;
   const shown = view.reports.find(({ id }) => id === ui.search.get('report')) ?? view.reports[0];
   const rest = view.reports.filter((one) => one !== shown);
   return (
@@ -79,37 +79,34 @@ function OneReport({ ui, view, report }: { ui: Ui; view: RegisterView; report: O
   );
 }
 
-/** Drawn only where no report's form for a new obstacle stands on the page. */
+/** From what somebody noticed, or from the case that the address names; a report's own form would stand in its way. */
 export function NewObstacle({ ui, view }: { ui: Ui; view: RegisterView }) {
-  const [group] = view.coordinates;
-  if (view.reports.length > 0 || !group) return null;
+  const caseId = ui.search.get('case');
+  if (hasReportForm(ui, view)) return null;
+  const own = view.coordinates.filter((id) => view.chosen.group === null || id === view.chosen.group);
+  const [group] = own;
+  const nameOf = (id: string): string => view.groups.find((one) => one.id === id)?.name ?? '';
+  if (!group) return null;
   return (
-    <Section title={ui.say(words.new)} note={ui.say(words.newNote)}>
-      {view.coordinates.length === 1 ? (
-        <CommandForm ui={ui} command={create} bound={{ groupId: group }} kind="secondary">
+    <Section title={ui.say(words.new)} note={ui.say(caseId ? words.newFromCase : words.newNote)} id="nytt">
+      {own.length === 1 ? (
+        <CommandForm
+          ui={ui}
+          command={create}
+          bound={{ groupId: group, ...(caseId && { caseId }) }}
+          kind="secondary"
+          note={nameOf(group)}
+        >
           <CommandField ui={ui} command={create} name="title" width="l" />
         </CommandForm>
       ) : (
-        <NewInOneOf ui={ui} view={view} />
+        <TaskList
+          label={ui.say(words.new)}
+          items={own.map((id) => ({ title: nameOf(id), href: `${paths.obstacles({})}?group=${id}#nytt` }))}
+        />
       )}
     </Section>
   );
 }
 
-function NewInOneOf({ ui, view }: { ui: Ui; view: RegisterView }) {
-  const chosen = view.coordinates.find((id) => id === view.chosen.group);
-  const nameOf = (id: string): string => view.groups.find((group) => group.id === id)?.name ?? '';
-  if (!chosen) {
-    return (
-      <TaskList
-        label={ui.say(words.new)}
-        items={view.coordinates.map((id) => ({ title: nameOf(id), href: `${paths.obstacles({})}?group=${id}` }))}
-      />
-    );
-  }
-  return (
-    <CommandForm ui={ui} command={create} bound={{ groupId: chosen }} kind="secondary" note={nameOf(chosen)}>
-      <CommandField ui={ui} command={create} name="title" width="l" />
-    </CommandForm>
-  );
-}
+const hasReportForm = (ui: Ui, view: RegisterView): boolean => view.reports.length > 0 && !ui.search.has('case');

@@ -104,13 +104,27 @@ async function lastFinished(tx: Tx, groupId: string) {
 /** More than these at once nobody decides on. */
 const mostShown = 20;
 
+/** What the group's latest finished reading suggests; with a case, only what it stands in. */
+export async function readSuggestions(tx: Tx, groupId: string, caseId: string): Promise<SuggestionView[]> {
+  const finished = await lastFinished(tx, groupId);
+  const found = finished ? (finished.found as string[][]) : [];
+  return suggestionsOf(
+    tx,
+    groupId,
+    found.filter((ids) => ids.includes(caseId)),
+    [],
+    false,
+  );
+}
+
 async function suggestionsOf(
   tx: Tx,
   groupId: string,
   found: readonly (readonly string[])[],
   obstacles: SuggestionsView['obstacles'],
+  withAnswers = true,
 ): Promise<SuggestionView[]> {
-  const fromAnswers = await sameAnswers(tx, groupId);
+  const fromAnswers = withAnswers ? await sameAnswers(tx, groupId) : [];
   const decided = await decidedIn(tx, groupId);
   const byWords = offersOf(found, decided).map((offer) => ({ offer, name: null }));
   const byAnswers = fromAnswers.flatMap(({ name, caseIds }) =>

@@ -72,6 +72,17 @@ describe('suggestions', () => {
     expect(html).toContain('Väntetid');
   });
 
+  it('are told of on the case’s own page, from which an obstacle can be made', async () => {
+    const [found] = (await read()).suggestions;
+    const [one] = found?.cases ?? [];
+    const id = one?.id ?? '';
+    const own = await house.request('coordinator', 'GET', paths.case({ id }));
+    expect(await own.text()).toContain('Ser ut att höra till ett hinder: Utredning: lång väntan');
+    expect(await page(`${paths.obstacles({})}?group=${group}&case=${id}`)).toContain(`name="caseId" value="${id}"`);
+    const seen = await house.request('officer', 'GET', paths.case({ id }));
+    expect(await seen.text()).not.toContain('höra till ett hinder');
+  });
+
   it('keep no word of a case in what a reading found', async () => {
     const [row] = await house.sql<{ found: unknown }>(
       'select found from suggestion_run order by asked_at desc, id desc limit 1',

@@ -59,6 +59,10 @@ export const words = {
     en: 'Submitted: to the group in the year. Answered: decided, or rejected with a reason. Solved: the effect is checked. Days: median from submitted to answered.',
   },
   new: { sv: 'Nytt hinder', en: 'New obstacle' },
+  newFromCase: {
+    sv: 'Frågan du kom från blir dess första underlag.',
+    en: 'The question you came from becomes its first evidence.',
+  },
   newNote: { sv: 'Något du själv har lagt märke till.', en: 'Something that you have noticed yourself.' },
   // The obstacle's own page
   owner: { sv: 'Ägare', en: 'Owner' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
+import type { EvidenceSource } from '../../http/feature.ts';
 import { type Actor, holdsInGroup } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
@@ -9,7 +10,6 @@ import type { Party } from '../organisation/index.ts';
 import { isInside, mayRead, mayTake, registerReaders } from './access.ts';
 import type { Effect } from './effect.ts';
 import { readEffect } from './effect-read.ts';
-import type { EvidenceSource } from './evidence-source.ts';
 import {
   type Classification,
   type Course,
@@ -62,7 +62,7 @@ export interface ObstacleView {
   reports: LinkedReport[];
   /** Measured once an action is done, inside the group. */
   effect: Effect | null;
-  marks: { source: string; title: Text; label: string }[];
+  marks: { source: string; label: string }[];
   /** What can still be linked, for the coordinator. */
   offeredMarks: { value: string; label: string }[];
   owners: { id: string; name: string }[];
@@ -199,10 +199,10 @@ async function marksOf(
     .where('obstacle_id', '=', id)
     .execute();
   const found: Pick<ObstacleView, 'marks' | 'offeredMarks'> = { marks: [], offeredMarks: [] };
-  for (const { name, title, marks } of sources) {
+  for (const { name, marks } of sources) {
     for (const mark of await marks(tx, groupId)) {
       if (linked.some((one) => one.source === name && one.mark_id === mark.id))
-        found.marks.push({ source: name, title, label: mark.label });
+        found.marks.push({ source: name, label: mark.label });
       else found.offeredMarks.push({ value: `${name}/${mark.id}`, label: mark.label });
     }
   }

@@ -191,6 +191,7 @@ export const obstacleRows: Rows = {
     'deviation.form': { finds: reporters },
     'obstacle.register': { finds: registerReaders },
     'obstacle.view': { finds: countyReaders, params: lookedAt },
+    'obstacle.ofCase': { finds: coordinator, params: ({ units }) => ({ id: units.heby.closed }) },
     'suggestion.list': { finds: holdersOf('coordinator') },
   },
 };

@@ -1,0 +1,32 @@
+import { Section } from '../../design/parts.tsx';
+import type { CaseNote } from '../../http/feature.ts';
+import type { Ui } from '../../http/ui.tsx';
+import type { Actor } from '../../kernel/actor.ts';
+import { isInAudience } from '../../kernel/command.ts';
+import type { House } from '../../kernel/house.ts';
+
+export type Notes = Awaited<ReturnType<CaseNote['notes']>>;
+
+/** What other features have to say of the case to this actor. */
+export async function readNotes(
+  house: House,
+  contributed: readonly CaseNote[],
+  actor: Actor,
+  caseId: string,
+): Promise<Notes> {
+  const those = contributed.filter(({ audience }) => isInAudience(audience, actor));
+  return (await Promise.all(those.map((one) => one.notes(house, actor, caseId)))).flat();
+}
+
+export function NotesSection({ ui, notes }: { ui: Ui; notes: Notes }) {
+  if (notes.length === 0) return null;
+  return (
+    <Section title={ui.say({ sv: 'Hinder', en: 'Obstacles' })}>
+      {notes.map(({ text, href }) => (
+        <p>
+          <a href={href}>{ui.say(text)}</a>
+        </p>
+      ))}
+    </Section>
+  );
+}
