@@ -1,19 +1,18 @@
 import { ButtonLink, CopyButton } from '../../design/buttons.tsx';
 import { Head, Remark, Section, Tag } from '../../design/parts.tsx';
 import { dayWords } from '../../http/dates.ts';
-import type { CaseNote } from '../../http/feature.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import type { Actor } from '../../kernel/actor.ts';
 import { daysBetween } from '../../kernel/clock.ts';
 import type { AnyCommand } from '../../kernel/command.ts';
-import type { House } from '../../kernel/house.ts';
 import type { Text } from '../../kernel/text.ts';
 import { AdviceForm } from './advice-form.tsx';
 import { advise, correctAdvice } from './advise.ts';
 import { correctQuestion, merge, reopen, withdraw } from './amend.ts';
 import { CaseFairway } from './case-fairway.tsx';
-import { type Notes, NotesSection, readNotes } from './case-notes.tsx';
+import { type Notes, NotesSection } from './case-notes.tsx';
 import {
   AdviceSection,
   DialogueSection,
@@ -276,8 +275,8 @@ const commands: readonly AnyCommand[] = [
   reopen,
 ];
 
-/** `contributed` are what other features say of a case. */
-export function casePageWith(house: () => House, contributed: () => readonly CaseNote[]) {
+/** `notesOf`: what other features say of a case. */
+export function casePageWith(notesOf: (actor: Actor, caseId: string) => Promise<Notes>) {
   return page({
     path: paths.case.pattern,
     audience: ['caseOfficer', 'coordinator'],
@@ -286,9 +285,7 @@ export function casePageWith(house: () => House, contributed: () => readonly Cas
     guide: 'case',
     // The number first, and short enough for a tab: what it is about stands in the heading.
     title: (view, ui) => `${view.number}, ${ui.say(stateNames[view.state]).toLowerCase()}`,
-    render: async (view, ui) => (
-      <CasePage ui={ui} view={view} notes={await readNotes(house(), contributed(), ui.actor, view.id)} />
-    ),
+    render: async (view, ui) => <CasePage ui={ui} view={view} notes={await notesOf(ui.actor, view.id)} />,
   });
 }
 

@@ -6,6 +6,7 @@ import { correctQuestion, merge, reopen, withdraw } from './amend.ts';
 import { ask, registerCall } from './ask.ts';
 import { askForm, registerForm } from './ask-form.ts';
 import { askPage, registerPage } from './ask-pages.tsx';
+import { readNotes } from './case-notes.tsx';
 import { casePageWith, caseTextPage } from './case-pages.tsx';
 import { caseByKey, caseView } from './case-view.ts';
 import { categoriesPage } from './categories-page.tsx';
@@ -60,7 +61,7 @@ export function casesFeature(house: () => House, notes: () => readonly CaseNote[
       registerPage,
       queuePage,
       myCasesPage,
-      casePageWith(house, notes),
+      casePageWith((actor, id) => readNotes(house(), notes(), actor, id)),
       caseTextPage,
       historyPage,
       outcomeLinkPage,
