@@ -20,28 +20,35 @@ export interface Way {
 function stepsOf(ui: Ui, way: Way): FairwayStep[] {
   const { course, evidence, state } = way;
   const ended = state === 'rejected' || state === 'merged';
-  const counted = evidence !== null && evidence.cases > 0;
-  const all = evidence?.cases ?? 0;
   const passed = (step: FairwayStep['step'], note?: string): FairwayStep => ({ step, state: 'passed', note });
+  // Outside the group nothing is known of the cases but that there are some; without cases there is nothing to reach.
+  const reached = (step: FairwayStep['step'], count: number | undefined, note: string | null): FairwayStep => {
+    if (count === undefined) return passed(step);
+    if (evidence?.cases === 0) return { step, state: 'skip' };
+    return { step, state: count > 0 ? 'passed' : 'ahead', note: note ?? undefined };
+  };
   return [
     passed(
       'question',
       evidence?.firstAsked ? ui.say(words.firstAsked, { day: dayWords(ui, evidence.firstAsked) }) : undefined,
     ),
-    passed(
-      'advice',
-      !counted
-        ? undefined
-        : evidence.adviceDays === null
-          ? ui.say(words.answered, { count: evidence.advised, all })
-          : ui.say(words.medianDays, { days: Math.round(evidence.adviceDays) }),
+    reached('advice', evidence?.advised, evidence && adviceNote(ui, evidence)),
+    reached(
+      'outcome',
+      evidence?.withOutcome,
+      evidence && ui.say(words.outcomes, { count: evidence.withOutcome, all: evidence.cases }),
     ),
-    passed('outcome', counted ? ui.say(words.outcomes, { count: evidence.withOutcome, all }) : undefined),
     way.submittedAt
       ? passed('obstacle', dayWords(ui, way.submittedAt))
       : { step: 'obstacle', state: ended ? 'skip' : 'now', note: ui.say(stateNames[state]).toLowerCase() },
     ...laterSteps(ui, way, ended, course),
   ];
+}
+
+function adviceNote(ui: Ui, { adviceDays, advised, cases }: Evidence): string {
+  return adviceDays === null
+    ? ui.say(words.answered, { count: advised, all: cases })
+    : ui.say(words.medianDays, { days: Math.round(adviceDays) });
 }
 
 function laterSteps(ui: Ui, way: Way, ended: boolean, course: Course): FairwayStep[] {
