@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
+import { type PreparedPool, preparedPool } from './prepared-pool.ts';
 
 /** A transaction in which row-level security knows the actor. Features give it their tables by `withTables`. */
 export type Tx = Transaction<unknown>;
@@ -68,11 +69,12 @@ export async function openDatabase(ownerUrl: string, poolSize = 10): Promise<Dat
     await owner.end();
   }
 
-  const open = (role: string, max: number): { pool: pg.Pool; db: Kysely<unknown> } => {
+  const open = (role: string, max: number): { pool: pg.Pool; prepared: PreparedPool; db: Kysely<unknown> } => {
     const pool = new pg.Pool({ connectionString: withLogin(ownerUrl, loginOf(role), passwordOf(role)), max });
     // An idle connection may be cut by the server; the next query takes a new one.
     pool.on('error', () => {});
-    return { pool, db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) };
+    const prepared = preparedPool(pool);
+    return { pool, prepared, db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: prepared }) }) };
   };
   const app = open(appRole, poolSize);
   const service = open(serviceRole, Math.max(3, Math.ceil(poolSize / 2)));
@@ -89,7 +91,9 @@ export async function openDatabase(ownerUrl: string, poolSize = 10): Promise<Dat
       }),
     asService: (work) => service.db.transaction().execute(work),
     executeAsService: async (text, values) => {
-      const result = values ? await service.pool.query(text, values) : await service.pool.query(text);
+      if (values) return service.prepared.query(text, values);
+      // Several statements at once: then the answers are a list.
+      const result: pg.QueryResult | pg.QueryResult[] = await service.pool.query(text);
       return { rows: Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows };
     },
     close: async () => {
