@@ -8,8 +8,18 @@ const writers = 8;
 
 interface Written {
   key: string;
+  question: string;
   id: string | null;
 }
+
+const words = ['arbete', 'vård', 'skola', 'stöd', 'plan', 'möte', 'samtal', 'besök'];
+
+/** A question that no other one has, in words that no identity check stops. */
+function questionOf(writer: number, count: number): string {
+  const digits = [...(writer * 2 ** 24 + count).toString(8)].map((digit) => words[Number(digit)]);
+  return `${opening} ${digits.join(' ')}`;
+}
+const opening = 'Vill börja arbetsträna och söker rätt väg:';
 
 interface Officer {
   cookie: string;
@@ -52,7 +62,7 @@ export async function measureCrashes(ground: Ground): Promise<string> {
       need: 'workTraining',
       obstacle: 'refused',
       basics: ['ownOffers', 'contact', 'jointAssessment', 'sip'],
-      question: `Vill börja arbetsträna och söker rätt väg, ${written.key}`,
+      question: written.question,
     });
     try {
       const reply = await send(port, 'POST', '/api/commands/case.ask', headers, body);
@@ -67,9 +77,9 @@ export async function measureCrashes(ground: Ground): Promise<string> {
     }
   }
 
-  const writing = (await officers(ground)).map(async (officer) => {
-    while (!isOver) {
-      const written: Written = { key: `q-${randomUUID()}`, id: null };
+  const writing = (await officers(ground)).map(async (officer, writer) => {
+    for (let count = 1; !isOver; count += 1) {
+      const written: Written = { key: randomUUID(), question: questionOf(writer + 1, count), id: null };
       all.push(written);
       while (!(await ask(officer, written))) await wait(50);
     }
@@ -92,7 +102,8 @@ export async function measureCrashes(ground: Ground): Promise<string> {
        exists (select from case_handle h where h.association_id = c.association_id and h.case_id = c.id)
        and exists (select from history h where h.association_id = c.association_id and h.object_id = c.id)
        and exists (select from audit_line l where l.association_id = c.association_id and l.object_id = c.id::text) as whole
-     from guidance_case c where c.question like 'Vill börja arbetsträna och söker rätt väg, q-%'`,
+     from guidance_case c where c.question like $1`,
+    [`${opening}%`],
   );
   const stored = new Map(rows.map((row) => [row.id, row]));
   const lost = acknowledged.filter((one) => !stored.has(one.id ?? ''));
