@@ -36,8 +36,9 @@ export interface Composed {
 
 /** Every feature of the house. Some collect what the others contribute, and the start page asks them in the house itself. */
 function featuresOf(house: () => House): readonly Feature[] {
-  const all = <K extends 'taskSources' | 'textPlaces' | 'guides' | 'caseNotes' | 'evidenceSources'>(key: K) =>
-    features.flatMap((feature) => (feature[key] ?? []) as NonNullable<Feature[K]>[number][]);
+  const all = <K extends 'taskSources' | 'textPlaces' | 'guides' | 'caseNotes' | 'evidenceSources' | 'agendaSources'>(
+    key: K,
+  ) => features.flatMap((feature) => (feature[key] ?? []) as NonNullable<Feature[K]>[number][]);
   const features: readonly Feature[] = [
     startFeature(() => all('taskSources'), house),
     accessFeature,

@@ -69,6 +69,27 @@ export interface EvidenceSource {
   readonly marks: (tx: Tx, groupId: string) => Promise<readonly { id: string; label: string }[]>;
 }
 
+/** Something that waits for a group's table. */
+export interface AgendaSuggestion {
+  /** The thing in the contributing feature; the same thing is never on one agenda twice. */
+  subjectId: string;
+  title: string;
+  why: Text;
+  values?: Readonly<Record<string, string | number>>;
+  /** Where it is read and decided on; during a meeting the address gets `?meeting=<id>`. */
+  href: string;
+  /** Has waited too long, by the contributor's own rule. */
+  late?: boolean;
+}
+
+/** What another feature brings to a group's meeting: meetings collect it and import nobody. */
+export interface AgendaSource {
+  readonly name: string;
+  readonly title: Text;
+  /** Most urgent first, asked with the rights of the one who prepares the meeting that is held on that day. */
+  readonly items: (tx: Tx, groupId: string, on: string) => Promise<readonly AgendaSuggestion[]>;
+}
+
 /** What a folder under app/features gives the house. */
 export interface Feature {
   name: string;
@@ -83,4 +104,5 @@ export interface Feature {
   guides?: readonly Guide[];
   caseNotes?: readonly CaseNote[];
   evidenceSources?: readonly EvidenceSource[];
+  agendaSources?: readonly AgendaSource[];
 }
