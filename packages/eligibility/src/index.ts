@@ -17,4 +17,5 @@ export type { Leaf } from './tree.ts';
 export type * from './types.ts';
 export { type CaseChange, type Comparison, compareChanges, type WhatIf, whatIf } from './what-if.ts';
 export type { DateRange, NumberRange, OptionRange, Range, Where } from './where.ts';
+export { whereRule } from './where-rule.ts';
 export { conditionWords, ruleWords, serviceWords } from './words.ts';
