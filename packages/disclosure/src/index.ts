@@ -1,2 +1,13 @@
-/** Counts below this are about so few people that they could be somebody, unless an installation sets another threshold. */
-export const defaultThreshold = 5;
+export { defaultThreshold, publish } from './publish.ts';
+export { tableProblems } from './table.ts';
+export type {
+  Certificate,
+  CountTable,
+  LabelGroup,
+  Publication,
+  Published,
+  PublishedTable,
+  PublishOptions,
+  Refused,
+} from './types.ts';
+export { type Problem, type Verdict, verify } from './verify.ts';

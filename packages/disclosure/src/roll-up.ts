@@ -1,0 +1,66 @@
+import type { CountTable, LabelGroup } from './types.ts';
+
+/** A table some of whose rows and columns hold several labels. */
+export interface Rolled {
+  readonly rows: readonly Line[];
+  readonly columns: readonly Line[];
+  /** One list for each row, as long as there are columns. */
+  readonly counts: readonly (readonly number[])[];
+}
+
+export interface Line {
+  readonly label: string;
+  readonly of: readonly string[];
+}
+
+export function unrolled({ rows, columns, counts }: CountTable): Rolled {
+  const lines = (labels: readonly string[]): Line[] => labels.map((label) => ({ label, of: [label] }));
+  return { rows: lines(rows), columns: lines(columns), counts };
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+function transposed({ rows, columns, counts }: Rolled): Rolled {
+  return { rows: columns, columns: rows, counts: columns.map((_, column) => counts.map((row) => row[column] ?? 0)) };
+}
+
+/** The rows of the given places become one, at the first of them. */
+function mergedRows(table: Rolled, places: readonly number[], label: string): Rolled {
+  const isIn = new Set(places);
+  const first = Math.min(...places);
+  const kept = [...table.rows.keys()].filter((row) => row === first || !isIn.has(row));
+  const one: Line = { label, of: places.flatMap((row) => table.rows[row]?.of ?? []) };
+  const added = table.columns.map((_, column) => sum(places.map((row) => table.counts[row]?.[column] ?? 0)));
+  return {
+    columns: table.columns,
+    rows: kept.map((row) => (row === first ? one : (table.rows[row] ?? one))),
+    counts: kept.map((row) => (row === first ? added : (table.counts[row] ?? []))),
+  };
+}
+
+/** Null when no group changes anything. */
+export function byGroups(table: Rolled, groups: readonly LabelGroup[], side: 'rows' | 'columns'): Rolled | null {
+  let rolled = side === 'rows' ? table : transposed(table);
+  const before = rolled.rows.length;
+  for (const { label, of } of groups) {
+    const wanted = new Set(of);
+    const places = [...rolled.rows.keys()].filter((row) => rolled.rows[row]?.of.every((one) => wanted.has(one)));
+    if (places.length > 1) rolled = mergedRows(rolled, places, label);
+  }
+  if (rolled.rows.length === before) return null;
+  return side === 'rows' ? rolled : transposed(rolled);
+}
+
+/** The two rows (or columns) that count fewest become one; null when only two are left. Of equals the last ones. */
+export function smallestTogether(table: Rolled, side: 'rows' | 'columns', others: string): Rolled | null {
+  const rolled = side === 'rows' ? table : transposed(table);
+  if (rolled.rows.length < 3) return null;
+  const totals = rolled.counts.map(sum);
+  const places = [...rolled.rows.keys()].sort((a, b) => (totals[a] ?? 0) - (totals[b] ?? 0) || b - a).slice(0, 2);
+  const merged = mergedRows(
+    rolled,
+    places.toSorted((a, b) => a - b),
+    others,
+  );
+  return side === 'rows' ? merged : transposed(merged);
+}
