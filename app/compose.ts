@@ -20,6 +20,8 @@ import { loadAssets } from './http/assets.ts';
 import type { Feature } from './http/feature.ts';
 import { createServer } from './http/server.tsx';
 import { type Clock, newId, systemClock } from './kernel/clock.ts';
+import type { Readiness } from './http/health.ts';
+import type { SeenRequest } from './http/observe.ts';
 import type { House } from './kernel/house.ts';
 
 export interface HouseOptions {
@@ -79,7 +81,9 @@ export function compose({ database, baseUrl, demo = false, clock = systemClock }
 
 export interface ServeOptions {
   trustProxy?: boolean;
-  report?: (error: unknown, path: string) => void;
+  report?: (error: unknown, where: string) => void;
+  observe?: (seen: SeenRequest) => void;
+  readiness?: () => Promise<Readiness>;
 }
 
 export function serverOf({ house, features }: Composed, options: ServeOptions = {}): Hono {
@@ -91,6 +95,8 @@ export function serverOf({ house, features }: Composed, options: ServeOptions = 
       'brand.svg': readFileSync(join(appFolder, 'design', 'brand.svg')),
     }),
     trustProxy: options.trustProxy ?? false,
-    report: options.report ?? ((error, path) => console.error(`Error on ${path}:`, error)),
+    report: options.report ?? ((error, where) => console.error(`Error on ${where}:`, error)),
+    ...(options.observe && { observe: options.observe }),
+    ...(options.readiness && { readiness: options.readiness }),
   });
 }

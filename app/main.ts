@@ -2,6 +2,8 @@ import { DatabaseStartError } from './database/embedded-errors.ts';
 import { renewDemo } from './demo/index.ts';
 import { runExport } from './program/export.ts';
 import { runImport } from './program/import.ts';
+import { makeLog } from './program/log.ts';
+import { isSecretSetting, maskOf } from './program/mask.ts';
 import { openHouse } from './program/open.ts';
 import { readSettings, settingWords, WrongSettings } from './program/settings.ts';
 import { start } from './program/start.ts';
@@ -17,7 +19,8 @@ const usage = `farled COMMAND
 
 Documentation: README.md and docs/.`;
 
-const log = (line: string): void => console.log(line);
+const mask = maskOf(process.env);
+const log = makeLog('text', mask).say;
 
 async function main(words: readonly string[]): Promise<number> {
   const [name = 'start', ...rest] = words;
@@ -28,7 +31,7 @@ async function main(words: readonly string[]): Promise<number> {
   const settings = readSettings(process.env);
   switch (name) {
     case 'start':
-      await start(settings, log);
+      await start(settings, makeLog(settings.logFormat, mask));
       return 0;
     case 'import':
       return runImport(settings, rest);
@@ -51,9 +54,8 @@ async function main(words: readonly string[]): Promise<number> {
     }
     case 'settings':
       for (const [variable, meaning] of Object.entries(settingWords)) {
-        const secret = variable === 'DATABASE_URL' || variable === 'FARLED_SMTP_URL';
         const value = process.env[variable];
-        log(`${variable}=${value ? (secret ? '(set)' : value) : ''}\n    ${meaning}`);
+        log(`${variable}=${value ? (isSecretSetting(variable) ? '(set)' : value) : ''}\n    ${meaning}`);
       }
       return 0;
     default:
@@ -75,7 +77,7 @@ function words(error: unknown): string {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(words(error));
+  console.error(mask(words(error)));
   process.exitCode = 1;
 }
 // What a library left open must not keep a finished command alive.

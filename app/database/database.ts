@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { migrate } from './migrate.ts';
+import { alone, migrate } from './migrate.ts';
 import { type PreparedPool, preparedPool } from './prepared-pool.ts';
 
 /** A transaction in which row-level security knows the actor. Features give it their tables by `withTables`. */
@@ -28,6 +28,8 @@ export interface Database {
   readonly secret: Buffer;
   close(): Promise<void>;
 }
+  /** How the connections of each pool are used at this moment. */
+  connections(): { pool: string; busy: number; idle: number; waiting: number }[];
 
 // Dates without time stay the text they are; counts are small enough for a number.
 pg.types.setTypeParser(1082, (value) => value);
@@ -44,7 +46,12 @@ function withLogin(ownerUrl: string, user: string, password: string): string {
 }
 
 /** Brings the schema up to date as the owner, then works only through roles that own nothing and bypass nothing. */
-export async function openDatabase(ownerUrl: string, poolSize = 10): Promise<Database> {
+export async function openDatabase(ownerUrl: string, poolSize = 10, options: OpenOptions = {}): Promise<Database> {
+interface OpenOptions {
+  /** Told before the schema of a database that holds something is changed; hinders it by throwing. */
+  beforeMigrating?: (owner: pg.Client, missing: readonly string[]) => Promise<void>;
+}
+
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   let secret: Buffer;
@@ -52,7 +59,7 @@ export async function openDatabase(ownerUrl: string, poolSize = 10): Promise<Dat
   const loginOf = (role: string): string => `${role}_${databaseName}`;
   const passwordOf = (role: string): string => createHmac('sha256', secret).update(`role:${role}`).digest('hex');
   try {
-    await migrate(owner);
+    await migrate(owner, async (missing) => options.beforeMigrating?.(owner, missing));
     const stored = await owner.query<{ secret: Buffer }>(
       `insert into installation (id, secret) values (1, $1) on conflict (id) do update set id = 1 returning secret`,
       [randomBytes(32)],
@@ -61,10 +68,12 @@ export async function openDatabase(ownerUrl: string, poolSize = 10): Promise<Dat
     if (!row) throw new Error('The installation has no secret.');
     secret = row.secret;
     // The job queue keeps its own tables, outside everything that belongs to associations.
-    await owner.query(`create schema if not exists pgboss authorization ${serviceRole}`);
-    for (const role of [appRole, serviceRole]) {
-      await ensureLogin(owner, ownerUrl, role, loginOf(role), passwordOf(role));
-    }
+    await alone(owner, async () => {
+      await owner.query(`create schema if not exists pgboss authorization ${serviceRole}`);
+      for (const role of [appRole, serviceRole]) {
+        await ensureLogin(owner, ownerUrl, role, loginOf(role), passwordOf(role));
+      }
+    });
   } finally {
     await owner.end();
   }
@@ -105,6 +114,15 @@ export async function openDatabase(ownerUrl: string, poolSize = 10): Promise<Dat
 
 /**
  * Roles belong to the whole server, databases to one installation: each installation has its own two logins, members of
+    connections: () =>
+      Object.entries({ app: app.pool, service: service.pool }).map(
+        ([pool, { totalCount, idleCount, waitingCount }]) => ({
+          pool,
+          busy: totalCount - idleCount,
+          idle: idleCount,
+          waiting: waitingCount,
+        }),
+      ),
  * the two roles that the policies name.
  */
 async function ensureLogin(owner: pg.Client, ownerUrl: string, role: string, login: string, password: string) {

@@ -23,37 +23,77 @@ function migrations(): Migration[] {
   });
 }
 
-/** Applies what is missing, each file in a transaction, one process at a time. A changed old file is refused. */
-export async function migrate(owner: pg.Client): Promise<string[]> {
-  const applied: string[] = [];
+/** Every migration that this program knows, in order. */
+export function migrationNames(): string[] {
+  return migrations().map(({ name }) => name);
+}
+
+/** One process at a time prepares the database; the others wait, and find everything done. */
+export async function alone<T>(owner: pg.Client, work: () => Promise<T>): Promise<T> {
   await owner.query('select pg_advisory_lock($1)', [lockNumber]);
   try {
-    await owner.query(
-      'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
-    );
-    const done = new Map(
-      (await owner.query<{ name: string; digest: string }>('select name, digest from migration')).rows.map((row) => [
-        row.name,
-        row.digest,
-      ]),
-    );
-    for (const migration of migrations()) {
-      const digest = done.get(migration.name);
-      if (digest === migration.digest) continue;
-      if (digest) throw new Error(`The migration ${migration.name} was changed after it had been applied here.`);
-      await owner.query('begin');
-      try {
-        await owner.query(migration.text);
-        await owner.query('insert into migration (name, digest) values ($1, $2)', [migration.name, migration.digest]);
-        await owner.query('commit');
-      } catch (error) {
-        await owner.query('rollback');
-        throw new Error(`The migration ${migration.name} failed: ${error instanceof Error ? error.message : error}`);
-      }
-      applied.push(migration.name);
-    }
+    return await work();
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [lockNumber]);
   }
-  return applied;
+}
+
+interface Applied {
+  name: string;
+  digest: string;
+}
+
+/** What has been applied here; nothing on an empty database. A file that was changed since is refused. */
+async function appliedTo(owner: pg.Client): Promise<Map<string, string>> {
+  await owner.query(
+    'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
+  );
+  const { rows } = await owner.query<Applied>('select name, digest from migration');
+  const done = new Map(rows.map((row) => [row.name, row.digest]));
+  const changed = migrations().find(({ name, digest }) => done.has(name) && done.get(name) !== digest);
+  if (changed) throw new Error(`The migration ${changed.name} was changed after it had been applied here.`);
+  return done;
+}
+
+async function apply(owner: pg.Client, migration: Migration): Promise<void> {
+  try {
+    await owner.query(migration.text);
+    await owner.query('insert into migration (name, digest) values ($1, $2)', [migration.name, migration.digest]);
+  } catch (error) {
+    throw new Error(`The migration ${migration.name} failed: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/**
+ * Applies what is missing, each file in a transaction, one process at a time. `before` is told what is about to change a
+ * database that holds something already, and hinders it by throwing.
+ */
+export async function migrate(
+  owner: pg.Client,
+  before: (missing: readonly string[]) => Promise<void> = async () => {},
+): Promise<string[]> {
+  return alone(owner, async () => {
+    const done = await appliedTo(owner);
+    const missing = migrations().filter(({ name }) => !done.has(name));
+    if (done.size > 0 && missing.length > 0) await before(missing.map(({ name }) => name));
+    for (const migration of missing) {
+      await owner.query('begin');
+      try {
+        await apply(owner, migration);
+        await owner.query('commit');
+      } catch (error) {
+        await owner.query('rollback');
+        throw error;
+      }
+    }
+    return missing.map(({ name }) => name);
+  });
+}
+
+/** Applies the named ones that are missing, inside a transaction that the caller has begun. */
+export async function migrateInside(owner: pg.Client, names: readonly string[]): Promise<void> {
+  const done = await appliedTo(owner);
+  for (const migration of migrations()) {
+    if (names.includes(migration.name) && !done.has(migration.name)) await apply(owner, migration);
+  }
 }

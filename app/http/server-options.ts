@@ -1,6 +1,8 @@
 import type { House } from '../kernel/house.ts';
 import type { Assets } from './assets.ts';
 import type { Feature } from './feature.ts';
+import type { Readiness } from './health.ts';
+import type { SeenRequest } from './observe.ts';
 
 export interface ServerOptions {
   house: House;
@@ -8,5 +10,7 @@ export interface ServerOptions {
   assets: Assets;
   trustProxy: boolean;
   /** Called with what broke; never with what a user wrote. */
-  report: (error: unknown, path: string) => void;
+  report: (error: unknown, where: string) => void;
+  observe?: (seen: SeenRequest) => void;
+  readiness?: () => Promise<Readiness>;
 }

@@ -9,7 +9,9 @@ import { answerWith, type RequestScope, scopeOf } from './answer.tsx';
 import { mountApi } from './api.ts';
 import { mountBuiltIns } from './built-ins.ts';
 import { addressOf, isFromUs, mayTry, securityHeaders } from './guards.ts';
+import { mountHealth } from './health.ts';
 import { mountOpenData } from './mount-open-data.ts';
+import { noteAsker, observing, requestIdOf, routeOf } from './observe.ts';
 import type { AnyPage } from './page.ts';
 import { actorOn, searchOf } from './page-request.ts';
 import { paths } from './paths.ts';
@@ -25,7 +27,9 @@ export function createServer(options: ServerOptions): Hono {
   const { house } = options;
   const secure = house.baseUrl.startsWith('https:');
   const app = new Hono();
+  app.use(observing(options.observe ?? (() => {})));
   app.use(securityHeaders(secure));
+  mountHealth(app, options.readiness ?? (async () => ({ ready: true, parts: {} })));
   app.use(compress());
   app.use((context, next) => {
     const max = (context.req.header('content-type') ?? '').startsWith('multipart/form-data') ? fileLimit : formLimit;
@@ -43,6 +47,7 @@ export function createServer(options: ServerOptions): Hono {
     const token = getCookie(context, sessionCookieName(secure));
     const session = token ? await sessionOf(house, token) : null;
     const chosen = getCookie(context, 'language');
+    noteAsker(context, session);
     return scopeOf(context, options, session, isLanguage(chosen) ? chosen : undefined);
   }
 
@@ -53,7 +58,8 @@ export function createServer(options: ServerOptions): Hono {
 
   app.notFound(async (context) => answerWith(await scope(context), 'notFound'));
   app.onError(async (error, context) => {
-    options.report(error, context.req.path);
+    // The route and not the address: addresses hold handles and one-time links.
+    options.report(error, `${context.req.method} ${routeOf(context)} (request ${requestIdOf(context)})`);
     return answerWith(await scope(context).catch(() => scopeOf(context, options, null, undefined)), 'broken');
   });
   return app;

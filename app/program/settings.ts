@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = z
@@ -18,7 +18,16 @@ export const settingWords = {
   FARLED_MAIL_FROM: 'Sender of letters (default Farled <farled@localhost>)',
   FARLED_TRUST_PROXY: 'on when a reverse proxy in front sets X-Forwarded-For (default off)',
   FARLED_POOL: 'Database connections of the application role (default 10)',
-  FARLED_BACKUP_DAYS: 'How long your backups are kept, said when an identity is purged (default 35)',
+  FARLED_BACKUP_DAYS:
+    'How long backups are kept: older ones are deleted, and a purge of an identity says it (default 35)',
+  FARLED_BACKUP_TO: 'Folder of the backups (default FARLED_DATA/backups)',
+  FARLED_BACKUP_AT: 'When to back up, as a cron expression in UTC, or off (default "30 1 * * *", with demo off)',
+  FARLED_BACKUP_KEY: 'Passphrase of at least 16 characters: backups are then encrypted with it, in the format of age',
+  FARLED_BACKUP_BEFORE_MIGRATION: 'on or off: a backup before an update changes the database (default on)',
+  FARLED_LOG: 'text, or json: one object a line, with every request (default text with demo, otherwise json)',
+  FARLED_METRICS_PORT: 'Port of Prometheus metrics at /metrics (default none)',
+  FARLED_METRICS_HOST: 'Address of that port (default 127.0.0.1)',
+  FARLED_METRICS_TOKEN: 'Token that whoever reads the metrics has to send, as Authorization: Bearer (default none)',
   FARLED_CONTACT: 'Where shortcomings of accessibility are reported (e-mail address)',
 } as const;
 
@@ -34,6 +43,17 @@ const schema = z.object({
   FARLED_TRUST_PROXY: flag.default(false),
   FARLED_POOL: z.coerce.number().int().min(2).max(200).default(10),
   FARLED_BACKUP_DAYS: z.coerce.number().int().min(0).max(3650).default(35),
+  FARLED_BACKUP_TO: z.string().min(1).optional(),
+  FARLED_BACKUP_AT: z
+    .string()
+    .regex(/^(off|\S+ \S+ \S+ \S+ \S+)$/)
+    .optional(),
+  FARLED_BACKUP_KEY: z.string().min(16).optional(),
+  FARLED_BACKUP_BEFORE_MIGRATION: flag.default(true),
+  FARLED_LOG: z.enum(['text', 'json']).optional(),
+  FARLED_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  FARLED_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  FARLED_METRICS_TOKEN: z.string().min(16).optional(),
   FARLED_CONTACT: z.email().optional(),
 });
 
@@ -48,6 +68,18 @@ export interface Settings {
   mailFrom: string;
   trustProxy: boolean;
   poolSize: number;
+  logFormat: 'text' | 'json';
+  metrics: { port: number; host: string; token: string | null } | null;
+  backup: BackupSettings;
+}
+
+export interface BackupSettings {
+  folder: string;
+  /** Cron expression (UTC); null: only when asked for. */
+  at: string | null;
+  passphrase: string | null;
+  days: number;
+  beforeMigration: boolean;
 }
 
 export class WrongSettings extends Error {}
@@ -66,16 +98,38 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   const values = parsed.data;
   const demo = values.FARLED_DEMO ?? values.DATABASE_URL === undefined;
+  const dataFolder = folderOf(values.FARLED_DATA);
+  const backupAt = values.FARLED_BACKUP_AT ?? (demo ? 'off' : '30 1 * * *');
   return {
     port: values.FARLED_PORT,
     host: values.FARLED_HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
     baseUrl: (values.FARLED_BASE_URL ?? `http://localhost:${values.FARLED_PORT}`).replace(/\/$/, ''),
-    dataFolder: resolve(values.FARLED_DATA.replace(/^~(?=\/|$)/, homedir())),
+    dataFolder,
     databaseUrl: values.DATABASE_URL ?? null,
     demo,
     smtpUrl: values.FARLED_SMTP_URL ?? null,
     mailFrom: values.FARLED_MAIL_FROM,
     trustProxy: values.FARLED_TRUST_PROXY,
     poolSize: values.FARLED_POOL,
+    logFormat: values.FARLED_LOG ?? (demo ? 'text' : 'json'),
+    metrics:
+      values.FARLED_METRICS_PORT === undefined
+        ? null
+        : {
+            port: values.FARLED_METRICS_PORT,
+            host: values.FARLED_METRICS_HOST,
+            token: values.FARLED_METRICS_TOKEN ?? null,
+          },
+    backup: {
+      folder: values.FARLED_BACKUP_TO ? folderOf(values.FARLED_BACKUP_TO) : join(dataFolder, 'backups'),
+      at: backupAt === 'off' ? null : backupAt,
+      passphrase: values.FARLED_BACKUP_KEY ?? null,
+      days: values.FARLED_BACKUP_DAYS,
+      beforeMigration: values.FARLED_BACKUP_BEFORE_MIGRATION,
+    },
   };
+}
+
+function folderOf(given: string): string {
+  return resolve(given.replace(/^~(?=\/|$)/, homedir()));
 }

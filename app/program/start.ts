@@ -1,18 +1,22 @@
-import { serve } from '@hono/node-server';
 import { serverOf } from '../compose.ts';
 import { ensureDemo } from '../demo/index.ts';
 import { setupCodeOf } from '../features/access/index.ts';
-import { startJobs } from './jobs.ts';
+import type { SeenRequest } from '../http/observe.ts';
+import { type Jobs, startJobs } from './jobs.ts';
+import type { Log } from './log.ts';
 import { type MailDelivery, mailDelivery } from './mail-delivery.ts';
+import { makeMetrics, serveMetrics } from './metrics.ts';
 import { type OpenHouse, openHouse } from './open.ts';
+import { readinessOf } from './readiness.ts';
+import { listen } from './serving.ts';
 import type { Settings } from './settings.ts';
 
 const mailEvery = 2_000;
 
 /** Opens the house to its users until the process is asked to stop. */
-export async function start(settings: Settings, log: (line: string) => void): Promise<void> {
+export async function start(settings: Settings, log: Log): Promise<void> {
   const asked = stopAsked();
-  const open = await openHouse(settings, log);
+  const open = await openHouse(settings, log.say);
   try {
     await serveUntil(asked, open, settings, log);
   } finally {
@@ -27,49 +31,48 @@ function stopAsked(): Promise<void> {
   });
 }
 
-async function serveUntil(
-  asked: Promise<void>,
-  open: OpenHouse,
-  settings: Settings,
-  log: (line: string) => void,
-): Promise<void> {
+async function serveUntil(asked: Promise<void>, open: OpenHouse, settings: Settings, log: Log): Promise<void> {
   const { house } = open;
-  const report = (error: unknown, what: string): void =>
-    log(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  if (settings.demo) await ensureDemo(open, log);
+  const { say, report } = log;
+  if (settings.demo) await ensureDemo(open, say);
   else if (await isEmpty(open)) {
-    log(`First administrator: open ${settings.baseUrl}/borja with the code ${setupCodeOf(house)}`);
+    say(`First administrator: open ${settings.baseUrl}/borja with the code ${setupCodeOf(house)}`);
   }
   const delivery = settings.smtpUrl ? mailDelivery(house, settings.smtpUrl, settings.mailFrom) : null;
-  if (!delivery && !settings.demo) log('FARLED_SMTP_URL is not set: letters wait in the outbox until it is.');
+  if (!delivery && !settings.demo) say('FARLED_SMTP_URL is not set: letters wait in the outbox until it is.');
 
-  const app = serverOf(open, { trustProxy: settings.trustProxy, report });
-  const server = await listen(app, settings);
-  log(
+  let isClosing = false;
+  let jobs: Jobs | null = null;
+  const metrics = makeMetrics(house);
+  const figures = settings.metrics && (await serveMetrics(metrics, settings.metrics));
+  const observe = (seen: SeenRequest): void => {
+    // Whoever watches asks every few seconds; that is nobody's request.
+    if (seen.route === '/health' || seen.route === '/ready') return;
+    metrics.observe(seen);
+    log.request(seen);
+  };
+  const readiness = readinessOf(house, { isClosing: () => isClosing, hasJobs: () => jobs !== null });
+  const serving = await listen(
+    serverOf(open, { trustProxy: settings.trustProxy, report, observe, readiness }),
+    settings,
+  );
+  say(
     `Farled är öppet på ${settings.baseUrl}${settings.demo ? ' (demolän: alla personer och ärenden är påhittade)' : ''}`,
   );
-  log(`Farled is open at ${settings.baseUrl}. Stop it with Ctrl-C; nothing is lost.`);
-  const jobs = await startJobs(open, report);
+  say(`Farled is open at ${settings.baseUrl}. Stop it with Ctrl-C; nothing is lost.`);
+  jobs = await startJobs(open, report);
   const letters = delivery && keepDelivering(delivery, report);
 
   await asked;
-  log('Farled stänger. (Farled is closing.)');
-  server.close();
+  isClosing = true;
+  say('Farled stänger. (Farled is closing.)');
+  await serving.stop();
   await letters?.stop();
   await jobs.stop();
+  figures?.close();
 }
 
-function listen(app: ReturnType<typeof serverOf>, settings: Settings): Promise<ReturnType<typeof serve>> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }, () => resolve(server));
-    server.on('error', reject);
-  });
-}
-
-function keepDelivering(
-  delivery: MailDelivery,
-  report: (error: unknown, what: string) => void,
-): { stop: () => Promise<void> } {
+function keepDelivering(delivery: MailDelivery, report: Log['report']): { stop: () => Promise<void> } {
   let delivering = Promise.resolve();
   const timer = setInterval(() => {
     delivering = delivering

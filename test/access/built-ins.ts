@@ -33,6 +33,8 @@ export const builtIns: readonly BuiltIn[] = [
       expected: [302, (await house.server.request('/favicon.ico')).headers.get('location')],
     }),
   },
+  { method: 'GET', pattern: '/health', example: () => ({ address: '/health', expected: [200, null] }) },
+  { method: 'GET', pattern: '/ready', example: () => ({ address: '/ready', expected: [200, null] }) },
   { method: 'GET', pattern: '/robots.txt', example: () => ({ address: '/robots.txt', expected: [200, null] }) },
   {
     method: 'POST',

@@ -62,6 +62,7 @@ export const tables: Record<string, Reach> = {
     select: `${here} and case when t.object_type = 'guidanceCase' then exists (select from guidance_case c where c.association_id = t.association_id and c.id = t.object_id and ${reachesCase('c')}) when t.object_type = 'obstacle' then exists (select from obstacle o where o.association_id = t.association_id and o.id = t.object_id and ${obstacleReaders('o')}) else a.account is not null end`,
     insert: here,
   },
+  backup_run: nobody,
   outgoing_mail: { ...nobody, insert: here },
   command_receipt: { select: ownReceipt, insert: ownReceipt, update: ownReceipt, delete: none },
   held_command: {
