@@ -7,6 +7,8 @@ import { type PreparedPool, preparedPool } from './prepared-pool.ts';
 /** A transaction in which row-level security knows the actor. Features give it their tables by `withTables`. */
 export type Tx = Transaction<unknown>;
 
+type AccessMode = 'read only' | 'read write';
+
 /** What row-level security knows of the one who acts. */
 export interface RowContext {
   accountId: string | null;
@@ -18,18 +20,18 @@ export interface RowContext {
 }
 
 export interface Database {
-  /** As the application's role: every row passes row-level security. */
-  asActor<T>(context: RowContext, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** As the application's role: every row passes row-level security. A reading transaction cannot write at all. */
+  asActor<T>(context: RowContext, work: (tx: Tx) => Promise<T>, access?: AccessMode): Promise<T>;
   /** As the role of login, jobs and mail: its own tables, and no more rights on others than their policies say. */
-  asService<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  asService<T>(work: (tx: Tx) => Promise<T>, access?: AccessMode): Promise<T>;
   /** For pg-boss, which needs plain SQL as the service role. */
   executeAsService(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** Secret of the installation, for keyed hashes. Never leaves the server. */
   readonly secret: Buffer;
-  close(): Promise<void>;
-}
   /** How the connections of each pool are used at this moment. */
   connections(): { pool: string; busy: number; idle: number; waiting: number }[];
+  close(): Promise<void>;
+}
 
 // Dates without time stay the text they are; counts are small enough for a number.
 pg.types.setTypeParser(1082, (value) => value);
@@ -45,13 +47,13 @@ function withLogin(ownerUrl: string, user: string, password: string): string {
   return url.toString();
 }
 
-/** Brings the schema up to date as the owner, then works only through roles that own nothing and bypass nothing. */
-export async function openDatabase(ownerUrl: string, poolSize = 10, options: OpenOptions = {}): Promise<Database> {
 interface OpenOptions {
   /** Told before the schema of a database that holds something is changed; hinders it by throwing. */
   beforeMigrating?: (owner: pg.Client, missing: readonly string[]) => Promise<void>;
 }
 
+/** Brings the schema up to date as the owner, then works only through roles that own nothing and bypass nothing. */
+export async function openDatabase(ownerUrl: string, poolSize = 10, options: OpenOptions = {}): Promise<Database> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   let secret: Buffer;
@@ -79,7 +81,11 @@ interface OpenOptions {
   }
 
   const open = (role: string, max: number): { pool: pg.Pool; prepared: PreparedPool; db: Kysely<unknown> } => {
-    const pool = new pg.Pool({ connectionString: withLogin(ownerUrl, loginOf(role), passwordOf(role)), max });
+    const pool = new pg.Pool({
+      connectionString: withLogin(ownerUrl, loginOf(role), passwordOf(role)),
+      max,
+      pipeline: true,
+    });
     // An idle connection may be cut by the server; the next query takes a new one.
     pool.on('error', () => {});
     const prepared = preparedPool(pool);
@@ -90,30 +96,24 @@ interface OpenOptions {
 
   return {
     secret,
-    asActor: (context, work) =>
-      app.db.transaction().execute(async (tx) => {
-        await sql`select set_config('farled.account', ${context.accountId ?? ''}, true),
+    asActor: (context, work, access = 'read write') =>
+      app.db
+        .transaction()
+        .setAccessMode(access)
+        .execute(async (tx) => {
+          await sql`select set_config('farled.account', ${context.accountId ?? ''}, true),
                          set_config('farled.association', ${context.associationId ?? ''}, true),
                          set_config('farled.case', ${context.caseId ?? ''}, true),
                          set_config('farled.today', ${context.today}, true)`.execute(tx);
-        return work(tx);
-      }),
-    asService: (work) => service.db.transaction().execute(work),
+          return work(tx);
+        }),
+    asService: (work, access = 'read write') => service.db.transaction().setAccessMode(access).execute(work),
     executeAsService: async (text, values) => {
       if (values) return service.prepared.query(text, values);
       // Several statements at once: then the answers are a list.
       const result: pg.QueryResult | pg.QueryResult[] = await service.pool.query(text);
       return { rows: Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows };
     },
-    close: async () => {
-      await app.db.destroy();
-      await service.db.destroy();
-    },
-  };
-}
-
-/**
- * Roles belong to the whole server, databases to one installation: each installation has its own two logins, members of
     connections: () =>
       Object.entries({ app: app.pool, service: service.pool }).map(
         ([pool, { totalCount, idleCount, waitingCount }]) => ({
@@ -123,6 +123,15 @@ interface OpenOptions {
           waiting: waitingCount,
         }),
       ),
+    close: async () => {
+      await app.db.destroy();
+      await service.db.destroy();
+    },
+  };
+}
+
+/**
+ * Roles belong to the whole server, databases to one installation: each installation has its own two logins, members of
  * the two roles that the policies name.
  */
 async function ensureLogin(owner: pg.Client, ownerUrl: string, role: string, login: string, password: string) {

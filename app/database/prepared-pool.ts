@@ -15,6 +15,15 @@ export interface PreparedPool extends PostgresPool {
 }
 
 /**
+ * Statements whose answers nobody reads: they leave together with the next one instead of being waited for, which saves a
+ * page three ways to the server and back. Should one fail, the next statement says so.
+ */
+const begins = (text: string): boolean => text === 'begin' || text.startsWith('start transaction');
+const ridesAlong = (text: string): boolean => begins(text) || text.startsWith('select set_config(');
+
+const nothing: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, rows: [] };
+
+/**
  * A pool whose connections plan a statement once instead of each time. With row-level security the planning of a join
  * takes several times as long as its execution: the page of a case costs the server 5 ms instead of 20 ms.
  */
@@ -41,10 +50,32 @@ export function preparedPool(pool: pg.Pool): PreparedPool {
 
   function wrapped(client: pg.PoolClient): PostgresPoolClient {
     let isOutdated = false;
-    async function run(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
+    let isReadOnly = false;
+    let failure: { error: unknown } | null = null;
+
+    function send(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
       const name = values.length > 0 ? nameOf(text) : undefined;
+      // What is sent before the event loop turns goes out as one packet.
+      const { stream } = client.connection;
+      stream.cork();
+      process.nextTick(() => stream.uncork());
+      return client.query({ text, values: [...values], ...(name && { name }) });
+    }
+
+    async function run(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
+      if (begins(text)) {
+        failure = null;
+        isReadOnly = text.endsWith(' read only');
+      }
+      if (ridesAlong(text) || (isReadOnly && text === 'commit')) {
+        send(text, values).catch((error: unknown) => {
+          failure = { error };
+        });
+        return nothing;
+      }
       try {
-        const { command, rowCount, rows } = await client.query({ text, values: [...values], ...(name && { name }) });
+        const { command, rowCount, rows } = await send(text, values);
+        if (failure) throw failure.error;
         return { command: command as PostgresQueryResult<unknown>['command'], rowCount: rowCount ?? 0, rows };
       } catch (error) {
         isOutdated ||= error instanceof Error && 'code' in error && error.code === outdatedPlan;

@@ -191,8 +191,13 @@ export async function runQuery<S extends z.ZodObject, View>(
   const parsed = query.input.safeParse(raw);
   if (!parsed.success) return { kind: 'invalid', errors: errorsOf(query.input, parsed.error, raw) };
   const circumstances = circumstancesOf(house, actor);
-  const view = await inTransaction(house, actor, query.as, circumstances, (tx) =>
-    query.read(tx, parsed.data, circumstances),
+  const view = await inTransaction(
+    house,
+    actor,
+    query.as,
+    circumstances,
+    (tx) => query.read(tx, parsed.data, circumstances),
+    'read only',
   );
   return view === null ? { kind: 'notFound' } : { kind: 'found', view };
 }
@@ -203,8 +208,9 @@ function inTransaction<T>(
   as: AnyCommand['as'] | AnyQuery['as'],
   circumstances: Circumstances,
   work: (tx: Tx) => Promise<T>,
+  access: 'read only' | 'read write' = 'read write',
 ): Promise<T> {
   return as === 'service' || actor.kind === 'system'
-    ? house.database.asService(work)
-    : house.database.asActor(rowContextOf(actor, circumstances.today), work);
+    ? house.database.asService(work, access)
+    : house.database.asActor(rowContextOf(actor, circumstances.today), work, access);
 }
