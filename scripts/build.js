@@ -1,6 +1,6 @@
 // Builds what Node cannot run as it is: the app (it has .tsx), the browser's scripts and the published engines.
 // Runs on Node 20 and later, since npm starts it before anything else exists.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,8 @@ async function buildEngine(name) {
   const entryPoints = ['index.ts', 'cli.ts', 'browser.ts']
     .map((file) => at('packages', name, 'src', file))
     .filter((file) => existsSync(file));
+  // What an engine depends on stays outside: a solver reads its WebAssembly beside its own script.
+  const { dependencies = {} } = JSON.parse(readFileSync(at('packages', name, 'package.json'), 'utf8'));
   await build({
     entryPoints,
     outdir: at('packages', name, 'dist'),
@@ -23,7 +25,7 @@ async function buildEngine(name) {
     splitting: true,
     format: 'esm',
     platform: 'neutral',
-    external: ['node:*'],
+    external: ['node:*', ...Object.keys(dependencies)],
     target: 'es2023',
     logLevel: 'warning',
   });
