@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { AnyCommand, AnyQuery, Audience } from '../kernel/command.ts';
 import type { House } from '../kernel/house.ts';
 import type { Text } from '../kernel/text.ts';
+import type { Door } from './door.ts';
 import type { AnyOpenData } from './open-data.ts';
 import type { AnyPage } from './page.ts';
 
@@ -88,6 +89,8 @@ export interface AgendaSource {
   readonly title: Text;
   /** Most urgent first, asked with the rights of the one who prepares the meeting that is held on that day. */
   readonly items: (tx: Tx, groupId: string, on: string) => Promise<readonly AgendaSuggestion[]>;
+  /** What was decided on the thing at that meeting; null while nothing is. The minutes say it, and the item is done. */
+  readonly outcome?: (tx: Tx, subjectId: string, meetingId: string) => Promise<{ text: Text } | null>;
 }
 
 /** What a folder under app/features gives the house. */
@@ -96,6 +99,7 @@ export interface Feature {
   commands?: readonly AnyCommand[];
   queries?: readonly AnyQuery[];
   pages?: readonly AnyPage[];
+  doors?: readonly Door[];
   openData?: readonly AnyOpenData[];
   nav?: readonly NavEntry[];
   taskSources?: readonly TaskSource[];

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ids, personas } from '../support/county.ts';
 import { fillCounty } from '../support/filled-county.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
+import { fillMeetings } from './fill-meetings.ts';
 import { functions, type Reach, tables, views } from './reach.ts';
 import { actorRow, reached, readTables, type TableFacts, tried, type WallActor, wallActors } from './wall.ts';
 
@@ -48,6 +49,7 @@ async function fillTheRest(): Promise<void> {
       [more.association, more.id, more.group, more.by, more.at],
     );
     await fillObstacles(more);
+    await fillMeetings(house, more);
     await house.sql(`update guidance_case set import_id = $1 where group_id = $2 and source = 'personOrRelative'`, [
       more.id,
       more.group,

@@ -1,0 +1,106 @@
+import type { Tx } from '../../database/database.ts';
+import type { Role } from '../../kernel/roles.ts';
+import type { Party } from '../organisation/index.ts';
+import { type Body, unanswered } from './meeting.ts';
+import { tables } from './store.ts';
+
+export interface MeetingForDecision {
+  id: string;
+  groupId: string | null;
+  startsAt: Date;
+  body: Body;
+  /** Also a cancelled one: nothing is decided at it any more. */
+  isClosed: boolean;
+  present: { accountId: string; name: string; party: Party | null; role: Role }[];
+}
+
+/** A meeting at which something is to be decided, with who is there; null when the reader may not see it. */
+export async function meetingForDecision(tx: Tx, meetingId: string): Promise<MeetingForDecision | null> {
+  const row = await tables(tx).selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirst();
+  if (!row) return null;
+  const present = await tables(tx)
+    .selectFrom('attendance as t')
+    .innerJoin('account as a', 'a.id', 't.account_id')
+    .select(['t.account_id as accountId', 'a.name', 't.party', 't.role'])
+    .where('t.meeting_id', '=', meetingId)
+    .where('t.is_present', '=', true)
+    .orderBy('a.name')
+    .execute();
+  return {
+    id: row.id,
+    groupId: row.group_id,
+    startsAt: row.starts_at,
+    body: row.body,
+    isClosed: row.closed_at !== null || row.cancelled_at !== null,
+    present,
+  };
+}
+
+/** The group's meetings that go on: a decision can be recorded at them now. */
+export async function meetingsOpenFor(
+  tx: Tx,
+  groupId: string,
+): Promise<{ id: string; title: string; startsAt: Date }[]> {
+  return tables(tx)
+    .selectFrom('meeting')
+    .select(['id', 'title', 'starts_at as startsAt'])
+    .where('group_id', '=', groupId)
+    .where('held_at', 'is not', null)
+    .where('closed_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .orderBy('starts_at', 'desc')
+    .execute();
+}
+
+/** At how many closed meetings of the group the subject stood on the agenda and got no answer. */
+export async function countMeetingsSince(tx: Tx, groupId: string, subjectId: string): Promise<number> {
+  const { count } = await tables(tx)
+    .selectFrom('agenda_item as i')
+    .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
+    .select((one) => one.fn.countAll<number>().as('count'))
+    .where('i.subject_id', '=', subjectId)
+    .where('i.removed_at', 'is', null)
+    .where((is) => is.or([is('i.result', 'is', null), is('i.result', 'in', [...unanswered])]))
+    .where('m.group_id', '=', groupId)
+    .where('m.closed_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export interface MeetingEntry {
+  id: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  place: string;
+  link: string;
+  /** Null: the board. */
+  groupName: string | null;
+}
+
+/** The meetings to which the person is asked, for their calendar; with the rights of whoever reads. */
+export async function meetingsOf(tx: Tx, accountId: string, from: Date, to: Date): Promise<MeetingEntry[]> {
+  return tables(tx)
+    .selectFrom('attendance as t')
+    .innerJoin('meeting as m', (join) =>
+      join.onRef('m.association_id', '=', 't.association_id').onRef('m.id', '=', 't.meeting_id'),
+    )
+    .leftJoin('local_group as g', (join) =>
+      join.onRef('g.association_id', '=', 'm.association_id').onRef('g.id', '=', 'm.group_id'),
+    )
+    .select([
+      'm.id',
+      'm.title',
+      'm.starts_at as startsAt',
+      'm.ends_at as endsAt',
+      'm.place',
+      'm.link',
+      'g.name as groupName',
+    ])
+    .where('t.account_id', '=', accountId)
+    .where('m.cancelled_at', 'is', null)
+    .where('m.starts_at', '>=', from)
+    .where('m.starts_at', '<', to)
+    .orderBy('m.starts_at')
+    .execute();
+}
