@@ -1,9 +1,11 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { type Document, tablesOf } from './document.ts';
-import { type CellContent, type Column, harmlessText, type Table } from './tables.ts';
+import { plainText } from './plain-text.ts';
+import { type CellContent, type Column, harmlessText as harmless, type Table } from './tables.ts';
 
 /** What Excel allows in a name of a sheet. */
 const longestName = 31;
+const harmlessText = (text: string): string => harmless(plainText(text));
 const aboutNames = { sv: 'Om filen', en: 'About this file' } as const;
 
 /**
@@ -25,9 +27,15 @@ export async function excelFile(document: Document): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function addTable(workbook: Workbook, { columns, rows }: Table, name: string): void {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+function addTable(workbook: Workbook, { columns, rows, about = [] }: Table, name: string): void {
+  const above = about.length === 0 ? 0 : about.length + 1;
+  // Frozen under many lines, the head would leave no room for its rows on a small screen.
+  const views = above === 0 ? [{ state: 'frozen' as const, ySplit: 1 }] : [];
+  const sheet = workbook.addWorksheet(name, { views });
   sheet.columns = columns.map((column) => ({ width: widthOf(column) }));
+  for (const [name, value] of about) sheet.addRow([harmlessText(name === '' ? value : `${name}: ${value}`)]);
+  if (above > 0) sheet.getRow(1).font = { bold: true };
+  if (above > 0) sheet.addRow([]);
   const head = sheet.addRow(columns.map((column) => harmlessText(column.label)));
   head.font = { bold: true };
   for (const row of rows) {
@@ -36,7 +44,7 @@ function addTable(workbook: Workbook, { columns, rows }: Table, name: string): v
   }
   for (const [at, column] of columns.entries())
     if (column.kind === 'date') sheet.getColumn(at + 1).numFmt = 'yyyy-mm-dd';
-  sheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: rows.length + 1, col: columns.length } };
+  sheet.autoFilter = { from: { row: above + 1, col: 1 }, to: { row: above + rows.length + 1, col: columns.length } };
 }
 
 function cellValue(value: CellContent, column: Column | undefined): string | number | Date | null {

@@ -8,7 +8,8 @@ const folder = import.meta.dirname;
 // Nothing of the disk but this empty place is within the compiler's reach: all it reads is handed to it.
 const workspace = join(folder, 'fonts', 'none');
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [join(folder, 'fonts')] }] });
-compiler.addSource(join(workspace, 'main.typ'), readFileSync(join(folder, 'pdf-template.typ'), 'utf8'));
+for (const name of ['pdf-template.typ', 'pdf-parts.typ'])
+  compiler.addSource(join(workspace, name), readFileSync(join(folder, name), 'utf8'));
 
 /** How many compilations a result may stay remembered without being used. */
 const remembered = 8;
@@ -17,7 +18,7 @@ const remembered = 8;
 export function compilePdf(json: string, standard: PdfStandard): Uint8Array {
   compiler.mapShadow(join(workspace, 'document.json'), Buffer.from(json));
   try {
-    const compiled = compiler.compile({ mainFilePath: join(workspace, 'main.typ'), resetRead: true });
+    const compiled = compiler.compile({ mainFilePath: join(workspace, 'pdf-template.typ'), resetRead: true });
     const failure = compiled.takeError();
     if (failure) throw new Error(wordsOf(compiler.fetchDiagnostics(failure)));
     if (!compiled.result) throw new Error('Typst gave no document.');

@@ -1,4 +1,5 @@
 import type { Block, Document, Section } from './document.ts';
+import { plainText } from './plain-text.ts';
 import { inThread, RenderRefused } from './render-thread.ts';
 import { cellText } from './tables.ts';
 
@@ -16,7 +17,11 @@ export async function renderPdf(document: Document, { standard }: { standard: Pd
   const why = whyInaccessible(document);
   if (why) throw new PdfRefused(why);
   try {
-    return await inThread({ kind: 'pdf', json: JSON.stringify(plainData(document)), standard });
+    return await inThread({
+      kind: 'pdf',
+      json: JSON.stringify(plainData(document), (_, value) => (typeof value === 'string' ? plainText(value) : value)),
+      standard,
+    });
   } catch (error) {
     throw error instanceof RenderRefused ? new PdfRefused(error.message) : error;
   }
@@ -30,6 +35,8 @@ function whyInaccessible(document: Document): string | null {
   const wrong = (section: Section): string | null => {
     if (section.heading.trim() === '') return 'A section has no heading.';
     for (const block of section.blocks) {
+      if (block.kind === 'chart' && block.chart.description.trim() === '') return 'A chart is not described in words.';
+      if (block.kind === 'fairway' && block.description.trim() === '') return 'A fairway is not described in words.';
       if (block.kind !== 'table') continue;
       const { caption, columns, rows } = block.table;
       if (caption.trim() === '') return 'A table does not say what it shows.';
@@ -60,14 +67,19 @@ function plainData(document: Document): unknown {
       : one;
   const section = (one: Section): unknown => ({
     heading: one.heading,
+    topic: one.topic ?? '',
     blocks: one.blocks.filter((part) => !isEmpty(part)).map(block),
     sections: (one.sections ?? []).map(section),
   });
-  return { ...document, region: regions[document.language], sections: document.sections.map(section) };
+  const isReport = document.isReport === true;
+  return { ...document, isReport, region: regions[document.language], sections: document.sections.map(section) };
 }
 
 function isEmpty(block: Block): boolean {
   if (block.kind === 'list') return block.items.length === 0;
-  if (block.kind === 'facts') return block.facts.length === 0;
-  return block.kind === 'paragraph' && block.text.trim() === '';
+  if (block.kind === 'facts' || block.kind === 'source') return block.facts.length === 0;
+  if (block.kind === 'figures') return block.figures.length === 0;
+  if (block.kind === 'chart') return block.chart.points.length === 0;
+  if (block.kind === 'fairway') return block.steps.length === 0;
+  return (block.kind === 'paragraph' || block.kind === 'remark') && block.text.trim() === '';
 }

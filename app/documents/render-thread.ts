@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Document } from './document.ts';
+import type { PlainReport } from './report-plain.ts';
 
 export type Order =
   | { readonly kind: 'pdf'; readonly json: string; readonly standard: 'a-2a' | 'ua-1' }
-  | { readonly kind: 'word' | 'excel'; readonly document: Document };
+  | { readonly kind: 'word' | 'excel'; readonly document: Document }
+  | { readonly kind: 'slides'; readonly report: PlainReport };
 
 export type Answer =
   | { readonly id: number; readonly file: Uint8Array }

@@ -11,6 +11,8 @@ async function render(order: Order): Promise<Uint8Array> {
       return (await import('./word-file.ts')).wordFile(order.document);
     case 'excel':
       return (await import('./excel-file.ts')).excelFile(order.document);
+    case 'slides':
+      return (await import('./slides-file.ts')).slidesFile(order.report);
   }
 }
 

@@ -14,6 +14,8 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly CellContent[])[];
+  /** What its sheet says above it in a workbook, where it stands alone: how it is counted, of what, when. */
+  readonly about?: readonly (readonly [name: string, value: string])[];
 }
 
 /** Decimals as the reader writes them; nothing else is changed. */

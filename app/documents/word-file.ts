@@ -1,11 +1,10 @@
 import * as docx from 'docx';
 import type { Block, Document, Section } from './document.ts';
-import { cellText, type Table } from './tables.ts';
+import { plainText } from './plain-text.ts';
+import { buff, ink, quiet, runsOf, teal, wordBars, wordFairway, wordTable } from './word-parts.ts';
 
 type Content = docx.Paragraph | docx.Table;
 
-const ink = '0B2545';
-const contour = 'C5D1D8';
 const languages = { sv: 'sv-SE', en: 'en-GB' } as const;
 const pageWords = { sv: 'Sida', en: 'Page' } as const;
 
@@ -13,10 +12,10 @@ const pageWords = { sv: 'Sida', en: 'Page' } as const;
 export async function wordFile(document: Document): Promise<Uint8Array> {
   const { language } = document;
   const file = new docx.Document({
-    title: document.title,
-    creator: document.author,
-    lastModifiedBy: document.author,
-    description: document.lead.join(' '),
+    title: plainText(document.title),
+    creator: plainText(document.author),
+    lastModifiedBy: plainText(document.author),
+    description: plainText(document.lead.join(' ')),
     styles: {
       default: {
         document: { run: { font: 'Calibri', size: 22, color: ink, language: { value: languages[language] } } },
@@ -55,8 +54,23 @@ function footerOf({ title, language }: Document) {
 function sectionOf(section: Section, depth: number, language: Document['language']): Content[] {
   const levels = [docx.HeadingLevel.HEADING_1, docx.HeadingLevel.HEADING_2, docx.HeadingLevel.HEADING_3] as const;
   const heading = levels[Math.min(depth, levels.length - 1)] ?? docx.HeadingLevel.HEADING_3;
+  const before = section.topic
+    ? [
+        new docx.Paragraph({
+          keepNext: true,
+          spacing: { before: 480, after: 0 },
+          children: [new docx.TextRun({ text: plainText(section.topic), bold: true, color: teal, size: 20 })],
+        }),
+      ]
+    : [];
   return [
-    new docx.Paragraph({ heading, keepNext: true, children: runsOf(section.heading) }),
+    ...before,
+    new docx.Paragraph({
+      heading,
+      keepNext: true,
+      children: runsOf(section.heading),
+      ...(section.topic && { spacing: { before: 40, after: 120 } }),
+    }),
     ...section.blocks.flatMap((block) => blockOf(block, language)),
     ...(section.sections ?? []).flatMap((inner) => sectionOf(inner, depth + 1, language)),
   ];
@@ -71,65 +85,37 @@ function blockOf(block: Block, language: Document['language']): Content[] {
         (item) => new docx.Paragraph({ bullet: { level: 0 }, children: runsOf(item), spacing: { after: 60 } }),
       );
     case 'facts':
-      return block.facts.map(
-        ([name, value]) =>
-          new docx.Paragraph({
-            children: [new docx.TextRun({ text: `${readable(name)}: `, bold: true }), ...runsOf(value)],
-            spacing: { after: 60 },
-          }),
-      );
+      return block.facts.map((fact) => namedLine(fact));
     case 'table':
-      return tableOf(block.table, language);
+      return wordTable(block.table, language);
+    case 'figures':
+      return block.figures.map(({ label, text }) => namedLine([label, text]));
+    case 'chart':
+      return wordBars(block.chart, language);
+    case 'fairway':
+      return wordFairway(block.steps, block.title, language);
+    case 'remark':
+      return [
+        new docx.Paragraph({
+          shading: { type: docx.ShadingType.CLEAR, fill: buff },
+          spacing: { before: 120, after: 120 },
+          children: runsOf(block.text),
+        }),
+      ];
+    case 'source':
+      return block.facts.map((fact) => namedLine(fact, 18));
   }
 }
 
-function tableOf({ caption, columns, rows }: Table, language: Document['language']): Content[] {
-  const line = (color: string, size: number) => ({ style: docx.BorderStyle.SINGLE, color, size });
-  const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' };
-  const whole = columns.reduce((sum, column) => sum + (column.width ?? 1), 0);
-  const cell = (text: string, at: number, isHead: boolean) =>
-    new docx.TableCell({
-      width: { size: Math.round(((columns[at]?.width ?? 1) / whole) * 100), type: docx.WidthType.PERCENTAGE },
-      children: [
-        new docx.Paragraph({
-          children: runsOf(text, isHead),
-          ...(columns[at]?.kind === 'number' && { alignment: docx.AlignmentType.RIGHT }),
-        }),
-      ],
-    });
-  return [
-    new docx.Paragraph({ keepNext: true, children: runsOf(caption, true), spacing: { before: 160, after: 80 } }),
-    new docx.Table({
-      width: { size: 100, type: docx.WidthType.PERCENTAGE },
-      borders: {
-        top: none,
-        left: none,
-        right: none,
-        insideVertical: none,
-        insideHorizontal: line(contour, 4),
-        bottom: line(contour, 4),
-      },
-      rows: [
-        new docx.TableRow({ tableHeader: true, children: columns.map(({ label }, at) => cell(label, at, true)) }),
-        ...rows.map(
-          (row) =>
-            new docx.TableRow({
-              cantSplit: true,
-              children: row.map((value, at) => cell(cellText(value, language), at, false)),
-            }),
-        ),
-      ],
-    }),
-    new docx.Paragraph({ children: [] }),
-  ];
-}
-
-// Word refuses a file with characters that XML does not know.
-const unknownToXml = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const readable = (text: string): string => text.replace(unknownToXml, '');
-
-function runsOf(text: string, bold = false) {
-  return readable(text)
-    .split('\n')
-    .map((line, at) => new docx.TextRun({ text: line, bold, ...(at > 0 && { break: 1 }) }));
+function namedLine([name, value]: readonly [string, string], size?: number): docx.Paragraph {
+  const style = size === undefined ? {} : { size, color: quiet };
+  const [first = '', ...more] = plainText(value).split('\n');
+  return new docx.Paragraph({
+    spacing: { after: 60 },
+    children: [
+      new docx.TextRun({ text: `${plainText(name)}: `, bold: true, ...style }),
+      new docx.TextRun({ text: first, ...style }),
+      ...more.map((line) => new docx.TextRun({ text: line, break: 1, ...style })),
+    ],
+  });
 }
