@@ -1,3 +1,5 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { type Circumstances, query } from '../../kernel/command.ts';
@@ -20,7 +22,7 @@ import {
 } from './case.ts';
 import { type CategoryNames, categoriesOf } from './categories.ts';
 import { type LikeCase, likeCasesOf } from './like-cases.ts';
-import { conceptOf, tables } from './store.ts';
+import { type CaseTables, conceptOf, tables } from './store.ts';
 
 export interface AdviceView {
   id: string;
@@ -108,8 +110,7 @@ export const caseByKey = query({
 });
 
 async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Promise<CaseView | null> {
-  const db = tables(tx);
-  const row = await db
+  const row = await tables(tx)
     .selectFrom('guidance_case as c')
     .innerJoin('local_group as g', (join) =>
       join.onRef('g.association_id', '=', 'c.association_id').onRef('g.id', '=', 'c.group_id'),
@@ -121,6 +122,12 @@ async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Pr
       join.onRef('o.association_id', '=', 'c.association_id').onRef('o.id', '=', 'c.member_id'),
     )
     .leftJoin('account as a', 'a.id', 'c.asker_account')
+    .leftJoin('guidance_case as into', (join) =>
+      join.onRef('into.association_id', '=', 'c.association_id').onRef('into.id', '=', 'c.merged_into'),
+    )
+    .leftJoin('case_handle as h', (join) =>
+      join.onRef('h.association_id', '=', 'c.association_id').onRef('h.case_id', '=', 'c.id'),
+    )
     .selectAll('c')
     .select([
       'g.name as group_name',
@@ -128,7 +135,11 @@ async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Pr
       'm.name as municipality_name',
       'o.name as member_name',
       'a.name as asker_name',
+      'into.number as merged_number',
+      'h.handle',
+      stepsOf.as('steps'),
     ])
+    .select((on) => [messagesOf(on).as('messages'), adviceOf(on).as('advice')])
     .where('c.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
@@ -137,11 +148,6 @@ async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Pr
   if (!relation) return null;
   const state = stateOf(subject, today);
   const names = await categoriesOf(tx);
-  const handle = await db.selectFrom('case_handle').select('handle').where('case_id', '=', id).executeTakeFirst();
-  const steps = await db.selectFrom('case_step').select('step').where('case_id', '=', id).orderBy('step').execute();
-  const merged = row.merged_into
-    ? await db.selectFrom('guidance_case').select(['id', 'number']).where('id', '=', row.merged_into).executeTakeFirst()
-    : undefined;
   return {
     id,
     number: row.number,
@@ -179,14 +185,14 @@ async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Pr
     outcome: row.outcome,
     outcomeAt: row.outcome_at,
     outcomeNote: row.outcome_note,
-    steps: steps.map((one) => one.step as SmallStep),
-    mergedInto: merged ?? null,
+    steps: row.steps,
+    mergedInto: row.merged_into && row.merged_number ? { id: row.merged_into, number: row.merged_number } : null,
     handle:
       relation === 'asker' || subject.askerAccount === (actor.kind === 'person' ? actor.accountId : null)
-        ? (handle?.handle ?? null)
+        ? row.handle
         : null,
-    messages: await messagesOf(tx, id),
-    advice: await adviceOf(tx, id),
+    messages: row.messages.map((one) => ({ ...one, at: new Date(one.at), by: one.by ?? '' })),
+    advice: row.advice.map(adviceView),
     like: relation === 'coordinator' ? await likeCasesOf(tx, row) : [],
     services:
       relation === 'key'
@@ -212,53 +218,63 @@ function nameOf(names: CategoryNames, list: keyof CategoryNames, code: string | 
   return code === null ? null : (names[list].get(code)?.name ?? { sv: code, en: code });
 }
 
-async function messagesOf(tx: Tx, id: string): Promise<MessageView[]> {
-  const rows = await tables(tx)
-    .selectFrom('case_message as m')
-    .leftJoin('account as a', 'a.id', 'm.account_id')
-    .select(['m.kind', 'm.text', 'm.at', 'a.name'])
-    .where('m.case_id', '=', id)
-    .orderBy('m.at')
-    .execute();
-  return rows.map((row) => ({ kind: row.kind, text: row.text, at: row.at, by: row.name ?? '' }));
+const stepsOf = sql<SmallStep[]>`array(select s.step from case_step s
+  where s.association_id = c.association_id and s.case_id = c.id order by s.step)`;
+
+type OnCase = ExpressionBuilder<CaseTables & { c: CaseTables['guidance_case'] }, 'c'>;
+
+/** What has been said to and fro, the oldest first. */
+function messagesOf(on: OnCase) {
+  return jsonArrayFrom(
+    on
+      .selectFrom('case_message as t')
+      .leftJoin('account as w', 'w.id', 't.account_id')
+      .select(['t.kind', 't.text', 't.at', 'w.name as by'])
+      .whereRef('t.association_id', '=', 'c.association_id')
+      .whereRef('t.case_id', '=', 'c.id')
+      .orderBy('t.at'),
+  );
 }
 
-async function adviceOf(tx: Tx, id: string): Promise<AdviceView[]> {
-  const db = tables(tx);
-  const rows = await db
-    .selectFrom('case_advice as v')
-    .leftJoin('account as a', 'a.id', 'v.account_id')
-    .select(['v.id', 'v.round', 'v.version', 'v.text', 'v.at', 'a.name'])
-    .where('v.case_id', '=', id)
-    .orderBy('v.round', 'desc')
-    .orderBy('v.version', 'desc')
-    .execute();
-  if (rows.length === 0) return [];
-  const items = await db
-    .selectFrom('advice_item')
-    .selectAll()
-    .where(
-      'advice_id',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .orderBy('position')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    round: row.round,
-    version: row.version,
-    text: row.text,
-    at: row.at,
-    by: row.name ?? '',
-    items: items
-      .filter((one) => one.advice_id === row.id)
-      .map((one) => ({
-        kind: one.kind as AdviceKind,
-        label: one.label,
-        why: one.why,
-        link: one.link,
-        nextStep: one.next_step as NextStepOwner,
-      })),
-  }));
+/** The latest round and its latest version first. */
+function adviceOf(on: OnCase) {
+  return jsonArrayFrom(
+    on
+      .selectFrom('case_advice as v')
+      .leftJoin('account as w', 'w.id', 'v.account_id')
+      .select(['v.id', 'v.round', 'v.version', 'v.text', 'v.at', 'w.name as by'])
+      .select((advice) =>
+        jsonArrayFrom(
+          advice
+            .selectFrom('advice_item as i')
+            .select(['i.kind', 'i.label', 'i.why', 'i.link', 'i.next_step as nextStep'])
+            .whereRef('i.association_id', '=', 'v.association_id')
+            .whereRef('i.advice_id', '=', 'v.id')
+            .orderBy('i.position'),
+        ).as('items'),
+      )
+      .whereRef('v.association_id', '=', 'c.association_id')
+      .whereRef('v.case_id', '=', 'c.id')
+      .orderBy('v.round', 'desc')
+      .orderBy('v.version', 'desc'),
+  );
+}
+
+type ReadAdvice = Omit<AdviceView, 'at' | 'by' | 'items'> & {
+  at: string;
+  by: string | null;
+  items: { kind: string; label: string; why: string | null; link: string | null; nextStep: string }[];
+};
+
+function adviceView(read: ReadAdvice): AdviceView {
+  return {
+    ...read,
+    at: new Date(read.at),
+    by: read.by ?? '',
+    items: read.items.map((item) => ({
+      ...item,
+      kind: item.kind as AdviceKind,
+      nextStep: item.nextStep as NextStepOwner,
+    })),
+  };
 }

@@ -13,16 +13,11 @@ export interface LikeCase {
 }
 
 interface Row {
-  id: string;
   month: string;
   age_band: string | null;
   income_sources: string[];
   outcome: Outcome | null;
   days: number | null;
-}
-
-interface Said {
-  id: string;
   group_name: string;
   advice: LikeCase['advice'];
 }
@@ -39,39 +34,36 @@ export async function likeCasesOf(tx: Tx, subject: Subject): Promise<LikeCase[]>
   const { need, obstacle } = subject;
   // Same in both always comes before same in one, and an index finds it: the wider search reads far more rows.
   const same = await newest(tx, subject, sql`need = ${need} and obstacle = ${obstacle}`, most);
+  if (same.length === most) return same;
   const half = sql`(need = ${need} and obstacle is distinct from ${obstacle}) or (obstacle = ${obstacle} and need is distinct from ${need})`;
-  const rows = same.length < most ? [...same, ...(await newest(tx, subject, half, most - same.length))] : same;
-  // What costs most to read, only of those that are shown.
-  const ids = rows.map((row) => row.id);
-  const said = await sql<Said>`select id, group_name, advice from peer_case where id = any(${ids}::uuid[])`.execute(tx);
-  const byId = new Map(said.rows.map((one) => [one.id, one]));
-  return rows.flatMap((row) => {
-    const one = byId.get(row.id);
-    if (!one) return [];
-    return {
-      groupName: one.group_name,
-      month: row.month,
-      ageBand: row.age_band,
-      incomeSources: row.income_sources,
-      advice: one.advice,
-      outcome: row.outcome,
-      daysToOutcome: row.days,
-    };
-  });
+  return [...same, ...(await newest(tx, subject, half, most - same.length))];
 }
 
+/** The advice, which costs most to read, is read of those that are shown only. */
 async function newest(
   tx: Tx,
   { id, income_sources }: Subject,
   where: RawBuilder<unknown>,
   limit: number,
-): Promise<Row[]> {
+): Promise<LikeCase[]> {
   const { rows } = await sql<Row>`
-    select id, month, age_band, income_sources, outcome,
-      case when outcome_at is null then null else (outcome_at::date - advised_at::date) end as days
-    from peer_case
-    where id <> ${id} and (${where})
-    order by (income_sources && ${income_sources}::text[]) desc, advised_at desc
-    limit ${limit}`.execute(tx);
-  return rows;
+    with chosen as materialized (
+      select id, month, age_band, income_sources, outcome, advised_at, income_sources && ${income_sources}::text[] as common,
+        case when outcome_at is null then null else (outcome_at::date - advised_at::date) end as days
+      from peer_case
+      where id <> ${id} and (${where})
+      order by common desc, advised_at desc
+      limit ${limit})
+    select c.*, p.group_name, p.advice
+    from chosen c join (select id, group_name, advice from peer_case where id = any(array(select id from chosen))) p on p.id = c.id
+    order by c.common desc, c.advised_at desc`.execute(tx);
+  return rows.map((row) => ({
+    groupName: row.group_name,
+    month: row.month,
+    ageBand: row.age_band,
+    incomeSources: row.income_sources,
+    advice: row.advice,
+    outcome: row.outcome,
+    daysToOutcome: row.days,
+  }));
 }
