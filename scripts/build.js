@@ -54,10 +54,21 @@ async function buildApp() {
 /** Scripts and styles for the browser get their content's hash as a name; the manifest says which is which. */
 async function buildBrowser() {
   const folder = at('app/design/islands');
-  const islands = existsSync(folder)
-    ? readdirSync(folder).filter((file) => /^[a-z-]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
-    : [];
-  const entryPoints = Object.fromEntries(islands.map((file) => [file.replace(/\.ts$/, ''), join(folder, file)]));
+  const features = existsSync(at('app/features')) ? readdirSync(at('app/features')) : [];
+  // The design's own, and those of features.
+  const folders = [folder, ...features.map((name) => at('app/features', name, 'islands'))].filter(existsSync);
+  const islands = folders.flatMap((one) => readdirSync(one).map((file) => join(one, file)));
+  const entryPoints = Object.fromEntries(
+    islands
+      .filter((file) => /\/[a-z-]+\.tsx?$/.test(file) && !file.includes('.test.'))
+      .map((file) => [
+        file
+          .split('/')
+          .at(-1)
+          .replace(/\.tsx?$/, ''),
+        file,
+      ]),
+  );
   if (existsSync(at('app/design/farled.css'))) entryPoints.farled = at('app/design/farled.css');
   if (Object.keys(entryPoints).length === 0) return;
   await rm(at('app/dist/assets'), { recursive: true, force: true });
@@ -75,6 +86,8 @@ async function buildBrowser() {
     target: ['chrome110', 'firefox115', 'safari16'],
     alias,
     conditions,
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
     loader: { '.woff2': 'file', '.bin': 'file', '.svg': 'file' },
     metafile: true,
     logLevel: 'warning',
@@ -85,7 +98,7 @@ async function buildBrowser() {
     const entry = output.entryPoint
       ?.split('/')
       .at(-1)
-      ?.replace(/\.(ts|css)$/, '');
+      ?.replace(/\.(tsx?|css)$/, '');
     if (entry) manifest[name.endsWith('.css') ? `${entry}.css` : `${entry}.js`] = name;
     else manifest[name.replace(/-[A-Z0-9]{8}(?=\.)/, '')] = name;
   }

@@ -88,6 +88,7 @@ export function scopeOf(
 function fileResponse(file: PageFile): Response {
   const headers = new Headers({ 'Content-Type': file.type });
   if (file.name) headers.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+  if (file.keep) headers.set('Cache-Control', 'private, max-age=31536000, immutable');
   return new Response(typeof file.body === 'string' ? file.body : new Uint8Array(file.body), { headers });
 }
 

@@ -28,6 +28,8 @@ export interface PageFile {
   type: string;
   /** With a name it is saved, without one it is shown. */
   name?: string;
+  /** The address names this very content: a browser need never ask again. */
+  keep?: true;
 }
 
 export interface Page<View> {

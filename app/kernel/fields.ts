@@ -58,6 +58,10 @@ const oneIsMany = (value: unknown): unknown =>
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const tidy = (value: string): string => value.replace(/\r\n?/g, '\n').replace(unprintable, '').trim().normalize('NFC');
 
+const anyAnswer = z.union([z.string().max(200), z.number(), z.boolean(), z.array(z.string().max(200)).max(100)]);
+const answersByName = () =>
+  z.preprocess((value) => blankIsMissing(value) ?? {}, z.record(z.string().max(100), anyAnswer));
+
 /** A file as the API sends it, where nothing but text can be sent: its name, and its bytes in Base64. */
 const apiFile = {
   type: 'object',
@@ -228,6 +232,8 @@ export const field = {
       z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === 'yes', z.boolean()),
       { ...words, control: 'checkbox', required: false },
     ),
+  /** Answers by the name of what was asked, where the questions are data. The command checks each against what it reads. */
+  answers: (words: Words) => described(answersByName(), { ...words, control: 'list', required: false }),
   /** A file that somebody chose. What it holds is the command's own matter: it is read there, never trusted here. */
   file: (words: Words & { accept: string }) =>
     described(z.preprocess(toFile, z.file().meta(apiFile)) as z.ZodPipe<z.ZodTransform<unknown, unknown>, z.ZodFile>, {

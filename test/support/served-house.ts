@@ -15,7 +15,15 @@ const manifest = join(root, 'app/dist/assets/manifest.json');
 /** The browser's files, built anew when a source is younger than they are. */
 function buildAssets(): void {
   const built = existsSync(manifest) ? statSync(manifest).mtimeMs : 0;
-  const sources = globSync(['app/design/**/*.{ts,css,woff2,svg}', 'packages/deidentify/src/*.ts'], { cwd: root });
+  const sources = globSync(
+    [
+      'app/design/**/*.{ts,tsx,css,woff2,svg}',
+      'app/features/*/islands/*',
+      'app/features/catalogue/*.{ts,tsx}',
+      'packages/{deidentify,eligibility}/src/*.ts',
+    ],
+    { cwd: root },
+  );
   if (sources.every((file) => statSync(join(root, file)).mtimeMs < built)) return;
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.js'], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The browser's files could not be built: ${stderr}`);

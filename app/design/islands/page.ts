@@ -3,6 +3,7 @@ import { startCopyButtons } from './parts/copy.ts';
 import { startDrafts } from './parts/drafts.ts';
 import { startFilters } from './parts/filter.ts';
 import { startFrame } from './parts/frame.ts';
+import { loadLater } from './parts/later.ts';
 import { holdDoubleSubmit } from './parts/submit.ts';
 
 // Loaded on every page. Everything here is convenience: each page works without it.
@@ -12,4 +13,5 @@ startDrafts();
 startFilters();
 startCopyButtons();
 followBeside();
+loadLater();
 if (document.querySelector('[data-identity]')) void import('./identity-text.ts');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { groupsOf } from '../../kernel/actor.ts';
 import { type Circumstances, query } from '../../kernel/command.ts';
-import type { ServicesView } from '../catalogue/index.ts';
+import { rulesAddress, type ServicesView } from '../catalogue/index.ts';
 import { associationSettings } from '../organisation/index.ts';
 import { type Category, categoriesOf, offered } from './categories.ts';
 import { openByForm } from './open-services.ts';
@@ -17,6 +17,8 @@ export interface AskForm {
   answerWorkingDays: number;
   /** What stands open by the answers so far. */
   services: ServicesView | null;
+  /** Where the browser finds the rules, to sort by itself as answers change. */
+  rules: string;
 }
 
 /** What has been typed so far, however it looks: nothing here is refused, what cannot be read is unknown. */
@@ -68,6 +70,7 @@ async function readForm(
     needs: offered(names.need),
     obstacles: offered(names.obstacle),
     services: await openByForm(tx, actor.associationId, { municipalityId: likely?.id, ...typed }, today),
+    rules: await rulesAddress(tx, actor.associationId, today),
     answerWorkingDays: associationSettings.parse(association.settings).answerWorkingDays,
   };
 }

@@ -9,7 +9,15 @@ import { CommandField, CommandForm, HiddenRaw, type Ui } from '../../http/ui.tsx
 import type { AnyCommand } from '../../kernel/command.ts';
 import { labelOf } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { ServicesPanel } from '../catalogue/index.ts';
+import {
+  answerWords,
+  askedByForm,
+  furtherAnswers,
+  NextQuestions,
+  nextQuestions,
+  PanelEngine,
+  ServicesPanel,
+} from '../catalogue/index.ts';
 import { ask, registerCall } from './ask.ts';
 import { type AskForm, askForm, registerForm } from './ask-form.ts';
 import { type Basic, basicNames } from './case.ts';
@@ -81,9 +89,28 @@ function AskFields({ ui, view, command }: { ui: Ui; view: AskForm; command: AnyC
           <CommandField ui={ui} command={command} name="workCapacityAssessed" />
         </FieldPair>
       </Fieldset>
+      <Further ui={ui} view={view} command={command} />
       <CommandField ui={ui} command={command} name="basics" />
       <CommandField ui={ui} command={command} name="basicsReason" rows={2} />
       <CommandField ui={ui} command={command} name="question" rows={6} />
+    </>
+  );
+}
+
+/** What decides most of what is not yet decided, beyond the fields that everybody is asked. */
+function Further({ ui, view, command }: { ui: Ui; view: AskForm; command: AnyCommand }) {
+  const { raw, errors } = ui.stateOf(command);
+  const given = furtherAnswers(raw);
+  const said = Object.entries(errors).map(([name, text]) => [name.replace(/^facts\./, ''), ui.say(text)]);
+  return (
+    <>
+      <NextQuestions
+        ui={ui}
+        questions={view.services ? nextQuestions(view.services, given, (id) => !askedByForm.has(id)) : []}
+        given={given}
+        errors={Object.fromEntries(said)}
+      />
+      <PanelEngine ui={ui} rules={view.rules} />
     </>
   );
 }
@@ -154,6 +181,7 @@ function Check({ ui, view, command }: { ui: Ui; view: AskForm; command: AnyComma
                   .map((one) => ui.say(basicNames[one as Basic]))
                   .join(', ') || '–',
             },
+            ...furtherFacts(ui, view),
             ...(raw.basicsReason ? [{ term: label('basicsReason'), value: String(raw.basicsReason) }] : []),
           ]}
         />
@@ -171,6 +199,16 @@ function Check({ ui, view, command }: { ui: Ui; view: AskForm; command: AnyComma
       </CommandForm>
     </>
   );
+}
+
+/** The answers beyond the form's own fields, as they were understood. */
+function furtherFacts(ui: Ui, view: AskForm): { term: string; value: string }[] {
+  return (view.services?.attributes ?? []).flatMap((attribute) => {
+    const value = view.services?.facts[attribute.id];
+    if (askedByForm.has(attribute.id) || value === undefined || value === null) return [];
+    const { question, answer } = answerWords(attribute, value);
+    return [{ term: ui.say(question), value: ui.say(answer) }];
+  });
 }
 
 function AskPage({ ui, view }: { ui: Ui; view: AskForm }) {

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/database.ts';
 import type { Circumstances } from '../../kernel/command.ts';
+import { readCaseAnswers } from '../catalogue/index.ts';
 import { type AssociationSettings, associationSettings, type Party } from '../organisation/index.ts';
 import { categoriesOf, offered } from './categories.ts';
 import { tables } from './store.ts';
@@ -17,12 +18,14 @@ export interface AskTarget {
   member: { id: string; party: Party } | null;
   unit: string | null;
   coordinators: { id: string; email: string; language: 'sv' | 'en' }[];
+  /** Answers to what the services' rules ask, beyond the form's own fields. */
+  further: Awaited<ReturnType<typeof readCaseAnswers>>;
 }
 
 /** What a question needs to know of its association: the group, the lists, who should get the letter. */
 export async function readAskTarget(
   tx: Tx,
-  municipalityId: string,
+  { municipalityId, facts }: { municipalityId: string; facts: Readonly<Record<string, unknown>> },
   { actor, today }: Circumstances,
 ): Promise<AskTarget | null> {
   if (actor.kind !== 'person') return null;
@@ -72,5 +75,6 @@ export async function readAskTarget(
     member: member ?? null,
     unit: officer?.unit ?? null,
     coordinators,
+    further: await readCaseAnswers(tx, actor.associationId, facts, today),
   };
 }

@@ -35,6 +35,7 @@ const situation = {
   workCapacityAssessed: field.yesNoUnknown({
     label: { sv: 'Är arbetsförmågan bedömd?', en: 'Has work capacity been assessed?' },
   }),
+  facts: field.answers({ label: { sv: 'Det som avgör mest', en: 'What decides most' } }),
   basics: field.choices({
     label: { sv: 'Vad har ni redan prövat?', en: 'What have you already tried?' },
     hint: { sv: 'Kryssa det som är gjort.', en: 'Tick what has been done.' },
@@ -75,6 +76,8 @@ function refusalOf(target: AskTarget, input: AskInput): { why: Text; field: stri
   if (!target.codes.need.has(input.need)) return { why: why.code, field: 'need' };
   if (!target.codes.obstacle.has(input.obstacle)) return { why: why.code, field: 'obstacle' };
   if (input.basics.length < basics.length && !input.basicsReason) return { why: why.basics, field: 'basicsReason' };
+  const { fault } = target.further;
+  if (fault) return { why: fault.why, field: `facts.${fault.attribute}` };
   return null;
 }
 
@@ -150,6 +153,7 @@ async function writeCase(tx: Tx, change: NewCase, circumstances: Circumstances):
       list_version: target.listVersion,
       income_sources: input.incomeSources,
       answers: JSON.stringify({
+        ...target.further.facts,
         registeredAtEmploymentService: input.registeredAtEmploymentService,
         workCapacityAssessed: input.workCapacityAssessed,
       }),
@@ -199,7 +203,7 @@ export const ask = command({
   verb: { sv: 'Skicka frågan', en: 'Send the question' },
   audience: ['caseOfficer'],
   input: askInput,
-  read: (tx, input, circumstances) => readAskTarget(tx, input.municipalityId, circumstances),
+  read: (tx, input, circumstances) => readAskTarget(tx, input, circumstances),
   may: (actor) => holds(actor, 'caseOfficer'),
   decide: (target, input, circumstances) => {
     if (!target.member) return no(why.notOfficer);
@@ -227,7 +231,7 @@ export const registerCall = command({
   verb: { sv: 'Registrera', en: 'Register' },
   audience: ['coordinator'],
   input: askInput,
-  read: (tx, input, circumstances) => readAskTarget(tx, input.municipalityId, circumstances),
+  read: (tx, input, circumstances) => readAskTarget(tx, input, circumstances),
   may: (actor, target) => target.place === null || holdsInGroup(actor, target.place.group.id, 'coordinator'),
   decide: (target, input, circumstances) => {
     const refusal = refusalOf(target, input);

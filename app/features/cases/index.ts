@@ -8,6 +8,8 @@ import { askForm, registerForm } from './ask-form.ts';
 import { askPage, registerPage } from './ask-pages.tsx';
 import { readNotes } from './case-notes.tsx';
 import { casePageWith, caseTextPage } from './case-pages.tsx';
+import { answerFacts, caseServices } from './case-services.ts';
+import { caseServicesPage } from './case-services-page.tsx';
 import { caseByKey, caseView } from './case-view.ts';
 import { categoriesPage } from './categories-page.tsx';
 import { addCategory, categoriesView, endCategory } from './change-categories.ts';
@@ -32,6 +34,7 @@ const commands = [
   advise,
   correctAdvice,
   correctQuestion,
+  answerFacts,
   withdraw,
   merge,
   reopen,
@@ -55,7 +58,7 @@ export function casesFeature(house: () => House, notes: () => readonly CaseNote[
   return {
     name: 'cases',
     commands,
-    queries: [askForm, registerForm, queue, myCases, caseView, caseByKey, caseHistory, categoriesView],
+    queries: [askForm, registerForm, queue, myCases, caseView, caseByKey, caseServices, caseHistory, categoriesView],
     pages: [
       askPage,
       registerPage,
@@ -63,6 +66,7 @@ export function casesFeature(house: () => House, notes: () => readonly CaseNote[
       myCasesPage,
       casePageWith((actor, id) => readNotes(house(), notes(), actor, id)),
       caseTextPage,
+      caseServicesPage,
       historyPage,
       outcomeLinkPage,
       handlePage,

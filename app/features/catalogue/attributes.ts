@@ -1,4 +1,4 @@
-import type { Attribute, Rule, RuleFile, Service } from '@farled/eligibility';
+import type { Attribute, Rule, Service } from '@farled/eligibility';
 import type { Selectable } from 'kysely';
 import type { Tx } from '../../database/database.ts';
 import { firstAttributes } from './attributes-data.ts';
@@ -55,17 +55,5 @@ export function serviceOf(row: RuleRow): Service {
     establishes: row.establishes as NonNullable<Service['establishes']>,
     kind: row.kind,
     rule: row.rule as Rule,
-  };
-}
-
-export function ruleFileOf(attributes: readonly Attribute[], services: readonly Service[]): RuleFile {
-  const places = new Set(services.flatMap((service) => service.municipalities ?? []));
-  return {
-    attributes: attributes.map((attribute) => {
-      if (attribute.id !== 'municipality' || attribute.kind !== 'choice') return attribute;
-      const missing = [...places].filter((name) => !attribute.values.some((value) => value.id === name));
-      return { ...attribute, values: [...attribute.values, ...missing.map((name) => ({ id: name, label: name }))] };
-    }),
-    services,
   };
 }

@@ -1,4 +1,5 @@
-import { type Attribute, checkFacts, type Facts, type Value } from '@farled/eligibility';
+import type { Attribute, Facts, Value } from '@farled/eligibility';
+import { readAnswers, withoutFaults } from './answers.ts';
 
 /** What a guidance case knows, in its own words (app/features/cases). */
 export interface CaseAnswers {
@@ -48,13 +49,48 @@ export function factsOfCase(known: CaseAnswers, attributes: readonly Attribute[]
 
 const otherIncome = new Set(['socialAssistance', 'benefitExhausted', 'salary', 'noPublicIncome']);
 
-/** Each answer stands or falls by itself: one that cannot be read is unknown. */
-export function withoutFaults(given: Readonly<Record<string, unknown>>, attributes: readonly Attribute[]): Facts {
-  const facts: Record<string, Value> = {};
-  for (const [id, value] of Object.entries(given)) {
-    const { facts: read, problems } = checkFacts({ [id]: value }, attributes);
-    const answer = read[id];
-    if (problems.length === 0 && answer !== undefined && answer !== null) facts[id] = answer;
-  }
-  return facts;
+/** Attributes that the fields of the question's own form answer; everything else is asked beyond them. */
+export const askedByForm: ReadonlySet<string> = new Set([
+  'age',
+  'municipality',
+  'incomeSupport',
+  'socialAssistance',
+  'jointAssessmentDone',
+  'registeredAtEmploymentService',
+  'workCapacityAssessed',
+]);
+
+const words = (value: unknown): string[] =>
+  [value].flat().filter((one): one is string => typeof one === 'string' && one !== '');
+
+/** What was typed so far in the form of a question. Nothing is refused here: what cannot be read is unknown. */
+export function answersOfForm(
+  typed: Readonly<Record<string, unknown>>,
+  municipality: string | null,
+  attributes: readonly Attribute[],
+): CaseAnswers {
+  const age = typeof typed.age === 'string' || typeof typed.age === 'number' ? Number(typed.age) : Number.NaN;
+  const isAge = Number.isInteger(age) && age > 0;
+  return {
+    ageFrom: isAge ? age : null,
+    ageTo: isAge ? age : null,
+    municipality,
+    incomeSources: words(typed.incomeSources),
+    basics: words(typed.basics),
+    basicsKnown: words(typed.basics).length > 0,
+    answers: {
+      ...readAnswers(furtherAnswers(typed), attributes),
+      registeredAtEmploymentService: words(typed.registeredAtEmploymentService)[0] ?? 'unknown',
+      workCapacityAssessed: words(typed.workCapacityAssessed)[0] ?? 'unknown',
+    },
+  };
+}
+
+/** The answers beyond the form's own fields: as `facts` from a form that was sent, as `facts.id` from an address. */
+export function furtherAnswers(typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const nested = typeof typed.facts === 'object' && typed.facts !== null ? Object.entries(typed.facts) : [];
+  const flat = Object.entries(typed).flatMap(([name, value]): [string, unknown][] =>
+    name.startsWith('facts.') ? [[name.slice('facts.'.length), value]] : [],
+  );
+  return Object.fromEntries([...nested, ...flat]);
 }

@@ -7,7 +7,8 @@ import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
-import { attributesOf, ruleFileOf, serviceOf } from './attributes.ts';
+import { attributesOf, serviceOf } from './attributes.ts';
+import { ruleFileOf } from './engine.ts';
 import {
   isHidden,
   keepers,

@@ -5,10 +5,9 @@ import { accountOf, groupsOf, holds } from '../../kernel/actor.ts';
 import { command, no, query, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
+import { reporters, reportName } from './evidence-names.ts';
 import { type EvidenceKind, homeOf, tables } from './store.ts';
 
-/** Those who meet the obstacle. */
-export const reporters = ['caseOfficer', 'coordinator', 'teamWorker', 'groupMember', 'groupChair'] as const;
 /** Inside a local group, where evidence is counted and taken up. */
 const groupPeople = ['coordinator', 'groupMember', 'groupChair', 'teamWorker'] as const;
 
@@ -72,7 +71,7 @@ async function placeOf(
 
 /** ”It exists, but not for this person” or ”there is none”, in one click: evidence for the local group. */
 export const reportService = command({
-  name: 'catalogue.report',
+  name: reportName,
   title: { sv: 'Rapportera en insats', en: 'Report a service' },
   verb: { sv: 'Rapportera', en: 'Report' },
   audience: reporters,

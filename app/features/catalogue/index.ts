@@ -7,6 +7,7 @@ import { servicePageWith } from './entry-page.tsx';
 import { serviceView } from './entry-view.ts';
 import { evidenceView, reportService } from './evidence.ts';
 import { evidencePage } from './evidence-page.tsx';
+import { serviceEvidence } from './evidence-source.ts';
 import { exportPages } from './export-pages.tsx';
 import { exportServices } from './export-read.ts';
 import { horizonTasks } from './horizon-tasks.ts';
@@ -29,6 +30,7 @@ import { addCondition } from './rule-condition.ts';
 import { applyRule, changeRulePart, discardRule } from './rule-edit.ts';
 import { rulePage } from './rule-page.tsx';
 import { ruleView } from './rule-view.ts';
+import { serviceRules, serviceRulesPage } from './rules-file.tsx';
 import { searchServices } from './search.ts';
 import { toVerify, toVerifyPage } from './to-verify.tsx';
 import { tryPage, tryServices } from './try-page.tsx';
@@ -77,6 +79,7 @@ export const catalogueFeature: Feature = {
     tryServices,
     evidenceView,
     ruleView,
+    serviceRules,
     contactPathRegister.view,
     projectRegister.view,
     horizonRegister.view,
@@ -88,6 +91,7 @@ export const catalogueFeature: Feature = {
     servicesPage,
     newServicePage,
     tryPage,
+    serviceRulesPage,
     toVerifyPage,
     evidencePage,
     catalogueImportsPage,
@@ -105,6 +109,7 @@ export const catalogueFeature: Feature = {
   openData: catalogueOpenData,
   nav: [{ href: paths.services({}), label: { sv: 'Insatser', en: 'Services' }, audience: 'signedIn', order: 20 }],
   taskSources: [horizonTasks],
+  evidenceSources: [serviceEvidence],
   jobs: [
     {
       name: 'remind-owners',
@@ -119,9 +124,14 @@ export const catalogueFeature: Feature = {
   ],
 };
 
-export type { CaseAnswers } from './case-facts.ts';
-export { servicesForAnswers } from './for-case.ts';
+export { answerWords } from './answers.ts';
+export { askedByForm, type CaseAnswers, factsOfCase, furtherAnswers } from './case-facts.ts';
+export { readCaseAnswers, rulesAddress, servicesForAnswers, servicesForForm } from './for-case.ts';
 export { applyCatalogue } from './import.ts';
 export { uploadCatalogue } from './import-upload.ts';
 export type { ServicesView } from './match.ts';
+export { NextQuestions, nextQuestions } from './next-questions.tsx';
 export { ServicesPanel } from './panel.tsx';
+export { PanelEngine } from './panel-engine.tsx';
+export { type PublishedRules, publishedRules } from './published-rules.ts';
+export { principalNames, serviceKindNames } from './service.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appFolder } from '../../database/house-folder.ts';
 import { type CaseAnswers, factsOfCase } from './case-facts.ts';
-import type { CompiledCatalogue, ServiceFace } from './compiled.ts';
+import type { CompiledCatalogue, ServiceFace } from './engine.ts';
 import { servicesFor } from './match.ts';
 
 const file = readRuleFile(JSON.parse(readFileSync(join(appFolder, 'demo', 'insatskatalog-regler.json'), 'utf8')));
@@ -16,13 +16,9 @@ const faceOf = (name: string): ServiceFace => ({
   principalName: '',
   unit: '',
   state: 'published',
-  verifiedOn: '2026-11-01',
   waitingWeeks: 4,
-  waitingOn: null,
 });
 const compiled: CompiledCatalogue = {
-  version: null,
-  today: '2026-11-16',
   attributes: file.attributes,
   catalogue: compile(file),
   faces: new Map(file.services.map(({ name }) => [name, faceOf(name)])),

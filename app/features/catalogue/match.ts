@@ -1,9 +1,9 @@
 import type { Attribute, Facts } from '@farled/eligibility';
 import type { Text } from '../../kernel/text.ts';
-import type { CompiledCatalogue, ServiceFace } from './compiled.ts';
+import type { CompiledCatalogue, ServiceFace } from './engine.ts';
 import { reasonOf } from './reasons.ts';
 
-interface ClosedService extends ServiceFace {
+export interface ClosedService extends ServiceFace {
   /** What else closes it, beside the reason that it stands under. */
   also: Text[];
 }
@@ -28,6 +28,8 @@ export interface ServicesView {
   undecidedCount: number;
   /** Attributes still to be asked, the one that settles most services first. */
   questions: readonly string[];
+  /** How many undecided services each of those can still decide. */
+  waiting: Readonly<Record<string, number>>;
 }
 
 const livesElsewhere = '/municipalities';
@@ -40,19 +42,21 @@ export function servicesFor(compiled: CompiledCatalogue, facts: Facts): Services
     const face = faces.get(id);
     return face ? [face] : [];
   };
-  const shut = match.closed.flatMap(({ name, blockers }) => {
-    const isElsewhere = blockers.some((set) => set.length === 1 && set[0]?.path === livesElsewhere);
-    const reasons = blockers.map((set) => reasonOf(set, facts, attributes));
-    return faceOf(name).map((face) => ({ face, isElsewhere, reasons: distinct(reasons) }));
-  });
-  const here = shut.filter((one) => !one.isElsewhere);
+  const here = match.closed
+    .filter(({ blockers }) => !blockers.some((set) => set.length === 1 && set[0]?.path === livesElsewhere))
+    .flatMap(({ name, blockers }) => {
+      const reasons = distinct(blockers.map((set) => reasonOf(set, facts, attributes)));
+      return faceOf(name).map((face) => ({ face, reasons }));
+    });
+  const waiting: Record<string, number> = {};
+  for (const { asks } of match.unknown) for (const id of asks) waiting[id] = (waiting[id] ?? 0) + 1;
   const { municipality } = facts;
   return {
     facts,
     attributes,
     municipality: typeof municipality === 'string' ? municipality : null,
     tried: match.open.length + match.unknown.length + here.length,
-    elsewhere: shut.length - here.length,
+    elsewhere: match.closed.length - here.length,
     leftOut: compiled.leftOut,
     open: match.open.flatMap(faceOf),
     undecided: underQuestions(match, attributes, faceOf),
@@ -60,6 +64,7 @@ export function servicesFor(compiled: CompiledCatalogue, facts: Facts): Services
     closedCount: here.length,
     undecidedCount: match.unknown.length,
     questions: match.questions,
+    waiting,
   };
 }
 
@@ -75,7 +80,10 @@ function underQuestions(
   const placed = new Map<string, ServiceFace[]>();
   for (const { name, asks } of match.unknown) {
     const question = match.questions.find((id) => asks.includes(id)) ?? asks[0];
-    if (question !== undefined) placed.set(question, [...(placed.get(question) ?? []), ...faceOf(name)]);
+    if (question === undefined) continue;
+    const services = placed.get(question) ?? [];
+    services.push(...faceOf(name));
+    placed.set(question, services);
   }
   return match.questions.flatMap((id) => {
     const question = attributes.find((attribute) => attribute.id === id);

@@ -3,23 +3,29 @@ import { Form } from '../../design/forms.tsx';
 import { Counts, Panel, PanelList, PanelSection } from '../../design/panel.tsx';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
-import { holds } from '../../kernel/actor.ts';
+import { searchOfAnswers } from './answers.ts';
 import { attributeName } from './attribute-words.ts';
-import type { ServiceFace } from './compiled.ts';
-import { reporters, reportService } from './evidence.ts';
-import type { ServicesView } from './match.ts';
+import type { ServiceFace } from './engine.ts';
+import { reportName } from './evidence-names.ts';
+import { principalWords, waitingWords } from './face-words.ts';
+import type { ClosedService, ServicesView } from './match.ts';
 import { texts } from './texts.ts';
-import { principalWords, waitingWords } from './words.tsx';
 
-/** So many services under one reason; the rest is counted. */
+/** Beside a form so many services under one heading and so many headings; the rest is counted and stands on a page of its own. */
 const mostListed = 12;
+const mostHeadings = 12;
+/** As many as one report takes. */
+const mostReported = 20;
 
-function noteOf(ui: Ui, face: ServiceFace): string {
+/** What the panel is drawn with: no more than a browser knows too. */
+export type PanelUi = Pick<Ui, 'say' | 'language' | 'newKey'>;
+
+function noteOf(ui: PanelUi, face: ServiceFace): string {
   const old = face.state === 'stale' ? ui.say(texts.outOfDate) : '';
   return [principalWords(ui, face), old].filter(Boolean).join(', ');
 }
 
-function itemOf(ui: Ui, face: ServiceFace) {
+function itemOf(ui: PanelUi, face: ServiceFace) {
   return {
     title: face.name,
     href: paths.service({ id: face.id }),
@@ -30,16 +36,15 @@ function itemOf(ui: Ui, face: ServiceFace) {
 
 /** One click: the services under this reason exist, but are not for this person. */
 function ReportButton(props: {
-  ui: Ui;
+  ui: PanelUi;
   view: ServicesView;
   services: readonly ServiceFace[];
   reason: string;
   caseId: string | undefined;
 }) {
   const { ui, view } = props;
-  if (!holds(ui.actor, ...reporters) || !(view.municipality || props.caseId)) return null;
   const hidden: Record<string, string> = {
-    _do: reportService.name,
+    _do: reportName,
     _key: ui.newKey(),
     kind: 'notAccessible',
     reason: props.reason.slice(0, 200),
@@ -48,7 +53,7 @@ function ReportButton(props: {
   };
   return (
     <Form action={paths.serviceEvidence({})} hidden={hidden} inline>
-      {props.services.slice(0, mostListed).map((service, index) => (
+      {props.services.slice(0, mostReported).map((service, index) => (
         <input type="hidden" name={`serviceIds.${index}`} value={service.id} />
       ))}
       <Button kind="link">{ui.say(texts.report)}</Button>
@@ -56,12 +61,13 @@ function ReportButton(props: {
   );
 }
 
-function ClosedList({ ui, services }: { ui: Ui; services: ServicesView['closed'][number]['services'] }) {
+function ClosedList({ ui, services, most }: { ui: PanelUi; services: readonly ClosedService[]; most: number }) {
   return (
     <ul>
-      {services.slice(0, mostListed).map((service) => (
+      {services.slice(0, most).map((service) => (
         <li>
           <a href={paths.service({ id: service.id })}>{service.name}</a>
+          {service.state === 'stale' && <span class="note">{` ${ui.say(texts.outOfDate)}`}</span>}
           {service.also.length > 0 && (
             <span class="note">
               {' '}
@@ -70,25 +76,42 @@ function ClosedList({ ui, services }: { ui: Ui; services: ServicesView['closed']
           )}
         </li>
       ))}
-      {services.length > mostListed && <li>{`+ ${services.length - mostListed}`}</li>}
+      {services.length > most && <li>{ui.say(texts.andMore, { count: services.length - most })}</li>}
     </ul>
   );
 }
 
-export interface ServicesPanelProps {
-  ui: Ui;
+function More({ ui, count }: { ui: PanelUi; count: number }) {
+  return count > 0 ? <p class="note">{ui.say(texts.andMore, { count })}</p> : null;
+}
+
+export interface PanelBodyProps {
+  ui: PanelUi;
   view: ServicesView;
   /** The case that reports belong to, when there is one. */
   caseId?: string | undefined;
+  /** Everything, where the panel is what the page is about. */
+  full?: boolean | undefined;
+  mayReport: boolean;
+  /** Where the missing answers of the case are given. */
+  answersHref?: string | undefined;
 }
 
 /**
  * What stands open, depends, or is closed and why, beside a form or a case. It holds forms of its own, so it stands beside
- * the page's form and never inside it.
+ * the page's form and never inside it. Drawn by the server and, as answers change, by the browser.
  */
-export function ServicesPanel({ ui, view, caseId }: ServicesPanelProps) {
+export function PanelBody({ ui, view, caseId, full, mayReport, answersHref }: PanelBodyProps) {
   const title = view.municipality ? ui.say(texts.panelTitleIn, { place: view.municipality }) : ui.say(texts.panelTitle);
   const isEmpty = view.tried + view.elsewhere === 0;
+  const most = full ? Number.POSITIVE_INFINITY : mostListed;
+  const headings = full ? Number.POSITIVE_INFINITY : mostHeadings;
+  const canReport = mayReport && (view.municipality !== null || caseId !== undefined);
+  const hasMore =
+    view.open.length > most ||
+    view.undecided.length > headings ||
+    view.closed.length > headings ||
+    [...view.undecided, ...view.closed].some(({ services }) => services.length > most);
   const notes = [
     isEmpty ? ui.say(texts.noCatalogue) : ui.say(texts.panelNote, { count: view.tried }),
     view.elsewhere > 0 && ui.say(texts.elsewhere, { count: view.elsewhere }),
@@ -103,33 +126,49 @@ export function ServicesPanel({ ui, view, caseId }: ServicesPanelProps) {
           { kind: 'port', word: ui.say(texts.closed), count: view.closedCount },
         ]}
       />
+      {answersHref && view.questions.length > 0 && (
+        <p>
+          <a href={answersHref}>{ui.say(texts.answerNext, { count: view.undecidedCount })}</a>
+        </p>
+      )}
       <PanelSection title={ui.say(texts.openTo)}>
         {view.open.length === 0 ? (
           <p class="note">{ui.say(texts.noneOpen)}</p>
         ) : (
-          <PanelList items={view.open.map((face) => itemOf(ui, face))} />
+          <PanelList items={view.open.slice(0, most).map((face) => itemOf(ui, face))} />
         )}
+        <More ui={ui} count={view.open.length - most} />
       </PanelSection>
       {view.undecided.length > 0 && (
         <PanelSection title={ui.say(texts.dependsOn)}>
-          {view.undecided.map(({ question, services }) => (
-            <PanelList
-              lead={`${ui.say(attributeName(question))}?`}
-              items={services.slice(0, mostListed).map((face) => itemOf(ui, face))}
-            />
+          {view.undecided.slice(0, headings).map(({ question, services }) => (
+            <>
+              <PanelList
+                lead={`${ui.say(attributeName(question))}?`}
+                items={services.slice(0, most).map((face) => itemOf(ui, face))}
+              />
+              <More ui={ui} count={services.length - most} />
+            </>
           ))}
         </PanelSection>
       )}
       {view.closed.length > 0 && (
         <PanelSection title={ui.say(texts.closedWhy)}>
-          {view.closed.map(({ reason, services }) => (
+          {view.closed.slice(0, headings).map(({ reason, services }) => (
             <div class="why">
               <b>{ui.say(reason)}</b>
-              <ClosedList ui={ui} services={services} />
-              <ReportButton ui={ui} view={view} services={services} reason={reason.sv} caseId={caseId} />
+              <ClosedList ui={ui} services={services} most={most} />
+              {canReport && <ReportButton ui={ui} view={view} services={services} reason={reason.sv} caseId={caseId} />}
             </div>
           ))}
         </PanelSection>
+      )}
+      {hasMore && (
+        <p>
+          <a href={`${paths.tryServices({})}?${searchOfAnswers(view.facts, view.attributes)}`}>
+            {ui.say(texts.showAll)}
+          </a>
+        </p>
       )}
       <PanelSection title={ui.say(texts.lacking)}>
         <p class="note">

@@ -21,7 +21,19 @@ function unwanted(leaf: Leaf, attribute: Attribute, facts: Facts): string[] | nu
   return labels.length > 0 ? labels : null;
 }
 
+/** The same condition closes for the same answer in the same words: said once, since a thousand services are sorted at each click. */
+const said = new WeakMap<Leaf, { answer: string; reason: Text }>();
+
 function leafReason(leaf: Leaf, facts: Facts, attributes: readonly Attribute[]): Text {
+  const answer = JSON.stringify(facts[leaf.condition.attribute]);
+  const before = said.get(leaf);
+  if (before?.answer === answer) return before.reason;
+  const reason = sayLeaf(leaf, facts, attributes);
+  said.set(leaf, { answer, reason });
+  return reason;
+}
+
+function sayLeaf(leaf: Leaf, facts: Facts, attributes: readonly Attribute[]): Text {
   const words = conditionWords(leaf, attributes);
   const attribute = attributes.find((one) => one.id === leaf.condition.attribute);
   if (!attribute) return words;

@@ -2,23 +2,7 @@ import { addDays } from '../../kernel/clock.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Workflow } from '../../kernel/workflow.ts';
 
-/** Who stands behind a service: one of the four parties, or an association or foundation outside them. */
-export const principals = [
-  'municipality',
-  'employmentService',
-  'socialInsuranceAgency',
-  'region',
-  'nonProfit',
-] as const;
-export type Principal = (typeof principals)[number];
-
-export const principalNames: Record<Principal, Text> = {
-  municipality: { sv: 'Kommun', en: 'Municipality' },
-  employmentService: { sv: 'Arbetsförmedlingen', en: 'Employment service' },
-  socialInsuranceAgency: { sv: 'Försäkringskassan', en: 'Social insurance agency' },
-  region: { sv: 'Region', en: 'Region' },
-  nonProfit: { sv: 'Ideell aktör', en: 'Non-profit' },
-};
+export { type Principal, principalNames, principals } from './principals.ts';
 
 export const serviceKinds = [
   'preparatory',

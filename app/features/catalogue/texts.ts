@@ -116,6 +116,12 @@ export const texts = {
     en: 'If no service fits, that becomes evidence for the local group.',
   },
   noCatalogue: { sv: 'Katalogen är tom.', en: 'The catalogue is empty.' },
+  andMore: { sv: 'och {count} till', en: 'and {count} more' },
+  showAll: { sv: 'Visa alla insatser för de här svaren', en: 'Show all services for these answers' },
+  answerNext: {
+    sv: 'Svara på det som avgör mest ({count} insatser väntar på svar)',
+    en: 'Answer what decides most ({count} services wait for answers)',
+  },
   outOfDate: { sv: 'inaktuell', en: 'out of date' },
 } satisfies Record<string, Text>;
 

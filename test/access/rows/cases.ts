@@ -64,6 +64,11 @@ export const caseRows: Rows = {
       },
     },
     [paths.caseText.pattern]: { sees: askersAndCoordinators, params: ({ units }) => ({ id: units.heby.closed }) },
+    [paths.caseServices.pattern]: {
+      sees: askersAndCoordinators,
+      params: ({ units }) => ({ id: units.heby.asked }),
+      forms: { 'case.answerFacts': askersAndCoordinators },
+    },
     [paths.caseHistory.pattern]: { sees: askersAndCoordinators, params: ({ units }) => ({ id: units.heby.closed }) },
     [paths.categories.pattern]: {
       sees: holdersOf('administrator', 'office', 'coordinator'),
@@ -125,6 +130,10 @@ export const caseRows: Rows = {
     'case.correctAdvice': {
       does: ['coordinator'],
       arrange: async (ground) => ({ input: { ...(await advised(ground)), ...adviceIn('heby') } }),
+    },
+    'case.answerFacts': {
+      does: askersAndCoordinators,
+      arrange: async (ground) => ({ input: { ...(await asked(ground)), facts: { doctorReferral: 'yes' } } }),
     },
     'case.correctQuestion': {
       does: askersAndCoordinators,
@@ -200,6 +209,7 @@ export const caseRows: Rows = {
     'case.mine': { finds: officers },
     'case.view': { finds: askersAndCoordinators, params: ({ units }) => ({ id: units.heby.closed }) },
     'case.viewByKey': { finds: [] },
+    'case.services': { finds: askersAndCoordinators, params: ({ units }) => ({ id: units.heby.asked }) },
     'case.history': { finds: askersAndCoordinators, params: ({ units }) => ({ id: units.heby.closed }) },
     'category.view': { finds: holdersOf('administrator', 'office', 'coordinator') },
   },

@@ -27,7 +27,8 @@ function follow(form: HTMLFormElement, id: string): void {
     else form.closest('.split')?.append(fresh);
   };
   form.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLTextAreaElement) return;
+    // A part that a script of the page draws by itself is no longer asked for.
+    if (event.target instanceof HTMLTextAreaElement || form.dataset.beside === undefined) return;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void refresh(), pause);
   });
@@ -38,7 +39,7 @@ function choicesOf(form: HTMLFormElement): string {
   const texts = new Set(
     [
       ...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
-        'textarea, input[type=text], input[type=hidden]',
+        'textarea, input[type=text]:not([inputmode=numeric]), input[type=hidden]',
       ),
     ].map((field) => field.name),
   );

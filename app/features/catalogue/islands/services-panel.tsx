@@ -1,0 +1,128 @@
+import type { Language, LocalWords } from '../../../kernel/text.ts';
+import { defaultWords, speaker } from '../../../kernel/text.ts';
+import { answersOfForm, askedByForm, factsOfCase, furtherAnswers } from '../case-facts.ts';
+import { type CompiledCatalogue, type EngineData, ready } from '../engine.ts';
+import { type ServicesView, servicesFor } from '../match.ts';
+import { NextQuestionField, nextQuestions } from '../next-questions.tsx';
+import { PanelBody, type PanelUi } from '../panel-body.tsx';
+
+// Sorts the services as the form's choices change, in the browser, by the engine that the server uses. What is written
+// in the form's texts is never read here, and nothing is sent.
+
+const read = ['age', 'incomeSources', 'basics', 'registeredAtEmploymentService', 'workCapacityAssessed'];
+
+function startPanel(marker: HTMLElement, form: HTMLFormElement, compiled: CompiledCatalogue): void {
+  const language: Language = document.documentElement.lang === 'en' ? 'en' : 'sv';
+  const ui: PanelUi = { language, say: speaker(language, wordsOf(marker)), newKey };
+  const mayReport = marker.dataset.mayReport === 'yes';
+
+  const update = (): void => {
+    const begun = performance.now();
+    const municipality = placeOf(form);
+    if (municipality === null) {
+      document.getElementById('insatser')?.remove();
+      return;
+    }
+    const typed = typedIn(form);
+    const { attributes } = compiled;
+    const view = servicesFor(compiled, factsOfCase(answersOfForm(typed, municipality, attributes), attributes));
+    showPanel(form, String(<PanelBody ui={ui} view={view} mayReport={mayReport} />));
+    showQuestions(form, ui, view, furtherAnswers(typed));
+    performance.measure('farled-services', { start: begun, end: performance.now() });
+  };
+  form.addEventListener('change', (event) => {
+    if (!(event.target instanceof HTMLTextAreaElement)) update();
+  });
+  // From here on the server need not be asked.
+  delete form.dataset.beside;
+  update();
+}
+
+function wordsOf(marker: HTMLElement): LocalWords {
+  const words: Partial<LocalWords> = JSON.parse(marker.dataset.words ?? '{}');
+  return { ...defaultWords, ...words };
+}
+
+/** A key of a form's own; `randomUUID` is only there over an encrypted connection. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The name of the chosen municipality, by which rules know it. */
+function placeOf(form: HTMLFormElement): string | null {
+  const select = form.elements.namedItem('municipalityId');
+  const chosen = select instanceof HTMLSelectElement && select.value !== '' ? select.selectedOptions[0] : undefined;
+  return chosen?.textContent?.trim() || null;
+}
+
+/** The answers that decide, and no others. */
+function typedIn(form: HTMLFormElement): Record<string, string | string[]> {
+  const typed: Record<string, string | string[]> = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value !== 'string' || !(read.includes(name) || name.startsWith('facts.'))) continue;
+    const before = typed[name];
+    typed[name] = before === undefined ? value : [before, value].flat();
+  }
+  return typed;
+}
+
+function elementOf(html: string): Element | null {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template.content.firstElementChild;
+}
+
+function showPanel(form: HTMLFormElement, html: string): void {
+  const fresh = elementOf(html);
+  const old = document.getElementById('insatser');
+  if (!fresh) return;
+  if (!old) form.closest('.split')?.append(fresh);
+  else {
+    old.setAttribute('aria-label', fresh.getAttribute('aria-label') ?? '');
+    old.replaceChildren(...fresh.childNodes);
+  }
+}
+
+/** What is asked already stays where it is, also while somebody writes in it; new questions come last. */
+function showQuestions(
+  form: HTMLFormElement,
+  ui: PanelUi,
+  view: ServicesView,
+  given: Readonly<Record<string, unknown>>,
+): void {
+  const place = form.querySelector<HTMLElement>('#avgorande');
+  const list = place?.querySelector('[data-questions]');
+  if (!place || !list) return;
+  const wanted = nextQuestions(view, given, (id) => !askedByForm.has(id));
+  const there = new Map(
+    [...list.querySelectorAll<HTMLElement>('[data-question]')].map((one) => [one.dataset.question, one]),
+  );
+  for (const question of wanted) {
+    const id = question.attribute.id;
+    const fresh = elementOf(String(<NextQuestionField ui={ui} question={question} value={given[id]} />));
+    const old = there.get(id);
+    there.delete(id);
+    if (!old && fresh) list.append(fresh);
+    // How much still waits for the answer.
+    const hint = old?.querySelector('.hint');
+    const now = fresh?.querySelector('.hint');
+    if (hint && now) hint.textContent = now.textContent;
+  }
+  for (const left of there.values()) if (!left.contains(document.activeElement)) left.remove();
+  place.hidden = list.childElementCount === 0;
+}
+
+async function start(): Promise<void> {
+  for (const marker of document.querySelectorAll<HTMLElement>('[data-services]')) {
+    const form = marker.closest('form');
+    const address = marker.dataset.services;
+    if (!form || !address) continue;
+    const answer = await fetch(address);
+    if (!answer.ok) continue;
+    const data: EngineData = await answer.json();
+    startPanel(marker, form, ready(data));
+  }
+}
+
+// Whatever stops it, the server goes on answering.
+void start().catch(() => {});
