@@ -39,6 +39,7 @@ export async function buildCounty(runner: Runner): Promise<DemoCounty> {
     answerWorkingDays: 5,
     followUpDays: 42,
     quarterlyMinimum: 5,
+    smallestCount: 5,
     ownNames: ownNames.join('\n'),
   });
   const memberIds = new Map<string, string>();

@@ -252,7 +252,11 @@ export const functions: Record<string, { call: string; roles: readonly string[] 
   },
   case_outcome_counts: {
     call: `case_outcome_counts('2000-01-01', '2100-01-01')`,
-    roles: ['coordinator', 'groupMember', 'groupChair', 'teamWorker'],
+    roles: ['coordinator'],
+  },
+  case_outcome_quarters: {
+    call: `case_outcome_quarters('2000-01-01', '2100-01-01')`,
+    roles: ['groupMember', 'groupChair', 'teamWorker'],
   },
   obstacle_counts: { call: 'obstacle_counts()', roles: ['coordinator', 'groupMember', 'groupChair'] },
   obstacle_window: {

@@ -104,6 +104,15 @@ export const setSettings = command({
       min: 0,
       max: 500,
     }),
+    smallestCount: field.integer({
+      label: { sv: 'Dölj antal under', en: 'Hide counts below' },
+      hint: {
+        sv: 'Gäller den som inte läser frågorna, och allt som lämnar gruppen. 5 betyder att 1 till 4 döljs.',
+        en: 'For those who do not read the questions, and all that leaves the group. 5 means that 1 to 4 are hidden.',
+      },
+      min: 3,
+      max: 50,
+    }),
     ownNames: lines(
       {
         label: { sv: 'Egna namn som ser ut som personnamn', en: 'Own names that look like persons' },
@@ -125,6 +134,7 @@ export const setSettings = command({
       answerWorkingDays: input.answerWorkingDays,
       followUpDays: input.followUpDays,
       quarterlyMinimum: input.quarterlyMinimum,
+      smallestCount: input.smallestCount,
       ownNames: input.ownNames,
     };
     const change = { id: target.id, name: input.associationName, settings };
@@ -172,6 +182,7 @@ export function flat(name: string, settings: AssociationSettings) {
     answerWorkingDays: settings.answerWorkingDays,
     followUpDays: settings.followUpDays,
     quarterlyMinimum: settings.quarterlyMinimum,
+    smallestCount: settings.smallestCount,
     ownNames: settings.ownNames,
   };
 }

@@ -31,6 +31,7 @@ export const fieldWords: Record<string, Text> = {
   answerWorkingDays: { sv: 'Svar inom arbetsdagar', en: 'Answer within working days' },
   followUpDays: { sv: 'Uppföljning efter dagar', en: 'Follow-up after days' },
   quarterlyMinimum: { sv: 'Minsta antal frågor i kvartalet', en: 'Least questions in a quarter' },
+  smallestCount: { sv: 'Antal under detta döljs', en: 'Counts below this are hidden' },
   ownNames: { sv: 'Egna namn', en: 'Own names' },
   party: { sv: 'Part', en: 'Party' },
   memberName: { sv: 'Namn', en: 'Name' },

@@ -37,6 +37,8 @@ export const associationSettings = z.object({
   followUpDays: z.number().int().min(7).max(180).default(42),
   /** Fewer questions in a quarter than this is told the group. */
   quarterlyMinimum: z.number().int().min(0).max(500).default(5),
+  /** Counts of people below this are hidden from those who may not read what is counted. */
+  smallestCount: z.number().int().min(3).max(50).default(5),
   /** Names that look like persons and are services or projects: the identity check lets them stand. */
   ownNames: z.array(z.string().min(1).max(80)).max(500).default([]),
 });

@@ -39,6 +39,7 @@ const attacks: Record<string, RawInput> = {
     answerWorkingDays: 9,
     followUpDays: 99,
     quarterlyMinimum: 9,
+    smallestCount: 9,
   },
   'organisation.addMember': { party: 'region', memberName: 'Kapad region' },
   'organisation.changeMember': { memberId: ids.hebyMember, memberName: 'Kapad kommun' },

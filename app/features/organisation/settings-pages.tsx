@@ -49,6 +49,7 @@ function Settings({ view, ui }: { view: SettingsView; ui: Ui }) {
             {text('answerWorkingDays')}
             {text('followUpDays')}
             {text('quarterlyMinimum')}
+            {text('smallestCount')}
           </Fieldset>
           <Fieldset title={ui.say(texts.identity)}>
             <CommandField ui={ui} command={setSettings} name="ownNames" rows={8} value={asLines(values.ownNames)} />

@@ -109,6 +109,7 @@ describe('members, units and groups', () => {
       answerWorkingDays: '3',
       followUpDays: '30',
       quarterlyMinimum: '8',
+      smallestCount: '6',
       ownNames: 'Sara\nStig',
     });
     const html = await (await t.request('coordinator', 'GET', '/grupp/heby')).text();
@@ -134,12 +135,14 @@ describe('members, units and groups', () => {
       answerWorkingDays: 0,
       followUpDays: 500,
       quarterlyMinimum: -1,
+      smallestCount: 2,
     };
     const wrong = await t.run('administrator', setSettings, outside);
     expect(wrong.kind === 'invalid' && Object.keys(wrong.errors).sort()).toEqual([
       'answerWorkingDays',
       'followUpDays',
       'quarterlyMinimum',
+      'smallestCount',
     ]);
   });
 });

@@ -1,12 +1,14 @@
 import { Fact, Section } from '../../design/parts.tsx';
-import { Table, TooFew } from '../../design/table.tsx';
+import { Table } from '../../design/table.tsx';
 import type { Ui } from '../../http/ui.tsx';
+import type { Text } from '../../kernel/text.ts';
 import { medianDays } from './columns.ts';
 import { percentOf } from './figures.ts';
-import { type Outcome, outcomeNames, type SmallStep, smallStepNames } from './kinds.ts';
+import { type Outcome, outcomeNames, outcomes, type SmallStep, smallStepNames, smallSteps } from './kinds.ts';
+import { QuarterTable } from './quarter-table.tsx';
 import type { StatisticsView } from './read.ts';
 import { definitions, texts } from './texts.ts';
-import { defined } from './words.ts';
+import { defined, listWords } from './words.ts';
 
 interface PartProps {
   ui: Ui;
@@ -53,66 +55,113 @@ export function Basics({ ui, view }: PartProps) {
   );
 }
 
-interface OutcomeLine {
+function ExactTable({
+  ui,
+  view,
+  caption,
+  head,
+  lines,
+  foot,
+  empty,
+}: PartProps & { caption: string; head: string; lines: readonly CountLine[]; foot: boolean; empty: Text }) {
+  const someOf = view.exact !== null && view.exact.groups.length < view.chosen.length;
+  return (
+    <Table
+      language={ui.language}
+      caption={caption}
+      captionNote={
+        someOf
+          ? listWords(
+              ui,
+              (view.exact?.groups ?? []).map((group) => group.name),
+            )
+          : undefined
+      }
+      rows={lines.filter(({ count }) => count > 0)}
+      columns={[
+        { key: 'name', head, rowHead: true, cell: (line) => line.name },
+        { key: 'count', head: ui.say(texts.countHead), numeric: true, cell: (line) => line.count },
+      ]}
+      foot={foot ? [ui.say(texts.sum), lines.reduce((sum, line) => sum + line.count, 0)] : undefined}
+      empty={<p class="note">{ui.say(empty)}</p>}
+    />
+  );
+}
+
+interface CountLine {
   name: string;
   count: number;
 }
 
 export function Outcomes({ ui, view }: PartProps) {
   const { advised, withOutcome } = view.total;
-  const lines: OutcomeLine[] = view.outcomes.shown
-    .filter(({ count }) => count > 0)
-    .map(({ key, count }) => ({ name: ui.say(outcomeNames[key as Outcome]), count }));
-  if (view.outcomes.pooled !== null) lines.push({ name: ui.say(texts.pooled), count: view.outcomes.pooled });
+  const nameOf = (key: string): string => ui.say(outcomeNames[key as Outcome]);
   return (
     <Section title={ui.say(texts.outcome)}>
       <Fact>{ui.say(texts.outcomeFact, { part: withOutcome, whole: advised })}</Fact>
-      <Table
-        language={ui.language}
-        caption={ui.say(texts.outcomeHead)}
-        rows={lines}
-        columns={[
-          { key: 'name', head: ui.say(texts.outcomeHead), rowHead: true, cell: (line) => line.name },
-          { key: 'count', head: ui.say(texts.countHead), numeric: true, cell: (line) => line.count },
-        ]}
-        foot={[ui.say(texts.sum), lines.reduce((sum, line) => sum + line.count, 0)]}
-        note={view.outcomes.pooled === null ? undefined : ui.say(texts.pooledNote)}
-        empty={<p class="note">{ui.say(texts.noOutcomes)}</p>}
-      />
-      <p class="note text">{defined(ui, definitions.outcome, view, withOutcome)}</p>
+      {view.exact && (
+        <>
+          <ExactTable
+            ui={ui}
+            view={view}
+            caption={ui.say(texts.outcomeHead)}
+            head={ui.say(texts.outcomeHead)}
+            lines={view.exact.outcomes.map(({ key, count }) => ({ name: nameOf(key), count }))}
+            foot
+            empty={texts.noOutcomes}
+          />
+          <p class="note text">{defined(ui, definitions.outcome, view, withOutcome)}</p>
+        </>
+      )}
+      {view.quarters.map(({ group, columns }) => (
+        <QuarterTable
+          ui={ui}
+          view={view}
+          group={group}
+          columns={columns}
+          head={ui.say(texts.outcomeHead)}
+          kinds={outcomes.map(nameOf)}
+          cellsOf={(column) => column.outcomes}
+          withTotal
+        />
+      ))}
+      {view.quarters.length > 0 && <p class="note text">{ui.say(definitions.outcomeQuarters)}</p>}
     </Section>
   );
 }
 
-/** Those who read the questions see the steps that were taken; the others see all kinds, small counts in words. */
+/** Those who read the questions see the steps that were taken; the others see protected quarters. */
 export function Steps({ ui, view }: PartProps) {
-  const lines = view.steps.filter(({ count }) => count === null || count > 0);
-  const nobody = view.total.withOutcome === 0;
+  const nameOf = (key: string): string => ui.say(smallStepNames[key as SmallStep]);
   return (
     <Section title={ui.say(texts.steps)}>
-      <Table
-        language={ui.language}
-        caption={ui.say(texts.steps)}
-        captionHidden
-        rows={nobody ? [] : lines}
-        columns={[
-          {
-            key: 'step',
-            head: ui.say(texts.stepHead),
-            rowHead: true,
-            cell: (line) => ui.say(smallStepNames[line.key as SmallStep]),
-          },
-          {
-            key: 'count',
-            head: ui.say(texts.countHead),
-            numeric: true,
-            cell: (line) => line.count ?? <TooFew>{ui.say(texts.tooFew)}</TooFew>,
-          },
-        ]}
-        note={view.isProtected ? ui.say(texts.tooFewNote) : undefined}
-        empty={<p class="note">{ui.say(texts.noSteps)}</p>}
-      />
-      <p class="note text">{defined(ui, definitions.steps, view)}</p>
+      {view.exact && (
+        <>
+          <ExactTable
+            ui={ui}
+            view={view}
+            caption={ui.say(texts.steps)}
+            head={ui.say(texts.stepHead)}
+            lines={view.exact.steps.map(({ key, count }) => ({ name: nameOf(key), count }))}
+            foot={false}
+            empty={texts.noSteps}
+          />
+          <p class="note text">{defined(ui, definitions.steps, view)}</p>
+        </>
+      )}
+      {view.quarters.map(({ group, columns }) => (
+        <QuarterTable
+          ui={ui}
+          view={view}
+          group={group}
+          columns={columns}
+          head={ui.say(texts.stepHead)}
+          kinds={smallSteps.map(nameOf)}
+          cellsOf={(column) => column.steps}
+          withTotal={false}
+        />
+      ))}
+      {view.quarters.length > 0 && <p class="note text">{ui.say(definitions.stepQuarters)}</p>}
     </Section>
   );
 }

@@ -4,6 +4,8 @@ import { statisticsPage, tablePage, tableQuery } from './pages.tsx';
 import { insiders, overview } from './read.ts';
 import { texts } from './texts.ts';
 
+export { type GroupFigures, groupFigures } from './for-group.ts';
+
 /** Figures of the questions for those inside a group: how many, from whom, how fast, and what became of them. */
 export const statisticsFeature: Feature = {
   name: 'statistics',

@@ -3,7 +3,11 @@ import type { Party } from '../organisation/index.ts';
 import { type LowVolume, lowVolumeOf, silentParties } from './alerts.ts';
 import { type CountRow, type Figures, figuresBy, type Origin, origins, sumOf } from './figures.ts';
 import { monthsOf, type Period, type ReadPeriod } from './period.ts';
-import { type Counted, hidden, pooled } from './protect.ts';
+
+export interface Counted {
+  readonly key: string;
+  readonly count: number;
+}
 
 export interface OwnGroup {
   readonly id: string;
@@ -21,6 +25,7 @@ export interface Counts {
   readonly groups: readonly OwnGroup[];
   readonly rows: readonly CountRow[];
   readonly allTime: readonly { groupId: string; month: string; asked: number }[];
+  /** Of the groups whose questions the reader coordinates. */
   readonly outcomes: readonly { groupId: string; kind: 'outcome' | 'step'; value: string; count: number }[];
   /** The day on which the association began in Farled. */
   readonly beganOn: string;
@@ -52,9 +57,12 @@ export interface Overview {
   readonly byGroup: readonly Line[];
   readonly low: readonly (LowVolume & { readonly group: OwnGroup })[];
   readonly silent: readonly { readonly group: OwnGroup; readonly parties: readonly Party[] }[];
-  readonly outcomes: { readonly shown: readonly Counted<string>[]; readonly pooled: number | null };
-  readonly steps: readonly { readonly key: string; readonly count: number | null }[];
-  readonly isProtected: boolean;
+  /** What became of people, of the chosen groups that the reader coordinates; null when there are none. */
+  readonly exact: {
+    readonly groups: readonly OwnGroup[];
+    readonly outcomes: readonly Counted[];
+    readonly steps: readonly Counted[];
+  } | null;
 }
 
 /** Null when the wanted group is none of the reader's. */
@@ -63,17 +71,14 @@ export function overviewOf(counts: Counts, { slug, read, today, kinds }: Wanted)
   if (chosen.length === 0) return null;
   const ids = new Set(chosen.map((group) => group.id));
   const rows = counts.rows.filter((row) => ids.has(row.groupId));
-  const isProtected = !chosen.every((group) => group.coordinated);
-  const countsOf = (kind: 'outcome' | 'step', keys: readonly string[]): Counted<string>[] =>
+  const coordinated = chosen.filter((group) => group.coordinated);
+  const countsOf = (kind: 'outcome' | 'step', keys: readonly string[]): Counted[] =>
     keys.map((key) => ({
       key,
       count: counts.outcomes
         .filter((one) => one.kind === kind && one.value === key && ids.has(one.groupId))
         .reduce((sum, one) => sum + one.count, 0),
     }));
-  const outcomes = countsOf('outcome', kinds.outcomes);
-  const steps = countsOf('step', kinds.steps);
-  const safe = isProtected ? pooled(outcomes) : { shown: outcomes, pool: null };
   return {
     groups: counts.groups,
     chosen,
@@ -95,9 +100,14 @@ export function overviewOf(counts: Counts, { slug, read, today, kinds }: Wanted)
     silent: chosen
       .map((group) => ({ group, parties: silentParties(originLines(rows.filter((row) => row.groupId === group.id))) }))
       .filter(({ parties }) => parties.length > 0),
-    outcomes: { shown: safe.shown, pooled: safe.pool?.count ?? null },
-    steps: isProtected ? hidden(steps) : steps,
-    isProtected,
+    exact:
+      coordinated.length === 0
+        ? null
+        : {
+            groups: coordinated,
+            outcomes: countsOf('outcome', kinds.outcomes),
+            steps: countsOf('step', kinds.steps),
+          },
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../kernel/clock.ts';
-import { lastFullQuarter, lastTwelveMonths, monthsOf, readPeriod, wholeYear } from './period.ts';
+import { endedQuarters, lastFullQuarter, lastTwelveMonths, monthsOf, readPeriod, wholeYear } from './period.ts';
 
 const day = fc.integer({ min: 0, max: 80_000 }).map((days) => addDays('1950-01-01', days));
 
@@ -112,6 +112,38 @@ describe('a period that was typed', () => {
         expect(monthsOf(period).length).toBeLessThanOrEqual(120);
         for (const end of [period.from, period.to])
           expect(new Date(`${end}T12:00:00Z`).toISOString().slice(0, 10)).toBe(end);
+      }),
+    );
+  });
+});
+
+describe('quarters that have ended', () => {
+  test('lie wholly within the period and before today, in order, the latest ones', () => {
+    const period = { from: '2025-10-01', to: '2026-11-16' };
+    expect(endedQuarters(period, '2026-11-16', 8).map(({ from }) => from)).toEqual([
+      '2025-10-01',
+      '2026-01-01',
+      '2026-04-01',
+      '2026-07-01',
+    ]);
+    expect(endedQuarters(period, '2026-11-16', 2).map(({ from }) => from)).toEqual(['2026-04-01', '2026-07-01']);
+    expect(endedQuarters({ from: '2026-07-02', to: '2026-12-31' }, '2026-11-16', 8)).toEqual([]);
+    expect(endedQuarters({ from: '2026-07-01', to: '2026-09-29' }, '2026-11-16', 8)).toEqual([]);
+    // On the last day of a quarter it has not ended.
+    expect(endedQuarters({ from: '2026-07-01', to: '2026-09-30' }, '2026-09-30', 8)).toEqual([]);
+    expect(endedQuarters({ from: '2026-07-01', to: '2026-09-30' }, '2026-10-01', 8)).toHaveLength(1);
+  });
+
+  test('never overlap, whichever periods are asked for', () => {
+    fc.assert(
+      fc.property(day, day, day, (a, b, today) => {
+        const quarters = endedQuarters(a < b ? { from: a, to: b } : { from: b, to: a }, today, 1000);
+        for (const [index, quarter] of quarters.entries()) {
+          const before = quarters[index - 1];
+          expect(quarter.from.slice(5)).toMatch(/^(01|04|07|10)-01$/);
+          expect(quarter.to < today).toBe(true);
+          if (before) expect(before.to < quarter.from).toBe(true);
+        }
       }),
     );
   });

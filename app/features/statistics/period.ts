@@ -27,6 +27,16 @@ export function lastFullQuarter(today: string): Period {
   return { from: `${monthsBefore(firstOfThis, 3)}-01`, to: `${last}-${lastDayOf(last)}` };
 }
 
+/** Calendar quarters that have ended before the day and lie wholly within the period, the latest `most` of them in order. */
+export function endedQuarters({ from, to }: Period, today: string, most: number): Period[] {
+  const quarters: Period[] = [];
+  for (let quarter = lastFullQuarter(today); quarter.from >= from && quarters.length < most; ) {
+    if (quarter.to <= to) quarters.unshift(quarter);
+    quarter = lastFullQuarter(quarter.to);
+  }
+  return quarters;
+}
+
 /** Every month that the period touches, as `2016-01`, in order. */
 export function monthsOf({ from, to }: Period): string[] {
   const months: string[] = [];

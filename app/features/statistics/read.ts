@@ -4,13 +4,15 @@ import type { Tx } from '../../database/database.ts';
 import { type Actor, groupsOf } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
+import { countAudienceOf } from '../../kernel/counts.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Role } from '../../kernel/roles.ts';
 import { associationSettings } from '../organisation/index.ts';
 import type { CountRow, Origin } from './figures.ts';
 import { outcomes, smallSteps } from './kinds.ts';
 import { type Counts, type Overview, type OwnGroup, overviewOf } from './overview.ts';
-import { type Period, readPeriod } from './period.ts';
+import { endedQuarters, type Period, readPeriod } from './period.ts';
+import { mostQuarters, type OutcomeRow, type ShownQuarter, shownQuarters } from './quarters.ts';
 
 /** Those inside a group: the same as in the SQL functions that count for them. */
 export const insiders: readonly Role[] = ['coordinator', 'groupMember', 'groupChair', 'teamWorker'];
@@ -19,6 +21,10 @@ export interface StatisticsView extends Overview {
   /** What was typed, shown again beside what is wrong with it. */
   readonly typed: { readonly from: string; readonly to: string };
   readonly answerWorkingDays: number;
+  /** What became of people, of the chosen groups that the reader does not coordinate: one protected column a quarter. */
+  readonly quarters: readonly { readonly group: OwnGroup; readonly columns: readonly ShownQuarter[] }[];
+  /** Counts below this are not shown to those who do not read the questions. */
+  readonly smallestCount: number;
 }
 
 const wanted = z.object({
@@ -47,7 +53,16 @@ export const overview = query({
     };
     const kinds = { outcomes, steps: smallSteps };
     const view = overviewOf(counts, { slug: input.group ?? null, read, today, kinds });
-    return view && { ...view, typed, answerWorkingDays: settings.answerWorkingDays };
+    if (!view) return null;
+    const { answerWorkingDays, smallestCount } = settings;
+    const ended = endedQuarters(view.period, today, mostQuarters);
+    const columns = await quarterRows(tx, view.period);
+    const quarters: StatisticsView['quarters'][number][] = [];
+    for (const group of view.chosen.filter((one) => !one.coordinated)) {
+      const audience = countAudienceOf(actor, group.id);
+      quarters.push({ group, columns: await shownQuarters(columns, group.id, ended, audience, smallestCount) });
+    }
+    return { ...view, typed, answerWorkingDays, smallestCount, quarters };
   },
 });
 
@@ -105,7 +120,7 @@ interface CountsRow {
   response_days: number[] | null;
 }
 
-async function rowsOf(tx: Tx, { from, to }: Period): Promise<CountRow[]> {
+export async function rowsOf(tx: Tx, { from, to }: Period): Promise<CountRow[]> {
   const { rows } = await sql<CountsRow>`select * from case_counts(${from}::date, ${to}::date)`.execute(tx);
   return rows.map((row) => ({
     groupId: row.group_id,
@@ -133,4 +148,16 @@ async function outcomesOf(tx: Tx, { from, to }: Period): Promise<Counts['outcome
   const { rows } = await sql<{ group_id: string; kind: 'outcome' | 'step'; value: string; cases: number }>`
     select * from case_outcome_counts(${from}::date, ${to}::date)`.execute(tx);
   return rows.map((row) => ({ groupId: row.group_id, kind: row.kind, value: row.value, count: row.cases }));
+}
+
+async function quarterRows(tx: Tx, { from, to }: Period): Promise<OutcomeRow[]> {
+  const { rows } = await sql<{
+    group_id: string;
+    quarter: string;
+    kind: OutcomeRow['kind'];
+    value: string;
+    cases: number;
+  }>`
+    select * from case_outcome_quarters(${from}::date, ${to}::date)`.execute(tx);
+  return rows.map((row) => ({ ...row, groupId: row.group_id, count: row.cases }));
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ids, type Persona } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import { outcomes, smallSteps } from './kinds.ts';
 import { overview } from './read.ts';
 
 let t: TestHouse;
@@ -20,6 +21,7 @@ interface Arranged {
   reopened?: string;
   due?: string;
   outcome?: string;
+  outcomeAt?: string;
   steps?: string[];
   basicsReason?: string;
   withdrawn?: boolean;
@@ -47,7 +49,7 @@ async function arrange(one: Arranged): Promise<void> {
       one.reopened ?? null,
       one.due ?? null,
       one.outcome ?? null,
-      one.outcome ? '2026-11-01' : null,
+      one.outcome ? (one.outcomeAt ?? '2026-11-01') : null,
       one.basicsReason ?? null,
       one.withdrawn ? '2026-11-01' : null,
     ],
@@ -86,7 +88,30 @@ beforeAll(async () => {
   await arrange({ asked: '2026-11-03', withdrawn: true });
   // A sister group, and another association: never counted here.
   for (let count = 0; count < 6; count += 1)
-    await arrange({ asked: '2026-08-01', group: ids.groupTierp, party: 'region', outcome: 'referralMade' });
+    await arrange({
+      asked: '2026-08-01',
+      group: ids.groupTierp,
+      party: 'region',
+      outcome: 'referralMade',
+      outcomeAt: '2026-09-30T21:59:00Z',
+      steps: ['travelsAlone'],
+    });
+  for (let count = 0; count < 2; count += 1)
+    await arrange({
+      asked: '2026-08-02',
+      group: ids.groupTierp,
+      party: 'region',
+      outcome: 'rightServiceStarted',
+      outcomeAt: '2026-07-01T00:00:00+02:00',
+    });
+  // A minute after the quarter has ended in Sweden.
+  await arrange({
+    asked: '2026-08-03',
+    group: ids.groupTierp,
+    party: 'region',
+    outcome: 'referralMade',
+    outcomeAt: '2026-09-30T22:01:00Z',
+  });
   await arrange({ asked: '2026-10-01', group: ids.groupElsewhere, association: ids.other });
 });
 afterAll(() => t.close());
@@ -145,15 +170,50 @@ describe('the figures', () => {
     }
   });
 
-  test('of what became of people are exact for the coordinator and kept together for the others', async () => {
+  test('of what became of people are exact for whoever reads the questions', async () => {
     const own = await t.ask('coordinator', overview, {});
-    expect(own?.outcomes.shown.find(({ key }) => key === 'rightServiceStarted')?.count).toBe(2);
-    expect(own?.steps.find(({ key }) => key === 'travelsAlone')?.count).toBe(1);
+    expect(own?.exact?.outcomes.find(({ key }) => key === 'rightServiceStarted')?.count).toBe(2);
+    expect(own?.exact?.steps.find(({ key }) => key === 'travelsAlone')?.count).toBe(1);
+    expect(own?.quarters).toEqual([]);
+  });
+
+  test('of what became of people are for the others only of quarters that have ended, and protected', async () => {
     const member = await t.ask('member', overview, {});
-    expect(member?.outcomes).toEqual({ shown: [], pooled: 2 });
-    expect(member?.steps.find(({ key }) => key === 'travelsAlone')?.count).toBeNull();
-    const sister = await t.ask('sisterMember', overview, {});
-    expect(sister?.outcomes.shown.find(({ key }) => key === 'referralMade')?.count).toBe(6);
+    expect(member?.exact).toBeNull();
+    expect(member?.quarters[0]?.columns.map(({ quarter, total }) => [quarter.from, total])).toEqual([
+      ['2026-01-01', 0],
+      ['2026-04-01', 0],
+      ['2026-07-01', 0],
+    ]);
+    const columns = (await t.ask('sisterMember', overview, {}))?.quarters[0]?.columns;
+    const [last] = columns?.slice(-1) ?? [];
+    expect(last?.total).toBe(8);
+    const shown = Object.fromEntries(outcomes.map((outcome, row) => [outcome, last?.outcomes[row]]));
+    expect(shown).toMatchObject({ referralMade: null, rightServiceStarted: null });
+    expect(Object.values(shown).filter((count) => count === 0)).toHaveLength(outcomes.length - 2);
+    // Six of eight took the step: two did not, and they are few.
+    expect(last?.steps[smallSteps.indexOf('travelsAlone')]).toBeNull();
+    expect(JSON.stringify(await t.ask('sisterMember', overview, {}))).not.toContain('HeldCount');
+  });
+
+  test('of what became of people do not move with the days that were chosen', async () => {
+    const whole = await t.ask('sisterMember', overview, { from: '2026-07-01', to: '2026-09-30' });
+    const wider = await t.ask('sisterMember', overview, { from: '2026-05-17', to: '2026-10-01' });
+    expect(wider?.quarters[0]?.columns).toEqual(whole?.quarters[0]?.columns);
+    const within = await t.ask('sisterMember', overview, { from: '2026-07-02', to: '2026-09-30' });
+    expect(within?.quarters[0]?.columns).toEqual([]);
+  });
+
+  test('of what became of people follow the association’s own limit', async () => {
+    const set = (limit: number | null) =>
+      t.sql(
+        `update association set settings = settings || jsonb_build_object('smallestCount', $2::int) where id = $1`,
+        [ids.association, limit],
+      );
+    await set(9);
+    expect((await t.ask('sisterMember', overview, {}))?.quarters[0]?.columns.at(-1)?.total).toBeNull();
+    expect(await (await get('sisterMember', '/statistik')).text()).toContain('minst 9 frågor');
+    await set(5);
   });
 });
 
@@ -246,8 +306,9 @@ describe('the file', () => {
       'Hämtad;2026-11-16 10:00',
     ]);
     expect(lines[4]).toContain('Räknar 70 frågor under 2016.');
-    expect(lines[6]).toBe('Månad;Frågor;Har fått råd;Dagar till råd, median;Sena;Utfall kända;Grunder saknas');
-    expect(lines[7]).toBe('2016-01;6;0;;0;0;0');
+    expect(lines[5]).toContain('lämna inte filen vidare');
+    expect(lines[7]).toBe('Månad;Frågor;Har fått råd;Dagar till råd, median;Sena;Utfall kända;Grunder saknas');
+    expect(lines[8]).toBe('2016-01;6;0;;0;0;0');
     expect(lines.at(-2)).toBe('Totalt;70;0;;0;0;0');
   });
 

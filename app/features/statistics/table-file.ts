@@ -12,6 +12,11 @@ const words = {
   period: { sv: 'Period', en: 'Period' },
   made: { sv: 'Hämtad', en: 'Fetched' },
   count: { sv: 'Så räknar vi', en: 'How we count' },
+  readers: { sv: 'Får läsas av', en: 'May be read by' },
+  inside: {
+    sv: 'dem som är med i gruppen. Talen är inte skyddade: lämna inte filen vidare.',
+    en: 'those who belong to the group. The counts are not protected: do not pass the file on.',
+  },
 } as const;
 
 const moment = new Intl.DateTimeFormat('sv-SE', {
@@ -38,6 +43,7 @@ export function tableFile(ui: Ui, view: StatisticsView, kind: TableKind): { body
     [ui.say(words.period), from, to],
     [ui.say(words.made), moment.format(ui.now)],
     [ui.say(words.count), defined(ui, kind === 'party' ? definitions.party : definitions.volume, view)],
+    [ui.say(words.readers), ui.say(words.inside)],
     [],
     [ui.say(table.head), ...figureColumns.map((column) => ui.say(column.head))],
     ...table.lines.map((line): FileCell[] => [

@@ -132,11 +132,6 @@ export const texts = {
     en: 'We know how it went with {part} of {whole} that were advised.',
   },
   outcomeHead: { sv: 'Utfall', en: 'Outcome' },
-  pooled: { sv: 'Övriga utfall', en: 'Other outcomes' },
-  pooledNote: {
-    sv: 'Utfall som få frågor fick räknas ihop, så att ingen person kan kännas igen.',
-    en: 'Outcomes of few questions are counted together, so that no person can be recognised.',
-  },
   noOutcomes: {
     sv: 'Här kommer utfallen när handläggarna har svarat.',
     en: 'Outcomes will be here when the case officers have answered.',
@@ -147,10 +142,20 @@ export const texts = {
     sv: 'Här kommer de små stegen, till exempel att åka buss på egen hand.',
     en: 'Small steps will be here, such as travelling by bus alone.',
   },
-  tooFew: { sv: 'färre än 5', en: 'fewer than 5' },
-  tooFewNote: {
-    sv: 'Tal under 5 visas inte för den som inte läser frågorna. Inga alls räknas också dit.',
-    en: 'Counts below 5 are not shown to those who do not read the questions. None at all counts as one of them.',
+  quarter: { sv: 'Kv {number} {year}', en: 'Q{number} {year}' },
+  hidden: { sv: 'döljs', en: 'hidden' },
+  tooFew: { sv: 'färre än {limit}', en: 'fewer than {limit}' },
+  hiddenNote: {
+    sv: 'Små tal döljs, och några till så att ingen kan räkna ut dem. Ett dolt tal kan vara noll, litet eller stort.',
+    en: 'Small counts are hidden, and some more so that nobody can work them out. A hidden count may be none, small or large.',
+  },
+  noQuarter: {
+    sv: 'Här kommer siffrorna när ett helt kvartal av perioden är slut.',
+    en: 'The figures will be here when a whole quarter of the period has ended.',
+  },
+  nothingInQuarters: {
+    sv: 'Talen visas när det finns svar om minst {limit} frågor i ett kvartal som är slut.',
+    en: 'Counts are shown when there are answers about at least {limit} questions in a quarter that has ended.',
   },
   countHead: { sv: 'Antal', en: 'Count' },
   nothingYet: {
@@ -185,6 +190,14 @@ export const definitions = {
   outcome: {
     sv: 'Utfallet är det som handläggaren senast har svarat. Varje fråga har högst ett utfall. Räknar de {n} som har ett utfall av {count} {period}.',
     en: 'The outcome is what the case officer answered last. Each question has at most one. Counts the {n} with an outcome of {count} {period}.',
+  },
+  outcomeQuarters: {
+    sv: 'Räknar frågor efter det kvartal då handläggaren svarade hur det gick, när kvartalet är slut. Varje grupp och kvartal skyddas för sig. Bara den som läser frågorna ser alla tal.',
+    en: 'Counts questions by the quarter in which the case officer said how it went, when the quarter has ended. Each group and quarter is protected by itself. Only those who read the questions see every count.',
+  },
+  stepQuarters: {
+    sv: 'Av de frågor som fick sitt utfall i kvartalet. En fråga kan ha flera små steg, så stegen går inte att summera.',
+    en: 'Of the questions that got their outcome in the quarter. A question may have several small steps, so the steps cannot be added up.',
   },
   steps: {
     sv: 'En fråga kan ha flera små steg, så stegen går inte att summera. Räknar {count} {period}.',

@@ -36,3 +36,7 @@ export function defined(ui: Ui, text: Text, view: Overview, n = 0): string {
     n,
   });
 }
+
+export function quarterWords(ui: Ui, { from }: Period): string {
+  return ui.say(texts.quarter, { number: Math.ceil(Number(from.slice(5, 7)) / 3), year: from.slice(0, 4) });
+}

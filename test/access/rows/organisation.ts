@@ -131,6 +131,7 @@ export const organisationRows: Rows = {
           answerWorkingDays: 5,
           followUpDays: 42,
           quarterlyMinimum: 3,
+          smallestCount: 5,
           ownNames: '',
         },
       }),

@@ -46,11 +46,11 @@ export const groupMemberGuide: GuideText = {
       ],
     },
     {
-      title: { sv: 'Varför står det ”färre än 5”?', en: 'Why does it say “fewer than 5”?' },
+      title: { sv: 'Varför döljs vissa tal?', en: 'Why are some counts hidden?' },
       body: [
         {
-          sv: 'I en liten kommun kan en ensam siffra peka ut en person. Därför visas små tal om hur det gick för någon med ord, eller räknas ihop.',
-          en: 'In a small municipality a lone figure can point a person out. So small counts of what became of somebody are shown in words, or counted together.',
+          sv: 'I en liten kommun kan en ensam siffra peka ut en person. Därför döljs små tal om hur det gick för någon, och några till så att ingen kan räkna ut dem.',
+          en: 'In a small municipality a lone figure can point a person out. So small counts of what became of somebody are hidden, and some more so that nobody can work them out.',
         },
       ],
     },
