@@ -40,9 +40,15 @@ const inside = `${here} and a.account is not null`;
 const ownReceipt = `t.account_key = coalesce(a.account::text, 'case:' || coalesce(a.opened_case::text, ''))`;
 
 const obstacleReaders = (alias: string): string =>
-  `${alias}.association_id = a.association and (${inGroup(`${alias}.group_id`, 'coordinator', 'groupMember', 'groupChair')} or (${alias}.submitted_at is not null and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}))`;
+  `${alias}.association_id = a.association and (${inGroup(`${alias}.group_id`, 'coordinator', 'groupMember', 'groupChair')} or (${alias}.submitted_at is not null and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}) or (${holds('boardMember')} and exists (select from decision x where x.association_id = ${alias}.association_id and x.obstacle_id = ${alias}.id and 'board' in (x.level, x.escalated_to))))`;
 const reports = holds('caseOfficer', 'coordinator', 'teamWorker', 'groupMember', 'groupChair', 'manager');
 const keptByCoordinator = `${here} and ${inGroup('t.group_id', 'coordinator')}`;
+const receives = (alias: string): string =>
+  `${alias}.association_id = a.association and (exists (select from guidance_case c where c.association_id = ${alias}.association_id and c.id = ${alias}.case_id and ${reachesCase('c')}) or exists (select from deviation_reporter r where r.association_id = ${alias}.association_id and r.deviation_id = ${alias}.deviation_id and (r.account_id = a.account or ${inGroup('r.group_id', 'coordinator')} or (not r.is_hidden and ${inGroup('r.group_id', 'groupMember', 'groupChair')}))))`;
+const county = `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`;
+const fromBoard = holds('office', 'boardMember');
+const decidesHere = `${here} and ((t.level = 'group' and ${inGroup('t.group_id', 'coordinator', 'groupChair')}) or (t.level = 'board' and ${fromBoard}))`;
+const insideGroup = inGroup('t.group_id', 'coordinator', 'groupMember', 'groupChair');
 
 const meetingReaders = `m.association_id = a.association and ((m.body in ('group', 'sync') and ${inGroup('m.group_id', 'coordinator', 'groupMember', 'groupChair')}) or ((m.body = 'sync' or (m.body = 'group' and m.closed_at is not null)) and ${inGroup('m.group_id', 'teamWorker')}) or (m.body = 'board' and ${holds('boardMember', 'office')}))`;
 const prepares = (alias: string): string =>
@@ -220,6 +226,37 @@ export const tables: Record<string, Reach> = {
     update: keptByCoordinator,
     delete: none,
   },
+  decision: {
+    select: `${here} and (${holds('coordinator', 'groupMember', 'groupChair', 'office')} or ('board' in (t.level, t.escalated_to) and ${holds('boardMember')}))`,
+    insert: decidesHere,
+    update: `${here} and (${insideGroup} or ('board' in (t.level, t.escalated_to) and ${fromBoard}))`,
+    delete: none,
+  },
+  decided_action: {
+    select: `${here} and (${holds('coordinator', 'groupMember', 'groupChair', 'office')} or (t.level = 'board' and ${holds('boardMember')}))`,
+    insert: decidesHere,
+    update: `${here} and (${insideGroup} or (t.level = 'board' and ${fromBoard}))`,
+    delete: none,
+  },
+  home_confirmation: {
+    select: county,
+    insert: `${here} and (${inGroup('t.group_id', 'coordinator', 'groupChair')} or ${fromBoard})`,
+    update: `${here} and (${inGroup('t.group_id', 'coordinator', 'groupChair')} or (${inGroup('t.group_id', 'groupMember')} and a.members ? t.member_id::text))`,
+    delete: none,
+  },
+  effect_check: {
+    select: county,
+    insert: `${here} and ${inGroup('t.group_id', 'coordinator', 'groupChair')}`,
+    update: none,
+    delete: none,
+  },
+  obstacle_answer: {
+    select: `${county} or exists (select from obstacle_answer_receiver t2 where t2.association_id = t.association_id and t2.answer_id = t.id and ${receives('t2')})`,
+    insert: `${here} and (${insideGroup} or ${fromBoard})`,
+    update: none,
+    delete: none,
+  },
+  obstacle_answer_receiver: { ...nobody, select: receives('t') },
   deviation_reporter: {
     select: `${here} and (t.account_id = a.account or ${inGroup('t.group_id', 'coordinator')} or (not t.is_hidden and ${inGroup('t.group_id', 'groupMember', 'groupChair')}))`,
     insert: `${here} and t.account_id = a.account and ${reports}`,
@@ -231,7 +268,7 @@ export const tables: Record<string, Reach> = {
 /** Views run with their owner's rights, so each holds its own condition. Rows by their association and group. */
 export const views: Record<string, string> = {
   county_obstacle_count: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`,
-  obstacle_course: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`,
+  obstacle_course: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office', 'boardMember')}`,
   peer_case: `${here} and ${holds('coordinator')}`,
   // The open part of the catalogue is for the whole world.
   public_service: 'true',

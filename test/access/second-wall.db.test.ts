@@ -133,6 +133,7 @@ async function fillObstacles(more: {
       [association, own, group, at],
     );
   }
+  await fillDecisions(more);
   await house.sql(`insert into obstacle_counter (association_id, group_id, last) values ($1, $2, 2)`, [
     association,
     group,
@@ -147,6 +148,78 @@ async function fillObstacles(more: {
     `insert into suggestion_rejection (association_id, id, group_id, case_ids, rejected_at) values ($1, $2, $3, '{}', $4)`,
     [association, id, group, at],
   );
+}
+
+/** Decisions of the group and of the board, with every kind of row around them. */
+async function fillDecisions(more: Parameters<typeof fillObstacles>[0]): Promise<void> {
+  const { association, group, by, at } = more;
+  const obstacles = await house.sql<{ id: string }>(
+    'select id from obstacle where association_id = $1 and group_id = $2 and submitted_at is not null',
+    [association, group],
+  );
+  const [{ id: obstacle = '' } = {}] = obstacles;
+  const [{ id: member = null } = {}] = await house.sql<{ id: string }>(
+    'select member_id as id from held_function where association_id = $1 and group_id = $2 and member_id is not null limit 1',
+    [association, group],
+  );
+  for (const [level, kind, escalatedTo, ended] of [
+    ['group', 'action', null, true],
+    ['group', 'escalation', 'board', true],
+    ['board', 'action', null, false],
+  ] as const) {
+    const id = house.house.newId();
+    const isAction = kind === 'action';
+    await house.sql(
+      `insert into decision (association_id, id, obstacle_id, group_id, level, kind, text, decided_at, decided_by, mandate, escalated_to, measure, ended_at, ended_why)
+       values ($1, $2, $3, $4, $5, $6, 'Så här.', $7, $8, $9, $10, $11, $12, $13)`,
+      [
+        association,
+        id,
+        obstacle,
+        group,
+        level,
+        kind,
+        at,
+        by,
+        isAction ? 'takesHome' : null,
+        escalatedTo,
+        isAction ? '{}' : null,
+        ended ? at : null,
+        ended ? 'replaced' : null,
+      ],
+    );
+    if (isAction)
+      await house.sql(
+        `insert into decided_action (association_id, decision_id, obstacle_id, group_id, level, kind, owner_party, owner_account, due_on)
+         values ($1, $2, $3, $4, $5, 'action', 'region', $6, '2026-12-01')`,
+        [association, id, obstacle, group, level, by],
+      );
+    for (const memberId of [member, null])
+      await house.sql(
+        `insert into home_confirmation (association_id, id, decision_id, group_id, party, member_id) values ($1, $2, $3, $4, 'region', $5)`,
+        [association, house.house.newId(), id, group, memberId],
+      );
+    if (!ended)
+      await house.sql(
+        `insert into effect_check (association_id, decision_id, obstacle_id, group_id, basis, result, note, why_estimated, checked_at, checked_by)
+         values ($1, $2, $3, $4, 'estimated', 'solved', 'Bra.', 'För få.', $5, $6)`,
+        [association, id, obstacle, group, at, by],
+      );
+    await house.sql(
+      `insert into obstacle_answer (association_id, id, obstacle_id, group_id, decision_id, kind, text, queued_at) values ($1, $2, $3, $4, $2, 'action', 'Så här.', $5)`,
+      [association, id, obstacle, group, at],
+    );
+    await house.sql(
+      `insert into obstacle_answer_receiver (association_id, answer_id, case_id)
+       select association_id, $2, id from guidance_case where association_id = $1 and group_id = $3`,
+      [association, id, group],
+    );
+    await house.sql(
+      `insert into obstacle_answer_receiver (association_id, answer_id, deviation_id)
+       select association_id, $2, id from deviation where association_id = $1 and group_id = $3`,
+      [association, id, group],
+    );
+  }
 }
 
 const placed = (name: string): Reach => {

@@ -3,6 +3,7 @@ import { accessRows } from './rows/access.ts';
 import { caseRows } from './rows/cases.ts';
 import { catalogueRows } from './rows/catalogue.ts';
 import { catalogueExportRows } from './rows/catalogue-export.ts';
+import { decisionRows } from './rows/decisions.ts';
 import { identityRows } from './rows/identity.ts';
 import { importingRows } from './rows/importing.ts';
 import { obstacleRows } from './rows/obstacles.ts';
@@ -16,6 +17,7 @@ const parts: readonly Rows[] = [
   catalogueExportRows,
   identityRows,
   importingRows,
+  decisionRows,
   obstacleRows,
   organisationRows,
   readingRows,

@@ -49,6 +49,16 @@ export function rateRatio(before: Counted, after: Counted): { ratio: number; int
   };
 }
 
+/** What counts as effect, frozen when the action was decided, so that nobody chooses it afterwards. */
+export interface Measure {
+  /** Which questions count: those of the group, and of them the ones linked to the obstacle. */
+  readonly counts: 'linkedCases';
+  /** Length of each window, before and after the action is done. */
+  readonly windowDays: number;
+  /** The same span up to the decision; null when whoever decided does not see the group's counts. */
+  readonly recorded: Omit<Window, 'from' | 'to'> | null;
+}
+
 type Counted = Pick<Window, 'questions' | 'met'>;
 
 export type Verdict = 'tooFew' | 'fewer' | 'more' | 'notShown';
@@ -78,7 +88,7 @@ export function isTooFew(before: Counted, after: Counted): boolean {
 /** Another share of imported questions by more than this is another way of recording. */
 const importedChange = 0.2;
 
-export function effectOf(before: Window, after: Window): Effect {
+export function effectOf(before: Window, after: Window, recorded: Recorded | null = null): Effect {
   const isFew = isTooFew(before, after);
   const ratio = isFew ? null : rateRatio(before, after);
   return {
@@ -86,7 +96,7 @@ export function effectOf(before: Window, after: Window): Effect {
     before: withRate(before),
     after: withRate(after),
     ratio,
-    warnings: warningsOf(before, after),
+    warnings: warningsOf(recorded ? [before, recorded] : [before], after),
   };
 }
 
@@ -102,26 +112,34 @@ function withRate(window: Window): Effect['before'] {
   return { ...window, per100, interval: { low: 100 * low, high: 100 * high } };
 }
 
-function warningsOf(before: Window, after: Window): Warning[] {
-  const share = ({ imported, questions }: Window): number => (questions === 0 ? 0 : imported / questions);
+type Recorded = Pick<Window, 'questions' | 'imported' | 'coordinators'>;
+
+/** How it was recorded before the action, and when it was decided, against how it is recorded now. */
+function warningsOf(baselines: readonly Recorded[], after: Recorded): Warning[] {
+  const share = ({ imported, questions }: Recorded): number => (questions === 0 ? 0 : imported / questions);
   return [
-    ...(Math.abs(share(before) - share(after)) > importedChange ? (['moreImported'] as const) : []),
-    ...(before.coordinators !== after.coordinators ? (['otherCoordinators'] as const) : []),
+    ...(baselines.some((one) => Math.abs(share(one) - share(after)) > importedChange)
+      ? (['moreImported'] as const)
+      : []),
+    ...(baselines.some(({ coordinators }) => coordinators !== after.coordinators)
+      ? (['otherCoordinators'] as const)
+      : []),
   ];
 }
 
-const shortestDays = 28;
-const longestDays = 365;
+export const shortestDays = 28;
+export const longestDays = 365;
 
 /**
  * Two spans of equally many days, up to the day before the action and from the day of it; null while fewer than four weeks
- * have passed. Never longer than a year each, and never into the future.
+ * have passed. Never longer than what was decided, and never into the future.
  */
 export function windowsAround(
   actionOn: string,
   today: string,
+  windowDays = longestDays,
 ): { before: { from: string; to: string }; after: { from: string; to: string } } | null {
-  const days = Math.min(daysBetween(actionOn, today), longestDays);
+  const days = Math.min(daysBetween(actionOn, today), windowDays);
   if (days < shortestDays) return null;
   return {
     before: { from: addDays(actionOn, -days), to: addDays(actionOn, -1) },

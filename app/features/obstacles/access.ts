@@ -23,7 +23,7 @@ const stepOf: Record<ObstacleStep, readonly Role[]> = {
   attachDeviation: ['coordinator'],
   markEvidence: ['coordinator'],
   submit: ['coordinator'],
-  reject: ['coordinator', 'groupChair'],
+  reject: ['coordinator'],
   merge: ['coordinator'],
   split: ['coordinator'],
 };

@@ -5,6 +5,7 @@ import { accountOf } from '../../kernel/actor.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
+import { queueAnswer } from './answers.ts';
 import { insertObstacle } from './create.ts';
 import { noteEvidence } from './note-evidence.ts';
 import { stateOf } from './obstacle.ts';
@@ -41,7 +42,7 @@ export const reject = command({
   name: 'obstacle.reject',
   title: { sv: 'Avslå hindret', en: 'Reject the obstacle' },
   verb: { sv: 'Avslå med skälet', en: 'Reject with the reason' },
-  audience: ['coordinator', 'groupChair'],
+  audience: ['coordinator'],
   input: z.object({
     id: field.id(),
     reason: field.freeText({
@@ -53,14 +54,21 @@ export const reject = command({
   ...onObstacle('reject'),
   decide: (target, input) => {
     const refused = refusal('reject', target);
-    return refused ? no(refused) : yes(input, { history: { step: 'reject' } });
+    const { groupId } = target.subject;
+    return refused ? no(refused) : yes({ ...input, groupId }, { history: { step: 'reject' } });
   },
-  write: async (tx, { id, reason }, { actor, now }) => {
+  write: async (tx, { id, groupId, reason }, circumstances) => {
+    const { actor, now } = circumstances;
     await tables(tx)
       .updateTable('obstacle')
       .set({ rejected_at: now, rejected_by: accountOf(actor), reject_reason: reason })
       .where('id', '=', id)
       .execute();
+    await queueAnswer(
+      tx,
+      { obstacleId: id, groupId, decisionId: null, kind: 'rejection', text: reason },
+      circumstances,
+    );
     return { id };
   },
   done: () => ({ sv: 'Hindret är avslaget.', en: 'The obstacle is rejected.' }),

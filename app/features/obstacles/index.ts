@@ -4,6 +4,7 @@ import type { AnyCommand } from '../../kernel/command.ts';
 import type { House } from '../../kernel/house.ts';
 import { runQuery } from '../../kernel/run.ts';
 import { registerReaders } from './access.ts';
+import { answerReporters } from './answers.ts';
 import { caseNote, obstaclesOfCase } from './case-note.ts';
 import { create } from './create.ts';
 import { merge, reject, split, submit } from './decide.ts';
@@ -19,6 +20,11 @@ import { carryOutRuns, startRun } from './runs.ts';
 import { suggestionsPage } from './suggestions-page.tsx';
 import { suggestionsView } from './suggestions-view.ts';
 import { obstacleViewWith } from './view.ts';
+
+export { type Answer, type AnswerKind, answerNames, answerReporters, answersOn, queueAnswer } from './answers.ts';
+export { type Course, type Obstacle, type ObstacleState, obstacleStates, stateNames, stateOf } from './obstacle.ts';
+export { ObstacleFairway } from './obstacle-fairway.tsx';
+export { conceptOf, coursesOf, type Evidence, evidenceCounts, noCourse, type ObstacleTables } from './store.ts';
 
 const guide: Guide = {
   topic: 'obstacles',
@@ -79,7 +85,7 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
       reportPage,
       // A reading that fails is marked as failed; the page says so.
       suggestionsPage(() => void carryOutRuns(house()).catch(() => {})),
-      obstaclePageWith(obstacleView, onPage, commands),
+      obstaclePageWith(obstacleView, onPage, (name) => house().commands.get(name)?.title ?? { sv: name, en: name }),
     ],
     nav: [
       { href: paths.obstacles({}), label: { sv: 'Hinder', en: 'Obstacles' }, audience: registerReaders, order: 30 },
@@ -116,6 +122,13 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
           await carryOutRuns(at);
         },
       },
+      {
+        name: 'answer-reporters',
+        every: '* * * * *',
+        run: async (at) => {
+          await answerReporters(at);
+        },
+      },
     ],
     textPlaces: [
       {
@@ -130,8 +143,13 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
         objectColumn: 'id',
         columns: ['text', 'agreement_clause', 'dismiss_reason'],
       },
+      { table: 'obstacle_answer', objectType: 'obstacle', objectColumn: 'obstacle_id', columns: ['text'] },
     ],
     guides: [guide],
     caseNotes: [caseNote],
   };
 }
+
+export { insertObstacle } from './create.ts';
+export { parts as obstacleParts } from './fields.ts';
+export { addEvidence, evidenceTarget } from './from-cases.ts';

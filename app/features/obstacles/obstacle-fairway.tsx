@@ -52,10 +52,10 @@ function adviceNote(ui: Ui, { adviceDays, advised, cases }: Evidence): string {
 }
 
 function laterSteps(ui: Ui, way: Way, ended: boolean, course: Course): FairwayStep[] {
-  const decision: FairwayStep =
-    way.state === 'rejected' && way.rejectedAt
-      ? { step: 'decision', state: 'passed', note: ui.say(stateNames.rejected).toLowerCase() }
-      : step(ui, 'decision', course.decidedAt, null, way.submittedAt !== null, ended);
+  const isRefused = way.state === 'rejected' && (way.rejectedAt ?? course.refusedAt);
+  const decision: FairwayStep = isRefused
+    ? { step: 'decision', state: 'passed', note: ui.say(stateNames.rejected).toLowerCase() }
+    : step(ui, 'decision', course.decidedAt, null, way.submittedAt !== null, ended);
   return [
     decision,
     step(ui, 'action', course.actionDoneAt, course.actionDueOn, course.decidedAt !== null, ended),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ButtonLink } from '../../design/buttons.tsx';
 import { Timeline } from '../../design/lists.tsx';
 import { Facts, Head, Quote, Remark, Section, Tag, type TagKind } from '../../design/parts.tsx';
 import { momentWords } from '../../http/dates.ts';
@@ -10,7 +11,6 @@ import type { Text } from '../../kernel/text.ts';
 import { type IncomeSource, incomeSourceNames } from '../cases/index.ts';
 import { partyNames } from '../organisation/index.ts';
 import { registerReaders } from './access.ts';
-import { EffectSection } from './effect-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { classificationNames, type ObstacleState, stateNames } from './obstacle.ts';
 import { ObstacleFairway } from './obstacle-fairway.tsx';
@@ -24,7 +24,16 @@ const tone = (state: ObstacleState): TagKind => {
   return state === 'answered' || state === 'closed' ? 'starboard' : 'now';
 };
 
-function ObstaclePage({ ui, view, commands }: { ui: Ui; view: ObstacleView; commands: readonly AnyCommand[] }) {
+type TitleOf = (command: string) => Text;
+
+interface ObstaclePageProps {
+  ui: Ui;
+  view: ObstacleView;
+  commands: readonly AnyCommand[];
+  titleOf: TitleOf;
+}
+
+function ObstaclePage({ ui, view, commands, titleOf }: ObstaclePageProps) {
   const meta = [
     { label: ui.say(words.obstacle), value: view.number },
     ...(view.classification
@@ -43,6 +52,12 @@ function ObstaclePage({ ui, view, commands }: { ui: Ui; view: ObstacleView; comm
         title={view.title}
         crumbs={[{ label: ui.say(words.county), href: paths.obstacles({}) }, { label: view.group.name }]}
         meta={meta}
+        actions={
+          view.submittedAt &&
+          !view.mergedInto && (
+            <ButtonLink href={paths.obstacleDecision({ id: view.id })}>{ui.say(words.toDecision)}</ButtonLink>
+          )
+        }
       />
       <ObstacleFairway ui={ui} way={view} label={`${ui.say(words.way)}, ${view.number}`} />
       {view.mergedInto && (
@@ -53,9 +68,8 @@ function ObstaclePage({ ui, view, commands }: { ui: Ui; view: ObstacleView; comm
       {view.rejectReason && <Remark title={ui.say(words.rejected)}>{view.rejectReason}</Remark>}
       <EvidenceSection ui={ui} view={view} />
       <Description ui={ui} view={view} />
-      <EffectSection ui={ui} effect={view.effect} />
       <WorkSections ui={ui} view={view} commands={commands} />
-      <History ui={ui} view={view} commands={commands} />
+      <History ui={ui} view={view} titleOf={titleOf} />
     </>
   );
 }
@@ -80,9 +94,8 @@ function Description({ ui, view }: { ui: Ui; view: ObstacleView }) {
   );
 }
 
-function History({ ui, view, commands }: { ui: Ui; view: ObstacleView; commands: readonly AnyCommand[] }) {
+function History({ ui, view, titleOf }: { ui: Ui; view: ObstacleView; titleOf: TitleOf }) {
   if (view.history.length === 0) return null;
-  const titleOf = (name: string): Text => commands.find((one) => one.name === name)?.title ?? { sv: name, en: name };
   return (
     <Section title={ui.say(words.history)}>
       <Timeline
@@ -98,11 +111,11 @@ function History({ ui, view, commands }: { ui: Ui; view: ObstacleView; commands:
   );
 }
 
-/** `commands` are those of the page's forms; `all` also those whose names stand in the history. */
+/** `commands` are those of the page's forms; the history also names commands of other features. */
 export function obstaclePageWith(
   query: Query<z.ZodObject, ObstacleView>,
   commands: readonly AnyCommand[],
-  all: readonly AnyCommand[],
+  titleOf: TitleOf,
 ) {
   return page({
     path: paths.obstacle.pattern,
@@ -111,6 +124,6 @@ export function obstaclePageWith(
     forms: commands.map((command) => ({ command })),
     guide: 'obstacles',
     title: (view, ui) => `${view.number} ${ui.say(words.obstacle)}`,
-    render: (view, ui) => <ObstaclePage ui={ui} view={view} commands={all} />,
+    render: (view, ui) => <ObstaclePage ui={ui} view={view} commands={commands} titleOf={titleOf} />,
   });
 }

@@ -82,7 +82,7 @@ const taken: Record<ObstacleStep, readonly ObstacleState[]> = {
   attachDeviation: obstacleStates.filter((state) => !['answered', 'closed', 'rejected', 'merged'].includes(state)),
   markEvidence: obstacleStates.filter((state) => !['answered', 'closed', 'rejected', 'merged'].includes(state)),
   submit: ['evidenced'],
-  reject: ['observed', 'described', 'evidenced', 'submitted', 'onAgenda', 'analysed', 'deepeningOrdered', 'escalated'],
+  reject: ['observed', 'described', 'evidenced'],
   merge: ['observed', 'described', 'evidenced', 'submitted', 'onAgenda', 'analysed', 'deepeningOrdered', 'escalated'],
   split: ['observed', 'described', 'evidenced', 'submitted', 'onAgenda', 'analysed', 'deepeningOrdered', 'escalated'],
 };
@@ -90,6 +90,10 @@ const taken: Record<ObstacleStep, readonly ObstacleState[]> = {
 describe('the state', () => {
   it.each(obstacleStates)('follows from who did what when: %s', (state) => {
     expect(stateOf(...examples[state])).toBe(state);
+  });
+
+  it('is also rejected when the group refused what it had got', () => {
+    expect(stateOf(submitted, way('onAgendaAt', 'refusedAt'))).toBe('rejected');
   });
 });
 
@@ -125,7 +129,7 @@ describe('access', () => {
     expect(mayRead(actor(role, 'h'), seen)).toBe(false);
     expect(mayRead(actor(role, 'h'), submitted)).toBe(reader);
     for (const step of obstacleSteps) {
-      const may = role === 'coordinator' || (role === 'groupChair' && step === 'reject');
+      const may = role === 'coordinator';
       expect([step, mayTake(actor(role, 'g'), seen, step)]).toEqual([step, may]);
       expect([step, mayTake(actor(role, 'h'), seen, step)]).toEqual([step, false]);
     }

@@ -65,6 +65,7 @@ export interface Course {
   effectCheckedAt: Date | null;
   answeredAt: Date | null;
   closedAt: Date | null;
+  refusedAt: Date | null;
 }
 
 export const obstacleStates = [
@@ -109,7 +110,7 @@ export const stateNames: Record<ObstacleState, Text> = {
 /** The state is never stored: it follows from who did what when, the furthest step first. */
 export function stateOf(subject: Obstacle, course: Course): ObstacleState {
   if (subject.mergedInto) return 'merged';
-  if (subject.rejectedAt) return 'rejected';
+  if (subject.rejectedAt || course.refusedAt) return 'rejected';
   if (course.closedAt) return 'closed';
   if (course.answeredAt) return 'answered';
   if (course.effectCheckedAt) return 'effectChecked';
@@ -173,7 +174,8 @@ export const obstacleWorkflow: Workflow<ObstacleState, ObstacleStep, Obstacle> =
       return subject.evidencedAt ? null : noEvidence;
     },
   },
-  reject: { from: undecided, to: 'rejected' },
+  // What the group has got, it refuses by a decision of its own.
+  reject: { from: before, to: 'rejected' },
   merge: { from: undecided, to: 'merged' },
   split: { from: undecided, to: 'same' },
 };

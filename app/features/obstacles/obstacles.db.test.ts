@@ -6,6 +6,7 @@ import { htmlFaults } from '../../../test/support/html.ts';
 import { paths } from '../../http/paths.ts';
 import type { AnyQuery } from '../../kernel/command.ts';
 import { ask } from '../cases/index.ts';
+import { refuse } from '../decisions/other-decisions.ts';
 import { create } from './create.ts';
 import { merge, reject, split, submit } from './decide.ts';
 import { describe } from './describe.ts';
@@ -214,13 +215,17 @@ group('an obstacle', () => {
     expect((await view('coordinator', id))?.evidence?.cases).toBe(1);
   });
 
-  it('is rejected with a reason by the coordinator or the chair, and by nobody else', async () => {
+  it('is rejected with a reason by the coordinator before the group has it; then the group decides', async () => {
     const id = await ready();
-    expect((await house.run('member', reject, { id, reason: 'Nej.' })).kind).toBe('notFound');
-    await house.do('chair', reject, { id, reason: 'Det är löst.' });
+    for (const who of ['member', 'chair'] as const)
+      expect((await house.run(who, reject, { id, reason: 'Nej.' })).kind).toBe('notFound');
+    await house.do('coordinator', reject, { id, reason: 'Det är löst.' });
     expect(await view('member', id)).toMatchObject({ state: 'rejected', rejectReason: 'Det är löst.' });
     expect((await house.run('coordinator', submit, { id })).kind).toBe('refused');
     await valid('chair', paths.obstacle({ id }));
+    const late = await ready();
+    await house.do('coordinator', submit, { id: late });
+    expect((await house.run('coordinator', reject, { id: late, reason: 'Nej.' })).kind).toBe('refused');
   });
 
   it('has a history that only its readers reach', async () => {
@@ -275,52 +280,12 @@ group('the register', () => {
     const [one, other] = [await ready(), await ready()];
     for (const id of [one, other]) await house.do('coordinator', submit, { id });
     house.clock.advance(4 * 86_400_000);
-    await house.do('chair', reject, { id: other, reason: 'Redan löst.' });
+    await house.do('chair', refuse, { id: other, reason: 'Redan löst.' });
     const after = (await listed('office'))?.figures[0];
     expect(after?.reported).toBe((before?.reported ?? 0) + 2);
     expect(after?.decided).toBe((before?.decided ?? 0) + 1);
     expect(after?.solved).toBe(0);
     // Sessions do not outlive days without a request.
     house.clock.set(new Date('2026-11-16T09:00:00Z'));
-  });
-});
-
-group('an effect', () => {
-  it('is measured once an action is done, with counts that the group may see', async () => {
-    const { id } = await house.do('coordinator', create, { ...inHeby, title: 'Kö' });
-    // What other tests asked lies outside both windows.
-    await house.sql(`update guidance_case set asked_on = '2020-01-01'`);
-    // As meetings and decisions will: the same columns, with this action done half a year ago.
-    const columns = await house.sql<{ definition: string }>(
-      `select pg_get_viewdef('obstacle_course'::regclass) as definition`,
-    );
-    await house.sql(
-      `create or replace view obstacle_course with (security_invoker = true, security_barrier = true) as
-       select association_id, obstacle_id, on_agenda_at, analysed_at, deepening_ordered_at, escalated_at, decided_at, action_due_on,
-         action_begun_at, case when obstacle_id = '${id}' then '2026-06-01T10:00:00Z'::timestamptz end as action_done_at, effect_due_on,
-         effect_checked_at, answered_at, closed_at
-       from (${columns[0]?.definition.replace(/;\s*$/, '')}) as before`,
-    );
-    const ask100 = async (from: string, met: number): Promise<void> => {
-      for (let index = 0; index < 40; index += 1) {
-        const one = await asked();
-        await house.sql('update guidance_case set asked_on = $2 where id = $1', [one.id, from]);
-        if (index < met) await house.do('coordinator', linkCase, { id, caseNumber: one.number });
-      }
-    };
-    await ask100('2026-03-01', 20);
-    await ask100('2026-08-01', 4);
-    const seen = await view('member', id);
-    expect(seen).toMatchObject({
-      state: 'done',
-      effect: {
-        verdict: 'fewer',
-        before: { questions: 40, met: 20, imported: 0, coordinators: 1 },
-        after: { questions: 40, met: 4 },
-        warnings: [],
-      },
-    });
-    expect(await valid('member', paths.obstacle({ id }))).toContain('80 procent färre');
-    expect((await view('office', id))?.effect ?? null).toBeNull();
   });
 });

@@ -154,7 +154,7 @@ async function yearLines(tx: Tx, group: string | null): Promise<YearLine[]> {
   let select = tables(tx)
     .selectFrom('obstacle as o')
     .leftJoin('obstacle_course as c', 'c.obstacle_id', 'o.id')
-    .select(['o.observed_at', 'o.submitted_at', 'o.rejected_at', 'c.decided_at', 'c.effect_checked_at'])
+    .select(['o.observed_at', 'o.submitted_at', 'o.rejected_at', 'c.decided_at', 'c.refused_at', 'c.effect_checked_at'])
     .where('o.kind', '=', 'obstacle')
     .where('o.submitted_at', 'is not', null)
     .where('o.merged_into', 'is', null);
@@ -163,7 +163,7 @@ async function yearLines(tx: Tx, group: string | null): Promise<YearLine[]> {
   return rows.map((row) => ({
     observedAt: row.observed_at,
     submittedAt: row.submitted_at,
-    answeredAt: row.decided_at ?? row.rejected_at,
+    answeredAt: row.decided_at ?? row.refused_at ?? row.rejected_at,
     solvedAt: row.effect_checked_at,
   }));
 }

@@ -5,6 +5,7 @@ import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { reporters } from './access.ts';
+import { answerNames } from './answers.ts';
 import { kindNames, stateNames } from './obstacle.ts';
 import { type OwnReport, type ReportForm, report, reportForm } from './report.ts';
 import { words } from './texts.ts';
@@ -44,7 +45,23 @@ function Own({ ui, own }: { ui: Ui; own: readonly OwnReport[] }) {
             ),
           },
           { key: 'when', head: ui.say(words.when), cell: (one) => dayWords(ui, one.reportedAt) },
-          { key: 'became', head: ui.say(words.becameOf), cell: (one) => becameOf(ui, one) },
+          {
+            key: 'became',
+            head: ui.say(words.becameOf),
+            width: 40,
+            cell: (one) => (
+              <>
+                {becameOf(ui, one)}
+                {one.answers.map((answer) => (
+                  <p>
+                    <b>{ui.say(answerNames[answer.kind])}</b> <span class="note">{dayWords(ui, answer.at)}</span>
+                    <br />
+                    {answer.text}
+                  </p>
+                ))}
+              </>
+            ),
+          },
         ]}
       />
     </Section>

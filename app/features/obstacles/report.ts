@@ -7,6 +7,7 @@ import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { parties, partyNames } from '../organisation/index.ts';
 import { reporters } from './access.ts';
+import { type AnswerKind, answersToReports } from './answers.ts';
 import { kindNames, type ObstacleKind, type ObstacleState, obstacleKinds, stateOf } from './obstacle.ts';
 import { conceptOf, coursesOf, noCourse, partyArray, tables } from './store.ts';
 
@@ -120,6 +121,8 @@ export interface OwnReport {
   /** Null while nobody has taken it up; the obstacle's own page is for those who read obstacles. */
   obstacle: { id: string; number: string; state: ObstacleState; rejectReason: string | null } | null;
   isTakenUp: boolean;
+  /** What the group has told since, newest first. */
+  answers: { kind: AnswerKind; text: string; at: Date }[];
 }
 
 export interface ReportForm {
@@ -166,6 +169,10 @@ async function ownReports(tx: Tx, actor: Actor): Promise<OwnReport[]> {
     ? await tables(tx).selectFrom('obstacle').selectAll().where('id', 'in', ids).execute()
     : [];
   const courses = await coursesOf(tx, ids);
+  const answers = await answersToReports(
+    tx,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => {
     const obstacle = obstacles.find((one) => one.id === row.obstacle_id);
     return {
@@ -177,6 +184,7 @@ async function ownReports(tx: Tx, actor: Actor): Promise<OwnReport[]> {
       isHidden: row.is_hidden,
       dismissReason: row.dismiss_reason,
       isTakenUp: row.obstacle_id !== null,
+      answers: answers.filter(({ deviationId }) => deviationId === row.id),
       obstacle: obstacle
         ? {
             id: obstacle.id,

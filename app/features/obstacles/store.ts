@@ -86,6 +86,7 @@ export type ObstacleTables = {
     effect_checked_at: Date | null;
     answered_at: Date | null;
     closed_at: Date | null;
+    refused_at: Date | null;
   };
   county_obstacle_count: { association_id: string; group_id: string; obstacle_id: string; cases: number | null };
   suggestion_run: {
@@ -182,6 +183,7 @@ export const noCourse: Course = {
   effectCheckedAt: null,
   answeredAt: null,
   closedAt: null,
+  refusedAt: null,
 };
 
 export async function coursesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Course>> {
@@ -203,6 +205,7 @@ export async function coursesOf(tx: Tx, ids: readonly string[]): Promise<Map<str
         effectCheckedAt: row.effect_checked_at,
         answeredAt: row.answered_at,
         closedAt: row.closed_at,
+        refusedAt: row.refused_at,
       },
     ]),
   );

@@ -65,6 +65,7 @@ export const words = {
   },
   newNote: { sv: 'Något du själv har lagt märke till.', en: 'Something that you have noticed yourself.' },
   // The obstacle's own page
+  toDecision: { sv: 'Beslut, åtgärd och svar', en: 'Decision, action and answer' },
   owner: { sv: 'Ägare', en: 'Owner' },
   noOwner: { sv: 'ingen än', en: 'nobody yet' },
   evidence: { sv: 'Underlag', en: 'Evidence' },

@@ -8,8 +8,6 @@ import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import type { Party } from '../organisation/index.ts';
 import { isInside, mayRead, mayTake, registerReaders } from './access.ts';
-import type { Effect } from './effect.ts';
-import { readEffect } from './effect-read.ts';
 import {
   type Classification,
   type Course,
@@ -60,8 +58,6 @@ export interface ObstacleView {
   /** Only for the group's coordinators: which cases, never for others. */
   cases: { id: string; number: string; askedOn: string; noted: string | null }[];
   reports: LinkedReport[];
-  /** Measured once an action is done, inside the group. */
-  effect: Effect | null;
   marks: { source: string; label: string }[];
   /** What can still be linked, for the coordinator. */
   offeredMarks: { value: string; label: string }[];
@@ -143,7 +139,6 @@ async function readObstacle(
     countyCases: county?.cases ?? null,
     cases: coordinates ? await linkedCases(tx, id) : [],
     reports: inside ? await linkedReports(tx, id) : [],
-    effect: inside ? await readEffect(tx, id, course.actionDoneAt, today) : null,
     ...(coordinates ? await marksOf(tx, id, row.group_id, sources) : { marks: [], offeredMarks: [] }),
     owners: coordinates ? await ownersOf(tx, row.group_id, today) : [],
     history: inside ? await historyOf(tx, id) : [],

@@ -36,6 +36,7 @@ export {
   associationSettings,
   type Mandate,
   mandateNames,
+  mandates,
   type Party,
   parties,
   partyNames,

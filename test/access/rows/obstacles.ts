@@ -42,7 +42,7 @@ async function ready(ground: Ground): Promise<{ id: string }> {
   return { id };
 }
 
-async function submitted(ground: Ground): Promise<{ id: string }> {
+export async function submitted(ground: Ground): Promise<{ id: string }> {
   const { id } = await ready(ground);
   await ground.house.do('coordinator', submit, { id });
   return { id };
@@ -91,7 +91,7 @@ export const obstacleRows: Rows = {
         'obstacle.unlinkCase': coordinator,
         'obstacle.linkMark': [],
         'obstacle.submit': coordinator,
-        'obstacle.reject': ['coordinator', 'chair'],
+        'obstacle.reject': coordinator,
         'obstacle.merge': coordinator,
         'obstacle.split': coordinator,
       },
@@ -147,8 +147,8 @@ export const obstacleRows: Rows = {
     },
     'obstacle.submit': { does: coordinator, arrange: async (ground) => ({ input: await ready(ground) }) },
     'obstacle.reject': {
-      does: ['coordinator', 'chair'],
-      arrange: async (ground) => ({ input: { ...(await submitted(ground)), reason: 'Det är löst.' } }),
+      does: coordinator,
+      arrange: async (ground) => ({ input: { ...(await ready(ground)), reason: 'Det är löst.' } }),
     },
     'obstacle.merge': {
       does: coordinator,

@@ -1,0 +1,103 @@
+import type { Text } from '../../kernel/text.ts';
+
+export const words = {
+  obstacles: { sv: 'Hinder i länet', en: 'Obstacles in the county' },
+  decision: { sv: 'Beslut', en: 'Decision' },
+  obstacle: { sv: 'Hindret', en: 'The obstacle' },
+  affects: { sv: 'Berör', en: 'Affects' },
+  way: { sv: 'Hindrets väg', en: 'The obstacle’s way' },
+  evidence: {
+    sv: 'Underlag: {cases} ärenden och {reports} rapporter.',
+    en: 'Evidence: {cases} cases and {reports} reports.',
+  },
+  readAll: { sv: 'Läs hela hindret', en: 'Read the whole obstacle' },
+  atBoard: { sv: 'Hos styrelsen', en: 'With the board' },
+  // Deciding
+  decideNow: { sv: 'Vad beslutar gruppen?', en: 'What does the group decide?' },
+  boardDecides: { sv: 'Vad beslutar styrelsen?', en: 'What does the board decide?' },
+  otherWays: { sv: 'Något annat än en åtgärd:', en: 'Something else than an action:' },
+  anAction: { sv: 'Besluta om en åtgärd i stället', en: 'Decide on an action instead' },
+  between: { sv: 'Mellan möten', en: 'Between meetings' },
+  noMeeting: {
+    sv: 'Inget möte pågår i gruppen. Öppna mötet först, eller be ordföranden besluta mellan möten.',
+    en: 'No meeting of the group is going on. Open the meeting first, or ask the chair to decide between meetings.',
+  },
+  mandates: { sv: 'Mandat i gruppen', en: 'Mandates in the group' },
+  noMandate: { sv: 'mandat saknas', en: 'no mandate stated' },
+  // The standing decision
+  standing: { sv: 'Beslutet', en: 'The decision' },
+  none: { sv: 'Gruppen har inte beslutat än.', en: 'The group has not decided yet.' },
+  decidedBy: { sv: '{who}, {when}', en: '{who}, {when}' },
+  atMeeting: { sv: 'på ett möte', en: 'at a meeting' },
+  betweenMeetings: { sv: 'mellan möten', en: 'between meetings' },
+  needs: { sv: 'Kräver', en: 'Needs' },
+  outside: { sv: 'Utanför mandatet', en: 'Outside the mandate' },
+  outsideWhy: {
+    sv: 'Ingen av dem som var med får besluta det för den part som ansvarar. Beslutet gäller när parten har bekräftat hemma.',
+    en: 'None of those present may decide it for the party responsible. The decision holds when that party has confirmed at home.',
+  },
+  owner: { sv: 'Ansvarig', en: 'Responsible' },
+  nobody: { sv: 'Ingen: personen har lämnat gruppen', en: 'Nobody: the person has left the group' },
+  due: { sv: 'Klart senast', en: 'Due by' },
+  begun: { sv: 'Började', en: 'Began' },
+  finished: { sv: 'Blev klart', en: 'Was done' },
+  doneWhat: { sv: 'Vad som gjordes', en: 'What was done' },
+  measuredOver: { sv: 'Effekten mäts under', en: 'The effect is measured over' },
+  days: { sv: '{days} dagar före och efter', en: '{days} days before and after' },
+  lateBy: { sv: '{days} dagar sen', en: '{days} days late' },
+  closed: { sv: 'Avslutat', en: 'Closed' },
+  // At home
+  home: { sv: 'Förankring hemma', en: 'Confirmed at home' },
+  homeNote: {
+    sv: 'Varje organisation som berörs svarar för sig. Ett nej öppnar hindret igen.',
+    en: 'Each organisation concerned answers for itself. A no opens the obstacle again.',
+  },
+  organisation: { sv: 'Organisation', en: 'Organisation' },
+  answer: { sv: 'Svar', en: 'Answer' },
+  yes: { sv: 'Ja, {day}', en: 'Yes, {day}' },
+  no: { sv: 'Nej, {day}', en: 'No, {day}' },
+  waits: { sv: 'väntar', en: 'waits' },
+  noSeat: { sv: 'ingen i gruppen', en: 'nobody in the group' },
+  answerFor: { sv: 'Svara för {name}', en: 'Answer for {name}' },
+  yourAnswer: { sv: 'Ert svar hemifrån', en: 'Your answer from home' },
+  // Action
+  yourTask: { sv: 'Uppgiften', en: 'The task' },
+  handOver: { sv: 'Ge uppgiften till någon annan', en: 'Give the task to somebody else' },
+  deepening: { sv: 'Fördjupningen', en: 'The deepening' },
+  // Effect
+  check: { sv: 'Pröva effekten', en: 'Check the effect' },
+  checkNote: {
+    sv: 'Hindret kan avslutas först när det är prövat vad åtgärden gav.',
+    en: 'The obstacle can be closed only when it is checked what the action gave.',
+  },
+  notYet: {
+    sv: 'Effekten kan mätas från {day}. Innan dess går det bara att uppskatta, med ett skäl.',
+    en: 'The effect can be measured from {day}. Before that it can only be estimated, with a reason.',
+  },
+  checked: { sv: 'Prövad effekt', en: 'Effect checked' },
+  solved: { sv: 'Det hjälpte', en: 'It helped' },
+  remains: { sv: 'Hindret fanns kvar', en: 'The obstacle remained' },
+  estimated: { sv: 'Uppskattat', en: 'Estimated' },
+  whyEstimated: { sv: 'Därför mättes det inte', en: 'Why it was not measured' },
+  close: { sv: 'Avsluta', en: 'Close' },
+  closeNote: {
+    sv: 'Effekten är prövad och alla har fått svar.',
+    en: 'The effect is checked and everybody has their answer.',
+  },
+  answering: {
+    sv: 'Svaret till dem som rapporterade går ut inom en minut. Sedan kan hindret avslutas.',
+    en: 'The answer to those who reported leaves within a minute. Then the obstacle can be closed.',
+  },
+  // Answers
+  answers: { sv: 'Svar till dem som rapporterade', en: 'Answers to those who reported' },
+  answersNote: {
+    sv: 'Farled skickar dem själv. Vilka de är ser bara samordnaren.',
+    en: 'Farled sends them itself. Only the coordinator sees who they are.',
+  },
+  toldTo: { sv: 'Till {count} ärenden och rapporter', en: 'To {count} cases and reports' },
+  toldToOne: { sv: 'Till 1 ärende eller rapport', en: 'To 1 case or report' },
+  leaves: { sv: 'Går ut inom en minut', en: 'Leaves within a minute' },
+  earlier: { sv: 'Tidigare beslut', en: 'Earlier decisions' },
+  declinedBy: { sv: '{who} sa nej: {reason}', en: '{who} declined: {reason}' },
+  result: { sv: 'Resultat: {result}', en: 'Result: {result}' },
+} satisfies Record<string, Text>;
