@@ -1,4 +1,5 @@
 import type { Tx } from '../database/database.ts';
+import type { ReportPart, ReportStep } from '../documents/report.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { AnyCommand, AnyQuery, Audience } from '../kernel/command.ts';
 import type { House } from '../kernel/house.ts';
@@ -93,6 +94,29 @@ export interface AgendaSource {
   readonly outcome?: (tx: Tx, subjectId: string, meetingId: string) => Promise<{ text: Text } | null>;
 }
 
+/** Of which group and which days a pack tells. */
+export interface PackWanted {
+  readonly associationId: string;
+  readonly groupId: string;
+  /** Days, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly today: string;
+  /** Counts below this are about so few that they do not leave the group (`kernel/counts.ts`, audience `leaving`). */
+  readonly threshold: number;
+}
+
+/** What a feature has to say in a group's pack: packs collect it and import nobody. */
+export interface PackSource {
+  readonly name: string;
+  /** Lower stands earlier among the contributed parts. */
+  readonly order: number;
+  /** Asked as the service, which reads every row: by the association and the group, and no other. */
+  readonly parts: (tx: Tx, wanted: PackWanted) => Promise<readonly ReportPart[]>;
+  /** Marks of the fairway after question, advice and outcome, in their order. */
+  readonly steps?: (tx: Tx, wanted: PackWanted) => Promise<readonly ReportStep[]>;
+}
+
 /** What a folder under app/features gives the house. */
 export interface Feature {
   name: string;
@@ -109,4 +133,5 @@ export interface Feature {
   caseNotes?: readonly CaseNote[];
   evidenceSources?: readonly EvidenceSource[];
   agendaSources?: readonly AgendaSource[];
+  packSources?: readonly PackSource[];
 }
