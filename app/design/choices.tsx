@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Language } from '../kernel/text.ts';
+import { fieldId } from './field-id.ts';
 import type { CheckboxesField, CheckboxField, Option, RadiosField, YesNoField } from './fields.ts';
-import { fieldId } from './fields.ts';
 import { describedBy, FieldErrorText, FieldHint, Optional } from './forms.tsx';
 import { say } from './words.ts';
 

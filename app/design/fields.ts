@@ -150,8 +150,3 @@ export type FieldDescription =
   | ({ kind: 'freeText' } & FreeTextField)
   | ({ kind: 'file' } & FileField)
   | ({ kind: 'hidden' } & HiddenField);
-
-/** The id of a field's first control; the error summary links to it. */
-export function fieldId(name: string): string {
-  return `f-${name.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
-}

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/text.ts';
-import { fieldId, type TextFinding } from './fields.ts';
+import { fieldId } from './field-id.ts';
+import type { TextFinding } from './fields.ts';
 import { findingWords } from './finding-words.ts';
 import { Mark } from './marks.tsx';
 

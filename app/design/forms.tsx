@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Language } from '../kernel/text.ts';
 import { Button, ButtonLink } from './buttons.tsx';
-import { fieldId } from './fields.ts';
+import { fieldId } from './field-id.ts';
 import { Mark } from './marks.tsx';
 import { say } from './words.ts';
 

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/text.ts';
-import { type FreeTextField, fieldId } from './fields.ts';
+import { fieldId } from './field-id.ts';
+import type { FreeTextField } from './fields.ts';
 import { findingWords } from './finding-words.ts';
 import { Findings, isUndecided } from './findings.tsx';
 import { describedBy, FieldErrorText, FieldHint, Optional } from './forms.tsx';

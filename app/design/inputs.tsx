@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/text.ts';
+import { fieldId } from './field-id.ts';
 import type { DateField, FileField, NumberField, Option, SelectField, TextAreaField, TextField } from './fields.ts';
-import { fieldId } from './fields.ts';
 import { Findings } from './findings.tsx';
 import { describedBy, Field } from './forms.tsx';
 import { say } from './words.ts';

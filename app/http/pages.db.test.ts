@@ -31,7 +31,7 @@ describe('a form', () => {
     expect(html).toContain('value="tolv"');
     expect(html).toContain('Vill börja arbetsträna i liten skala &amp; snart.');
     expect(html).toMatch(/value="socialAssistance"[^>]*checked/);
-    expect(html).toMatch(/href="#f-need"/);
+    expect(html).toMatch(/href="#f-case-ask-need"/);
     expect(await cases()).toBe(before);
   });
 

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { z } from 'zod';
 import { Button } from '../design/buttons.tsx';
 import { FieldControl } from '../design/field-control.tsx';
+import { FormScope } from '../design/field-id.ts';
 import type { FieldDescription, TextFinding } from '../design/fields.ts';
 import { Actions, ErrorSummary, Form } from '../design/forms.tsx';
 import type { Actor, Person } from '../kernel/actor.ts';
@@ -206,7 +207,7 @@ export function CommandForm(props: CommandFormProps) {
   const hidden: Record<string, string> = { _do: command.name, _key: ui.newKey(), ...props.bound };
   if (props.checkFirst) hidden._step = 'check';
   return (
-    <>
+    <FormScope.Provider value={scopeOf(ui, command)}>
       <FormErrors ui={ui} command={command} state={state} />
       <Form
         action={props.action ?? ui.address}
@@ -225,8 +226,19 @@ export function CommandForm(props: CommandFormProps) {
           {props.moreActions}
         </Actions>
       </Form>
-    </>
+    </FormScope.Provider>
   );
+}
+
+const drawn = new WeakMap<Ui, Map<string, number>>();
+
+/** A list may have the same form on each of its rows: the first is named after its command, the next are numbered. */
+function scopeOf(ui: Ui, command: AnyCommand): string {
+  const counts = drawn.get(ui) ?? new Map<string, number>();
+  drawn.set(ui, counts);
+  const count = (counts.get(command.name) ?? 0) + 1;
+  counts.set(command.name, count);
+  return count === 1 ? command.name : `${command.name}-${count}`;
 }
 
 function FormErrors({ ui, command, state }: { ui: Ui; command: AnyCommand; state: FormState }) {
