@@ -114,7 +114,7 @@ function messageOf(issue: z.core.$ZodIssue, label: Text, control: string, missin
     return fill(messages.tooMany, label, { max: Number(issue.maximum) });
   if (issue.code === 'too_small' && issue.origin === 'array')
     return fill(messages.tooFew, label, { min: Number(issue.minimum) });
-  if (missing) return fill(isChoice ? messages.choose : messages.missing, label);
+  if (missing) return fill(isChoice || control === 'file' ? messages.choose : messages.missing, label);
   if (isChoice) return fill(messages.notInList, label);
   if (control === 'date') return fill(messages.date, label);
   if (control === 'email') return messages.email;
