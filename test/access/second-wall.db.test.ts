@@ -49,6 +49,7 @@ async function fillTheRest(): Promise<void> {
       [more.association, more.id, more.group, more.by, more.at],
     );
     await fillObstacles(more);
+    await fillChairs(more);
     await fillMeetings(house, more);
     await house.sql(`update guidance_case set import_id = $1 where group_id = $2 and source = 'personOrRelative'`, [
       more.id,
@@ -94,6 +95,33 @@ async function fillTheRest(): Promise<void> {
     [house.clock.now()],
   );
   for (const who of ['officer', 'otherOfficer'] as const) await house.cookie(who);
+}
+
+async function fillChairs(more: {
+  association?: string | undefined;
+  group?: string | undefined;
+  by?: string | undefined;
+  at: Date;
+}): Promise<void> {
+  const { association, group, by, at } = more;
+  await house.sql(`insert into chairs_reading (association_id, group_id, read_at) values ($1, $2, $3)`, [
+    association,
+    group,
+    at,
+  ]);
+  await house.sql(`insert into chairs_exact (association_id, group_id, found) values ($1, $2, '{}')`, [
+    association,
+    group,
+  ]);
+  await house.sql(
+    `insert into chairs_rules (association_id, read_at, found) values ($1, $2, '{}') on conflict do nothing`,
+    [association, at],
+  );
+  await house.sql(
+    `insert into chairs_obstacle (association_id, group_id, key, obstacle_id, made_at, made_by)
+     select association_id, group_id, id, id, $3, $4 from obstacle where association_id = $1 and group_id = $2 limit 1`,
+    [association, group, at, by],
+  );
 }
 
 /** An obstacle with every kind of row around it: drafts and submitted ones, open reporters and hidden ones. */

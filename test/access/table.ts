@@ -3,6 +3,7 @@ import { accessRows } from './rows/access.ts';
 import { caseRows } from './rows/cases.ts';
 import { catalogueRows } from './rows/catalogue.ts';
 import { catalogueExportRows } from './rows/catalogue-export.ts';
+import { chairsRows } from './rows/chairs.ts';
 import { decisionRows } from './rows/decisions.ts';
 import { identityRows } from './rows/identity.ts';
 import { importingRows } from './rows/importing.ts';
@@ -15,6 +16,7 @@ const parts: readonly Rows[] = [
   caseRows,
   catalogueRows,
   catalogueExportRows,
+  chairsRows,
   identityRows,
   importingRows,
   decisionRows,

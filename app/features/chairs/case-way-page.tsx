@@ -1,0 +1,210 @@
+import type { Attribute } from '@farled/eligibility';
+import { Button } from '../../design/buttons.tsx';
+import { YesNo } from '../../design/choices.tsx';
+import { Actions, Form } from '../../design/forms.tsx';
+import { DateInput, NumberInput, Select } from '../../design/inputs.tsx';
+import { EmptyState, Fact, Head, Remark, Section, Tag } from '../../design/parts.tsx';
+import { Table } from '../../design/table.tsx';
+import { dayWords } from '../../http/dates.ts';
+import type { CaseNote } from '../../http/feature.ts';
+import { page } from '../../http/page.ts';
+import { paths } from '../../http/paths.ts';
+import type { Ui } from '../../http/ui.tsx';
+import type { Text } from '../../kernel/text.ts';
+import { wayTexts as words } from './case-way-texts.ts';
+import { type CaseWayView, caseWay, longestIdleDays, type WayService } from './case-way-view.ts';
+import { HowCounted } from './page-parts.tsx';
+import { joined } from './phrases.ts';
+import { texts } from './texts.ts';
+import { ownerWords } from './words.tsx';
+
+const verdictWords: Record<WayService['verdict'], Text> = {
+  open: words.open,
+  unknown: words.unknownVerdict,
+  closed: words.closed,
+};
+
+/** An answer that the case does not have, assumed for this page only. */
+function Assumption({ ui, attribute }: { ui: Ui; attribute: Attribute }) {
+  const common = { language: ui.language, name: `svar.${attribute.id}`, label: attribute.label };
+  switch (attribute.kind) {
+    case 'boolean':
+      return <YesNo {...common} value="unknown" />;
+    case 'number':
+      return <NumberInput {...common} min={0} unit={attribute.unit} />;
+    case 'date':
+      return null;
+    default:
+      return (
+        <Select
+          {...common}
+          options={[
+            ...attribute.values.map(({ id, label }) => ({ value: id, label })),
+            ...(attribute.kind === 'choiceSet' ? [{ value: '-', label: ui.say(words.noneOfThem) }] : []),
+          ]}
+          width="m"
+        />
+      );
+  }
+}
+
+function AskForm({ ui, view }: { ui: Ui; view: CaseWayView }) {
+  return (
+    <Form action={paths.caseWay({ id: view.caseId })} method="get" hidden={view.answers} label={ui.say(words.title)}>
+      <Select
+        language={ui.language}
+        name="goal"
+        label={ui.say(words.goal)}
+        value={view.goal?.id}
+        options={view.services.map((one) => ({
+          value: one.id,
+          label: `${one.name} (${ui.say(verdictWords[one.verdict])})`,
+        }))}
+        width="l"
+      />
+      <DateInput language={ui.language} name="start" label={ui.say(words.start)} value={view.start} />
+      <DateInput
+        language={ui.language}
+        name="until"
+        label={ui.say(words.until)}
+        hint={ui.say(words.untilHint)}
+        value={view.until ?? undefined}
+      />
+      {view.asks.map((attribute) => (
+        <Assumption ui={ui} attribute={attribute} />
+      ))}
+      <Actions>
+        <Button wide>{ui.say(words.show)}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function Steps({ ui, view }: { ui: Ui; view: CaseWayView }) {
+  const steps = view.plan?.steps ?? [];
+  const nameOf = (id: string): string => view.names[id]?.name ?? '–';
+  return (
+    <Table
+      language={ui.language}
+      caption={ui.say(words.way)}
+      rows={steps}
+      columns={[
+        {
+          key: 'service',
+          head: ui.say(words.service),
+          rowHead: true,
+          cell: (step) => (
+            <>
+              <a href={paths.service({ id: step.service })}>{nameOf(step.service)}</a>
+              <span class="note"> {ownerWords(ui, view.names[step.service]?.principal ?? '')}</span>
+            </>
+          ),
+        },
+        { key: 'apply', head: ui.say(words.apply), cell: (step) => dayWords(ui, step.apply) },
+        {
+          key: 'wait',
+          head: ui.say(words.wait),
+          numeric: true,
+          cell: (step) => (step.uncertain ? `${step.waitDays} (${ui.say(words.uncertain)})` : step.waitDays),
+        },
+        { key: 'start', head: ui.say(words.begins), cell: (step) => dayWords(ui, step.start) },
+        {
+          key: 'with',
+          head: ui.say(words.parallel),
+          cell: (step) => step.parallelWith.map(nameOf).join(', '),
+        },
+      ]}
+    />
+  );
+}
+
+function Idle({ ui, view }: { ui: Ui; view: CaseWayView }) {
+  const idle = view.plan?.idle ?? [];
+  if (idle.length === 0) return <p>{ui.say(words.noIdle)}</p>;
+  return (
+    <ul>
+      {idle.map((gap) => (
+        <li>
+          {ui.say(words.idle, { days: gap.days, from: dayWords(ui, gap.from), to: dayWords(ui, gap.to) })}{' '}
+          {gap.days > longestIdleDays && <Tag kind="port">{ui.say(words.tooLong, { days: longestIdleDays })}</Tag>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Way({ ui, view, goal }: { ui: Ui; view: CaseWayView; goal: WayService }) {
+  const { plan } = view;
+  if (view.isTooInvolved) return <Remark>{ui.say(words.tooInvolved)}</Remark>;
+  if (!plan) return null;
+  if (plan.reached === undefined) {
+    return (
+      <Section title={ui.say(words.way)} first>
+        <Fact>{ui.say(plan.asks.length > 0 ? words.hangsOn : words.noWay, { service: goal.name })}</Fact>
+        {plan.asks.length > 0 && (
+          <p>
+            {joined(
+              view.asks.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)),
+              ui.say(texts.and),
+            )}
+          </p>
+        )}
+        {plan.asks.length === 0 && <a href={paths.deadlocks({})}>{ui.say(texts.toRules)}</a>}
+      </Section>
+    );
+  }
+  return (
+    <Section title={ui.say(words.way)} first>
+      <Fact>
+        {ui.say(words.reached, { service: goal.name, day: dayWords(ui, plan.reached), days: plan.days ?? 0 })}{' '}
+        {ui.say(words.idleSum, { days: plan.idleDays })}
+      </Fact>
+      <Steps ui={ui} view={view} />
+      <h3>{ui.say(words.idleTitle)}</h3>
+      <Idle ui={ui} view={view} />
+    </Section>
+  );
+}
+
+function CaseWayPage({ ui, view }: { ui: Ui; view: CaseWayView }) {
+  return (
+    <>
+      <Head
+        language={ui.language}
+        title={ui.say(words.title)}
+        lead={ui.say(words.lead)}
+        crumbs={[{ label: view.number, href: paths.case({ id: view.caseId }) }, { label: ui.say(words.title) }]}
+      />
+      {view.services.length === 0 ? (
+        <EmptyState title={ui.say(words.none)}>{ui.say(words.noneHow)}</EmptyState>
+      ) : (
+        <>
+          {view.goal && <Way ui={ui} view={view} goal={view.goal} />}
+          {view.assumptions.length > 0 && (
+            <Remark title={ui.say(words.assumed)}>
+              {view.assumptions.map(({ phrase }) => ui.say(phrase)).join(', ')}.{' '}
+              <a href={`${paths.caseWay({ id: view.caseId })}?goal=${view.goal?.id ?? ''}`}>{ui.say(words.forget)}</a>
+            </Remark>
+          )}
+          <AskForm ui={ui} view={view} />
+        </>
+      )}
+      <HowCounted ui={ui} leftOut={0} lines={[ui.say(words.how1), ui.say(words.how2), ui.say(words.how3)]} />
+    </>
+  );
+}
+
+export const caseWayPage = page({
+  path: paths.caseWay.pattern,
+  audience: ['caseOfficer', 'coordinator'],
+  query: caseWay,
+  guide: 'chairs',
+  title: (_, ui) => ui.say(words.title),
+  render: (view: CaseWayView, ui) => <CaseWayPage ui={ui} view={view} />,
+});
+
+/** Whoever sees the case may look for its way. */
+export const wayNote: CaseNote = {
+  audience: ['caseOfficer', 'coordinator'],
+  notes: async (_house, _actor, caseId) => [{ text: words.note, href: paths.caseWay({ id: caseId }) }],
+};

@@ -1,0 +1,237 @@
+import { ButtonLink } from '../../design/buttons.tsx';
+import { EmptyState, Fact, Head, Section } from '../../design/parts.tsx';
+import { Table } from '../../design/table.tsx';
+import { page } from '../../http/page.ts';
+import { paths } from '../../http/paths.ts';
+import type { Ui } from '../../http/ui.tsx';
+import type { Text } from '../../kernel/text.ts';
+import { insiders } from './access.ts';
+import { chairsAddress, whatIfAddress } from './addresses.ts';
+import { type ConditionsView, conditionsView } from './conditions-view.ts';
+import { GroupChoice, HowCounted } from './page-parts.tsx';
+import type { ShownCondition } from './shown.ts';
+import { texts } from './texts.ts';
+import { CountCell, countWords, limitOf, ownerWords, readingNote } from './words.tsx';
+
+const words = {
+  lead: {
+    sv: 'Vilket villkor som håller ärenden utanför en insats, ensamt eller tillsammans med andra, och vems villkoret är.',
+    en: 'Which condition keeps cases out of a service, alone or with others, and whose condition it is.',
+  },
+  leadObstacle: {
+    sv: 'Räknat på de {cases} ärenden som är underlag för {number}: {title}.',
+    en: 'Counted in the {cases} cases that are evidence of {number}: {title}.',
+  },
+  top: {
+    sv: '”{condition}” håller ensamt {count} av {cases} ärenden utanför {service}. Hade regeln varit en annan hade den inte varit stängd för dem.',
+    en: '“{condition}” alone keeps {count} of {cases} cases out of {service}. Had the rule been different, it would not have been closed to them.',
+  },
+  owners: { sv: 'Per part', en: 'Per party' },
+  ownersNote: {
+    sv: 'Summor över partens villkor. Ett ärende räknas en gång för varje villkor och insats, så summan är större än antalet ärenden.',
+    en: 'Sums over the party’s conditions. A case counts once for each condition and service, so the sum is larger than the number of cases.',
+  },
+  owner: { sv: 'Part', en: 'Party' },
+  condition: { sv: 'Villkor', en: 'Condition' },
+  service: { sv: 'Insats', en: 'Service' },
+  alone: { sv: 'Ensamt', en: 'Alone' },
+  together: { sv: 'Med andra', en: 'With others' },
+  with: { sv: 'Med andra villkor', en: 'With other conditions' },
+  withOne: { sv: 'Tillsammans med {conditions}: {count}.', en: 'Together with {conditions}: {count}.' },
+  tryIt: { sv: 'Pröva', en: 'Try' },
+  none: { sv: 'Inget villkor stänger ute ett registrerat ärende.', en: 'No condition keeps a registered case out.' },
+  noneHow: {
+    sv: 'Här står villkoren när gruppen har ärenden och katalogen har insatser med regler.',
+    en: 'The conditions stand here once the group has cases and the catalogue has services with rules.',
+  },
+  how1: {
+    sv: 'Ensamt: vore bara detta villkor annorlunda hade insatsen inte varit stängd. Med andra: fler villkor måste ändras samtidigt.',
+    en: 'Alone: were only this condition different, the service would not have been closed. With others: more conditions have to change at once.',
+  },
+  how2: {
+    sv: 'Ett villkor med svar som saknas stänger ingen ute. Om det finns plats, och om den som ändrar villkoret får göra det, vet sidan inte.',
+    en: 'A condition whose answer is missing keeps nobody out. Whether there is room, and whether whoever changes the condition may do so, the page does not know.',
+  },
+} satisfies Record<string, Text>;
+
+function nameOf(view: ConditionsView, id: string): string {
+  return view.services[id]?.name ?? '–';
+}
+
+function Condition({ ui, view, one }: { ui: Ui; view: ConditionsView; one: ShownCondition }) {
+  const partners = one.with.filter(({ words: others }) => others.length > 0);
+  return (
+    <>
+      {ui.say(one.words)}
+      <span class="note">
+        {' '}
+        <a href={paths.service({ id: one.service })}>{nameOf(view, one.service)}</a>, {ownerWords(ui, one.owner)}
+      </span>
+      {partners.length > 0 && (
+        <details>
+          <summary>{ui.say(words.with)}</summary>
+          {partners.map((partner) => (
+            <p class="note">
+              {ui.say(words.withOne, {
+                conditions: partner.words.map((each) => `”${ui.say(each)}”`).join(', '),
+                count: countWords(ui, partner.cases, limitOf(view.reading)),
+              })}
+            </p>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Conditions({ ui, view }: { ui: Ui; view: ConditionsView }) {
+  const { reading } = view;
+  const isExact = reading.coordinates;
+  const tryColumn = {
+    key: 'try',
+    head: ui.say(words.tryIt),
+    headHidden: true,
+    cell: (one: ShownCondition) => (
+      <a
+        class="nowrap"
+        href={whatIfAddress(reading.group.id, {
+          service: one.service,
+          path: one.path,
+          how: 'remove',
+          obstacle: view.obstacle?.id,
+        })}
+      >
+        {ui.say(words.tryIt)}
+        <span class="vh">{` ${ui.say(one.words)}, ${nameOf(view, one.service)}`}</span>
+      </a>
+    ),
+  };
+  return (
+    <Section title={ui.say(words.condition)}>
+      <Table
+        language={ui.language}
+        caption={ui.say(texts.toConditions)}
+        captionHidden
+        rows={view.conditions}
+        note={!isExact && ui.say(texts.roundedNote, { limit: limitOf(reading) })}
+        columns={[
+          {
+            key: 'condition',
+            head: ui.say(words.condition),
+            rowHead: true,
+            width: 60,
+            cell: (one) => <Condition ui={ui} view={view} one={one} />,
+          },
+          {
+            key: 'alone',
+            head: ui.say(words.alone),
+            numeric: true,
+            cell: (one) => <CountCell ui={ui} count={one.alone} limit={limitOf(view.reading)} />,
+          },
+          {
+            key: 'together',
+            head: ui.say(words.together),
+            numeric: true,
+            cell: (one) => <CountCell ui={ui} count={one.together} limit={limitOf(view.reading)} />,
+          },
+          ...(isExact ? [tryColumn] : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Owners({ ui, view }: { ui: Ui; view: ConditionsView }) {
+  return (
+    <Section title={ui.say(words.owners)} note={ui.say(words.ownersNote)}>
+      <Table
+        language={ui.language}
+        caption={ui.say(words.owners)}
+        captionHidden
+        rows={view.owners}
+        columns={[
+          { key: 'owner', head: ui.say(words.owner), rowHead: true, cell: (one) => ownerWords(ui, one.owner) },
+          {
+            key: 'alone',
+            head: ui.say(words.alone),
+            numeric: true,
+            cell: (one) => <CountCell ui={ui} count={one.alone} limit={limitOf(view.reading)} />,
+          },
+          {
+            key: 'together',
+            head: ui.say(words.together),
+            numeric: true,
+            cell: (one) => <CountCell ui={ui} count={one.together} limit={limitOf(view.reading)} />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function ConditionsPage({ ui, view }: { ui: Ui; view: ConditionsView }) {
+  const { reading, obstacle } = view;
+  const [first] = view.conditions;
+  const note = readingNote(ui, reading);
+  return (
+    <>
+      <Head
+        language={ui.language}
+        title={ui.say(texts.toConditions)}
+        lead={obstacle ? ui.say(words.leadObstacle, { ...obstacle, cases: view.cases }) : ui.say(words.lead)}
+        crumbs={
+          obstacle
+            ? [
+                { label: obstacle.number, href: paths.obstacle({ id: obstacle.id }) },
+                { label: ui.say(texts.toConditions) },
+              ]
+            : [
+                { label: ui.say(texts.title), href: chairsAddress(reading.group.id) },
+                { label: ui.say(texts.toConditions) },
+              ]
+        }
+        meta={note ? [{ value: note }] : undefined}
+        actions={
+          reading.coordinates && (
+            <ButtonLink href={whatIfAddress(reading.group.id, { obstacle: obstacle?.id })}>
+              {ui.say(texts.toWhatIf)}
+            </ButtonLink>
+          )
+        }
+      />
+      {!obstacle && <GroupChoice ui={ui} reading={reading} action={paths.closingConditions({})} />}
+      {first ? (
+        <>
+          {first.alone !== null && first.alone > 0 && (
+            <Fact>
+              {ui.say(words.top, {
+                condition: ui.say(first.words),
+                count: countWords(ui, first.alone, limitOf(reading)),
+                cases: view.cases,
+                service: nameOf(view, first.service),
+              })}
+            </Fact>
+          )}
+          <Owners ui={ui} view={view} />
+          <Conditions ui={ui} view={view} />
+        </>
+      ) : (
+        <EmptyState title={ui.say(words.none)}>{ui.say(words.noneHow)}</EmptyState>
+      )}
+      <HowCounted
+        ui={ui}
+        leftOut={reading.shown?.leftOut ?? 0}
+        lines={[ui.say(words.how1), ui.say(texts.whence), ui.say(words.how2)]}
+      />
+    </>
+  );
+}
+
+export const conditionsPage = page({
+  path: paths.closingConditions.pattern,
+  audience: insiders,
+  query: conditionsView,
+  guide: 'chairs',
+  title: (_, ui) => ui.say(texts.toConditions),
+  render: (view: ConditionsView, ui) => <ConditionsPage ui={ui} view={view} />,
+});

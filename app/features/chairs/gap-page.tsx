@@ -1,0 +1,257 @@
+import { Button, ButtonLink } from '../../design/buttons.tsx';
+import { Form } from '../../design/forms.tsx';
+import { Select } from '../../design/inputs.tsx';
+import { EmptyState, Fact, Head, Pager, Section } from '../../design/parts.tsx';
+import { Table } from '../../design/table.tsx';
+import { type AnyPage, page } from '../../http/page.ts';
+import { paths } from '../../http/paths.ts';
+import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import { insiders } from './access.ts';
+import { chairsAddress, conditionsAddress } from './addresses.ts';
+import { type GapView, gapView } from './gap-view.ts';
+import { makeObstacle } from './make-obstacle.ts';
+import { Cases, HowCounted, kindWords, Recount } from './page-parts.tsx';
+import { recount } from './recount.ts';
+import { texts } from './texts.ts';
+import { CountCell, countWords, limitOf, phrasesWords, readingNote } from './words.tsx';
+
+function Choice({ ui, view }: { ui: Ui; view: GapView }) {
+  return (
+    <Form action={paths.chairs({})} method="get" inline label={ui.say(texts.show)}>
+      {view.reading.groups.length > 1 ? (
+        <Select
+          language={ui.language}
+          name="group"
+          label={ui.say(texts.group)}
+          value={view.reading.group.id}
+          options={view.reading.groups.map(({ id, name }) => ({ value: id, label: name }))}
+          placeholder={false}
+        />
+      ) : (
+        <input type="hidden" name="group" value={view.reading.group.id} />
+      )}
+      <Select
+        language={ui.language}
+        name="kind"
+        label={ui.say(texts.kind)}
+        placeholder={ui.say(texts.allKinds)}
+        value={view.kind ?? undefined}
+        options={view.kinds.map((kind) => ({ value: kind, label: kindWords(ui, kind) }))}
+      />
+      <Button kind="secondary">{ui.say(texts.show)}</Button>
+    </Form>
+  );
+}
+
+function Gaps({ ui, view }: { ui: Ui; view: GapView }) {
+  const { sort, reading } = view;
+  if (!sort) return null;
+  const address = (gap: string): string => chairsAddress(reading.group.id, { gap });
+  return (
+    <Section title={ui.say(texts.situations)} note={sort.isWhole ? undefined : ui.say(texts.notWhole)}>
+      <Table
+        language={ui.language}
+        caption={ui.say(texts.situations)}
+        captionHidden
+        rows={sort.gaps}
+        empty={<EmptyState title={ui.say(texts.noGaps)}>{ui.say(texts.noGapsHow)}</EmptyState>}
+        note={!reading.coordinates && ui.say(texts.roundedNote, { limit: limitOf(reading) })}
+        columns={[
+          {
+            key: 'situation',
+            head: ui.say(texts.situation),
+            rowHead: true,
+            width: 60,
+            cell: (gap) => <a href={address(gap.key)}>{phrasesWords(ui, gap.phrases)}</a>,
+          },
+          {
+            key: 'cases',
+            head: ui.say(texts.cases),
+            numeric: true,
+            cell: (gap) => <CountCell ui={ui} count={gap.cases} limit={limitOf(reading)} />,
+          },
+          ...(reading.coordinates
+            ? [
+                {
+                  key: 'perhaps',
+                  head: ui.say(texts.perhaps),
+                  numeric: true,
+                  cell: (gap: (typeof sort.gaps)[number]) => gap.perhaps ?? '',
+                },
+              ]
+            : []),
+          {
+            key: 'obstacle',
+            head: ui.say(texts.obstacle),
+            cell: (gap) => {
+              const obstacle = view.obstacles[gap.key];
+              return obstacle ? (
+                <a class="nowrap" href={paths.obstacle({ id: obstacle.id })}>
+                  {obstacle.number}
+                </a>
+              ) : (
+                ''
+              );
+            },
+          },
+        ]}
+      />
+      <Pager
+        language={ui.language}
+        page={view.page}
+        pages={view.pages}
+        href={(number) => chairsAddress(reading.group.id, { kind: view.kind, page: String(number) })}
+      />
+    </Section>
+  );
+}
+
+function OneGap({ ui, view, picked }: { ui: Ui; view: GapView; picked: NonNullable<GapView['gap']> }) {
+  const { reading } = view;
+  const { gap, cases, perhaps } = picked;
+  const phrases = phrasesWords(ui, gap.phrases);
+  const small = phrases.charAt(0).toLowerCase() + phrases.slice(1);
+  const obstacle = view.obstacles[gap.key];
+  return (
+    <>
+      <Section title={ui.say(texts.situation)} first>
+        <Fact>
+          {gap.kind
+            ? ui.say(texts.gapSentenceKind, { phrases: small, kind: kindWords(ui, gap.kind) })
+            : ui.say(texts.gapSentence, { phrases: small })}
+        </Fact>
+        <p>
+          {`${ui.say(texts.stand)}: ${countWords(ui, gap.cases, limitOf(reading))}. `}
+          {gap.perhaps ? `${ui.say(texts.perhaps)}: ${gap.perhaps}.` : ''}
+        </p>
+        {!reading.coordinates && <p class="note">{ui.say(texts.countOnly)}</p>}
+        {reading.coordinates && cases.length === 0 && <p class="note">{ui.say(texts.standNone)}</p>}
+        <Cases ui={ui} title={ui.say(texts.stand)} cases={cases} />
+        <Cases ui={ui} title={ui.say(texts.standPerhaps)} cases={perhaps} />
+      </Section>
+      {obstacle ? (
+        <Section title={ui.say(texts.obstacle)}>
+          <p>
+            {ui.say(texts.madeInto)} <a href={paths.obstacle({ id: obstacle.id })}>{obstacle.number}</a>
+          </p>
+        </Section>
+      ) : (
+        reading.coordinates && (
+          <Section title={ui.say(texts.makeTitle)} note={ui.say(texts.makeNote)} id="hinder">
+            <CommandForm
+              ui={ui}
+              command={makeObstacle}
+              action={chairsAddress(reading.group.id, { gap: gap.key })}
+              bound={{ groupId: reading.group.id, gap: gap.key }}
+            >
+              <CommandField
+                ui={ui}
+                command={makeObstacle}
+                name="title"
+                width="l"
+                value={ui.say(texts.titleOfGap, { phrases: small }).slice(0, 200)}
+              />
+            </CommandForm>
+          </Section>
+        )
+      )}
+      <p>
+        <a href={chairsAddress(reading.group.id, { kind: gap.kind })}>{ui.say(texts.back)}</a>
+      </p>
+    </>
+  );
+}
+
+function Overview({ ui, view }: { ui: Ui; view: GapView }) {
+  const { reading } = view;
+  const { shown } = reading;
+  if (!shown) return null;
+  const values = { closed: countWords(ui, shown.closed, limitOf(reading)), cases: shown.cases };
+  return (
+    <>
+      <div class="stack">
+        <Fact>{ui.say(texts.closedFact, values)}</Fact>
+        {shown.rest && <p>{ui.say(texts.rest, shown.rest)}</p>}
+      </div>
+      <Choice ui={ui} view={view} />
+      <Gaps ui={ui} view={view} />
+      {shown.missing.length > 0 && (
+        <Section title={ui.say(texts.missing)} note={ui.say(texts.missingNote)}>
+          <Table
+            language={ui.language}
+            caption={ui.say(texts.missing)}
+            captionHidden
+            dense
+            rows={shown.missing.slice(0, 8)}
+            columns={[
+              { key: 'question', head: ui.say(texts.question), rowHead: true, cell: (one) => ui.say(one.attribute) },
+              {
+                key: 'cases',
+                head: ui.say(texts.cases),
+                numeric: true,
+                cell: (one) => <CountCell ui={ui} count={one.cases} limit={limitOf(reading)} />,
+              },
+            ]}
+          />
+        </Section>
+      )}
+      <HowCounted
+        ui={ui}
+        leftOut={shown.leftOut}
+        lines={[ui.say(texts.howCounted), ui.say(texts.whence), ui.say(texts.unknown)]}
+      />
+    </>
+  );
+}
+
+function GapPage({ ui, view }: { ui: Ui; view: GapView }) {
+  const { reading, gap } = view;
+  const note = readingNote(ui, reading);
+  return (
+    <>
+      <Head
+        language={ui.language}
+        title={ui.say(texts.title)}
+        lead={gap ? undefined : ui.say(texts.lead)}
+        crumbs={
+          gap
+            ? [
+                { label: ui.say(texts.title), href: chairsAddress(reading.group.id) },
+                { label: ui.say(texts.situation) },
+              ]
+            : undefined
+        }
+        meta={note ? [{ value: note }] : undefined}
+        actions={
+          gap ? undefined : (
+            <>
+              <ButtonLink href={conditionsAddress(reading.group.id)}>{ui.say(texts.toConditions)}</ButtonLink>
+              <ButtonLink href={paths.deadlocks({})}>{ui.say(texts.toRules)}</ButtonLink>
+            </>
+          )
+        }
+      />
+      {!reading.shown ? (
+        <EmptyState title={ui.say(texts.never)}>{ui.say(texts.neverHow)}</EmptyState>
+      ) : gap ? (
+        <OneGap ui={ui} view={view} picked={gap} />
+      ) : (
+        <Overview ui={ui} view={view} />
+      )}
+      {!gap && <Recount ui={ui} reading={reading} />}
+    </>
+  );
+}
+
+/** `begin` starts the work that a command has asked for; the page says when it is done. */
+export function gapPageWith(begin: () => void): AnyPage {
+  return page({
+    path: paths.chairs.pattern,
+    audience: insiders,
+    query: gapView,
+    forms: [{ command: makeObstacle }, { command: recount, after: begin }],
+    guide: 'chairs',
+    title: (_, ui) => ui.say(texts.title),
+    render: (view: GapView, ui) => <GapPage ui={ui} view={view} />,
+  });
+}

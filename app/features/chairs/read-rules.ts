@@ -1,0 +1,42 @@
+import { deadlocks, overlaps, type RuleFile } from '@farled/eligibility';
+import type { FoundDeadlock, RulesFound } from './found.ts';
+import { answerPhrases } from './phrases.ts';
+import { keyOf, nameOf } from './read-group.ts';
+
+/** Attributes that some rule of the services asks about. */
+function askedBy(file: RuleFile, services: readonly string[]): ReadonlySet<string> {
+  const asked = new Set<string>();
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if ('attribute' in part) asked.add(String(part.attribute));
+    else for (const inner of Object.values(part)) visit(inner);
+  };
+  for (const service of file.services) if (services.includes(service.name)) visit(service.rule);
+  return asked;
+}
+
+/** What the rules say by themselves: who waits for whom, and which services are open to the same people. */
+export function readRules(file: RuleFile, leftOut: number): RulesFound {
+  return {
+    services: file.services.length,
+    leftOut,
+    deadlocks: deadlocks(file).map((one): FoundDeadlock => {
+      const asked = askedBy(file, one.services);
+      const witness = answerPhrases(one.witness, file.attributes).map(({ attribute, phrase }) => ({
+        phrase,
+        isAsked: asked.has(attribute),
+      }));
+      return {
+        key: keyOf('deadlock', one.kind, [...one.services].sort()),
+        kind: one.kind,
+        services: one.services,
+        owners: one.owners,
+        pointing: one.pointing.map((each) => ({ ...each, asksFor: nameOf(file.attributes, each.asksFor) })),
+        witness,
+        behind: one.behind,
+        passing: one.passing ? { ...one.passing, attribute: nameOf(file.attributes, one.passing.attribute) } : null,
+      };
+    }),
+    overlaps: overlaps(file),
+  };
+}

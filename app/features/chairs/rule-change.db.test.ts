@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ids } from '../../../test/support/county.ts';
+import { questionIn } from '../../../test/support/filled-county.ts';
+import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import { appFolder } from '../../database/house-folder.ts';
+import { ask } from '../cases/index.ts';
+import { applyCatalogue, uploadCatalogue } from '../catalogue/index.ts';
+import { carryOutReadings } from './carry-out.ts';
+import { caseWay } from './case-way-view.ts';
+import { conditionsView } from './conditions-view.ts';
+import { whatIfEvidence, whatIfObstacle } from './what-if-evidence.ts';
+import { whatIfView } from './what-if-view.ts';
+
+let house: TestHouse;
+let service: (name: string) => string;
+let cases: string[];
+
+beforeAll(async () => {
+  house = await testHouse();
+  const bytes = readFileSync(join(appFolder, 'demo', 'insatskatalog-regler.json'));
+  const { id } = await house.do('office', uploadCatalogue, { file: new File([bytes], 'insatskatalog-regler.json') });
+  await house.do('office', applyCatalogue, { id, as: 'published' });
+  const rows = await house.sql<{ id: string; name: string }>('select id, name from service');
+  service = (name) => rows.find((row) => row.name === name)?.id ?? '';
+  const about = (incomeSources: string[], age = '24') =>
+    house.do('officer', ask, questionIn('heby', { age, incomeSources }));
+  cases = [];
+  // Six whom only the social assistance is missing for; two too young beside it; one who has it.
+  for (let count = 0; count < 6; count += 1) cases.push((await about(['activityCompensation'])).id);
+  for (let count = 0; count < 2; count += 1) cases.push((await about(['activityCompensation'], '17')).id);
+  cases.push((await about(['socialAssistance'])).id);
+  await carryOutReadings(house.house);
+});
+afterAll(() => house?.close());
+
+const ame = 'Arbetsträning vid AME Heby';
+
+describe('which condition keeps whom out', () => {
+  it('is counted alone and together, with its owner, and the sums are of what is shown', async () => {
+    const view = await house.ask('coordinator', conditionsView, {});
+    const one = view?.conditions.find(
+      (each) => each.service === service(ame) && each.words.sv === 'Pågående försörjningsstöd',
+    );
+    expect(one).toMatchObject({ owner: 'municipality', alone: 6, together: 2 });
+    expect(one?.with[0]).toMatchObject({ cases: 2, words: [{ sv: 'Ålder: minst 18 år' }] });
+    const owner = view?.owners.find((each) => each.owner === 'municipality');
+    const listed = view?.conditions.filter((each) => each.owner === 'municipality') ?? [];
+    expect(owner?.alone).toBe(listed.reduce((sum, each) => sum + (each.alone ?? 0), 0));
+    const theirs = await house.ask('member', conditionsView, {});
+    const same = theirs?.conditions.find((each) => each.service === one?.service && each.path === one?.path);
+    expect(same).toMatchObject({ alone: 5, together: null, with: [] });
+    expect(await house.ask('office', conditionsView, {})).toBeNull();
+  });
+});
+
+describe('had the rule been different', () => {
+  const without = () => ({ service: service(ame), path: '/all/2', how: 'remove' });
+
+  it('says which cases would have had the service, and how many have none today', async () => {
+    const view = await house.ask('coordinator', whatIfView, without());
+    expect(view?.cases).toBe(9);
+    expect(view?.one.result?.words.sv).toBe('Utan villkoret ”Pågående försörjningsstöd”');
+    expect(view?.one.result?.opened.map(({ id }) => id).sort()).toEqual(cases.slice(0, 6).sort());
+    expect(view?.one.result).toMatchObject({ closed: [], undecided: 0 });
+    expect(view?.one.result?.parties).toEqual([{ party: 'socialInsuranceAgency', opened: 6, cases: 9 }]);
+    for (const who of ['member', 'office', 'officer'] as const)
+      expect(await house.ask(who, whatIfView, without())).toBeNull();
+  });
+
+  it('compares two changes, and says what is wrong with a value', async () => {
+    const input = { ...without(), service2: service(ame), path2: '/all/0', how2: 'value', value2: '25' };
+    const view = await house.ask('coordinator', whatIfView, input);
+    expect(view?.two.result).toMatchObject({
+      words: { sv: '”Ålder: minst 18 år” blir ”Ålder: minst 25 år”' },
+      opened: [],
+    });
+    expect(view?.two.result?.closed.map(({ id }) => id)).toEqual([cases[8]]);
+    expect(view?.compared).toEqual({ both: 0, onlyOne: 6, onlyTwo: 0 });
+    const wrong = await house.ask('coordinator', whatIfView, { ...input, value2: 'många' });
+    expect(wrong?.two).toMatchObject({ fault: { sv: 'Skriv ett tal.' }, result: null });
+    const page = await house.request(
+      'coordinator',
+      'GET',
+      `/mellan-stolarna/annan-regel?service=${service(ame)}&path=%2Fall%2F2&how=remove`,
+    );
+    expect(await page.text()).toContain('6 av 9 ärenden hade haft insatsen öppen.');
+  });
+
+  it('becomes evidence of a new obstacle, or of one that is there', async () => {
+    const input = { groupId: ids.groupHeby, ...without() };
+    expect(await house.run('member', whatIfObstacle, { ...input, title: 'Kravet på försörjningsstöd' })).toEqual({
+      kind: 'notFound',
+    });
+    expect(await house.run('sisterCoordinator', whatIfObstacle, { ...input, title: 'Kravet' })).toEqual({
+      kind: 'notFound',
+    });
+    const { id } = await house.do('coordinator', whatIfObstacle, { ...input, title: 'Kravet på försörjningsstöd' });
+    const linked = await house.sql('select case_id from obstacle_case where obstacle_id = $1', [id]);
+    expect(linked).toHaveLength(6);
+    await house.do('coordinator', whatIfEvidence, { ...input, obstacle: id });
+    expect(await house.run('coordinator', whatIfEvidence, { ...input, obstacle: 'x' })).toMatchObject({
+      kind: 'refused',
+      field: 'obstacle',
+    });
+    const behind = await house.ask('coordinator', conditionsView, { obstacle: id });
+    expect(behind).toMatchObject({ cases: 6, obstacle: { id } });
+    expect(await house.ask('member', conditionsView, { obstacle: id })).toBeNull();
+  });
+
+  it('has no evidence where nobody would have had it', async () => {
+    const input = {
+      groupId: ids.groupHeby,
+      service: service(ame),
+      path: '/all/1',
+      how: 'remove',
+      title: 'Ingen åldersgräns',
+    };
+    expect(await house.run('coordinator', whatIfObstacle, input)).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('the way of a case', () => {
+  it('is a plan with dates and idle days for its asker and its coordinator', async () => {
+    const [id = ''] = cases;
+    const input = { id, goal: service('SIUS, särskilt introduktions- och uppföljningsstöd') };
+    const asked = await house.ask('officer', caseWay, input);
+    expect(asked?.plan?.reached).toBeUndefined();
+    expect(asked?.asks.map((one) => one.id)).toContain('registeredAtEmploymentService');
+    const assumed = {
+      ...input,
+      'svar.registeredAtEmploymentService': 'yes',
+      'svar.workCapacityAssessed': 'yes',
+      until: '2026-12-16',
+    };
+    const view = await house.ask('coordinator', caseWay, assumed);
+    expect(view?.assumptions.map(({ phrase }) => phrase.sv)).toEqual([
+      'inskriven på Arbetsförmedlingen',
+      'arbetsförmågan bedömd',
+    ]);
+    expect(view?.plan?.steps.at(-1)?.service).toBe(input.goal);
+    const { plan } = view ?? {};
+    const days = (plan?.idle ?? []).reduce((sum, gap) => sum + gap.days, 0);
+    expect(plan?.idleDays).toBe(days);
+    expect(plan?.idle[0]?.from).toBe('2026-12-16');
+    for (const who of ['colleague', 'sisterCoordinator', 'otherOfficer'] as const)
+      expect(await house.ask(who, caseWay, input)).toBeNull();
+    const html = await (await house.request('officer', 'GET', `/arende/${id}/vag?goal=${input.goal}`)).text();
+    expect(html).toContain('Vägen till SIUS');
+  });
+});

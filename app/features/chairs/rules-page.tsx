@@ -1,0 +1,224 @@
+import { EmptyState, Fact, Head, Section, Tag } from '../../design/parts.tsx';
+import { Table } from '../../design/table.tsx';
+import { momentWords } from '../../http/dates.ts';
+import { page } from '../../http/page.ts';
+import { paths } from '../../http/paths.ts';
+import type { Ui } from '../../http/ui.tsx';
+import type { Text } from '../../kernel/text.ts';
+import { rulesReaders } from './access.ts';
+import type { FoundDeadlock, FoundOverlap } from './found.ts';
+import { HowCounted } from './page-parts.tsx';
+import { joined } from './phrases.ts';
+import { type RulesView, rulesView } from './rules-view.ts';
+import { texts } from './texts.ts';
+import { ownerWords, phrasesWords } from './words.tsx';
+
+const words = {
+  lead: {
+    sv: 'Insatser som bara kan nås genom varandra, eller genom en kö som är längre än erbjudandet, och insatser som är öppna för samma personer.',
+    en: 'Services that can only be reached through each other, or through a queue longer than the offer, and services that are open to the same people.',
+  },
+  readAt: { sv: 'Räknat {when} på {services} insatser.', en: 'Computed {when} from {services} services.' },
+  never: { sv: 'Här står låsningar i reglerna.', en: 'Here stand deadlocks in the rules.' },
+  neverHow: {
+    sv: 'Farled räknar inom några minuter, när katalogen har insatser med regler.',
+    en: 'Farled computes within minutes, once the catalogue has services with rules.',
+  },
+  deadlocks: { sv: 'Låsningar', en: 'Deadlocks' },
+  noDeadlocks: { sv: 'Inga låsningar i reglerna.', en: 'No deadlocks in the rules.' },
+  noDeadlocksHow: {
+    sv: 'Varje villkor som en insats kan uppfylla går att nå utan att gå i cirkel eller vänta för länge.',
+    en: 'Every condition that a service can meet can be reached without going in circles or waiting too long.',
+  },
+  circle: { sv: 'Går i cirkel', en: 'Goes in a circle' },
+  waiting: { sv: 'Kön är för lång', en: 'The queue is too long' },
+  between: { sv: '{owners} hänvisar till varandra.', en: '{owners} point at each other.' },
+  one: { sv: '{owners} hänvisar till sig själv.', en: '{owners} points at itself.' },
+  asks: {
+    sv: '{service} ({owner}) kräver ”{fact}”. Det ger {from} ({giver}).',
+    en: '{service} ({owner}) requires “{fact}”. That is given by {from} ({giver}).',
+  },
+  passes: {
+    sv: '”{fact}” gäller i {weeks} veckor, men allt är uppfyllt först i vecka {week}.',
+    en: '“{fact}” holds for {weeks} weeks, but everything is met only in week {week}.',
+  },
+  assumed: {
+    sv: 'Hur länge det gäller står inte i katalogen: {weeks} veckor är antaget.',
+    en: 'How long it holds is not in the catalogue: {weeks} weeks are assumed.',
+  },
+  behind: { sv: 'Bakom låsningen väntar: {services}.', en: 'Behind the deadlock wait: {services}.' },
+  witness: { sv: 'En person som fastnar: {phrases}.', en: 'A person who is stuck: {phrases}.' },
+  restOfWitness: { sv: 'Övriga svar i exemplet', en: 'The other answers of the example' },
+  overlaps: { sv: 'Öppna för samma personer', en: 'Open to the same people' },
+  overlapsNote: {
+    sv: 'Den ena insatsen är öppen för alla som den andra är öppen för. Det kan vara rätt, eller en dubblett.',
+    en: 'One service is open to everybody whom the other is open to. That may be right, or a duplicate.',
+  },
+  noOverlaps: { sv: 'Inga insatser överlappar helt.', en: 'No services overlap completely.' },
+  service: { sv: 'Insats', en: 'Service' },
+  how: { sv: 'Hur', en: 'How' },
+  other: { sv: 'Den andra', en: 'The other' },
+  same: { sv: 'precis samma personer', en: 'exactly the same people' },
+  within: { sv: 'alla ryms i', en: 'all are within' },
+  more: { sv: '{count} till.', en: '{count} more.' },
+  how1: {
+    sv: 'En låsning är säker: ingen ordning av katalogens insatser hjälper personen i exemplet, även om alla okända väntetider vore noll.',
+    en: 'A deadlock is certain: no order of the catalogue’s services helps the person of the example, even if all unknown waits were none.',
+  },
+  how2: {
+    sv: 'Underlag: villkoren, väntetiderna och vad varje insats leder till, som de står i katalogen. Inga ärenden.',
+    en: 'From: the conditions, the waiting times and what each service establishes, as they stand in the catalogue. No cases.',
+  },
+  how3: {
+    sv: 'Det här vet sidan inte: undantag som görs i enskilda fall, en underskrift som räcker, och väntetider som ingen har skrivit in.',
+    en: 'What the page does not know: exceptions made in single cases, a signature that would do, and waiting times that nobody has entered.',
+  },
+} satisfies Record<string, Text>;
+
+const mostOverlaps = 60;
+
+function nameOf(view: RulesView, id: string): string {
+  return view.services[id]?.name ?? '–';
+}
+
+function Linked({ view, id }: { view: RulesView; id: string }) {
+  return <a href={paths.service({ id })}>{nameOf(view, id)}</a>;
+}
+
+function OneDeadlock({ ui, view, deadlock }: { ui: Ui; view: RulesView; deadlock: FoundDeadlock }) {
+  const owners = deadlock.owners.map((owner) => ownerWords(ui, owner));
+  const and = ui.say(texts.and);
+  const giverOf = (id: string): string => ownerWords(ui, view.services[id]?.principal ?? '');
+  const asked = deadlock.witness.filter(({ isAsked }) => isAsked).map(({ phrase }) => phrase);
+  const rest = deadlock.witness.filter(({ isAsked }) => !isAsked).map(({ phrase }) => phrase);
+  return (
+    <article class="stack" id={`l-${deadlock.key}`}>
+      <h3>
+        {deadlock.services.map((id, index) => (
+          <>
+            {index > 0 && ' – '}
+            <Linked view={view} id={id} />
+          </>
+        ))}
+      </h3>
+      <p>
+        <Tag kind="port">{ui.say(deadlock.kind === 'circle' ? words.circle : words.waiting)}</Tag>{' '}
+        {ui.say(owners.length > 1 ? words.between : words.one, { owners: joined(owners, and) })}
+      </p>
+      <ul>
+        {deadlock.pointing.map((one) => (
+          <li>
+            {ui.say(words.asks, {
+              service: nameOf(view, one.service),
+              owner: ownerWords(ui, one.owner),
+              fact: ui.say(one.asksFor),
+              from: nameOf(view, one.from),
+              giver: giverOf(one.from),
+            })}
+          </li>
+        ))}
+        {deadlock.passing && (
+          <li>
+            {ui.say(words.passes, {
+              fact: ui.say(deadlock.passing.attribute),
+              weeks: deadlock.passing.lastsWeeks,
+              week: deadlock.passing.week,
+            })}{' '}
+            {deadlock.passing.assumed && ui.say(words.assumed, { weeks: deadlock.passing.lastsWeeks })}
+          </li>
+        )}
+      </ul>
+      {deadlock.behind.length > 0 && (
+        <p>
+          {ui.say(words.behind, {
+            services: joined(
+              deadlock.behind.map((id) => nameOf(view, id)),
+              and,
+            ),
+          })}
+        </p>
+      )}
+      <p>{ui.say(words.witness, { phrases: phrasesWords(ui, asked).replace(/^./, (first) => first.toLowerCase()) })}</p>
+      {rest.length > 0 && (
+        <details>
+          <summary>{ui.say(words.restOfWitness)}</summary>
+          <p class="note">{`${phrasesWords(ui, rest)}.`}</p>
+        </details>
+      )}
+    </article>
+  );
+}
+
+function Overlaps({ ui, view, overlaps }: { ui: Ui; view: RulesView; overlaps: readonly FoundOverlap[] }) {
+  const sorted = overlaps.toSorted((a, b) => Number(b.same) - Number(a.same));
+  const more = overlaps.length - mostOverlaps;
+  return (
+    <Section title={ui.say(words.overlaps)} note={ui.say(words.overlapsNote)}>
+      <Table
+        language={ui.language}
+        caption={ui.say(words.overlaps)}
+        captionHidden
+        dense
+        rows={sorted.slice(0, mostOverlaps)}
+        empty={<EmptyState title={ui.say(words.noOverlaps)} />}
+        note={more > 0 && ui.say(words.more, { count: more })}
+        columns={[
+          {
+            key: 'service',
+            head: ui.say(words.service),
+            rowHead: true,
+            cell: (one) => <Linked view={view} id={one.service} />,
+          },
+          { key: 'how', head: ui.say(words.how), cell: (one) => ui.say(one.same ? words.same : words.within) },
+          { key: 'other', head: ui.say(words.other), cell: (one) => <Linked view={view} id={one.within} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+export const rulesPage = page({
+  path: paths.deadlocks.pattern,
+  audience: rulesReaders,
+  query: rulesView,
+  guide: 'chairs',
+  title: (_, ui) => ui.say(texts.toRules),
+  render: (view: RulesView, ui) => (
+    <>
+      <Head
+        language={ui.language}
+        title={ui.say(texts.toRules)}
+        lead={ui.say(words.lead)}
+        meta={
+          view.found && view.readAt
+            ? [{ value: ui.say(words.readAt, { when: momentWords(ui, view.readAt), services: view.found.services }) }]
+            : undefined
+        }
+      />
+      {view.found ? (
+        <>
+          <Section title={ui.say(words.deadlocks)} first>
+            {view.found.deadlocks.length === 0 ? (
+              <EmptyState title={ui.say(words.noDeadlocks)}>{ui.say(words.noDeadlocksHow)}</EmptyState>
+            ) : (
+              <>
+                <Fact>{`${view.found.deadlocks.length} ${ui.say(words.deadlocks).toLowerCase()}`}</Fact>
+                {view.found.deadlocks.map((deadlock) => (
+                  <OneDeadlock ui={ui} view={view} deadlock={deadlock} />
+                ))}
+              </>
+            )}
+          </Section>
+          <Overlaps ui={ui} view={view} overlaps={view.found.overlaps} />
+          <HowCounted
+            ui={ui}
+            leftOut={view.found.leftOut}
+            lines={[ui.say(words.how1), ui.say(words.how2), ui.say(words.how3)]}
+          />
+        </>
+      ) : (
+        <EmptyState title={ui.say(words.never)}>{ui.say(words.neverHow)}</EmptyState>
+      )}
+    </>
+  ),
+});

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Calendar, Facts, Plan, RuleFile } from '@farled/eligibility';
+import { appFolder } from '../../database/house-folder.ts';
+import type { GroupFound, GroupOrder, RulesFound } from './found.ts';
+
+interface GroupReading {
+  readonly kind: 'group';
+  readonly group: GroupOrder;
+  readonly leftOut: number;
+}
+interface RulesReading {
+  readonly kind: 'rules';
+  readonly file: RuleFile;
+  readonly leftOut: number;
+}
+interface Way {
+  readonly kind: 'way';
+  readonly file: RuleFile;
+  readonly facts: Facts;
+  readonly goal: string;
+  readonly calendar: Calendar;
+}
+export type Order = GroupReading | RulesReading | Way;
+export type Answer =
+  | { readonly id: number; readonly found: unknown }
+  | { readonly id: number; readonly failed: string };
+
+/** What was asked takes too long to answer. */
+export class TooInvolved extends Error {}
+
+interface Waiting {
+  resolve(found: unknown): void;
+  reject(error: Error): void;
+  timer: NodeJS.Timeout;
+}
+
+/** A thread that lives while it is used, and is cut off when an answer takes too long. */
+function lane(longest: number): (order: Order) => Promise<unknown> {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let lastId = 0;
+
+  function stop(error: Error): void {
+    const thread = worker;
+    worker = null;
+    for (const { reject, timer } of waiting.values()) {
+      clearTimeout(timer);
+      reject(error);
+    }
+    waiting.clear();
+    void thread?.terminate();
+  }
+
+  function threadForWork(): Worker {
+    if (worker) return worker;
+    const thread = new Worker(join(appFolder, 'features', 'chairs', 'worker.ts'), { execArgv: [] });
+    thread.on('message', (answer: Answer) => {
+      const order = waiting.get(answer.id);
+      if (!order) return;
+      waiting.delete(answer.id);
+      clearTimeout(order.timer);
+      if (waiting.size === 0) thread.unref();
+      if ('found' in answer) order.resolve(answer.found);
+      else order.reject(new Error(answer.failed));
+    });
+    thread.on('error', (error) => stop(error instanceof Error ? error : new Error(String(error))));
+    thread.on('exit', () => {
+      if (worker === thread) stop(new Error('The thread for readings ended.'));
+    });
+    worker = thread;
+    return thread;
+  }
+
+  return (order) =>
+    new Promise((resolve, reject) => {
+      lastId += 1;
+      const id = lastId;
+      const timer = setTimeout(() => stop(new TooInvolved('The reading took too long.')), longest);
+      waiting.set(id, { resolve, reject, timer });
+      const thread = threadForWork();
+      thread.ref();
+      thread.postMessage({ id, order });
+    });
+}
+
+// Readings take as long as they take; somebody waits for a way, and must not wait behind a reading.
+const readings = lane(120_000);
+const ways = lane(3_000);
+
+export const groupInThread = (group: GroupOrder, leftOut: number): Promise<GroupFound> =>
+  readings({ kind: 'group', group, leftOut }) as Promise<GroupFound>;
+export const rulesInThread = (file: RuleFile, leftOut: number): Promise<RulesFound> =>
+  readings({ kind: 'rules', file, leftOut }) as Promise<RulesFound>;
+/** Throws `TooInvolved`. */
+export const wayInThread = (way: Omit<Way, 'kind'>): Promise<Plan> => ways({ kind: 'way', ...way }) as Promise<Plan>;
