@@ -1,10 +1,14 @@
 import { DatabaseStartError } from './database/embedded-errors.ts';
 import { renewDemo } from './demo/index.ts';
-import { runExport } from './program/export.ts';
-import { runImport } from './program/import.ts';
+import { auditUsage, runAudit } from './program/audit.ts';
+import { backupUsage, runBackup } from './program/backup.ts';
+import { exportUsage, runExport } from './program/export.ts';
+import { importUsage, runImport } from './program/import.ts';
 import { makeLog } from './program/log.ts';
 import { isSecretSetting, maskOf } from './program/mask.ts';
 import { openHouse } from './program/open.ts';
+import { OperatorError } from './program/operator-error.ts';
+import { importAllUsage, restoreUsage, runRestore } from './program/restore.ts';
 import { readSettings, settingWords, WrongSettings } from './program/settings.ts';
 import { start } from './program/start.ts';
 
@@ -12,12 +16,16 @@ const usage = `farled COMMAND
 
   start                                   open Farled (the default)
   import cases FILE [--group SLUG] [--coordinator EMAIL] [--replace-slips] [--dry-run] [--json]
-  export FOLDER                           everything as JSON lines, one file a table
+  backup [FILE | --to FOLDER]             everything in one file, encrypted where FARLED_BACKUP_KEY is set
+  restore FILE [--replace]                a backup read back, into an empty installation unless you say --replace
+  export all FILE [--association SLUG]    everything, or one association, in open formats (JSON Lines, CSV)
+  import all FILE [--replace]             such an export read into another installation
+  audit verify [--head …] [--against FILE] whether the log is as it was written
   migrate                                 bring the database's schema up to date
   demo [--renew]                          make the demo county, or make it anew
   settings                                the environment variables and the values in force
 
-Documentation: README.md and docs/.`;
+farled COMMAND --help says more. Documentation: README.md and docs/.`;
 
 const mask = maskOf(process.env);
 const log = makeLog('text', mask).say;
@@ -28,13 +36,28 @@ async function main(words: readonly string[]): Promise<number> {
     log(usage);
     return 0;
   }
+  const help = helpOf(name, rest);
+  if (help) {
+    log(help);
+    return 0;
+  }
   const settings = readSettings(process.env);
   switch (name) {
     case 'start':
       await start(settings, makeLog(settings.logFormat, mask));
       return 0;
     case 'import':
+      if (rest[0] === 'all') {
+        const kinds = ['backup', 'export', 'association'] as const;
+        return runRestore(settings, rest.slice(1), log, { kinds, usage: importAllUsage });
+      }
       return runImport(settings, rest);
+    case 'backup':
+      return runBackup(settings, rest, log);
+    case 'restore':
+      return runRestore(settings, rest, log, { kinds: ['backup', 'export'], usage: restoreUsage });
+    case 'audit':
+      return runAudit(settings, rest, log);
     case 'export':
       return runExport(settings, rest, log);
     case 'migrate': {
@@ -64,9 +87,23 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+/** What a command does, when that is asked for. */
+function helpOf(name: string, words: readonly string[]): string | null {
+  if (!words.includes('--help') && !words.includes('-h')) return null;
+  const usages: Record<string, string> = {
+    import: `${importUsage}\n\n${importAllUsage}`,
+    audit: auditUsage,
+    export: exportUsage,
+    backup: backupUsage,
+    restore: restoreUsage,
+  };
+  return usages[name] ?? usage;
+}
+
 /** What an operator can do something about is said in one line; the rest with its stack. */
 function words(error: unknown): string {
-  if (error instanceof WrongSettings || error instanceof DatabaseStartError) return error.message;
+  if ([WrongSettings, DatabaseStartError, OperatorError].some((kind) => error instanceof kind))
+    return (error as Error).message;
   if ((error as { code?: string }).code === 'EADDRINUSE') {
     const port = (error as { port?: number }).port;
     return `Porten ${port} är upptagen: sätt FARLED_PORT till en annan. (Port ${port} is taken: set FARLED_PORT to another.)`;

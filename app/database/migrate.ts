@@ -28,6 +28,10 @@ export function migrationNames(): string[] {
   return migrations().map(({ name }) => name);
 }
 
+export function migrationDigests(): Map<string, string> {
+  return new Map(migrations().map(({ name, digest }) => [name, digest]));
+}
+
 /** One process at a time prepares the database; the others wait, and find everything done. */
 export async function alone<T>(owner: pg.Client, work: () => Promise<T>): Promise<T> {
   await owner.query('select pg_advisory_lock($1)', [lockNumber]);
@@ -53,6 +57,11 @@ async function appliedTo(owner: pg.Client): Promise<Map<string, string>> {
   const changed = migrations().find(({ name, digest }) => done.has(name) && done.get(name) !== digest);
   if (changed) throw new Error(`The migration ${changed.name} was changed after it had been applied here.`);
   return done;
+}
+
+/** What has been applied to a database that has a schema. */
+export async function appliedMigrations(owner: pg.Client): Promise<Applied[]> {
+  return (await owner.query<Applied>('select name, digest from migration order by name')).rows;
 }
 
 async function apply(owner: pg.Client, migration: Migration): Promise<void> {

@@ -13,6 +13,16 @@ type Tables = {
     object_id: string;
     detail: string;
   };
+  kept_reason: {
+    association_id: string;
+    at: Date;
+    account_id: string | null;
+    object_type: string;
+    object_id: string;
+    field: string;
+    type: string;
+    reason: string;
+  };
   history: {
     association_id: string;
     at: Date;
@@ -27,6 +37,7 @@ type Tables = {
   command_receipt: { account_key: string; key: string; command: string; result: string | null; at: Date };
 };
 
+/** The database gives the line its place in the association's chain when the transaction commits (see `audit-chain.ts`). */
 export async function appendAudit(
   tx: Tx,
   command: string,
@@ -47,6 +58,33 @@ export async function appendAudit(
       object_id: object.id,
       detail: JSON.stringify(detail),
     })
+    .execute();
+}
+
+/** Why somebody kept what the identity check marked: a text, so it stands apart from the audit line, which never changes. */
+export async function appendKeptReasons(
+  tx: Tx,
+  object: ObjectRef,
+  kept: readonly { field: string; type: string; reason: string }[],
+  { actor, now }: Circumstances,
+): Promise<void> {
+  const associationId = associationOf(actor);
+  if (!associationId || kept.length === 0) return;
+  await tx
+    .withTables<Tables>()
+    .insertInto('kept_reason')
+    .values(
+      kept.map(({ field, type, reason }) => ({
+        association_id: associationId,
+        at: now,
+        account_id: accountOf(actor),
+        object_type: object.type,
+        object_id: object.id,
+        field,
+        type,
+        reason,
+      })),
+    )
     .execute();
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Tx } from '../database/database.ts';
 import { type Actor, associationOf } from './actor.ts';
-import { appendAudit, appendHistory, claimReceipt, storeReceipt } from './audit.ts';
+import { appendAudit, appendHistory, appendKeptReasons, claimReceipt, storeReceipt } from './audit.ts';
 import { addDays } from './clock.ts';
 import {
   type AnyCommand,
@@ -113,6 +113,7 @@ async function carryOut<S extends z.ZodObject, Target, C, Result>(
   const result = await command.write(tx, decision.change, circumstances);
   const object = command.object(result, target);
   await appendAudit(tx, command.name, object, { ...decision.audit, ...auditOf(gate, circumstances) }, circumstances);
+  await appendKeptReasons(tx, object, gate.kept, circumstances);
   if (decision.history) await appendHistory(tx, command.name, object, decision.history, circumstances);
   await post(tx, decision.mails ?? [], circumstances);
   const outcome: Outcome<Result> = { kind: 'done', result, next: command.next(result), message: command.done(result) };
@@ -120,14 +121,13 @@ async function carryOut<S extends z.ZodObject, Target, C, Result>(
   return outcome;
 }
 
-/** The audit line of a kept finding holds who, when, its type, a keyed hash and the reason; never the text itself. */
+/** The audit line of a kept finding holds who, when, its type and a keyed hash; never the text, and not the reason. */
 function auditOf(gate: GateResult, circumstances: Circumstances): Record<string, unknown> {
   if (gate.kept.length === 0) return {};
   return {
     keptFindings: gate.kept.map((kept) => ({
       type: kept.type,
       hash: circumstances.keyedHash(kept.hash),
-      reason: kept.reason,
     })),
   };
 }

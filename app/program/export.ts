@@ -1,76 +1,107 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { openHouse } from './open.ts';
+import { inBoth } from '../database/embedded-errors.ts';
+import { openServer } from './open-server.ts';
+import { OperatorError } from './operator-error.ts';
 import type { Settings } from './settings.ts';
+import { type Association, choiceOf, findAssociation } from './transfer/choose-association.ts';
+import { csvBeside } from './transfer/csv.ts';
+import { dictionary } from './transfer/dictionary.ts';
+import { dump } from './transfer/dump.ts';
+import type { Choice } from './transfer/read-tables.ts';
+import { referencesOf, shapesOf } from './transfer/shapes.ts';
 
-/** Secrets and what lives for minutes: worthless elsewhere, and dangerous in a file. */
-const leftOut = new Set(['installation', 'session', 'login_link', 'case_key', 'command_receipt', 'migration']);
-const batch = 1000;
+export const exportUsage = `farled export all FILE [--association SLUG] [--encrypt]
 
-/** Everything in open formats: one file of JSON lines a table, and a manifest with counts. Exit status 0, 1 or 2. */
+  Allt i öppna format i ett arkiv (tar.gz): JSON Lines och CSV per tabell, med en beskrivning av varje tabell och kolumn.
+  En annan installation läser in det med: farled import all FILE. Med --association bara ett förbund: det som lämnar.
+  --encrypt krypterar med FARLED_BACKUP_KEY.
+  (Everything in open formats in one archive (tar.gz): JSON Lines and CSV a table, with a description of every table and
+  column. Another installation reads it with: farled import all FILE. With --association one association only: the one
+  that leaves. --encrypt encrypts with FARLED_BACKUP_KEY.)`;
+
+/** What lives for minutes: worthless elsewhere, and dangerous in a file. */
+const shortLived = new Set([
+  'session',
+  'login_link',
+  'case_key',
+  'command_receipt',
+  'provider_login',
+  'used_challenge',
+  'email_change',
+  'try_count',
+]);
+
+interface Wanted {
+  file: string;
+  association: string | null;
+  encrypt: boolean;
+}
+
+function readWords(words: readonly string[]): Wanted | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { association: { type: 'string' }, encrypt: { type: 'boolean' } },
+    });
+    const [what, file, ...rest] = positionals;
+    if (what !== 'all' || !file || rest.length > 0) return null;
+    return { file: resolve(file), association: values.association ?? null, encrypt: values.encrypt ?? false };
+  } catch {
+    return null;
+  }
+}
+
+/** `farled export all`. Exit status 0, 1 or 2. */
 export async function runExport(
   settings: Settings,
   words: readonly string[],
   log: (line: string) => void,
 ): Promise<number> {
-  const [folder, ...rest] = words;
-  if (!folder || rest.length > 0) {
-    console.error('farled export FOLDER (an empty or new folder)');
+  const wanted = readWords(words);
+  if (!wanted) {
+    console.error(exportUsage);
     return 2;
   }
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await readdir(folder)).length > 0) {
-    console.error(`Mappen ${folder} är inte tom. (The folder ${folder} is not empty.)`);
-    return 1;
+  if (wanted.encrypt && settings.backup.passphrase === null) {
+    throw new OperatorError('--encrypt behöver FARLED_BACKUP_KEY.', '--encrypt needs FARLED_BACKUP_KEY.');
   }
-  const open = await openHouse(settings, log);
-  const owner = new pg.Client({ connectionString: open.ownerUrl });
-  await owner.connect();
+  const isThere = await access(wanted.file).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) throw new OperatorError(`${wanted.file} finns redan.`, `${wanted.file} is there already.`);
+  const server = await openServer(settings, log);
   try {
-    // One snapshot for all files, whatever is written meanwhile.
-    await owner.query('begin isolation level repeatable read read only');
-    const { rows } = await owner.query<{ name: string }>(
-      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
-    );
-    const counts: Record<string, number> = {};
-    for (const { name } of rows.filter((row) => !leftOut.has(row.name)))
-      counts[name] = await writeTable(owner, folder, name);
-    const latest = await owner.query<{ name: string }>('select name from migration order by name desc limit 1');
-    await owner.query('commit');
-    const manifest = {
-      format: 'farled-export',
-      version: 1,
-      schema: latest.rows[0]?.name,
-      at: new Date().toISOString(),
-      rows: counts,
-    };
-    await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-    const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    log(`${total} rows in ${Object.keys(counts).length} files in ${folder}`);
+    const association = wanted.association === null ? null : await chosen(server.ownerUrl, wanted.association);
+    const { rows, bytes } = await dump(server.ownerUrl, {
+      file: wanted.file,
+      kind: association ? 'association' : 'export',
+      passphrase: wanted.encrypt ? settings.backup.passphrase : null,
+      choice: association ? association.choice : ({ table }) => (shortLived.has(table) ? null : 'true'),
+      ...(association && { association: association.association }),
+      before: dictionary,
+      beside: csvBeside,
+    });
+    const size = `${(bytes / 1e6).toFixed(1)} MB`;
+    log(inBoth(`${rows} rader, ${size}: ${wanted.file}`, `${rows} rows, ${size}`));
     return 0;
   } finally {
-    await owner.end();
-    await open.close();
+    await server.close();
   }
 }
 
-async function writeTable(owner: pg.Client, folder: string, table: string): Promise<number> {
-  const file = createWriteStream(join(folder, `${table}.jsonl`), { mode: 0o600 });
-  await owner.query(
-    `declare export_rows no scroll cursor for select row_to_json(t)::text as line from ${pg.escapeIdentifier(table)} t`,
-  );
-  let count = 0;
-  for (;;) {
-    const { rows } = await owner.query<{ line: string }>(`fetch ${batch} from export_rows`);
-    if (rows.length === 0) break;
-    count += rows.length;
-    if (!file.write(`${rows.map((row) => row.line).join('\n')}\n`)) await once(file, 'drain');
+async function chosen(ownerUrl: string, slug: string): Promise<{ association: Association; choice: Choice }> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    const association = await findAssociation(owner, slug);
+    const choice = choiceOf(association.id, await shapesOf(owner), await referencesOf(owner), shortLived);
+    return { association, choice };
+  } finally {
+    await owner.end();
   }
-  await owner.query('close export_rows');
-  file.end();
-  await once(file, 'finish');
-  return count;
 }

@@ -19,7 +19,7 @@ import { type Coordinator, findCoordinator, placesOf } from './coordinators.ts';
 import { type OpenHouse, openHouse } from './open.ts';
 import type { Settings } from './settings.ts';
 
-const usage = `farled import cases FILE [--group SLUG] [--coordinator EMAIL] [--dry-run] [--json] [--replace-slips]
+export const importUsage = `farled import cases FILE [--group SLUG] [--coordinator EMAIL] [--dry-run] [--json] [--replace-slips]
 
   --group SLUG          den lokala grupp som ärendena hör till (the local group of the cases)
   --coordinator EMAIL   gruppens samordnare, som importen görs av (the group's coordinator, who imports)
@@ -76,7 +76,7 @@ function readWords(words: readonly string[]): Wanted | string {
 export async function runImport(settings: Settings, words: readonly string[]): Promise<number> {
   const wanted = readWords(words);
   if (typeof wanted === 'string') {
-    console.error([wanted, usage].filter(Boolean).join('\n\n'));
+    console.error([wanted, importUsage].filter(Boolean).join('\n\n'));
     return 2;
   }
   const bytes = await bytesOf(wanted.file);

@@ -1,14 +1,16 @@
 import { PgBoss } from 'pg-boss';
 import type { Composed } from '../compose.ts';
+import type { Job } from '../http/feature.ts';
 
 export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** The features' regular work. The queue stands in PostgreSQL, so that of several processes one does each round. */
+/** The house's regular work. The queue stands in PostgreSQL, so that of several processes one does each round. */
 export async function startJobs(
   { house, features }: Composed,
   report: (error: unknown, what: string) => void,
+  more: readonly Job[] = [],
 ): Promise<Jobs> {
   const boss = new PgBoss({
     db: { executeSql: (text: string, values?: unknown[]) => house.database.executeAsService(text, values) },
@@ -17,7 +19,7 @@ export async function startJobs(
   });
   boss.on('error', (error) => report(error, 'jobs'));
   await boss.start();
-  for (const job of features.flatMap((feature) => feature.jobs ?? [])) {
+  for (const job of [...features.flatMap((feature) => feature.jobs ?? []), ...more]) {
     await boss.createQueue(job.name);
     await boss.work(job.name, { pollingIntervalSeconds: 5 }, async () => {
       try {

@@ -1,31 +1,37 @@
+import type pg from 'pg';
 import { type Composed, compose } from '../compose.ts';
 import { openDatabase } from '../database/database.ts';
-import { startEmbedded } from '../database/embedded.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { backupBeforeMigrating } from './backup.ts';
+import { type OpenServer, openServer } from './open-server.ts';
 import type { Settings } from './settings.ts';
 
-export interface OpenHouse extends Composed {
-  ownerUrl: string;
-  close(): Promise<void>;
-}
+export interface OpenHouse extends Composed, OpenServer {}
 
-/** The house on its database: your own PostgreSQL, or one that Farled starts in its data folder. */
+/** The house on its database, whose schema is brought up to date. */
 export async function openHouse(settings: Settings, log: (line: string) => void, clock?: Clock): Promise<OpenHouse> {
-  const server = settings.databaseUrl === null ? await startEmbedded(settings.dataFolder, log) : null;
-  const ownerUrl = settings.databaseUrl ?? server?.ownerUrl ?? '';
+  const server = await openServer(settings, log);
   try {
-    const database = await openDatabase(ownerUrl, settings.poolSize);
-    const composed = compose({ database, baseUrl: settings.baseUrl, demo: settings.demo, ...(clock && { clock }) });
+    const database = await openDatabase(server.ownerUrl, settings.poolSize, {
+      beforeMigrating: (_: pg.Client, missing) => backupBeforeMigrating(server.ownerUrl, settings.backup, missing, log),
+    });
+    const composed = compose({
+      database,
+      baseUrl: settings.baseUrl,
+      demo: settings.demo,
+
+      ...(clock && { clock }),
+    });
     return {
       ...composed,
-      ownerUrl,
+      ownerUrl: server.ownerUrl,
       close: async () => {
         await database.close();
-        await server?.stop();
+        await server.close();
       },
     };
   } catch (error) {
-    await server?.stop();
+    await server.close();
     throw error;
   }
 }

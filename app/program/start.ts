@@ -1,7 +1,10 @@
 import { serverOf } from '../compose.ts';
 import { ensureDemo } from '../demo/index.ts';
 import { setupCodeOf } from '../features/access/index.ts';
+import type { Job } from '../http/feature.ts';
 import type { SeenRequest } from '../http/observe.ts';
+import { auditJob } from './audit.ts';
+import { notedBackup } from './backup.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { type MailDelivery, mailDelivery } from './mail-delivery.ts';
@@ -60,7 +63,7 @@ async function serveUntil(asked: Promise<void>, open: OpenHouse, settings: Setti
     `Farled är öppet på ${settings.baseUrl}${settings.demo ? ' (demolän: alla personer och ärenden är påhittade)' : ''}`,
   );
   say(`Farled is open at ${settings.baseUrl}. Stop it with Ctrl-C; nothing is lost.`);
-  jobs = await startJobs(open, report);
+  jobs = await startJobs(open, report, [auditJob(log), ...backupJobs(open, settings, say)]);
   const letters = delivery && keepDelivering(delivery, report);
 
   await asked;
@@ -70,6 +73,16 @@ async function serveUntil(asked: Promise<void>, open: OpenHouse, settings: Setti
   await letters?.stop();
   await jobs.stop();
   figures?.close();
+}
+
+/** Of several processes one makes the backup; those for which it is off never do. */
+function backupJobs({ ownerUrl }: OpenHouse, { backup }: Settings, say: (line: string) => void): Job[] {
+  if (backup.at === null) return [];
+  const run = async (): Promise<void> => {
+    const { file, bytes } = await notedBackup(ownerUrl, backup, 'schedule');
+    say(`Backup: ${file}, ${bytes} bytes`);
+  };
+  return [{ name: 'backup', every: backup.at, run }];
 }
 
 function keepDelivering(delivery: MailDelivery, report: Log['report']): { stop: () => Promise<void> } {

@@ -106,10 +106,11 @@ export function purgeCommand(places: () => readonly TextPlace[]) {
   });
 }
 
-/** The house's own places beside the features': history, receipts, held commands, letters. */
+/** The house's own places beside the features': history, receipts, held commands, letters, reasons. */
 const ownPlaces: readonly TextPlace[] = [
   { table: 'history', objectType: 'guidanceCase', objectColumn: 'object_id', columns: [], jsonColumns: ['changes'] },
   { table: 'outgoing_mail', objectType: 'guidanceCase', objectColumn: 'object_id', columns: ['subject', 'body'] },
+  { table: 'kept_reason', objectType: 'guidanceCase', objectColumn: 'object_id', columns: ['reason'] },
 ];
 
 /** Places whose rows name the case only inside their JSON. */
