@@ -8,7 +8,6 @@ import { makeDetectors, wordLists } from './detectors.ts';
 import { accessFeature } from './features/access/index.ts';
 import { casesFeature } from './features/cases/index.ts';
 import { catalogueFeature } from './features/catalogue/index.ts';
-import { chairsFeature } from './features/chairs/index.ts';
 import { decisionsFeature } from './features/decisions/index.ts';
 import { guidesFeature } from './features/guides/index.ts';
 import { identityFeature } from './features/identity/index.ts';
@@ -25,12 +24,14 @@ import { type Clock, newId, systemClock } from './kernel/clock.ts';
 import type { Readiness } from './http/health.ts';
 import type { SeenRequest } from './http/observe.ts';
 import type { House } from './kernel/house.ts';
+import { type LoginSettings, plainLogins } from './kernel/logins.ts';
 
 export interface HouseOptions {
   database: Database;
   baseUrl: string;
   demo?: boolean;
   clock?: Clock;
+  logins?: LoginSettings;
 }
 
 export interface Composed {
@@ -53,7 +54,6 @@ function featuresOf(house: () => House): readonly Feature[] {
     importingFeature(house),
     obstaclesFeature(house, () => all('evidenceSources')),
     decisionsFeature,
-    chairsFeature(house),
     statisticsFeature,
     lettersFeature,
     guidesFeature(() => all('guides')),
@@ -67,7 +67,8 @@ function byName<T extends { name: string }>(all: readonly T[]): Map<string, T> {
   return map;
 }
 
-export function compose({ database, baseUrl, demo = false, clock = systemClock }: HouseOptions): Composed {
+export function compose(options: HouseOptions): Composed {
+  const { database, baseUrl, demo = false, clock = systemClock, logins = plainLogins } = options;
   const features = featuresOf(() => house);
   const house: House = {
     database,
@@ -76,6 +77,7 @@ export function compose({ database, baseUrl, demo = false, clock = systemClock }
     newSecret: (bytes) => randomBytes(bytes).toString('hex'),
     baseUrl,
     demo,
+    logins,
     ...makeDetectors(database),
     commands: byName(features.flatMap((feature) => feature.commands ?? [])),
     queries: byName(features.flatMap((feature) => feature.queries ?? [])),

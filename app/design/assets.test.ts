@@ -23,9 +23,16 @@ test('style and font together stay under 80 kB, and the font under 50', () => {
 });
 
 test('scripts stay under 12 kB with the check of free text, not counting what its worker loads', () => {
-  const scripts = [...assets.keys()].filter((name) => name.endsWith('.js') && name !== 'identity-worker.js');
+  const elsewhere = /^identity-worker\.js$|^passkey-/;
+  const scripts = [...assets.keys()].filter((name) => name.endsWith('.js') && !elsewhere.test(name));
   expect(scripts.length).toBeGreaterThan(1);
   expect(scripts.reduce((sum, name) => sum + weight(name), 0)).toBeLessThan(12_000);
+});
+
+test('passkeys weigh under 6 kB, on the pages that have their form and nowhere else', () => {
+  const [script, ...more] = [...assets.keys()].filter((name) => name.startsWith('passkey-') && name.endsWith('.js'));
+  expect(more).toEqual([]);
+  expect(weight(script ?? '')).toBeLessThan(6_000);
 });
 
 test('the stylesheet fetches nothing but the font', () => {

@@ -37,9 +37,9 @@ export function mountBuiltIns(
   });
   app.post(paths.logout.pattern, async (context) => {
     const { session } = await scope(context);
-    if (session) await endSession(house, session.tokenHash);
+    const provider = session && (await endSession(house, session.tokenHash));
     replyFor(context, secure).endSession();
-    return context.redirect(paths.login({}), 303);
+    return context.redirect(provider ? `${paths.login({})}?ut=${encodeURIComponent(provider)}` : paths.login({}), 303);
   });
   app.post(paths.changeAssociation.pattern, async (context) => {
     const at = await scope(context);

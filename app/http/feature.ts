@@ -90,6 +90,8 @@ export interface AgendaSource {
   readonly title: Text;
   /** Most urgent first, asked with the rights of the one who prepares the meeting that is held on that day. */
   readonly items: (tx: Tx, groupId: string, on: string) => Promise<readonly AgendaSuggestion[]>;
+  /** The same for the association's board. */
+  readonly boardItems?: (tx: Tx, on: string) => Promise<readonly AgendaSuggestion[]>;
   /** What was decided on the thing at that meeting; null while nothing is. The minutes say it, and the item is done. */
   readonly outcome?: (tx: Tx, subjectId: string, meetingId: string) => Promise<{ text: Text } | null>;
 }

@@ -1,5 +1,4 @@
 import type { Context, Next } from 'hono';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 const policy = [
   "default-src 'none'",
@@ -44,24 +43,6 @@ export function isFromUs(request: Request, baseUrl: string): boolean {
   try {
     const host = new URL(origin).host;
     return host === new URL(baseUrl).host || host === new URL(request.url).host;
-  } catch {
-    return false;
-  }
-}
-
-const quarter = 15 * 60;
-const limiters = new Map<number, RateLimiterMemory>();
-
-/** False when this address has used up its tries for the quarter of an hour. */
-export async function mayTry(what: string, address: string, tries: number): Promise<boolean> {
-  let limiter = limiters.get(tries);
-  if (!limiter) {
-    limiter = new RateLimiterMemory({ points: tries, duration: quarter });
-    limiters.set(tries, limiter);
-  }
-  try {
-    await limiter.consume(`${what}:${address}`);
-    return true;
   } catch {
     return false;
   }

@@ -11,12 +11,14 @@ import { runCommand, runQuery } from '../kernel/run.ts';
 import type { Text } from '../kernel/text.ts';
 import { answerWith, type RequestScope, showContent } from './answer.tsx';
 import { type FormBody, readForm } from './form-body.ts';
-import { addressOf, mayTry } from './guards.ts';
+import { addressOf } from './guards.ts';
 import type { AnyPage, PageForm } from './page.ts';
 import { actorOn, searchOf } from './page-request.ts';
 import { paths } from './paths.ts';
 import { replyFor } from './reply.ts';
 import type { ServerOptions } from './server-options.ts';
+import { endSession } from './session.ts';
+import { mayTry } from './tries.ts';
 import { emptyState, type FormState, HiddenRaw } from './ui.tsx';
 
 /** A form was posted to a page: carry out its command and go on, or show the page again with everything that was typed. */
@@ -26,7 +28,7 @@ export async function postToPage(scope: RequestScope, page: AnyPage, options: Se
   const params = context.req.param() as Record<string, string>;
   const actor = await actorOn(page, scope, params);
   if (!actor) return answerWith(scope, 'notFound');
-  if (page.tries && !(await mayTry(page.path, addressOf(context, options.trustProxy), page.tries)))
+  if (page.tries && !(await mayTry(house, page.path, addressOf(context, options.trustProxy), page.tries)))
     return answerWith(scope, 'tooMany');
   const body = await readForm(context.req);
   if (!body) return answerWith(scope, 'unreadable');
@@ -74,10 +76,14 @@ export async function postToPage(scope: RequestScope, page: AnyPage, options: Se
     case 'held':
       scope.flash({ kind: 'info', text: scope.ui.say(outcome.message) });
       return context.redirect(paths.start({}), 303);
-    case 'done':
-      form.after?.(replyFor(context, house.baseUrl.startsWith('https:')), outcome.result as never);
+    case 'done': {
+      const reply = replyFor(context, house.baseUrl.startsWith('https:'));
+      form.after?.(reply, outcome.result as never);
+      // A new login in the same browser ends the one before it: nobody keeps a session that was there beforehand.
+      if (reply.started() && scope.session) await endSession(house, scope.session.tokenHash);
       scope.flash({ kind: 'done', text: scope.ui.say(outcome.message) });
       return context.redirect(outcome.next === '' ? scope.ui.address : outcome.next, 303);
+    }
   }
 }
 

@@ -5,6 +5,8 @@ import type { Language } from '../kernel/text.ts';
 /** What a page's form may do to the answer beside its content. */
 export interface Reply {
   startSession(token: string): void;
+  /** Whether a session was started in this answer. */
+  started(): boolean;
   endSession(): void;
   setLanguage(language: Language): void;
 }
@@ -18,8 +20,13 @@ export function sessionCookieName(secure: boolean): string {
 
 export function replyFor(context: Context, secure: boolean): Reply {
   const base = { httpOnly: true, sameSite: 'Lax', secure, path: '/' } as const;
+  let started = false;
   return {
-    startSession: (token) => setCookie(context, sessionCookieName(secure), token, base),
+    startSession: (token) => {
+      started = true;
+      setCookie(context, sessionCookieName(secure), token, base);
+    },
+    started: () => started,
     endSession: () => {
       deleteCookie(context, sessionCookieName(secure), { secure, path: '/' });
     },

@@ -8,8 +8,9 @@ import { isLanguage } from '../kernel/text.ts';
 import { answerWith, type RequestScope, scopeOf } from './answer.tsx';
 import { mountApi } from './api.ts';
 import { mountBuiltIns } from './built-ins.ts';
-import { addressOf, isFromUs, mayTry, securityHeaders } from './guards.ts';
+import { addressOf, isFromUs, securityHeaders } from './guards.ts';
 import { mountHealth } from './health.ts';
+import { mountDoors } from './mount-doors.tsx';
 import { mountOpenData } from './mount-open-data.ts';
 import { noteAsker, observing, requestIdOf, routeOf } from './observe.ts';
 import type { AnyPage } from './page.ts';
@@ -19,6 +20,7 @@ import { postToPage } from './post.tsx';
 import { sessionCookieName } from './reply.ts';
 import type { ServerOptions } from './server-options.ts';
 import { sessionOf } from './session.ts';
+import { mayTry } from './tries.ts';
 
 const formLimit = 1024 * 1024;
 const fileLimit = 25 * 1024 * 1024;
@@ -45,7 +47,7 @@ export function createServer(options: ServerOptions): Hono {
 
   async function scope(context: Context): Promise<RequestScope> {
     const token = getCookie(context, sessionCookieName(secure));
-    const session = token ? await sessionOf(house, token) : null;
+    const session = token ? await sessionOf(house, token, context.req.header('user-agent')) : null;
     const chosen = getCookie(context, 'language');
     noteAsker(context, session);
     return scopeOf(context, options, session, isLanguage(chosen) ? chosen : undefined);
@@ -54,6 +56,7 @@ export function createServer(options: ServerOptions): Hono {
   mountBuiltIns(app, options, scope);
   mountOpenData(app, options);
   mountApi(app, options, scope);
+  mountDoors(app, options, scope);
   for (const page of options.features.flatMap((feature) => feature.pages ?? [])) mountPage(app, page, options, scope);
 
   app.notFound(async (context) => answerWith(await scope(context), 'notFound'));
@@ -74,7 +77,7 @@ function mountPage(
   const { house } = options;
   app.get(page.path, async (context) => {
     const at = await scope(context);
-    if (page.tries && !(await mayTry(page.path, addressOf(context, options.trustProxy), page.tries)))
+    if (page.tries && !(await mayTry(house, page.path, addressOf(context, options.trustProxy), page.tries)))
       return answerWith(at, 'tooMany');
     const actor = await actorOn(page, at, context.req.param() as Record<string, string>);
     if (!actor) return answerWith(at, 'notFound');

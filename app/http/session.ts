@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import type { HeldFunction, Person } from '../kernel/actor.ts';
 import { dayOf } from '../kernel/clock.ts';
 import type { House } from '../kernel/house.ts';
+import type { Login, LoginWay } from '../kernel/logins.ts';
 import { isLanguage, type LocalWords } from '../kernel/text.ts';
-
-/** Hours without a request, and hours in all, after which one logs in again. */
-export const sessionLimits = { idleHours: 8, absoluteHours: 14 };
+import { deviceWords } from './device.ts';
 
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -32,7 +31,7 @@ export interface Session extends Standing {
   tokenHash: string;
 }
 
-interface Row {
+interface StandingRow {
   account_id: string;
   account_name: string;
   language: string;
@@ -42,9 +41,16 @@ interface Row {
   words: Partial<LocalWords> | null;
   own_names: string[] | null;
   places: string[] | null;
-  seen_at: Date | null;
   functions: HeldFunction[] | null;
-  associations: { id: string; name: string }[] | null;
+  associations: { id: string; name: string; emailLinks: boolean }[] | null;
+}
+
+interface SessionRow extends StandingRow {
+  seen_at: Date;
+  authenticated_at: Date | null;
+  way: LoginWay;
+  acr: string | null;
+  device: string | null;
 }
 
 /** Of account `a` in association `o`, on the day $1. */
@@ -57,12 +63,12 @@ const standing = `
     from held_function f left join unit u on u.association_id = f.association_id and u.id = f.unit_id
     where f.association_id = o.id and a.id in (f.account_id, f.deputy_account_id)
       and f.starts_on <= $1::date and (f.ends_on is null or f.ends_on >= $1::date)) as functions,
-  (select json_agg(distinct jsonb_build_object('id', x.id, 'name', x.name))
+  (select json_agg(distinct jsonb_build_object('id', x.id, 'name', x.name, 'emailLinks', x.email_links))
     from association x join held_function f on f.association_id = x.id
     where a.id in (f.account_id, f.deputy_account_id)
       and f.starts_on <= $1::date and (f.ends_on is null or f.ends_on >= $1::date)) as associations`;
 
-function standingOf(row: Row): Standing {
+function standingOf(row: StandingRow, login?: Login): Standing {
   return {
     person: {
       kind: 'person',
@@ -71,6 +77,7 @@ function standingOf(row: Row): Standing {
       name: row.account_name,
       language: isLanguage(row.language) ? row.language : 'sv',
       functions: row.functions ?? [],
+      ...(login && { login }),
     },
     association: {
       id: row.association_id,
@@ -80,39 +87,59 @@ function standingOf(row: Row): Standing {
       ownNames: row.own_names ?? [],
       places: row.places ?? [],
     },
-    associations: row.associations ?? [],
+    // Where links by e-mail let nobody in, one does not come by changing over from another association either.
+    associations: (row.associations ?? []).filter((one) => one.emailLinks || login?.way !== 'emailLink'),
   };
 }
 
+/** The name of a session in a form and on its owner's page: tells nothing of its token. */
+export function sessionKey(hash: string): string {
+  return hash.slice(0, 16);
+}
+
+/** The use of a session is noted at most this often. */
+const noteEvery = 5 * 60_000;
+
 /** Who the cookie's token belongs to, with the functions held today; null when it is unknown, old or ended. */
-export async function sessionOf(house: House, token: string): Promise<Session | null> {
+export async function sessionOf(house: House, token: string, userAgent?: string): Promise<Session | null> {
   if (token.length < 20 || token.length > 200) return null;
   const hash = tokenHash(token);
   const now = house.clock.now();
   const { rows } = await house.database.executeAsService(
-    `select ${standing}, s.seen_at
+    `select ${standing}, s.seen_at, s.authenticated_at, s.way, s.acr, s.device
      from session s join account a on a.id = s.account_id and a.ended_at is null join association o on o.id = s.association_id
-     where s.token_hash = $2 and s.expires_at > $3 and s.seen_at > $3::timestamptz - make_interval(hours => $4)`,
-    [dayOf(now), hash, now, sessionLimits.idleHours],
+     where s.token_hash = $2 and s.expires_at > $3 and s.seen_at > $3::timestamptz - make_interval(mins => $4)`,
+    [dayOf(now), hash, now, Math.round(house.logins.idleHours * 60)],
   );
-  const row = rows[0] as Row | undefined;
-  if (!row?.seen_at) return null;
-  if (now.getTime() - row.seen_at.getTime() > 5 * 60_000) {
-    await house.database.executeAsService('update session set seen_at = $2 where token_hash = $1', [hash, now]);
+  const row = rows[0] as SessionRow | undefined;
+  if (!row) return null;
+  const device = row.device ?? deviceWords(userAgent);
+  if (now.getTime() - row.seen_at.getTime() > noteEvery || device !== row.device) {
+    await house.database.executeAsService('update session set seen_at = $2, device = $3 where token_hash = $1', [
+      hash,
+      now,
+      device,
+    ]);
   }
-  return { tokenHash: hash, ...standingOf(row) };
+  const login: Login = { key: sessionKey(hash), way: row.way, at: row.authenticated_at, acr: row.acr };
+  return { tokenHash: hash, ...standingOf(row, login) };
 }
 
 /** An account as an actor of an association, outside a session: for jobs, the demo and held commands. */
 export async function personOf(house: House, accountId: string, associationId: string): Promise<Person | null> {
   const { rows } = await house.database.executeAsService(
-    `select ${standing}, null as seen_at from account a join association o on o.id = $3 where a.id = $2 and a.ended_at is null`,
+    `select ${standing} from account a join association o on o.id = $3 where a.id = $2 and a.ended_at is null`,
     [dayOf(house.clock.now()), accountId, associationId],
   );
-  const row = rows[0] as Row | undefined;
+  const row = rows[0] as StandingRow | undefined;
   return row ? standingOf(row).person : null;
 }
 
-export async function endSession(house: House, hash: string): Promise<void> {
-  await house.database.executeAsService('delete from session where token_hash = $1', [hash]);
+/** The provider at which it was begun, where one may still be logged in. */
+export async function endSession(house: House, hash: string): Promise<string | null> {
+  const { rows } = await house.database.executeAsService(
+    'delete from session where token_hash = $1 returning provider',
+    [hash],
+  );
+  return (rows[0] as { provider: string | null } | undefined)?.provider ?? null;
 }

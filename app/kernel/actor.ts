@@ -1,3 +1,4 @@
+import type { Login } from './logins.ts';
 import type { Role } from './roles.ts';
 import type { Language } from './text.ts';
 
@@ -18,6 +19,8 @@ export interface Person {
   readonly name: string;
   readonly language: Language;
   readonly functions: readonly HeldFunction[];
+  /** How this person logged in; not there when Farled acts for them without a session. */
+  readonly login?: Login;
 }
 
 /** Whoever holds the key to one case and nothing else: an outcome link from an e-mail, or a handle. */

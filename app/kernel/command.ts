@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Tx } from '../database/database.ts';
 import type { Actor } from './actor.ts';
+import type { LoginSettings } from './logins.ts';
 import type { MailDraft } from './outbox.ts';
 import type { Role } from './roles.ts';
 import type { Text } from './text.ts';
@@ -18,6 +19,7 @@ export interface Circumstances {
   /** Address of this installation, for links in letters. */
   readonly baseUrl: string;
   readonly demo: boolean;
+  readonly logins: LoginSettings;
 }
 
 /** Who a command or query is for, before anything is read. What one may do with one thing is `may`. */

@@ -3,6 +3,7 @@ import { type Actor, accountOf, associationOf } from './actor.ts';
 import { type Clock, dayOf } from './clock.ts';
 import type { AnyCommand, AnyQuery, Circumstances } from './command.ts';
 import { type Detect, keyedHash } from './identity.ts';
+import type { LoginSettings } from './logins.ts';
 
 /** What every command and query runs in. Made once, by the composition root (or by a test). */
 export interface House {
@@ -13,6 +14,7 @@ export interface House {
   readonly baseUrl: string;
   /** Whether this installation shows the demo county; elsewhere nobody becomes an invented person. */
   readonly demo: boolean;
+  readonly logins: LoginSettings;
   /** The detector that knows the association's own names of services and places. */
   readonly detectorOf: (associationId: string | null) => Promise<Detect>;
   readonly commands: ReadonlyMap<string, AnyCommand>;
@@ -30,6 +32,7 @@ export function circumstancesOf(house: House, actor: Actor): Circumstances {
     keyedHash: (text) => keyedHash(house.database.secret, text),
     baseUrl: house.baseUrl,
     demo: house.demo,
+    logins: house.logins,
   };
 }
 

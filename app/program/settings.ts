@@ -1,6 +1,8 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type LoginSettings, plainLogins } from '../kernel/logins.ts';
+import { providersSetting, withSecrets } from './login-settings.ts';
 
 const flag = z
   .enum(['1', '0', 'true', 'false', 'on', 'off', 'yes', 'no'])
@@ -28,6 +30,10 @@ export const settingWords = {
   FARLED_METRICS_PORT: 'Port of Prometheus metrics at /metrics (default none)',
   FARLED_METRICS_HOST: 'Address of that port (default 127.0.0.1)',
   FARLED_METRICS_TOKEN: 'Token that whoever reads the metrics has to send, as Authorization: Bearer (default none)',
+  FARLED_OIDC: 'Identity providers (OpenID Connect) as a JSON list; every field is explained in docs/settings.md',
+  FARLED_EMAIL_LINKS: 'on or off: one-time links by e-mail let people in (default on)',
+  FARLED_SESSION_IDLE_HOURS: 'Hours without a request after which one logs in again (default 8)',
+  FARLED_SESSION_HOURS: 'Hours in all after which one logs in again (default 14)',
   FARLED_CONTACT: 'Where shortcomings of accessibility are reported (e-mail address)',
 } as const;
 
@@ -54,6 +60,10 @@ const schema = z.object({
   FARLED_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   FARLED_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   FARLED_METRICS_TOKEN: z.string().min(16).optional(),
+  FARLED_OIDC: providersSetting.default([]),
+  FARLED_EMAIL_LINKS: flag.default(true),
+  FARLED_SESSION_IDLE_HOURS: z.coerce.number().min(0.25).max(24).default(plainLogins.idleHours),
+  FARLED_SESSION_HOURS: z.coerce.number().min(0.5).max(24).default(plainLogins.absoluteHours),
   FARLED_CONTACT: z.email().optional(),
 });
 
@@ -71,6 +81,7 @@ export interface Settings {
   logFormat: 'text' | 'json';
   metrics: { port: number; host: string; token: string | null } | null;
   backup: BackupSettings;
+  logins: LoginSettings;
 }
 
 export interface BackupSettings {
@@ -126,6 +137,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       passphrase: values.FARLED_BACKUP_KEY ?? null,
       days: values.FARLED_BACKUP_DAYS,
       beforeMigration: values.FARLED_BACKUP_BEFORE_MIGRATION,
+    },
+    logins: {
+      providers: withSecrets(values.FARLED_OIDC, environment),
+      emailLinks: values.FARLED_EMAIL_LINKS,
+      idleHours: values.FARLED_SESSION_IDLE_HOURS,
+      absoluteHours: values.FARLED_SESSION_HOURS,
     },
   };
 }

@@ -63,6 +63,14 @@ export const builtIns: readonly BuiltIn[] = [
       expected: who.startsWith('other') ? [303, paths.start({})] : [404, null],
     }),
   },
+  // Doors to identity providers: one that is not set up is no address, and this house has none.
+  ...[paths.providerBegin, paths.providerCallback, paths.providerLogout].map(
+    (path): BuiltIn => ({
+      method: 'GET',
+      pattern: path.pattern,
+      example: () => ({ address: `${path({ provider: 'ingen' })}?code=a&state=b`, expected: [404, null] }),
+    }),
+  ),
   {
     method: 'GET',
     pattern: '/api/openapi.json',

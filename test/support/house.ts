@@ -7,6 +7,7 @@ import type { Actor, Person } from '../../app/kernel/actor.ts';
 import { clockAt } from '../../app/kernel/clock.ts';
 import type { Command, Query } from '../../app/kernel/command.ts';
 import type { RawInput } from '../../app/kernel/form.ts';
+import { type LoginSettings, plainLogins } from '../../app/kernel/logins.ts';
 import { type Outcome, type RunOptions, runCommand, runQuery } from '../../app/kernel/run.ts';
 import { buildCounty, type Persona, personas } from './county.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
@@ -55,6 +56,7 @@ export interface TestHouseOptions {
   empty?: boolean;
   baseUrl?: string;
   demo?: boolean;
+  logins?: Partial<LoginSettings>;
 }
 
 /** A whole house on its own database, at a set time, with the small county of county.ts. */
@@ -67,6 +69,7 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     baseUrl: options.baseUrl ?? testOrigin,
     clock,
     demo: options.demo ?? true,
+    logins: { ...plainLogins, ...options.logins },
   });
   const { house } = composed;
   const server = serverOf(composed, { report: (error) => reported.push(error) });
@@ -82,8 +85,8 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
   async function newSession(who: Persona): Promise<string> {
     const token = randomBytes(24).toString('hex');
     await db.sql(
-      `insert into session (token_hash, account_id, association_id, created_at, seen_at, expires_at)
-       values ($1, $2, $3, $4, $4, $4::timestamptz + interval '10 years')`,
+      `insert into session (token_hash, account_id, association_id, created_at, seen_at, authenticated_at, expires_at)
+       values ($1, $2, $3, $4, $4, $4, $4::timestamptz + interval '10 years')`,
       [tokenHash(token), personas[who].id, personas[who].association, clock.now()],
     );
     return token;

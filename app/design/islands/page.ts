@@ -7,6 +7,7 @@ import { loadLater } from './parts/later.ts';
 import { holdDoubleSubmit } from './parts/submit.ts';
 
 // Loaded on every page. Everything here is convenience: each page works without it.
+if (document.querySelector('[data-passkey]')) void import('./passkey.ts');
 startFrame();
 holdDoubleSubmit();
 startDrafts();

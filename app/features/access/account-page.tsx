@@ -9,16 +9,13 @@ import type { Reply } from '../../http/reply.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { Language } from '../../kernel/text.ts';
 import { functionName } from '../organisation/index.ts';
-import {
-  type AccountView,
-  accountView,
-  changeAccount,
-  endAllSessions,
-  endOwnSession,
-  type OwnFunction,
-  type OwnSession,
-} from './account.ts';
-import { accountTexts as texts } from './invitation-texts.ts';
+import { type AccountView, accountView, changeAccount, type OwnFunction } from './account.ts';
+import { accountTexts as texts, wayNames } from './account-texts.ts';
+import { WaysOfAccount } from './account-ways.tsx';
+import { changeEmail } from './change-email.ts';
+import { addPasskey, removePasskey } from './own-passkeys.ts';
+import { endOtherSessions, endOwnSession, type OwnSession } from './own-sessions.ts';
+import { untieIdentity } from './tie.ts';
 
 export const accountPage = page({
   path: paths.account.pattern,
@@ -29,8 +26,12 @@ export const accountPage = page({
       command: changeAccount,
       after: (reply: Reply, result: { language: Language }) => reply.setLanguage(result.language),
     },
+    { command: changeEmail },
+    { command: addPasskey },
+    { command: removePasskey },
+    { command: untieIdentity },
     { command: endOwnSession },
-    { command: endAllSessions, after: (reply: Reply) => reply.endSession() },
+    { command: endOtherSessions },
   ],
   guide: 'start',
   title: (_, ui) => ui.say(texts.title),
@@ -41,7 +42,7 @@ function Account({ view, ui }: { view: AccountView; ui: Ui }) {
   return (
     <>
       <Head language={ui.language} title={ui.say(texts.title)} />
-      <Section title={ui.say(texts.aboutYou)} note={ui.say(texts.aboutYouNote, { email: view.email })} first>
+      <Section title={ui.say(texts.aboutYou)} first>
         <CommandForm ui={ui} command={changeAccount}>
           <CommandField ui={ui} command={changeAccount} name="name" width="l" value={view.name} />
           <CommandField ui={ui} command={changeAccount} name="language" value={view.language} />
@@ -53,11 +54,17 @@ function Account({ view, ui }: { view: AccountView; ui: Ui }) {
           <a href={paths.organisation({})}>{ui.say(texts.organisation)}</a>
         </p>
       </Section>
-      <Section title={ui.say(texts.sessions)} note={ui.say(texts.sessionsNote)}>
+      <WaysOfAccount view={view} ui={ui} />
+      <Section
+        title={ui.say(texts.sessions)}
+        note={ui.say(texts.sessionsNote, { idle: view.limits.idleHours, all: view.limits.absoluteHours })}
+      >
         <Sessions sessions={view.sessions} ui={ui} />
-        <Form action={ui.address} hidden={{ _do: endAllSessions.name }}>
-          <Button kind="secondary">{ui.say(endAllSessions.verb)}</Button>
-        </Form>
+        {view.sessions.length > 1 && (
+          <Form action={ui.address} hidden={{ _do: endOtherSessions.name }}>
+            <Button kind="secondary">{ui.say(endOtherSessions.verb)}</Button>
+          </Form>
+        )}
       </Section>
     </>
   );
@@ -126,7 +133,19 @@ function Sessions({ sessions, ui }: { sessions: readonly OwnSession[]; ui: Ui })
         captionHidden
         rows={sessions}
         columns={[
-          { key: 'since', head: ui.say(texts.since), rowHead: true, cell: (one) => momentWords(ui, one.since) },
+          {
+            key: 'device',
+            head: ui.say(texts.device),
+            rowHead: true,
+            cell: (one) => (
+              <>
+                {one.device ?? ui.say(texts.unknownDevice)}{' '}
+                {one.isThis && <Tag kind="calm">{ui.say(texts.thisOne)}</Tag>}
+              </>
+            ),
+          },
+          { key: 'way', head: ui.say(texts.way), cell: (one) => ui.say(wayNames[one.way]) },
+          { key: 'since', head: ui.say(texts.since), cell: (one) => momentWords(ui, one.since) },
           {
             key: 'seen',
             head: ui.say(texts.seen),
@@ -136,13 +155,14 @@ function Sessions({ sessions, ui }: { sessions: readonly OwnSession[]; ui: Ui })
             key: 'end',
             head: ui.say(endOwnSession.verb),
             headHidden: true,
-            cell: (one) => (
-              <Form action={ui.address} hidden={{ _do: endOwnSession.name, session: one.key }} inline>
-                <Button kind="link" label={ui.say(texts.endSession, { when: momentWords(ui, one.since) })}>
-                  {ui.say(endOwnSession.verb)}
-                </Button>
-              </Form>
-            ),
+            cell: (one) =>
+              !one.isThis && (
+                <Form action={ui.address} hidden={{ _do: endOwnSession.name, session: one.key }} inline>
+                  <Button kind="link" label={ui.say(texts.endSession, { when: momentWords(ui, one.since) })}>
+                    {ui.say(endOwnSession.verb)}
+                  </Button>
+                </Form>
+              ),
           },
         ]}
       />

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ids, type Persona, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { htmlFaults } from '../../../test/support/html.ts';
-import { accountView, changeAccount, endAllSessions, endOwnSession } from './account.ts';
+import { accountView, changeAccount } from './account.ts';
+import { endOtherSessions, endOwnSession } from './own-sessions.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -80,7 +81,15 @@ test('one’s own logins are listed and ended, nobody else’s', async () => {
     409,
   );
   expect(again).toContain('redan avslutad');
-  await t.do('officer', endAllSessions, {});
+  // A browser that somebody took along is out as soon as its owner says so, and only the own one stays.
+  const stolen = await t.newSession('officer');
+  const asThief = { Cookie: `farled=${stolen}` };
+  expect((await t.request(null, 'GET', '/konto', undefined, asThief)).status).toBe(200);
+  expect((await t.request('officer', 'POST', '/konto', { _do: 'access.endOtherSessions' })).status).toBe(303);
+  expect((await t.request(null, 'GET', '/konto', undefined, asThief)).status).toBe(302);
+  expect((await t.request('officer', 'GET', '/konto')).status).toBe(200);
+  expect(await t.sql('select 1 from session where account_id = $1', [personas.officer.id])).toHaveLength(1);
+  await t.do('officer', endOtherSessions, {});
   expect(await t.sql('select 1 from session where account_id = $1', [personas.officer.id])).toHaveLength(0);
   expect((await t.sql('select 1 from session where account_id = $1', [personas.colleague.id])).length).toBeGreaterThan(
     0,

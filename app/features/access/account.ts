@@ -1,10 +1,14 @@
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { paths } from '../../http/paths.ts';
-import { sessionLimits } from '../../http/session.ts';
-import { command, no, query, yes } from '../../kernel/command.ts';
+import { command, query, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Role } from '../../kernel/roles.ts';
-import type { Language, Text } from '../../kernel/text.ts';
+import type { Language } from '../../kernel/text.ts';
+import { type KnownWays, knownWays } from './known-ways.ts';
+import { type OwnSession, sessionsOf } from './own-sessions.ts';
+import { registrationOptions } from './passkey.ts';
+import { isRecentLogin } from './recent-login.ts';
 import { tables } from './store.ts';
 
 export interface OwnFunction {
@@ -23,25 +27,19 @@ export interface OwnFunction {
   isHere: boolean;
 }
 
-export interface OwnSession {
-  /** Names the session in a form; tells nothing of its token. */
-  key: string;
-  since: Date;
-  seen: Date;
-  isInUse: boolean;
-}
-
 export interface AccountView {
   name: string;
   email: string;
   language: Language;
   functions: OwnFunction[];
   sessions: OwnSession[];
+  ways: KnownWays;
+  /** Whether the reader proved a short while ago who they are: then they may change how they log in. */
+  isRecent: boolean;
+  /** What the browser needs to make a passkey. */
+  newPasskey: PublicKeyCredentialCreationOptionsJSON | null;
+  limits: { idleHours: number; absoluteHours: number };
 }
-
-const keyLength = 16;
-/** The server notes at most every five minutes that a session is used. */
-const inUse = 6 * 60_000;
 
 /** As the service role, since sessions are its own; every read names the account of whoever asks. */
 export const accountView = query({
@@ -50,7 +48,8 @@ export const accountView = query({
   audience: 'signedIn',
   as: 'service',
   input: z.object({}),
-  read: async (tx, _, { actor, now, today }): Promise<AccountView | null> => {
+  read: async (tx, _, circumstances): Promise<AccountView | null> => {
+    const { actor, now, today, logins } = circumstances;
     if (actor.kind !== 'person') return null;
     const db = tables(tx);
     const { accountId } = actor;
@@ -92,15 +91,8 @@ export const accountView = query({
       .orderBy('f.starts_on')
       .orderBy('f.id')
       .execute();
-    const sessions = await db
-      .selectFrom('session')
-      .select(['token_hash as hash', 'created_at as since', 'seen_at as seen'])
-      .where('account_id', '=', accountId)
-      .where('expires_at', '>', now)
-      .where('seen_at', '>', new Date(now.getTime() - sessionLimits.idleHours * 3_600_000))
-      .orderBy('seen_at', 'desc')
-      .orderBy('token_hash')
-      .execute();
+    const ways = await knownWays(tx, accountId, circumstances);
+    const isRecent = isRecentLogin(actor, now);
     return {
       ...account,
       functions: functions.map(({ associationId, holderId, holderName, ...held }) => ({
@@ -108,12 +100,17 @@ export const accountView = query({
         deputyFor: holderId === accountId ? null : holderName,
         isHere: associationId === actor.associationId,
       })),
-      sessions: sessions.map(({ hash, since, seen }) => ({
-        key: hash.slice(0, keyLength),
-        since,
-        seen,
-        isInUse: now.getTime() - seen.getTime() < inUse,
-      })),
+      sessions: await sessionsOf(tx, circumstances),
+      ways,
+      isRecent,
+      newPasskey: isRecent
+        ? await registrationOptions(
+            { id: accountId, ...account },
+            ways.passkeys.map(({ id }) => id),
+            circumstances,
+          )
+        : null,
+      limits: { idleHours: logins.idleHours, absoluteHours: logins.absoluteHours },
     };
   },
 });
@@ -152,59 +149,4 @@ export const changeAccount = command({
   object: (result) => ({ type: 'account', id: result.id }),
   next: () => paths.account({}),
   done: () => ({ sv: 'Sparat.', en: 'Saved.' }),
-});
-
-const gone: Text = {
-  sv: 'Den inloggningen är redan avslutad.',
-  en: 'That login has already ended.',
-};
-
-export const endOwnSession = command({
-  name: 'access.endSession',
-  title: { sv: 'Logga ut på ett annat ställe', en: 'Log out somewhere else' },
-  verb: { sv: 'Logga ut', en: 'Log out' },
-  audience: 'signedIn',
-  as: 'service',
-  input: z.object({ session: field.key({ label: { sv: 'Inloggning', en: 'Login' } }, 64) }),
-  ungated: ['session'],
-  read: async (tx, { session }, { actor }) => {
-    if (actor.kind !== 'person') return null;
-    const own = await tables(tx)
-      .selectFrom('session')
-      .select('token_hash as hash')
-      .where('account_id', '=', actor.accountId)
-      .execute();
-    return {
-      accountId: actor.accountId,
-      hash: own.find((one) => one.hash.slice(0, keyLength) === session)?.hash ?? null,
-    };
-  },
-  may: (actor, { accountId }) => actor.kind === 'person' && actor.accountId === accountId,
-  decide: ({ accountId, hash }) => (hash === null ? no(gone) : yes({ accountId, hash })),
-  write: async (tx, { accountId, hash }) => {
-    await tables(tx).deleteFrom('session').where('account_id', '=', accountId).where('token_hash', '=', hash).execute();
-    return { accountId };
-  },
-  object: (result) => ({ type: 'account', id: result.accountId }),
-  next: () => paths.account({}),
-  done: () => ({ sv: 'Inloggningen är avslutad.', en: 'The login has ended.' }),
-});
-
-export const endAllSessions = command({
-  name: 'access.endAllSessions',
-  title: { sv: 'Logga ut överallt', en: 'Log out everywhere' },
-  verb: { sv: 'Logga ut överallt', en: 'Log out everywhere' },
-  audience: 'signedIn',
-  as: 'service',
-  input: z.object({}),
-  read: async (_, __, { actor }) => (actor.kind === 'person' ? { accountId: actor.accountId } : null),
-  may: (actor, { accountId }) => actor.kind === 'person' && actor.accountId === accountId,
-  decide: (account) => yes(account),
-  write: async (tx, { accountId }) => {
-    await tables(tx).deleteFrom('session').where('account_id', '=', accountId).execute();
-    return { accountId };
-  },
-  object: (result) => ({ type: 'account', id: result.accountId }),
-  next: () => paths.login({}),
-  done: () => ({ sv: 'Du är utloggad överallt.', en: 'You are logged out everywhere.' }),
 });

@@ -21,16 +21,22 @@ interface KnownAccount {
 }
 
 /**
- * Who somebody is here who has proven an e-mail address. How it was proven does not matter: today by a one-time link,
- * with OpenID Connect by an identity provider; both come here and then to `openSession`.
+ * Who somebody is here who has proven an e-mail address: by a one-time link, or by an identity provider that may speak
+ * for the address's domain. Both come here and then to `openSession`. `notByLink`: only the former would be too little.
  */
 export type Admission =
   | { kind: 'known'; account: KnownAccount; associations: { id: string; name: string }[]; lastAssociation: string }
   | { kind: 'newOfficer'; account: KnownAccount | null; workplaces: Workplace[] }
+  | { kind: 'notByLink'; account: KnownAccount | null }
   | { kind: 'nobody' };
 
 /** Reads as the service role, the same questions for every address, so that the time says nothing about it. */
-export async function admissionOf(tx: Tx, provenEmail: string, today: string): Promise<Admission> {
+export async function admissionOf(
+  tx: Tx,
+  provenEmail: string,
+  today: string,
+  by: 'emailLink' | 'provider' = 'emailLink',
+): Promise<Admission> {
   const db = tables(tx);
   const account = await db
     .selectFrom('account')
@@ -41,7 +47,7 @@ export async function admissionOf(tx: Tx, provenEmail: string, today: string): P
   const held = await db
     .selectFrom('held_function as f')
     .innerJoin('association as o', 'o.id', 'f.association_id')
-    .select(['o.id', 'o.name', 'f.starts_on', 'f.ends_on'])
+    .select(['o.id', 'o.name', 'o.email_links', 'f.starts_on', 'f.ends_on'])
     .where((where) => where.or([where('f.account_id', '=', id), where('f.deputy_account_id', '=', id)]))
     .orderBy('o.name')
     .orderBy('o.id')
@@ -56,16 +62,20 @@ export async function admissionOf(tx: Tx, provenEmail: string, today: string): P
   const workplaces = await workplacesOf(tx, domainOf(provenEmail), today);
 
   if (account?.ended_at) return { kind: 'nobody' };
+  const isOpen = (one: { email_links: boolean }): boolean => by !== 'emailLink' || one.email_links;
   const now = held.filter((one) => one.starts_on <= today && (one.ends_on === null || one.ends_on >= today));
-  const associations = [...new Map(now.map((one) => [one.id, { id: one.id, name: one.name }])).values()];
+  const associations = [...new Map(now.filter(isOpen).map(({ id, name }) => [id, { id, name }])).values()];
   if (account && associations[0]) {
     const lastAssociation = associations.find((one) => one.id === last?.association_id) ?? associations[0];
     return { kind: 'known', account, associations, lastAssociation: lastAssociation.id };
   }
+  if (account && now.length > 0) return { kind: 'notByLink', account };
   // A function that somebody ended is not given back by an e-mail link: that is asked of an administrator.
   const before = new Set(held.map((one) => one.id));
-  const open = workplaces.filter((place) => !before.has(place.associationId));
-  return open.length > 0 ? { kind: 'newOfficer', account: account ?? null, workplaces: open } : { kind: 'nobody' };
+  const places = workplaces.filter((place) => !before.has(place.associationId));
+  const open = places.filter(isOpen);
+  if (open.length > 0) return { kind: 'newOfficer', account: account ?? null, workplaces: open };
+  return places.length > 0 ? { kind: 'notByLink', account: account ?? null } : { kind: 'nobody' };
 }
 
 /** Only the very domain: schools and companies of a municipality often live on its subdomains. */
@@ -73,7 +83,7 @@ function domainOf(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 }
 
-async function workplacesOf(tx: Tx, domain: string, today: string): Promise<Workplace[]> {
+async function workplacesOf(tx: Tx, domain: string, today: string): Promise<(Workplace & { email_links: boolean })[]> {
   const rows = await tables(tx)
     .selectFrom('allowed_domain as d')
     .innerJoin('association as o', 'o.id', 'd.association_id')
@@ -93,6 +103,7 @@ async function workplacesOf(tx: Tx, domain: string, today: string): Promise<Work
       'm.name as memberName',
       'u.id as unitId',
       'u.name as unitName',
+      'o.email_links',
     ])
     .where('d.domain', '=', domain)
     .where((where) => where.or([where('m.ended_on', 'is', null), where('m.ended_on', '>=', today)]))
@@ -100,7 +111,7 @@ async function workplacesOf(tx: Tx, domain: string, today: string): Promise<Work
     .orderBy('m.name')
     .orderBy('u.name')
     .execute();
-  const whole = new Map<string, Workplace>();
+  const whole = new Map<string, (typeof rows)[number]>();
   for (const row of rows) {
     const key = `${row.associationId}.${row.memberId}`;
     if (!whole.has(key)) whole.set(key, { ...row, unitId: null, unitName: null });

@@ -86,7 +86,12 @@ export const begin = command({
       { ...circumstances, actor },
     );
     const who = { accountId, associationId };
-    return { ...who, name, next: paths.organisation({}), token: await openSession(tx, who, circumstances) };
+    return {
+      ...who,
+      name,
+      next: paths.organisation({}),
+      token: await openSession(tx, who, { way: 'firstStart' }, circumstances),
+    };
   },
   object: (result) => ({ type: 'association', id: result.associationId }),
   next: (result) => result.next,

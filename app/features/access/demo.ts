@@ -7,7 +7,9 @@ import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
 import { tillField } from './login-link.ts';
 import { type LoggedIn, openSession } from './opened-session.ts';
+import { loginOptions } from './passkey.ts';
 import { tables } from './store.ts';
+import type { Ways } from './ways.tsx';
 
 export interface Persona {
   accountId: string;
@@ -20,6 +22,7 @@ export interface LoginView {
   isEmpty: boolean;
   /** Invented people of demo associations; shown only in demo mode. */
   personas: Persona[];
+  ways: Ways;
 }
 
 /** What the login page needs to know before anybody is known. */
@@ -29,17 +32,25 @@ export const loginView = query({
   audience: 'everybody',
   as: 'service',
   input: z.object({}),
-  read: async (tx, _, { today }): Promise<LoginView> => ({
-    isEmpty: await isEmptyInstallation(tx),
-    personas: await personasOf(tx, today),
-  }),
+  read: async (tx, _, circumstances): Promise<LoginView> => {
+    const { today, logins } = circumstances;
+    return {
+      isEmpty: await isEmptyInstallation(tx),
+      personas: await personasOf(tx, today),
+      ways: {
+        providers: logins.providers.map(({ id, name }) => ({ id, name })),
+        emailLinks: logins.emailLinks,
+        passkey: await loginOptions(circumstances),
+      },
+    };
+  },
 });
 
 export async function isEmptyInstallation(tx: Tx): Promise<boolean> {
   return (await tables(tx).selectFrom('association').select('id').limit(1).executeTakeFirst()) === undefined;
 }
 
-async function personasOf(tx: Tx, today: string): Promise<Persona[]> {
+export async function personasOf(tx: Tx, today: string): Promise<Persona[]> {
   const rows = await tables(tx)
     .selectFrom('held_function as f')
     .innerJoin('association as o', 'o.id', 'f.association_id')
@@ -115,7 +126,7 @@ export const enterDemo = command({
   },
   write: async (tx, who, circumstances): Promise<LoggedIn> => ({
     ...who,
-    token: await openSession(tx, who, circumstances),
+    token: await openSession(tx, who, { way: 'demo' }, circumstances),
   }),
   object: (result) => ({ type: 'account', id: result.accountId }),
   next: (result) => result.next,

@@ -1,17 +1,32 @@
 import type { Feature } from '../../http/feature.ts';
-import { acceptInvitation, invitationView } from './accept.ts';
-import { accountView, changeAccount, endAllSessions, endOwnSession } from './account.ts';
+import { acceptByProvider, acceptInvitation } from './accept.ts';
+import { accountView, changeAccount } from './account.ts';
 import { accountPage } from './account-page.tsx';
+import { closeAccountPage, loginsPage } from './administration-pages.tsx';
 import { begin, beginView } from './begin.ts';
 import { beginPage } from './begin-page.tsx';
+import { changeEmail, confirmEmail, emailChangeView } from './change-email.ts';
 import { cleanUp } from './clean-up.ts';
+import { closeAccount, closingView } from './close-account.ts';
 import { enterDemo, loginView } from './demo.ts';
+import { emailChangePage } from './email-change-page.tsx';
 import { invitationPage, invitationsPage } from './invitation-pages.tsx';
+import { invitationView } from './invitation-view.ts';
 import { invitationsView } from './invitations-view.ts';
 import { invite, withdrawInvitation } from './invite.ts';
 import { join } from './join.ts';
-import { linkView, logIn, requestLink } from './login-link.ts';
-import { linkPage, loginPage } from './login-pages.tsx';
+import { linkPage } from './link-page.tsx';
+import { linkView } from './link-view.ts';
+import { logIn, requestLink } from './login-link.ts';
+import { loginPage, renewPage } from './login-pages.tsx';
+import { loginSettingsView, setEmailLinks } from './login-settings.ts';
+import { addPasskey, removePasskey } from './own-passkeys.ts';
+import { endOtherSessions, endOwnSession } from './own-sessions.ts';
+import { logInByPasskey } from './passkey-login.ts';
+import { providerBegin, providerCallback, providerLogout } from './provider-doors.ts';
+import { arrive } from './provider-login.ts';
+import { renewView } from './renew.ts';
+import { tieIdentity, untieIdentity } from './tie.ts';
 
 export { setupCodeOf } from './setup-code.ts';
 
@@ -20,17 +35,51 @@ export const accessFeature: Feature = {
   commands: [
     requestLink,
     logIn,
+    logInByPasskey,
+    arrive,
     join,
     enterDemo,
     begin,
     invite,
     withdrawInvitation,
     acceptInvitation,
+    acceptByProvider,
     changeAccount,
+    changeEmail,
+    confirmEmail,
+    tieIdentity,
+    untieIdentity,
+    addPasskey,
+    removePasskey,
     endOwnSession,
-    endAllSessions,
+    endOtherSessions,
+    closeAccount,
+    setEmailLinks,
   ],
-  queries: [loginView, linkView, beginView, invitationsView, invitationView, accountView],
-  pages: [loginPage, linkPage, beginPage, invitationsPage, invitationPage, accountPage],
+  queries: [
+    loginView,
+    renewView,
+    linkView,
+    beginView,
+    invitationsView,
+    invitationView,
+    accountView,
+    emailChangeView,
+    closingView,
+    loginSettingsView,
+  ],
+  pages: [
+    loginPage,
+    renewPage,
+    linkPage,
+    beginPage,
+    invitationsPage,
+    invitationPage,
+    accountPage,
+    emailChangePage,
+    closeAccountPage,
+    loginsPage,
+  ],
+  doors: [providerBegin, providerCallback, providerLogout],
   jobs: [cleanUp],
 };

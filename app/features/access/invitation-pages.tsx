@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from '../../design/buttons.tsx';
-import { ErrorSummary, Form } from '../../design/forms.tsx';
+import { Actions, ErrorSummary, Form } from '../../design/forms.tsx';
 import { EmptyState, Facts, Head, Section, Tag, type TagKind } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
@@ -8,12 +8,14 @@ import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { roleNames } from '../../kernel/roles.ts';
 import { chosenRole, FunctionFields, functionName, mandateNames, RoleChoice } from '../organisation/index.ts';
-import { acceptInvitation, type InvitationView, invitationView, unknownInvitation } from './accept.ts';
+import { acceptInvitation } from './accept.ts';
 import { type InvitationState, invitationRefusals, invitationStateNames, inviters } from './invitation.ts';
 import { invitationTexts as texts } from './invitation-texts.ts';
+import { type InvitationView, invitationView, unknownInvitation } from './invitation-view.ts';
 import { type InvitationLine, type InvitationsView, invitationsView } from './invitations-view.ts';
 import { invite, withdrawInvitation } from './invite.ts';
 import { giveSession } from './opened-session.ts';
+import { providerTexts } from './provider-texts.ts';
 
 export const invitationsPage = page({
   path: paths.invitations.pattern,
@@ -173,15 +175,29 @@ function Invitation({ view, ui }: { view: InvitationView; ui: Ui }) {
           ...(view.mandate ? [{ term: ui.say(texts.mandate), value: ui.say(mandateNames[view.mandate]) }] : []),
         ]}
       />
-      <CommandForm
-        ui={ui}
-        command={acceptInvitation}
-        bound={{ language: ui.language, ...(view.hasAccount && { name: view.name }) }}
-      >
-        {!view.hasAccount && (
-          <CommandField ui={ui} command={acceptInvitation} name="name" width="l" value={view.name} />
-        )}
-      </CommandForm>
+      {view.providers.length > 0 && (
+        <Section title={ui.say(acceptInvitation.title)} note={view.linkIsEnough ? undefined : ui.say(texts.only)}>
+          <Actions>
+            {view.providers.map(({ name, href }, index) => (
+              <ButtonLink href={href} kind={index === 0 ? 'primary' : 'secondary'}>
+                {ui.say(providerTexts.acceptWith, { name })}
+              </ButtonLink>
+            ))}
+          </Actions>
+        </Section>
+      )}
+      {view.linkIsEnough && (
+        <CommandForm
+          ui={ui}
+          command={acceptInvitation}
+          kind={view.providers.length > 0 ? 'secondary' : 'primary'}
+          bound={{ language: ui.language, ...(view.hasAccount && { name: view.name }) }}
+        >
+          {!view.hasAccount && (
+            <CommandField ui={ui} command={acceptInvitation} name="name" width="l" value={view.name} />
+          )}
+        </CommandForm>
+      )}
     </>
   );
 }

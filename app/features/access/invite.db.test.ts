@@ -3,7 +3,8 @@ import { ids, type Persona, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { htmlFaults } from '../../../test/support/html.ts';
 import { roleNames, roles } from '../../kernel/roles.ts';
-import { acceptInvitation, invitationView } from './accept.ts';
+import { acceptInvitation } from './accept.ts';
+import { invitationView } from './invitation-view.ts';
 import { invitationsView } from './invitations-view.ts';
 import { invite, withdrawInvitation } from './invite.ts';
 

@@ -6,6 +6,7 @@ import { field } from '../../kernel/fields.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { insertAccount, insertFunction } from '../organisation/index.ts';
 import { type Workplace, workplaceKey } from './admission.ts';
+import { keepIdentity } from './identity-of-account.ts';
 import { languageField } from './language-field.ts';
 import { linkRefusals, lockLink, type OpenedLink, tillField, useUp } from './login-link.ts';
 import { type LoggedIn, openSession } from './opened-session.ts';
@@ -78,6 +79,7 @@ export const join = command({
         circumstances,
       );
     }
+    await keepIdentity(tx, accountId, change.link.identity, circumstances);
     await insertFunction(tx, {
       association_id: place.associationId,
       id: change.functionId,
@@ -103,7 +105,7 @@ export const join = command({
       { ...circumstances, actor },
     );
     const who = { accountId, associationId: place.associationId };
-    return { ...who, name, next: change.next, token: await openSession(tx, who, circumstances) };
+    return { ...who, name, next: change.next, token: await openSession(tx, who, change.link.proof, circumstances) };
   },
   object: (result) => ({ type: 'account', id: result.accountId }),
   next: (result) => result.next,

@@ -24,7 +24,15 @@ const noLinkWords = {
   },
 } satisfies Record<string, Text>;
 
-const signature: Text = { sv: 'Brevet skickades av Farled.', en: 'This letter was sent by Farled.' };
+const otherWayWords = {
+  subject: { sv: 'Farled: logga in på ett annat sätt', en: 'Farled: log in in another way' },
+  body: {
+    sv: 'Någon bad om en länk till Farled för den här adressen. Ert samordningsförbund använder inte länkar i e-post. Logga in med er inloggningstjänst eller med din lösennyckel. Har du ingen: be den som administrerar Farled hos er om hjälp.',
+    en: 'Somebody asked for a link to Farled for this address. Your coordination association does not use links by e-mail. Log in with your login service or with your passkey. If you have none: ask whoever administrates Farled with you for help.',
+  },
+} satisfies Record<string, Text>;
+
+export const signature: Text = { sv: 'Brevet skickades av Farled.', en: 'This letter was sent by Farled.' };
 
 /** Whose language is not known yet gets both. */
 function both(...texts: Text[]): string {
@@ -33,7 +41,7 @@ function both(...texts: Text[]): string {
 
 export function letterWithLink(
   email: string,
-  admission: Exclude<Admission, { kind: 'nobody' }>,
+  admission: Extract<Admission, { kind: 'known' | 'newOfficer' }>,
   path: string,
   { baseUrl }: Circumstances,
 ): MailDraft {
@@ -62,6 +70,15 @@ export function letterWithoutLink(email: string): MailDraft {
     recipient: email,
     subject: `${noLinkWords.subject.sv} / ${noLinkWords.subject.en}`,
     body: both(noLinkWords.body, signature),
+  };
+}
+
+/** To whoever works where one-time links by e-mail are turned off. */
+export function letterAboutOtherWay(email: string): MailDraft {
+  return {
+    recipient: email,
+    subject: `${otherWayWords.subject.sv} / ${otherWayWords.subject.en}`,
+    body: both(otherWayWords.body, signature),
   };
 }
 

@@ -3,12 +3,14 @@ import type { Tx } from '../../database/database.ts';
 import { ownAddress } from '../../http/built-ins.ts';
 import { paths } from '../../http/paths.ts';
 import { tokenHash } from '../../http/session.ts';
-import { type Circumstances, command, no, query, yes } from '../../kernel/command.ts';
+import { type Circumstances, command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import type { MailDraft } from '../../kernel/outbox.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Admission, admissionOf } from './admission.ts';
-import { letterWithLink, letterWithoutLink } from './letters.ts';
-import { type LoggedIn, openSession } from './opened-session.ts';
+import { accountOfIdentity, type ProviderIdentity, type TiedAccount } from './identity-of-account.ts';
+import { letterAboutOtherWay, letterWithLink, letterWithoutLink } from './letters.ts';
+import { type LoggedIn, openSession, type Proof } from './opened-session.ts';
 import { tables } from './store.ts';
 
 const linkMinutes = 30;
@@ -20,13 +22,7 @@ export const tillField = () => field.optionalText({ label: { sv: 'Till', en: 'To
 
 export type LinkState = 'ready' | 'used' | 'expired' | 'unknown';
 
-interface LinkRow {
-  email: string;
-  expires_at: Date;
-  used_at: Date | null;
-}
-
-export function linkStateOf(row: Pick<LinkRow, 'expires_at' | 'used_at'> | null, now: Date): LinkState {
+export function linkStateOf(row: { expires_at: Date; used_at: Date | null } | null, now: Date): LinkState {
   if (!row) return 'unknown';
   if (row.used_at) return 'used';
   return row.expires_at > now ? 'ready' : 'expired';
@@ -50,6 +46,11 @@ export const linkRefusals: Record<Exclude<LinkState, 'ready'>, Text> = {
 const nobodyAnyMore: Text = {
   sv: 'Adressen har ingen behörighet längre. Be den som administrerar Farled hos er om en inbjudan.',
   en: 'The address has no access any more. Ask whoever administrates Farled with you for an invitation.',
+};
+
+const turnedOff: Text = {
+  sv: 'Länkar i e-post används inte här. Logga in på ett annat sätt.',
+  en: 'Links by e-mail are not used here. Log in in another way.',
 };
 
 interface Requested {
@@ -87,12 +88,10 @@ export const requestLink = command({
   may: () => true,
   decide: ({ admission, recent }, { email, till }, circumstances) => {
     const sentTo = `${paths.login({})}?skickat=ja${till ? `&till=${encodeURIComponent(ownAddress(till))}` : ''}`;
+    if (!circumstances.logins.emailLinks) return no(turnedOff, 'email');
     if (recent >= lettersAnHour) return yes<Requested>({ link: null, sentTo });
     const token = circumstances.newSecret(32);
-    const mail =
-      admission.kind === 'nobody'
-        ? letterWithoutLink(email)
-        : letterWithLink(email, admission, addressOfLink(token, till), circumstances);
+    const mail = letterFor(email, admission, addressOfLink(token, till), circumstances);
     return yes<Requested>({ link: { email, hash: tokenHash(token) }, sentTo }, { mails: [mail] });
   },
   write: async (tx, { link, sentTo }, { now }) => {
@@ -119,40 +118,34 @@ export const requestLink = command({
   }),
 });
 
+function letterFor(email: string, admission: Admission, address: string, circumstances: Circumstances): MailDraft {
+  if (admission.kind === 'nobody') return letterWithoutLink(email);
+  if (admission.kind === 'notByLink') return letterAboutOtherWay(email);
+  return letterWithLink(email, admission, address, circumstances);
+}
+
 function addressOfLink(token: string, till: string | undefined): string {
   const to = ownAddress(till);
   return paths.loginLink({ token }) + (to === paths.start({}) ? '' : `?till=${encodeURIComponent(to)}`);
 }
 
-export interface LinkView {
-  state: LinkState;
-  email: string;
-  admission: Admission;
+export async function linkRowOf(tx: Tx, token: string, lock = false) {
+  const asked = tables(tx).selectFrom('login_link').selectAll().where('token_hash', '=', tokenHash(token));
+  return (await (lock ? asked.forUpdate() : asked).executeTakeFirst()) ?? null;
 }
 
-/** Shows what the link opens and changes nothing: programs that look through letters open links too. */
-export const linkView = query({
-  name: 'access.link',
-  title: { sv: 'En länk för att logga in', en: 'A link for logging in' },
-  audience: 'everybody',
-  as: 'service',
-  input: z.object({ token: field.key({ label: { sv: 'Länk', en: 'Link' } }) }),
-  read: async (tx, { token }, { now, today }): Promise<LinkView> => {
-    const row = await linkOf(tx, token);
-    const state = linkStateOf(row, now);
-    return state === 'ready' && row
-      ? { state, email: row.email, admission: await admissionOf(tx, row.email, today) }
-      : { state, email: '', admission: { kind: 'nobody' } };
-  },
-});
+type LinkRow = NonNullable<Awaited<ReturnType<typeof linkRowOf>>>;
 
-async function linkOf(tx: Tx, token: string): Promise<LinkRow | null> {
-  const row = await tables(tx)
-    .selectFrom('login_link')
-    .select(['email', 'expires_at', 'used_at'])
-    .where('token_hash', '=', tokenHash(token))
-    .executeTakeFirst();
-  return row ?? null;
+/** Which address the link proves, and what that opens. A provider's word on somebody else's domain proves none. */
+export async function admissionByLink(
+  tx: Tx,
+  row: LinkRow,
+  today: string,
+): Promise<{ admission: Admission; tied: TiedAccount | null }> {
+  if (row.provider === null) return { admission: await admissionOf(tx, row.email, today), tied: null };
+  const tied = await accountOfIdentity(tx, row.identity_hash ?? '');
+  const email = tied?.email ?? (row.email_is_proven ? row.email : '');
+  return { admission: await admissionOf(tx, email, today, 'provider'), tied };
 }
 
 export interface OpenedLink {
@@ -160,22 +153,35 @@ export interface OpenedLink {
   state: LinkState;
   email: string;
   admission: Admission;
+  /** Whom a provider vouched for; null for a link by e-mail. */
+  identity: ProviderIdentity | null;
+  /** The account that the identity belongs to already. */
+  tied: TiedAccount | null;
+  invitationHash: string | null;
+  emailIsProven: boolean;
+  proof: Proof;
 }
 
 /** For the commands that use a link up: two clicks at the same time wait for each other here. */
-export async function lockLink(tx: Tx, token: string, { now, today }: Circumstances): Promise<OpenedLink | null> {
-  const row = await tables(tx)
-    .selectFrom('login_link')
-    .select(['email', 'expires_at', 'used_at'])
-    .where('token_hash', '=', tokenHash(token))
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) return null;
+export async function lockLink(
+  tx: Tx,
+  token: string,
+  { now, today, logins }: Circumstances,
+): Promise<OpenedLink | null> {
+  const row = await linkRowOf(tx, token, true);
+  // A link that waited when links were turned off lets nobody in any more.
+  if (!row || (row.provider === null && !logins.emailLinks)) return null;
+  const { provider, identity_hash: hash } = row;
   return {
     token,
     state: linkStateOf(row, now),
     email: row.email,
-    admission: await admissionOf(tx, row.email, today),
+    ...(await admissionByLink(tx, row, today)),
+    identity: provider !== null && hash !== null ? { provider, hash } : null,
+    invitationHash: row.invitation_hash,
+    emailIsProven: row.email_is_proven,
+    proof:
+      provider === null ? { way: 'emailLink' } : { way: 'provider', provider, acr: row.acr, at: row.authenticated_at },
   };
 }
 
@@ -196,6 +202,8 @@ export const logIn = command({
   decide: (link, { till }) => {
     if (link.state !== 'ready') return no(linkRefusals[link.state]);
     if (link.admission.kind !== 'known') return no(nobodyAnyMore);
+    // A provider's word opens the account that it is tied to, and no other one with the same address.
+    if (link.identity && link.tied?.id !== link.admission.account.id) return no(nobodyAnyMore);
     const { account, lastAssociation } = link.admission;
     return yes(
       { link, accountId: account.id, associationId: lastAssociation, name: account.name, next: ownAddress(till) },
@@ -204,7 +212,7 @@ export const logIn = command({
   },
   write: async (tx, { link, ...who }, circumstances): Promise<LoggedIn> => {
     await useUp(tx, link.token, circumstances.now);
-    return { ...who, token: await openSession(tx, who, circumstances) };
+    return { ...who, token: await openSession(tx, who, link.proof, circumstances) };
   },
   object: (result) => ({ type: 'account', id: result.accountId }),
   next: (result) => result.next,

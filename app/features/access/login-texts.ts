@@ -7,6 +7,29 @@ export const loginTexts = {
     sv: 'Farled är för dig som arbetar i samverkan: handläggare, samordnare, ledamöter och kansli.',
     en: 'Farled is for those who work in the collaboration: case officers, coordinators, group members and office.',
   },
+  byProvider: { sv: 'Med er inloggningstjänst', en: 'With your login service' },
+  byProviderNote: {
+    sv: 'Du loggar in som vanligt på ditt arbete och kommer sedan tillbaka hit.',
+    en: 'You log in as usual at your work and then come back here.',
+  },
+  byPasskey: { sv: 'Med lösennyckel (passkey)', en: 'With a passkey' },
+  byPasskeyNote: {
+    sv: 'Har du lagt till en på Mitt konto loggar du in med fingret, ansiktet eller datorns skärmlås.',
+    en: 'If you have added one under My account you log in with your finger, your face or the lock of your computer.',
+  },
+  noPasskey: {
+    sv: 'Lösennycklar behöver JavaScript och en ny webbläsare. Logga in på ett annat sätt här ovanför.',
+    en: 'Passkeys need JavaScript and a recent browser. Log in in another way above.',
+  },
+  onlyPasskey: {
+    sv: 'Lösennycklar behöver JavaScript och en ny webbläsare. Slå på det, eller be den som administrerar Farled hos er om hjälp.',
+    en: 'Passkeys need JavaScript and a recent browser. Turn it on, or ask whoever administrates Farled with you for help.',
+  },
+  renewTitle: { sv: 'Bekräfta att det är du', en: 'Confirm that it is you' },
+  renewLead: {
+    sv: 'Det du ska göra är känsligt. Logga in en gång till, så kommer du tillbaka dit du var.',
+    en: 'What you are about to do is sensitive. Log in once more, and you come back to where you were.',
+  },
   byMail: { sv: 'Med din e-post', en: 'By your e-mail' },
   byMailNote: {
     sv: 'Är du handläggare hos en av parterna? Då kommer du in första gången på samma sätt.',
@@ -98,5 +121,12 @@ export const linkTexts = {
   },
   badTitle: { sv: 'Länken gäller inte', en: 'The link is not valid' },
   newLink: { sv: 'Be om en ny länk', en: 'Ask for a new link' },
+  otherWayTitle: { sv: 'Logga in på ett annat sätt', en: 'Log in in another way' },
+  otherWayLead: {
+    sv: 'Ert samordningsförbund använder inte länkar i e-post. Logga in med er inloggningstjänst eller med din lösennyckel.',
+    en: 'Your coordination association does not use links by e-mail. Log in with your login service or with your passkey.',
+  },
+  notNow: { sv: 'Inte nu', en: 'Not now' },
+  by: { sv: 'Inloggad hos', en: 'Logged in with' },
   wholeMember: { sv: 'annan enhet', en: 'other unit' },
 } satisfies Record<string, Text>;

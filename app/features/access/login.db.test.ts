@@ -3,7 +3,8 @@ import { ids, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { htmlFaults } from '../../../test/support/html.ts';
 import { cleanUp } from './clean-up.ts';
-import { linkView, logIn } from './login-link.ts';
+import { linkView } from './link-view.ts';
+import { logIn } from './login-link.ts';
 import { Secret } from './secret.ts';
 
 let t: TestHouse;

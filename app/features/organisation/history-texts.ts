@@ -20,6 +20,9 @@ export const doneWords: Record<string, Text> = {
   'organisation.endFunction': { sv: 'Ändrade sista dagen', en: 'Changed the last day' },
   'access.join': { sv: 'Började som handläggare', en: 'Began as a case officer' },
   'access.acceptInvitation': { sv: 'Tackade ja till inbjudan', en: 'Accepted the invitation' },
+  'access.confirmEmail': { sv: 'Bytte e-postadress', en: 'Changed the e-mail address' },
+  'access.closeAccount': { sv: 'Stängde kontot', en: 'Closed the account' },
+  'access.setEmailLinks': { sv: 'Ändrade hur man loggar in', en: 'Changed how one logs in' },
   'access.begin': { sv: 'La upp förbundet', en: 'Set up the association' },
 };
 
@@ -32,6 +35,7 @@ export const fieldWords: Record<string, Text> = {
   followUpDays: { sv: 'Uppföljning efter dagar', en: 'Follow-up after days' },
   quarterlyMinimum: { sv: 'Minsta antal frågor i kvartalet', en: 'Least questions in a quarter' },
   smallestCount: { sv: 'Antal under detta döljs', en: 'Counts below this are hidden' },
+  answerMeetings: { sv: 'Svar på hinder inom möten', en: 'Obstacles answered within meetings' },
   ownNames: { sv: 'Egna namn', en: 'Own names' },
   party: { sv: 'Part', en: 'Party' },
   memberName: { sv: 'Namn', en: 'Name' },
@@ -45,6 +49,7 @@ export const fieldWords: Record<string, Text> = {
   prefix: { sv: 'Bokstäver', en: 'Letters' },
   municipalityIds: { sv: 'Kommuner', en: 'Municipalities' },
   groupMinimum: { sv: 'Minsta antal frågor i kvartalet', en: 'Least questions in a quarter' },
+  groupAnswerMeetings: { sv: 'Svar på hinder inom möten', en: 'Obstacles answered within meetings' },
   groupEndedOn: { sv: 'Finns till och med', en: 'Exists until' },
   domain: { sv: 'Domän', en: 'Domain' },
   accountId: { sv: 'Person', en: 'Person' },
@@ -61,6 +66,7 @@ export const fieldWords: Record<string, Text> = {
   startsOn: { sv: 'Första dag', en: 'First day' },
   endsOn: { sv: 'Sista dag', en: 'Last day' },
   lastDay: { sv: 'Sista dag', en: 'Last day' },
+  emailLinks: { sv: 'Länkar i e-post', en: 'Links by e-mail' },
 };
 
 export const historyTexts = {

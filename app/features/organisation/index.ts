@@ -28,7 +28,7 @@ import { addUnit, changeUnit } from './units.ts';
 export { insertAssociation } from './association.ts';
 export { functionFields } from './function-fields.ts';
 export { chosenRole, FunctionFields, RoleChoice } from './function-form.tsx';
-export { functionRefusal } from './function-rules.ts';
+export { functionRefusal, isGuarded, leavesNobody, whenOf } from './function-rules.ts';
 export { readFunctionTarget } from './function-target.ts';
 export { functionName } from './function-words.ts';
 export {

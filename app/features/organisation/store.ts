@@ -11,6 +11,7 @@ export type OrganisationTables = {
     slug: string;
     settings: unknown;
     is_demo: boolean;
+    email_links: Generated<boolean>;
     created_at: Date;
   };
   member: { association_id: string; id: string; party: Party; name: string; ended_on: string | null };
@@ -30,6 +31,7 @@ export type OrganisationTables = {
     slug: string;
     prefix: string;
     quarterly_minimum: number | null;
+    answer_meetings: Generated<number | null>;
     ended_on: string | null;
   };
   group_municipality: { association_id: string; group_id: string; municipality_id: string };

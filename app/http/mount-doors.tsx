@@ -1,0 +1,63 @@
+import type { Context, Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { ButtonLink } from '../design/buttons.tsx';
+import { Head } from '../design/parts.tsx';
+import { visitor } from '../kernel/actor.ts';
+import { answerWith, type RequestScope, showContent } from './answer.tsx';
+import type { Door, Passage } from './door.ts';
+import { addressOf } from './guards.ts';
+import { replyFor } from './reply.ts';
+import type { ServerOptions } from './server-options.ts';
+import { endSession } from './session.ts';
+import { mayTry } from './tries.ts';
+
+export function mountDoors(app: Hono, options: ServerOptions, scope: (context: Context) => Promise<RequestScope>) {
+  for (const door of options.features.flatMap((feature) => feature.doors ?? [])) {
+    app.get(door.path, async (context) => open(door, context, await scope(context), options));
+  }
+}
+
+async function open(door: Door, context: Context, at: RequestScope, options: ServerOptions): Promise<Response> {
+  const { house } = options;
+  const secure = house.baseUrl.startsWith('https:');
+  if (!(await mayTry(house, door.path, addressOf(context, options.trustProxy), door.tries)))
+    return answerWith(at, 'tooMany');
+  const reply = replyFor(context, secure);
+  const prefix = secure ? '__Host-' : '';
+  const passage = await door.open({
+    house,
+    params: context.req.param() as Record<string, string>,
+    search: at.ui.search,
+    actor: at.session?.person ?? visitor,
+    address: at.ui.address,
+    reply,
+    kept: (name) => getCookie(context, prefix + name),
+    keep: (name, value, minutes) =>
+      setCookie(context, prefix + name, value, {
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure,
+        path: '/',
+        maxAge: minutes * 60,
+      }),
+    report: (error) => options.report(error, door.path),
+  });
+  // A new login in the same browser ends the one before it.
+  if (reply.started() && at.session) await endSession(house, at.session.tokenHash);
+  return answer(passage, context, at);
+}
+
+async function answer(passage: Passage, context: Context, at: RequestScope): Promise<Response> {
+  if (passage === 'notFound') return answerWith(at, 'notFound');
+  if ('to' in passage) return context.redirect(passage.to, 303);
+  const { ui } = at;
+  const content = (
+    <>
+      <Head language={ui.language} title={ui.say(passage.title)} lead={ui.say(passage.why)} />
+      <p>
+        <ButtonLink href={passage.onward.href}>{ui.say(passage.onward.label)}</ButtonLink>
+      </p>
+    </>
+  );
+  return showContent(at, passage.title, content, passage.status);
+}
