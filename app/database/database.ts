@@ -28,6 +28,8 @@ export interface Database {
   executeAsService(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** Secret of the installation, for keyed hashes. Never leaves the server. */
   readonly secret: Buffer;
+  /** The same database for what can be made again: its commits do not wait for the disk, the next one outside it does. */
+  hasty(): Database;
   /** How the connections of each pool are used at this moment. */
   connections(): { pool: string; busy: number; idle: number; waiting: number }[];
   close(): Promise<void>;
@@ -94,9 +96,9 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
   const app = open(appRole, poolSize);
   const service = open(serviceRole, Math.max(3, Math.ceil(poolSize / 2)));
 
-  return {
-    secret,
-    asActor: (context, work, access = 'read write') =>
+  const asActor =
+    (waits: boolean): Database['asActor'] =>
+    (context, work, access = 'read write') =>
       app.db
         .transaction()
         .setAccessMode(access)
@@ -105,8 +107,14 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
                          set_config('farled.association', ${context.associationId ?? ''}, true),
                          set_config('farled.case', ${context.caseId ?? ''}, true),
                          set_config('farled.today', ${context.today}, true)`.execute(tx);
+          if (!waits) await sql`select set_config('synchronous_commit', 'off', true)`.execute(tx);
           return work(tx);
-        }),
+        });
+
+  const database: Database = {
+    secret,
+    asActor: asActor(true),
+    hasty: () => ({ ...database, asActor: asActor(false) }),
     asService: (work, access = 'read write') => service.db.transaction().setAccessMode(access).execute(work),
     executeAsService: async (text, values) => {
       if (values) return service.prepared.query(text, values);
@@ -128,6 +136,7 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
       await service.db.destroy();
     },
   };
+  return database;
 }
 
 /**

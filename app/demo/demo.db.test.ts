@@ -65,6 +65,17 @@ describe('the demo county', () => {
     expect(await count('outgoing_mail')).toBeGreaterThan(50);
   });
 
+  it('is begun again when it was cut off in the middle', async () => {
+    const events = await count('guidance_case');
+    const [whole] = await house.sql<{ id: string }>('select id from association where is_demo');
+    await house.sql('update association set demo_whole_at = null where is_demo');
+    await ensureDemo(house, log);
+    const demos = await house.sql<{ id: string }>('select id from association where is_demo');
+    expect(demos).toHaveLength(1);
+    expect(demos[0]?.id).not.toBe(whole?.id);
+    expect(await count('guidance_case')).toBe(events);
+  }, 120_000);
+
   it('is made once, and anew only when asked', async () => {
     const before = await house.sql('select id from association');
     await ensureDemo(house, log);
