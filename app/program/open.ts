@@ -19,7 +19,7 @@ export async function openHouse(settings: Settings, log: (line: string) => void,
       database,
       baseUrl: settings.baseUrl,
       demo: settings.demo,
-
+      logins: settings.logins,
       ...(clock && { clock }),
     });
     return {
