@@ -24,6 +24,7 @@ export const paths = {
   providerCallback: path('/logga-in/svar/:provider'),
   providerLogout: path('/logga-ut/:provider'),
   renewLogin: path('/logga-in-igen'),
+  loggedIn: path('/inloggad'),
   invitation: path('/inbjudan/:token'),
   firstAdministrator: path('/borja'),
   language: path('/sprak'),

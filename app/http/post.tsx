@@ -1,17 +1,14 @@
 import { replacement } from '@farled/deidentify';
 import type { z } from 'zod';
-import { Button } from '../design/buttons.tsx';
-import { Actions, Form } from '../design/forms.tsx';
-import { Head } from '../design/parts.tsx';
 import { associationOf } from '../kernel/actor.ts';
 import { isInAudience } from '../kernel/command.ts';
 import type { RawInput } from '../kernel/form.ts';
 import { passGate } from '../kernel/identity.ts';
 import { runCommand, runQuery } from '../kernel/run.ts';
-import type { Text } from '../kernel/text.ts';
-import { answerWith, type RequestScope, showContent } from './answer.tsx';
+import { answerWith, type RequestScope } from './answer.tsx';
 import { type FormBody, readForm } from './form-body.ts';
 import { addressOf } from './guards.ts';
+import { loginInBetween } from './login-between.tsx';
 import type { AnyPage, PageForm } from './page.ts';
 import { actorOn, searchOf } from './page-request.ts';
 import { paths } from './paths.ts';
@@ -19,7 +16,7 @@ import { replyFor } from './reply.ts';
 import type { ServerOptions } from './server-options.ts';
 import { endSession } from './session.ts';
 import { mayTry } from './tries.ts';
-import { emptyState, type FormState, HiddenRaw } from './ui.tsx';
+import { emptyState, type FormState } from './ui.tsx';
 
 /** A form was posted to a page: carry out its command and go on, or show the page again with everything that was typed. */
 export async function postToPage(scope: RequestScope, page: AnyPage, options: ServerOptions): Promise<Response> {
@@ -121,38 +118,4 @@ async function replaced(
   }
   const gate = passGate(detect, schema, { ...input, ...raw }, body.keep);
   return { raw, findings: gate.findings, errors: gate.errors };
-}
-
-const expired = {
-  title: { sv: 'Du är inte inloggad längre', en: 'You are no longer logged in' },
-  lead: {
-    sv: 'Inget du skrev är borta: det finns kvar på den här sidan. Logga in i en ny flik, kom tillbaka hit och skicka igen.',
-    en: 'Nothing you wrote is gone: it is still on this page. Log in in a new tab, come back here and send it again.',
-  },
-  login: { sv: 'Logga in i en ny flik', en: 'Log in in a new tab' },
-  again: { sv: 'Skicka igen', en: 'Send again' },
-} satisfies Record<string, Text>;
-
-function loginInBetween(scope: RequestScope, body: FormBody): Promise<Response> {
-  const { ui } = scope;
-  const hidden: Record<string, string> = {
-    _do: body.command,
-    ...(body.key && { _key: body.key }),
-    ...(body.checkFirst && { _step: 'check' }),
-  };
-  const content = (
-    <>
-      <Head language={ui.language} title={ui.say(expired.title)} lead={ui.say(expired.lead)} />
-      <Form action={ui.address} hidden={hidden}>
-        <HiddenRaw raw={body.raw} keep={body.keep} />
-        <Actions>
-          <a class="ds-button btn" href={paths.login({})} target="_blank" rel="noopener">
-            {ui.say(expired.login)}
-          </a>
-          <Button kind="secondary">{ui.say(expired.again)}</Button>
-        </Actions>
-      </Form>
-    </>
-  );
-  return showContent(scope, expired.title, content, 401);
 }

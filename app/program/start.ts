@@ -1,6 +1,8 @@
 import { serverOf } from '../compose.ts';
+import { alone } from '../database/migrate.ts';
+import { asOwner } from '../database/primary.ts';
 import { ensureDemo } from '../demo/index.ts';
-import { setupCodeOf } from '../features/access/index.ts';
+import { isLockedOut, providerFaults, setupCodeOf } from '../features/access/index.ts';
 import type { Job } from '../http/feature.ts';
 import type { SeenRequest } from '../http/observe.ts';
 import { auditJob } from './audit.ts';
@@ -10,6 +12,7 @@ import type { Log } from './log.ts';
 import { type MailDelivery, mailDelivery } from './mail-delivery.ts';
 import { makeMetrics, serveMetrics } from './metrics.ts';
 import { type OpenHouse, openHouse } from './open.ts';
+import { OperatorError } from './operator-error.ts';
 import { readinessOf } from './readiness.ts';
 import { listen } from './serving.ts';
 import type { Settings } from './settings.ts';
@@ -37,10 +40,21 @@ function stopAsked(): Promise<void> {
 async function serveUntil(asked: Promise<void>, open: OpenHouse, settings: Settings, log: Log): Promise<void> {
   const { house } = open;
   const { say, report } = log;
-  if (settings.demo) await ensureDemo(open, say);
+  // Of several processes that start on an empty database one makes it; the others wait.
+  if (settings.demo) await asOwner(open.ownerUrl, (owner) => alone(owner, () => ensureDemo(open, say)));
   else if (await isEmpty(open)) {
     say(`First administrator: open ${settings.baseUrl}/borja with the code ${setupCodeOf(house)}`);
   }
+  if (!settings.demo && (await isLockedOut(house))) {
+    throw new OperatorError(
+      'Ingen kommer in: FARLED_EMAIL_LINKS är avstängt, FARLED_OIDC är tom och ingen administratör har en lösennyckel.',
+      'Nobody gets in: FARLED_EMAIL_LINKS is off, FARLED_OIDC is empty and no administrator has a passkey.',
+    );
+  }
+  // A provider that is away for a while must not keep Farled from starting.
+  void providerFaults(house).then((faults) => {
+    for (const fault of faults) say(`FARLED_OIDC: ${fault}`);
+  });
   const delivery = settings.smtpUrl ? mailDelivery(house, settings.smtpUrl, settings.mailFrom) : null;
   if (!delivery && !settings.demo) say('FARLED_SMTP_URL is not set: letters wait in the outbox until it is.');
 

@@ -17,6 +17,7 @@ import { invite, withdrawInvitation } from './invite.ts';
 import { join } from './join.ts';
 import { linkPage } from './link-page.tsx';
 import { linkView } from './link-view.ts';
+import { loggedInPage } from './logged-in-page.tsx';
 import { logIn, requestLink } from './login-link.ts';
 import { loginPage, renewPage } from './login-pages.tsx';
 import { loginSettingsView, setEmailLinks } from './login-settings.ts';
@@ -28,6 +29,8 @@ import { arrive } from './provider-login.ts';
 import { renewView } from './renew.ts';
 import { tieIdentity, untieIdentity } from './tie.ts';
 
+export { isLockedOut } from './login-settings.ts';
+export { providerFaults } from './provider-doors.ts';
 export { setupCodeOf } from './setup-code.ts';
 
 export const accessFeature: Feature = {
@@ -71,6 +74,7 @@ export const accessFeature: Feature = {
   pages: [
     loginPage,
     renewPage,
+    loggedInPage,
     linkPage,
     beginPage,
     invitationsPage,

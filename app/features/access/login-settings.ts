@@ -4,6 +4,7 @@ import { paths } from '../../http/paths.ts';
 import { holds } from '../../kernel/actor.ts';
 import { type Circumstances, command, no, query, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import type { House } from '../../kernel/house.ts';
 import type { Text } from '../../kernel/text.ts';
 import { tables } from './store.ts';
 
@@ -153,17 +154,19 @@ export const setEmailLinks = command({
       : { sv: 'Länkar i e-posten släpper inte längre in någon.', en: 'Links in the e-mail let nobody in any more.' },
 });
 
-/** What stops the start when links are turned off everywhere: nobody would get in. */
-export async function lockedOut(tx: Tx, { emailLinks, providers }: Circumstances['logins']): Promise<boolean> {
-  if (emailLinks || providers.length > 0) return false;
-  const [association] = await tables(tx).selectFrom('association').select('id').limit(1).execute();
-  if (!association) return false;
-  const [key] = await tables(tx)
-    .selectFrom('passkey as p')
-    .innerJoin('held_function as f', 'f.account_id', 'p.account_id')
-    .select('p.id')
-    .where('f.role', '=', 'administrator')
-    .limit(1)
-    .execute();
-  return key === undefined;
+/** Links are turned off, and there is no other way in: said when Farled starts, which it then does not. */
+export function isLockedOut({ database, logins }: House): Promise<boolean> {
+  return database.asService(async (tx) => {
+    if (logins.emailLinks || logins.providers.length > 0) return false;
+    const [association] = await tables(tx).selectFrom('association').select('id').limit(1).execute();
+    if (!association) return false;
+    const [key] = await tables(tx)
+      .selectFrom('passkey as p')
+      .innerJoin('held_function as f', 'f.account_id', 'p.account_id')
+      .select('p.id')
+      .where('f.role', '=', 'administrator')
+      .limit(1)
+      .execute();
+    return key === undefined;
+  });
 }

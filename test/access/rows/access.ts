@@ -99,6 +99,7 @@ export const accessRows: Rows = {
         'access.logInByPasskey': everybody,
       },
     },
+    [paths.loggedIn.pattern]: { sees: people },
     [paths.renewLogin.pattern]: {
       sees: people,
       forms: { 'access.requestLink': people, 'access.enterDemo': people, 'access.logInByPasskey': people },
