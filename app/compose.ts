@@ -15,6 +15,7 @@ import { importingFeature } from './features/importing/index.ts';
 import { lettersFeature } from './features/letters/index.ts';
 import { obstaclesFeature } from './features/obstacles/index.ts';
 import { organisationFeature } from './features/organisation/index.ts';
+import { packsFeature } from './features/packs/index.ts';
 import { startFeature } from './features/start/index.ts';
 import { statisticsFeature } from './features/statistics/index.ts';
 import { loadAssets } from './http/assets.ts';
@@ -41,7 +42,16 @@ export interface Composed {
 
 /** Every feature of the house. Some collect what the others contribute, and the start page asks them in the house itself. */
 function featuresOf(house: () => House): readonly Feature[] {
-  const all = <K extends 'taskSources' | 'textPlaces' | 'guides' | 'caseNotes' | 'evidenceSources' | 'agendaSources'>(
+  const all = <
+    K extends
+      | 'taskSources'
+      | 'textPlaces'
+      | 'guides'
+      | 'caseNotes'
+      | 'evidenceSources'
+      | 'agendaSources'
+      | 'packSources',
+  >(
     key: K,
   ) => features.flatMap((feature) => (feature[key] ?? []) as NonNullable<Feature[K]>[number][]);
   const features: readonly Feature[] = [
@@ -55,6 +65,7 @@ function featuresOf(house: () => House): readonly Feature[] {
     obstaclesFeature(house, () => all('evidenceSources')),
     decisionsFeature,
     statisticsFeature,
+    packsFeature(house, () => all('packSources')),
     lettersFeature,
     guidesFeature(() => all('guides')),
   ];

@@ -2,7 +2,7 @@ import PptxGenJS from 'pptxgenjs';
 import { reportWord, sourceFacts } from './report-document.ts';
 import type { PlainPart, PlainReport } from './report-plain.ts';
 import { finishedSlides } from './slides-finish.ts';
-import { fitted, slideTables } from './slides-layout.ts';
+import { fitted, type SlideTable, slideTables } from './slides-layout.ts';
 import {
   addChart,
   addFairway,
@@ -20,6 +20,8 @@ const left = 0.6;
 const wide = 12.13;
 const titleBox: Box = { x: left, y: 0.95, w: wide, h: 1.05 };
 const body: Box = { x: left, y: 2.2, w: wide, h: 3.95 };
+/** For what has to be known, below what is to be seen. */
+const remarkRoom = 0.75;
 const foot: Box = { x: left, y: 6.3, w: wide, h: 0.66 };
 const titleSizes = [28, 24, 20] as const;
 
@@ -142,34 +144,50 @@ const numbered = (title: string, page: number, pages: number): string =>
 
 function addPart(deck: Deck, report: PlainReport, part: PlainPart): void {
   const pictured = part.steps.length > 0 || part.chart !== null || part.figures.length > 0;
-  const tables = part.table ? slideTables(part.table, report.language, body) : [];
+  const numbers = (part.table?.columns ?? []).map(({ kind }) => kind === 'number');
+  const beside = besideOf(part, report);
+  const tables = part.table && !beside ? slideTables(part.table, report.language, body) : [];
   const pages = (pictured || tables.length === 0 ? 1 : 0) + tables.length;
   let page = 0;
   const next = (): Slide => {
     const slide = addSlide(deck, numbered(part.message, page, pages));
     addText(deck, slide, part.topic, { x: left, y: 0.55, w: wide, h: 0.32 }, [14], { color: colours.teal, bold: true });
     const facts = sourceFacts(part, report).map(([name, value]) => `${name}: ${value}`);
-    addText(deck, slide, facts.join('  '), foot, [11, 10, 9], { color: colours.quiet });
+    addText(deck, slide, facts.join('  '), foot, [11, 10, 9, 8], { color: colours.quiet });
     slide.addNotes([part.message, ...part.paragraphs, ...part.remarks, ...facts].join('\n\n'));
     page += 1;
     return slide;
   };
-  if (pictured || tables.length === 0) addPicture(deck, next(), part);
-  const numbers = (part.table?.columns ?? []).map(({ kind }) => kind === 'number');
+  if (pictured || tables.length === 0) {
+    const slide = next();
+    const taken = beside ? widthOfTable(beside) + 0.4 : 0;
+    addPicture(deck, slide, part, taken);
+    if (beside) addTable(deck, slide, beside, numbers, { ...body, x: left + wide - taken + 0.4 });
+  }
   for (const piece of tables) addTable(deck, next(), piece, numbers, body);
 }
 
+const widthOfTable = ({ widths }: SlideTable): number => widths.reduce((sum, width) => sum + width, 0);
+
+/** A small table stands beside its chart, where both can be seen at once. */
+function besideOf(part: PlainPart, { language }: PlainReport): SlideTable | null {
+  if (!part.table || !part.chart || part.chart.kind !== 'bars' || part.figures.length > 0) return null;
+  const pieces = slideTables(part.table, language, { w: wide, h: body.h - remarkRoom });
+  const [piece] = pieces;
+  return piece && pieces.length === 1 && widthOfTable(piece) <= 5.2 ? piece : null;
+}
+
 /** Beside each other what is to be seen, below it what has to be known. */
-function addPicture(deck: Deck, slide: Slide, part: PlainPart): void {
+function addPicture(deck: Deck, slide: Slide, part: PlainPart, taken: number): void {
   const said = [...part.paragraphs, ...part.remarks].join(' ');
   const free = part.chart === null && part.steps.length === 0 && part.figures.length === 0;
-  const below = said !== '' && !free ? 0.75 : 0;
+  const below = said !== '' && !free ? remarkRoom : 0;
   const room: Box = { ...body, h: body.h - below };
   if (part.steps.length > 0) addFairway(deck, slide, part.steps, room);
   const under: Box = part.steps.length > 0 ? { ...room, y: room.y + 2.1, h: room.h - 2.1 } : room;
   if (part.chart) {
     const beside = part.figures.length > 0 ? 3.5 : 0;
-    addChart(deck, slide, part.chart, { ...under, w: under.w - beside });
+    addChart(deck, slide, part.chart, { ...under, w: under.w - beside - taken });
     addFigures(deck, slide, part.figures.slice(0, 3), { ...under, x: under.x + under.w - 3, w: 3 }, 1);
   } else addFigures(deck, slide, part.figures.slice(0, 8), under, 4);
   if (free && said !== '') addText(deck, slide, said, body, [20, 18, 16, 14, 12]);

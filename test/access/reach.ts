@@ -220,6 +220,12 @@ export const tables: Record<string, Reach> = {
   obstacle_counter: { select: keptByCoordinator, insert: keptByCoordinator, update: keptByCoordinator, delete: none },
   obstacle_case: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: keptByCoordinator },
   obstacle_mark: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: keptByCoordinator },
+  pack: {
+    select: `${here} and (${insideGroup} or ${holds('office')})`,
+    insert: `${here} and t.asked_by = a.account and t.content is null and t.begun_at is null and t.failed_at is null and (${inGroup('t.group_id', 'coordinator', 'groupChair')} or ${holds('office')})`,
+    update: none,
+    delete: none,
+  },
   suggestion_run: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: none },
   suggestion_rejection: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: none },
   deviation: {

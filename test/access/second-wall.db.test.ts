@@ -49,6 +49,10 @@ async function fillTheRest(): Promise<void> {
       [more.association, more.id, more.group, more.by, more.at],
     );
     await fillObstacles(more);
+    await house.sql(
+      `insert into pack (association_id, id, group_id, period, asked_at, asked_by) values ($1, $2, $3, '2016', $4, $5)`,
+      [more.association, more.id, more.group, more.at, more.by],
+    );
     await fillChairs(more);
     await fillMeetings(house, more);
     await house.sql(`update guidance_case set import_id = $1 where group_id = $2 and source = 'personOrRelative'`, [

@@ -9,6 +9,7 @@ import { identityRows } from './rows/identity.ts';
 import { importingRows } from './rows/importing.ts';
 import { obstacleRows } from './rows/obstacles.ts';
 import { organisationRows } from './rows/organisation.ts';
+import { packRows } from './rows/packs.ts';
 import { readingRows } from './rows/reading.ts';
 
 const parts: readonly Rows[] = [
@@ -22,6 +23,7 @@ const parts: readonly Rows[] = [
   decisionRows,
   obstacleRows,
   organisationRows,
+  packRows,
   readingRows,
 ];
 

@@ -1,0 +1,80 @@
+import type { Text } from '../../kernel/text.ts';
+
+export const texts = {
+  nav: { sv: 'Paket', en: 'Packs' },
+  title: { sv: '{group}-paket', en: '{group} packs' },
+  lead: {
+    sv: 'Ett klick gör underlaget till gruppens möte: en sida, två PDF-filer, bilder, tabeller och text med samma tal.',
+    en: 'One click makes the basis for the group’s meeting: a page, two PDF files, slides, tables and text with the same numbers.',
+  },
+  make: { sv: 'Gör ett paket', en: 'Make a pack' },
+  makeNote: { sv: 'Det tar några sekunder.', en: 'It takes a few seconds.' },
+  made: { sv: 'Paket', en: 'Packs' },
+  none: { sv: 'Här kommer gruppens paket.', en: 'The group’s packs will be here.' },
+  noneHow: {
+    sv: 'Välj en period och gör det första. Talen räknas ur frågorna, och inget behöver skrivas in.',
+    en: 'Choose a period and make the first. The numbers are counted from the questions, and nothing has to be typed in.',
+  },
+  noneReader: {
+    sv: 'Samordnaren eller ordföranden gör dem.',
+    en: 'The coordinator or the chair makes them.',
+  },
+  group: { sv: 'Grupp', en: 'Group' },
+  period: { sv: 'Period', en: 'Period' },
+  when: { sv: 'Gjort', en: 'Made' },
+  by: { sv: 'Av', en: 'By' },
+  state: { sv: 'Läge', en: 'State' },
+  waiting: { sv: 'Står i kö', en: 'Waits' },
+  going: { sv: 'Görs, {percent} procent', en: 'Being made, {percent} per cent' },
+  done: { sv: 'Klart', en: 'Done' },
+  failed: { sv: 'Misslyckades', en: 'Failed' },
+  packOf: { sv: '{name}, {period}', en: '{name}, {period}' },
+  makingLead: {
+    sv: 'Paketet görs nu: {percent} procent är klart. Sidan visar det när det är färdigt.',
+    en: 'The pack is being made: {percent} per cent is done. This page shows it when it is ready.',
+  },
+  waitingLead: {
+    sv: 'Paketet står i kö och görs strax. Sidan visar det när det är färdigt.',
+    en: 'The pack waits and is made in a moment. This page shows it when it is ready.',
+  },
+  refresh: { sv: 'Visa hur långt det har kommit', en: 'Show how far it has come' },
+  failedLead: {
+    sv: 'Paketet gick inte att göra. Inget har gått förlorat: gör det igen. Händer det flera gånger, säg till den som sköter Farled.',
+    en: 'The pack could not be made. Nothing is lost: make it again. If it happens several times, tell whoever runs Farled.',
+  },
+  again: { sv: 'Gör det igen', en: 'Make it again' },
+  files: { sv: 'Filer', en: 'Files' },
+  filesNote: { sv: 'Samma tal i alla.', en: 'The same numbers in all.' },
+  download: { sv: 'Ladda ner (.{ending})', en: 'Download (.{ending})' },
+  archive: { sv: 'PDF att arkivera', en: 'PDF to archive' },
+  archiveWhy: { sv: 'PDF/A-2a. Går att läsa också om många år.', en: 'PDF/A-2a. Can be read in many years too.' },
+  publish: { sv: 'PDF att publicera', en: 'PDF to publish' },
+  publishWhy: {
+    sv: 'PDF/UA-1. Fungerar med skärmläsare.',
+    en: 'PDF/UA-1. Works with screen readers.',
+  },
+  slides: { sv: 'Bilder för PowerPoint', en: 'Slides for PowerPoint' },
+  slidesWhy: {
+    sv: 'Allt går att ändra, också diagrammen.',
+    en: 'Everything can be changed, the charts too.',
+  },
+  workbook: { sv: 'Tabeller för Excel', en: 'Tables for Excel' },
+  workbookWhy: {
+    sv: 'Ett blad per tabell, med definition, period och antal.',
+    en: 'A sheet for each table, with definition, period and number.',
+  },
+  text: { sv: 'Text för Word', en: 'Text for Word' },
+  textWhy: { sv: 'Att skriva vidare i.', en: 'To write on in.' },
+  leaves: { sv: 'Paketet får lämna gruppen.', en: 'The pack may leave the group.' },
+  leavesWhy: {
+    sv: 'Filer sprids. Därför är antal under {threshold} skyddade här också för dig som är ordförande eller samordnare. De exakta talen finns i statistiken.',
+    en: 'Files travel. So counts below {threshold} are protected here for you too who are the chair or the coordinator. The exact numbers are in the statistics.',
+  },
+  inShort: { sv: 'I korthet', en: 'In short' },
+  howWeCount: { sv: 'Så räknar vi', en: 'How we count' },
+  countedOn: {
+    sv: '{definition} Period: {period}. Räknat på {n}.',
+    en: '{definition} Period: {period}. Counted on {n}.',
+  },
+  fileName: { sv: 'paket', en: 'pack' },
+} satisfies Record<string, Text>;
