@@ -8,6 +8,7 @@ import { makeDetectors, wordLists } from './detectors.ts';
 import { accessFeature } from './features/access/index.ts';
 import { casesFeature } from './features/cases/index.ts';
 import { catalogueFeature } from './features/catalogue/index.ts';
+import { chairsFeature } from './features/chairs/index.ts';
 import { decisionsFeature } from './features/decisions/index.ts';
 import { guidesFeature } from './features/guides/index.ts';
 import { identityFeature } from './features/identity/index.ts';
@@ -64,6 +65,7 @@ function featuresOf(house: () => House): readonly Feature[] {
     importingFeature(house),
     obstaclesFeature(house, () => all('evidenceSources')),
     decisionsFeature,
+    chairsFeature(house),
     statisticsFeature,
     packsFeature(house, () => all('packSources')),
     lettersFeature,

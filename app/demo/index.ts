@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Composed, compose } from '../compose.ts';
 import { appFolder } from '../database/house-folder.ts';
+import { carryOutReadings } from '../features/chairs/index.ts';
 import { importFile } from '../features/importing/index.ts';
 import { clockAt } from '../kernel/clock.ts';
 import { buildCases } from './build-cases.ts';
@@ -55,6 +56,8 @@ async function buildDemo({ house: real }: Composed, log: Log): Promise<void> {
     slips: 'replace',
   });
   if (!imported.ok) throw new Error(`The demo could not import its list: ${imported.why.en}`);
+  // Who falls between the chairs is read by a job; in the demo it is there from the first look.
+  await carryOutReadings(house);
   // The letters of the demo's past were sent then; their text stays for the demo's mailbox.
   await house.database.executeAsService('update outgoing_mail set sent_at = send_after where association_id = $1', [
     county.associationId,

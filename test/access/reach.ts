@@ -63,6 +63,8 @@ const selfAtMeeting = `${here} and t.account_id = a.account and ${ofMeeting('m.a
 const readsNote = (alias: string): string =>
   `${alias}.association_id = a.association and (exists (select from meeting m where m.association_id = ${alias}.association_id and m.id = ${alias}.meeting_id and ${meetingReaders}) or (${alias}.delivered_at is not null and ((${alias}.group_id is null and a.roles ? ${alias}.role) or coalesce((a.groups -> ${alias}.role) ? ${alias}.group_id::text, false))))`;
 
+const chairsInsiders = `${here} and ${inGroup('t.group_id', 'coordinator', 'groupMember', 'groupChair')}`;
+const chairsRulesReaders = holds('coordinator', 'groupMember', 'groupChair', 'office', 'administrator');
 /** Every table. One that is not here fails the test: whoever adds a table says here who may reach its rows. */
 export const tables: Record<string, Reach> = {
   // Only the owner, who brings the schema up to date.
@@ -228,6 +230,10 @@ export const tables: Record<string, Reach> = {
   },
   suggestion_run: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: none },
   suggestion_rejection: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: none },
+  chairs_reading: { select: chairsInsiders, insert: keptByCoordinator, update: keptByCoordinator, delete: none },
+  chairs_exact: { ...nobody, select: keptByCoordinator },
+  chairs_rules: { ...nobody, select: `${here} and ${chairsRulesReaders}` },
+  chairs_obstacle: { select: chairsInsiders, insert: keptByCoordinator, update: none, delete: none },
   deviation: {
     select: `${here} and (${inGroup('t.group_id', 'coordinator', 'groupMember', 'groupChair')} or exists (select from deviation_reporter r where r.association_id = t.association_id and r.deviation_id = t.id and r.account_id = a.account))`,
     insert: `${here} and ${reports}`,

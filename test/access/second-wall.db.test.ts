@@ -166,6 +166,14 @@ async function fillObstacles(more: {
     );
   }
   await fillDecisions(more);
+  await house.sql(
+    `insert into fairway_step (association_id, group_id, step, from_day, to_day, base, reached, computed_at) values ($1, $2, 'question', '2026-01-01', '2026-12-31', 3, 3, $3)`,
+    [association, group, at],
+  );
+  await house.sql(
+    `insert into fairway_reading (association_id, history_id, read_on) values ($1, 0, '2026-01-01') on conflict do nothing`,
+    [association],
+  );
   await house.sql(`insert into obstacle_counter (association_id, group_id, last) values ($1, $2, 2)`, [
     association,
     group,

@@ -21,7 +21,7 @@ export async function readNotes(
 export function NotesSection({ ui, notes }: { ui: Ui; notes: Notes }) {
   if (notes.length === 0) return null;
   return (
-    <Section title={ui.say({ sv: 'Hinder', en: 'Obstacles' })}>
+    <Section title={ui.say({ sv: 'Hinder och vägar', en: 'Obstacles and ways' })}>
       {notes.map(({ text, href }) => (
         <p>
           <a href={href}>{ui.say(text)}</a>

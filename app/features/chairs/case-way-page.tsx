@@ -180,13 +180,15 @@ function CaseWayPage({ ui, view }: { ui: Ui; view: CaseWayView }) {
       ) : (
         <>
           {view.goal && <Way ui={ui} view={view} goal={view.goal} />}
-          {view.assumptions.length > 0 && (
-            <Remark title={ui.say(words.assumed)}>
-              {view.assumptions.map(({ phrase }) => ui.say(phrase)).join(', ')}.{' '}
-              <a href={`${paths.caseWay({ id: view.caseId })}?goal=${view.goal?.id ?? ''}`}>{ui.say(words.forget)}</a>
-            </Remark>
-          )}
-          <AskForm ui={ui} view={view} />
+          <div class="stack-5">
+            {view.assumptions.length > 0 && (
+              <Remark title={ui.say(words.assumed)}>
+                {view.assumptions.map(({ phrase }) => ui.say(phrase)).join(', ')}.{' '}
+                <a href={`${paths.caseWay({ id: view.caseId })}?goal=${view.goal?.id ?? ''}`}>{ui.say(words.forget)}</a>
+              </Remark>
+            )}
+            <AskForm ui={ui} view={view} />
+          </div>
         </>
       )}
       <HowCounted ui={ui} leftOut={0} lines={[ui.say(words.how1), ui.say(words.how2), ui.say(words.how3)]} />

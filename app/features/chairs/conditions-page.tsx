@@ -199,19 +199,21 @@ function ConditionsPage({ ui, view }: { ui: Ui; view: ConditionsView }) {
           )
         }
       />
-      {!obstacle && <GroupChoice ui={ui} reading={reading} action={paths.closingConditions({})} />}
+      <div class="stack-5">
+        {!obstacle && <GroupChoice ui={ui} reading={reading} action={paths.closingConditions({})} />}
+        {first && first.alone !== null && first.alone > 0 && (
+          <Fact>
+            {ui.say(words.top, {
+              condition: ui.say(first.words),
+              count: countWords(ui, first.alone, limitOf(reading)),
+              cases: view.cases,
+              service: nameOf(view, first.service),
+            })}
+          </Fact>
+        )}
+      </div>
       {first ? (
         <>
-          {first.alone !== null && first.alone > 0 && (
-            <Fact>
-              {ui.say(words.top, {
-                condition: ui.say(first.words),
-                count: countWords(ui, first.alone, limitOf(reading)),
-                cases: view.cases,
-                service: nameOf(view, first.service),
-              })}
-            </Fact>
-          )}
           <Owners ui={ui} view={view} />
           <Conditions ui={ui} view={view} />
         </>

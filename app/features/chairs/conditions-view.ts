@@ -25,7 +25,7 @@ export interface ConditionsView {
   cases: number;
 }
 
-const mostShown = 60;
+const mostShown = 30;
 
 /** Which condition keeps whom out, alone or with others, and whose it is (223). */
 export const conditionsView = query({

@@ -47,6 +47,8 @@ export interface GroupFound {
   readonly services: number;
   readonly leftOut: number;
   readonly caseIds: readonly string[];
+  /** Cases about somebody who lives in another group's municipality: not counted. */
+  readonly elsewhere: number;
   readonly open: Places;
   /** No service is open, whatever the missing answers. */
   readonly closed: Places;

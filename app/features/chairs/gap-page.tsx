@@ -169,11 +169,14 @@ function Overview({ ui, view }: { ui: Ui; view: GapView }) {
   const values = { closed: countWords(ui, shown.closed, limitOf(reading)), cases: shown.cases };
   return (
     <>
-      <div class="stack">
-        <Fact>{ui.say(texts.closedFact, values)}</Fact>
-        {shown.rest && <p>{ui.say(texts.rest, shown.rest)}</p>}
+      <div class="stack-5">
+        <div class="stack">
+          <Fact>{ui.say(texts.closedFact, values)}</Fact>
+          {shown.rest && <p>{ui.say(texts.rest, shown.rest)}</p>}
+        </div>
+        <Choice ui={ui} view={view} />
+        <Recount ui={ui} reading={reading} />
       </div>
-      <Choice ui={ui} view={view} />
       <Gaps ui={ui} view={view} />
       {shown.missing.length > 0 && (
         <Section title={ui.say(texts.missing)} note={ui.say(texts.missingNote)}>
@@ -198,6 +201,7 @@ function Overview({ ui, view }: { ui: Ui; view: GapView }) {
       <HowCounted
         ui={ui}
         leftOut={shown.leftOut}
+        elsewhere={shown.elsewhere}
         lines={[ui.say(texts.howCounted), ui.say(texts.whence), ui.say(texts.unknown)]}
       />
     </>
@@ -232,13 +236,15 @@ function GapPage({ ui, view }: { ui: Ui; view: GapView }) {
         }
       />
       {!reading.shown ? (
-        <EmptyState title={ui.say(texts.never)}>{ui.say(texts.neverHow)}</EmptyState>
+        <>
+          <EmptyState title={ui.say(texts.never)}>{ui.say(texts.neverHow)}</EmptyState>
+          <Recount ui={ui} reading={reading} />
+        </>
       ) : gap ? (
         <OneGap ui={ui} view={view} picked={gap} />
       ) : (
         <Overview ui={ui} view={view} />
       )}
-      {!gap && <Recount ui={ui} reading={reading} />}
     </>
   );
 }

@@ -27,7 +27,7 @@ export interface GapView {
   gap: { gap: ShownGap; cases: NamedCase[]; perhaps: NamedCase[] } | null;
 }
 
-const pageSize = 20;
+const pageSize = 10;
 
 /** Who falls between the chairs in one of the reader's groups. */
 export const gapView = query({

@@ -38,7 +38,7 @@ export function GroupChoice(props: { ui: Ui; reading: Pick<Reading, 'group' | 'g
 
 export function Cases({ ui, title, cases }: { ui: Ui; title: string; cases: readonly NamedCase[] }) {
   if (cases.length === 0) return null;
-  return (
+  const table = (
     <Table
       language={ui.language}
       caption={title}
@@ -59,14 +59,24 @@ export function Cases({ ui, title, cases }: { ui: Ui; title: string; cases: read
       ]}
     />
   );
+  return cases.length <= 12 ? (
+    table
+  ) : (
+    <details>
+      <summary>{`${title} (${cases.length})`}</summary>
+      {table}
+    </details>
+  );
 }
 
-export function HowCounted({ ui, leftOut, lines }: { ui: Ui; leftOut: number; lines: readonly string[] }) {
+export function HowCounted(props: { ui: Ui; leftOut: number; elsewhere?: number | null; lines: readonly string[] }) {
+  const { ui, leftOut, elsewhere, lines } = props;
   return (
     <Definition language={ui.language}>
       {lines.map((line) => (
         <p>{line}</p>
       ))}
+      {elsewhere ? <p>{ui.say(texts.elsewhere, { count: elsewhere })}</p> : null}
       {leftOut > 0 && <p>{ui.say(texts.leftOut, { count: leftOut })}</p>}
     </Definition>
   );

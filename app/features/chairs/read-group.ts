@@ -30,8 +30,11 @@ export function fileOf(file: RuleFile, municipalities: readonly string[]): RuleF
 }
 
 /** All that the pages show of a group. Seconds for a large catalogue: run in a thread. */
-export function readGroup(order: GroupOrder, leftOut: number): GroupFound {
-  const file = fileOf(order.file, order.municipalities);
+export function readGroup(given: GroupOrder, leftOut: number): GroupFound {
+  const file = fileOf(given.file, given.municipalities);
+  const lives = ({ facts }: GroupOrder['cases'][number]): boolean =>
+    typeof facts.municipality !== 'string' || given.municipalities.includes(facts.municipality);
+  const order: GroupOrder = { ...given, cases: given.cases.filter(lives) };
   const facts = order.cases.map((one) => one.facts);
   const catalogue = compile(file);
   const verdicts = catalogue.matchMany(facts);
@@ -54,6 +57,7 @@ export function readGroup(order: GroupOrder, leftOut: number): GroupFound {
     services: file.services.length,
     leftOut,
     caseIds: order.cases.map(({ id }) => id),
+    elsewhere: given.cases.length - order.cases.length,
     open,
     closed,
     undecided,

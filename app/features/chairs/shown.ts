@@ -39,6 +39,7 @@ export interface Shown {
   /** Counts below it are hidden. */
   limit: number;
   cases: number;
+  elsewhere: Count;
   closed: Count;
   /** With these the closed could be computed: only for coordinators. */
   rest: { open: number; undecided: number } | null;
@@ -68,6 +69,7 @@ function shown(found: GroupFound, limit: number, count: (places: Places) => Coun
     leftOut: found.leftOut,
     limit,
     cases: found.caseIds.length,
+    elsewhere: isExact ? found.elsewhere : null,
     closed: count(found.closed),
     rest: isExact ? { open: found.open.length, undecided: found.undecided.length } : null,
     missing: found.missing

@@ -110,6 +110,10 @@ export const texts = {
     sv: 'Det här vet sidan inte: villkor som inte står i regeln, om det finns plats, och ärenden där svaren saknas. De räknas som ”kanske fler”, aldrig som att insatsen är stängd.',
     en: 'What the page does not know: conditions that are not in the rule, whether there is room, and cases where answers are missing. They count as ”perhaps more”, never as closed.',
   },
+  elsewhere: {
+    sv: '{count} ärenden gäller någon som bor i en annan kommun och räknas inte.',
+    en: '{count} cases are about somebody who lives in another municipality and are not counted.',
+  },
   leftOut: {
     sv: '{count} insatser är för gamla eller har en regel som inte går att läsa, och är inte med.',
     en: '{count} services are too old or have a rule that cannot be read, and are left out.',

@@ -21,6 +21,11 @@ export function EvidenceSection({ ui, view }: { ui: Ui; view: ObstacleView }) {
         <p class="note">{ui.say(words.countOnly)}</p>
       )}
       <Cases ui={ui} view={view} />
+      {view.cases.length > 0 && (
+        <p>
+          <a href={`${paths.closingConditions({})}?obstacle=${view.id}`}>{ui.say(words.closingConditions)}</a>
+        </p>
+      )}
       {view.reports.length > 0 && (
         <details open={view.cases.length === 0}>
           <summary>{ui.say(words.theReports)}</summary>

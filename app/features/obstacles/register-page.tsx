@@ -6,6 +6,7 @@ import { Table, TooFew } from '../../design/table.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
+import { holds } from '../../kernel/actor.ts';
 import { parties, partyNames } from '../organisation/index.ts';
 import { registerReaders } from './access.ts';
 import { create } from './create.ts';
@@ -172,6 +173,7 @@ export const registerPage = page({
   title: (_, ui) => ui.say(words.title),
   render: (view: RegisterView, ui) => {
     const coordinates = view.coordinates.length > 0;
+    const isInGroup = holds(ui.actor, 'coordinator', 'groupMember', 'groupChair');
     return (
       <>
         <Head
@@ -183,6 +185,7 @@ export const registerPage = page({
               {coordinates && (
                 <ButtonLink href={paths.obstacleSuggestions({})}>{ui.say(words.suggestionsTitle)}</ButtonLink>
               )}
+              {isInGroup && <ButtonLink href={paths.chairs({})}>{ui.say(words.betweenChairs)}</ButtonLink>}
               {ui.person?.functions.some(({ role }) => role !== 'office') && (
                 <ButtonLink href={paths.reportObstacle({})}>{ui.say(words.report)}</ButtonLink>
               )}

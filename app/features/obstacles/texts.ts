@@ -83,6 +83,8 @@ export const words = {
     sv: 'Gruppen ser hur många ärendena är. Texterna läser bara samordnaren.',
     en: 'The group sees how many cases there are. Only the coordinator reads the texts.',
   },
+  closingConditions: { sv: 'Vilka villkor stänger ute ärendena?', en: 'Which conditions keep the cases out?' },
+  betweenChairs: { sv: 'Mellan stolarna', en: 'Between the chairs' },
   theCases: { sv: 'Ärendena', en: 'The cases' },
   asked: { sv: 'Kom in', en: 'Came in' },
   number: { sv: 'Nummer', en: 'Number' },
