@@ -18,6 +18,7 @@ const words = {
   queueTitle: { sv: 'Frågor', en: 'Questions' },
   waiting: { sv: '{count} väntar på råd', en: '{count} wait for advice' },
   late: { sv: '{count} är sena', en: '{count} are late' },
+  lateOne: { sv: '1 är sen', en: '1 is late' },
   followUp: { sv: '{count} väntar på besked om hur det gick', en: '{count} wait to hear how it went' },
   nothing: { sv: 'Inget väntar just nu.', en: 'Nothing waits just now.' },
   emptyQueue: { sv: 'Här kommer frågorna från handläggarna.', en: 'Questions from case officers will be here.' },
@@ -63,7 +64,7 @@ function Due({ ui, line }: { ui: Ui; line: CaseLine }) {
   if (!due) return null;
   const late = daysBetween(due, ui.today);
   if (late > 0 && open) return <Tag kind="port">{ui.say(words.lateBy, { days: late })}</Tag>;
-  return <>{dayWords(ui, due)}</>;
+  return <span class="nowrap">{dayWords(ui, due)}</span>;
 }
 
 function columns(ui: Ui): Column<CaseLine>[] {
@@ -82,7 +83,11 @@ function columns(ui: Ui): Column<CaseLine>[] {
       ),
     },
     { key: 'from', head: ui.say(words.from), cell: (line) => fromWords(ui, line) },
-    { key: 'asked', head: ui.say(words.asked), cell: (line) => dayWords(ui, line.askedOn) },
+    {
+      key: 'asked',
+      head: ui.say(words.asked),
+      cell: (line) => <span class="nowrap">{dayWords(ui, line.askedOn)}</span>,
+    },
     {
       key: 'state',
       head: ui.say(words.state),
@@ -115,7 +120,7 @@ function Lead({ ui, view }: { ui: Ui; view: QueueView }) {
   const { waiting, late, followUpDue } = view.counts;
   const parts = [
     ui.say(words.waiting, { count: waiting }),
-    late > 0 && ui.say(words.late, { count: late }),
+    late > 0 && ui.say(late === 1 ? words.lateOne : words.late, { count: late }),
     followUpDue > 0 && ui.say(words.followUp, { count: followUpDue }),
   ].filter(Boolean);
   return <Fact>{waiting + followUpDue === 0 ? ui.say(words.nothing) : `${parts.join(', ')}.`}</Fact>;

@@ -33,13 +33,18 @@ function gistOf(question: string): string {
   return sentence.length <= longestGist ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', longestGist))} …`;
 }
 
+/** A name in the middle of a sentence: an abbreviation keeps its capitals. */
+function amid(name: string): string {
+  return /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** The matter itself as a title: age, income source, need; never the number of the case. */
 export function titleOf(ui: Ui, situation: Situation): string {
   const parts = [
     ageWords(ui, situation.ageFrom, situation.ageTo),
-    ...situation.incomeSources.slice(0, 2).map((source) => incomeName(ui, source).toLowerCase()),
-    situation.need && ui.say(situation.need).toLowerCase(),
-    situation.obstacle && ui.say(situation.obstacle).toLowerCase(),
+    ...situation.incomeSources.slice(0, 2).map((source) => amid(incomeName(ui, source))),
+    situation.need && amid(ui.say(situation.need)),
+    situation.obstacle && amid(ui.say(situation.obstacle)),
   ].filter((part): part is string => Boolean(part));
   const gist = situation.need || situation.obstacle ? '' : gistOf(situation.question ?? '');
   if (parts.length === 0 && gist === '') return ui.say({ sv: 'En fråga', en: 'A question' });
