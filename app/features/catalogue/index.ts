@@ -22,6 +22,7 @@ import { servicesPage } from './list-page.tsx';
 import { changeByLink, confirmByLink, ownerEntry, renewOwnerLink } from './owner.ts';
 import { remindOwners, sendOwnerLink } from './owner-link.ts';
 import { ownerPage } from './owner-page.tsx';
+import { servicePack } from './pack.ts';
 import { publicCatalogue, publicService } from './public.ts';
 import { publicCataloguePage, publicServicePage } from './public-pages.tsx';
 import { registerPages } from './register-pages.tsx';
@@ -110,6 +111,7 @@ export const catalogueFeature: Feature = {
   nav: [{ href: paths.services({}), label: { sv: 'Insatser', en: 'Services' }, audience: 'signedIn', order: 20 }],
   taskSources: [horizonTasks],
   evidenceSources: [serviceEvidence],
+  packSources: [servicePack],
   jobs: [
     {
       name: 'remind-owners',

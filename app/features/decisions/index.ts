@@ -6,6 +6,7 @@ import { decide } from './decide.ts';
 import { decisionPage } from './decision-page.tsx';
 import { handOverLeft } from './leaving.ts';
 import { deepen, escalate, refuse } from './other-decisions.ts';
+import { decisionPack } from './pack.ts';
 import { decisionView } from './view.ts';
 
 const guide: Guide = {
@@ -65,4 +66,5 @@ export const decisionsFeature: Feature = {
     },
   ],
   guides: [guide],
+  packSources: [decisionPack],
 };

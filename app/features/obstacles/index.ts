@@ -12,6 +12,7 @@ import { acceptSuggestion, joinSuggestion, rejectSuggestion } from './decide-sug
 import { describe } from './describe.ts';
 import { attachDeviation, linkCase, linkMarkCommand, unlinkCase } from './evidence.ts';
 import { obstaclePageWith } from './obstacle-page.tsx';
+import { obstaclePack } from './pack.ts';
 import { register } from './register.ts';
 import { registerPage } from './register-page.tsx';
 import { dismiss, report, reportForm } from './report.ts';
@@ -147,6 +148,7 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
     ],
     guides: [guide],
     caseNotes: [caseNote],
+    packSources: [obstaclePack],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from '../../database/database.ts';
 import type { Report, Words } from '../../documents/report.ts';
 import type { PackSource, PackWanted } from '../../http/feature.ts';
+import { safeCount } from '../../http/leaving.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import { categoriesOf } from '../cases/index.ts';
 import { associationSettings } from '../organisation/index.ts';
@@ -11,7 +12,6 @@ import { hindrancePart, incomePart, needPart, outcomeParts } from './part-kinds.
 import { volumeParts } from './part-volumes.ts';
 import { waitingPart } from './part-waiting.ts';
 import { periodName, periodOf } from './period.ts';
-import { safeCount } from './protect.ts';
 import { tables } from './store.ts';
 
 /** A pack that somebody asked for. */

@@ -1,7 +1,8 @@
 import type { Amount, ReportPart, ReportStep, Words } from '../../documents/report.ts';
+import { figure, fill, partOf } from '../../documents/report-words.ts';
+import { numberOf, safeCount, safeTable, whyProtected } from '../../http/leaving.ts';
 import { median } from './facts.ts';
-import { figure, fill, type Making, partOf, percent, percentUnit, questions, sourceOf } from './maker.ts';
-import { numberOf, safeCount, safeTable, whyProtected } from './protect.ts';
+import { type Making, percent, percentUnit, questions, sourceOf } from './maker.ts';
 
 const texts = {
   topic: { sv: 'Farleden', en: 'The fairway' },

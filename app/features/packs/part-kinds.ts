@@ -1,9 +1,10 @@
 import type { Amount, ReportPart, Words } from '../../documents/report.ts';
+import { fill, partOf, sentence } from '../../documents/report-words.ts';
+import { numberOf, pooled, safeCount, safeShare, safeTable, whyProtected } from '../../http/leaving.ts';
 import type { CountKind } from '../../kernel/counts.ts';
 import { incomeSourceNames, outcomeNames, smallStepNames } from '../cases/index.ts';
 import type { CaseFact } from './facts.ts';
-import { fill, type Making, partOf, percent, questions, sentence, sourceOf } from './maker.ts';
-import { numberOf, pooled, safeCount, safeShare, safeTable, whyProtected } from './protect.ts';
+import { type Making, percent, questions, sourceOf } from './maker.ts';
 
 const questionsLabel: Words = { sv: 'Frågor', en: 'Questions' };
 const shareLabel: Words = { sv: 'Andel, %', en: 'Share, %' };

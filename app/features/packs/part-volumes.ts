@@ -1,20 +1,10 @@
 import type { Amount, ReportPart, Words } from '../../documents/report.ts';
+import { figure, fill, list, partOf, sentence } from '../../documents/report-words.ts';
+import { numberOf, type SafeTable, safeTable, whyProtected } from '../../http/leaving.ts';
 import { parties, partyNames } from '../organisation/index.ts';
 import type { CaseFact, Origin } from './facts.ts';
 import { type Grain, grains, type Slot, slotKey, slotsOf } from './grain.ts';
-import {
-  figure,
-  fill,
-  list,
-  type Making,
-  partOf,
-  percent,
-  percentUnit,
-  questions,
-  sentence,
-  sourceOf,
-} from './maker.ts';
-import { numberOf, type SafeTable, safeTable, whyProtected } from './protect.ts';
+import { type Making, percent, percentUnit, questions, sourceOf } from './maker.ts';
 
 const originNames: Record<Origin, Words> = {
   ...partyNames,

@@ -1,7 +1,8 @@
 import type { ReportPart, Words } from '../../documents/report.ts';
+import { figure, fill, list, partOf } from '../../documents/report-words.ts';
+import { numberOf, safeCount, safeTable, whyProtected } from '../../http/leaving.ts';
 import { slotKey, slotsOf } from './grain.ts';
-import { figure, fill, list, type Making, partOf, sourceOf } from './maker.ts';
-import { numberOf, safeCount, safeTable, whyProtected } from './protect.ts';
+import { type Making, sourceOf } from './maker.ts';
 
 const texts = {
   topic: { sv: 'Vad som väntar', en: 'What waits' },

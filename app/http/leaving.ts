@@ -1,10 +1,10 @@
-import type { Amount, Words } from '../../documents/report.ts';
-import { type CountedTable, type CountKind, HeldCount, showCount, showTable } from '../../kernel/counts.ts';
+import type { Amount, Words } from '../documents/report.ts';
+import { type CountedTable, type CountKind, HeldCount, showCount, showTable } from '../kernel/counts.ts';
 
 /** What stands in the place of a number that must not leave the group. */
-export const protectedWord: Words = { sv: 'skyddat', en: 'protected' };
+const protectedWord: Words = { sv: 'skyddat', en: 'protected' };
 
-export function fewerThan(threshold: number): Words {
+function fewerThan(threshold: number): Words {
   return { sv: `färre än ${threshold}`, en: `fewer than ${threshold}` };
 }
 
