@@ -2,6 +2,7 @@ import process from 'node:process';
 import { audit } from '../src/audit.ts';
 import { gridOf, isInner } from '../src/grid.ts';
 import { hiddenCells, smallCells } from '../src/pattern.ts';
+import { protect } from '../src/protect.ts';
 import { publish } from '../src/publish.ts';
 import type { CountTable } from '../src/types.ts';
 import { verify } from '../src/verify.ts';
@@ -45,6 +46,7 @@ async function measured(height: number, width: number, mean: number, withFewest:
   const audits: number[] = [];
   const small: number[] = [];
   const more: number[] = [];
+  const figuresOnly: number[] = [];
   const best: number[] = [];
   const tables: number[] = [];
   for (let seed = 1; seed <= 10; seed += 1) {
@@ -62,9 +64,10 @@ async function measured(height: number, width: number, mean: number, withFewest:
     if (verdict.kind === 'wrong' || found.kind === 'impossible' || found.told.length > 0) throw new Error('Not safe.');
     const grid = gridOf(table.counts);
     const primary = smallCells(grid, threshold);
-    const hidden = hiddenCells(grid, threshold) ?? new Set();
+    const free = hiddenCells(grid, threshold, 'free') ?? new Set();
     small.push(primary.filter((cell) => isInner(grid, cell)).length);
-    more.push(hidden.size - primary.length);
+    more.push(protect(grid, threshold).size - primary.length);
+    figuresOnly.push(free.size - primary.length);
     tables.push(published.certificate.tables.length);
     if (withFewest) best.push((await fewest(grid, threshold)) - primary.length);
   }
@@ -72,6 +75,7 @@ async function measured(height: number, width: number, mean: number, withFewest:
     `${height} × ${width}`,
     span(small),
     span(more),
+    span(figuresOnly),
     withFewest ? span(best) : '–',
     `${middle(times).toFixed(1)} (${Math.max(...times).toFixed(1)}) ms`,
     `${middle(checks).toFixed(2)} ms`,
@@ -83,7 +87,7 @@ async function measured(height: number, width: number, mean: number, withFewest:
 
 await publish(madeTable(7, 7, 10, 1));
 process.stdout.write(
-  '| table | small counts | hidden beside them | fewest possible | time: middle (longest) | check of the proof | tables in it | audit by the solver |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n',
+  '| table | small counts | hidden beside them | against the figures alone | fewest possible against those | time: middle (longest) | check of the proof | tables in it | audit by the solver |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n',
 );
 for (const [height, width, mean, withFewest] of [
   [7, 7, 30, true],

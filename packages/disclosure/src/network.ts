@@ -7,8 +7,10 @@
 export interface Network {
   readonly height: number;
   readonly width: number;
-  /** What each cell holds now; never below 0. */
+  /** What each cell holds now; never below its floor. */
   readonly values: number[];
+  /** 0 where nothing else is said. */
+  readonly floors?: readonly number[];
 }
 
 export type Direction = 'up' | 'down';
@@ -46,9 +48,14 @@ function endsOf(network: Network, cell: number, direction: Direction): { from: n
   return isPlus(network, cell) === (direction === 'up') ? { from: row, to: column } : { from: column, to: row };
 }
 
+/** How far a cell can go down. */
+function roomIn({ values, floors }: Network, cell: number): number {
+  return (values[cell] ?? 0) - (floors?.[cell] ?? 0);
+}
+
 /** The cheapest path (Dijkstra, on a small dense network); of equals the first node, so that the answer is always the same. */
 function cheapestPath(network: Network, { start, isGoal, priceOf, least }: Search): Path | null {
-  const { height, width, values } = network;
+  const { height, width } = network;
   const nodes = height + width;
   const price = new Array<number>(nodes).fill(Number.POSITIVE_INFINITY);
   const by = new Array<number>(nodes).fill(-1);
@@ -75,7 +82,7 @@ function cheapestPath(network: Network, { start, isGoal, priceOf, least }: Searc
       const arc = isRow ? at * width + other : other * width + (at - height);
       const next = isRow ? height + other : other;
       if (done[next]) continue;
-      if (isPlus(network, arc) !== isRow && (values[arc] ?? 0) < least) continue;
+      if (isPlus(network, arc) !== isRow && roomIn(network, arc) < least) continue;
       const there = best + priceOf(arc);
       if (there < (price[next] ?? 0)) {
         price[next] = there;
@@ -92,7 +99,7 @@ function cheapestPath(network: Network, { start, isGoal, priceOf, least }: Searc
     const goesUp = isPlus(network, arc) === (before[node] ?? 0) < height;
     cells.push(arc);
     ups.push(goesUp);
-    if (!goesUp) room = Math.min(room, values[arc] ?? 0);
+    if (!goesUp) room = Math.min(room, roomIn(network, arc));
   }
   return { cells, ups, goal: at, price: price[at] ?? 0, room };
 }
@@ -147,11 +154,16 @@ export function push(
 }
 
 /**
- * Any complete grid of whole numbers from 0 that agrees with the given figures and whose totals are right, or null when
- * there is none. What is missing in one row or column is led to where it is too much, through the hidden cells.
+ * Any complete grid of whole numbers, none below its floor, that agrees with the given figures and whose totals are right,
+ * or null when there is none. What is missing in one row or column is led to where it is too much, through the hidden cells.
  */
-export function complete(height: number, width: number, given: readonly (number | null)[]): number[] | null {
-  const network: Network = { height, width, values: given.map((value) => value ?? 0) };
+export function complete(
+  height: number,
+  width: number,
+  given: readonly (number | null)[],
+  floors: readonly number[],
+): number[] | null {
+  const network: Network = { height, width, floors, values: given.map((value, cell) => value ?? floors[cell] ?? 0) };
   const excess = new Array<number>(height + width).fill(0);
   network.values.forEach((value, cell) => {
     const signed = isPlus(network, cell) ? value : -value;

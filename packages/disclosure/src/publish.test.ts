@@ -5,7 +5,7 @@ import { gridOf } from './grid.ts';
 import { prove, publishedGrid } from './prove.ts';
 import { defaultThreshold, publish } from './publish.ts';
 import { labelled, largerTable, smallTable } from './testing/arbitrary.ts';
-import { everyTable } from './testing/brute.ts';
+import { everyTable, openByTrying } from './testing/brute.ts';
 import type { CountTable, Published, PublishedTable } from './types.ts';
 import { verify } from './verify.ts';
 
@@ -54,6 +54,26 @@ describe('a published table', () => {
     );
   });
 
+  it('tells no more to whoever knows how it was made, by trying every table', async () => {
+    await fc.assert(
+      fc.asyncProperty(smallTable, fc.integer({ min: 2, max: 4 }), async (table, threshold) => {
+        const published = await shown(table, threshold);
+        if (!published) return;
+        const open = openByTrying(published, threshold);
+        gridOf(table.counts).values.forEach((count, cell) => {
+          if (isSmall(count, threshold)) expect(open).toContain(cell);
+        });
+        const verdict = verify(published, published.certificate);
+        expect(verdict).toEqual({
+          kind: 'right',
+          open: open.size,
+          hidden: publishedGrid(published).values.filter((one) => one === null).length,
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('shows what was counted, or nothing', async () => {
     await fc.assert(
       fc.asyncProperty(largerTable, async (table) => {
@@ -81,17 +101,17 @@ describe('a published table', () => {
           if (value !== null || isSmall(values[cell] ?? 0, threshold)) continue;
           const more = figures.values.map((one, at) => (at === cell ? (values[at] ?? 0) : one));
           const lines = table.rows.map((_, row) => more.slice(row * width, (row + 1) * width));
-          const intervals = bruteIntervals({
-            ...table,
-            cells: lines.map((line) => line.slice(0, -1)),
-            rowTotals: lines.map((line) => line.at(-1) ?? null),
-            columnTotals: more.slice(table.rows.length * width, -1),
-            total: more.at(-1) ?? null,
-          });
-          const isStillSafe = values.every((count, at) => {
-            const interval = intervals.get(at);
-            return !isSmall(count, threshold) || (interval?.from === 0 && interval.to >= threshold);
-          });
+          const open = openByTrying(
+            {
+              ...table,
+              cells: lines.map((line) => line.slice(0, -1)),
+              rowTotals: lines.map((line) => line.at(-1) ?? null),
+              columnTotals: more.slice(table.rows.length * width, -1),
+              total: more.at(-1) ?? null,
+            },
+            threshold,
+          );
+          const isStillSafe = values.every((count, at) => !isSmall(count, threshold) || open.has(at));
           expect(isStillSafe).toBe(false);
         }
       }),
@@ -217,9 +237,28 @@ describe('what cannot be published as it is', () => {
         expect(total).toBe(table.counts.flat().reduce((sum, count) => sum + count, 0));
         const merged = rolledUp.flat().length - rolledUp.length;
         expect(rows.length + columns.length + merged).toBe(table.rows.length + table.columns.length);
-        const hidden = cells.flat().filter((cell) => cell === null).length;
-        const above = cells.flat().filter((cell) => cell !== 0).length;
-        if (rows.length > 2 || columns.length > 2) expect(hidden).toBeLessThanOrEqual(above);
+        const placesOf = (labels: readonly string[], all: readonly string[]): number[][] =>
+          labels.map((label) => {
+            const own = all.includes(label) ? [label] : rolledUp.find((list) => list.every((one) => all.includes(one)));
+            return (own ?? []).map((one) => all.indexOf(one));
+          });
+        const inColumns = placesOf(columns, table.columns);
+        const counted = placesOf(rows, table.rows).map((inRow) =>
+          inColumns.map((inColumn) =>
+            inRow.reduce(
+              (sum, row) => inColumn.reduce((all, column) => all + (table.counts[row]?.[column] ?? 0), sum),
+              0,
+            ),
+          ),
+        );
+        cells.forEach((row, at) => {
+          row.forEach((cell, column) => {
+            if (cell !== null) expect(cell).toBe(counted[at]?.[column]);
+          });
+        });
+        const above = counted.flat().filter((count) => count > 0).length;
+        const hidden = cells.flat().filter((cell, at) => cell === null && counted.flat()[at] !== 0).length;
+        if (rows.length > 2 || columns.length > 2) expect(hidden).toBeLessThanOrEqual(above / 2);
       }),
     );
   });

@@ -1,7 +1,8 @@
-import { gridOf, isInner } from './grid.ts';
+import { type Grid, gridOf, isInner } from './grid.ts';
 import { hiddenCells, smallCells } from './pattern.ts';
+import { protect } from './protect.ts';
 import { prove } from './prove.ts';
-import { byGroups, type Rolled, smallestTogether, unrolled } from './roll-up.ts';
+import { coarserAndCoarser, type Rolled, unrolled } from './roll-up.ts';
 import { tableProblems } from './table.ts';
 import type { CountTable, Publication, PublishedTable, PublishOptions } from './types.ts';
 import { verify } from './verify.ts';
@@ -20,8 +21,9 @@ export async function publish(table: CountTable, options: PublishOptions = {}): 
   if (problem) throw new RangeError(problem.en);
   const counted = table.counts.flat().reduce((sum, count) => sum + count, 0);
   if (counted > 0 && counted < threshold) return { kind: 'refused', reason: fewWords(threshold) };
-  const rolled = coarseEnough(unrolled(table), threshold, options);
-  const published = protectedTable(rolled, threshold);
+  const found = fineEnough(table, threshold, options);
+  const { table: rolled } = found;
+  const published = protectedTable(found);
   const certificate = prove(published, threshold);
   const verdict = certificate && verify(published, certificate, rolled.counts);
   // Nothing leaves without its proof, also if what finds the pattern should be wrong.
@@ -44,48 +46,39 @@ const unproved = {
   en: 'The table cannot be shown without a risk that somebody is recognised.',
 };
 
-/** Coarser while more of the table than is wished would be hidden: first by the given groups, then the smallest together. */
-function coarseEnough(table: Rolled, threshold: number, options: PublishOptions): Rolled {
+interface Protected {
+  readonly table: Rolled;
+  readonly hidden: ReadonlySet<number>;
+}
+
+/** The finest table of which no more is hidden than is wished, or the coarsest there is. */
+function fineEnough(table: CountTable, threshold: number, options: PublishOptions): Protected {
   const most = options.mostHidden ?? 0.5;
-  const isEnough = (one: Rolled): boolean => hiddenShare(one, threshold) <= most;
-  let now = table;
-  if (isEnough(now)) return now;
-  for (const side of ['rows', 'columns'] as const) {
-    const groups = (side === 'rows' ? options.rowGroups : options.columnGroups) ?? [];
-    const next = byGroups(now, groups, side);
-    if (!next) continue;
-    now = next;
-    if (isEnough(now)) return now;
+  let last = unrolled(table);
+  for (const candidate of coarserAndCoarser(last, options, (one) => smallShare(gridOf(one.counts), threshold))) {
+    last = candidate;
+    const grid = gridOf(candidate.counts);
+    // Quick, and seldom more than what is hidden in the end.
+    if (most < 1 && hiddenShare(grid, hiddenCells(grid, threshold, 'free', 1)) > most) continue;
+    const hidden = protect(grid, threshold);
+    if (hiddenShare(grid, hidden) <= most) return { table: candidate, hidden };
   }
-  const others = options.others ?? 'Övriga';
-  for (;;) {
-    const [first, second] = (['rows', 'columns'] as const)
-      .flatMap((side) => smallestTogether(now, side, others) ?? [])
-      .map((next) => ({ next, share: smallShare(next, threshold) }));
-    if (!first) return now;
-    now = second && second.share < first.share ? second.next : first.next;
-    if (isEnough(now)) return now;
-  }
+  return { table: last, hidden: protect(gridOf(last.counts), threshold) };
 }
 
 /** Of the inner counts above nought. */
-function hiddenShare({ counts }: Rolled, threshold: number): number {
-  const grid = gridOf(counts);
-  const hidden = hiddenCells(grid, threshold, 1);
+function hiddenShare(grid: Grid, hidden: ReadonlySet<number> | null): number {
   const above = grid.values.flatMap((value, cell) => (isInner(grid, cell) && value > 0 ? [cell] : []));
   return above.length === 0 ? 0 : above.filter((cell) => hidden?.has(cell)).length / above.length;
 }
 
-function smallShare({ counts }: Rolled, threshold: number): number {
-  const grid = gridOf(counts);
-  const above = grid.values.filter((value, cell) => isInner(grid, cell) && value > 0).length;
-  return above === 0 ? 0 : smallCells(grid, threshold).filter((cell) => isInner(grid, cell)).length / above;
+function smallShare(grid: Grid, threshold: number): number {
+  return hiddenShare(grid, new Set(smallCells(grid, threshold)));
 }
 
-function protectedTable({ rows, columns, counts }: Rolled, threshold: number): PublishedTable {
+function protectedTable({ table: { rows, columns, counts }, hidden }: Protected): PublishedTable {
   const grid = gridOf(counts);
   const { width } = grid;
-  const hidden = hiddenCells(grid, threshold) ?? new Set(grid.values.keys());
   const shown = grid.values.map((value, cell) => (hidden.has(cell) ? null : value));
   return {
     rows: rows.map(({ label }) => label),

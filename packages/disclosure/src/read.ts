@@ -102,6 +102,16 @@ export function readPublished(value: unknown): {
   );
   const certificate = fieldsOf(fields.certificate, { threshold: shapes.number, tables: shapes.tables }, {});
   const published = fields as Fields & PublishedTable;
+  const { rows, columns, cells, rowTotals, columnTotals } = published;
+  const isWhole =
+    cells.length === rows.length &&
+    cells.every((row) => row.length === columns.length) &&
+    rowTotals.length === rows.length &&
+    columnTotals.length === columns.length;
+  if (!isWhole)
+    throw new InputError([
+      { sv: 'Tabellen har fel antal rader eller kolumner.', en: 'The table has the wrong number of rows or columns.' },
+    ]);
   const hasCounts = Object.hasOwn(fields, 'counts');
   if (hasCounts) fieldsOf(fields, { counts: shapes.counts }, null);
   return {

@@ -1,4 +1,4 @@
-import type { CountTable, LabelGroup } from './types.ts';
+import type { CountTable, LabelGroup, PublishOptions } from './types.ts';
 
 /** A table some of whose rows and columns hold several labels. */
 export interface Rolled {
@@ -8,7 +8,7 @@ export interface Rolled {
   readonly counts: readonly (readonly number[])[];
 }
 
-export interface Line {
+interface Line {
   readonly label: string;
   readonly of: readonly string[];
 }
@@ -39,7 +39,7 @@ function mergedRows(table: Rolled, places: readonly number[], label: string): Ro
 }
 
 /** Null when no group changes anything. */
-export function byGroups(table: Rolled, groups: readonly LabelGroup[], side: 'rows' | 'columns'): Rolled | null {
+function byGroups(table: Rolled, groups: readonly LabelGroup[], side: 'rows' | 'columns'): Rolled | null {
   let rolled = side === 'rows' ? table : transposed(table);
   const before = rolled.rows.length;
   for (const { label, of } of groups) {
@@ -52,7 +52,7 @@ export function byGroups(table: Rolled, groups: readonly LabelGroup[], side: 'ro
 }
 
 /** The two rows (or columns) that count fewest become one; null when only two are left. Of equals the last ones. */
-export function smallestTogether(table: Rolled, side: 'rows' | 'columns', others: string): Rolled | null {
+function smallestTogether(table: Rolled, side: 'rows' | 'columns', others: string): Rolled | null {
   const rolled = side === 'rows' ? table : transposed(table);
   if (rolled.rows.length < 3) return null;
   const totals = rolled.counts.map(sum);
@@ -63,4 +63,33 @@ export function smallestTogether(table: Rolled, side: 'rows' | 'columns', others
     others,
   );
   return side === 'rows' ? merged : transposed(merged);
+}
+
+const sides = ['rows', 'columns'] as const;
+
+/**
+ * The table itself, then coarser ones: by the given groups, rows first; then the two smallest rows or columns together, on the
+ * side where less stays small, until two of each are left.
+ */
+export function* coarserAndCoarser(
+  table: Rolled,
+  { rowGroups, columnGroups, others = 'Övriga' }: PublishOptions,
+  smallShare: (table: Rolled) => number,
+): Generator<Rolled> {
+  let now = table;
+  yield now;
+  for (const side of sides) {
+    const next = byGroups(now, (side === 'rows' ? rowGroups : columnGroups) ?? [], side);
+    if (!next) continue;
+    now = next;
+    yield now;
+  }
+  for (;;) {
+    const [first, second] = sides
+      .flatMap((side) => smallestTogether(now, side, others) ?? [])
+      .map((next) => ({ next, share: smallShare(next) }));
+    if (!first) return;
+    now = second && second.share < first.share ? second.next : first.next;
+    yield now;
+  }
 }

@@ -67,7 +67,6 @@ describe('the proof', () => {
     expect(verify(bare, { threshold: 5, tables: [counts] }, counts)).toMatchObject({ kind: 'wrong' });
     const published = await example();
     const few = { threshold: 5, tables: published.certificate.tables.slice(0, 1) };
-    expect(verify(published, few).kind).toBe('right');
     expect(verify(published, few, counts).kind).toBe('wrong');
     expect(verify(published, published.certificate, [...counts].reverse()).kind).toBe('wrong');
   });

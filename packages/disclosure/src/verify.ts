@@ -17,8 +17,8 @@ export interface Problem {
 }
 
 /**
- * Reads the proof by adding up, and in no other way. Right is a certificate whose every table is complete and agrees with
- * every published figure. With the counts themselves, which only the publisher has, it is also asked that the published
+ * Reads the proof by adding up, and in no other way. Right is a certificate whose every table is complete, agrees with every
+ * published figure, and is small only where the tables together show that it need not be. With the counts themselves, which only the publisher has, it is also asked that the published
  * figures are theirs and that every small count is hidden and open: 0 in one of the tables, the threshold or more in another.
  */
 export function verify(published: PublishedTable, certificate: Certificate, counts?: CountTable['counts']): Verdict {
@@ -35,14 +35,18 @@ export function verify(published: PublishedTable, certificate: Certificate, coun
     if (wrong >= 0) problems.push(tableProblem(index, Math.floor(wrong / width), wrong % width));
   });
   const hidden = values.flatMap((value, cell) => (value === null ? [cell] : []));
+  const isSmall = (count: number): boolean => count > 0 && count < certificate.threshold;
   const isOpen = (cell: number): boolean =>
     tables.some((table) => table[cell] === 0) && tables.some((table) => (table[cell] ?? 0) >= certificate.threshold);
+  tables.forEach((table, index) => {
+    const few = hidden.find((cell) => isSmall(table[cell] ?? 0) && !isOpen(cell));
+    if (few !== undefined) problems.push(openProblem(index, Math.floor(few / width), few % width));
+  });
   if (counts) {
     gridOf(counts).values.forEach((count, cell) => {
       const shown = values[cell] ?? null;
-      const isSmall = count > 0 && count < certificate.threshold;
       if (shown !== null && shown !== count) problems.push(otherProblem(Math.floor(cell / width), cell % width));
-      if (isSmall && (shown !== null || !isOpen(cell)))
+      if (isSmall(count) && (shown !== null || !isOpen(cell)))
         problems.push(smallProblem(Math.floor(cell / width), cell % width));
     });
   }
@@ -74,6 +78,13 @@ function tableProblem(index: number, row: number, column: number): Problem {
   return {
     sv: `Tabell ${index + 1} i beviset stämmer inte med det som visas i rad ${row + 1}, kolumn ${column + 1}.`,
     en: `Table ${index + 1} of the proof does not agree with what is shown in row ${row + 1}, column ${column + 1}.`,
+  };
+}
+
+function openProblem(index: number, row: number, column: number): Problem {
+  return {
+    sv: `Tabell ${index + 1} i beviset har ett litet tal i rad ${row + 1}, kolumn ${column + 1} som beviset inte öppnar.`,
+    en: `Table ${index + 1} of the proof has a small count in row ${row + 1}, column ${column + 1} that the proof does not open.`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { gridOf } from '../grid.ts';
+import { publishedGrid } from '../prove.ts';
 import type { PublishedTable } from '../types.ts';
 
 /** Every complete table that agrees with the published figures, found by trying all: for small tables whose total is shown. */
@@ -30,4 +32,26 @@ export function everyTable(published: PublishedTable): number[][][] {
   };
   fill(0, 0, 0, 0);
   return found;
+}
+
+/**
+ * The hidden figures of which nobody can tell whether they are 0, small or the threshold, by trying every table: neither from
+ * the published figures nor from knowing that every small count is one of them. What follows from that is followed to its end.
+ */
+export function openByTrying(published: PublishedTable, threshold: number): ReadonlySet<number> {
+  const grids = everyTable(published).map((counts) => gridOf(counts).values);
+  const { values } = publishedGrid(published);
+  let open = new Set([...values.keys()].filter((cell) => values[cell] === null));
+  for (;;) {
+    const possible = grids.filter((grid) =>
+      grid.every((value, cell) => value === 0 || value >= threshold || values[cell] !== null || open.has(cell)),
+    );
+    const next = new Set(
+      [...open].filter(
+        (cell) => possible.some((grid) => grid[cell] === 0) && possible.some((grid) => (grid[cell] ?? 0) >= threshold),
+      ),
+    );
+    if (next.size === open.size) return open;
+    open = next;
+  }
 }
