@@ -14,6 +14,7 @@ import { guidesFeature } from './features/guides/index.ts';
 import { identityFeature } from './features/identity/index.ts';
 import { importingFeature } from './features/importing/index.ts';
 import { lettersFeature } from './features/letters/index.ts';
+import { meetingsFeature } from './features/meetings/index.ts';
 import { obstaclesFeature } from './features/obstacles/index.ts';
 import { organisationFeature } from './features/organisation/index.ts';
 import { packsFeature } from './features/packs/index.ts';
@@ -65,6 +66,7 @@ function featuresOf(house: () => House): readonly Feature[] {
     importingFeature(house),
     obstaclesFeature(house, () => all('evidenceSources')),
     decisionsFeature,
+    meetingsFeature(() => all('agendaSources')),
     chairsFeature(house),
     statisticsFeature,
     packsFeature(house, () => all('packSources')),

@@ -9,6 +9,8 @@ export interface MailDraft {
   body: string;
   about?: { type: string; id: string };
   sendAfter?: Date;
+  /** A calendar file that goes with it. */
+  calendar?: string;
 }
 
 type Tables = {
@@ -23,6 +25,7 @@ type Tables = {
     object_id: string | null;
     created_at: Date;
     send_after: Date;
+    calendar: string | null;
   };
 };
 
@@ -51,6 +54,7 @@ export async function post(tx: Tx, mails: readonly MailDraft[], { actor, now, ne
         object_id: mail.about?.id ?? null,
         created_at: now,
         send_after: mail.sendAfter ?? now,
+        calendar: mail.calendar ?? null,
       })),
     )
     .execute();

@@ -7,6 +7,7 @@ type Tables = {
     recipient: string;
     subject: string;
     body: string;
+    calendar: string | null;
     send_after: Date;
     sent_at: Date | null;
     attempts: number;
@@ -21,6 +22,11 @@ const minute = 60_000;
 /** Waits longer after each failure: 1, 2, 4 … minutes, then the letter is marked as failed and stays to be seen. */
 function nextTry(now: Date, attempts: number): Date {
   return new Date(now.getTime() + 2 ** (attempts - 1) * minute);
+}
+
+/** The letter's type of content says the same as the file (RFC 6047 § 2.4). */
+function methodOf(calendar: string): string {
+  return /^METHOD:([A-Z]+)\r?$/m.exec(calendar)?.[1] ?? 'PUBLISH';
 }
 
 export interface MailDelivery {
@@ -72,8 +78,11 @@ function deliverOne(house: House, transport: Transporter, from: string): Promise
         subject: letter.subject,
         text: letter.body,
         messageId: `<${letter.id}@farled>`,
+        ...(letter.calendar && {
+          icalEvent: { filename: 'mote.ics', method: methodOf(letter.calendar), content: letter.calendar },
+        }),
       });
-      await update.set({ sent_at: now, body: '' }).execute();
+      await update.set({ sent_at: now, body: '', calendar: null }).execute();
       return 'sent';
     } catch (error) {
       const attempts = letter.attempts + 1;

@@ -7,6 +7,7 @@ import { chairsRows } from './rows/chairs.ts';
 import { decisionRows } from './rows/decisions.ts';
 import { identityRows } from './rows/identity.ts';
 import { importingRows } from './rows/importing.ts';
+import { meetingRows } from './rows/meetings.ts';
 import { obstacleRows } from './rows/obstacles.ts';
 import { organisationRows } from './rows/organisation.ts';
 import { packRows } from './rows/packs.ts';
@@ -21,6 +22,7 @@ const parts: readonly Rows[] = [
   identityRows,
   importingRows,
   decisionRows,
+  meetingRows,
   obstacleRows,
   organisationRows,
   packRows,

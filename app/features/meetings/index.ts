@@ -1,3 +1,35 @@
+import type { AgendaSource, Feature } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
+import type { AnyCommand } from '../../kernel/command.ts';
+import { participants } from './access.ts';
+import { approve, nameConvenor, nameOfficers } from './approve.ts';
+import { addItem, fillCommand, moveItem, removeItem, restoreItem } from './arrange.ts';
+import { attendancePageWith } from './attendance-page.tsx';
+import { calendarPage, meetingCalendar } from './calendar-page.ts';
+import { acknowledgeDirection, directionList, directionView, publishDirection } from './direction.ts';
+import { directionPage, directionsPage } from './direction-pages.tsx';
+import { meetingsGuide } from './guide.ts';
+import { attend, carryRest, closeCommand, open } from './hold.ts';
+import { itemPageWith } from './item-page.tsx';
+import { itemQueryWith } from './item-view.ts';
+import { meetingList, notesToMe } from './list.ts';
+import { listPage } from './list-page.tsx';
+import { meetingPageWith } from './meeting-page.tsx';
+import { writeItem } from './minutes.ts';
+import { acknowledge, addNote, removeNote } from './notes.ts';
+import { notesPage } from './notes-page.tsx';
+import { planCommand, planForm } from './plan.ts';
+import { planPageWith } from './plan-page.tsx';
+import { addQuestion, answerQuestions, dropQuestion, setPreread } from './preread.ts';
+import { prereadPage } from './preread-page.tsx';
+import { prereadView } from './preread-view.ts';
+import { endSeries } from './series.ts';
+import { answerSummons, cancel, move, summon } from './summon.ts';
+import { meetingTaskSources, meetingTasks } from './tasks.ts';
+import { words } from './texts.ts';
+import { meetingViewWith } from './view.ts';
+import { propose, settle, vote } from './voting.ts';
+
 export {
   countMeetingsSince,
   type MeetingEntry,
@@ -6,3 +38,103 @@ export {
   meetingsOf,
   meetingsOpenFor,
 } from './for-decisions.ts';
+
+/**
+ * Where the questions, the obstacles and the decisions meet those who can decide. The agenda is made of what other features
+ * contribute; what was decided on it stays with them, and the minutes say it.
+ */
+export function meetingsFeature(sources: () => readonly AgendaSource[]): Feature {
+  const plan = planCommand(sources);
+  const fill = fillCommand(sources);
+  const close = closeCommand(sources);
+  const view = meetingViewWith(sources);
+  const itemQuery = itemQueryWith(sources);
+  const onPage: readonly AnyCommand[] = [
+    addItem,
+    fill,
+    removeItem,
+    restoreItem,
+    moveItem,
+    summon,
+    move,
+    cancel,
+    answerSummons,
+    open,
+    carryRest,
+    close,
+    approve,
+    nameOfficers,
+    nameConvenor,
+  ];
+  const commands: readonly AnyCommand[] = [
+    plan,
+    endSeries,
+    ...onPage,
+    attend,
+    writeItem,
+    addNote,
+    removeNote,
+    acknowledge,
+    setPreread,
+    addQuestion,
+    dropQuestion,
+    answerQuestions,
+    propose,
+    vote,
+    settle,
+    publishDirection,
+    acknowledgeDirection,
+  ];
+  return {
+    name: 'meetings',
+    commands,
+    queries: [
+      meetingList,
+      planForm,
+      view,
+      itemQuery,
+      prereadView,
+      notesToMe,
+      meetingTasks,
+      meetingCalendar,
+      directionList,
+      directionView,
+    ],
+    pages: [
+      listPage,
+      planPageWith(plan),
+      notesPage,
+      calendarPage,
+      prereadPage,
+      attendancePageWith(view),
+      itemPageWith(itemQuery),
+      meetingPageWith(view, { close, fill, onPage, all: commands }),
+      directionsPage,
+      directionPage,
+    ],
+    nav: [
+      { href: paths.meetings({}), label: words.meetings, audience: participants, order: 40 },
+      { href: paths.directions({}), label: words.directions, audience: ['manager'], order: 41 },
+    ],
+    taskSources: meetingTaskSources,
+    textPlaces: [
+      {
+        table: 'meeting',
+        objectType: 'meeting',
+        objectColumn: 'id',
+        columns: ['title', 'others_present', 'preread', 'cancel_reason'],
+      },
+      {
+        table: 'agenda_item',
+        objectType: 'meeting',
+        objectColumn: 'meeting_id',
+        columns: ['title', 'background', 'minutes', 'conclusion', 'proposal'],
+      },
+      { table: 'meeting_note', objectType: 'meeting', objectColumn: 'meeting_id', columns: ['text'] },
+      { table: 'preread_question', objectType: 'meeting', objectColumn: 'meeting_id', columns: ['text'] },
+      { table: 'preread_answer', objectType: 'meeting', objectColumn: 'meeting_id', columns: ['text'] },
+      { table: 'direction_decision', objectType: 'directionDecision', objectColumn: 'id', columns: ['title', 'text'] },
+    ],
+    guides: [meetingsGuide],
+  };
+}

@@ -74,7 +74,7 @@ export const meetingWorkflow: Workflow<MeetingState, MeetingStep, Meeting> = {
   summon: { from: before, to: 'summoned' },
   move: { from: before, to: 'same' },
   cancel: { from: before, to: 'cancelled' },
-  answer: { from: before, to: 'same' },
+  answer: { from: ['summoned'], to: 'same' },
   open: { from: before, to: 'held' },
   attend: { from: ['held', 'closed'], to: 'same' },
   write: { from: ['held', 'closed'], to: 'same' },

@@ -1,8 +1,7 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../database/database.ts';
-import { medianDays } from './columns.ts';
-import { sumOf } from './figures.ts';
+import { median } from './figures.ts';
 import type { Period } from './period.ts';
-import { rowsOf } from './read.ts';
 
 /** What a group's meeting talks about: its questions of a period. */
 export interface GroupFigures {
@@ -13,8 +12,16 @@ export interface GroupFigures {
 }
 
 /** Counted for those inside the group; for others there is nothing to count. */
-export async function groupFigures(tx: Tx, groupId: string, period: Period): Promise<GroupFigures> {
-  const rows = await rowsOf(tx, period);
-  const sum = sumOf(rows.filter((row) => row.groupId === groupId));
-  return { asked: sum.asked, advised: sum.advised, late: sum.late, medianDays: medianDays(sum) };
+export async function groupFigures(tx: Tx, groupId: string, { from, to }: Period): Promise<GroupFigures> {
+  const { rows } = await sql<{ asked: number; advised: number; late: number; response_days: number[] | null }>`
+    select asked, advised, late, response_days from case_counts(${from}::date, ${to}::date)
+    where group_id = ${groupId}`.execute(tx);
+  const sum = (of: (row: (typeof rows)[number]) => number): number => rows.reduce((all, row) => all + of(row), 0);
+  const days = median(rows.flatMap((row) => row.response_days ?? []));
+  return {
+    asked: sum((row) => row.asked),
+    advised: sum((row) => row.advised),
+    late: sum((row) => row.late),
+    medianDays: days === null ? null : Math.round(days),
+  };
 }

@@ -1,0 +1,210 @@
+import { Button } from '../../design/buttons.tsx';
+import { ErrorSummary, Form } from '../../design/forms.tsx';
+import { Agenda } from '../../design/lists.tsx';
+import { EmptyState, Quote, Remark, Section, Tag, type TagKind } from '../../design/parts.tsx';
+import { dayWords } from '../../http/dates.ts';
+import { paths } from '../../http/paths.ts';
+import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import type { AnyCommand } from '../../kernel/command.ts';
+import { roleNames } from '../../kernel/roles.ts';
+import { addItem, moveItem, removeItem, restoreItem } from './arrange.ts';
+import { type Result, resultNames, standingNames } from './meeting.ts';
+import { words } from './texts.ts';
+import type { ItemView, MeetingView } from './view.ts';
+
+const tones: Record<Result, TagKind> = {
+  noted: 'calm',
+  concluded: 'starboard',
+  decided: 'starboard',
+  declined: 'port',
+  recorded: 'starboard',
+  carried: 'teal',
+};
+
+export function ResultTag({ ui, result }: { ui: Ui; result: Result }) {
+  return <Tag kind={tones[result]}>{ui.say(resultNames[result])}</Tag>;
+}
+
+export const titleOf = (ui: Ui, item: Pick<ItemView, 'standing' | 'title'>): string =>
+  item.standing ? ui.say(standingNames[item.standing]) : item.title;
+
+/** Before and during the meeting the agenda, afterwards what was said. */
+export function AgendaSection({ ui, view, fill }: { ui: Ui; view: MeetingView; fill: AnyCommand }) {
+  if (view.state === 'closed' || view.state === 'approved') return <Minutes ui={ui} view={view} />;
+  const isHeld = view.state === 'held';
+  const firstOpen = view.items.find(({ result }) => result === null)?.id;
+  return (
+    <Section title={ui.say(words.agenda)} id="dagordning">
+      {view.items.length === 0 ? (
+        <EmptyState title={ui.say(words.emptyAgenda)}>{ui.say(words.emptyAgendaHow)}</EmptyState>
+      ) : (
+        <Agenda
+          language={ui.language}
+          items={view.items.map((item) => ({
+            title: titleOf(ui, item),
+            state: item.result ? 'passed' : isHeld && item.id === firstOpen ? 'now' : 'ahead',
+            href: paths.meetingItem({ id: view.id, itemId: item.id }),
+            note: noteOf(ui, item, isHeld),
+          }))}
+        />
+      )}
+      {view.allowed.includes('arrange') && <Arrange ui={ui} view={view} fill={fill} />}
+    </Section>
+  );
+}
+
+function noteOf(ui: Ui, item: ItemView, isHeld: boolean): string {
+  const parts = isHeld
+    ? [item.result ? ui.say(resultNames[item.result]) : '', item.outcome ? ui.say(item.outcome) : '']
+    : [item.isCarried ? ui.say(words.carried) : '', item.background];
+  return parts.filter(Boolean).join('. ');
+}
+
+function Arrange({ ui, view, fill }: { ui: Ui; view: MeetingView; fill: AnyCommand }) {
+  const { waiting } = view;
+  const stateOfAdd = ui.stateOf(addItem);
+  const adds = stateOfAdd.refused !== null || Object.keys(stateOfAdd.errors).length > 0;
+  return (
+    <>
+      {waiting.length > 0 && (
+        <Remark title={waiting.length === 1 ? ui.say(words.waitsOne) : ui.say(words.waits, { count: waiting.length })}>
+          <ul>
+            {waiting.map(({ title, why, late }) => (
+              <li>
+                {title}
+                {why && <span class="note">{` ${why}`}</span>}
+                {late && (
+                  <>
+                    {' '}
+                    <Tag kind="port">{ui.say(words.late)}</Tag>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+          <CommandForm ui={ui} command={fill} kind="secondary" />
+        </Remark>
+      )}
+      <details open={adds}>
+        <summary>{ui.say(words.ownItem)}</summary>
+        <CommandForm ui={ui} command={addItem} kind="secondary">
+          <CommandField ui={ui} command={addItem} name="title" width="l" />
+          <CommandField ui={ui} command={addItem} name="background" rows={3} />
+        </CommandForm>
+      </details>
+      {view.items.length > 0 && <Order ui={ui} view={view} />}
+      {view.removed.length > 0 && (
+        <details>
+          <summary>{ui.say(words.removedOnes)}</summary>
+          {view.removed.map(({ id, title }) => (
+            <RowForm ui={ui} command={restoreItem} values={{ itemId: id }}>
+              <span>{title}</span>
+              <Button kind="secondary" small label={`${ui.say(words.putBack)}: ${title}`}>
+                {ui.say(words.putBack)}
+              </Button>
+            </RowForm>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** One row of buttons: its command's errors are said once, above all rows. */
+function RowForm(props: { ui: Ui; command: AnyCommand; values: Record<string, string>; children: unknown }) {
+  const { ui, command } = props;
+  return (
+    <Form
+      action={ui.address}
+      hidden={{ _do: command.name, _key: ui.newKey(), ...props.values }}
+      label={ui.say(command.title)}
+      inline
+    >
+      {props.children as never}
+    </Form>
+  );
+}
+
+function Order({ ui, view }: { ui: Ui; view: MeetingView }) {
+  const refused = [moveItem, removeItem, restoreItem].flatMap((command) => {
+    const { refused: why } = ui.stateOf(command);
+    return why ? [{ message: ui.say(why) }] : [];
+  });
+  return (
+    <details open={refused.length > 0}>
+      <summary>{ui.say(words.changeAgenda)}</summary>
+      <ErrorSummary language={ui.language} errors={refused} />
+      <ol>
+        {view.items.map((item, index) => {
+          const title = titleOf(ui, item);
+          const values = { itemId: item.id };
+          return (
+            <li>
+              <p>{title}</p>
+              <div class="row">
+                {index > 0 && (
+                  <RowForm ui={ui} command={moveItem} values={{ ...values, direction: 'up' }}>
+                    <Button kind="secondary" small label={`${ui.say(words.up)}: ${title}`}>
+                      {ui.say(words.up)}
+                    </Button>
+                  </RowForm>
+                )}
+                {index < view.items.length - 1 && (
+                  <RowForm ui={ui} command={moveItem} values={{ ...values, direction: 'down' }}>
+                    <Button kind="secondary" small label={`${ui.say(words.down)}: ${title}`}>
+                      {ui.say(words.down)}
+                    </Button>
+                  </RowForm>
+                )}
+                <RowForm ui={ui} command={removeItem} values={values}>
+                  <Button kind="secondary" small label={`${ui.say(words.removeOne)}: ${title}`}>
+                    {ui.say(words.removeOne)}
+                  </Button>
+                </RowForm>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}
+
+function Minutes({ ui, view }: { ui: Ui; view: MeetingView }) {
+  return (
+    <Section title={ui.say(words.minutes)} id="anteckningar">
+      {view.items.map((item, index) => (
+        <section class="stack">
+          <h3>
+            <a href={paths.meetingItem({ id: view.id, itemId: item.id })}>{`${index + 1}. ${titleOf(ui, item)}`}</a>
+          </h3>
+          {item.minutes ? <Quote>{item.minutes}</Quote> : <p class="note">{ui.say(words.noMinutes)}</p>}
+          {item.proposal && (
+            <p>
+              <b>{ui.say(words.proposal)}:</b> {item.proposal}
+            </p>
+          )}
+          {item.conclusion && (
+            <p>
+              <b>{ui.say(words.conclusion)}:</b> {item.conclusion}
+            </p>
+          )}
+          {item.outcome && <p>{ui.say(item.outcome)}</p>}
+          {item.result && (
+            <p>
+              <ResultTag ui={ui} result={item.result} />
+            </p>
+          )}
+          {view.notes
+            .filter((note) => note.itemId === item.id)
+            .map((note) => (
+              <Remark title={ui.say(roleNames[note.role])}>
+                {note.text}
+                {note.dueOn && ` ${ui.say(words.doneBy, { day: dayWords(ui, note.dueOn) })}.`}
+              </Remark>
+            ))}
+        </section>
+      ))}
+    </Section>
+  );
+}

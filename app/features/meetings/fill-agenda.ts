@@ -1,0 +1,188 @@
+import type { Tx } from '../../database/database.ts';
+import type { AgendaSource } from '../../http/feature.ts';
+import { accountOf } from '../../kernel/actor.ts';
+import { dayOf } from '../../kernel/clock.ts';
+import type { Circumstances } from '../../kernel/command.ts';
+import { standingNames, standingOf } from './meeting.ts';
+import { type ItemRow, type MeetingFacts, tables } from './store.ts';
+
+/** What could stand on the agenda and does not yet. */
+export interface Waiting {
+  source: string;
+  standing: ItemRow['standing'];
+  subjectId: string | null;
+  title: string;
+  background: string;
+  href: string | null;
+  carriedFrom: string | null;
+  late: boolean;
+}
+
+/** Questions to think of before the analysis (001, 003 §3.3.2: a pack without questions was never talked about). */
+const firstQuestions = [
+  'Vad återkommer i frågorna sedan förra mötet?',
+  'Vilka faller mellan stolarna, och varför?',
+  'Vad kan din egen organisation ändra?',
+];
+
+/**
+ * Everything that waits for this meeting, in the order of an agenda: what always stands there, what earlier meetings left
+ * over, and what other features bring. What was taken off is not offered again.
+ */
+export async function waitingFor(tx: Tx, meeting: MeetingFacts, sources: readonly AgendaSource[]): Promise<Waiting[]> {
+  const there = await tables(tx).selectFrom('agenda_item').selectAll().where('meeting_id', '=', meeting.id).execute();
+  const subjects = new Set(there.flatMap((item) => item.subject_id ?? []));
+  const plain = { background: '', href: null, subjectId: null, carriedFrom: null, late: false };
+  const standing: Waiting[] = standingOf[meeting.body]
+    .filter((one) => !there.some((item) => item.standing === one))
+    .map((one) => ({ ...plain, source: 'standing', standing: one, title: standingNames[one].sv }));
+  const left = await leftOver(tx, meeting);
+  // A thing of another feature comes again from there for as long as it waits; one's own items nobody else remembers.
+  const carried: Waiting[] = left
+    .filter((item) => item.subject_id === null)
+    .map((item) => ({
+      ...plain,
+      source: item.source,
+      standing: null,
+      title: item.title,
+      background: item.background,
+      href: item.href,
+      carriedFrom: item.id,
+    }));
+  const brought: Waiting[] = [];
+  if (meeting.body === 'group' && meeting.group_id !== null) {
+    for (const source of sources) {
+      for (const item of await source.items(tx, meeting.group_id, dayOf(meeting.starts_at))) {
+        if (subjects.has(item.subjectId)) continue;
+        subjects.add(item.subjectId);
+        brought.push({
+          ...plain,
+          source: source.name,
+          standing: null,
+          subjectId: item.subjectId,
+          title: item.title,
+          background: filled(item.why.sv, item.values),
+          href: item.href,
+          carriedFrom: left.findLast((one) => one.subject_id === item.subjectId)?.id ?? null,
+          late: item.late ?? false,
+        });
+      }
+    }
+  }
+  return [...standing, ...carried, ...brought.filter(({ late }) => late), ...brought.filter(({ late }) => !late)];
+}
+
+const filled = (text: string, values: Readonly<Record<string, string | number>> = {}): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** Postponed at a closed meeting, or on the agenda of one that never was; each goes on once. */
+function leftOver(tx: Tx, meeting: MeetingFacts): Promise<ItemRow[]> {
+  let asked = tables(tx)
+    .selectFrom('agenda_item as i')
+    .innerJoin('meeting as m', (join) =>
+      join.onRef('m.association_id', '=', 'i.association_id').onRef('m.id', '=', 'i.meeting_id'),
+    )
+    .selectAll('i')
+    .where('m.body', '=', meeting.body)
+    .where('m.id', '<>', meeting.id)
+    .where('i.removed_at', 'is', null)
+    .where('i.standing', 'is', null)
+    .where((is) =>
+      is.or([
+        is.and([is('m.closed_at', 'is not', null), is('i.result', '=', 'carried')]),
+        is.and([is('m.cancelled_at', 'is not', null), is('i.result', 'is', null)]),
+      ]),
+    )
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('agenda_item as n')
+            .select('n.id')
+            .whereRef('n.association_id', '=', 'i.association_id')
+            .whereRef('n.carried_from', '=', 'i.id'),
+        ),
+      ),
+    )
+    .orderBy('m.starts_at')
+    .orderBy('i.position');
+  asked =
+    meeting.group_id === null
+      ? asked.where('m.group_id', 'is', null)
+      : asked.where('m.group_id', '=', meeting.group_id);
+  return asked.execute();
+}
+
+/** Puts everything that waits on the agenda, after what stands there. */
+export async function fillAgenda(
+  tx: Tx,
+  meeting: MeetingFacts,
+  sources: readonly AgendaSource[],
+  circumstances: Circumstances,
+): Promise<number> {
+  const waiting = await waitingFor(tx, meeting, sources);
+  await addItems(tx, meeting, waiting, circumstances);
+  if (waiting.some(({ standing }) => standing === 'caseAnalysis')) await askFirstQuestions(tx, meeting, circumstances);
+  return waiting.length;
+}
+
+export async function addItems(
+  tx: Tx,
+  meeting: Pick<MeetingFacts, 'association_id' | 'id'>,
+  items: readonly Omit<Waiting, 'late'>[],
+  { actor, now, newId }: Pick<Circumstances, 'actor' | 'now' | 'newId'>,
+): Promise<void> {
+  if (items.length === 0) return;
+  const { last } = await tables(tx)
+    .selectFrom('agenda_item')
+    .select((one) => one.fn.max('position').as('last'))
+    .where('meeting_id', '=', meeting.id)
+    .executeTakeFirstOrThrow();
+  await tables(tx)
+    .insertInto('agenda_item')
+    .values(
+      items.map((item, index) => ({
+        association_id: meeting.association_id,
+        id: newId(),
+        meeting_id: meeting.id,
+        position: (last ?? 0) + index + 1,
+        source: item.source,
+        standing: item.standing,
+        subject_id: item.subjectId,
+        title: item.title.slice(0, 200),
+        background: item.background,
+        href: item.href,
+        added_at: now,
+        added_by: accountOf(actor),
+        removed_at: null,
+        removed_by: null,
+        carried_from: item.carriedFrom,
+        minutes: '',
+        conclusion: '',
+        version: 0,
+        written_at: null,
+        written_by: null,
+        proposal: '',
+        result: null,
+        result_at: null,
+        result_by: null,
+        outcome: null,
+      })),
+    )
+    .execute();
+}
+
+async function askFirstQuestions(tx: Tx, meeting: MeetingFacts, { newId }: Circumstances): Promise<void> {
+  await tables(tx)
+    .insertInto('preread_question')
+    .values(
+      firstQuestions.map((text, index) => ({
+        association_id: meeting.association_id,
+        id: newId(),
+        meeting_id: meeting.id,
+        position: index + 1,
+        text,
+      })),
+    )
+    .execute();
+}

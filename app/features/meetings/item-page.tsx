@@ -1,0 +1,225 @@
+import type { z } from 'zod';
+import { Button } from '../../design/buttons.tsx';
+import { Head, Quote, Remark, Section, Tag } from '../../design/parts.tsx';
+import { dayWords, momentWords } from '../../http/dates.ts';
+import { page } from '../../http/page.ts';
+import { paths } from '../../http/paths.ts';
+import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import type { Query } from '../../kernel/command.ts';
+import { roleNames } from '../../kernel/roles.ts';
+import { participants } from './access.ts';
+import { ResultTag, titleOf } from './agenda-parts.tsx';
+import { BoardSection } from './board-part.tsx';
+import type { ItemPageView } from './item-view.ts';
+import { resultNames } from './meeting.ts';
+import { writeItem } from './minutes.ts';
+import { addNote, removeNote } from './notes.ts';
+import { PackFacts } from './preread-page.tsx';
+import { words } from './texts.ts';
+import { propose, settle, vote } from './voting.ts';
+
+interface Props {
+  ui: Ui;
+  view: ItemPageView;
+}
+
+function ItemPage({ ui, view }: Props) {
+  const { item, meeting } = view;
+  const address = (id: string): string => paths.meetingItem({ id: meeting.id, itemId: id });
+  return (
+    <>
+      <Head
+        language={ui.language}
+        title={titleOf(ui, item)}
+        crumbs={[
+          { label: ui.say(words.meetings), href: paths.meetings({}) },
+          { label: meeting.title, href: paths.meeting({ id: meeting.id }) },
+          { label: ui.say(words.item, { number: view.number }) },
+        ]}
+        meta={[
+          ...(item.isCarried ? [{ value: <Tag kind="teal">{ui.say(words.carried)}</Tag> }] : []),
+          ...(item.result ? [{ value: <ResultTag ui={ui} result={item.result} /> }] : []),
+        ]}
+      />
+      <Before ui={ui} view={view} />
+      {view.board && <BoardSection ui={ui} view={view} board={view.board} />}
+      <Minutes ui={ui} view={view} />
+      <Notes ui={ui} view={view} />
+      <nav class="pager" aria-label={ui.say(words.agenda)}>
+        {view.previous && (
+          <a href={address(view.previous.id)} rel="prev">
+            {ui.say(words.previousItem, { title: view.previous.title })}
+          </a>
+        )}
+        {view.next && (
+          <a href={address(view.next.id)} rel="next">
+            {ui.say(words.nextItem, { title: view.next.title })}
+          </a>
+        )}
+      </nav>
+    </>
+  );
+}
+
+function Before({ ui, view }: Props) {
+  const { item, pack } = view;
+  const withMeeting = item.href && `${item.href}${item.href.includes('?') ? '&' : '?'}meeting=${view.meeting.id}`;
+  if (!item.background && !withMeeting && !pack && view.answers.length === 0 && !item.outcome) return null;
+  return (
+    <Section title={ui.say(words.background)} first>
+      {item.background && <p class="text">{item.background}</p>}
+      {item.outcome && <Remark title={ui.say(words.result)}>{ui.say(item.outcome)}</Remark>}
+      {withMeeting && (
+        <p>
+          <a href={withMeeting}>{ui.say(view.meeting.isHeld && !item.outcome ? words.decide : words.readMore)}</a>
+        </p>
+      )}
+      {pack && <PackFacts ui={ui} pack={pack} />}
+      {view.answers.length > 0 && (
+        <>
+          <h3>{ui.say(words.answersBefore)}</h3>
+          {view.answers.map(({ question, name, text }) => (
+            <>
+              <p class="note">{question}</p>
+              <Quote source={name}>{text}</Quote>
+            </>
+          ))}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Minutes({ ui, view }: Props) {
+  const { item } = view;
+  const mayWrite = view.allowed.includes('write');
+  const who =
+    item.writtenBy && item.writtenAt
+      ? ui.say(words.writtenBy, { name: item.writtenBy, when: momentWords(ui, item.writtenAt) })
+      : undefined;
+  if (!mayWrite) {
+    return (
+      <Section title={ui.say(words.minutes)} note={who}>
+        {item.minutes ? (
+          <Quote>{item.minutes}</Quote>
+        ) : (
+          <p class="note">{ui.say(view.meeting.isHeld ? words.noMinutes : words.notStarted)}</p>
+        )}
+        {item.conclusion && (
+          <p>
+            <b>{ui.say(words.conclusion)}:</b> {item.conclusion}
+          </p>
+        )}
+      </Section>
+    );
+  }
+  return (
+    <Section title={ui.say(words.minutes)} note={who} id="anteckningar">
+      <WriteForm ui={ui} view={view} />
+    </Section>
+  );
+}
+
+/** Whoever saves second sees both texts, and chooses; nothing is saved before that. */
+function WriteForm({ ui, view }: Props) {
+  const { item } = view;
+  const state = ui.stateOf(writeItem);
+  const isConflict = state.refused !== null && Number(state.raw.version) !== item.version;
+  const isAnalysis = item.standing === 'caseAnalysis';
+  const isSettled = item.result !== null && !view.choosable.includes(item.result);
+  const own = paths.meetingItem({ id: view.meeting.id, itemId: item.id });
+  return (
+    <>
+      {isConflict && <OtherText ui={ui} view={view} />}
+      <CommandForm
+        ui={ui}
+        command={writeItem}
+        bound={{ version: String(item.version) }}
+        draft={`minutes-${item.id}-${ui.person?.accountId}`}
+        {...(isConflict && { kind: 'secondary' as const, verb: words.keepMine })}
+        moreActions={
+          isConflict && (
+            <>
+              <Button name="keep" value="both" wide>
+                {ui.say(words.keepBoth)}
+              </Button>
+              <a href={own}>{ui.say(words.keepTheirs)}</a>
+            </>
+          )
+        }
+      >
+        <CommandField ui={ui} command={writeItem} name="minutes" rows={8} value={item.minutes} />
+        {isAnalysis && <CommandField ui={ui} command={writeItem} name="conclusion" rows={3} value={item.conclusion} />}
+        {!isSettled && (
+          <CommandField
+            ui={ui}
+            command={writeItem}
+            name="result"
+            value={item.result ?? undefined}
+            stacked
+            options={view.choosable.map((result) => ({ value: result, label: ui.say(resultNames[result]) }))}
+          />
+        )}
+      </CommandForm>
+    </>
+  );
+}
+
+function OtherText({ ui, view: { item } }: Props) {
+  return (
+    <Remark title={ui.say(words.conflict)}>
+      {item.writtenBy && item.writtenAt && (
+        <p>{ui.say(words.theirText, { name: item.writtenBy, when: momentWords(ui, item.writtenAt) })}</p>
+      )}
+      {item.minutes && <Quote>{item.minutes}</Quote>}
+      {item.conclusion && <Quote source={ui.say(words.conclusion)}>{item.conclusion}</Quote>}
+      {item.result && <p>{ui.say(words.theirResult, { result: ui.say(resultNames[item.result]) })}</p>}
+      <p>{ui.say(words.yourText)}</p>
+    </Remark>
+  );
+}
+
+function Notes({ ui, view }: Props) {
+  const mayWrite = view.allowed.includes('write');
+  if (!mayWrite && view.notes.length === 0) return null;
+  const state = ui.stateOf(addNote);
+  return (
+    <Section title={ui.say(words.toFunctions)} note={ui.say(words.toFunctionsNote)}>
+      {view.notes.length === 0 && <p class="note">{ui.say(words.noNotesYet)}</p>}
+      {view.notes.map((note) => (
+        <div class="stack">
+          <Remark title={ui.say(roleNames[note.role])}>
+            {note.text}
+            {note.dueOn && ` ${ui.say(words.doneBy, { day: dayWords(ui, note.dueOn) })}.`}{' '}
+            {note.isDelivered && <Tag kind="starboard">{ui.say(words.sent)}</Tag>}
+          </Remark>
+          {mayWrite && !note.isDelivered && (
+            <CommandForm ui={ui} command={removeNote} bound={{ noteId: note.id }} kind="link" />
+          )}
+        </div>
+      ))}
+      {mayWrite && (
+        <details open={state.refused !== null || Object.keys(state.errors).length > 0}>
+          <summary>{ui.say(addNote.title)}</summary>
+          <CommandForm ui={ui} command={addNote} kind="secondary">
+            <CommandField ui={ui} command={addNote} name="role" />
+            <CommandField ui={ui} command={addNote} name="text" rows={3} />
+            <CommandField ui={ui} command={addNote} name="dueOn" />
+          </CommandForm>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+export function itemPageWith(query: Query<z.ZodObject, ItemPageView>) {
+  return page({
+    path: paths.meetingItem.pattern,
+    audience: participants,
+    query,
+    forms: [writeItem, addNote, removeNote, propose, vote, settle].map((command) => ({ command })),
+    guide: 'meetings',
+    title: (view, ui) => `${titleOf(ui, view.item)}, ${view.meeting.title}`,
+    render: (view, ui) => <ItemPage ui={ui} view={view} />,
+  });
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { Tx } from '../../database/database.ts';
+import type { AgendaSource } from '../../http/feature.ts';
+import { accountOf, holds } from '../../kernel/actor.ts';
+import { dayOf } from '../../kernel/clock.ts';
+import { query } from '../../kernel/command.ts';
+import { field } from '../../kernel/fields.ts';
+import type { Role } from '../../kernel/roles.ts';
+import { refusalOf } from '../../kernel/workflow.ts';
+import type { Party } from '../organisation/index.ts';
+import { type GroupFigures, groupFigures } from '../statistics/index.ts';
+import { mayRead, mayTake, participants } from './access.ts';
+import { outcomesOf } from './hold.ts';
+import {
+  type Body,
+  choosable,
+  type MeetingStep,
+  meetingSteps,
+  meetingWorkflow,
+  type Result,
+  stateOf,
+} from './meeting.ts';
+import { presentOf, seatsOf } from './people.ts';
+import { type Count, countOf, type Quorum, quorumOf, seated, type Vote } from './quorum.ts';
+import { agendaOf, conceptOf, tables } from './store.ts';
+import { groupOf, type ItemView, itemViewOf, namesOf } from './view.ts';
+
+export interface Pack extends GroupFigures {
+  from: string;
+  to: string;
+}
+
+export interface VoteView {
+  quorum: Quorum;
+  count: Count;
+  /** Everybody who sits, with what they voted. */
+  sitting: { seatId: string; name: string; party: Party | null; isSubstitute: boolean; vote: Vote | null }[];
+  /** The seats that the reader may vote for. */
+  own: string[];
+}
+
+export interface ItemPageView {
+  meeting: { id: string; title: string; body: Body; groupName: string | null; startsAt: Date; isHeld: boolean };
+  item: ItemView;
+  number: number;
+  previous: { id: string; title: string } | null;
+  next: { id: string; title: string } | null;
+  allowed: MeetingStep[];
+  choosable: readonly Result[];
+  /** The group's figures since its last meeting, for the analysis. */
+  pack: Pack | null;
+  answers: { question: string; name: string; text: string }[];
+  notes: { id: string; role: Role; text: string; dueOn: string | null; isDelivered: boolean }[];
+  board: VoteView | null;
+}
+
+/** One item of an agenda: what it is about, what was said, and how it ended. */
+export function itemQueryWith(sources: () => readonly AgendaSource[]) {
+  return query({
+    name: 'meeting.item',
+    title: { sv: 'En punkt på dagordningen', en: 'An item of the agenda' },
+    audience: participants,
+    input: z.object({ id: field.id(), itemId: field.id() }),
+    read: async (tx, { id, itemId }, { actor, today }): Promise<ItemPageView | null> => {
+      const row = await tables(tx).selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst();
+      if (!row || !mayRead(actor, conceptOf(row))) return null;
+      const items = await agendaOf(tx, id);
+      const at = items.findIndex((one) => one.id === itemId);
+      const item = items[at];
+      if (!item) return null;
+      const subject = conceptOf(row);
+      const state = stateOf(subject);
+      const [decided] = state === 'held' ? await outcomesOf(tx, id, [item], sources()) : [];
+      const neighbour = (one: (typeof items)[number] | undefined) => (one ? { id: one.id, title: one.title } : null);
+      const isAnalysis = item.standing === 'caseAnalysis';
+      const from = await lastMeetingBefore(tx, row.group_id, row.starts_at);
+      const until = [dayOf(row.starts_at), today].toSorted()[0] ?? today;
+      return {
+        meeting: {
+          id,
+          title: row.title,
+          body: row.body,
+          groupName: (await groupOf(tx, row.group_id))?.name ?? null,
+          startsAt: row.starts_at,
+          isHeld: row.held_at !== null,
+        },
+        item: itemViewOf(item, await namesOf(tx, [item.written_by]), decided?.text ?? null),
+        number: at + 1,
+        previous: neighbour(items[at - 1]),
+        next: neighbour(items[at + 1]),
+        allowed: meetingSteps.filter(
+          (step) => mayTake(actor, subject, step) && refusalOf(meetingWorkflow, step, state, subject) === null,
+        ),
+        choosable: choosable(item, row.body),
+        pack:
+          isAnalysis && row.group_id !== null
+            ? { from, to: until, ...(await groupFigures(tx, row.group_id, { from, to: until })) }
+            : null,
+        answers: isAnalysis ? await answersOf(tx, id) : [],
+        notes: await notesOf(tx, itemId),
+        board:
+          row.body === 'board' && item.source === 'own'
+            ? await voteOf(tx, { id, itemId, day: dayOf(row.starts_at) }, accountOf(actor), holds(actor, 'office'))
+            : null,
+      };
+    },
+  });
+}
+
+/** The day of the group's latest closed meeting, otherwise a year back: from there on the figures are news. */
+export async function lastMeetingBefore(tx: Tx, groupId: string | null, startsAt: Date): Promise<string> {
+  const last = await tables(tx)
+    .selectFrom('meeting')
+    .select('starts_at')
+    .where('group_id', '=', groupId)
+    .where('body', '=', 'group')
+    .where('closed_at', 'is not', null)
+    .where('starts_at', '<', startsAt)
+    .orderBy('starts_at', 'desc')
+    .executeTakeFirst();
+  return dayOf(last?.starts_at ?? new Date(startsAt.getTime() - 365 * 86_400_000));
+}
+
+async function answersOf(tx: Tx, meetingId: string): Promise<ItemPageView['answers']> {
+  return tables(tx)
+    .selectFrom('preread_answer as r')
+    .innerJoin('preread_question as q', 'q.id', 'r.question_id')
+    .innerJoin('account as a', 'a.id', 'r.account_id')
+    .select(['q.text as question', 'a.name', 'r.text'])
+    .where('r.meeting_id', '=', meetingId)
+    .orderBy('q.position')
+    .orderBy('a.name')
+    .execute();
+}
+
+async function notesOf(tx: Tx, itemId: string): Promise<ItemPageView['notes']> {
+  const rows = await tables(tx)
+    .selectFrom('meeting_note')
+    .selectAll()
+    .where('item_id', '=', itemId)
+    .orderBy('written_at')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    role: row.role,
+    text: row.text,
+    dueOn: row.due_on,
+    isDelivered: row.delivered_at !== null,
+  }));
+}
+
+async function voteOf(
+  tx: Tx,
+  at: { id: string; itemId: string; day: string },
+  account: string | null,
+  isOffice: boolean,
+): Promise<VoteView> {
+  const seats = await seatsOf(tx, { body: 'board', groupId: null }, at.day);
+  const present = await presentOf(tx, at.id);
+  const sitting = seated(seats, present);
+  const cast = await tables(tx).selectFrom('board_vote').selectAll().where('item_id', '=', at.itemId).execute();
+  const names = await namesOf(
+    tx,
+    sitting.map(({ accountId }) => accountId),
+  );
+  return {
+    quorum: quorumOf(seats, present),
+    count: countOf(cast.map((one) => one.vote)),
+    sitting: sitting.map(({ functionId, accountId, isSubstitute }) => ({
+      seatId: functionId,
+      name: names.get(accountId) ?? '',
+      party: seats.find((seat) => seat.functionId === functionId)?.party ?? null,
+      isSubstitute,
+      vote: cast.find((one) => one.function_id === functionId)?.vote ?? null,
+    })),
+    own: sitting.filter(({ accountId }) => isOffice || accountId === account).map(({ functionId }) => functionId),
+  };
+}

@@ -1,0 +1,245 @@
+import type { z } from 'zod';
+import { ButtonLink } from '../../design/buttons.tsx';
+import { Timeline } from '../../design/lists.tsx';
+import { Head, Remark, Section, Tag } from '../../design/parts.tsx';
+import { dayWords, momentWords } from '../../http/dates.ts';
+import { page } from '../../http/page.ts';
+import { paths } from '../../http/paths.ts';
+import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import { dayOf } from '../../kernel/clock.ts';
+import type { AnyCommand, Query } from '../../kernel/command.ts';
+import type { Text } from '../../kernel/text.ts';
+import { partyNames } from '../organisation/index.ts';
+import { participants } from './access.ts';
+import { AgendaSection } from './agenda-parts.tsx';
+import { approve } from './approve.ts';
+import { PeopleSection } from './attendance-page.tsx';
+import { carryRest, open } from './hold.ts';
+import { StateTag, timeOfMeeting } from './list-page.tsx';
+import { openItems } from './meeting.ts';
+import { More } from './more-part.tsx';
+import { answerSummons, summon } from './summon.ts';
+import { words } from './texts.ts';
+import type { MeetingView } from './view.ts';
+
+interface Props {
+  ui: Ui;
+  view: MeetingView;
+  close: AnyCommand;
+  fill: AnyCommand;
+}
+
+function MeetingPage(props: Props & { all: readonly AnyCommand[] }) {
+  const { ui, view } = props;
+  const meta = [
+    { value: timeOfMeeting(ui, view) },
+    ...(view.place ? [{ label: ui.say(words.place), value: view.place }] : []),
+    ...(view.convenor ? [{ label: ui.say(words.convenor), value: view.convenor.name }] : []),
+    ...(view.chair ? [{ label: ui.say(words.chair), value: view.chair.name }] : []),
+    { value: <StateTag ui={ui} state={view.state} /> },
+  ];
+  const isComing = view.state === 'planned' || view.state === 'summoned';
+  return (
+    <>
+      <Head
+        language={ui.language}
+        title={view.title}
+        crumbs={[
+          { label: ui.say(words.meetings), href: paths.meetings({}) },
+          ...(view.group ? [{ label: view.group.name, href: paths.group({ slug: view.group.slug }) }] : []),
+        ]}
+        meta={meta}
+        actions={
+          <>
+            {isComing && (
+              <ButtonLink href={paths.meetingCalendar({ id: view.id })} download>
+                {ui.say(words.calendar)}
+              </ButtonLink>
+            )}
+            {view.link && (isComing || view.state === 'held') && (
+              <ButtonLink href={view.link}>{ui.say(words.video)}</ButtonLink>
+            )}
+          </>
+        }
+      />
+      <Warnings ui={ui} view={view} />
+      <Next {...props} />
+      <AgendaSection ui={ui} view={view} fill={props.fill} />
+      <Preread ui={ui} view={view} />
+      <PeopleSection ui={ui} view={view} />
+      <Closing {...props} />
+      <More ui={ui} view={view} />
+      <History ui={ui} view={view} commands={props.all} />
+    </>
+  );
+}
+
+function Warnings({ ui, view }: { ui: Ui; view: MeetingView }) {
+  const names = (parties: MeetingView['missingParties']): string =>
+    parties.map((party) => ui.say(partyNames[party])).join(', ');
+  const { seats, taken, isQuorate, absent } = view.quorum;
+  return (
+    <>
+      {view.state === 'cancelled' && <Remark title={ui.say(words.cancelled)}>{view.cancelReason}</Remark>}
+      {view.quorumEffect === 'stops' && (
+        <Remark title={ui.say(words.stopsQuorum)}>{ui.say(words.stopsThen, { taken, seats })}</Remark>
+      )}
+      {view.quorumEffect === 'warns' && (
+        <Remark title={ui.say(words.warnsQuorum)}>
+          {!isQuorate && `${ui.say(words.warnsHalf, { taken, seats })} `}
+          {absent.length > 0 && `${ui.say(words.warnsAbsent, { parties: names(absent) })} `}
+          {ui.say(words.warnsThen)}
+        </Remark>
+      )}
+      {view.missingParties.length > 0 && (
+        <Remark>{ui.say(words.missingParties, { parties: names(view.missingParties) })}</Remark>
+      )}
+    </>
+  );
+}
+
+/** What the reader does next, before everything else. */
+function Next({ ui, view }: Props) {
+  const may = (step: MeetingView['allowed'][number]): boolean => view.allowed.includes(step);
+  const mayOpen = may('open') && dayOf(view.startsAt) <= ui.today;
+  const asks = may('answer') && view.ownAnswer !== undefined;
+  return (
+    <>
+      {mayOpen && <CommandForm ui={ui} command={open} />}
+      {asks && (
+        <Section title={ui.say(words.come)} first>
+          <CommandForm
+            ui={ui}
+            command={answerSummons}
+            kind={mayOpen || view.ownAnswer !== null ? 'secondary' : 'primary'}
+          >
+            <CommandField
+              ui={ui}
+              command={answerSummons}
+              name="answer"
+              label={{ sv: 'Ditt svar', en: 'Your answer' }}
+              value={view.ownAnswer ?? undefined}
+            />
+          </CommandForm>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Preread({ ui, view }: { ui: Ui; view: MeetingView }) {
+  if (!view.hasPreread && !view.allowed.includes('arrange')) return null;
+  const isComing = view.state === 'planned' || view.state === 'summoned';
+  return (
+    <Section title={ui.say(words.preread)}>
+      {view.questions > 0 && isComing && (
+        <p>{ui.say(words.answeredOf, { answered: view.answered, questions: view.questions })}</p>
+      )}
+      {view.answerBy && isComing && <p class="note">{ui.say(words.answerBy, { day: dayWords(ui, view.answerBy) })}</p>}
+      {!view.hasPreread && <p class="note">{ui.say(words.noPreread)}</p>}
+      <p>
+        <a href={paths.meetingPreread({ id: view.id })}>
+          {ui.say(view.hasPreread && isComing ? words.openPreread : words.preread)}
+        </a>
+      </p>
+    </Section>
+  );
+}
+
+function Closing({ ui, view, close }: Props) {
+  const may = (step: MeetingView['allowed'][number]): boolean => view.allowed.includes(step);
+  const left = openItems(view.items).map(({ title }) => title);
+  return (
+    <>
+      {may('summon') && (
+        <Section title={ui.say(words.prepare)} note={ui.say(words.prepareNote)}>
+          {view.waiting.length > 0 && <p class="note">{ui.say(words.stillWaits)}</p>}
+          <CommandForm
+            ui={ui}
+            command={summon}
+            kind={view.state === 'planned' ? 'primary' : 'secondary'}
+            {...(view.state === 'summoned' && { verb: words.again })}
+          />
+        </Section>
+      )}
+      {may('close') && (
+        <Section title={ui.say(words.finish)} note={ui.say(words.finishNote)}>
+          {left.length > 0 && (
+            <>
+              <p>{ui.say(words.leftOpen, { titles: left.join('; ') })}</p>
+              <CommandForm ui={ui} command={carryRest} kind="secondary" />
+            </>
+          )}
+          <CommandForm ui={ui} command={close} />
+        </Section>
+      )}
+      <Approval ui={ui} view={view} />
+    </>
+  );
+}
+
+function Approval({ ui, view }: { ui: Ui; view: MeetingView }) {
+  if (view.state !== 'closed' && view.state !== 'approved') return null;
+  const signed = (person: MeetingView['chair'], at: Date | null) =>
+    person && (
+      <p>
+        <Tag kind={at ? 'starboard' : 'teal'}>
+          {at
+            ? ui.say(words.approvedBy, { name: person.name, when: momentWords(ui, at) })
+            : ui.say(words.notApproved, { name: person.name })}
+        </Tag>
+      </p>
+    );
+  const isBoard = view.body === 'board';
+  return (
+    <Section title={ui.say(words.approval)} note={ui.say(words.approvalNote)} id="justering">
+      {isBoard && signed(view.chair, view.chairApprovedAt)}
+      {isBoard && signed(view.adjuster, view.adjusterApprovedAt)}
+      {isBoard && !view.chair && <p class="note">{ui.say(words.noOfficers)}</p>}
+      {view.approvedAt && (
+        <p>
+          <StateTag ui={ui} state="approved" /> {momentWords(ui, view.approvedAt)}
+        </p>
+      )}
+      {view.allowed.includes('approve') && <CommandForm ui={ui} command={approve} />}
+    </Section>
+  );
+}
+
+function History({ ui, view, commands }: { ui: Ui; view: MeetingView; commands: readonly AnyCommand[] }) {
+  if (view.history.length === 0) return null;
+  const titleOf = (name: string): Text => commands.find((one) => one.name === name)?.title ?? { sv: name, en: name };
+  return (
+    <Section title={ui.say(words.history)}>
+      <details>
+        <summary>{ui.say(words.history)}</summary>
+        <Timeline
+          label={ui.say(words.history)}
+          items={view.history.map((line) => ({
+            when: momentWords(ui, line.at),
+            datetime: line.at.toISOString(),
+            what: ui.say(titleOf(line.command)),
+            who: line.who,
+          }))}
+        />
+      </details>
+    </Section>
+  );
+}
+
+/** `all`: also commands whose names stand in the history. */
+export function meetingPageWith(
+  query: Query<z.ZodObject, MeetingView>,
+  commands: { close: AnyCommand; fill: AnyCommand; onPage: readonly AnyCommand[]; all: readonly AnyCommand[] },
+) {
+  const { close, fill, onPage, all } = commands;
+  return page({
+    path: paths.meeting.pattern,
+    audience: participants,
+    query,
+    forms: onPage.map((command) => ({ command })),
+    guide: 'meetings',
+    title: (view) => view.title,
+    render: (view, ui) => <MeetingPage ui={ui} view={view} close={close} fill={fill} all={all} />,
+  });
+}

@@ -1,0 +1,520 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ids, type Persona, personas } from '../../../test/support/county.ts';
+import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import type { AgendaSource } from '../../http/feature.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { RawInput } from '../../kernel/form.ts';
+import { approve, nameOfficers } from './approve.ts';
+import { addItem, fillCommand, moveItem, removeItem, restoreItem } from './arrange.ts';
+import { countMeetingsSince, meetingForDecision, meetingsOf, meetingsOpenFor } from './for-decisions.ts';
+import { attend, carryRest, closeCommand, open } from './hold.ts';
+import { meetingList, notesToMe } from './list.ts';
+import { writeItem } from './minutes.ts';
+import { acknowledge, addNote } from './notes.ts';
+import { planCommand } from './plan.ts';
+import { addQuestion, answerQuestions, setPreread } from './preread.ts';
+import { prereadView } from './preread-view.ts';
+import { endSeries } from './series.ts';
+import { answerSummons, cancel, move, summon } from './summon.ts';
+import { meetingTasks } from './tasks.ts';
+import { meetingViewWith } from './view.ts';
+import { propose, settle, vote } from './voting.ts';
+
+const subject = '70000000-0000-7000-8000-000000000001';
+const decided = new Set<string>();
+
+/** What obstacles do, without them. */
+const source: AgendaSource = {
+  name: 'test',
+  title: { sv: 'Prov', en: 'Test' },
+  items: async (_, groupId) =>
+    groupId === ids.groupHeby
+      ? [
+          {
+            subjectId: subject,
+            title: 'Kön till vuxenpsykiatrin',
+            why: { sv: '{count} frågor', en: '{count} questions' },
+            values: { count: 7 },
+            href: '/hinder/1',
+            late: true,
+          },
+        ]
+      : [],
+  outcome: async (_, id) =>
+    decided.has(id) ? { text: { sv: 'Regionen svarar senast 1 mars.', en: 'The region answers by 1 March.' } } : null,
+};
+const sources = () => [source];
+const plan = planCommand(sources);
+const close = closeCommand(sources);
+const fill = fillCommand(sources);
+const viewOf = meetingViewWith(sources);
+
+let house: TestHouse;
+const start = new Date('2026-11-16T09:00:00Z');
+beforeAll(async () => {
+  house = await testHouse();
+  // One of each of the other parties, as a real group has.
+  for (const [number, member, account] of [
+    [91, ids.fk, personas.officer.id],
+    [92, ids.af, personas.sisterOfficer.id],
+    [93, ids.region, personas.board.id],
+  ])
+    await house.sql(
+      `insert into held_function (association_id, id, account_id, role, group_id, member_id, mandate, starts_on)
+       values ($1, $2, $3, 'groupMember', $4, $5, 'takesHome', '2020-01-01')`,
+      [ids.association, `60000000-0000-7000-8000-0000000000${number}`, account, ids.groupHeby, member],
+    );
+});
+afterAll(() => house?.close());
+beforeEach(async () => {
+  decided.clear();
+  house.clock.set(start);
+  await house.sql('truncate meeting, meeting_series cascade');
+  await house.sql('delete from outgoing_mail');
+});
+
+const inHeby = `group:${ids.groupHeby}`;
+const when = { day: '2026-11-18', starts: '13.00', minutesLong: 120, place: 'Kommunhuset' };
+
+async function planned(more: RawInput = {}, who: Persona = 'coordinator'): Promise<string> {
+  return (await house.do(who, plan, { who: inHeby, ...when, ...more })).id;
+}
+
+const view = async (id: string, who: Persona | Actor = 'coordinator') => {
+  const found = await house.ask(who, viewOf, { id });
+  if (!found) throw new Error('The meeting is not to be seen.');
+  return found;
+};
+const titles = async (id: string): Promise<string[]> => (await view(id)).items.map(({ title }) => title);
+const itemNamed = async (id: string, title: string) => {
+  const item = (await view(id)).items.find((one) => one.title === title);
+  if (!item) throw new Error(`${title} is not on the agenda.`);
+  return { id, itemId: item.id, version: item.version };
+};
+
+const group = [personas.chair.id, personas.officer.id, personas.sisterOfficer.id, personas.board.id];
+async function held(more: RawInput = {}): Promise<string> {
+  const id = await planned(more);
+  house.clock.set(new Date('2026-11-18T12:00:00Z'));
+  await house.do('coordinator', open, { id });
+  await house.do('coordinator', attend, { id, present: group });
+  return id;
+}
+
+const letters = async (): Promise<{ recipient: string; subject: string; body: string; calendar: string | null }[]> =>
+  house.sql('select recipient, subject, body, calendar from outgoing_mail order by recipient');
+
+const recordOf = (outcome: { kind: string }): unknown => outcome;
+
+describe('planning', () => {
+  it('fills the agenda with what always stands there and what waits', async () => {
+    const id = await planned();
+    expect(await titles(id)).toEqual(['Budget och utfall', 'Analys av frågorna', 'Kön till vuxenpsykiatrin']);
+    const { items, waiting } = await view(id);
+    expect(items[2]).toMatchObject({ source: 'test', subjectId: subject, background: '7 frågor', href: '/hinder/1' });
+    expect(waiting).toEqual([]);
+  });
+
+  it('makes a series at its rhythm, and its end takes away what nobody is called to', async () => {
+    const id = await planned({ day: '2027-01-12', rhythm: 'quarterly' });
+    const rows = await house.sql<{ id: string; starts_at: Date; series_id: string }>(
+      'select id, starts_at, series_id from meeting where cancelled_at is null order by starts_at',
+    );
+    expect(rows.map((row) => row.starts_at.toISOString())).toEqual([
+      '2027-01-12T12:00:00.000Z',
+      '2027-04-13T11:00:00.000Z',
+      '2027-07-13T11:00:00.000Z',
+      '2027-10-12T11:00:00.000Z',
+    ]);
+    await house.do('coordinator', summon, { id });
+    await house.do('coordinator', endSeries, { seriesId: rows[0]?.series_id });
+    const left = await house.sql<{ id: string }>('select id from meeting where cancelled_at is null');
+    expect(left).toEqual([{ id }]);
+  });
+
+  it('says what is wrong with the time, beside its field', async () => {
+    for (const [more, field] of [
+      [{ day: '2026-11-15' }, 'day'],
+      [{ starts: 'ett' }, 'starts'],
+      [{ link: 'teams' }, 'link'],
+      [{ day: '2026-13-40' }, 'day'],
+      [{ minutesLong: 5 }, 'minutesLong'],
+    ] as const) {
+      const outcome = await house.run('coordinator', plan, { who: inHeby, ...when, ...more });
+      const at =
+        outcome.kind === 'refused' ? outcome.field : outcome.kind === 'invalid' ? Object.keys(outcome.errors)[0] : '';
+      expect([more, at]).toEqual([more, field]);
+    }
+  });
+
+  it('refuses a second meeting at the same time, and one of a group that is not one’s own', async () => {
+    await planned();
+    expect(await house.run('coordinator', plan, { who: inHeby, ...when })).toMatchObject({
+      kind: 'refused',
+      field: 'day',
+    });
+    for (const who of [`group:${ids.groupTierp}`, 'board', 'group:x', 'x'])
+      expect([who, (await house.run('coordinator', plan, { who, ...when })).kind]).toEqual([who, 'notFound']);
+  });
+
+  it('proposes whose turn it is to call, and then the next', async () => {
+    const first = await view(await planned({ isConvenorRotating: 'on', rhythm: 'halfYearly' }));
+    const second = await view(await planned({ isConvenorRotating: 'on', rhythm: 'halfYearly', starts: '15.00' }));
+    expect(first.convenor?.name).toBe('Anders Lindkvist');
+    expect(second.convenor?.name).not.toBe(first.convenor?.name);
+  });
+});
+
+describe('the agenda', () => {
+  it('is put in order, and what is taken off is not put on again by itself', async () => {
+    const id = await planned();
+    await house.do('coordinator', addItem, { id, title: 'Egen punkt' });
+    await house.do('coordinator', moveItem, { ...(await itemNamed(id, 'Egen punkt')), direction: 'up' });
+    const taken = await itemNamed(id, 'Kön till vuxenpsykiatrin');
+    await house.do('chair', removeItem, taken);
+    expect((await house.do('coordinator', fill, { id })).count).toBe(0);
+    expect(await titles(id)).toEqual(['Budget och utfall', 'Analys av frågorna', 'Egen punkt']);
+    await house.do('coordinator', restoreItem, taken);
+    expect(await titles(id)).toContain('Kön till vuxenpsykiatrin');
+  });
+
+  it('carries over what was postponed, once, and what stood on a cancelled meeting', async () => {
+    const next = await planned({ day: '2026-11-25' });
+    const id = await held();
+    await house.do('coordinator', addItem, { id, title: 'Lokaler' });
+    await house.do('coordinator', carryRest, { id });
+    await house.do('coordinator', close, { id });
+    expect(await titles(next)).toContain('Lokaler');
+    expect((await titles(next)).filter((title) => title === 'Kön till vuxenpsykiatrin')).toHaveLength(1);
+    await house.do('coordinator', cancel, { id: next, reason: 'Sjukdom.' });
+    const third = await planned({ day: '2026-11-26' });
+    expect((await titles(third)).filter((title) => title === 'Lokaler')).toHaveLength(1);
+  });
+});
+
+describe('the summons', () => {
+  it('goes to everybody with the agenda and a calendar file, and leads to tasks', async () => {
+    const id = await planned();
+    await house.do('coordinator', summon, { id });
+    const sent = await letters();
+    expect(sent.map(({ recipient }) => recipient)).toEqual([
+      'board@example.se',
+      'chair@example.se',
+      'coordinator@example.se',
+      'member@example.se',
+      'officer@example.se',
+      'sisterofficer@example.se',
+    ]);
+    expect(sent[0]?.subject).toContain('Kallelse: Möte, LOKUS Heby, 18 november 13.00–15.00');
+    expect(sent[0]?.body).toContain('3. Kön till vuxenpsykiatrin');
+    expect(sent[0]?.calendar).toContain('DTSTART:20261118T120000Z');
+    const tasks = (await house.ask('member', meetingTasks, {}))?.map(({ kind }) => kind);
+    expect(tasks).toEqual(['answerSummons', 'preread']);
+    await house.do('member', answerSummons, { id, answer: 'comes' });
+    expect((await house.ask('member', meetingTasks, {}))?.map(({ kind }) => kind)).toEqual(['preread']);
+  });
+
+  it('is refused for a meeting that has been, and for an empty agenda', async () => {
+    const past = await planned();
+    house.clock.set(new Date('2026-11-20T09:00:00Z'));
+    expect(await house.run('coordinator', summon, { id: past })).toMatchObject({ kind: 'refused' });
+    house.clock.set(start);
+    const empty = await planned({ starts: '16.00' });
+    for (const { id: itemId } of (await view(empty)).items) await house.do('chair', removeItem, { id: empty, itemId });
+    expect(await house.run('coordinator', summon, { id: empty })).toMatchObject({ kind: 'refused' });
+    expect(await letters()).toEqual([]);
+  });
+
+  it('is followed by a new time with a higher sequence, and whoever answered is asked again', async () => {
+    const id = await planned();
+    await house.do('coordinator', summon, { id });
+    await house.do('member', answerSummons, { id, answer: 'comes' });
+    await house.sql('delete from outgoing_mail');
+    await house.do('coordinator', move, { id, ...when, day: '2026-11-19' });
+    const [letter] = await letters();
+    expect(letter?.subject).toContain('Ny tid');
+    expect(letter?.calendar).toContain('SEQUENCE:1');
+    expect((await view(id)).people.every(({ answer }) => answer === null)).toBe(true);
+    await house.do('coordinator', cancel, { id, reason: 'Vi blir för få.' });
+    expect((await letters()).filter(({ calendar }) => calendar?.includes('METHOD:CANCEL'))).toHaveLength(6);
+    expect(await house.run('coordinator', open, { id })).toMatchObject({ kind: 'refused' });
+  });
+
+  it('tells the deputy when the holder cannot come', async () => {
+    await house.sql('update held_function set deputy_account_id = $1 where account_id = $2 and role = $3', [
+      personas.manager.id,
+      personas.chair.id,
+      'groupChair',
+    ]);
+    const id = await planned();
+    await house.do('coordinator', summon, { id });
+    await house.sql('delete from outgoing_mail');
+    await house.do('chair', answerSummons, { id, answer: 'cannot' });
+    expect((await letters()).map(({ recipient, subject: said }) => [recipient, said])).toEqual([
+      ['manager@example.se', 'Du ersätter Anders Lindkvist på ett möte'],
+    ]);
+    expect((await view(id)).people.find(({ isSubstitute }) => isSubstitute)?.name).toBe('Bengt Ekdal');
+    await house.sql('update held_function set deputy_account_id = null');
+  });
+
+  it('is answered only by those who are asked', async () => {
+    const id = await planned();
+    expect(await house.run('member', answerSummons, { id, answer: 'comes' })).toMatchObject({ kind: 'refused' });
+    await house.do('coordinator', summon, { id });
+    expect((await house.run('sisterMember', answerSummons, { id, answer: 'comes' })).kind).toBe('notFound');
+  });
+});
+
+describe('the reading beforehand', () => {
+  it('has the group’s own questions, and everybody sees the answers', async () => {
+    const id = await planned();
+    await house.do('coordinator', setPreread, { id, preread: 'Läs om kön.', answerBy: '2026-11-17' });
+    await house.do('coordinator', addQuestion, { id, text: 'Vad gör ni åt kön?' });
+    await house.do('coordinator', summon, { id });
+    const questions = (await house.ask('member', prereadView, { id }))?.questions ?? [];
+    expect(questions).toHaveLength(4);
+    const answers = [{ questionId: questions[3]?.id, text: 'Vi ringer varje vecka.' }];
+    await house.do('member', answerQuestions, { id, answers });
+    await house.do('member', answerQuestions, { id, answers: [{ ...answers[0], text: 'Vi ringer varje dag.' }] });
+    const seen = await house.ask('chair', prereadView, { id });
+    expect(seen?.questions[3]?.answers).toEqual([{ name: 'Elin Sjöö', text: 'Vi ringer varje dag.' }]);
+    expect(seen?.pack).toMatchObject({ asked: 0, medianDays: null });
+  });
+
+  it('refuses a day for the answers that has been or comes after the meeting', async () => {
+    const id = await planned();
+    for (const answerBy of ['2026-11-15', '2026-11-19'])
+      expect(await house.run('coordinator', setPreread, { id, answerBy })).toMatchObject({
+        kind: 'refused',
+        field: 'answerBy',
+      });
+  });
+});
+
+describe('the minutes', () => {
+  it('of two who write at the same time are both kept, and both see it', async () => {
+    const id = await held();
+    const at = await itemNamed(id, 'Budget och utfall');
+    await house.do('coordinator', writeItem, { ...at, minutes: 'Utfallet är 40 procent.' });
+    const second = { ...at, minutes: 'Budgeten håller.', result: 'noted' };
+    expect(await house.run('chair', writeItem, second)).toMatchObject({ kind: 'refused' });
+    expect((await view(id)).items[0]?.minutes).toBe('Utfallet är 40 procent.');
+    await house.do('chair', writeItem, { ...second, keep: 'both' });
+    const [item] = (await view(id)).items;
+    expect(item).toMatchObject({
+      minutes: 'Utfallet är 40 procent.\n\nBudgeten håller.',
+      result: 'noted',
+      version: 2,
+      writtenBy: 'Anders Lindkvist',
+    });
+  });
+
+  it('lose nothing when both save at the very same moment', async () => {
+    const id = await held();
+    const at = await itemNamed(id, 'Budget och utfall');
+    const outcomes = await Promise.all([
+      house.run('coordinator', writeItem, { ...at, minutes: 'Den ena.' }),
+      house.run('chair', writeItem, { ...at, minutes: 'Den andra.' }),
+    ]);
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused']);
+  });
+
+  it('of the analysis end with a written conclusion', async () => {
+    const id = await held();
+    const at = await itemNamed(id, 'Analys av frågorna');
+    expect(await house.run('coordinator', writeItem, { ...at, result: 'concluded' })).toMatchObject({
+      kind: 'refused',
+      field: 'conclusion',
+    });
+    await house.do('coordinator', writeItem, { ...at, conclusion: 'Kön är hindret.', result: 'concluded' });
+    expect((await view(id)).items[1]?.result).toBe('concluded');
+  });
+
+  it('keep the meeting open while an item has no result or nobody is noted as present', async () => {
+    const id = await planned();
+    house.clock.set(new Date('2026-11-18T12:00:00Z'));
+    await house.do('coordinator', open, { id });
+    expect(recordOf(await house.run('coordinator', close, { id }))).toMatchObject({ kind: 'refused' });
+    await house.do('coordinator', attend, { id, present: group });
+    const refused = await house.run('coordinator', close, { id });
+    expect(refused.kind === 'refused' && refused.why.sv).toContain('Analys av frågorna');
+    await house.do('coordinator', carryRest, { id });
+    await house.do('coordinator', close, { id });
+    expect((await view(id)).state).toBe('closed');
+  });
+
+  it('say what was decided on the contributor’s own page', async () => {
+    const id = await held();
+    decided.add(subject);
+    expect((await view(id)).items[2]).toMatchObject({ result: 'recorded' });
+    for (const title of ['Budget och utfall', 'Analys av frågorna'])
+      await house.do('coordinator', writeItem, { ...(await itemNamed(id, title)), result: 'carried' });
+    await house.do('coordinator', close, { id });
+    decided.clear();
+    expect((await view(id)).items[2]).toMatchObject({
+      result: 'recorded',
+      outcome: { sv: 'Regionen svarar senast 1 mars.' },
+    });
+  });
+
+  it('are locked once the chair has approved them, also by the second wall', async () => {
+    const id = await held();
+    const at = await itemNamed(id, 'Budget och utfall');
+    await house.do('coordinator', carryRest, { id });
+    await house.do('coordinator', close, { id });
+    expect((await house.run('coordinator', approve, { id })).kind).toBe('notFound');
+    await house.do('chair', approve, { id });
+    expect(await house.run('coordinator', writeItem, { ...at, minutes: 'Nej.', result: 'noted' })).toMatchObject({
+      kind: 'refused',
+    });
+    const { functions: _, ...person } = await house.person('coordinator');
+    const context = {
+      accountId: person.accountId,
+      associationId: person.associationId,
+      caseId: null,
+      today: '2026-11-18',
+    };
+    const changed = await house.database.asActor(context, (tx) =>
+      tx
+        .withTables<{ agenda_item: { id: string; minutes: string } }>()
+        .updateTable('agenda_item')
+        .set({ minutes: 'Nej.' })
+        .where('id', '=', at.itemId)
+        .executeTakeFirst(),
+    );
+    expect(Number(changed.numUpdatedRows)).toBe(0);
+  });
+
+  it('reach every function when the meeting is closed, and the team worker reads them then', async () => {
+    const id = await held();
+    expect(await house.ask('teamWorker', viewOf, { id })).toBeNull();
+    const at = await itemNamed(id, 'Budget och utfall');
+    expect(
+      await house.run('coordinator', addNote, { ...at, role: 'teamWorker', text: 'Ring.', dueOn: '2026-11-01' }),
+    ).toMatchObject({ kind: 'refused', field: 'dueOn' });
+    await house.do('coordinator', addNote, {
+      ...at,
+      role: 'teamWorker',
+      text: 'Ring vårdcentralen.',
+      dueOn: '2026-12-01',
+    });
+    await house.do('coordinator', addNote, { ...at, role: 'office', text: 'Ta upp det i styrelsen.' });
+    expect(await house.ask('teamWorker', notesToMe, {})).toEqual([]);
+    await house.do('coordinator', carryRest, { id });
+    await house.do('coordinator', close, { id });
+    const to = await letters();
+    expect(to.map(({ recipient }) => recipient)).toContain('teamworker@example.se');
+    expect(to.find(({ recipient }) => recipient === 'teamworker@example.se')?.body).toContain(
+      'En sak i dem gäller dig',
+    );
+    expect(to.find(({ recipient }) => recipient === 'office@example.se')?.subject).toContain('Till dig från');
+    expect(await house.ask('teamWorker', viewOf, { id })).not.toBeNull();
+    const [note] = (await house.ask('teamWorker', notesToMe, {})) ?? [];
+    expect(note).toMatchObject({ text: 'Ring vårdcentralen.', dueOn: '2026-12-01', readAt: null });
+    await house.do('teamWorker', acknowledge, { noteId: note?.id });
+    expect((await house.ask('teamWorker', notesToMe, {}))?.[0]?.readAt).not.toBeNull();
+    expect((await house.run('member', acknowledge, { noteId: note?.id })).kind).toBe('notFound');
+    expect((await house.ask('office', notesToMe, {}))?.map(({ text }) => text)).toEqual(['Ta upp det i styrelsen.']);
+  });
+
+  it('begin on the day of the meeting, not before', async () => {
+    const id = await planned();
+    expect(await house.run('coordinator', open, { id })).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('the attendance', () => {
+  it('warns a group that is not complete, and counts the year', async () => {
+    const id = await held();
+    await house.do('coordinator', attend, { id, present: [personas.chair.id], others: 'En praktikant' });
+    const seen = await view(id);
+    expect(seen.quorumEffect).toBe('warns');
+    expect(seen.quorum.absent.toSorted()).toEqual(['employmentService', 'region', 'socialInsuranceAgency']);
+    await house.do('coordinator', attend, { id, present: group });
+    const at = await itemNamed(id, 'Budget och utfall');
+    await house.do('coordinator', writeItem, { ...at, result: 'noted' });
+    await house.do('coordinator', carryRest, { id });
+    await house.do('coordinator', close, { id });
+    const counters = (await house.ask('coordinator', meetingList, {}))?.counters[0]?.counters;
+    expect(counters?.meetings.count).toBe(1);
+    expect(counters?.withBudget.count).toBe(1);
+    expect(counters?.parties.every(({ count }) => count > 0)).toBe(true);
+  });
+
+  it('tells decisions who is there, and how often a subject went without an answer', async () => {
+    const asCoordinator = async <T>(work: Parameters<typeof house.database.asActor<T>>[1]): Promise<T> =>
+      house.database.asActor(
+        { accountId: personas.coordinator.id, associationId: ids.association, caseId: null, today: '2026-11-18' },
+        work,
+      );
+    const count = () => asCoordinator((tx) => countMeetingsSince(tx, ids.groupHeby, subject));
+    const before = await count();
+    const id = await held();
+    expect((await asCoordinator((tx) => meetingsOpenFor(tx, ids.groupHeby))).map((one) => one.id)).toEqual([id]);
+    const meeting = await asCoordinator((tx) => meetingForDecision(tx, id));
+    expect(meeting).toMatchObject({ groupId: ids.groupHeby, body: 'group', isClosed: false });
+    expect(meeting?.present.map(({ name }) => name)).toContain('Anders Lindkvist');
+    await house.do('coordinator', carryRest, { id });
+    await house.do('coordinator', close, { id });
+    expect(await count()).toBe(before + 1);
+    expect((await asCoordinator((tx) => meetingForDecision(tx, id)))?.isClosed).toBe(true);
+    const mine = await asCoordinator((tx) =>
+      meetingsOf(tx, personas.chair.id, new Date('2026-11-18T00:00:00Z'), new Date('2026-11-19T00:00:00Z')),
+    );
+    expect(mine.map((one) => [one.id, one.groupName])).toContainEqual([id, 'LOKUS Heby']);
+  });
+});
+
+describe('the board', () => {
+  async function boardHeld(present: readonly string[]): Promise<{ id: string; itemId: string }> {
+    const id = await planned({ who: 'board' }, 'office');
+    await house.do('office', addItem, { id, title: 'Budget för nästa år' });
+    house.clock.set(new Date('2026-11-18T12:00:00Z'));
+    await house.do('office', open, { id });
+    await house.do('office', attend, { id, present: [...present] });
+    const found = (await view(id, 'office')).items.find(({ source: from }) => from === 'own');
+    return { id, itemId: found?.id ?? '' };
+  }
+
+  it('cannot decide without a quorum', async () => {
+    const at = await boardHeld([personas.office.id]);
+    expect((await view(at.id, 'office')).quorumEffect).toBe('stops');
+    await house.do('office', propose, { ...at, proposal: 'Vi antar budgeten.' });
+    const refused = await house.run('office', settle, { ...at, how: 'acclamation' });
+    expect(refused.kind === 'refused' && refused.why.sv).toContain('inte beslutför');
+    expect(await house.run('office', writeItem, { ...at, version: 0, result: 'decided' })).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  it('votes one vote for each seat, the deputy in the holder’s place, and locks its minutes after two approvals', async () => {
+    await house.sql('update held_function set deputy_account_id = $1 where role = $2 and association_id = $3', [
+      personas.manager.id,
+      'boardMember',
+      ids.association,
+    ]);
+    const at = await boardHeld([personas.manager.id]);
+    const [seat] = await house.sql<{ id: string }>(
+      `select id from held_function where role = 'boardMember' and association_id = $1`,
+      [ids.association],
+    );
+    await house.do('office', propose, { ...at, proposal: 'Vi antar budgeten.' });
+    expect(await house.run('board', vote, { ...at, seatId: seat?.id, vote: 'for' })).toMatchObject({ kind: 'refused' });
+    await house.do('manager', vote, { ...at, seatId: seat?.id, vote: 'against' });
+    await house.do('manager', vote, { ...at, seatId: seat?.id, vote: 'for' });
+    expect(await house.sql('select vote from board_vote where item_id = $1', [at.itemId])).toEqual([{ vote: 'for' }]);
+    await house.do('office', settle, { ...at, how: 'votes' });
+    expect(await house.run('office', settle, { ...at, how: 'votes' })).toMatchObject({ kind: 'refused' });
+    const { id } = at;
+    await house.do('office', carryRest, { id });
+    await house.do('office', close, { id });
+    const same = { id, chairId: personas.board.id, adjusterId: personas.board.id };
+    expect(await house.run('office', nameOfficers, same)).toMatchObject({ kind: 'refused', field: 'adjusterId' });
+    await house.do('office', nameOfficers, { ...same, adjusterId: personas.manager.id });
+    expect((await house.do('board', approve, { id })).isLocked).toBe(false);
+    expect(await house.run('board', approve, { id })).toMatchObject({ kind: 'refused' });
+    expect((await house.do('manager', approve, { id })).isLocked).toBe(true);
+    expect((await view(id, 'board')).state).toBe('approved');
+    await house.sql('update held_function set deputy_account_id = null');
+  });
+});

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { accountOf } from '../../kernel/actor.ts';
+import { dayOf } from '../../kernel/clock.ts';
+import { query } from '../../kernel/command.ts';
+import { field } from '../../kernel/fields.ts';
+import { type GroupFigures, groupFigures } from '../statistics/index.ts';
+import { mayRead, mayTake, participants } from './access.ts';
+import { lastMeetingBefore } from './item-view.ts';
+import { stateOf } from './meeting.ts';
+import { agendaOf, conceptOf, tables } from './store.ts';
+
+export interface PrereadView {
+  id: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  preread: string;
+  answerBy: string | null;
+  mayArrange: boolean;
+  mayAnswer: boolean;
+  questions: { id: string; text: string; own: string | null; answers: { name: string; text: string }[] }[];
+  pack: (GroupFigures & { from: string; to: string }) | null;
+  agenda: { id: string; title: string; background: string; href: string | null }[];
+}
+
+/** What to read before the meeting, and everybody's answers. */
+export const prereadView = query({
+  name: 'meeting.preread',
+  title: { sv: 'Underlag till ett möte', en: 'Material for a meeting' },
+  audience: participants,
+  input: z.object({ id: field.id() }),
+  read: async (tx, { id }, { actor, today }): Promise<PrereadView | null> => {
+    const row = await tables(tx).selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) return null;
+    const subject = conceptOf(row);
+    if (!mayRead(actor, subject)) return null;
+    const questions = await tables(tx)
+      .selectFrom('preread_question')
+      .select(['id', 'text'])
+      .where('meeting_id', '=', id)
+      .orderBy('position')
+      .execute();
+    const answers = await tables(tx)
+      .selectFrom('preread_answer as r')
+      .innerJoin('account as a', 'a.id', 'r.account_id')
+      .select(['r.question_id', 'r.account_id', 'a.name', 'r.text'])
+      .where('r.meeting_id', '=', id)
+      .orderBy('r.answered_at')
+      .execute();
+    const own = accountOf(actor);
+    const state = stateOf(subject);
+    const isComing = state === 'planned' || state === 'summoned';
+    const items = await agendaOf(tx, id);
+    const from = await lastMeetingBefore(tx, row.group_id, row.starts_at);
+    const until = [dayOf(row.starts_at), today].toSorted()[0] ?? today;
+    const hasAnalysis = items.some(({ standing }) => standing === 'caseAnalysis');
+    return {
+      id,
+      title: row.title,
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+      preread: row.preread,
+      answerBy: row.answer_by,
+      mayArrange: isComing && mayTake(actor, subject, 'arrange'),
+      mayAnswer: (isComing || state === 'held') && mayTake(actor, subject, 'answer'),
+      questions: questions.map((question) => {
+        const of = answers.filter((answer) => answer.question_id === question.id);
+        return {
+          ...question,
+          own: of.find((answer) => answer.account_id === own)?.text ?? null,
+          answers: of.filter((answer) => answer.account_id !== own).map(({ name, text }) => ({ name, text })),
+        };
+      }),
+      pack:
+        hasAnalysis && row.group_id !== null
+          ? { from, to: until, ...(await groupFigures(tx, row.group_id, { from, to: until })) }
+          : null,
+      agenda: items.map(({ id: itemId, title, background, href }) => ({ id: itemId, title, background, href })),
+    };
+  },
+});

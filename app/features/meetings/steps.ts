@@ -1,0 +1,28 @@
+import type { Tx } from '../../database/database.ts';
+import { paths } from '../../http/paths.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Text } from '../../kernel/text.ts';
+import { refusalOf } from '../../kernel/workflow.ts';
+import { mayRead, mayTake } from './access.ts';
+import { type MeetingStep, meetingWorkflow, stateOf } from './meeting.ts';
+import { type LockedMeeting, lockMeeting } from './store.ts';
+
+/** Why the step cannot be taken now; null when it can. */
+export function refusal(step: MeetingStep, { subject }: LockedMeeting): Text | null {
+  return refusalOf(meetingWorkflow, step, stateOf(subject), subject);
+}
+
+/** What every step on one meeting has in common: it is read locked, asked of the access table, and leads back to its page. */
+export function onMeeting(step: MeetingStep) {
+  return {
+    read: (tx: Tx, input: { id: string }): Promise<LockedMeeting | null> => lockMeeting(tx, input.id),
+    may: (actor: Actor, { subject }: LockedMeeting): boolean =>
+      mayRead(actor, subject) && mayTake(actor, subject, step),
+    object: (result: { id: string }, { subject }: LockedMeeting) => ({
+      type: 'meeting',
+      id: result.id,
+      groupId: subject.groupId,
+    }),
+    next: (result: { id: string }): string => paths.meeting({ id: result.id }),
+  };
+}

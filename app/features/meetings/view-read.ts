@@ -1,0 +1,110 @@
+import type { Tx } from '../../database/database.ts';
+import type { Party } from '../organisation/index.ts';
+import { peopleOf } from './people.ts';
+import { type MeetingFacts, tables } from './store.ts';
+import type { Attendee, MeetingView } from './view.ts';
+
+/** Those who were asked; before the summons those who would be. */
+export async function attendeesOf(tx: Tx, row: MeetingFacts, day: string): Promise<Attendee[]> {
+  const asked = await tables(tx)
+    .selectFrom('attendance as t')
+    .innerJoin('account as a', 'a.id', 't.account_id')
+    .leftJoin('member as m', (join) =>
+      join.onRef('m.association_id', '=', 't.association_id').onRef('m.id', '=', 't.member_id'),
+    )
+    .select([
+      't.account_id as accountId',
+      'a.name',
+      't.role',
+      't.party',
+      'm.name as memberName',
+      't.mandate',
+      't.is_substitute as isSubstitute',
+      't.answer',
+      't.is_present as isPresent',
+    ])
+    .where('t.meeting_id', '=', row.id)
+    .orderBy('t.is_substitute')
+    .orderBy('a.name')
+    .execute();
+  if (asked.length > 0) return asked;
+  const people = await peopleOf(tx, { body: row.body, groupId: row.group_id }, day);
+  return people.map(({ accountId, name, role, party, memberName, mandate, isSubstitute }) => ({
+    accountId,
+    name,
+    role,
+    party,
+    memberName,
+    mandate,
+    isSubstitute,
+    answer: null,
+    isPresent: null,
+  }));
+}
+
+/** Parties that the series was made for and that were not there (146). */
+export async function missingParties(tx: Tx, row: MeetingFacts, people: readonly Attendee[]): Promise<Party[]> {
+  if (row.series_id === null) return [];
+  const series = await tables(tx)
+    .selectFrom('meeting_series')
+    .select('required_parties')
+    .where('id', '=', row.series_id)
+    .executeTakeFirst();
+  const there = new Set(people.flatMap(({ isPresent, party }) => (isPresent && party ? [party] : [])));
+  return partiesOf(series?.required_parties ?? []).filter((party) => !there.has(party));
+}
+
+/** node-postgres gives arrays of an enum as text. */
+function partiesOf(value: Party[] | string): Party[] {
+  return Array.isArray(value) ? value : (value.slice(1, -1).split(',').filter(Boolean) as Party[]);
+}
+
+export async function prereadOf(
+  tx: Tx,
+  row: MeetingFacts,
+  account: string | null,
+): Promise<Pick<MeetingView, 'questions' | 'answered' | 'hasPreread' | 'answerBy'>> {
+  const questions = await tables(tx)
+    .selectFrom('preread_question')
+    .select('id')
+    .where('meeting_id', '=', row.id)
+    .execute();
+  const answers = await tables(tx)
+    .selectFrom('preread_answer')
+    .select('question_id')
+    .where('meeting_id', '=', row.id)
+    .where('account_id', '=', account)
+    .execute();
+  return {
+    questions: questions.length,
+    answered: answers.length,
+    hasPreread: questions.length > 0 || row.preread !== '',
+    answerBy: row.answer_by,
+  };
+}
+
+export async function notesOf(tx: Tx, id: string): Promise<MeetingView['notes']> {
+  return tables(tx)
+    .selectFrom('meeting_note')
+    .select(['item_id as itemId', 'role', 'text', 'due_on as dueOn'])
+    .where('meeting_id', '=', id)
+    .orderBy('written_at')
+    .execute();
+}
+
+type HistoryTable = {
+  history: { id: number; at: Date; account_name: string; command: string; object_type: string; object_id: string };
+};
+
+export async function historyOf(tx: Tx, id: string): Promise<MeetingView['history']> {
+  const rows = await tx
+    .withTables<HistoryTable>()
+    .selectFrom('history')
+    .select(['at', 'account_name', 'command'])
+    .where('object_type', '=', 'meeting')
+    .where('object_id', '=', id)
+    .orderBy('id', 'desc')
+    .limit(60)
+    .execute();
+  return rows.map((row) => ({ at: row.at, who: row.account_name, command: row.command }));
+}

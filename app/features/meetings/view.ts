@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import type { Tx } from '../../database/database.ts';
+import type { AgendaSource } from '../../http/feature.ts';
+import { accountOf } from '../../kernel/actor.ts';
+import { dayOf } from '../../kernel/clock.ts';
+import { query } from '../../kernel/command.ts';
+import { field } from '../../kernel/fields.ts';
+import type { Role } from '../../kernel/roles.ts';
+import type { Text } from '../../kernel/text.ts';
+import { refusalOf } from '../../kernel/workflow.ts';
+import type { Mandate, Party } from '../organisation/index.ts';
+
+import { mayRead, mayTake, participants } from './access.ts';
+import { waitingFor } from './fill-agenda.ts';
+import { outcomesOf } from './hold.ts';
+import {
+  type Body,
+  type MeetingState,
+  type MeetingStep,
+  meetingSteps,
+  meetingWorkflow,
+  type Result,
+  type Standing,
+  stateOf,
+} from './meeting.ts';
+import { presentOf, seatsOf } from './people.ts';
+import { type Quorum, type QuorumEffect, quorumEffect, quorumOf } from './quorum.ts';
+import { agendaOf, conceptOf, type ItemRow, type MeetingFacts, tables } from './store.ts';
+import { attendeesOf, historyOf, missingParties, notesOf, prereadOf } from './view-read.ts';
+
+export interface ItemView {
+  id: string;
+  source: string;
+  standing: Standing | null;
+  subjectId: string | null;
+  title: string;
+  background: string;
+  /** Where the contributor's own matter is decided. */
+  href: string | null;
+  isCarried: boolean;
+  minutes: string;
+  conclusion: string;
+  version: number;
+  writtenAt: Date | null;
+  writtenBy: string | null;
+  proposal: string;
+  result: Result | null;
+  outcome: Text | null;
+}
+
+export interface Attendee {
+  accountId: string;
+  name: string;
+  role: Role;
+  party: Party | null;
+  memberName: string | null;
+  mandate: Mandate | null;
+  isSubstitute: boolean;
+  answer: 'comes' | 'cannot' | null;
+  isPresent: boolean | null;
+}
+
+export interface MeetingView {
+  id: string;
+  body: Body;
+  group: { id: string; name: string; slug: string } | null;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  place: string;
+  link: string;
+  state: MeetingState;
+  allowed: MeetingStep[];
+  convenor: { id: string; name: string } | null;
+  chair: { id: string; name: string } | null;
+  adjuster: { id: string; name: string } | null;
+  chairApprovedAt: Date | null;
+  adjusterApprovedAt: Date | null;
+  approvedAt: Date | null;
+  cancelReason: string | null;
+  items: ItemView[];
+  removed: { id: string; title: string }[];
+  /** For those who prepare it: what waits and does not stand on the agenda. */
+  waiting: { title: string; why: string; late: boolean }[];
+  people: Attendee[];
+  othersPresent: string;
+  /** The reader's own answer to the summons; undefined for those who are not asked. */
+  ownAnswer: 'comes' | 'cannot' | null | undefined;
+  hasAttendance: boolean;
+  quorum: Quorum;
+  quorumEffect: QuorumEffect;
+  missingParties: Party[];
+  questions: number;
+  answered: number;
+  hasPreread: boolean;
+  answerBy: string | null;
+  notes: { itemId: string; role: Role; text: string; dueOn: string | null }[];
+  history: { at: Date; who: string; command: string }[];
+}
+
+/** One meeting as this reader may see it. */
+export function meetingViewWith(sources: () => readonly AgendaSource[]) {
+  return query({
+    name: 'meeting.view',
+    title: { sv: 'Ett möte', en: 'A meeting' },
+    audience: participants,
+    input: z.object({ id: field.id() }),
+    read: async (tx, { id }, { actor }): Promise<MeetingView | null> => {
+      const row = await tables(tx).selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst();
+      if (!row || !mayRead(actor, conceptOf(row))) return null;
+      const subject = conceptOf(row);
+      const state = stateOf(subject);
+      const day = dayOf(row.starts_at);
+      const allowed = meetingSteps.filter(
+        (step) => mayTake(actor, subject, step) && refusalOf(meetingWorkflow, step, state, subject) === null,
+      );
+      const items = await agendaOf(tx, id);
+      const outcomes = state === 'held' ? await outcomesOf(tx, id, items, sources()) : [];
+      const people = await attendeesOf(tx, row, day);
+      const quorum = quorumOf(await seatsOf(tx, subject, day), await presentOf(tx, id));
+      const names = await namesOf(tx, [
+        row.convenor_account,
+        row.chair_account,
+        row.adjuster_account,
+        ...writers(items),
+      ]);
+      const person = (account: string | null) =>
+        account === null ? null : { id: account, name: names.get(account) ?? '' };
+      const own = accountOf(actor);
+      const mine = people.find(({ accountId }) => accountId === own);
+      const hasAttendance = people.some(({ isPresent }) => isPresent !== null);
+      return {
+        id,
+        body: row.body,
+        group: await groupOf(tx, row.group_id),
+        title: row.title,
+        startsAt: row.starts_at,
+        endsAt: row.ends_at,
+        place: row.place,
+        link: row.link,
+        state,
+        allowed,
+        convenor: person(row.convenor_account),
+        chair: person(row.chair_account),
+        adjuster: person(row.adjuster_account),
+        chairApprovedAt: row.chair_approved_at,
+        adjusterApprovedAt: row.adjuster_approved_at,
+        approvedAt: row.approved_at,
+        cancelReason: row.cancel_reason,
+        items: items.map((item) =>
+          itemViewOf(item, names, outcomes.find(({ itemId }) => itemId === item.id)?.text ?? null),
+        ),
+        removed: allowed.includes('arrange') ? await removedOf(tx, id) : [],
+        waiting: allowed.includes('arrange') ? await whatWaits(tx, row, sources()) : [],
+        people,
+        othersPresent: row.others_present,
+        ownAnswer: mine ? mine.answer : undefined,
+        hasAttendance,
+        quorum,
+        quorumEffect: hasAttendance ? quorumEffect(row.body, quorum) : 'none',
+        missingParties: hasAttendance ? await missingParties(tx, row, people) : [],
+        ...(await prereadOf(tx, row, own)),
+        notes: await notesOf(tx, id),
+        history: await historyOf(tx, id),
+      };
+    },
+  });
+}
+
+const writers = (items: readonly ItemRow[]): (string | null)[] => items.map((item) => item.written_by);
+
+export async function namesOf(tx: Tx, accounts: readonly (string | null)[]): Promise<Map<string, string>> {
+  const ids = [...new Set(accounts.filter((id) => id !== null))];
+  if (ids.length === 0) return new Map();
+  const rows = await tables(tx).selectFrom('account').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+export async function groupOf(tx: Tx, id: string | null): Promise<MeetingView['group']> {
+  if (id === null) return null;
+  const row = await tables(tx)
+    .selectFrom('local_group')
+    .select(['id', 'name', 'slug'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export function itemViewOf(item: ItemRow, names: ReadonlyMap<string, string>, decidedNow: Text | null): ItemView {
+  const stored = typeof item.outcome === 'string' ? (JSON.parse(item.outcome) as Text) : item.outcome;
+  return {
+    id: item.id,
+    source: item.source,
+    standing: item.standing,
+    subjectId: item.subject_id,
+    title: item.title,
+    background: item.background,
+    href: item.href,
+    isCarried: item.carried_from !== null,
+    minutes: item.minutes,
+    conclusion: item.conclusion,
+    version: item.version,
+    writtenAt: item.written_at,
+    writtenBy: item.written_by === null ? null : (names.get(item.written_by) ?? null),
+    proposal: item.proposal,
+    result: decidedNow ? 'recorded' : item.result,
+    outcome: stored ?? decidedNow,
+  };
+}
+
+function removedOf(tx: Tx, id: string): Promise<MeetingView['removed']> {
+  return tables(tx)
+    .selectFrom('agenda_item')
+    .select(['id', 'title'])
+    .where('meeting_id', '=', id)
+    .where('removed_at', 'is not', null)
+    .orderBy('position')
+    .execute();
+}
+
+async function whatWaits(tx: Tx, row: MeetingFacts, sources: readonly AgendaSource[]): Promise<MeetingView['waiting']> {
+  const waiting = await waitingFor(tx, row, sources);
+  return waiting.map(({ title, background, late }) => ({ title, why: background, late }));
+}

@@ -1,0 +1,363 @@
+import { addItem, removeItem } from '../../../app/features/meetings/arrange.ts';
+import { directionReaders, publishDirection } from '../../../app/features/meetings/direction.ts';
+import { attend, carryRest, open } from '../../../app/features/meetings/hold.ts';
+import { addNote } from '../../../app/features/meetings/notes.ts';
+import { addQuestion } from '../../../app/features/meetings/preread.ts';
+import { summon } from '../../../app/features/meetings/summon.ts';
+import { propose } from '../../../app/features/meetings/voting.ts';
+import { paths } from '../../../app/http/paths.ts';
+import { ids, type Persona, personas } from '../../support/county.ts';
+import { type Ground, holdersOf, type Rows, type Who } from '../row.ts';
+
+const participants = holdersOf('coordinator', 'teamWorker', 'groupMember', 'groupChair', 'office', 'boardMember');
+const planners = holdersOf('coordinator', 'groupChair', 'teamWorker', 'office');
+/** Of Heby's group. */
+const readers = ['coordinator', 'member', 'chair'] as const;
+const runners = ['coordinator', 'chair'] as const;
+const office = ['office'] as const;
+const directed = holdersOf(...directionReaders);
+const here = (who: readonly Persona[]): Persona[] => who.filter((one) => personas[one].association === ids.association);
+
+let number = 0;
+
+/** A meeting today, an hour from now and more: two are never at the same time. */
+async function planned({ house }: Ground, who: 'coordinator' | 'office' = 'coordinator'): Promise<{ id: string }> {
+  number += 1;
+  const at = new Date(house.clock.now().getTime() + 3_600_000 + number * 60_000);
+  const input = {
+    who: who === 'office' ? 'board' : `group:${ids.groupHeby}`,
+    day: '2026-11-16',
+    starts: at.toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' }),
+    minutesLong: '60',
+  };
+  const plan = house.house.commands.get('meeting.plan');
+  if (!plan) throw new Error('Nothing plans meetings.');
+  const { id } = (await house.do(who, plan, input)) as { id: string };
+  return { id };
+}
+
+async function summoned(ground: Ground): Promise<{ id: string }> {
+  const { id } = await planned(ground);
+  await ground.house.do('coordinator', addQuestion, { id, text: 'Vad ser ni?' });
+  await ground.house.do('coordinator', summon, { id });
+  return { id };
+}
+
+async function itemIn({ house }: Ground, id: string): Promise<{ id: string; itemId: string }> {
+  const [row] = await house.sql<{ id: string }>(
+    `select id from agenda_item where meeting_id = $1 and removed_at is null order by source, position limit 1`,
+    [id],
+  );
+  return { id, itemId: row?.id ?? '' };
+}
+
+async function held(ground: Ground): Promise<{ id: string; itemId: string }> {
+  const { id } = await planned(ground);
+  const { house } = ground;
+  await house.do('coordinator', addItem, { id, title: 'Egen punkt' });
+  await house.do('coordinator', open, { id });
+  return itemIn(ground, id);
+}
+
+async function attended(ground: Ground): Promise<{ id: string; itemId: string }> {
+  const one = await held(ground);
+  await ground.house.do('coordinator', attend, { id: one.id, present: [personas.chair.id, personas.member.id] });
+  await ground.house.do('coordinator', carryRest, { id: one.id });
+  return one;
+}
+
+async function closed(ground: Ground): Promise<{ id: string; itemId: string }> {
+  const one = await attended(ground);
+  const close = ground.house.house.commands.get('meeting.close');
+  if (!close) throw new Error('Nothing closes meetings.');
+  await ground.house.do('coordinator', addNote, { ...one, role: 'teamWorker', text: 'Ring vårdcentralen.' });
+  await ground.house.do('coordinator', close, { id: one.id });
+  return one;
+}
+
+/** The board with all its members present, and a proposal. */
+async function board(ground: Ground): Promise<{ id: string; itemId: string; seatId: string }> {
+  const { house } = ground;
+  const { id } = await planned(ground, 'office');
+  await house.do('office', addItem, { id, title: 'Inriktning' });
+  const [item] = await house.sql<{ id: string }>(
+    `select id from agenda_item where meeting_id = $1 and source = 'own'`,
+    [id],
+  );
+  const itemId = item?.id ?? '';
+  await house.do('office', open, { id });
+  const members = await house.sql<{ account_id: string }>(
+    `select account_id from held_function where role = 'boardMember' and association_id = $1`,
+    [ids.association],
+  );
+  await house.do('office', attend, { id, present: members.map((row) => row.account_id) });
+  await house.do('office', propose, { id, itemId, proposal: 'Vi fortsätter.' });
+  const [seat] = await house.sql<{ id: string }>(
+    `select id from held_function where role = 'boardMember' and account_id = $1`,
+    [personas.board.id],
+  );
+  return { id, itemId, seatId: seat?.id ?? '' };
+}
+
+const looked = new WeakMap<Ground, Promise<{ id: string; itemId: string }>>();
+/** One for all who only look. */
+function lookedAt(ground: Ground): Promise<{ id: string; itemId: string }> {
+  const made = looked.get(ground) ?? held(ground);
+  looked.set(ground, made);
+  return made;
+}
+
+const justId = async (ground: Ground): Promise<{ id: string }> => ({ id: (await lookedAt(ground)).id });
+
+const directions = new WeakMap<Ground, Promise<{ id: string }>>();
+const directionText = {
+  title: 'Inriktning för nästa år',
+  text: 'Unga med aktivitetsersättning går först.',
+  decidedOn: '2026-11-10',
+  appliesFrom: '2027-01-01',
+};
+function direction(ground: Ground): Promise<{ id: string }> {
+  const made = directions.get(ground) ?? ground.house.do('office', publishDirection, directionText);
+  directions.set(ground, made);
+  return made;
+}
+
+const input = (arrange: (ground: Ground) => Promise<object>) => ({
+  arrange: async (ground: Ground) => ({ input: { ...(await arrange(ground)) } }),
+});
+const ran = (arrange: (ground: Ground) => Promise<object>) => ({ does: runners, ...input(arrange) });
+
+export const meetingRows: Rows = {
+  pages: {
+    [paths.meetings.pattern]: { sees: participants, forms: { 'meeting.endSeries': runners } },
+    [paths.newMeeting.pattern]: { sees: planners, forms: { 'meeting.plan': planners } },
+    [paths.meetingNotes.pattern]: { sees: participants, forms: { 'meeting.acknowledge': ['teamWorker'] } },
+    [paths.meetingCalendar.pattern]: { sees: readers, params: justId },
+    [paths.meetingPreread.pattern]: {
+      sees: readers,
+      params: justId,
+      forms: {
+        'meeting.answerQuestions': readers,
+        'meeting.setPreread': runners,
+        'meeting.addQuestion': runners,
+        'meeting.dropQuestion': runners,
+      },
+    },
+    [paths.meetingAttendance.pattern]: { sees: readers, params: justId, forms: { 'meeting.attend': runners } },
+    [paths.meetingItem.pattern]: {
+      sees: readers,
+      params: lookedAt,
+      forms: {
+        'meeting.writeItem': runners,
+        'meeting.addNote': runners,
+        'meeting.removeNote': runners,
+        'meeting.propose': office,
+        'meeting.vote': ['office', 'board'],
+        'meeting.settle': office,
+      },
+    },
+    [paths.meeting.pattern]: {
+      sees: readers,
+      params: justId,
+      forms: {
+        'meeting.addItem': runners,
+        'meeting.fill': runners,
+        'meeting.removeItem': runners,
+        'meeting.restoreItem': runners,
+        'meeting.moveItem': runners,
+        'meeting.summon': runners,
+        'meeting.move': runners,
+        'meeting.cancel': runners,
+        'meeting.answer': readers,
+        'meeting.open': runners,
+        'meeting.carryRest': runners,
+        'meeting.close': runners,
+        'meeting.approve': ['chair'],
+        'meeting.nameOfficers': office,
+        'meeting.nameConvenor': runners,
+      },
+    },
+    [paths.directions.pattern]: { sees: directed, forms: { 'direction.publish': office } },
+    [paths.direction.pattern]: {
+      sees: here(directed),
+      params: direction,
+      forms: {
+        'direction.acknowledge': here(holdersOf('coordinator', 'teamWorker', 'groupChair', 'groupMember')),
+      },
+    },
+  },
+
+  commands: {
+    'meeting.plan': {
+      does: planners,
+      arrange: async ({ house }: Ground, who: Who) => {
+        number += 1;
+        const at = new Date(house.clock.now().getTime() + 3_600_000 + number * 60_000);
+        const group = who === 'nobody' ? undefined : personas[who].functions.find((one) => 'group' in one);
+        const isWorker = who === 'teamWorker';
+        return {
+          input: {
+            who:
+              who === 'office'
+                ? 'board'
+                : `${isWorker ? 'sync' : 'group'}:${group && 'group' in group ? group.group : ids.groupHeby}`,
+            day: '2026-11-17',
+            starts: at.toLocaleTimeString('sv-SE', {
+              timeZone: 'Europe/Stockholm',
+              hour: '2-digit',
+              minute: '2-digit',
+            }),
+            minutesLong: '60',
+          },
+        };
+      },
+    },
+    'meeting.endSeries': ran(async ({ house }) => {
+      number += 1;
+      const plan = house.house.commands.get('meeting.plan');
+      if (!plan) throw new Error('Nothing plans meetings.');
+      await house.do('coordinator', plan, {
+        who: `group:${ids.groupHeby}`,
+        day: `2027-${String((number % 12) + 1).padStart(2, '0')}-${String((number % 27) + 1).padStart(2, '0')}`,
+        starts: `${(number % 12) + 7}:${String(number % 60).padStart(2, '0')}`,
+        minutesLong: '61',
+        rhythm: 'halfYearly',
+      });
+      const [row] = await house.sql<{ id: string }>(
+        'select id from meeting_series where ended_at is null order by id desc limit 1',
+      );
+      return { seriesId: row?.id };
+    }),
+    'meeting.addItem': ran(async (ground) => ({ ...(await planned(ground)), title: 'Egen punkt' })),
+    'meeting.fill': ran(planned),
+    'meeting.removeItem': ran(async (ground) => itemIn(ground, (await planned(ground)).id)),
+    'meeting.restoreItem': ran(async (ground) => {
+      const one = await itemIn(ground, (await planned(ground)).id);
+      await ground.house.do('coordinator', removeItem, one);
+      return one;
+    }),
+    'meeting.moveItem': ran(async (ground) => ({
+      ...(await itemIn(ground, (await planned(ground)).id)),
+      direction: 'down',
+    })),
+    'meeting.summon': ran(planned),
+    'meeting.move': ran(async (ground) => {
+      number += 1;
+      return {
+        ...(await planned(ground)),
+        day: '2026-12-01',
+        starts: `${(number % 12) + 7}:${String(number % 60).padStart(2, '0')}`,
+        minutesLong: '60',
+      };
+    }),
+    'meeting.cancel': ran(async (ground) => ({ ...(await planned(ground)), reason: 'För få kan komma.' })),
+    'meeting.answer': {
+      does: readers,
+      arrange: async (ground) => ({ input: { ...(await summoned(ground)), answer: 'comes' } }),
+    },
+    'meeting.open': ran(planned),
+    'meeting.attend': ran(async (ground) => ({ id: (await held(ground)).id, present: [personas.chair.id] })),
+    'meeting.carryRest': ran(async (ground) => ({ id: (await held(ground)).id })),
+    'meeting.close': ran(async (ground) => ({ id: (await attended(ground)).id })),
+    'meeting.approve': { does: ['chair'], ...input(async (ground) => ({ id: (await closed(ground)).id })) },
+    'meeting.nameOfficers': {
+      does: office,
+      arrange: async (ground) => {
+        await ground.house.sql(
+          'update held_function set deputy_account_id = $1 where role = $2 and association_id = $3',
+          [personas.manager.id, 'boardMember', ids.association],
+        );
+        const { id } = await planned(ground, 'office');
+        return { input: { id, chairId: personas.board.id, adjusterId: personas.manager.id } };
+      },
+      choices: ['chairId', 'adjusterId'],
+    },
+    'meeting.nameConvenor': {
+      ...ran(async (ground) => ({ ...(await planned(ground)), convenorId: personas.coordinator.id })),
+      choices: ['convenorId'],
+    },
+    'meeting.writeItem': ran(async (ground) => ({ ...(await held(ground)), version: '0', minutes: 'Vi talade.' })),
+    'meeting.addNote': ran(async (ground) => ({
+      ...(await held(ground)),
+      role: 'teamWorker',
+      text: 'Ring vårdcentralen.',
+      dueOn: '2026-12-01',
+    })),
+    'meeting.removeNote': ran(async (ground) => {
+      const one = await held(ground);
+      await ground.house.do('coordinator', addNote, { ...one, role: 'teamWorker', text: 'Ring.' });
+      const [note] = await ground.house.sql<{ id: string }>('select id from meeting_note where item_id = $1', [
+        one.itemId,
+      ]);
+      return { ...one, noteId: note?.id };
+    }),
+    'meeting.acknowledge': {
+      does: ['teamWorker'],
+      ...input(async (ground) => {
+        const one = await closed(ground);
+        const [note] = await ground.house.sql<{ id: string }>('select id from meeting_note where item_id = $1', [
+          one.itemId,
+        ]);
+        return { noteId: note?.id };
+      }),
+    },
+    'meeting.setPreread': ran(async (ground) => ({ ...(await planned(ground)), preread: 'Läs det här.' })),
+    'meeting.addQuestion': ran(async (ground) => ({ ...(await planned(ground)), text: 'Vad ser ni?' })),
+    'meeting.dropQuestion': ran(async (ground) => {
+      const { id } = await planned(ground);
+      const [question] = await ground.house.sql<{ id: string }>(
+        'select id from preread_question where meeting_id = $1 limit 1',
+        [id],
+      );
+      return { id, questionId: question?.id };
+    }),
+    'meeting.answerQuestions': {
+      does: readers,
+      arrange: async (ground) => {
+        const { id } = await summoned(ground);
+        const [question] = await ground.house.sql<{ id: string }>(
+          'select id from preread_question where meeting_id = $1 limit 1',
+          [id],
+        );
+        return { input: { id, answers: [{ questionId: question?.id, text: 'Att ingen svarar.' }] } };
+      },
+    },
+    'meeting.propose': {
+      does: office,
+      ...input(async (ground) => {
+        const { id, itemId } = await board(ground);
+        return { id, itemId, proposal: 'Vi avslutar.' };
+      }),
+    },
+    'meeting.vote': {
+      does: ['office', 'board'],
+      ...input(async (ground) => ({ ...(await board(ground)), vote: 'for' })),
+      choices: ['seatId'],
+    },
+    'meeting.settle': {
+      does: office,
+      ...input(async (ground) => {
+        const { id, itemId } = await board(ground);
+        return { id, itemId, how: 'acclamation' };
+      }),
+    },
+    'direction.publish': { does: office, arrange: () => ({ input: directionText }) },
+    'direction.acknowledge': {
+      does: here(holdersOf('coordinator', 'teamWorker', 'groupChair', 'groupMember')),
+      arrange: async (ground) => ({ input: { ...(await direction(ground)) } }),
+    },
+  },
+
+  queries: {
+    'meeting.list': { finds: participants },
+    'meeting.planForm': { finds: planners },
+    'meeting.view': { finds: readers, params: justId },
+    'meeting.item': { finds: readers, params: lookedAt },
+    'meeting.preread': { finds: readers, params: justId },
+    'meeting.calendar': { finds: readers, params: justId },
+    'meeting.notesToMe': { finds: participants },
+    'meeting.tasks': { finds: participants },
+    'direction.list': { finds: directed },
+    'direction.view': { finds: here(directed), params: direction },
+  },
+};
