@@ -258,6 +258,9 @@ export const tables: Record<string, Reach> = {
     update: `${here} and (${inGroup('t.group_id', 'coordinator', 'groupChair')} or (${inGroup('t.group_id', 'groupMember')} and a.members ? t.member_id::text))`,
     delete: none,
   },
+  fairway_step: { ...nobody, select: `${here} and ${insideGroup}` },
+  // The service's own: how far the history has been read.
+  fairway_reading: nobody,
   effect_check: {
     select: county,
     insert: `${here} and ${inGroup('t.group_id', 'coordinator', 'groupChair')}`,
@@ -283,6 +286,8 @@ export const tables: Record<string, Reach> = {
 export const views: Record<string, string> = {
   county_obstacle_count: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`,
   obstacle_course: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office', 'boardMember')}`,
+  waiting_obstacle: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`,
+  county_fairway: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office', 'boardMember')}`,
   peer_case: `${here} and ${holds('coordinator')}`,
   // The open part of the catalogue is for the whole world.
   public_service: 'true',

@@ -1,12 +1,22 @@
 import type { Feature, Guide } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
+import { insiders, readers } from './access.ts';
 import { begin, finish, handOver, reportDeepening } from './act.ts';
+import { actionsView, myTurn } from './actions.ts';
+import { actionsPage } from './actions-page.tsx';
+import { agendaSources } from './agenda.ts';
 import { checkEffect, close } from './check-effect.ts';
 import { confirm } from './confirm.ts';
 import { decide } from './decide.ts';
 import { decisionPage } from './decision-page.tsx';
+import { countFairways } from './fairway-count.ts';
+import { fairwayPages } from './fairway-pages.tsx';
+import { fairwayTexts } from './fairway-texts.ts';
+import { countyFairway, fairwayRows, groupFairway } from './fairway-view.ts';
 import { handOverLeft } from './leaving.ts';
 import { deepen, escalate, refuse } from './other-decisions.ts';
 import { decisionPack } from './pack.ts';
+import { loopTasks } from './tasks.ts';
 import { decisionView } from './view.ts';
 
 const guide: Guide = {
@@ -44,9 +54,27 @@ const guide: Guide = {
 export const decisionsFeature: Feature = {
   name: 'decisions',
   commands: [decide, refuse, deepen, escalate, confirm, begin, finish, reportDeepening, handOver, checkEffect, close],
-  queries: [decisionView],
-  pages: [decisionPage],
+  queries: [decisionView, actionsView, myTurn, countyFairway, groupFairway, fairwayRows],
+  pages: [decisionPage, actionsPage, ...fairwayPages],
+  nav: [
+    {
+      href: paths.actions({}),
+      label: { sv: 'Uppgifter', en: 'Tasks' },
+      audience: [...insiders, 'office'],
+      order: 32,
+    },
+    { href: paths.fairway({}), label: fairwayTexts.nav, audience: readers, order: 33 },
+  ],
+  taskSources: [loopTasks],
+  agendaSources,
   jobs: [
+    {
+      name: 'count-fairways',
+      every: '* * * * *',
+      run: async (house) => {
+        await countFairways(house);
+      },
+    },
     {
       name: 'hand-over-left-actions',
       every: '*/10 * * * *',

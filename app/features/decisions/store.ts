@@ -85,6 +85,14 @@ type DecisionTables = Omit<ObstacleTables, 'account' | 'held_function'> & {
     reason: string | null;
     answered_by: string | null;
   };
+  waiting_obstacle: {
+    association_id: string;
+    group_id: string;
+    obstacle_id: string;
+    since: Date;
+    meetings: number;
+    most_meetings: number;
+  };
   member: { association_id: string; id: string; name: string; party: Party };
   account: { id: string; name: string; email: string; language: 'sv' | 'en' };
   held_function: {

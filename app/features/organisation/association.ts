@@ -113,6 +113,15 @@ export const setSettings = command({
       min: 3,
       max: 50,
     }),
+    answerMeetings: field.optionalInteger({
+      label: { sv: 'Ett hinder ska ha svar inom (möten)', en: 'An obstacle should be answered within (meetings)' },
+      hint: {
+        sv: 'Sedan visas det i rött för gruppen och länet. Tomt: ingen ändring.',
+        en: 'After that it is shown in red to the group and the county. Empty: no change.',
+      },
+      min: 1,
+      max: 12,
+    }),
     ownNames: lines(
       {
         label: { sv: 'Egna namn som ser ut som personnamn', en: 'Own names that look like persons' },
@@ -134,6 +143,7 @@ export const setSettings = command({
       answerWorkingDays: input.answerWorkingDays,
       followUpDays: input.followUpDays,
       quarterlyMinimum: input.quarterlyMinimum,
+      answerMeetings: input.answerMeetings ?? target.settings.answerMeetings,
       smallestCount: input.smallestCount,
       ownNames: input.ownNames,
     };
@@ -182,6 +192,7 @@ export function flat(name: string, settings: AssociationSettings) {
     answerWorkingDays: settings.answerWorkingDays,
     followUpDays: settings.followUpDays,
     quarterlyMinimum: settings.quarterlyMinimum,
+    answerMeetings: settings.answerMeetings,
     smallestCount: settings.smallestCount,
     ownNames: settings.ownNames,
   };

@@ -111,6 +111,12 @@ function GroupSettings({ view, ui }: { view: GroupSettingsView; ui: Ui }) {
             options={view.municipalities.map((one) => ({ value: one.id, label: one.name }))}
           />
           <CommandField ui={ui} command={changeGroup} name="groupMinimum" value={view.minimum ?? undefined} />
+          <CommandField
+            ui={ui}
+            command={changeGroup}
+            name="groupAnswerMeetings"
+            value={view.answerMeetings ?? undefined}
+          />
           <CommandField ui={ui} command={changeGroup} name="groupEndedOn" value={view.endedOn ?? undefined} />
         </CommandForm>
       </Section>

@@ -11,6 +11,7 @@ export interface GroupSettingsView {
   slug: string;
   prefix: string;
   minimum: number | null;
+  answerMeetings: number | null;
   endedOn: string | null;
   municipalityIds: string[];
   municipalities: { id: string; name: string }[];
@@ -27,7 +28,15 @@ export const groupSettingsView = query({
     const db = tables(tx);
     const group = await db
       .selectFrom('local_group')
-      .select(['id', 'name', 'slug', 'prefix', 'quarterly_minimum as minimum', 'ended_on as endedOn'])
+      .select([
+        'id',
+        'name',
+        'slug',
+        'prefix',
+        'quarterly_minimum as minimum',
+        'answer_meetings as answerMeetings',
+        'ended_on as endedOn',
+      ])
       .where('association_id', '=', association)
       .where('id', '=', id)
       .executeTakeFirst();

@@ -187,6 +187,12 @@ export const changeGroup = command({
   input: z.object({
     groupId: field.id(),
     ...shape,
+    groupAnswerMeetings: field.optionalInteger({
+      label: { sv: 'Hinder ska ha svar inom (möten)', en: 'Obstacles should be answered within (meetings)' },
+      hint: { sv: 'Tomt: som förbundet.', en: 'Empty: as the association.' },
+      min: 1,
+      max: 12,
+    }),
     groupEndedOn: field.optionalDate({
       label: { sv: 'Gruppen finns till och med', en: 'The group exists until' },
       hint: { sv: 'Tomt: tills vidare.', en: 'Empty: until further notice.' },
@@ -197,7 +203,13 @@ export const changeGroup = command({
     const association = homeOf(actor);
     const before = await tables(tx)
       .selectFrom('local_group')
-      .select(['id', 'name', 'quarterly_minimum as minimum', 'ended_on as endedOn'])
+      .select([
+        'id',
+        'name',
+        'quarterly_minimum as minimum',
+        'answer_meetings as answerMeetings',
+        'ended_on as endedOn',
+      ])
       .where('association_id', '=', association)
       .where('id', '=', groupId)
       .forUpdate()
@@ -219,18 +231,33 @@ export const changeGroup = command({
     if (endedOn !== null && functions.some((one) => one.endsOn === null || one.endsOn > endedOn))
       return no(why.stillIn, 'groupEndedOn');
     const had = county.taken.filter((one) => one.groupId === before.id).map((one) => one.municipalityId);
-    const { groupName, municipalityIds, groupMinimum } = input;
+    const { groupName, municipalityIds, groupMinimum, groupAnswerMeetings } = input;
     return yes(
-      { association: county.association, id: before.id, groupName, municipalityIds, groupMinimum, endedOn },
+      {
+        association: county.association,
+        id: before.id,
+        groupName,
+        municipalityIds,
+        groupMinimum,
+        groupAnswerMeetings,
+        endedOn,
+      },
       {
         history: changesBetween(
           {
             groupName: before.name,
             municipalityIds: namesOf(county, had),
             groupMinimum: before.minimum,
+            groupAnswerMeetings: before.answerMeetings,
             groupEndedOn: before.endedOn,
           },
-          { groupName, municipalityIds: namesOf(county, municipalityIds), groupMinimum, groupEndedOn: endedOn },
+          {
+            groupName,
+            municipalityIds: namesOf(county, municipalityIds),
+            groupMinimum,
+            groupAnswerMeetings,
+            groupEndedOn: endedOn,
+          },
         ),
       },
     );
@@ -238,7 +265,12 @@ export const changeGroup = command({
   write: async (tx, change) => {
     await tables(tx)
       .updateTable('local_group')
-      .set({ name: change.groupName, quarterly_minimum: change.groupMinimum ?? null, ended_on: change.endedOn })
+      .set({
+        name: change.groupName,
+        quarterly_minimum: change.groupMinimum ?? null,
+        answer_meetings: change.groupAnswerMeetings ?? null,
+        ended_on: change.endedOn,
+      })
       .where('association_id', '=', change.association)
       .where('id', '=', change.id)
       .execute();

@@ -39,6 +39,8 @@ export const associationSettings = z.object({
   quarterlyMinimum: z.number().int().min(0).max(500).default(5),
   /** Counts of people below this are hidden from those who may not read what is counted. */
   smallestCount: z.number().int().min(3).max(50).default(5),
+  /** Meetings within which a group answers an obstacle; then it is late. A group may have its own number. */
+  answerMeetings: z.number().int().min(1).max(12).default(2),
   /** Names that look like persons and are services or projects: the identity check lets them stand. */
   ownNames: z.array(z.string().min(1).max(80)).max(500).default([]),
 });

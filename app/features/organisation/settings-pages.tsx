@@ -49,6 +49,7 @@ function Settings({ view, ui }: { view: SettingsView; ui: Ui }) {
             {text('answerWorkingDays')}
             {text('followUpDays')}
             {text('quarterlyMinimum')}
+            {text('answerMeetings')}
             {text('smallestCount')}
           </Fieldset>
           <Fieldset title={ui.say(texts.identity)}>

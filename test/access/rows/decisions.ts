@@ -5,13 +5,14 @@ import { deepen } from '../../../app/features/decisions/other-decisions.ts';
 import { decisionView } from '../../../app/features/decisions/view.ts';
 import { answerReporters } from '../../../app/features/obstacles/index.ts';
 import { paths } from '../../../app/http/paths.ts';
-import { functionOf, ids, personas } from '../../support/county.ts';
+import { functionOf, ids, type Persona, personas } from '../../support/county.ts';
 import { type Ground, holdersOf, type Rows } from '../row.ts';
 import { submitted } from './obstacles.ts';
 
-const countyReaders = holdersOf('coordinator', 'groupMember', 'groupChair', 'office').filter(
-  (who) => personas[who].association === ids.association,
-);
+const insiders = holdersOf('coordinator', 'groupMember', 'groupChair', 'office');
+const boardToo = holdersOf('coordinator', 'groupMember', 'groupChair', 'office', 'boardMember');
+const inCounty = (who: Persona): boolean => personas[who].association === ids.association;
+const countyReaders = insiders.filter(inCounty);
 
 const action = {
   text: 'Vi prövar en gemensam ingång.',
@@ -64,6 +65,13 @@ const carriers = ['coordinator', 'chair', 'member'] as const;
 
 export const decisionRows: Rows = {
   pages: {
+    [paths.actions.pattern]: { sees: insiders },
+    [paths.fairway.pattern]: { sees: boardToo },
+    [paths.groupFairway.pattern]: { sees: insiders.filter(inCounty), params: () => ({ slug: 'heby' }) },
+    [paths.fairwayRows.pattern]: {
+      sees: ['coordinator', 'member', 'chair'],
+      params: () => ({ slug: 'heby', step: 'decision' }),
+    },
     [paths.obstacleDecision.pattern]: {
       sees: countyReaders,
       params: lookedAt,
@@ -144,5 +152,10 @@ export const decisionRows: Rows = {
 
   queries: {
     'decision.view': { finds: countyReaders, params: lookedAt },
+    'action.list': { finds: insiders },
+    'fairway.county': { finds: boardToo },
+    'fairway.group': { finds: insiders.filter(inCounty), params: () => ({ slug: 'heby' }) },
+    'fairway.rows': { finds: ['coordinator', 'member', 'chair'], params: () => ({ slug: 'heby', step: 'decision' }) },
+    'action.mine': { finds: boardToo },
   },
 };

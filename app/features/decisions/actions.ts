@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import type { Tx } from '../../database/database.ts';
+import { type Actor, accountOf, groupsOf } from '../../kernel/actor.ts';
+import { addDays } from '../../kernel/clock.ts';
+import { query } from '../../kernel/command.ts';
+import { field } from '../../kernel/fields.ts';
+import { type Party, parties, partyNames } from '../organisation/index.ts';
+import { insiders, mayConfirm, readers } from './access.ts';
+import { shortestDays } from './effect.ts';
+import { tables } from './store.ts';
+import { type WaitingObstacle, waitingObstacles } from './waiting.ts';
+
+export interface ActionLine {
+  decisionId: string;
+  obstacleId: string;
+  number: string;
+  title: string;
+  groupName: string;
+  kind: 'action' | 'deepening';
+  text: string;
+  ownerParty: Party;
+  memberName: string | null;
+  ownerName: string | null;
+  dueOn: string;
+  begunAt: Date | null;
+  leftAt: Date | null;
+  isLate: boolean;
+}
+
+const shownActions = ['open', 'late'] as const;
+
+export interface ActionsView {
+  lines: ActionLine[];
+  /** How many of the shown tasks each party is late with. */
+  lateByParty: { party: Party; late: number; open: number }[];
+  waiting: WaitingObstacle[];
+  groups: { id: string; name: string }[];
+  chosen: { group: string | null; party: Party | null; show: 'open' | 'late' };
+}
+
+const mostShown = 200;
+
+/** Who was to do what by when, and what waits for an answer: in the county or in one group (103, 151). */
+export const actionsView = query({
+  name: 'action.list',
+  title: { sv: 'Uppgifter och väntande hinder', en: 'Tasks and waiting obstacles' },
+  audience: [...insiders, 'office'],
+  input: z.object({
+    group: field.optionalId(),
+    party: field.optionalChoice({ label: { sv: 'Part', en: 'Party' }, values: parties, names: partyNames }),
+    show: field.optionalChoice({
+      label: { sv: 'Visa', en: 'Show' },
+      values: shownActions,
+      names: {
+        open: { sv: 'Alla som inte är klara', en: 'All that are not done' },
+        late: { sv: 'Bara sena', en: 'Only late ones' },
+      },
+    }),
+  }),
+  read: async (tx, input, { today }): Promise<ActionsView> => {
+    const chosen = { group: input.group ?? null, party: input.party ?? null, show: input.show ?? ('open' as const) };
+    const lines = await openActions(tx, chosen, today);
+    return {
+      lines,
+      lateByParty: parties
+        .map((party) => {
+          const own = lines.filter((line) => line.ownerParty === party);
+          return { party, late: own.filter((line) => line.isLate).length, open: own.length };
+        })
+        .filter(({ open }) => open > 0),
+      waiting: await waitingObstacles(tx, chosen.group, mostShown),
+      groups: await tables(tx).selectFrom('local_group').select(['id', 'name']).orderBy('name').execute(),
+      chosen,
+    };
+  },
+});
+
+async function openActions(
+  tx: Tx,
+  { group, party, show }: ActionsView['chosen'],
+  today: string,
+): Promise<ActionLine[]> {
+  let select = tables(tx)
+    .selectFrom('decided_action as x')
+    .innerJoin('decision as d', (join) =>
+      join.onRef('d.association_id', '=', 'x.association_id').onRef('d.id', '=', 'x.decision_id'),
+    )
+    .innerJoin('obstacle as o', (join) =>
+      join.onRef('o.association_id', '=', 'x.association_id').onRef('o.id', '=', 'x.obstacle_id'),
+    )
+    .innerJoin('local_group as g', (join) =>
+      join.onRef('g.association_id', '=', 'x.association_id').onRef('g.id', '=', 'x.group_id'),
+    )
+    .leftJoin('account as a', 'a.id', 'x.owner_account')
+    .leftJoin('member as m', (join) =>
+      join.onRef('m.association_id', '=', 'x.association_id').onRef('m.id', '=', 'x.owner_member'),
+    )
+    .select([
+      'x.decision_id as decisionId',
+      'o.id as obstacleId',
+      'o.number',
+      'o.title',
+      'g.name as groupName',
+      'x.kind',
+      'd.text',
+      'x.owner_party as ownerParty',
+      'm.name as memberName',
+      'a.name as ownerName',
+      'x.due_on as dueOn',
+      'x.begun_at as begunAt',
+      'x.left_at as leftAt',
+    ])
+    .where('x.done_at', 'is', null)
+    .where('x.ended_at', 'is', null)
+    .orderBy('x.due_on')
+    .limit(mostShown);
+  if (group) select = select.where('x.group_id', '=', group);
+  if (party) select = select.where('x.owner_party', '=', party);
+  if (show === 'late') select = select.where('x.due_on', '<', today);
+  return (await select.execute()).map((row) => ({ ...row, isLate: row.dueOn < today }));
+}
+
+export interface MyTurn {
+  tasks: { obstacleId: string; number: string; dueOn: string }[];
+  confirmations: { obstacleId: string; number: string }[];
+  effects: { obstacleId: string; number: string }[];
+  late: { id: string; number: string }[];
+}
+
+/** What waits for this person in the loop, for the start page. */
+export const myTurn = query({
+  name: 'action.mine',
+  title: { sv: 'Det som väntar på dig', en: 'What waits for you' },
+  audience: readers,
+  input: z.object({}),
+  read: async (tx, _, { actor, today }): Promise<MyTurn> => {
+    const groups = groupsOf(actor, ...insiders);
+    const led = groupsOf(actor, 'coordinator', 'groupChair');
+    return {
+      tasks: await tasksOf(tx, actor),
+      confirmations: groups.length > 0 ? await confirmationsOf(tx, actor, groups) : [],
+      effects: led.length > 0 ? await effectsOf(tx, led, today) : [],
+      late: (await Promise.all(led.map((group) => waitingObstacles(tx, group, 20))))
+        .flat()
+        .filter((one) => one.isLate)
+        .map(({ id, number }) => ({ id, number })),
+    };
+  },
+});
+
+async function tasksOf(tx: Tx, actor: Actor): Promise<MyTurn['tasks']> {
+  return tables(tx)
+    .selectFrom('decided_action as x')
+    .innerJoin('obstacle as o', (join) =>
+      join.onRef('o.association_id', '=', 'x.association_id').onRef('o.id', '=', 'x.obstacle_id'),
+    )
+    .select(['o.id as obstacleId', 'o.number', 'x.due_on as dueOn'])
+    .where('x.owner_account', '=', accountOf(actor))
+    .where('x.done_at', 'is', null)
+    .where('x.ended_at', 'is', null)
+    .orderBy('x.due_on')
+    .limit(20)
+    .execute();
+}
+
+async function confirmationsOf(tx: Tx, actor: Actor, groups: string[]): Promise<MyTurn['confirmations']> {
+  const rows = await tables(tx)
+    .selectFrom('home_confirmation as h')
+    .innerJoin('decision as d', (join) =>
+      join.onRef('d.association_id', '=', 'h.association_id').onRef('d.id', '=', 'h.decision_id'),
+    )
+    .innerJoin('obstacle as o', (join) =>
+      join.onRef('o.association_id', '=', 'd.association_id').onRef('o.id', '=', 'd.obstacle_id'),
+    )
+    .select(['o.id as obstacleId', 'o.number', 'h.group_id as groupId', 'h.member_id as memberId'])
+    .where('h.group_id', 'in', groups)
+    .where('h.answer', 'is', null)
+    .where('d.ended_at', 'is', null)
+    .where('d.closed_at', 'is', null)
+    .orderBy('d.decided_at')
+    .limit(100)
+    .execute();
+  return rows
+    .filter(({ groupId, memberId }) => mayConfirm(actor, groupId, memberId))
+    .map(({ obstacleId, number }) => ({ obstacleId, number }));
+}
+
+async function effectsOf(tx: Tx, groups: string[], today: string): Promise<MyTurn['effects']> {
+  return tables(tx)
+    .selectFrom('decided_action as x')
+    .innerJoin('decision as d', (join) =>
+      join.onRef('d.association_id', '=', 'x.association_id').onRef('d.id', '=', 'x.decision_id'),
+    )
+    .innerJoin('obstacle as o', (join) =>
+      join.onRef('o.association_id', '=', 'x.association_id').onRef('o.id', '=', 'x.obstacle_id'),
+    )
+    .leftJoin('effect_check as e', (join) =>
+      join.onRef('e.association_id', '=', 'x.association_id').onRef('e.decision_id', '=', 'x.decision_id'),
+    )
+    .select(['o.id as obstacleId', 'o.number'])
+    .where('x.group_id', 'in', groups)
+    .where('x.kind', '=', 'action')
+    .where('x.done_at', '<', new Date(`${addDays(today, -shortestDays)}T12:00:00Z`))
+    .where('d.ended_at', 'is', null)
+    .where('e.decision_id', 'is', null)
+    .orderBy('x.done_at')
+    .limit(20)
+    .execute();
+}

@@ -1,0 +1,237 @@
+import type { Tx } from '../../database/database.ts';
+import type { AgendaSource, AgendaSuggestion } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
+import { addDays, dayOf } from '../../kernel/clock.ts';
+import { evidenceCounts } from '../obstacles/index.ts';
+import { partyNames } from '../organisation/index.ts';
+import { isLate } from './ageing.ts';
+import { decisionKindNames } from './decision.ts';
+import { shortestDays } from './effect.ts';
+import { tables } from './store.ts';
+
+const mostOnOneAgenda = 20;
+
+const addressOf = (obstacleId: string): string => paths.obstacleDecision({ id: obstacleId });
+
+/** What the group has got and not answered, the longest wait first. */
+async function waitingObstacles(tx: Tx, groupId: string): Promise<AgendaSuggestion[]> {
+  const rows = await tables(tx)
+    .selectFrom('waiting_obstacle as w')
+    .innerJoin('obstacle as o', (join) =>
+      join.onRef('o.association_id', '=', 'w.association_id').onRef('o.id', '=', 'w.obstacle_id'),
+    )
+    .select(['o.id', 'o.number', 'o.title', 'w.since', 'w.meetings', 'w.most_meetings as most'])
+    .where('w.group_id', '=', groupId)
+    .orderBy('w.since')
+    .limit(mostOnOneAgenda)
+    .execute();
+  if (rows.length === 0) return [];
+  const counts = await evidenceCounts(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    subjectId: row.id,
+    title: `${row.number} ${row.title}`,
+    why: {
+      sv: 'Väntar på beslut sedan {day}. Underlag: {cases} ärenden. {meetings} möten har hållits sedan dess.',
+      en: 'Waits for a decision since {day}. Evidence: {cases} cases. {meetings} meetings have been held since.',
+    },
+    values: { day: dayOf(row.since), cases: counts.get(row.id)?.cases ?? 0, meetings: row.meetings },
+    href: addressOf(row.id),
+    late: isLate(row),
+  }));
+}
+
+/** Who was to have done what: the late ones first. */
+async function openActions(tx: Tx, groupId: string, on: string): Promise<AgendaSuggestion[]> {
+  const rows = await tables(tx)
+    .selectFrom('decided_action as x')
+    .innerJoin('obstacle as o', (join) =>
+      join.onRef('o.association_id', '=', 'x.association_id').onRef('o.id', '=', 'x.obstacle_id'),
+    )
+    .leftJoin('account as a', 'a.id', 'x.owner_account')
+    .select([
+      'x.decision_id as id',
+      'o.id as obstacleId',
+      'o.number',
+      'o.title',
+      'x.due_on as dueOn',
+      'a.name',
+      'x.owner_party as party',
+    ])
+    .where('x.group_id', '=', groupId)
+    .where('x.done_at', 'is', null)
+    .where('x.ended_at', 'is', null)
+    .orderBy('x.due_on')
+    .limit(mostOnOneAgenda)
+    .execute();
+  return rows.map((row) => ({
+    subjectId: row.id,
+    title: `${row.number} ${row.title}`,
+    why: { sv: 'Ansvarig: {owner}. Klart senast {day}.', en: 'Responsible: {owner}. Due by {day}.' },
+    values: { owner: row.name ?? partyNames[row.party].sv, day: row.dueOn },
+    href: `${addressOf(row.obstacleId)}#beslut`,
+    late: row.dueOn < on,
+  }));
+}
+
+async function unconfirmed(tx: Tx, groupId: string): Promise<AgendaSuggestion[]> {
+  const rows = await tables(tx)
+    .selectFrom('home_confirmation as h')
+    .innerJoin('decision as d', (join) =>
+      join.onRef('d.association_id', '=', 'h.association_id').onRef('d.id', '=', 'h.decision_id'),
+    )
+    .innerJoin('obstacle as o', (join) =>
+      join.onRef('o.association_id', '=', 'd.association_id').onRef('o.id', '=', 'd.obstacle_id'),
+    )
+    .leftJoin('member as m', (join) =>
+      join.onRef('m.association_id', '=', 'h.association_id').onRef('m.id', '=', 'h.member_id'),
+    )
+    .select([
+      'h.id',
+      'd.id as decisionId',
+      'o.id as obstacleId',
+      'o.number',
+      'o.title',
+      'd.decided_at as decidedAt',
+      'm.name',
+      'h.party',
+    ])
+    .where('h.group_id', '=', groupId)
+    .where('h.answer', 'is', null)
+    .where('d.ended_at', 'is', null)
+    .where('d.closed_at', 'is', null)
+    .orderBy('d.decided_at')
+    .orderBy('h.id')
+    .limit(5 * mostOnOneAgenda)
+    .execute();
+  const decisions = [...new Set(rows.map(({ decisionId }) => decisionId))].slice(0, mostOnOneAgenda);
+  return decisions.flatMap((decisionId) => {
+    const own = rows.filter((row) => row.decisionId === decisionId);
+    const [first] = own;
+    if (!first) return [];
+    return [
+      {
+        subjectId: first.id,
+        title: `${first.number} ${first.title}`,
+        why: {
+          sv: 'Beslutat {day}. Har inte svarat hemifrån: {who}.',
+          en: 'Decided {day}. Have not answered from home: {who}.',
+        },
+        values: {
+          day: dayOf(first.decidedAt),
+          who: own.map(({ name, party }) => name ?? partyNames[party].sv).join(', '),
+        },
+        href: `${addressOf(first.obstacleId)}#hemma`,
+      },
+    ];
+  });
+}
+
+/** Actions done long enough ago that what they gave can be measured. */
+async function effectsToCheck(tx: Tx, groupId: string, on: string): Promise<AgendaSuggestion[]> {
+  const rows = await tables(tx)
+    .selectFrom('decided_action as x')
+    .innerJoin('decision as d', (join) =>
+      join.onRef('d.association_id', '=', 'x.association_id').onRef('d.id', '=', 'x.decision_id'),
+    )
+    .innerJoin('obstacle as o', (join) =>
+      join.onRef('o.association_id', '=', 'x.association_id').onRef('o.id', '=', 'x.obstacle_id'),
+    )
+    .leftJoin('effect_check as e', (join) =>
+      join.onRef('e.association_id', '=', 'x.association_id').onRef('e.decision_id', '=', 'x.decision_id'),
+    )
+    .select(['x.decision_id as id', 'o.id as obstacleId', 'o.number', 'o.title', 'x.done_at as doneAt'])
+    .where('x.group_id', '=', groupId)
+    .where('x.kind', '=', 'action')
+    .where('x.done_at', '<', new Date(`${addDays(on, -shortestDays)}T12:00:00Z`))
+    .where('d.ended_at', 'is', null)
+    .where('e.decision_id', 'is', null)
+    .orderBy('x.done_at')
+    .limit(mostOnOneAgenda)
+    .execute();
+  return rows.map((row) => ({
+    subjectId: row.id,
+    title: `${row.number} ${row.title}`,
+    why: {
+      sv: 'Åtgärden blev klar {day}. Vad gav den?',
+      en: 'The action was done {day}. What did it give?',
+    },
+    values: { day: row.doneAt ? dayOf(row.doneAt) : '' },
+    href: `${addressOf(row.obstacleId)}#prova`,
+  }));
+}
+
+/** What was taken to the board and waits for it. */
+async function escalated(tx: Tx): Promise<AgendaSuggestion[]> {
+  const rows = await tables(tx)
+    .selectFrom('decision as d')
+    .innerJoin('obstacle as o', (join) =>
+      join.onRef('o.association_id', '=', 'd.association_id').onRef('o.id', '=', 'd.obstacle_id'),
+    )
+    .innerJoin('local_group as g', (join) =>
+      join.onRef('g.association_id', '=', 'd.association_id').onRef('g.id', '=', 'd.group_id'),
+    )
+    .select(['o.id', 'o.number', 'o.title', 'g.name', 'd.decided_at as decidedAt'])
+    .where('d.escalated_to', '=', 'board')
+    .where('d.ended_at', 'is', null)
+    .orderBy('d.decided_at')
+    .limit(mostOnOneAgenda)
+    .execute();
+  return rows.map((row) => ({
+    subjectId: row.id,
+    title: `${row.number} ${row.title}`,
+    why: { sv: 'Lyft av {group} {day}.', en: 'Taken up by {group} {day}.' },
+    values: { group: row.name, day: dayOf(row.decidedAt) },
+    href: addressOf(row.id),
+  }));
+}
+
+/** What was decided on the obstacle at that meeting, for its minutes. */
+async function decidedAt(tx: Tx, obstacleId: string, meetingId: string) {
+  const row = await tables(tx)
+    .selectFrom('decision as d')
+    .leftJoin('decided_action as x', (join) =>
+      join.onRef('x.association_id', '=', 'd.association_id').onRef('x.decision_id', '=', 'd.id'),
+    )
+    .leftJoin('account as a', 'a.id', 'x.owner_account')
+    .select(['d.kind', 'd.text', 'x.due_on as dueOn', 'a.name'])
+    .where('d.obstacle_id', '=', obstacleId)
+    .where('d.meeting_id', '=', meetingId)
+    .orderBy('d.decided_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  const kind = decisionKindNames[row.kind];
+  const who =
+    row.name && row.dueOn
+      ? { sv: ` ${row.name}, senast ${row.dueOn}.`, en: ` ${row.name}, by ${row.dueOn}.` }
+      : { sv: '', en: '' };
+  return { text: { sv: `${kind.sv}: ${row.text}${who.sv}`, en: `${kind.en}: ${row.text}${who.en}` } };
+}
+
+export const agendaSources: readonly AgendaSource[] = [
+  {
+    name: 'obstacles',
+    title: { sv: 'Hinder som väntar på beslut', en: 'Obstacles that wait for a decision' },
+    items: waitingObstacles,
+    boardItems: escalated,
+    outcome: decidedAt,
+  },
+  {
+    name: 'actions',
+    title: { sv: 'Uppgifter som inte är klara', en: 'Tasks that are not done' },
+    items: openActions,
+  },
+  {
+    name: 'confirmations',
+    title: { sv: 'Beslut som väntar på svar hemifrån', en: 'Decisions that wait for an answer from home' },
+    items: unconfirmed,
+  },
+  {
+    name: 'effects',
+    title: { sv: 'Åtgärder vars effekt ska prövas', en: 'Actions whose effect is to be checked' },
+    items: effectsToCheck,
+  },
+];
