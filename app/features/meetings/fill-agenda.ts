@@ -50,9 +50,11 @@ export async function waitingFor(tx: Tx, meeting: MeetingFacts, sources: readonl
       carriedFrom: item.id,
     }));
   const brought: Waiting[] = [];
-  if (meeting.body === 'group' && meeting.group_id !== null) {
+  if (meeting.body !== 'sync') {
+    const on = dayOf(meeting.starts_at);
     for (const source of sources) {
-      for (const item of await source.items(tx, meeting.group_id, dayOf(meeting.starts_at))) {
+      const items = meeting.group_id === null ? source.boardItems?.(tx, on) : source.items(tx, meeting.group_id, on);
+      for (const item of (await items) ?? []) {
         if (subjects.has(item.subjectId)) continue;
         subjects.add(item.subjectId);
         brought.push({
