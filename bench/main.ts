@@ -1,3 +1,4 @@
+import { measureCatalogue } from './catalogue.ts';
 import { makeCounty, wholeCountry } from './county-data.ts';
 import { measureCrashes } from './crash.ts';
 import { measureDetector } from './detector.ts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, Part>> = {
   load: { title: 'Queue and case page under load', onGround: measureLoad },
   isolation: { title: 'What row-level security costs on lists', onGround: measureIsolation },
   crash: { title: 'Killed while writing', onGround: measureCrashes },
+  catalogue: { title: 'The catalogue with a thousand entries', alone: measureCatalogue },
   weight: { title: 'First load', onGround: measureWeight },
   start: { title: 'From start to first page', alone: measureStart },
   detector: { title: 'The identity detector', alone: measureDetector },

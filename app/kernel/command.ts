@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Tx } from '../database/database.ts';
 import type { Actor } from './actor.ts';
+import type { Detect } from './identity.ts';
 import type { LoginSettings } from './logins.ts';
 import type { MailDraft } from './outbox.ts';
 import type { Role } from './roles.ts';
@@ -20,6 +21,8 @@ export interface Circumstances {
   readonly baseUrl: string;
   readonly demo: boolean;
   readonly logins: LoginSettings;
+  /** What finds persons in texts, for files: what is typed passes the gate by itself. */
+  readonly detectorOf: (associationId: string | null) => Promise<Detect>;
 }
 
 /** Who a command or query is for, before anything is read. What one may do with one thing is `may`. */

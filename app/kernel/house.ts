@@ -33,6 +33,7 @@ export function circumstancesOf(house: House, actor: Actor): Circumstances {
     baseUrl: house.baseUrl,
     demo: house.demo,
     logins: house.logins,
+    detectorOf: house.detectorOf,
   };
 }
 

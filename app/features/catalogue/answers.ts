@@ -46,6 +46,11 @@ export function withoutFaults(given: Readonly<Record<string, unknown>>, attribut
   return facts;
 }
 
+const gone: Text = {
+  sv: 'En av frågorna finns inte i katalogen längre. Läs igenom svaren och skicka igen.',
+  en: 'One of the questions is no longer in the catalogue. Read the answers and send again.',
+};
+
 /** The first answer that cannot be used as it was sent, and why. */
 export function faultOf(
   given: Readonly<Record<string, unknown>>,
@@ -53,8 +58,9 @@ export function faultOf(
 ): { attribute: string; why: Text } | null {
   for (const [id, typed] of Object.entries(given)) {
     const attribute = attributes.find((one) => one.id === id);
-    const value = attribute ? answerOf(attribute, typed) : typed;
-    if (attribute && value === undefined) continue;
+    if (!attribute) return { attribute: id, why: gone };
+    const value = answerOf(attribute, typed);
+    if (value === undefined) continue;
     const [problem] = checkFacts({ [id]: value }, attributes).problems;
     if (problem) return { attribute: id, why: { sv: problem.sv, en: problem.en } };
   }

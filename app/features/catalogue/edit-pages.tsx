@@ -41,6 +41,8 @@ export function OwnersFields({
         {at('combinations', { rows: 2 })}
         {at('followUp', { rows: 2 })}
         {at('cost', { width: 'l' })}
+        {at('funder', { width: 'l' })}
+        {at('locations', { width: 'l' })}
         {at('links', { width: 'l' })}
       </Fieldset>
       <Fieldset title={ui.say(texts.getIn)}>

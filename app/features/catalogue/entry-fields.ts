@@ -44,7 +44,17 @@ export const ownersFields = {
   length: line('Längd', 'Length', undefined, 100),
   lengthWeeks: field.optionalInteger({ label: { sv: 'Längd i veckor', en: 'Length in weeks' }, min: 0, max: 520 }),
   followUp: passage('Så följs det upp', 'How it is followed up'),
-  cost: line('Kostnad och finansiär', 'Cost and funder'),
+  cost: line('Kostnad', 'Cost', {
+    sv: 'För personen, eller för den som hänvisar.',
+    en: 'To the person, or to who refers.',
+  }),
+  funder: line('Finansiär', 'Funder'),
+  locations: line(
+    'Var',
+    'Where',
+    { sv: 'Adress eller ställe, med semikolon mellan flera.', en: 'Address or place, a semicolon between several.' },
+    600,
+  ),
   periodFrom: field.optionalDate({ label: { sv: 'Finns från', en: 'Exists from' } }),
   periodTo: field.optionalDate({ label: { sv: 'Finns till och med', en: 'Exists until' } }),
   accessibility: passage('Tillgänglighet', 'Accessibility', {
@@ -103,6 +113,8 @@ export const ungatedOfOwner = [
   'placesBy',
   'waitingBy',
   'startDates',
+  'funder',
+  'locations',
   'links',
 ] as const;
 export const ungatedOfEntry = [...ungatedOfOwner, 'name', 'principalName', 'ownerName', 'ownerEmail'] as const;

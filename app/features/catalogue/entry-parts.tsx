@@ -61,6 +61,7 @@ export function EntryFacts({ ui, facts }: { ui: Ui; facts: Shown }) {
             ...term('combinations', facts.combinations),
             ...term('follow_up', facts.follow_up),
             ...term('cost', facts.cost),
+            ...term('funder', facts.funder),
             ...(links.length > 0 ? [{ term: ui.say(columnNames.links as Text), value: <>{links}</> }] : []),
           ]}
         />
@@ -79,6 +80,7 @@ export function EntryFacts({ ui, facts }: { ui: Ui; facts: Shown }) {
               term: ui.say(texts.waiting),
               value: said(ui, waitingWords(ui, facts.waiting_weeks), facts.waiting_on, facts.waiting_by),
             },
+            ...term('locations', facts.locations.join('; ')),
             ...term('places', facts.places && said(ui, facts.places, facts.places_on, facts.places_by)),
             ...term('starts', facts.starts),
             ...term('start_dates', facts.start_dates.map((day) => dayWords(ui, day)).join(', ')),

@@ -57,6 +57,13 @@ function wordsOf(text: string | undefined): string[] {
   return (text ?? '').split(/[\s,;]+/).filter(Boolean);
 }
 
+function partsOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
 function isDay(text: string): boolean {
   const at = new Date(`${text}T12:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
@@ -123,6 +130,8 @@ export function ownersFactsOf(
     length_weeks: input.lengthWeeks ?? null,
     follow_up: input.followUp ?? '',
     cost: input.cost ?? '',
+    funder: input.funder ?? '',
+    locations: partsOf(input.locations),
     period_from: input.periodFrom ?? null,
     period_to: input.periodTo ?? null,
     accessibility: input.accessibility ?? '',
@@ -182,6 +191,8 @@ export function valuesOf(facts: ServiceFacts): Record<string, unknown> {
     lengthWeeks: facts.length_weeks ?? undefined,
     followUp: facts.follow_up,
     cost: facts.cost,
+    funder: facts.funder,
+    locations: facts.locations.join('; '),
     periodFrom: facts.period_from ?? undefined,
     periodTo: facts.period_to ?? undefined,
     accessibility: facts.accessibility,

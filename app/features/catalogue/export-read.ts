@@ -1,11 +1,13 @@
 import { serviceWords } from '@farled/eligibility';
 import type { Selectable } from 'kysely';
+import { holds } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import type { Text } from '../../kernel/text.ts';
-import { attributesOf, serviceOf } from './attributes.ts';
+import { serviceOf } from './attributes.ts';
+import { compiledCatalogue } from './compiled.ts';
 import { ruleFileOf } from './engine.ts';
-import { type SearchView, searchServices } from './search.ts';
-import { type ServiceState, stateOf } from './service.ts';
+import { findServices, incomesOf, type SearchView, searchServices } from './search.ts';
+import { keepers, type ServiceState, stateOf } from './service.ts';
 import { freshnessOf, homeOf, type ServiceFacts, type ServiceRow, tables } from './store.ts';
 
 /** What leaves the house of an entry: not who is responsible for it, and not what was said of it before. */
@@ -35,14 +37,11 @@ export const exportServices = query({
   audience: 'signedIn',
   input: searchServices.input,
   read: async (tx, input, circumstances): Promise<ExportView | null> => {
-    const ids: string[] = [];
-    let found: SearchView | null = null;
-    for (let page = 1; page === 1 || found?.hasMore; page += 1) {
-      found = await searchServices.read(tx, { ...input, page }, circumstances);
-      ids.push(...(found?.lines ?? []).map((line) => line.id));
-    }
-    if (!found) return null;
-    const association = homeOf(circumstances.actor);
+    const { actor, today } = circumstances;
+    const association = homeOf(actor);
+    const compiled = await compiledCatalogue(tx, association, today);
+    const scope = { association, today, mayKeep: holds(actor, ...keepers), compiled, page: 'all' } as const;
+    const ids = (await findServices(tx, input, scope)).lines.map((line) => line.id);
     const rows = await tables(tx)
       .selectFrom('service')
       .selectAll()
@@ -52,15 +51,16 @@ export const exportServices = query({
     const byId = new Map(rows.map((row) => [row.id, row]));
     const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
     const services = inOrder.map((row) => serviceOf(row));
-    const { attributes } = ruleFileOf(await attributesOf(tx, association), services);
+    const { attributes } = ruleFileOf(compiled.attributes, services);
+    const { municipality, principal, kind, income, state } = input;
     return {
-      search: found.search,
-      incomes: found.incomes,
+      search: { words: input.words ?? '', municipality, principal, kind, income, state },
+      incomes: incomesOf(compiled.attributes),
       services: inOrder.map((row, at) => {
         const service = services[at] ?? serviceOf(row);
         return {
           facts: exportedFacts(row),
-          state: stateOf(freshnessOf(row), circumstances.today),
+          state: stateOf(freshnessOf(row), today),
           verifiedOn: row.verified_on,
           openTo: { sv: serviceWords(service, attributes, 'sv'), en: serviceWords(service, attributes, 'en') },
         };
@@ -101,6 +101,8 @@ function exportedFacts(row: Selectable<ServiceRow>): ExportedFacts {
     length_weeks: row.length_weeks,
     follow_up: row.follow_up,
     cost: row.cost,
+    funder: row.funder,
+    locations: row.locations,
     period_from: row.period_from,
     period_to: row.period_to,
     accessibility: row.accessibility,

@@ -60,6 +60,16 @@ const list = <S extends z.ZodType>(of: S) =>
     );
 
 const phone = z.object({ number: text(60) });
+const location = z
+  .object({
+    name: text(200),
+    addresses: list(z.object({ address_1: text(200), postal_code: text(20), city: text(100) })),
+  })
+  .transform(({ name, addresses: [address] }) =>
+    [name, address?.address_1, [address?.postal_code, address?.city].filter(Boolean).join(' ')]
+      .filter(Boolean)
+      .join(', '),
+  );
 const service = z.object({
   name: text(160),
   description: text(2000),
@@ -82,6 +92,8 @@ const service = z.object({
   schedules: list(z.object({ dtstart: day, valid_from: day, valid_to: day, description: text(200) })),
   service_areas: list(z.object({ name: text(100) })),
   required_documents: list(z.object({ document: text(200) })),
+  funding: list(z.object({ source: text(200) })),
+  service_at_locations: list(z.object({ location })),
   attributes: list(z.object({ taxonomy_term: z.object({ code: text(100) }).catch({ code: '' }) })),
 });
 
@@ -160,6 +172,14 @@ function entryOf(from: z.output<typeof service>, municipalities: readonly string
     starts: from.schedules[0]?.description ?? '',
     start_dates: [...new Set(from.schedules.flatMap((one) => one.dtstart ?? []))].sort(),
     cost: from.fees_description || from.fees,
+    funder: from.funding
+      .map(({ source }) => source)
+      .join(', ')
+      .slice(0, 200),
+    // A semicolon parts them in the form.
+    locations: [
+      ...new Set(from.service_at_locations.map((one) => one.location.replaceAll(';', ',')).filter(Boolean)),
+    ].slice(0, 10),
     ...periodOf(from.schedules),
     accessibility: from.interpretation_services,
     links: [...new Set(links)].slice(0, 10),

@@ -9,6 +9,7 @@ import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { insertService } from './edit.ts';
 import { type ReadHsds, type ReadService, readHsds } from './hsds-import-read.ts';
+import { gateFacts } from './import-gate.ts';
 import { keepers } from './service.ts';
 import { homeOf, municipalitiesOf, tables } from './store.ts';
 import { texts } from './texts.ts';
@@ -43,7 +44,7 @@ export const importHsds = command({
       accept: '.json',
     }),
   }),
-  read: async (tx, { file }, { actor }) => {
+  read: async (tx, { file }, { actor, detectorOf }) => {
     if (!holds(actor, ...keepers)) return null;
     const association = homeOf(actor);
     const content: ReadHsds =
@@ -56,7 +57,12 @@ export const importHsds = command({
       .where('association_id', '=', association)
       .where('archived_at', 'is', null)
       .execute();
-    return { association, content, names: rows.map((row) => row.name) };
+    const detect = await detectorOf(association);
+    const clean: ReadHsds =
+      'why' in content
+        ? content
+        : { ...content, services: content.services.map((facts) => gateFacts(facts, detect).facts) };
+    return { association, content: clean, names: rows.map((row) => row.name) };
   },
   may: (actor) => holds(actor, ...keepers),
   decide: ({ association, content, names }, _, { newId }) => {

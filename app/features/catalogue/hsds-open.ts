@@ -1,5 +1,4 @@
 import type { Attribute } from '@farled/eligibility';
-import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { openData } from '../../http/open-data.ts';
@@ -12,7 +11,7 @@ import { ruleFileOf } from './engine.ts';
 import { searchWords } from './fold.ts';
 import { hsdsVersion, organizationOf, type PublicRow, serviceLineOf, wholeServiceOf } from './hsds.ts';
 import { matchesWords } from './search.ts';
-import { tables } from './store.ts';
+import { isUpheld, tables } from './store.ts';
 
 const slug = { slug: field.key({ label: { sv: 'Förbund', en: 'Association' } }, 100) };
 const pages = {
@@ -50,9 +49,6 @@ function pageOf<Item>(contents: Item[], total: number, page: number, perPage: nu
 async function homeOf(tx: Tx, slug: string) {
   return tables(tx).selectFrom('public_catalogue').selectAll().where('slug', '=', slug).executeTakeFirst();
 }
-
-/** As `isHidden` of service.ts says it: two whole intervals without a word, and nobody is sent there. */
-const isUpheld = (today: string): RawBuilder<boolean> => sql`verified_on + 2 * interval_days > ${today}::date`;
 
 async function attributesOf(tx: Tx, association: string): Promise<readonly Attribute[]> {
   const rows = await tables(tx)

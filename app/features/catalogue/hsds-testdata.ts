@@ -107,6 +107,23 @@ const area = object(
     ...attributes,
   },
 );
+const funding = object({ id: uuid }, { organization_id: uuid, service_id: uuid, source: text, ...attributes });
+const location = object(
+  { id: uuid, location_type: z.enum(['physical', 'postal', 'virtual']) },
+  {
+    url: uri,
+    organization_id: uuid,
+    name: text,
+    alternate_name: text,
+    description: text,
+    transportation: text,
+    ...attributes,
+  },
+);
+const serviceAtLocation = object(
+  { id: uuid },
+  { service_id: uuid, location_id: uuid, description: text, location, ...attributes },
+);
 const requiredDocument = object({ id: uuid }, { service_id: uuid, document: text, uri, ...attributes });
 
 export const hsdsOrganization = object(
@@ -159,6 +176,8 @@ export const hsdsService = object(always, {
   schedules: z.array(schedule),
   service_areas: z.array(area),
   required_documents: z.array(requiredDocument),
+  funding: z.array(funding),
+  service_at_locations: z.array(serviceAtLocation),
   contacts: z.array(contact),
   ...attributes,
 });

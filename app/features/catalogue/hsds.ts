@@ -79,6 +79,11 @@ export interface HsdsService extends HsdsServiceLine {
   })[];
   service_areas: (Linked & { name: string })[];
   required_documents: (Linked & { document: string })[];
+  funding: (Linked & { source: string })[];
+  service_at_locations: (Linked & {
+    location_id: string;
+    location: { id: string; location_type: 'physical'; name: string };
+  })[];
   attributes: HsdsAttribute[];
 }
 
@@ -212,6 +217,12 @@ export function wholeServiceOf(
       ...linked('document', document),
       document,
     })),
+    funding: row.funder ? [{ ...linked('funding'), source: row.funder }] : [],
+    // Written by people as they say it: a name here, since the parts of an address are not known.
+    service_at_locations: row.locations.map((name) => {
+      const id = idFrom('location', row.association_id, name);
+      return { ...linked('location', name), location_id: id, location: { id, location_type: 'physical', name } };
+    }),
     attributes: attributesOfService(row),
   };
 }

@@ -80,6 +80,8 @@ export const noFacts: Omit<ServiceFacts, 'name'> = {
   length_weeks: null,
   follow_up: '',
   cost: '',
+  funder: '',
+  locations: [],
   period_from: null,
   period_to: null,
   accessibility: '',

@@ -6,9 +6,11 @@ import { paths } from '../../http/paths.ts';
 import { accountOf, holds } from '../../kernel/actor.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import type { Detect } from '../../kernel/identity.ts';
 import type { Text } from '../../kernel/text.ts';
 import { attributesOf } from './attributes.ts';
-import { type ReadContent, readRuleContent, readSheetContent } from './import-content.ts';
+import { type ImportContent, type ReadContent, readRuleContent, readSheetContent } from './import-content.ts';
+import { gateFacts } from './import-gate.ts';
 import { keepers } from './service.ts';
 import { homeOf, municipalitiesOf, tables } from './store.ts';
 
@@ -40,6 +42,18 @@ async function placesOf(tx: Tx, association: string, attributes: readonly Attrib
   return [...new Set([...(await municipalitiesOf(tx, association)), ...ruled])];
 }
 
+/** Nothing that points somebody out is kept, also while the file waits to be confirmed. */
+function gated(content: ImportContent, detect: Detect): ImportContent {
+  const remarks = [...content.remarks];
+  const services = content.services.map((incoming) => {
+    const { facts, remarks: found } = gateFacts(incoming.facts, detect);
+    remarks.unshift(...found.map((text) => ({ service: facts.name, text })));
+    // A proposal shows the words that it was made of.
+    return found.length === 0 ? incoming : { ...incoming, facts, parts: [], unread: [] };
+  });
+  return { ...content, services, remarks };
+}
+
 export const uploadCatalogue = command({
   name: 'catalogue.upload',
   title: { sv: 'Läs in en katalog', en: 'Read a catalogue' },
@@ -55,10 +69,12 @@ export const uploadCatalogue = command({
       accept: '.json,.xlsx,.csv',
     }),
   }),
-  read: async (tx, input, { actor }) => {
+  read: async (tx, input, { actor, detectorOf }) => {
     if (!holds(actor, ...keepers)) return null;
     const association = homeOf(actor);
-    return { association, file: await readFile(tx, input.file, association) };
+    const file = await readFile(tx, input.file, association);
+    if ('problems' in file) return { association, file };
+    return { association, file: { ...file, content: gated(file.content, await detectorOf(association)) } };
   },
   may: (actor) => holds(actor, ...keepers),
   decide: ({ association, file }, _, { newId }) => {

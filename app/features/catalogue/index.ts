@@ -5,6 +5,7 @@ import { addService, changeService } from './edit.ts';
 import { changeServicePage, newServicePage, newServiceView } from './edit-pages.tsx';
 import { servicePageWith } from './entry-page.tsx';
 import { serviceView } from './entry-view.ts';
+import { changeEstablishes } from './establishes.tsx';
 import { evidenceView, reportService } from './evidence.ts';
 import { evidencePage } from './evidence-page.tsx';
 import { serviceEvidence } from './evidence-source.ts';
@@ -33,7 +34,7 @@ import { rulePage } from './rule-page.tsx';
 import { ruleView } from './rule-view.ts';
 import { serviceRules, serviceRulesPage } from './rules-file.tsx';
 import { searchServices } from './search.ts';
-import { toVerify, toVerifyPage } from './to-verify.tsx';
+import { toVerify, toVerifyPage, verifyTasks } from './to-verify.tsx';
 import { tryPage, tryServices } from './try-page.tsx';
 
 const commands: readonly AnyCommand[] = [
@@ -53,6 +54,7 @@ const commands: readonly AnyCommand[] = [
   changeRulePart,
   applyRule,
   discardRule,
+  changeEstablishes,
   contactPathRegister.save,
   projectRegister.save,
   horizonRegister.save,
@@ -109,7 +111,7 @@ export const catalogueFeature: Feature = {
   ],
   openData: catalogueOpenData,
   nav: [{ href: paths.services({}), label: { sv: 'Insatser', en: 'Services' }, audience: 'signedIn', order: 20 }],
-  taskSources: [horizonTasks],
+  taskSources: [horizonTasks, verifyTasks],
   evidenceSources: [serviceEvidence],
   packSources: [servicePack],
   jobs: [

@@ -13,7 +13,7 @@ import { ownersFields, ungatedOfOwner } from './entry-fields.ts';
 import { changedFacts, ownersFactsOf, refusalOfOwner } from './entry-values.ts';
 import { wordsOf } from './entry-view.ts';
 import { insertOwnerLink, letterToOwner } from './owner-link.ts';
-import { lockService, type ServiceFacts, type ServiceRow, searchTextOf, tables } from './store.ts';
+import { findService, lockService, type ServiceFacts, type ServiceRow, searchTextOf, tables } from './store.ts';
 
 /**
  * Owners need no login: whoever holds the link in the letter opens one entry. The token is looked up by the service's
@@ -37,13 +37,15 @@ interface Opened {
 
 const token = () => field.key({ label: { sv: 'Länk', en: 'Link' } });
 
-async function opened(tx: Tx, given: string): Promise<Opened | null> {
+/** `lock` for what changes the entry; who only looks must not lock it. */
+async function opened(tx: Tx, given: string, lock = true): Promise<Opened | null> {
   const link = await tables(tx)
     .selectFrom('catalogue_owner_link')
     .selectAll()
     .where('token_hash', '=', tokenHash(given))
     .executeTakeFirst();
-  const row = link ? await lockService(tx, link.association_id, link.service_id) : null;
+  const find = lock ? lockService : findService;
+  const row = link ? await find(tx, link.association_id, link.service_id) : null;
   return link && row ? { link, row } : null;
 }
 
@@ -54,7 +56,7 @@ export const ownerEntry = query({
   as: 'service',
   input: z.object({ token: token() }),
   read: async (tx, input, { now }): Promise<OwnerView | null> => {
-    const found = await opened(tx, input.token);
+    const found = await opened(tx, input.token, false);
     if (!found) return null;
     const { row, link } = found;
     const association = await tx

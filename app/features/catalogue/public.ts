@@ -7,13 +7,12 @@ import type { Tx } from '../../database/database.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { valueNames } from './attribute-words.ts';
 import { serviceOf, withMunicipalities } from './attributes.ts';
 import { ruleFileOf } from './engine.ts';
 import { searchWords } from './fold.ts';
-import { byRelevance, factsOfIncome, matchesWords, type SearchView, searchFields } from './search.ts';
+import { byRelevance, factsOfIncome, incomesOf, matchesWords, type SearchView, searchFields } from './search.ts';
 import { type Principal, type ServiceKind, type ServiceState, stateOf } from './service.ts';
-import { type CatalogueTables, tables } from './store.ts';
+import { type CatalogueTables, isUpheld, tables } from './store.ts';
 
 type PublicRow = Selectable<CatalogueTables['public_service']>;
 
@@ -56,7 +55,24 @@ async function attributesFor(tx: Tx, association: string): Promise<readonly Attr
   return rows.length > 0 ? rows.map((row) => row.definition as Attribute) : withMunicipalities([]);
 }
 
-function publicState(row: PublicRow, today: string): ServiceState {
+const lineColumns = [
+  'id',
+  'name',
+  'principal',
+  'principal_name',
+  'unit',
+  'municipalities',
+  'kind',
+  'purpose',
+  'published_at',
+  'verified_on',
+  'interval_days',
+] as const;
+
+function publicState(
+  row: Pick<PublicRow, 'published_at' | 'verified_on' | 'interval_days'>,
+  today: string,
+): ServiceState {
   return stateOf(
     {
       submittedAt: null,
@@ -82,31 +98,39 @@ export const publicCatalogue = query({
       .executeTakeFirst();
     if (!home) return null;
     const words = searchWords(input.words ?? '');
+    const page = input.page ?? 1;
+    const { income } = input;
     const read = (nearly: boolean) => {
       let rows = tables(tx)
         .selectFrom('public_service')
-        .selectAll()
+        .select(lineColumns)
+        .select([
+          sql<number>`count(*) over ()`.as('count'),
+          sql<Rule | null>`${income ? sql`rule` : sql`null`}`.as('rule'),
+        ])
         .where('association_id', '=', home.association_id)
+        .where(isUpheld(today))
         .where(matchesWords(words, nearly));
       if (input.principal) rows = rows.where('principal', '=', input.principal);
       if (input.kind) rows = rows.where('kind', '=', input.kind);
       if (input.municipality)
         rows = rows.where(sql<boolean>`(municipalities is null or ${input.municipality} = any (municipalities))`);
-      return rows.orderBy(byRelevance(words), 'desc').orderBy('name').execute();
+      if (words.length > 0) rows = rows.orderBy(byRelevance(words), 'desc');
+      rows = rows.orderBy('name');
+      return (income ? rows : rows.limit(perPage).offset((page - 1) * perPage)).execute();
     };
     const exact = await read(false);
     const all = exact.length === 0 && words.length > 0 ? await read(true) : exact;
-    const { income } = input;
-    const found = income
-      ? all.filter((row) => evaluate(row.rule as Rule, factsOfIncome(income)).verdict !== 'closed')
+    const fitting = income
+      ? all.filter(({ rule }) => rule && evaluate(rule, factsOfIncome(income)).verdict !== 'closed')
       : all;
+    const count = income ? fitting.length : (all[0]?.count ?? 0);
+    const found = income ? fitting.slice((page - 1) * perPage, page * perPage) : fitting;
     const attributes = await attributesFor(tx, home.association_id);
-    const benefits = attributes.find((attribute) => attribute.id === 'incomeSupport');
-    const page = input.page ?? 1;
     return {
       slug: home.slug,
       name: home.name,
-      lines: found.slice((page - 1) * perPage, page * perPage).map((row) => ({
+      lines: found.map((row) => ({
         id: row.id,
         name: row.name,
         principal: row.principal,
@@ -117,9 +141,9 @@ export const publicCatalogue = query({
         purpose: row.purpose,
         state: publicState(row, today),
       })),
-      count: found.length,
+      count,
       page,
-      hasMore: found.length > page * perPage,
+      hasMore: count > page * perPage,
       search: {
         words: input.words ?? '',
         municipality: input.municipality,
@@ -128,7 +152,7 @@ export const publicCatalogue = query({
         income,
       },
       municipalities: await placesOf(tx, home.association_id),
-      incomes: benefits ? valueNames(benefits) : [],
+      incomes: incomesOf(attributes),
     };
   },
 });
@@ -159,6 +183,7 @@ export const publicService = query({
       .selectAll()
       .where('association_slug', '=', input.slug)
       .where('id', '=', input.id)
+      .where(isUpheld(today))
       .executeTakeFirst();
     if (!row) return null;
     const service = serviceOf({ ...row, establishes: [] });

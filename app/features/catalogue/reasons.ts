@@ -21,15 +21,31 @@ function unwanted(leaf: Leaf, attribute: Attribute, facts: Facts): string[] | nu
   return labels.length > 0 ? labels : null;
 }
 
-/** The same condition closes for the same answer in the same words: said once, since a thousand services are sorted at each click. */
-const said = new WeakMap<Leaf, { answer: string; reason: Text }>();
+/**
+ * The same condition closes for the same answer in the same words, in however many services it stands: said once, since a
+ * thousand services are sorted at each click. By attributes, which give the words.
+ */
+const said = new WeakMap<readonly Attribute[], Map<string, Text>>();
+const keys = new WeakMap<Leaf, string>();
+const mostSaid = 20_000;
+
+function keyOf(leaf: Leaf): string {
+  const known = keys.get(leaf);
+  if (known !== undefined) return known;
+  const { attribute, op, value } = leaf.condition;
+  const key = JSON.stringify([attribute, op, value, leaf.must]);
+  keys.set(leaf, key);
+  return key;
+}
 
 function leafReason(leaf: Leaf, facts: Facts, attributes: readonly Attribute[]): Text {
-  const answer = JSON.stringify(facts[leaf.condition.attribute]);
-  const before = said.get(leaf);
-  if (before?.answer === answer) return before.reason;
+  const key = `${keyOf(leaf)}${JSON.stringify(facts[leaf.condition.attribute])}`;
+  const of = said.get(attributes) ?? new Map<string, Text>();
+  const before = of.get(key);
+  if (before) return before;
   const reason = sayLeaf(leaf, facts, attributes);
-  said.set(leaf, { answer, reason });
+  if (of.size >= mostSaid) of.clear();
+  said.set(attributes, of.set(key, reason));
   return reason;
 }
 

@@ -6,6 +6,7 @@ import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
+import { changeEstablishes, Establishes } from './establishes.tsx';
 import { Adding } from './rule-adding.tsx';
 import { addCondition } from './rule-condition.ts';
 import { stopsIt } from './rule-draft.ts';
@@ -150,6 +151,7 @@ function RulePage({ ui, view }: { ui: Ui; view: RuleView }) {
           <CommandForm ui={ui} command={discardRule} kind="link" />
         </Section>
       )}
+      <Establishes ui={ui} id={view.id} establishes={view.establishes} attributes={view.attributes} />
     </>
   );
 }
@@ -158,7 +160,13 @@ export const rulePage = page({
   path: paths.serviceRule.pattern,
   audience: keepers,
   query: ruleView,
-  forms: [{ command: addCondition }, { command: changeRulePart }, { command: applyRule }, { command: discardRule }],
+  forms: [
+    { command: addCondition },
+    { command: changeRulePart },
+    { command: applyRule },
+    { command: discardRule },
+    { command: changeEstablishes },
+  ],
   title: (view: RuleView, ui) => ui.say(words.title, { name: view.name }),
   render: (view, ui) => <RulePage ui={ui} view={view} />,
 });

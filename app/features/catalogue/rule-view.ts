@@ -18,6 +18,8 @@ export interface RuleView {
   said: Text;
   inForce: Text;
   problems: readonly Problem[];
+  /** What is true once the service is finished. */
+  establishes: unknown;
   attributes: readonly Attribute[];
   /** Where a condition is being added, and about what. */
   adding: { at: string; attribute: Attribute | null } | null;
@@ -37,7 +39,7 @@ export const ruleView = query({
     const association = homeOf(actor);
     const row = await tables(tx)
       .selectFrom('service')
-      .select(['id', 'name', 'rule', 'rule_draft', 'conditions_text'])
+      .select(['id', 'name', 'rule', 'rule_draft', 'conditions_text', 'establishes'])
       .where('association_id', '=', association)
       .where('id', '=', input.id)
       .executeTakeFirst();
@@ -57,6 +59,7 @@ export const ruleView = query({
       said: said(rule),
       inForce: said(row.rule as Rule),
       problems: checkRule(rule, attributes).problems,
+      establishes: row.establishes,
       attributes,
       adding:
         place && 'group' in place

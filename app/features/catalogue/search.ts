@@ -1,4 +1,4 @@
-import { evaluate, type Facts, type Rule } from '@farled/eligibility';
+import { type Attribute, evaluate, type Facts, type Rule } from '@farled/eligibility';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
@@ -7,7 +7,8 @@ import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { valueNames } from './attribute-words.ts';
-import { attributesOf } from './attributes.ts';
+import { compiledCatalogue } from './compiled.ts';
+import type { CompiledCatalogue } from './engine.ts';
 import { searchWords } from './fold.ts';
 import {
   keepers,
@@ -22,7 +23,7 @@ import {
   serviceStates,
   stateOf,
 } from './service.ts';
-import { freshnessOf, homeOf, municipalitiesOf, tables } from './store.ts';
+import { freshnessOf, homeOf, isUpheld, municipalitiesOf, tables } from './store.ts';
 
 interface ServiceLine {
   id: string;
@@ -93,21 +94,23 @@ export const searchFields = {
 
 /**
  * Each word must be there: as a word in any of its forms or inside a compound; with `nearly` also nearly so in the name,
- * which is asked only when nothing else was found. The columns are those of the service and of its view.
+ * which is asked only when nothing else was found. The columns are those of the service and of its view; their text was
+ * folded when it was written, as the words are here, so nothing needs folding while one waits.
  */
 export function matchesWords(words: readonly string[], nearly = false): RawBuilder<boolean> {
   const each = words.map((word) => {
-    const near = nearly ? sql<boolean>`or (length(${word}) > 4 and ${word} <% name)` : sql<boolean>``;
-    return sql<boolean>`(search_words @@ plainto_tsquery('swedish', ${word})
-      or (length(${word}) > 2 and search_text ilike ${`%${word}%`}) ${near})`;
+    const inside = word.length > 2 ? sql<boolean>`or search_text like ${`%${word}%`}` : sql<boolean>``;
+    const near = nearly && word.length > 4 ? sql<boolean>`or ${word} <% name` : sql<boolean>``;
+    return sql<boolean>`(search_words @@ plainto_tsquery('swedish', ${word}) ${inside} ${near})`;
   });
   return each.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(each, sql` and `)})`;
 }
 
+/** How often the words stand in the entry, and before all whether they stand in its name. */
 export function byRelevance(words: readonly string[]): RawBuilder<number> {
   if (words.length === 0) return sql<number>`null::real`;
-  const all = words.join(' ');
-  return sql<number>`ts_rank(search_words, plainto_tsquery('swedish', ${all})) + word_similarity(${all}, search_text)`;
+  const inName = words.map((word) => sql<number>`(name ilike ${`%${word}%`})::int`);
+  return sql<number>`ts_rank(search_words, plainto_tsquery('swedish', ${words.join(' ')})) + ${sql.join(inName, sql` + `)}`;
 }
 
 /** What somebody lives on, as facts: the benefit that was chosen and no other. */
@@ -117,91 +120,126 @@ export function factsOfIncome(income: string): Facts {
     : { incomeSupport: [income], socialAssistance: false };
 }
 
+const searchInput = z.object({
+  ...searchFields,
+  state: field.optionalChoice({
+    label: { sv: 'Läge', en: 'State' },
+    values: serviceStates,
+    names: serviceStateNames,
+  }),
+});
+
 export const searchServices = query({
   name: 'catalogue.search',
   title: { sv: 'Sök bland insatserna', en: 'Search the services' },
   audience: 'signedIn',
-  input: z.object({
-    ...searchFields,
-    state: field.optionalChoice({
-      label: { sv: 'Läge', en: 'State' },
-      values: serviceStates,
-      names: serviceStateNames,
-    }),
-  }),
+  input: searchInput,
   read: async (tx, input, { actor, today }): Promise<SearchView> => {
     const association = homeOf(actor);
-    const words = searchWords(input.words ?? '');
+    const mayKeep = holds(actor, ...keepers);
     const page = input.page ?? 1;
-    const { income, state: wanted } = input;
-    // What only the rule or the day can tell is looked through here; everything else the database answers by the page.
-    const isWhole = income !== undefined || wanted !== undefined;
-    const read = (nearly: boolean) => {
-      let rows = tables(tx)
-        .selectFrom('service')
-        .select(lineColumns)
-        .select([
-          sql<number>`count(*) over ()`.as('count'),
-          sql<Rule | null>`${income ? sql`rule` : sql`null`}`.as('rule'),
-        ])
-        .where('association_id', '=', association)
-        .where(matchesWords(words, nearly));
-      if (wanted !== 'archived') rows = rows.where('archived_at', 'is', null);
-      if (input.principal) rows = rows.where('principal', '=', input.principal);
-      if (input.kind) rows = rows.where('kind', '=', input.kind);
-      if (input.municipality)
-        rows = rows.where(sql<boolean>`(municipalities is null or ${input.municipality} = any (municipalities))`);
-      rows = rows.orderBy(byRelevance(words), 'desc').orderBy('name');
-      return (isWhole ? rows : rows.limit(perPage).offset((page - 1) * perPage)).execute();
-    };
-    const exact = await read(false);
-    const rows = exact.length === 0 && words.length > 0 ? await read(true) : exact;
-    const fitting = rows
-      .map((row) => ({ row, state: stateOf(freshnessOf(row), today) }))
-      .filter(({ row, state }) => {
-        if (wanted && state !== wanted) return false;
-        return !income || !row.rule || evaluate(row.rule, factsOfIncome(income)).verdict !== 'closed';
-      });
-    const count = isWhole ? fitting.length : (rows[0]?.count ?? 0);
-    const found = isWhole ? fitting.slice((page - 1) * perPage, page * perPage) : fitting;
-    const isSearch =
-      words.length > 0 || input.principal || input.kind || input.municipality || input.income || input.state;
+    const compiled = await compiledCatalogue(tx, association, today);
+    const { lines, count } = await findServices(tx, input, { association, today, mayKeep, compiled, page });
+    const { words, municipality, principal, kind, income, state } = input;
     return {
-      lines: found.map(({ row, state }) => ({
-        id: row.id,
-        name: row.name,
-        principal: row.principal,
-        principalName: row.principal_name,
-        unit: row.unit,
-        municipalities: row.municipalities,
-        kind: row.kind,
-        purpose: row.purpose,
-        waitingWeeks: row.waiting_weeks,
-        state,
-        verifiedOn: row.verified_on,
-      })),
+      lines,
       count,
       page,
       hasMore: count > page * perPage,
-      search: {
-        words: input.words ?? '',
-        municipality: input.municipality,
-        principal: input.principal,
-        kind: input.kind,
-        income: input.income,
-        state: input.state,
-      },
+      search: { words: words ?? '', municipality, principal, kind, income, state },
       municipalities: await municipalitiesOf(tx, association),
-      incomes: await incomesOf(tx, association),
-      isEmpty: count === 0 && !isSearch,
-      mayKeep: holds(actor, ...keepers),
+      incomes: incomesOf(compiled.attributes),
+      isEmpty: count === 0 && !(words || municipality || principal || kind || income || state),
+      mayKeep,
     };
   },
 });
 
+interface SearchScope {
+  association: string;
+  today: string;
+  mayKeep: boolean;
+  compiled: CompiledCatalogue;
+  /** One page of what fits, or all of it. */
+  page: number | 'all';
+}
+
+/** What fits a search, the most relevant first. Who only reads is shown nothing that has been left without a word too long. */
+export async function findServices(
+  tx: Tx,
+  input: z.output<typeof searchInput>,
+  { association, today, mayKeep, compiled, page }: SearchScope,
+): Promise<{ lines: ServiceLine[]; count: number }> {
+  const words = searchWords(input.words ?? '');
+  const { income, state: wanted } = input;
+  // What only the rule or the day can tell is looked through here; everything else the database answers by the page.
+  const isWhole = income !== undefined || wanted !== undefined || page === 'all';
+  const read = (nearly: boolean) => {
+    let rows = tables(tx)
+      .selectFrom('service')
+      .select(lineColumns)
+      .select(sql<number>`count(*) over ()`.as('count'))
+      .where('association_id', '=', association)
+      .where(matchesWords(words, nearly));
+    if (wanted !== 'archived') rows = rows.where('archived_at', 'is', null);
+    if (!mayKeep && wanted !== 'stale') rows = rows.where(isUpheld(today));
+    if (input.principal) rows = rows.where('principal', '=', input.principal);
+    if (input.kind) rows = rows.where('kind', '=', input.kind);
+    if (input.municipality)
+      rows = rows.where(sql<boolean>`(municipalities is null or ${input.municipality} = any (municipalities))`);
+    if (words.length > 0) rows = rows.orderBy(byRelevance(words), 'desc');
+    rows = rows.orderBy('name');
+    return (isWhole ? rows : rows.limit(perPage).offset((page - 1) * perPage)).execute();
+  };
+  const exact = await read(false);
+  const rows = exact.length === 0 && words.length > 0 ? await read(true) : exact;
+  const isOpen = income === undefined ? () => true : await takes(tx, association, income, compiled, rows);
+  const fitting = rows
+    .map((row) => ({ row, state: stateOf(freshnessOf(row), today) }))
+    .filter(({ row, state }) => (!wanted || state === wanted) && isOpen(row.id));
+  const lines = fitting.map(({ row, state }) => ({
+    id: row.id,
+    name: row.name,
+    principal: row.principal,
+    principalName: row.principal_name,
+    unit: row.unit,
+    municipalities: row.municipalities,
+    kind: row.kind,
+    purpose: row.purpose,
+    waitingWeeks: row.waiting_weeks,
+    state,
+    verifiedOn: row.verified_on,
+  }));
+  if (!isWhole) return { lines, count: rows[0]?.count ?? 0 };
+  return { lines: page === 'all' ? lines : lines.slice((page - 1) * perPage, page * perPage), count: lines.length };
+}
+
+/** Whether somebody with this income is taken: by the engine for what is published, by its rule for what is not. */
+async function takes(
+  tx: Tx,
+  association: string,
+  income: string,
+  { catalogue, faces }: CompiledCatalogue,
+  rows: readonly { id: string }[],
+): Promise<(id: string) => boolean> {
+  const facts = factsOfIncome(income);
+  const verdicts = catalogue.verdicts(facts);
+  const closed = new Set(catalogue.file.services.flatMap(({ name }, at) => (verdicts[at] === 'closed' ? [name] : [])));
+  const others = rows.filter(({ id }) => !faces.has(id)).map(({ id }) => id);
+  if (others.length > 0) {
+    const rules = await tables(tx)
+      .selectFrom('service')
+      .select(['id', 'rule'])
+      .where('association_id', '=', association)
+      .where('id', 'in', others)
+      .execute();
+    for (const { id, rule } of rules) if (evaluate(rule as Rule, facts).verdict === 'closed') closed.add(id);
+  }
+  return (id) => !closed.has(id);
+}
+
 /** What a search for an income source can choose among: the benefits that rules know, and social assistance. */
-async function incomesOf(tx: Tx, association: string): Promise<SearchView['incomes']> {
-  const attributes = await attributesOf(tx, association);
+export function incomesOf(attributes: readonly Attribute[]): SearchView['incomes'] {
   const benefits = attributes.find((attribute) => attribute.id === 'incomeSupport');
   const assistance = attributes.find((attribute) => attribute.id === 'socialAssistance');
   return [

@@ -1,5 +1,5 @@
 import type { Rule } from '@farled/eligibility';
-import type { Generated, Selectable } from 'kysely';
+import { type Generated, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Tx } from '../../database/database.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { foldText } from './fold.ts';
@@ -37,6 +37,9 @@ export type ServiceFacts = {
   length_weeks: number | null;
   follow_up: string;
   cost: string;
+  funder: string;
+  /** Where it is given: an address or a name of a place each. */
+  locations: string[];
   period_from: string | null;
   period_to: string | null;
   accessibility: string;
@@ -171,6 +174,9 @@ export function freshnessOf(row: Dated): Freshness {
   };
 }
 
+/** As `isHidden` of service.ts says it: after two whole intervals without a word nobody is sent there any longer. */
+export const isUpheld = (today: string): RawBuilder<boolean> => sql`(verified_on + 2 * interval_days > ${today}::date)`;
+
 /** What a search finds an entry by. The name counts most, so it stands first and twice. */
 export function searchTextOf(facts: ServiceFacts): string {
   return foldText(
@@ -184,18 +190,19 @@ export function searchTextOf(facts: ServiceFacts): string {
     facts.content,
     facts.conditions_text,
     facts.accessibility,
+    facts.locations.join(' '),
   );
 }
 
+const whole = (tx: Tx, association: string, id: string) =>
+  tables(tx).selectFrom('service').selectAll().where('association_id', '=', association).where('id', '=', id);
+
+export async function findService(tx: Tx, association: string, id: string): Promise<Selectable<ServiceRow> | null> {
+  return (await whole(tx, association, id).executeTakeFirst()) ?? null;
+}
+
 export async function lockService(tx: Tx, association: string, id: string): Promise<Selectable<ServiceRow> | null> {
-  const row = await tables(tx)
-    .selectFrom('service')
-    .selectAll()
-    .where('association_id', '=', association)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ?? null;
+  return (await whole(tx, association, id).forUpdate().executeTakeFirst()) ?? null;
 }
 
 /** Names of the county's municipalities, in Swedish order. */

@@ -1,13 +1,17 @@
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { Fact, Head, Section } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
+import type { TaskSource } from '../../http/feature.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
+import { groupsOf } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
+import { runQuery } from '../../kernel/run.ts';
 import type { Text } from '../../kernel/text.ts';
 import { keepers, type ServiceState, stateOf } from './service.ts';
-import { freshnessOf, homeOf, tables } from './store.ts';
+import { freshnessOf, homeOf, type ServiceRow, tables } from './store.ts';
 import { texts } from './texts.ts';
 import { StateTag, verifiedWords } from './words.tsx';
 
@@ -21,8 +25,23 @@ interface VerifyLine {
 }
 
 export interface ToVerifyView {
-  groups: { id: string; name: string; stale: number; lines: VerifyLine[] }[];
+  /** Without id and name: those in no group's municipality. */
+  groups: { id: string | null; name: string | null; stale: number; lines: VerifyLine[] }[];
 }
+
+const verifyColumns = [
+  'id',
+  'name',
+  'municipalities',
+  'owner_email',
+  'submitted_at',
+  'published_at',
+  'verified_on',
+  'verified_by',
+  'interval_days',
+  'archived_at',
+] as const;
+type VerifyRow = Pick<Selectable<ServiceRow>, (typeof verifyColumns)[number]>;
 
 const order: readonly ServiceState[] = ['stale', 'awaitingVerification', 'verificationDue', 'draft'];
 
@@ -49,7 +68,7 @@ export const toVerify = query({
       .execute();
     const rows = await tables(tx)
       .selectFrom('service')
-      .selectAll()
+      .select(verifyColumns)
       .where('association_id', '=', association)
       .where('archived_at', 'is', null)
       .orderBy('verified_on')
@@ -65,30 +84,63 @@ export const toVerify = query({
       if (municipality) group.municipalities.add(municipality);
       places.set(id, group);
     }
-    return {
-      groups: [...places].map(([id, { name, municipalities }]) => {
-        const here = waiting.filter(
-          ({ row }) => row.municipalities === null || row.municipalities.some((one) => municipalities.has(one)),
-        );
-        return {
+    const covered = new Set(groups.flatMap(({ municipality }) => municipality ?? []));
+    const own = new Set(groupsOf(actor, 'coordinator'));
+    const listed = [...places]
+      .map(([id, { name, municipalities }]) => {
+        const isHere = (places: string[] | null) => places === null || places.some((one) => municipalities.has(one));
+        return groupOf(
           id,
           name,
-          stale: here.filter(({ state }) => state === 'stale').length,
-          lines: here.map(({ row, state }) => ({
-            id: row.id,
-            name: row.name,
-            state,
-            verifiedOn: row.verified_on,
-            verifiedBy: row.verified_by,
-            hasOwner: row.owner_email !== '',
-          })),
-        };
-      }),
-    };
+          waiting.filter(({ row }) => isHere(row.municipalities)),
+        );
+      })
+      .sort((a, b) => Number(own.has(b.id ?? '')) - Number(own.has(a.id ?? '')));
+    // In municipalities without a group of today, or in none at all: somebody must see them too.
+    const nowhere = waiting.filter(({ row }) => row.municipalities?.every((one) => !covered.has(one)));
+    return { groups: nowhere.length > 0 ? [...listed, groupOf(null, null, nowhere)] : listed };
   },
 });
 
+function groupOf(
+  id: string | null,
+  name: string | null,
+  waiting: readonly { row: VerifyRow; state: ServiceState }[],
+): ToVerifyView['groups'][number] {
+  return {
+    id,
+    name,
+    stale: waiting.filter(({ state }) => state === 'stale').length,
+    lines: waiting.map(({ row, state }) => ({
+      id: row.id,
+      name: row.name,
+      state,
+      verifiedOn: row.verified_on,
+      verifiedBy: row.verified_by,
+      hasOwner: row.owner_email !== '',
+    })),
+  };
+}
+
+/** Entries that have gone stale, on the start pages of those who keep the catalogue: a coordinator's own groups'. */
+export const verifyTasks: TaskSource = {
+  audience: keepers,
+  tasks: async (house, actor) => {
+    const answer = await runQuery(house, actor, toVerify, {});
+    if (answer.kind !== 'found') return [];
+    const own = new Set(groupsOf(actor, 'coordinator'));
+    const groups = answer.view.groups.filter(({ id }) => own.size === 0 || (id !== null && own.has(id)));
+    const stale = new Set(
+      groups.flatMap(({ lines }) => lines.filter(({ state }) => state === 'stale')).map(({ id }) => id),
+    );
+    if (stale.size === 0) return [];
+    return [{ title: words.task, href: paths.staleServices({}), count: stale.size, late: true }];
+  },
+};
+
 const words = {
+  task: { sv: 'Insatser som är inaktuella', en: 'Services that are out of date' },
+  noGroup: { sv: 'Utan lokal grupp', en: 'Without a local group' },
   title: { sv: 'Insatser att kontrollera', en: 'Services to be verified' },
   lead: {
     sv: 'Öppna insatsen, läs den och bekräfta. Finns en ansvarig kan Farled fråga i ett brev.',
@@ -143,11 +195,11 @@ export const toVerifyPage = page({
         crumbs={[{ label: ui.say(texts.title), href: paths.services({}) }]}
       />
       {view.groups.map((group, index) => (
-        <Section title={group.name} first={index === 0}>
+        <Section title={group.name ?? ui.say(words.noGroup)} first={index === 0}>
           {group.lines.length > 0 && (
             <Fact>{ui.say(words.stale, { stale: group.stale, count: group.lines.length })}</Fact>
           )}
-          <GroupTable ui={ui} lines={group.lines} name={group.name} />
+          <GroupTable ui={ui} lines={group.lines} name={group.name ?? ui.say(words.noGroup)} />
         </Section>
       ))}
     </>

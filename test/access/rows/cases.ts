@@ -133,7 +133,7 @@ export const caseRows: Rows = {
     },
     'case.answerFacts': {
       does: askersAndCoordinators,
-      arrange: async (ground) => ({ input: { ...(await asked(ground)), facts: { doctorReferral: 'yes' } } }),
+      arrange: async (ground) => ({ input: { ...(await asked(ground)), facts: { age: '24' } } }),
     },
     'case.correctQuestion': {
       does: askersAndCoordinators,

@@ -112,6 +112,7 @@ export const catalogueRows: Rows = {
         'catalogue.changeRulePart': keepersHere,
         'catalogue.applyRule': keepersHere,
         'catalogue.discardRule': keepersHere,
+        'catalogue.changeEstablishes': keepersHere,
       },
     },
     // Whoever holds the link, logged in or not.
@@ -206,6 +207,10 @@ export const catalogueRows: Rows = {
     'catalogue.discardRule': {
       does: keepersHere,
       arrange: async (ground) => ({ input: await withDraftRule(ground) }),
+    },
+    'catalogue.changeEstablishes': {
+      does: keepersHere,
+      arrange: async (ground) => ({ input: { ...(await draft(ground)), facts: { age: '24' } } }),
     },
     'catalogue.save.contactPath': {
       does: keepers,
