@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { alone, migrate } from './migrate.ts';
 import { type PreparedPool, preparedPool } from './prepared-pool.ts';
+import { addressesOf, asOwner, type Pool, poolOnPrimary, primaryOf } from './primary.ts';
 
 /** A transaction in which row-level security knows the actor. Features give it their tables by `withTables`. */
 export type Tx = Transaction<unknown>;
@@ -56,40 +57,32 @@ interface OpenOptions {
 
 /** Brings the schema up to date as the owner, then works only through roles that own nothing and bypass nothing. */
 export async function openDatabase(ownerUrl: string, poolSize = 10, options: OpenOptions = {}): Promise<Database> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  let secret: Buffer;
-  const databaseName = decodeURIComponent(new URL(ownerUrl).pathname.slice(1));
+  const addresses = addressesOf(ownerUrl);
+  const primary = await primaryOf(addresses);
+  const databaseName = decodeURIComponent(new URL(primary).pathname.slice(1));
+  const secret = await asOwner(primary, (owner) => prepare(owner, options));
   const loginOf = (role: string): string => `${role}_${databaseName}`;
   const passwordOf = (role: string): string => createHmac('sha256', secret).update(`role:${role}`).digest('hex');
-  try {
-    await migrate(owner, async (missing) => options.beforeMigrating?.(owner, missing));
-    const stored = await owner.query<{ secret: Buffer }>(
-      `insert into installation (id, secret) values (1, $1) on conflict (id) do update set id = 1 returning secret`,
-      [randomBytes(32)],
-    );
-    const row = stored.rows[0];
-    if (!row) throw new Error('The installation has no secret.');
-    secret = row.secret;
-    // The job queue keeps its own tables, outside everything that belongs to associations.
-    await alone(owner, async () => {
-      await owner.query(`create schema if not exists pgboss authorization ${serviceRole}`);
-      for (const role of [appRole, serviceRole]) {
-        await ensureLogin(owner, ownerUrl, role, loginOf(role), passwordOf(role));
-      }
-    });
-  } finally {
-    await owner.end();
-  }
+  await asOwner(primary, (owner) =>
+    alone(owner, async () => {
+      for (const role of [appRole, serviceRole])
+        await ensureLogin(owner, primary, role, loginOf(role), passwordOf(role));
+    }),
+  );
 
-  const open = (role: string, max: number): { pool: pg.Pool; prepared: PreparedPool; db: Kysely<unknown> } => {
-    const pool = new pg.Pool({
-      connectionString: withLogin(ownerUrl, loginOf(role), passwordOf(role)),
-      max,
-      pipeline: true,
-    });
-    // An idle connection may be cut by the server; the next query takes a new one.
-    pool.on('error', () => {});
+  const open = (role: string, max: number): { pool: Pool; prepared: PreparedPool; db: Kysely<unknown> } => {
+    const pool = poolOnPrimary(
+      primary,
+      addresses,
+      (address) =>
+        new pg.Pool({
+          connectionString: withLogin(address, loginOf(role), passwordOf(role)),
+          max,
+          pipeline: true,
+          // Where there is another server to turn to, one that has gone silent is not waited for.
+          ...(addresses.length > 1 && { connectionTimeoutMillis: 5_000, keepAlive: true }),
+        }),
+    );
     const prepared = preparedPool(pool);
     return { pool, prepared, db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: prepared }) }) };
   };
@@ -119,24 +112,40 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
     executeAsService: async (text, values) => {
       if (values) return service.prepared.query(text, values);
       // Several statements at once: then the answers are a list.
-      const result: pg.QueryResult | pg.QueryResult[] = await service.pool.query(text);
-      return { rows: Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows };
+      const client = await service.pool.connect();
+      try {
+        const result: pg.QueryResult | pg.QueryResult[] = await client.query(text);
+        client.release();
+        return { rows: Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows };
+      } catch (error) {
+        // It may stand in the middle of a transaction that the statements began.
+        client.release(true);
+        throw error;
+      }
     },
-    connections: () =>
-      Object.entries({ app: app.pool, service: service.pool }).map(
-        ([pool, { totalCount, idleCount, waitingCount }]) => ({
-          pool,
-          busy: totalCount - idleCount,
-          idle: idleCount,
-          waiting: waitingCount,
-        }),
-      ),
+    connections: () => [
+      { pool: 'app', ...app.pool.counts() },
+      { pool: 'service', ...service.pool.counts() },
+    ],
     close: async () => {
       await app.db.destroy();
       await service.db.destroy();
     },
   };
   return database;
+}
+
+/** The schema, the installation's secret, and a place for the job queue. */
+async function prepare(owner: pg.Client, options: OpenOptions): Promise<Buffer> {
+  await migrate(owner, async (missing) => options.beforeMigrating?.(owner, missing));
+  // The job queue keeps its own tables, outside everything that belongs to associations.
+  await alone(owner, () => owner.query(`create schema if not exists pgboss authorization ${serviceRole}`));
+  const { rows } = await owner.query<{ secret: Buffer }>(
+    `insert into installation (id, secret) values (1, $1) on conflict (id) do update set id = 1 returning secret`,
+    [randomBytes(32)],
+  );
+  if (!rows[0]) throw new Error('The installation has no secret.');
+  return rows[0].secret;
 }
 
 /**

@@ -27,7 +27,7 @@ const nothing: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, ro
  * A pool whose connections plan a statement once instead of each time. With row-level security the planning of a join
  * takes several times as long as its execution: the page of a case costs the server 5 ms instead of 20 ms.
  */
-export function preparedPool(pool: pg.Pool): PreparedPool {
+export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): Promise<void> }): PreparedPool {
   const names = new Map<string, string>();
   const uses = new Map<string, number>();
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();

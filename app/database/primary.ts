@@ -119,6 +119,8 @@ export function poolOnPrimary(primary: string, addresses: readonly string[], mak
     const made = make(address);
     // An idle connection may be cut by the server; the next query takes a new one.
     made.on('error', () => {});
+    // Nor does a connection that is cut between two statements of a transaction end the process: the next one says so.
+    made.on('connect', (client) => client.on('error', () => {}));
     return made;
   };
   let pool = open(primary);

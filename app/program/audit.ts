@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { inBoth } from '../database/embedded-errors.ts';
+import { asOwner } from '../database/primary.ts';
 import type { Job } from '../http/feature.ts';
 import { type AuditFault, type AuditReport, type Fault, verifyAudit } from '../kernel/audit-chain.ts';
 import type { Text } from '../kernel/text.ts';
@@ -65,25 +65,24 @@ export async function runAudit(
   }
   const manifest = wanted.against ? await checkArchive(wanted.against, settings.backup.passphrase) : null;
   const server = await openServer(settings, (line) => console.error(line));
-  const owner = new pg.Client({ connectionString: server.ownerUrl });
-  await owner.connect();
   try {
-    const { rows } = await owner.query(`select 1 where to_regclass('public.audit_chain') is not null`);
-    if (rows.length === 0) {
-      throw new OperatorError(
-        'Databasen har ingen kedja än: kör farled migrate.',
-        'The database has no chain yet: run farled migrate.',
-      );
-    }
-    const report = await verifyAudit((text, values) => owner.query(text, values), {
-      ...manifest?.auditHeads,
-      ...wanted.heads,
+    return await asOwner(server.ownerUrl, async (owner) => {
+      const { rows } = await owner.query(`select 1 where to_regclass('public.audit_chain') is not null`);
+      if (rows.length === 0) {
+        throw new OperatorError(
+          'Databasen har ingen kedja än: kör farled migrate.',
+          'The database has no chain yet: run farled migrate.',
+        );
+      }
+      const report = await verifyAudit((text, values) => owner.query(text, values), {
+        ...manifest?.auditHeads,
+        ...wanted.heads,
+      });
+      if (wanted.json) log(JSON.stringify(report, null, 1));
+      else for (const line of linesOf(report)) log(line);
+      return report.faults.length === 0 ? 0 : 1;
     });
-    if (wanted.json) log(JSON.stringify(report, null, 1));
-    else for (const line of linesOf(report)) log(line);
-    return report.faults.length === 0 ? 0 : 1;
   } finally {
-    await owner.end();
     await server.close();
   }
 }

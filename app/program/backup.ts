@@ -1,8 +1,8 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { inBoth } from '../database/embedded-errors.ts';
+import { asOwner } from '../database/primary.ts';
 import { newId } from '../kernel/clock.ts';
 import { openServer } from './open-server.ts';
 import { OperatorError } from './operator-error.ts';
@@ -101,9 +101,7 @@ type Why = 'schedule' | 'command';
 
 /** Makes a backup and notes in the database that it was made, or why not. */
 export async function notedBackup(ownerUrl: string, settings: BackupSettings, why: Why, file?: string): Promise<Made> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
+  return asOwner(ownerUrl, async (owner) => {
     const { rows } = await owner.query(`select 1 where to_regclass('public.backup_run') is not null`);
     const id = newId();
     const note = (text: string, values: unknown[]) => (rows.length > 0 ? owner.query(text, values) : null);
@@ -125,9 +123,7 @@ export async function notedBackup(ownerUrl: string, settings: BackupSettings, wh
       await note('update backup_run set failure = $2 where id = $1', [id, codeOf(error)]);
       throw error;
     }
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 export async function runBackup(

@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { inBoth } from '../database/embedded-errors.ts';
+import { asOwner } from '../database/primary.ts';
 import { openServer } from './open-server.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Settings } from './settings.ts';
@@ -95,13 +95,9 @@ export async function runExport(
 }
 
 async function chosen(ownerUrl: string, slug: string): Promise<{ association: Association; choice: Choice }> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
+  return asOwner(ownerUrl, async (owner) => {
     const association = await findAssociation(owner, slug);
     const choice = choiceOf(association.id, await shapesOf(owner), await referencesOf(owner), shortLived);
     return { association, choice };
-  } finally {
-    await owner.end();
-  }
+  });
 }

@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { Composed } from '../compose.ts';
 import type { Job } from '../http/feature.ts';
+
+const lockNumber = 7_301_202;
 
 export interface Jobs {
   stop(): Promise<void>;
@@ -18,7 +21,11 @@ export async function startJobs(
     createSchema: false,
   });
   boss.on('error', (error) => report(error, 'jobs'));
-  await boss.start();
+  // Two processes that start at once on an empty database would both make the queue's tables.
+  await house.database.asService(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${lockNumber})`.execute(tx);
+    await boss.start();
+  });
   for (const job of [...features.flatMap((feature) => feature.jobs ?? []), ...more]) {
     await boss.createQueue(job.name);
     await boss.work(job.name, { pollingIntervalSeconds: 5 }, async () => {

@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { openDatabase } from '../database/database.ts';
 import { inBoth } from '../database/embedded-errors.ts';
+import { asOwner } from '../database/primary.ts';
 import { checkArchive, type Manifest } from './archive/archive.ts';
 import { makeBackup } from './backup.ts';
 import { openServer } from './open-server.ts';
@@ -82,10 +82,7 @@ function lostHandles(count: number): string {
 }
 
 async function keepWhatIsThere(ownerUrl: string, settings: Settings, replace: boolean, log: Log): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  const isFull = await holdsData(owner).finally(() => owner.end());
-  if (!isFull) return;
+  if (!(await asOwner(ownerUrl, holdsData))) return;
   if (!replace) {
     throw new OperatorError(
       'Det finns redan data här, och inget är ändrat. Skriv --replace för att byta ut dem mot filens.',

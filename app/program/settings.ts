@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isDatabaseUrl } from '../database/primary.ts';
 import { type LoginSettings, plainLogins } from '../kernel/logins.ts';
 import { providersSetting, withSecrets } from './login-settings.ts';
 
@@ -14,7 +15,8 @@ export const settingWords = {
   FARLED_HOST: 'Address to listen on (default 127.0.0.1 with demo, otherwise 0.0.0.0)',
   FARLED_BASE_URL: 'Address that people use, for links in letters (default http://localhost:PORT)',
   FARLED_DATA: 'Folder of the data when Farled starts its own PostgreSQL (default ./data)',
-  DATABASE_URL: 'Your own PostgreSQL 15 or later, as the owner of an empty database; Farled then starts none',
+  DATABASE_URL:
+    'Your own PostgreSQL 15 or later, as the owner of an empty database; Farled then starts none. Several servers: postgres://…@one,two/farled',
   FARLED_DEMO: 'on or off: the demo county with invented people (default on without DATABASE_URL, otherwise off)',
   FARLED_SMTP_URL: 'Mail server, as smtps://user:password@mail.example.se; without it letters wait',
   FARLED_MAIL_FROM: 'Sender of letters (default Farled <farled@localhost>)',
@@ -42,7 +44,7 @@ const schema = z.object({
   FARLED_HOST: z.string().min(1).optional(),
   FARLED_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   FARLED_DATA: z.string().min(1).default('./data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z.string().refine(isDatabaseUrl, 'Invalid address').optional(),
   FARLED_DEMO: flag.optional(),
   FARLED_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   FARLED_MAIL_FROM: z.string().min(3).default('Farled <farled@localhost>'),

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { alone } from '../../database/migrate.ts';
+import { asOwner } from '../../database/primary.ts';
 import { keyedHash } from '../../kernel/identity.ts';
 import { type Manifest, readArchive } from '../archive/archive.ts';
 import { OperatorError } from '../operator-error.ts';
@@ -26,9 +27,7 @@ export async function addAssociation(
   ownerUrl: string,
   { file, passphrase, manifest }: { file: string; passphrase: string | null; manifest: Manifest },
 ): Promise<{ rows: number; unreachable: number }> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
+  return asOwner(ownerUrl, async (owner) => {
     return await alone(owner, async () => {
       await refuseOthers(owner);
       await refuseOtherSchema(owner, manifest);
@@ -43,9 +42,7 @@ export async function addAssociation(
         throw error;
       }
     });
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 async function refuseKnown(owner: pg.Client, { association }: Manifest): Promise<void> {

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { appliedMigrations } from '../../database/migrate.ts';
+import { asOwner } from '../../database/primary.ts';
 import { type Manifest, writeArchive } from '../archive/archive.ts';
 import type { Entry } from '../archive/tar.ts';
 import { sequencesOf } from './load-tables.ts';
@@ -28,9 +29,7 @@ async function auditHeadsOf(owner: pg.Client): Promise<Record<string, string>> {
 
 /** Writes chosen tables into an archive, as they all were at one moment, whatever is written meanwhile. */
 export async function dump(ownerUrl: string, what: Dump): Promise<{ rows: number; bytes: number; sha256: string }> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
+  return asOwner(ownerUrl, async (owner) => {
     await owner.query('begin isolation level repeatable read read only');
     const shapes = (await shapesOf(owner)).filter(({ table }) => table !== 'migration');
     const rows: Record<string, number> = {};
@@ -74,7 +73,5 @@ export async function dump(ownerUrl: string, what: Dump): Promise<{ rows: number
     );
     await owner.query('commit');
     return { ...written, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) };
-  } finally {
-    await owner.end();
-  }
+  });
 }

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { alone, appliedMigrations, migrateInside, migrationDigests } from '../../database/migrate.ts';
+import { asOwner } from '../../database/primary.ts';
 import { type Manifest, readArchive } from '../archive/archive.ts';
 import { OperatorError } from '../operator-error.ts';
 import { loadLines, loosened, setSequences } from './load-tables.ts';
@@ -47,9 +48,7 @@ export async function fillDatabase(
   { file, passphrase, manifest }: { file: string; passphrase: string | null; manifest: Manifest },
 ): Promise<number> {
   refuseNewer(manifest);
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
+  return asOwner(ownerUrl, async (owner) => {
     return await alone(owner, async () => {
       await refuseOthers(owner);
       await owner.query('begin');
@@ -62,9 +61,7 @@ export async function fillDatabase(
         throw error;
       }
     });
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 async function fill(owner: pg.Client, file: string, passphrase: string | null, manifest: Manifest): Promise<number> {
