@@ -6,7 +6,7 @@ import { bareRule, type CompiledCatalogue, type EngineData, ready } from './engi
 import { isHidden, stateOf } from './service.ts';
 import { freshnessOf, tables } from './store.ts';
 
-interface KeptCatalogue extends CompiledCatalogue {
+export interface KeptCatalogue extends CompiledCatalogue {
   version: string | null;
   today: string;
   /** The same data for a browser, named by its content. */

@@ -12,10 +12,10 @@ import type { ClosedService, ServicesView } from './match.ts';
 import { texts } from './texts.ts';
 
 /** Beside a form so many services under one heading and so many headings; the rest is counted and stands on a page of its own. */
-const mostListed = 12;
-const mostHeadings = 12;
-/** As many as one report takes. */
-const mostReported = 20;
+const mostListed = 8;
+const mostHeadings = 10;
+/** So many in one report by a click; on the page of reports each can be chosen. */
+const mostReported = 12;
 
 /** What the panel is drawn with: no more than a browser knows too. */
 export type PanelUi = Pick<Ui, 'say' | 'language' | 'newKey'>;

@@ -10,8 +10,10 @@ import type { Text } from '../../kernel/text.ts';
 import { serviceOf, withMunicipalities } from './attributes.ts';
 import { ruleFileOf } from './engine.ts';
 import { searchWords } from './fold.ts';
-import { byRelevance, factsOfIncome, incomesOf, matchesWords, type SearchView, searchFields } from './search.ts';
-import { type Principal, type ServiceKind, type ServiceState, stateOf } from './service.ts';
+import { factsOfIncome, incomesOf, matchesWords, readersState, type SearchView, searchFields } from './search.ts';
+import { type IndexedRow, indexColumns, indexOf, type SearchIndex, searchIndex } from './search-index.ts';
+import { stemsOf, stemText } from './search-stems.ts';
+import type { Principal, ServiceKind, ServiceState } from './service.ts';
 import { type CatalogueTables, isUpheld, tables } from './store.ts';
 
 type PublicRow = Selectable<CatalogueTables['public_service']>;
@@ -55,36 +57,6 @@ async function attributesFor(tx: Tx, association: string): Promise<readonly Attr
   return rows.length > 0 ? rows.map((row) => row.definition as Attribute) : withMunicipalities([]);
 }
 
-const lineColumns = [
-  'id',
-  'name',
-  'principal',
-  'principal_name',
-  'unit',
-  'municipalities',
-  'kind',
-  'purpose',
-  'published_at',
-  'verified_on',
-  'interval_days',
-] as const;
-
-function publicState(
-  row: Pick<PublicRow, 'published_at' | 'verified_on' | 'interval_days'>,
-  today: string,
-): ServiceState {
-  return stateOf(
-    {
-      submittedAt: null,
-      publishedAt: row.published_at,
-      verifiedOn: row.verified_on,
-      intervalDays: row.interval_days,
-      archivedAt: null,
-    },
-    today,
-  );
-}
-
 export const publicCatalogue = query({
   name: 'catalogue.public',
   title: { sv: 'Den öppna katalogen', en: 'The open catalogue' },
@@ -97,40 +69,18 @@ export const publicCatalogue = query({
       .where('slug', '=', input.slug)
       .executeTakeFirst();
     if (!home) return null;
-    const words = searchWords(input.words ?? '');
     const page = input.page ?? 1;
     const { income } = input;
-    const read = (nearly: boolean) => {
-      let rows = tables(tx)
-        .selectFrom('public_service')
-        .select(lineColumns)
-        .select([
-          sql<number>`count(*) over ()`.as('count'),
-          sql<Rule | null>`${income ? sql`rule` : sql`null`}`.as('rule'),
-        ])
-        .where('association_id', '=', home.association_id)
-        .where(isUpheld(today))
-        .where(matchesWords(words, nearly));
-      if (input.principal) rows = rows.where('principal', '=', input.principal);
-      if (input.kind) rows = rows.where('kind', '=', input.kind);
-      if (input.municipality)
-        rows = rows.where(sql<boolean>`(municipalities is null or ${input.municipality} = any (municipalities))`);
-      if (words.length > 0) rows = rows.orderBy(byRelevance(words), 'desc');
-      rows = rows.orderBy('name');
-      return (income ? rows : rows.limit(perPage).offset((page - 1) * perPage)).execute();
-    };
-    const exact = await read(false);
-    const all = exact.length === 0 && words.length > 0 ? await read(true) : exact;
-    const fitting = income
-      ? all.filter(({ rule }) => rule && evaluate(rule, factsOfIncome(income)).verdict !== 'closed')
-      : all;
-    const count = income ? fitting.length : (all[0]?.count ?? 0);
-    const found = income ? fitting.slice((page - 1) * perPage, page * perPage) : fitting;
-    const attributes = await attributesFor(tx, home.association_id);
+    const open = await openIndex(tx, home.association_id, home.version, today);
+    const words = searchWords(input.words ?? '');
+    const exact = searchIndex(open.index, { ...input, words: await stemsOf(tx, words) });
+    const all = exact.length === 0 && words.length > 0 ? await nearlySo(tx, home.association_id, words, open) : exact;
+    const facts = income ? factsOfIncome(income) : null;
+    const found = facts ? all.filter(({ rule }) => evaluate(rule as Rule, facts).verdict !== 'closed') : all;
     return {
       slug: home.slug,
       name: home.name,
-      lines: found.map((row) => ({
+      lines: found.slice((page - 1) * perPage, page * perPage).map((row) => ({
         id: row.id,
         name: row.name,
         principal: row.principal,
@@ -139,11 +89,11 @@ export const publicCatalogue = query({
         municipalities: row.municipalities,
         kind: row.kind,
         purpose: row.purpose,
-        state: publicState(row, today),
+        state: readersState(row, today),
       })),
-      count,
+      count: found.length,
       page,
-      hasMore: count > page * perPage,
+      hasMore: found.length > page * perPage,
       search: {
         words: input.words ?? '',
         municipality: input.municipality,
@@ -151,17 +101,58 @@ export const publicCatalogue = query({
         kind: input.kind,
         income,
       },
-      municipalities: await placesOf(tx, home.association_id),
-      incomes: incomesOf(attributes),
+      municipalities: open.places,
+      incomes: incomesOf(open.attributes),
     };
   },
 });
 
-async function placesOf(tx: Tx, association: string): Promise<string[]> {
-  const { rows } = await sql<{ place: string }>`
-    select distinct place collate sv as place from public_service s, unnest(s.municipalities) place
-    where s.association_id = ${association} order by 1`.execute(tx);
-  return rows.map((row) => row.place);
+type OpenRow = IndexedRow & Pick<PublicRow, 'rule'>;
+
+interface OpenIndex {
+  version: string | null;
+  today: string;
+  index: SearchIndex<OpenRow>;
+  attributes: readonly Attribute[];
+  /** Where open services are, in Swedish order. */
+  places: string[];
+}
+const kept = new Map<string, OpenIndex>();
+
+/** The open part of one catalogue, read when it has changed. */
+async function openIndex(tx: Tx, association: string, version: string | null, today: string): Promise<OpenIndex> {
+  const before = kept.get(association);
+  if (before && version !== null && before.version === version && before.today === today) return before;
+  const rows = await tables(tx)
+    .selectFrom('public_service')
+    .select(indexColumns)
+    .select(['rule', stemText(sql`search_words`).as('stems')])
+    .where('association_id', '=', association)
+    .where(isUpheld(today))
+    .orderBy('name')
+    .execute();
+  const places = new Set(rows.flatMap((row) => row.municipalities ?? []));
+  const made = {
+    version,
+    today,
+    index: indexOf(rows),
+    attributes: await attributesFor(tx, association),
+    places: [...places].sort((a, b) => a.localeCompare(b, 'sv')),
+  };
+  kept.set(association, made);
+  return made;
+}
+
+/** Nothing has the words: what has nearly so in its name, which the database knows. */
+async function nearlySo(tx: Tx, association: string, words: readonly string[], open: OpenIndex): Promise<OpenRow[]> {
+  const rows = await tables(tx)
+    .selectFrom('public_service')
+    .select('id')
+    .where('association_id', '=', association)
+    .where(matchesWords(words, true))
+    .execute();
+  const near = new Set(rows.map((row) => row.id));
+  return open.index.entries.flatMap(({ row }) => (near.has(row.id) ? [row] : []));
 }
 
 export interface PublicServiceView {
@@ -192,7 +183,7 @@ export const publicService = query({
       slug: row.association_slug,
       associationName: row.association_name,
       facts: row,
-      state: publicState(row, today),
+      state: readersState(row, today),
       ruleWords: { sv: serviceWords(service, attributes, 'sv'), en: serviceWords(service, attributes, 'en') },
     };
   },

@@ -7,9 +7,11 @@ import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { valueNames } from './attribute-words.ts';
-import { compiledCatalogue } from './compiled.ts';
+import { compiledCatalogue, type KeptCatalogue } from './compiled.ts';
 import type { CompiledCatalogue } from './engine.ts';
 import { searchWords } from './fold.ts';
+import { type IndexedRow, searchIndex } from './search-index.ts';
+import { readersIndex, stemsOf } from './search-stems.ts';
 import {
   keepers,
   type Principal,
@@ -159,7 +161,7 @@ interface SearchScope {
   association: string;
   today: string;
   mayKeep: boolean;
-  compiled: CompiledCatalogue;
+  compiled: KeptCatalogue;
   /** One page of what fits, or all of it. */
   page: number | 'all';
 }
@@ -172,6 +174,18 @@ export async function findServices(
 ): Promise<{ lines: ServiceLine[]; count: number }> {
   const words = searchWords(input.words ?? '');
   const { income, state: wanted } = input;
+  if (!mayKeep && wanted === undefined) {
+    const index = await readersIndex(tx, association, compiled.version, today);
+    const found = searchIndex(index, { ...input, words: await stemsOf(tx, words) });
+    // Nothing: then also what is nearly so, which the database knows.
+    if (found.length > 0 || words.length === 0) {
+      const isOpen = income === undefined ? null : await takes(tx, association, income, compiled, found);
+      const fitting = isOpen ? found.filter(({ id }) => isOpen(id)) : found;
+      const from = page === 'all' ? 0 : (page - 1) * perPage;
+      const shown = fitting.slice(from, page === 'all' ? undefined : from + perPage);
+      return { lines: shown.map((row) => lineOf(row, readersState(row, today))), count: fitting.length };
+    }
+  }
   // What only the rule or the day can tell is looked through here; everything else the database answers by the page.
   const isWhole = income !== undefined || wanted !== undefined || page === 'all';
   const read = (nearly: boolean) => {
@@ -197,7 +211,15 @@ export async function findServices(
   const fitting = rows
     .map((row) => ({ row, state: stateOf(freshnessOf(row), today) }))
     .filter(({ row, state }) => (!wanted || state === wanted) && isOpen(row.id));
-  const lines = fitting.map(({ row, state }) => ({
+  const lines = fitting.map(({ row, state }) => lineOf(row, state));
+  if (!isWhole) return { lines, count: rows[0]?.count ?? 0 };
+  return { lines: page === 'all' ? lines : lines.slice((page - 1) * perPage, page * perPage), count: lines.length };
+}
+
+type LineRow = Omit<IndexedRow, 'search_text' | 'published_at' | 'interval_days'>;
+
+function lineOf(row: LineRow, state: ServiceState): ServiceLine {
+  return {
     id: row.id,
     name: row.name,
     principal: row.principal,
@@ -209,9 +231,15 @@ export async function findServices(
     waitingWeeks: row.waiting_weeks,
     state,
     verifiedOn: row.verified_on,
-  }));
-  if (!isWhole) return { lines, count: rows[0]?.count ?? 0 };
-  return { lines: page === 'all' ? lines : lines.slice((page - 1) * perPage, page * perPage), count: lines.length };
+  };
+}
+
+/** Of what has been published and not archived. */
+export function readersState(
+  row: Pick<IndexedRow, 'published_at' | 'verified_on' | 'interval_days'>,
+  today: string,
+): ServiceState {
+  return stateOf(freshnessOf({ ...row, submitted_at: null, archived_at: null }), today);
 }
 
 /** Whether somebody with this income is taken: by the engine for what is published, by its rule for what is not. */
