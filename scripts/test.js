@@ -71,6 +71,7 @@ count(run('node', ['scripts/build.js']) === 0);
 count(run('biome', ['check', '.']) === 0);
 count(run('tsc', ['--noEmit']) === 0);
 count(run('knip', []) === 0);
+count(run('node', ['scripts/audit-dependencies.ts']) === 0);
 
 test('pure');
 test('database');
