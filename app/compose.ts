@@ -20,6 +20,7 @@ import { organisationFeature } from './features/organisation/index.ts';
 import { packsFeature } from './features/packs/index.ts';
 import { startFeature } from './features/start/index.ts';
 import { statisticsFeature } from './features/statistics/index.ts';
+import { textsFeature } from './features/texts/index.ts';
 import { loadAssets } from './http/assets.ts';
 import type { Feature } from './http/feature.ts';
 import { createServer } from './http/server.tsx';
@@ -69,6 +70,7 @@ function featuresOf(house: () => House): readonly Feature[] {
     meetingsFeature(() => all('agendaSources')),
     chairsFeature(house),
     statisticsFeature,
+    textsFeature(house, () => all('textPlaces'), wordLists),
     packsFeature(house, () => all('packSources')),
     lettersFeature,
     guidesFeature(() => all('guides')),

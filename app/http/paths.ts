@@ -119,6 +119,7 @@ export const paths = {
   closingConditions: path('/mellan-stolarna/villkor'),
   otherRule: path('/mellan-stolarna/annan-regel'),
   caseWay: path('/arende/:id/vag'),
+  textQuality: path('/texter'),
   meetings: path('/moten'),
   newMeeting: path('/moten/nytt'),
   meetingNotes: path('/moten/till-mig'),

@@ -63,6 +63,7 @@ const selfAtMeeting = `${here} and t.account_id = a.account and ${ofMeeting('m.a
 const readsNote = (alias: string): string =>
   `${alias}.association_id = a.association and (exists (select from meeting m where m.association_id = ${alias}.association_id and m.id = ${alias}.meeting_id and ${meetingReaders}) or (${alias}.delivered_at is not null and ((${alias}.group_id is null and a.roles ? ${alias}.role) or coalesce((a.groups -> ${alias}.role) ? ${alias}.group_id::text, false))))`;
 
+const settlesTextFinding = `${here} and (${inGroup('t.group_id', 'coordinator')} or (t.group_id is null and ${holds('administrator')}))`;
 const chairsInsiders = `${here} and ${inGroup('t.group_id', 'coordinator', 'groupMember', 'groupChair')}`;
 const chairsRulesReaders = holds('coordinator', 'groupMember', 'groupChair', 'office', 'administrator');
 /** Every table. One that is not here fails the test: whoever adds a table says here who may reach its rows. */
@@ -230,6 +231,8 @@ export const tables: Record<string, Reach> = {
   },
   suggestion_run: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: none },
   suggestion_rejection: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: none },
+  text_scan: { ...nobody, select: `${here} and ${holds('coordinator', 'administrator')}` },
+  text_finding: { ...nobody, select: settlesTextFinding, update: settlesTextFinding },
   chairs_reading: { select: chairsInsiders, insert: keptByCoordinator, update: keptByCoordinator, delete: none },
   chairs_exact: { ...nobody, select: keptByCoordinator },
   chairs_rules: { ...nobody, select: `${here} and ${chairsRulesReaders}` },
@@ -302,6 +305,7 @@ export const functions: Record<string, { call: string; roles: readonly string[] 
   actor_members: 'helper',
   actor_holds: 'helper',
   actor_addresses: 'helper',
+  kept_findings: 'helper', // by the association, of no group
   case_counts: {
     call: `case_counts('2000-01-01', '2100-01-01')`,
     roles: ['coordinator', 'groupMember', 'groupChair', 'teamWorker'],

@@ -122,6 +122,15 @@ async function fillChairs(more: {
     [association, at],
   );
   await house.sql(
+    `insert into text_scan (association_id, version, begun_at) values ($1, 'x', $2) on conflict do nothing`,
+    [association, at],
+  );
+  await house.sql(
+    `insert into text_finding (association_id, id, group_id, object_type, object_id, place, type, hash, found_at)
+     select $1, gen_random_uuid(), g, 'guidanceCase', gen_random_uuid(), 'guidance_case.question', 'name', 'x', $3 from unnest(array[$2::uuid, null]) g`,
+    [association, group, at],
+  );
+  await house.sql(
     `insert into chairs_obstacle (association_id, group_id, key, obstacle_id, made_at, made_by)
      select association_id, group_id, id, id, $3, $4 from obstacle where association_id = $1 and group_id = $2 limit 1`,
     [association, group, at, by],

@@ -12,6 +12,7 @@ import { obstacleRows } from './rows/obstacles.ts';
 import { organisationRows } from './rows/organisation.ts';
 import { packRows } from './rows/packs.ts';
 import { readingRows } from './rows/reading.ts';
+import { textsRows } from './rows/texts.ts';
 
 const parts: readonly Rows[] = [
   accessRows,
@@ -19,6 +20,7 @@ const parts: readonly Rows[] = [
   catalogueRows,
   catalogueExportRows,
   chairsRows,
+  textsRows,
   identityRows,
   importingRows,
   decisionRows,

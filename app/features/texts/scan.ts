@@ -1,0 +1,251 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Tx } from '../../database/database.ts';
+import type { TextPlace } from '../../http/feature.ts';
+import type { House } from '../../kernel/house.ts';
+import { findingHash, keyedHash } from '../../kernel/identity.ts';
+import { type Scanner, startScanner } from './scan-thread.ts';
+
+export type ScanTables = {
+  text_scan: {
+    association_id: string;
+    version: string;
+    begun_at: Date;
+    finished_at: Date | null;
+    failed_at: Date | null;
+    texts: number;
+  };
+  text_finding: {
+    association_id: string;
+    id: string;
+    group_id: string | null;
+    object_type: string;
+    object_id: string;
+    place: string;
+    type: string;
+    hash: string;
+    found_at: Date;
+    settled_at: Date | null;
+    settled_by: string | null;
+    settled_how: 'identifiesNobody' | 'gone' | null;
+  };
+};
+
+const tables = (tx: Tx) => tx.withTables<ScanTables>();
+
+/** A scan that failed, or was cut off by a restart, is tried again after so long. */
+const againHours = 6;
+const batch = 200;
+
+interface Own {
+  id: string;
+  names: string[];
+  places: string[];
+}
+
+/**
+ * Reads every saved text once more where the word lists, or the association's own names and places, have changed since the
+ * last time. What is found is listed for the coordinators of its group; nothing is changed or removed. Returns how many
+ * associations were read.
+ */
+export async function scanTexts(house: House, places: readonly TextPlace[], lists: () => Uint8Array): Promise<number> {
+  const { rows } = await house.database.executeAsService(
+    `select o.id, coalesce(o.settings -> 'ownNames', '[]'::jsonb) as names,
+       (select coalesce(array_agg(distinct place order by place), '{}') from municipality m, unnest(m.localities || m.name) place
+        where m.association_id = o.id) as places
+     from association o order by o.id`,
+    [],
+  );
+  let count = 0;
+  for (const own of rows as Own[]) {
+    const version = versionOf(lists(), own);
+    if (!(await claim(house, own.id, version))) continue;
+    await scanOne(house, own, version, places, lists());
+    count += 1;
+  }
+  return count;
+}
+
+function versionOf(lists: Uint8Array, { names, places }: Own): string {
+  return createHash('sha256')
+    .update(lists)
+    .update(JSON.stringify([names, places]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** Each version once, even with several processes. */
+async function claim(house: House, association: string, version: string): Promise<boolean> {
+  const now = house.clock.now();
+  const cutOff = new Date(now.getTime() - againHours * 3_600_000);
+  const { rows } = await house.database.executeAsService(
+    `insert into text_scan (association_id, version, begun_at) values ($1, $2, $3)
+     on conflict (association_id) do update set version = excluded.version, begun_at = excluded.begun_at, finished_at = null, failed_at = null
+       where (text_scan.version <> excluded.version and text_scan.finished_at is not null)
+         or (text_scan.finished_at is null and text_scan.begun_at < $4)
+     returning association_id`,
+    [association, version, now, cutOff],
+  );
+  return rows.length > 0;
+}
+
+async function scanOne(
+  house: House,
+  own: Own,
+  version: string,
+  places: readonly TextPlace[],
+  lists: Uint8Array,
+): Promise<void> {
+  const scanner = startScanner({ lists, allowedNames: own.names, places: own.places });
+  let texts = 0;
+  try {
+    for (const place of places) texts += await scanPlace(house, own.id, place, scanner);
+    await house.database.asService((tx) => finish(tx, house, own.id, version, texts));
+  } catch (error) {
+    await house.database.executeAsService(`update text_scan set failed_at = $2 where association_id = $1`, [
+      own.id,
+      house.clock.now(),
+    ]);
+    throw error;
+  } finally {
+    await scanner.end();
+  }
+}
+
+interface PlaceRow {
+  place_row: string;
+  object_id: string;
+  group_id: string | null;
+  texts: (string | null)[];
+}
+
+/** What only repeats other columns for the search is not read twice. */
+const isRepeated = (column: string): boolean => column === 'search_text';
+
+async function scanPlace(house: House, association: string, place: TextPlace, scanner: Scanner): Promise<number> {
+  const columns = [...place.columns.filter((column) => !isRepeated(column)), ...(place.jsonColumns ?? [])];
+  if (columns.length === 0) return 0;
+  let texts = 0;
+  for (let after: string | null = '(0,0)'; after !== null; ) {
+    const rows: PlaceRow[] = await house.database.asService((tx) => nextRows(tx, association, place, columns, after));
+    const filled = rows.flatMap((row) =>
+      row.texts.flatMap((text, at) => (text ? [{ row, text, column: columns[at] ?? '' }] : [])),
+    );
+    texts += filled.length;
+    const found = filled.length > 0 ? await scanner.scan(filled.map(({ text }) => text)) : [];
+    const findings = filled.flatMap(({ row, text, column }, at) =>
+      (found[at] ?? []).map(({ start, end, type }) => ({
+        row,
+        type,
+        place: `${place.table}.${column}`,
+        hash: keyedHash(house.database.secret, findingHash(type, text.slice(start, end))),
+      })),
+    );
+    if (findings.length > 0) {
+      await house.database.asService((tx) => keep(tx, house, association, place.objectType, findings));
+    }
+    after = rows.length < batch ? null : (rows.at(-1)?.place_row ?? null);
+  }
+  return texts;
+}
+
+/** The rows after one, in the order in which they lie; each text of a row as it stands. */
+async function nextRows(
+  tx: Tx,
+  association: string,
+  place: TextPlace,
+  columns: readonly string[],
+  after: string | null,
+): Promise<PlaceRow[]> {
+  const own = await sql<{ has: boolean }>`select exists (select from information_schema.columns
+    where table_schema = 'public' and table_name = ${place.table} and column_name = 'group_id') as has`.execute(tx);
+  const group = own.rows[0]?.has
+    ? sql`t.group_id`
+    : place.objectType === 'guidanceCase'
+      ? sql`(select c.group_id from guidance_case c where c.association_id = t.association_id and c.id = t.${sql.ref(place.objectColumn)})`
+      : sql`null::uuid`;
+  const texts = sql.join(columns.map((column) => sql`t.${sql.ref(column)}::text`));
+  const { rows } = await sql<PlaceRow>`
+    select t.ctid::text as place_row, t.${sql.ref(place.objectColumn)} as object_id, ${group} as group_id, array[${texts}] as texts
+    from ${sql.table(place.table)} t
+    where t.association_id = ${association} and t.ctid > ${after}::tid order by t.ctid limit ${batch}`.execute(tx);
+  return rows;
+}
+
+interface NewFinding {
+  row: PlaceRow;
+  type: string;
+  place: string;
+  hash: string;
+}
+
+/** A find that its author kept with a reason when the text was saved is settled already, and is not listed. */
+async function keep(
+  tx: Tx,
+  house: House,
+  association: string,
+  objectType: string,
+  findings: readonly NewFinding[],
+): Promise<void> {
+  const objects = [...new Set(findings.map(({ row }) => row.object_id))];
+  const { rows } = await sql<{ object_id: string; hash: string }>`
+    select object_id, jsonb_array_elements(detail -> 'keptFindings') ->> 'hash' as hash from audit_line
+    where association_id = ${association} and object_type = ${objectType} and object_id = any(${objects}) and detail ? 'keptFindings'`.execute(
+    tx,
+  );
+  const kept = new Set(rows.map((row) => `${row.object_id} ${row.hash}`));
+  const now = house.clock.now();
+  const fresh = findings.filter(({ row, hash }) => !kept.has(`${row.object_id} ${hash}`));
+  for (const { row, type, place, hash } of fresh) {
+    await tables(tx)
+      .insertInto('text_finding')
+      .values({
+        association_id: association,
+        id: house.newId(),
+        group_id: row.group_id,
+        object_type: objectType,
+        object_id: row.object_id,
+        place,
+        type,
+        hash,
+        found_at: now,
+        settled_at: null,
+        settled_by: null,
+        settled_how: null,
+      })
+      // Seen again: what somebody has settled stays settled; what had gone and is back waits again.
+      .onConflict((conflict) =>
+        conflict.columns(['association_id', 'object_id', 'place', 'hash']).doUpdateSet({
+          found_at: now,
+          settled_at: sql`case when text_finding.settled_how = 'gone' then null else text_finding.settled_at end`,
+          settled_how: sql`case when text_finding.settled_how = 'gone' then null else text_finding.settled_how end`,
+        }),
+      )
+      .execute();
+  }
+}
+
+/** What this scan did not see again is gone from its text, or no longer counts as a find. */
+async function finish(tx: Tx, house: House, association: string, version: string, texts: number): Promise<void> {
+  const scan = await tables(tx)
+    .selectFrom('text_scan')
+    .select('begun_at')
+    .where('association_id', '=', association)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (!scan) return;
+  const now = house.clock.now();
+  await tables(tx)
+    .updateTable('text_finding')
+    .set({ settled_at: now, settled_how: 'gone' })
+    .where('association_id', '=', association)
+    .where('settled_at', 'is', null)
+    .where('found_at', '<', scan.begun_at)
+    .execute();
+  await tables(tx)
+    .updateTable('text_scan')
+    .set({ finished_at: now, texts })
+    .where('association_id', '=', association)
+    .where('version', '=', version)
+    .execute();
+}

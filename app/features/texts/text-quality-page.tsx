@@ -1,0 +1,172 @@
+import { Button } from '../../design/buttons.tsx';
+import { Form } from '../../design/forms.tsx';
+import { Definition, EmptyState, Fact, Head, Section } from '../../design/parts.tsx';
+import { Table, TooFew } from '../../design/table.tsx';
+import { dayWords, momentWords } from '../../http/dates.ts';
+import { type AnyPage, page } from '../../http/page.ts';
+import { paths } from '../../http/paths.ts';
+import type { Ui } from '../../http/ui.tsx';
+import type { AnyQuery } from '../../kernel/command.ts';
+import type { Text } from '../../kernel/text.ts';
+import { findingTypeNames } from './finding-types.ts';
+import { type OpenFinding, qualityReaders, settleFinding, type TextQualityView } from './text-quality.ts';
+
+const words = {
+  title: { sv: 'Granskningen av texter', en: 'The checking of texts' },
+  lead: {
+    sv: 'Hur ofta någon behåller det som Farled markerar, och vad som hittas i sparade texter när ordlistorna blir bättre.',
+    en: 'How often somebody keeps what Farled marks, and what is found in saved texts when the word lists become better.',
+  },
+  findings: { sv: 'Fynd i sparade texter', en: 'Finds in saved texts' },
+  findingsNote: {
+    sv: 'Öppna texten och läs. Inget tas bort av sig självt.',
+    en: 'Open the text and read. Nothing is removed by itself.',
+  },
+  none: { sv: 'Inga fynd väntar på dig.', en: 'No finds wait for you.' },
+  noneHow: {
+    sv: 'När ordlistorna ändras läser Farled alla sparade texter igen. Fynd i din grupps texter står då här.',
+    en: 'When the word lists change, Farled reads all saved texts again. Finds in your group’s texts then stand here.',
+  },
+  scanned: { sv: 'Senast lästa: {texts} texter, {when}.', en: 'Last read: {texts} texts, {when}.' },
+  scanning: { sv: 'Texterna läses just nu.', en: 'The texts are being read just now.' },
+  failed: {
+    sv: 'Den senaste läsningen blev inte klar. Farled försöker igen av sig självt.',
+    en: 'The last reading did not finish. Farled tries again by itself.',
+  },
+  where: { sv: 'Var', en: 'Where' },
+  what: { sv: 'Vad', en: 'What' },
+  found: { sv: 'Hittat', en: 'Found' },
+  settle: { sv: 'Avgör', en: 'Settle' },
+  remove: { sv: 'Ta bort', en: 'Remove' },
+  more: { sv: 'Fler visas när de här är avgjorda.', en: 'More are shown once these are settled.' },
+  kept: { sv: 'Behållna fynd per vecka', en: 'Finds kept, by week' },
+  keptNote: {
+    sv: 'Många av en typ betyder att Farled markerar för mycket, eller att något skrivs som inte borde skrivas.',
+    en: 'Many of one type mean that Farled marks too much, or that something is written that should not be.',
+  },
+  noKept: {
+    sv: 'Ingen har behållit ett fynd de senaste tolv veckorna.',
+    en: 'Nobody has kept a find in the last twelve weeks.',
+  },
+  week: { sv: 'Vecka från', en: 'Week from' },
+  texts: { sv: 'Sparade texter', en: 'Saved texts' },
+  fewer: { sv: 'färre än {limit}', en: 'fewer than {limit}' },
+  how1: {
+    sv: 'Underlag: revisionsspåret, som har fyndets typ och ett nycklat avtryck, aldrig orden. Vem som behöll visas inte här.',
+    en: 'From: the audit trail, which holds the find’s type and a keyed hash, never the words. Who kept it is not shown here.',
+  },
+  how2: {
+    sv: 'Det här vet sidan inte: fynd som någon bytte ut innan texten sparades, och namn som detektorn inte känner igen.',
+    en: 'What the page does not know: finds that somebody replaced before the text was saved, and names that the detector does not recognise.',
+  },
+  case: { sv: 'Ärende {number}', en: 'Case {number}' },
+  obstacle: { sv: 'Hinder {number}', en: 'Obstacle {number}' },
+  other: { sv: 'Annan text ({place})', en: 'Another text ({place})' },
+} satisfies Record<string, Text>;
+
+function Where({ ui, finding }: { ui: Ui; finding: OpenFinding }) {
+  const { objectType, objectId, number } = finding;
+  if (number && objectType === 'guidanceCase')
+    return <a href={paths.case({ id: objectId })}>{ui.say(words.case, { number })}</a>;
+  if (number && objectType === 'obstacle')
+    return <a href={paths.obstacle({ id: objectId })}>{ui.say(words.obstacle, { number })}</a>;
+  return <>{ui.say(words.other, { place: finding.place })}</>;
+}
+
+function Findings({ ui, view }: { ui: Ui; view: TextQualityView }) {
+  const { scan } = view;
+  return (
+    <Section title={ui.say(words.findings)} note={ui.say(words.findingsNote)} first>
+      {scan && (
+        <Fact>
+          {scan.finishedAt
+            ? ui.say(words.scanned, { texts: scan.texts, when: momentWords(ui, scan.finishedAt) })
+            : ui.say(scan.failedAt ? words.failed : words.scanning)}
+        </Fact>
+      )}
+      <Table
+        language={ui.language}
+        caption={ui.say(words.findings)}
+        captionHidden
+        rows={view.findings}
+        empty={<EmptyState title={ui.say(words.none)}>{ui.say(words.noneHow)}</EmptyState>}
+        note={view.hasMore && ui.say(words.more)}
+        columns={[
+          { key: 'where', head: ui.say(words.where), rowHead: true, cell: (one) => <Where ui={ui} finding={one} /> },
+          { key: 'what', head: ui.say(words.what), cell: (one) => ui.say(findingTypeNames[one.type]) },
+          { key: 'found', head: ui.say(words.found), cell: (one) => dayWords(ui, one.foundAt) },
+          {
+            key: 'settle',
+            head: ui.say(words.settle),
+            cell: (one) => (
+              <div class="row">
+                {one.objectType === 'guidanceCase' && one.number && (
+                  <a href={paths.purge({ id: one.objectId })}>{ui.say(words.remove)}</a>
+                )}
+                <Form
+                  action={paths.textQuality({})}
+                  hidden={{ _do: settleFinding.name, _key: ui.newKey(), id: one.id }}
+                  inline
+                >
+                  <Button kind="link">{ui.say(settleFinding.verb)}</Button>
+                </Form>
+              </div>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Kept({ ui, view }: { ui: Ui; view: TextQualityView }) {
+  const cell = (count: number | null) =>
+    count === null ? <TooFew>{ui.say(words.fewer, { limit: view.limit })}</TooFew> : count;
+  return (
+    <Section title={ui.say(words.kept)} note={ui.say(words.keptNote)}>
+      {view.types.length === 0 ? (
+        <EmptyState title={ui.say(words.noKept)} />
+      ) : (
+        <Table
+          language={ui.language}
+          caption={ui.say(words.kept)}
+          captionHidden
+          dense
+          rows={view.weeks}
+          columns={[
+            { key: 'week', head: ui.say(words.week), rowHead: true, cell: (one) => dayWords(ui, one.week) },
+            ...view.types.map((type) => ({
+              key: type,
+              head: ui.say(findingTypeNames[type]),
+              numeric: true,
+              cell: (one: TextQualityView['weeks'][number]) =>
+                cell(one.kept.find((each) => each.type === type)?.count ?? null),
+            })),
+            { key: 'texts', head: ui.say(words.texts), numeric: true, cell: (one) => cell(one.texts) },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+export function textQualityPage(query: AnyQuery): AnyPage {
+  return page({
+    path: paths.textQuality.pattern,
+    audience: qualityReaders,
+    query,
+    forms: [{ command: settleFinding }],
+    title: (_, ui) => ui.say(words.title),
+    render: (view: TextQualityView, ui) => (
+      <>
+        <Head language={ui.language} title={ui.say(words.title)} lead={ui.say(words.lead)} />
+        <Findings ui={ui} view={view} />
+        <Kept ui={ui} view={view} />
+        <Definition language={ui.language}>
+          <p>{ui.say(words.how1)}</p>
+          <p>{ui.say(words.how2)}</p>
+        </Definition>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ids } from '../../../test/support/county.ts';
+import { questionIn } from '../../../test/support/filled-county.ts';
+import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import { wordLists } from '../../detectors.ts';
+import { findingHash } from '../../kernel/identity.ts';
+import { ask } from '../cases/index.ts';
+import { scanTexts } from './scan.ts';
+import { settleFinding, textQualityWith } from './text-quality.ts';
+
+let house: TestHouse;
+let quality: ReturnType<typeof textQualityWith>;
+const places = () => house.features.flatMap((feature) => feature.textPlaces ?? []);
+const scan = () => scanTexts(house.house, places(), wordLists);
+/** From the tax agency's series of test numbers. */
+const number = '881113-2383';
+
+beforeAll(async () => {
+  house = await testHouse();
+  quality = textQualityWith(() => house.house);
+});
+afterAll(() => house?.close());
+
+describe('saved texts', () => {
+  it('are read once for each version of the lists, and finds are listed for the group’s coordinators without a word', async () => {
+    const { id } = await house.do('officer', ask, questionIn('heby'));
+    // Saved before the detector knew better.
+    await house.sql(`update guidance_case set question = question || $2 where id = $1`, [id, ` Gäller ${number}.`]);
+    expect(await scan()).toBe(2);
+    expect(await scan()).toBe(0);
+    const view = await house.ask('coordinator', quality, {});
+    expect(view?.findings).toMatchObject([
+      { objectType: 'guidanceCase', objectId: id, place: 'guidance_case.question', type: 'personalNumber' },
+    ]);
+    expect(view?.scan?.finishedAt).not.toBeNull();
+    expect((await house.ask('sisterCoordinator', quality, {}))?.findings).toEqual([]);
+    expect((await house.ask('administrator', quality, {}))?.findings).toEqual([]);
+    expect((await house.ask('otherCoordinator', quality, {}))?.findings).toEqual([]);
+    for (const who of ['officer', 'member', 'office'] as const) expect(await house.ask(who, quality, {})).toBeNull();
+    expect(JSON.stringify(await house.sql('select * from text_finding'))).not.toContain('2383');
+    const [text] = await house.sql<{ question: string }>('select question from guidance_case where id = $1', [id]);
+    expect(text?.question).toContain(number);
+    const page = await house.request('coordinator', 'GET', '/texter');
+    expect(await page.text()).toContain('Personnummer');
+  });
+
+  it('are read again when the association’s own names change; what was settled stays so, and what is gone says so', async () => {
+    const found = await house.ask('coordinator', quality, {});
+    const id = found?.findings[0]?.id ?? '';
+    expect(await house.run('member', settleFinding, { id })).toEqual({ kind: 'notFound' });
+    expect(await house.run('sisterCoordinator', settleFinding, { id })).toEqual({ kind: 'notFound' });
+    await house.do('coordinator', settleFinding, { id });
+    expect(await house.run('coordinator', settleFinding, { id })).toMatchObject({ kind: 'refused' });
+    const other = await house.do('officer', ask, questionIn('heby'));
+    await house.sql(`update guidance_case set question = question || $2 where id = $1`, [
+      other.id,
+      ` Ring 070-174 06 05.`,
+    ]);
+    const rename = async (name: string) => {
+      house.clock.advance(60_000);
+      await house.sql(
+        `update association set settings = settings || jsonb_build_object('ownNames', jsonb_build_array($2::text)) where id = $1`,
+        [ids.association, name],
+      );
+      return scan();
+    };
+    expect(await rename('Stegen')).toBe(1);
+    const open = (await house.ask('coordinator', quality, {}))?.findings;
+    expect(open?.map(({ objectId, type }) => [objectId, type])).toEqual([[other.id, 'phone']]);
+    await house.sql(`update guidance_case set question = 'Vart?' where id = $1`, [other.id]);
+    expect(await rename('Bryggan')).toBe(1);
+    expect((await house.ask('coordinator', quality, {}))?.findings).toEqual([]);
+  });
+
+  it('are not asked about again where their author gave a reason when saving', async () => {
+    const question = 'Enligt Pellejöns Sarpvik är kön lång. Vart kan vi vända oss?';
+    const first = await house.run('officer', ask, questionIn('heby', { question }));
+    if (first.kind !== 'invalid') throw new Error('Nothing was found.');
+    const keep = Object.fromEntries(first.findings.map(({ hash }) => [hash, 'Det är en båt.']));
+    await house.do('officer', ask, questionIn('heby', { question }), { keep: { question: keep } });
+    house.clock.advance(60_000);
+    await house.sql(`update association set settings = settings || '{"ownNames": ["Navet"]}' where id = $1`, [
+      ids.association,
+    ]);
+    expect(await scan()).toBe(1);
+    expect((await house.ask('coordinator', quality, {}))?.findings).toEqual([]);
+  });
+});
+
+describe('finds that somebody kept', () => {
+  it('are counted by week and type from the limit up, and never with who', async () => {
+    const text = 'Enligt Torgnyberta Kvistmo är kön lång. Vart kan vi vända oss?';
+    const hash = findingHash('name', 'Torgnyberta Kvistmo');
+    for (let count = 0; count < 6; count += 1) {
+      const outcome = await house.run('officer', ask, questionIn('heby', { question: text }));
+      const found = outcome.kind === 'invalid' ? outcome.findings : [];
+      const keep = Object.fromEntries([[hash, 'Det är en båt.'], ...found.map((one) => [one.hash, 'Det är en båt.'])]);
+      await house.do('officer', ask, questionIn('heby', { question: text }), { keep: { question: keep } });
+    }
+    const view = await house.ask('administrator', quality, {});
+    expect(view?.weeks[0]?.week).toBe('2026-11-16');
+    expect(view?.weeks[0]?.kept.find(({ type }) => type === 'name')?.count).toBeGreaterThanOrEqual(6);
+    expect(view?.weeks[0]?.texts).toBeGreaterThanOrEqual(6);
+    expect(JSON.stringify(view)).not.toContain('Kvistmo');
+    expect((await house.ask('otherAdministrator', quality, {}))?.weeks).toEqual([]);
+  });
+});
