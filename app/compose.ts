@@ -53,14 +53,15 @@ function featuresOf(house: () => House): readonly Feature[] {
       | 'caseNotes'
       | 'evidenceSources'
       | 'agendaSources'
-      | 'packSources',
+      | 'packSources'
+      | 'groupOffers',
   >(
     key: K,
   ) => features.flatMap((feature) => (feature[key] ?? []) as NonNullable<Feature[K]>[number][]);
   const features: readonly Feature[] = [
     startFeature(() => all('taskSources'), house),
     accessFeature,
-    organisationFeature,
+    organisationFeature(() => all('groupOffers')),
     casesFeature(house, () => all('caseNotes')),
     catalogueFeature,
     identityFeature(() => all('textPlaces')),
@@ -69,7 +70,7 @@ function featuresOf(house: () => House): readonly Feature[] {
     decisionsFeature,
     meetingsFeature(() => all('agendaSources')),
     chairsFeature(house),
-    statisticsFeature,
+    statisticsFeature(() => all('groupOffers')),
     textsFeature(house, () => all('textPlaces'), wordLists),
     packsFeature(house, () => all('packSources')),
     lettersFeature,

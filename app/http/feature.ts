@@ -96,6 +96,20 @@ export interface AgendaSource {
   readonly outcome?: (tx: Tx, subjectId: string, meetingId: string) => Promise<{ text: Text } | null>;
 }
 
+/** Something that can be done for a group in one click, on its own page and beside its figures. */
+export interface GroupOffer {
+  readonly command: AnyCommand;
+  /** The address that takes the form. */
+  readonly action: string;
+  /** What is sent and what the button says; null when the actor may not. The days are those that the page shows. */
+  readonly offer: (
+    actor: Actor,
+    groupId: string,
+    today: string,
+    days: { readonly from: string; readonly to: string } | null,
+  ) => { readonly bound: Readonly<Record<string, string>>; readonly verb: Text } | null;
+}
+
 /** Of which group and which days a pack tells. */
 export interface PackWanted {
   readonly associationId: string;
@@ -136,4 +150,5 @@ export interface Feature {
   evidenceSources?: readonly EvidenceSource[];
   agendaSources?: readonly AgendaSource[];
   packSources?: readonly PackSource[];
+  groupOffers?: readonly GroupOffer[];
 }

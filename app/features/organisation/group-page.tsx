@@ -2,7 +2,9 @@ import { ButtonLink } from '../../design/buttons.tsx';
 import { EmptyState, Facts, Head, Remark, Section, Tag } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
-import { page } from '../../http/page.ts';
+import type { GroupOffer } from '../../http/feature.ts';
+import { GroupOffers } from '../../http/group-offers.tsx';
+import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { groupRoles, roleNames } from '../../kernel/roles.ts';
@@ -15,17 +17,19 @@ import { History } from './history-section.tsx';
 import { mandateNames, partyNames } from './organisation.ts';
 import { peopleTexts as texts } from './people-texts.ts';
 
-export const groupPage = page({
-  path: paths.group.pattern,
-  audience: 'signedIn',
-  query: groupView,
-  forms: [{ command: setMandate, bind: ({ search }) => ({ functionId: search.get('mandat') ?? '' }) }],
-  guide: 'groupMember',
-  title: (view) => view.name,
-  render: (view, ui) => <Group view={view} ui={ui} />,
-});
+/** `offers` are what other features can do for the group in one click. */
+export const groupPageWith = (offers: () => readonly GroupOffer[]): AnyPage =>
+  page({
+    path: paths.group.pattern,
+    audience: 'signedIn',
+    query: groupView,
+    forms: [{ command: setMandate, bind: ({ search }) => ({ functionId: search.get('mandat') ?? '' }) }],
+    guide: 'groupMember',
+    title: (view: GroupView) => view.name,
+    render: (view: GroupView, ui) => <Group view={view} ui={ui} offers={offers()} />,
+  });
 
-function Group({ view, ui }: { view: GroupView; ui: Ui }) {
+function Group({ view, ui, offers }: { view: GroupView; ui: Ui; offers: readonly GroupOffer[] }) {
   const others = view.mine.filter((group) => group.id !== view.id);
   const covers = view.municipalities.length === 1 ? texts.coversOne : texts.covers;
   return (
@@ -39,6 +43,7 @@ function Group({ view, ui }: { view: GroupView; ui: Ui }) {
         ]}
         actions={
           <>
+            <GroupOffers ui={ui} offers={offers} groupId={view.id} />
             {view.mayInvite && (
               <ButtonLink href={`${paths.invitations({})}?grupp=${view.id}`}>{ui.say(texts.inviteTo)}</ButtonLink>
             )}

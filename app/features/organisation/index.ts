@@ -1,4 +1,4 @@
-import type { Feature } from '../../http/feature.ts';
+import type { Feature, GroupOffer } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import { groupRoles } from '../../kernel/roles.ts';
 import { createAccount } from './accounts.ts';
@@ -9,7 +9,7 @@ import { endFunction } from './end-function.ts';
 import { functionPage } from './function-page.tsx';
 import { giveFunction } from './give-function.ts';
 import { groupSettingsPage, groupsPage } from './group-admin-pages.tsx';
-import { groupPage, myGroupsPage } from './group-page.tsx';
+import { groupPageWith, myGroupsPage } from './group-page.tsx';
 import { groupSettingsView, groupsView } from './group-settings-view.ts';
 import { groupView, myGroups } from './group-view.ts';
 import { addGroup, changeGroup } from './groups.ts';
@@ -56,7 +56,8 @@ export {
   setSettings,
 };
 
-export const organisationFeature: Feature = {
+/** `offers` are what other features can do for a group in one click. */
+export const organisationFeature = (offers: () => readonly GroupOffer[]): Feature => ({
   name: 'organisation',
   commands: [
     foundAssociation,
@@ -98,7 +99,7 @@ export const organisationFeature: Feature = {
     memberPage,
     groupsPage,
     groupSettingsPage,
-    groupPage,
+    groupPageWith(offers),
     myGroupsPage,
     peoplePage,
     personPage,
@@ -117,4 +118,4 @@ export const organisationFeature: Feature = {
   ],
   taskSources: [organisationTaskSource],
   textPlaces: [{ table: 'held_function', objectColumn: 'id', objectType: 'heldFunction', columns: ['end_reason'] }],
-};
+});

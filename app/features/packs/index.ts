@@ -1,10 +1,11 @@
-import type { Feature, Guide, PackSource } from '../../http/feature.ts';
+import type { Feature, GroupOffer, Guide, PackSource } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import type { House } from '../../kernel/house.ts';
-import { readers } from './access.ts';
+import { mayMake, readers } from './access.ts';
 import { makeWaiting } from './job.ts';
 import { makePack } from './make.ts';
 import { packPages } from './pages.tsx';
+import { keyOf, periodName } from './period.ts';
 import { texts } from './texts.ts';
 import { packFileView, packsView, packView } from './view.ts';
 
@@ -39,6 +40,20 @@ const guide: Guide = {
   ],
 };
 
+const offer: GroupOffer = {
+  command: makePack,
+  action: paths.packs({}),
+  offer: (actor, groupId, today, days) => {
+    if (!mayMake(actor, groupId)) return null;
+    const period = keyOf(days, today);
+    const name = periodName(period);
+    return {
+      bound: { groupId, period },
+      verb: { sv: `Gör {group}-paket, ${name.sv}`, en: `Make a {group} pack, ${name.en}` },
+    };
+  },
+};
+
 /** The basis for a group's meeting in one click. `sources` are what other features have to say in it. */
 export function packsFeature(house: () => House, sources: () => readonly PackSource[]): Feature {
   return {
@@ -59,6 +74,7 @@ export function packsFeature(house: () => House, sources: () => readonly PackSou
     ],
     textPlaces: [{ table: 'pack', objectType: 'pack', objectColumn: 'id', columns: [], jsonColumns: ['content'] }],
     guides: [guide],
+    groupOffers: [offer],
   };
 }
 

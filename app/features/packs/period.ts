@@ -68,3 +68,18 @@ export function periodsToChoose(today: string): PeriodKey[] {
 export function hasEnded(period: Period, today: string): boolean {
   return period.to < today;
 }
+
+/** The period that the days are, if it has ended; otherwise the latest quarter. */
+export function keyOf(days: Period | null, today: string): PeriodKey {
+  const year = days?.from.slice(0, 4) ?? '';
+  const keys = [
+    year,
+    ...[1, 2].map((half) => `${year}-H${half}`),
+    ...[1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`),
+  ];
+  const found = keys.find((key) => {
+    const period = periodOf(key);
+    return period !== null && period.from === days?.from && period.to === days.to && hasEnded(period, today);
+  });
+  return found ?? periodsToChoose(today)[0] ?? year;
+}

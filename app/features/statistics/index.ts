@@ -1,15 +1,15 @@
-import type { Feature } from '../../http/feature.ts';
+import type { Feature, GroupOffer } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
-import { statisticsPage, tablePage, tableQuery } from './pages.tsx';
+import { statisticsPageWith, tablePage, tableQuery } from './pages.tsx';
 import { insiders, overview } from './read.ts';
 import { texts } from './texts.ts';
 
 export { type GroupFigures, groupFigures } from './for-group.ts';
 
 /** Figures of the questions for those inside a group: how many, from whom, how fast, and what became of them. */
-export const statisticsFeature: Feature = {
+export const statisticsFeature = (offers: () => readonly GroupOffer[]): Feature => ({
   name: 'statistics',
   queries: [overview, tableQuery],
-  pages: [statisticsPage, tablePage],
+  pages: [statisticsPageWith(offers), tablePage],
   nav: [{ href: paths.statistics({}), label: texts.navigation, audience: insiders, order: 30 }],
-};
+});

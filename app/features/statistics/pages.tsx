@@ -2,7 +2,9 @@ import { Button } from '../../design/buttons.tsx';
 import { FieldPair, Form } from '../../design/forms.tsx';
 import { DateInput, Select } from '../../design/inputs.tsx';
 import { EmptyState, Head, Section } from '../../design/parts.tsx';
-import { page } from '../../http/page.ts';
+import type { GroupOffer } from '../../http/feature.ts';
+import { GroupOffers } from '../../http/group-offers.tsx';
+import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import { query } from '../../kernel/command.ts';
@@ -132,21 +134,31 @@ function Figures({ ui, view }: PartProps) {
   );
 }
 
-export const statisticsPage = page({
-  path: paths.statistics.pattern,
-  audience: insiders,
-  query: overview,
-  guide: 'statistics',
-  title: (view, ui) => titleOf(ui, view),
-  render: (view, ui) => (
-    <>
-      <Head language={ui.language} title={titleOf(ui, view)} lead={leadOf(ui, view)} />
-      <Periods ui={ui} view={view} />
-      <Alerts ui={ui} view={view} />
-      <Figures ui={ui} view={view} />
-    </>
-  ),
-});
+/** `offers` are what other features can do for the group in one click. */
+export const statisticsPageWith = (offers: () => readonly GroupOffer[]): AnyPage =>
+  page({
+    path: paths.statistics.pattern,
+    audience: insiders,
+    query: overview,
+    guide: 'statistics',
+    title: (view: StatisticsView, ui) => titleOf(ui, view),
+    render: (view: StatisticsView, ui) => (
+      <>
+        <Head
+          language={ui.language}
+          title={titleOf(ui, view)}
+          lead={leadOf(ui, view)}
+          actions={
+            view.chosen.length === 1 &&
+            view.chosen[0] && <GroupOffers ui={ui} offers={offers()} groupId={view.chosen[0].id} days={view.period} />
+          }
+        />
+        <Periods ui={ui} view={view} />
+        <Alerts ui={ui} view={view} />
+        <Figures ui={ui} view={view} />
+      </>
+    ),
+  });
 
 const tableNames: Record<TableKind, { sv: string; en: string }> = {
   month: texts.month,
