@@ -15,7 +15,7 @@ export interface PageProps {
   language: Language;
   /** What the page is about; the document title adds the product's name. */
   title: string;
-  /** Addresses of the built files, from the asset manifest. */
+  /** Addresses of the built files, from the asset manifest. Without a font the page is set in the system's own. */
   assets: { css: string; font?: string | undefined; icon?: string | undefined; scripts: readonly string[] };
   home: string;
   nav: readonly NavItem[];
@@ -98,7 +98,7 @@ export function Page(props: PageProps) {
   return (
     <>
       {raw('<!DOCTYPE html>')}
-      <html lang={language} data-size="sm" data-color-scheme="auto">
+      <html lang={language} data-size="sm" data-color-scheme="auto" data-face={assets.font ? undefined : 'system'}>
         <head>
           <meta charset="utf-8" />
           <title>{`${props.title} – Farled`}</title>

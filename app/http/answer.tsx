@@ -139,7 +139,7 @@ async function html(
       title={title}
       assets={{
         css: ui.asset('farled.css'),
-        font: ui.asset('inter.woff2'),
+        ...(!page?.light && { font: ui.asset('inter.woff2') }),
         icon: ui.asset('brand.svg'),
         scripts: [ui.asset('page.js')],
       }}

@@ -52,6 +52,8 @@ export interface Page<View> {
   readonly tries?: number;
   /** The address itself opens one case, without login: whoever acts is then the holder of that key. */
   readonly keyOf?: (house: House, params: Readonly<Record<string, string>>) => Promise<CaseKey | null>;
+  /** Read once, often on a phone: sent without the house's own type face. */
+  readonly light?: boolean;
   /** Pages for search engines and readers without login. */
   readonly indexable?: boolean;
 }

@@ -138,6 +138,7 @@ export function servicePageWith(titleOf: (name: string) => Text): AnyPage {
     audience: 'signedIn',
     query: serviceView,
     forms: [{ command: takeServiceStep }, { command: mergeService }, { command: sendOwnerLink }],
+    guide: 'services',
     title: (view: ServiceView) => view.facts.name,
     render: (view, ui) => <ServicePage ui={ui} view={view} titleOf={titleOf} />,
   });

@@ -165,6 +165,7 @@ export const servicesPage = page({
   path: paths.services.pattern,
   audience: 'signedIn',
   query: searchServices,
+  guide: 'services',
   title: (_, ui) => ui.say(texts.title),
   render: (view: SearchView, ui) => (
     <>

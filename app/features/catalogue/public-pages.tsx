@@ -15,6 +15,10 @@ const words = {
     sv: 'Stöd mot arbete och egen försörjning. Här står vem varje insats är öppen för.',
     en: 'Support towards work and an income of one’s own. It says whom each service is open to.',
   },
+  openData: {
+    sv: 'Katalogen är öppna data, fri för alla att använda:',
+    en: 'The catalogue is open data, free for everybody to use:',
+  },
   none: { sv: 'Ingen insats passar. Ta bort ett villkor i sökningen.', en: 'No service fits. Take away a condition.' },
 } satisfies Record<string, Text>;
 
@@ -41,6 +45,7 @@ export const publicCataloguePage = page({
   audience: 'everybody',
   query: publicCatalogue,
   indexable: true,
+  light: true,
   title: (view: PublicCatalogueView, ui) => ui.say(words.title, { place: view.name }),
   render: (view, ui) => (
     <>
@@ -67,6 +72,10 @@ export const publicCataloguePage = page({
           </>
         )}
         <Steps ui={ui} page={view.page} hasMore={view.hasMore} />
+        <p class="note">
+          {ui.say(words.openData)} <a href={paths.openHsds({ slug: view.slug })}>HSDS (JSON)</a>,{' '}
+          <a href={paths.openDcatXml({ slug: view.slug })}>DCAT-AP-SE (RDF)</a>.
+        </p>
       </div>
     </>
   ),
@@ -77,6 +86,7 @@ export const publicServicePage = page({
   audience: 'everybody',
   query: publicService,
   indexable: true,
+  light: true,
   title: (view: PublicServiceView) => `${view.facts.name}, ${view.associationName}`,
   render: (view, ui) => (
     <>

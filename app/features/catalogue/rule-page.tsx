@@ -167,6 +167,7 @@ export const rulePage = page({
     { command: discardRule },
     { command: changeEstablishes },
   ],
+  guide: 'services',
   title: (view: RuleView, ui) => ui.say(words.title, { name: view.name }),
   render: (view, ui) => <RulePage ui={ui} view={view} />,
 });

@@ -205,7 +205,8 @@ export async function findServices(
     rows = rows.orderBy('name');
     return (isWhole ? rows : rows.limit(perPage).offset((page - 1) * perPage)).execute();
   };
-  const exact = await read(false);
+  // A reader got here only when nothing has the words.
+  const exact = !mayKeep && wanted === undefined ? [] : await read(false);
   const rows = exact.length === 0 && words.length > 0 ? await read(true) : exact;
   const isOpen = income === undefined ? () => true : await takes(tx, association, income, compiled, rows);
   const fitting = rows

@@ -185,6 +185,7 @@ export const toVerifyPage = page({
   path: paths.staleServices.pattern,
   audience: keepers,
   query: toVerify,
+  guide: 'services',
   title: (_, ui) => ui.say(words.title),
   render: (view: ToVerifyView, ui) => (
     <>

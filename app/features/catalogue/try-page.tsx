@@ -97,6 +97,7 @@ export const tryPage = page({
   path: paths.tryServices.pattern,
   audience: 'signedIn',
   query: tryServices,
+  guide: 'services',
   title: (_, ui) => ui.say(words.title),
   render: (view: ServicesView, ui) => <TryPage ui={ui} view={view} />,
 });

@@ -11,6 +11,7 @@ import { officeGuide } from './texts/office.ts';
 import { organisationGuide } from './texts/organisation.ts';
 import { processGuide } from './texts/process.ts';
 import { queueGuide } from './texts/queue.ts';
+import { servicesGuide } from './texts/services.ts';
 import { startGuide } from './texts/start.ts';
 import { statisticsGuide } from './texts/statistics.ts';
 
@@ -27,6 +28,7 @@ export const ownGuides: readonly GuideText[] = [
   askGuide,
   caseGuide,
   queueGuide,
+  servicesGuide,
   importGuide,
   statisticsGuide,
   organisationGuide,
