@@ -60,6 +60,26 @@ describe('the demo county', () => {
     expect(await count('service where rule is not null')).toBe(48);
   });
 
+  it('has walked the six obstacles of 2016 through the group’s meetings, each to an answer of its own', async () => {
+    const rows = await house.sql<{ title: string; kind: string; cases: number; told: boolean; closed: boolean }>(
+      `select o.title, d.kind, d.closed_at is not null as closed,
+         (select count(*)::int from obstacle_case l where l.obstacle_id = o.id) as cases,
+         (select bool_and(s.told_at is not null) from obstacle_answer s where s.obstacle_id = o.id) as told
+       from obstacle o join decision d on d.obstacle_id = o.id and d.ended_at is null where o.number ~ '^HEB-H[1-6]$' order by o.number`,
+    );
+    expect(rows.map(({ kind, cases, closed }) => [kind, cases >= 3, closed])).toEqual([
+      ['action', true, false],
+      ['action', true, true],
+      ['action', true, false],
+      ['action', true, false],
+      ['action', true, false],
+      ['refusal', true, false],
+    ]);
+    expect(rows.every(({ told }) => told)).toBe(true);
+    expect(await count(`meeting where closed_at is not null and body = 'group'`)).toBeGreaterThanOrEqual(2);
+    expect(await count('fairway_step')).toBe(7 * 8);
+  });
+
   it('has no letter on its way', async () => {
     expect(await count('outgoing_mail where sent_at is null')).toBe(0);
     expect(await count('outgoing_mail')).toBeGreaterThan(50);

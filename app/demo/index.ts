@@ -8,6 +8,8 @@ import { clockAt } from '../kernel/clock.ts';
 import { buildCases } from './build-cases.ts';
 import { buildCatalogue } from './build-catalogue.ts';
 import { buildCounty } from './build-county.ts';
+import { buildLoop, importedDaysAgo } from './build-loop.ts';
+import { buildPack } from './build-pack.ts';
 import { removeAssociation } from './remove.ts';
 import { runnerOf } from './runner.ts';
 
@@ -48,6 +50,7 @@ async function buildDemo({ house: real }: Composed, log: Log): Promise<void> {
   await buildCatalogue(runner, county, now);
   const steps = await buildCases(runner, past.house, county, now);
   const karin = await runner.person(county.accounts.get('karin') ?? '', county.associationId);
+  runner.clock.set(new Date(now.getTime() - importedDaysAgo * 86_400_000));
   const sheet = readFileSync(join(appFolder, 'demo', 'lotsarenden-2016.xlsx'));
   const imported = await importFile(past.house, karin, {
     bytes: sheet,
@@ -56,8 +59,12 @@ async function buildDemo({ house: real }: Composed, log: Log): Promise<void> {
     slips: 'replace',
   });
   if (!imported.ok) throw new Error(`The demo could not import its list: ${imported.why.en}`);
+  await buildLoop(runner, past.house, county, now);
+  runner.clock.set(now);
   // Who falls between the chairs is read by a job; in the demo it is there from the first look.
   await carryOutReadings(house);
+  runner.clock.set(now);
+  await buildPack(runner, past, county);
   // The letters of the demo's past were sent then; their text stays for the demo's mailbox.
   await house.database.executeAsService('update outgoing_mail set sent_at = send_after where association_id = $1', [
     county.associationId,

@@ -73,6 +73,18 @@ export const tables: Record<string, Reach> = {
   migration: nobody,
   backup_run: nobody,
   audit_chain: nobody,
+  retention_period: {
+    select: `${here} and ${holds('administrator', 'office')}`,
+    insert: administrates,
+    update: administrates,
+    delete: none,
+  },
+  disposal: {
+    select: `${here} and ${holds('administrator', 'office')}`,
+    insert: `${here} and ${holds('administrator', 'office')} and t.proposed_by = a.account and t.decision is null`,
+    update: `${here} and ${holds('administrator', 'office')} and t.proposed_by <> a.account and t.decided_by = a.account`,
+    delete: none,
+  },
 
   // The service's own: login, sessions, keys.
   session: nobody,

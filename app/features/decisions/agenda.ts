@@ -71,7 +71,7 @@ async function openActions(tx: Tx, groupId: string, on: string): Promise<AgendaS
     title: `${row.number} ${row.title}`,
     why: { sv: 'Ansvarig: {owner}. Klart senast {day}.', en: 'Responsible: {owner}. Due by {day}.' },
     values: { owner: row.name ?? partyNames[row.party].sv, day: row.dueOn },
-    href: `${addressOf(row.obstacleId)}#beslut`,
+    href: addressOf(row.obstacleId),
     late: row.dueOn < on,
   }));
 }
@@ -123,7 +123,7 @@ async function unconfirmed(tx: Tx, groupId: string): Promise<AgendaSuggestion[]>
           day: dayOf(first.decidedAt),
           who: own.map(({ name, party }) => name ?? partyNames[party].sv).join(', '),
         },
-        href: `${addressOf(first.obstacleId)}#hemma`,
+        href: addressOf(first.obstacleId),
       },
     ];
   });
@@ -159,7 +159,7 @@ async function effectsToCheck(tx: Tx, groupId: string, on: string): Promise<Agen
       en: 'The action was done {day}. What did it give?',
     },
     values: { day: row.doneAt ? dayOf(row.doneAt) : '' },
-    href: `${addressOf(row.obstacleId)}#prova`,
+    href: addressOf(row.obstacleId),
   }));
 }
 

@@ -19,6 +19,8 @@ import { decisionPack } from './pack.ts';
 import { loopTasks } from './tasks.ts';
 import { decisionView } from './view.ts';
 
+export { countFairways } from './fairway-count.ts';
+
 const guide: Guide = {
   topic: 'decisions',
   title: { sv: 'Beslut, åtgärd och svar', en: 'Decision, action and answer' },

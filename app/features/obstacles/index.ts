@@ -25,6 +25,7 @@ import { obstacleViewWith } from './view.ts';
 export { type Answer, type AnswerKind, answerNames, answerReporters, answersOn, queueAnswer } from './answers.ts';
 export { type Course, type Obstacle, type ObstacleState, obstacleStates, stateNames, stateOf } from './obstacle.ts';
 export { ObstacleFairway } from './obstacle-fairway.tsx';
+export { carryOutRuns } from './runs.ts';
 export { conceptOf, coursesOf, type Evidence, evidenceCounts, noCourse, type ObstacleTables } from './store.ts';
 
 const guide: Guide = {
