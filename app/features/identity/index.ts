@@ -3,16 +3,21 @@ import { paths } from '../../http/paths.ts';
 import { runQuery } from '../../kernel/run.ts';
 import { purgeForm, purgePage, secondPersonPage } from './pages.tsx';
 import { purgeCommand } from './purge.ts';
+import { purgeGroupCommand, purgeGroupForm } from './purge-group.ts';
+import { purgeGroupPage } from './purge-group-page.tsx';
 import { carryOutConfirmed, decideHeld, heldList } from './second-person.ts';
+
+export { housePlaces } from './purge-places.ts';
 
 /** Identity that slipped through: a second person's word on numbers, and removal of what was found after saving. */
 export function identityFeature(places: () => readonly TextPlace[]): Feature {
   const purge = purgeCommand(places);
+  const purgeGroup = purgeGroupCommand(places);
   return {
     name: 'identity',
-    commands: [purge, decideHeld],
-    queries: [heldList, purgeForm],
-    pages: [secondPersonPage, purgePage(purge)],
+    commands: [purge, purgeGroup, decideHeld],
+    queries: [heldList, purgeForm, purgeGroupForm],
+    pages: [secondPersonPage, purgePage(purge), purgeGroupPage(purgeGroup)],
     taskSources: [
       {
         audience: ['caseOfficer', 'coordinator', 'teamWorker', 'groupMember', 'groupChair', 'manager'],

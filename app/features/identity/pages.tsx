@@ -4,6 +4,7 @@ import { dayWords, momentWords } from '../../http/dates.ts';
 import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm } from '../../http/ui.tsx';
+import { holds } from '../../kernel/actor.ts';
 import { type AnyCommand, query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -26,6 +27,10 @@ const words = {
   purgeLead: {
     sv: 'Orden tas bort ur frågan, samtalet, rådet, historiken, sökningen och brev som inte är skickade. Det går inte att ångra.',
     en: 'The words leave the question, the dialogue, the advice, the history, the search and letters not yet sent. It cannot be undone.',
+  },
+  everywhere: {
+    sv: 'Står orden också i hinder, möten eller andra frågor? Ta bort dem ur alla gruppens texter',
+    en: 'Do the words also stand in obstacles, meetings or other questions? Remove them from all texts of the group',
   },
 } satisfies Record<string, Text>;
 
@@ -95,6 +100,11 @@ export function purgePage(purge: AnyCommand): AnyPage {
         <CommandForm ui={ui} command={purge} bound={{ id: view.id }}>
           <CommandField ui={ui} command={purge} name="words" />
         </CommandForm>
+        {holds(ui.actor, 'coordinator') && (
+          <p>
+            <a href={paths.purgeGroup({})}>{ui.say(words.everywhere)}</a>
+          </p>
+        )}
       </>
     ),
   });

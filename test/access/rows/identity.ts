@@ -1,5 +1,6 @@
 import { ask } from '../../../app/features/cases/ask.ts';
 import { paths } from '../../../app/http/paths.ts';
+import { ids } from '../../support/county.ts';
 import { holdText, marks, questionIn } from '../../support/filled-county.ts';
 import { holdersOf, type Rows } from '../row.ts';
 
@@ -14,6 +15,10 @@ export const identityRows: Rows = {
       params: ({ units }) => ({ id: units.heby.closed }),
       forms: { 'identity.purge': ['officer', 'coordinator'] },
     },
+    [paths.purgeGroup.pattern]: {
+      sees: holdersOf('coordinator', 'office', 'administrator'),
+      forms: { 'identity.purgeGroup': holdersOf('coordinator', 'office', 'administrator') },
+    },
   },
   commands: {
     'identity.decide': {
@@ -26,8 +31,16 @@ export const identityRows: Rows = {
         input: { id: (await house.do('officer', ask, questionIn('heby'))).id, words: marks.heby },
       }),
     },
+    'identity.purgeGroup': {
+      does: [],
+      arrange: async ({ house }) => {
+        await house.do('officer', ask, questionIn('heby'));
+        return { input: { group: ids.groupHeby, words: marks.heby } };
+      },
+    },
   },
   queries: {
+    'identity.purgeGroupForm': { finds: holdersOf('coordinator', 'office', 'administrator') },
     'identity.held': { finds: forMembers },
     'identity.purgeForm': { finds: ['officer', 'coordinator'], params: ({ units }) => ({ id: units.heby.closed }) },
   },
