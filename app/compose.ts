@@ -23,10 +23,10 @@ import { statisticsFeature } from './features/statistics/index.ts';
 import { textsFeature } from './features/texts/index.ts';
 import { loadAssets } from './http/assets.ts';
 import type { Feature } from './http/feature.ts';
-import { createServer } from './http/server.tsx';
-import { type Clock, newId, systemClock } from './kernel/clock.ts';
 import type { Readiness } from './http/health.ts';
 import type { SeenRequest } from './http/observe.ts';
+import { createServer } from './http/server.tsx';
+import { type Clock, newId, systemClock } from './kernel/clock.ts';
 import type { House } from './kernel/house.ts';
 import { type LoginSettings, plainLogins } from './kernel/logins.ts';
 
@@ -53,6 +53,7 @@ function featuresOf(house: () => House): readonly Feature[] {
       | 'caseNotes'
       | 'evidenceSources'
       | 'agendaSources'
+      | 'calendarSources'
       | 'packSources'
       | 'groupOffers',
   >(
@@ -70,10 +71,10 @@ function featuresOf(house: () => House): readonly Feature[] {
     decisionsFeature,
     meetingsFeature(() => all('agendaSources')),
     chairsFeature(house),
-    statisticsFeature(() => all('groupOffers')),
     textsFeature(house, () => all('textPlaces'), wordLists),
+    statisticsFeature(() => all('groupOffers')),
     packsFeature(house, () => all('packSources')),
-    lettersFeature,
+    lettersFeature(house, () => all('calendarSources')),
     guidesFeature(() => all('guides')),
   ];
   return features;

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/database.ts';
 import type { ReportPart, ReportStep } from '../documents/report.ts';
-import type { Actor } from '../kernel/actor.ts';
+import type { Actor, Person } from '../kernel/actor.ts';
 import type { AnyCommand, AnyQuery, Audience } from '../kernel/command.ts';
 import type { House } from '../kernel/house.ts';
 import type { Text } from '../kernel/text.ts';
@@ -133,6 +133,23 @@ export interface PackSource {
   readonly steps?: (tx: Tx, wanted: PackWanted) => Promise<readonly ReportStep[]>;
 }
 
+/** Something on a certain day, or at a certain time, in the calendar of whoever it concerns. Never a text about a person. */
+export interface CalendarEvent {
+  /** The same thing has the same name every time it is asked for. */
+  uid: string;
+  title: Text;
+  values?: Readonly<Record<string, string | number>>;
+  href: string;
+  when: { day: string } | { from: Date; to: Date };
+  place?: string;
+}
+
+/** Contributes to the calendar that a person subscribes to; asked as that person. */
+export interface CalendarSource {
+  readonly name: string;
+  events(house: House, actor: Person, from: string, to: string): Promise<CalendarEvent[]>;
+}
+
 /** What a folder under app/features gives the house. */
 export interface Feature {
   name: string;
@@ -149,6 +166,7 @@ export interface Feature {
   caseNotes?: readonly CaseNote[];
   evidenceSources?: readonly EvidenceSource[];
   agendaSources?: readonly AgendaSource[];
+  calendarSources?: readonly CalendarSource[];
   packSources?: readonly PackSource[];
   groupOffers?: readonly GroupOffer[];
 }

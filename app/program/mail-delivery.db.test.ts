@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ids } from '../../test/support/county.ts';
@@ -98,5 +99,57 @@ describe('letters', () => {
     );
     expect(row).toMatchObject({ attempts: 8, failed: true, last_error: 'EENVELOPE' });
     delivery.close();
+  });
+
+  it('whose process was killed on the way are shown and not sent a second time', async () => {
+    await house.sql('delete from outgoing_mail');
+    mail.refuse.now = false;
+    await house.do('officer', ask, question);
+    const before = mail.received.length;
+    // Handed over, and then the process was gone before the answer was noted.
+    await house.sql('update outgoing_mail set sending_at = $1', [house.clock.now()]);
+    const delivery = mailDelivery(house.house, mail.url, 'Farled <farled@example.se>');
+    expect(await delivery.deliver()).toBe(0);
+    house.clock.advance(16 * 60_000);
+    expect(await delivery.deliver()).toBe(0);
+    expect(mail.received).toHaveLength(before);
+    expect(
+      await house.sql('select last_error, failed_at is not null as failed, sending_at from outgoing_mail'),
+    ).toEqual([{ last_error: 'UNKNOWN', failed: true, sending_at: null }]);
+    delivery.close();
+  });
+
+  it('whose connection broke after the text was sent are not sent a second time either', async () => {
+    await house.sql('delete from outgoing_mail');
+    await house.do('officer', ask, question);
+    const received: string[] = [];
+    const breaking = createServer((socket) => {
+      socket.on('error', () => {});
+      socket.write('220 test\r\n');
+      let isText = false;
+      socket.on('data', (data) => {
+        const said = data.toString();
+        if (isText || said.includes('\r\n.\r\n')) {
+          received.push(said);
+          socket.destroy();
+        } else if (said.startsWith('DATA')) {
+          isText = true;
+          socket.write('354 go on\r\n');
+        } else socket.write(said.startsWith('EHLO') ? '250 test\r\n' : '250 ok\r\n');
+      });
+    });
+    await new Promise<void>((listening) => breaking.listen(0, '127.0.0.1', listening));
+    const address = breaking.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const delivery = mailDelivery(house.house, `smtp://127.0.0.1:${port}`, 'Farled <farled@example.se>');
+    await delivery.deliver();
+    house.clock.advance(60 * 60_000);
+    await delivery.deliver();
+    expect(received).toHaveLength(1);
+    expect(await house.sql('select last_error, failed_at is not null as failed from outgoing_mail')).toEqual([
+      { last_error: 'UNKNOWN', failed: true },
+    ]);
+    delivery.close();
+    await new Promise((closed) => breaking.close(closed));
   });
 });

@@ -7,6 +7,7 @@ import { chairsRows } from './rows/chairs.ts';
 import { decisionRows } from './rows/decisions.ts';
 import { identityRows } from './rows/identity.ts';
 import { importingRows } from './rows/importing.ts';
+import { letterRows } from './rows/letters.ts';
 import { meetingRows } from './rows/meetings.ts';
 import { obstacleRows } from './rows/obstacles.ts';
 import { organisationRows } from './rows/organisation.ts';
@@ -16,6 +17,7 @@ import { textsRows } from './rows/texts.ts';
 
 const parts: readonly Rows[] = [
   accessRows,
+  letterRows,
   caseRows,
   catalogueRows,
   catalogueExportRows,

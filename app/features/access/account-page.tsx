@@ -54,6 +54,9 @@ function Account({ view, ui }: { view: AccountView; ui: Ui }) {
           <a href={paths.organisation({})}>{ui.say(texts.organisation)}</a>
         </p>
       </Section>
+      <p>
+        <a href={paths.ownLetters({})}>{ui.say(texts.letters)}</a>
+      </p>
       <WaysOfAccount view={view} ui={ui} />
       <Section
         title={ui.say(texts.sessions)}

@@ -22,6 +22,10 @@ export const accountTexts = {
   deputyFor: { sv: 'ersättare för {name}', en: 'deputy for {name}' },
   from: { sv: 'från {day}', en: 'from {day}' },
   to: { sv: '{from} till {until}', en: '{from} to {until}' },
+  letters: {
+    sv: 'Brev och kalender: när breven kommer, och din kalenderadress',
+    en: 'Letters and calendar: when letters come, and your calendar address',
+  },
   ways: { sv: 'Så loggar du in', en: 'How you log in' },
   waysNote: {
     sv: 'Lägg gärna till ett sätt till: då kommer du in även om det ena krånglar. Vi skriver till dig när något här ändras.',

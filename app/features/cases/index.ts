@@ -6,6 +6,7 @@ import { correctQuestion, merge, reopen, withdraw } from './amend.ts';
 import { ask, registerCall } from './ask.ts';
 import { askForm, registerForm } from './ask-form.ts';
 import { askPage, registerPage } from './ask-pages.tsx';
+import { caseCalendar } from './calendar.ts';
 import { readNotes } from './case-notes.tsx';
 import { casePageWith, caseTextPage } from './case-pages.tsx';
 import { answerFacts, caseServices } from './case-services.ts';
@@ -89,6 +90,7 @@ export function casesFeature(house: () => House, notes: () => readonly CaseNote[
       { href: paths.queue({}), label: { sv: 'Frågor', en: 'Questions' }, audience: ['coordinator'], order: 12 },
     ],
     taskSources: caseTasks,
+    calendarSources: [caseCalendar],
     jobs: [
       {
         name: 'remind-of-outcomes',

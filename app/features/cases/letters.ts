@@ -22,6 +22,7 @@ function letter(to: Recipient, subject: Text, lines: readonly Text[], link: stri
       say({ sv: 'Brevet skickades av Farled.', en: 'This letter was sent by Farled.' }),
     ].join('\n\n'),
     about: { type: 'guidanceCase', id: caseId },
+    canWait: true,
   };
 }
 

@@ -41,6 +41,8 @@ export const mailbox = query({
       .selectFrom('outgoing_mail')
       .select(['id', 'subject', 'body', 'send_after'])
       .where('account_id', '=', actor.accountId)
+      // What went into a digest stands there.
+      .where('body', '!=', '')
       .where('association_id', '=', actor.associationId)
       .orderBy('send_after', 'desc')
       .limit(40)

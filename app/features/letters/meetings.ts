@@ -1,0 +1,23 @@
+import type { CalendarSource } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
+import { dayOf } from '../../kernel/clock.ts';
+import { rowContextOf } from '../../kernel/house.ts';
+import { meetingsOf } from '../meetings/index.ts';
+
+/** The meetings to which somebody is asked. */
+export const meetingSource: CalendarSource = {
+  name: 'meetings',
+  events: async (house, actor, from, to) => {
+    const context = rowContextOf(actor, dayOf(house.clock.now()));
+    const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`)) as [Date, Date];
+    const meetings = await house.database.asActor(context, (tx) => meetingsOf(tx, actor.accountId, first, last));
+    return meetings.map((meeting) => ({
+      uid: `meeting-${meeting.id}`,
+      title: { sv: '{title}', en: '{title}' },
+      values: { title: [meeting.groupName, meeting.title].filter(Boolean).join(': ') },
+      href: paths.meeting({ id: meeting.id }),
+      when: { from: meeting.startsAt, to: meeting.endsAt },
+      ...(meeting.place && { place: meeting.place }),
+    }));
+  },
+};
