@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestHouse, testHouse } from '../../test/support/house.ts';
+import type { Report } from '../documents/report.ts';
 import { ensureDemo, renewDemo } from './index.ts';
 
 let house: TestHouse;
@@ -54,6 +55,16 @@ describe('the demo county', () => {
     );
     for (const slip of ['881113', '9405132391', '070-174', 'testperson.lots', 'Fiktivsson', 'Exempelgatan'])
       expect(texts).not.toContain(slip);
+  });
+
+  it('has Heby’s pack of 2016, with its 70 questions', async () => {
+    const [pack] = await house.sql<{ content: Report }>(
+      `select content from pack where period = '2016' and finished_at is not null`,
+    );
+    expect(pack?.content.parts.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['course', 'time', 'party', 'income', 'waiting']),
+    );
+    expect(pack?.content.parts[0]?.source.n).toBe(70);
   });
 
   it('has the county’s 48 services with their rules', async () => {

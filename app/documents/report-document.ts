@@ -1,5 +1,5 @@
 import type { Block, Document, Section } from './document.ts';
-import type { PlainPart, PlainReport } from './report-plain.ts';
+import { type PlainPart, type PlainReport, saysMore } from './report-plain.ts';
 import type { Column, Table } from './tables.ts';
 
 const words = {
@@ -51,7 +51,7 @@ function sectionOf(part: PlainPart, report: PlainReport): Section {
   if (part.figures.length > 0)
     blocks.push({ kind: 'figures', figures: part.figures.map(({ label, text }) => ({ label, text })) });
   if (part.chart) blocks.push({ kind: 'chart', chart: part.chart });
-  if (part.table) blocks.push({ kind: 'table', table: part.table });
+  if (part.table && saysMore(part)) blocks.push({ kind: 'table', table: part.table });
   blocks.push(...part.remarks.map((text): Block => ({ kind: 'remark', text })));
   blocks.push({ kind: 'source', facts: sourceFacts(part, report) });
   return { heading: part.message, topic: part.topic, blocks };

@@ -170,3 +170,8 @@ function periodWords(from: string, to: string, language: Language): string {
   const day = (iso: string): string => formats[language].format(new Date(`${iso}T12:00:00Z`));
   return from === to ? day(from) : `${day(from)} – ${day(to)}`;
 }
+
+/** Whether the table says more than what is drawn of the part: the fairway and the key figures are the same numbers. */
+export function saysMore({ chart, steps, figures }: PlainPart): boolean {
+  return chart !== null || (steps.length === 0 && figures.length === 0);
+}

@@ -1,6 +1,6 @@
 import PptxGenJS from 'pptxgenjs';
 import { reportWord, sourceFacts } from './report-document.ts';
-import type { PlainPart, PlainReport } from './report-plain.ts';
+import { type PlainPart, type PlainReport, saysMore } from './report-plain.ts';
 import { finishedSlides } from './slides-finish.ts';
 import { fitted, type SlideTable, slideTables } from './slides-layout.ts';
 import {
@@ -116,7 +116,7 @@ function addFront(deck: Deck, report: PlainReport): void {
   addText(deck, slide, `${report.author}, ${report.date}`, { x: left, y: 6.55, w: wide, h: 0.3 }, [14, 12]);
 }
 
-const messagesOnSlide = 8;
+const messagesOnSlide = 10;
 
 function addSummary(deck: Deck, report: PlainReport): void {
   const messages = report.parts.map((part) => part.message);
@@ -146,7 +146,7 @@ function addPart(deck: Deck, report: PlainReport, part: PlainPart): void {
   const pictured = part.steps.length > 0 || part.chart !== null || part.figures.length > 0;
   const numbers = (part.table?.columns ?? []).map(({ kind }) => kind === 'number');
   const beside = besideOf(part, report);
-  const tables = part.table && !beside ? slideTables(part.table, report.language, body) : [];
+  const tables = part.table && saysMore(part) && !beside ? slideTables(part.table, report.language, body) : [];
   const pages = (pictured || tables.length === 0 ? 1 : 0) + tables.length;
   let page = 0;
   const next = (): Slide => {

@@ -122,9 +122,12 @@ function widthsOf(
 ): number[] {
   const weights = columns.map(({ kind, width = 1 }) => (kind === 'text' ? Math.max(1.4, width) : 1));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  return columns.map(({ label }, at) => {
+  return columns.map(({ label, kind }, at) => {
     const needed = [label, ...rows.map((row) => text(row[at] ?? null))].map((one) => widthOf(one, points));
-    return Math.min((room * (weights[at] ?? 1)) / whole, Math.max(1.2, ...needed) + 2 * cellMargin);
+    return Math.min(
+      (room * (weights[at] ?? 1)) / whole,
+      Math.max(kind === 'text' ? 1.2 : 0.8, ...needed) + 2 * cellMargin,
+    );
   });
 }
 

@@ -1,12 +1,13 @@
 import type { Tx } from '../../database/database.ts';
-import type { Report, Words } from '../../documents/report.ts';
+import type { Report, ReportPart, Words } from '../../documents/report.ts';
+import { fill, partOf } from '../../documents/report-words.ts';
 import type { PackSource, PackWanted } from '../../http/feature.ts';
 import { safeCount } from '../../http/leaving.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import { categoriesOf } from '../cases/index.ts';
 import { associationSettings } from '../organisation/index.ts';
 import { caseFacts, inPeriod } from './facts.ts';
-import type { Making } from './maker.ts';
+import { type Making, sourceOf } from './maker.ts';
 import { coursePart } from './part-course.ts';
 import { hindrancePart, incomePart, needPart, outcomeParts } from './part-kinds.ts';
 import { volumeParts } from './part-volumes.ts';
@@ -73,9 +74,42 @@ export async function reportOf(tx: Tx, asked: Asked, sources: readonly PackSourc
     author: association.name,
     date: today,
     lead: leadOf(maker, making),
-    parts: [await coursePart(making, steps), ...ofQuestions, ...contributed, await waitingPart(making)],
+    parts: withoutEmpty(
+      [await coursePart(making, steps), ...ofQuestions, ...contributed, await waitingPart(making)],
+      making,
+    ),
   };
 }
+
+/** Parts with a conclusion and no numbers share a page at the end. */
+function withoutEmpty(parts: readonly ReportPart[], making: Making): ReportPart[] {
+  const isEmpty = ({ chart, table, figures, steps }: ReportPart): boolean =>
+    !chart && !table && figures.length === 0 && steps.length === 0;
+  const empty = parts.filter(isEmpty);
+  if (empty.length === 0) return [...parts];
+  const rest = partOf({
+    key: 'nothing',
+    topic: { sv: 'Utan tal', en: 'Without numbers' },
+    message: fill(empty.length === 1 ? nothing.one : nothing.some, { count: empty.length }),
+    paragraphs: empty.map(({ topic, message }) => fill(nothing.line, { topic, message })),
+    remarks: [...new Map(empty.flatMap(({ remarks }) => remarks).map((words) => [words.sv, words])).values()],
+    source: sourceOf(making, nothing.definition),
+  });
+  return [...parts.filter((part) => !isEmpty(part)), rest];
+}
+
+const nothing = {
+  one: { sv: 'En del av paketet har inga tal att visa.', en: 'One part of the pack has no numbers to show.' },
+  some: {
+    sv: '{count} delar av paketet har inga tal att visa.',
+    en: '{count} parts of the pack have no numbers to show.',
+  },
+  line: { sv: '{topic}: {message}', en: '{topic}: {message}' },
+  definition: {
+    sv: 'Inget är registrerat i perioden, eller så är det så lite att det är skyddat.',
+    en: 'Nothing is registered in the period, or so little that it is protected.',
+  },
+} as const;
 
 function titleOf(group: string, period: Words): Words {
   return { sv: `${group}, ${period.sv}`, en: `${group}, ${period.en}` };

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe } from '../../design/gallery/browser.ts';
 import { ids } from '../../../test/support/county.ts';
 import { type ServedHouse, servedHouse } from '../../../test/support/served-house.ts';
+import { axe } from '../../design/gallery/browser.ts';
 import { insertCases, yearOfQuestions } from './packs-testdata.ts';
 
 let house: ServedHouse;

@@ -55,6 +55,7 @@ function MakeForm({ ui, view }: { ui: Ui; view: PacksView }) {
           ui={ui}
           command={makePack}
           name="period"
+          width="m"
           placeholder={false}
           options={view.periods.map((key) => ({ value: key, label: periodWords(ui, key) }))}
         />

@@ -18,6 +18,10 @@ const texts = {
     sv: 'Alla {asked} frågor fick råd. Hur det gick vet vi för {outcomes}.',
     en: 'All {asked} questions were advised. We know how it went for {outcomes}.',
   },
+  allUnknown: {
+    sv: 'Alla {asked} frågor fick råd. Hur det gick vet vi inte för någon.',
+    en: 'All {asked} questions were advised. We do not know how it went for any.',
+  },
   advisedOnly: { sv: '{advised} av {asked} frågor fick råd.', en: '{advised} of {asked} questions were advised.' },
   asked: { sv: '{asked} frågor kom in {period}.', en: '{asked} questions came in during {period}.' },
   few: {
@@ -111,6 +115,7 @@ function messageOf(making: Making, advised: number | null, outcomes: number | nu
   if (asked === null) return fill(texts.few, { period: making.name });
   if (advised === null) return fill(texts.asked, { asked, period: making.name });
   if (outcomes === null) return fill(texts.advisedOnly, { advised, asked });
+  if (outcomes === 0) return fill(advised === asked ? texts.allUnknown : texts.advisedOnly, { advised, asked });
   return fill(advised === asked ? texts.all : texts.some, { advised, asked, outcomes });
 }
 

@@ -45,7 +45,8 @@ function part(
 ): ReportPart {
   const source = sourceOf(making, kinds.definition, whole, kinds.of);
   const all = numberOf(whole);
-  const first = lines.find(({ count }) => numberOf(count) !== null);
+  // What was not stated says nothing, however often.
+  const first = lines.find(({ name, count }) => numberOf(count) !== null && name !== notStated);
   const count = first ? numberOf(first.count) : null;
   const hidden = lines.some((line) => typeof line.count === 'object' && line.count !== null);
   const shareOf = (value: Amount): Amount => {
@@ -104,7 +105,7 @@ async function exclusive(making: Making, kinds: Kinds, values: readonly (Words |
     ...(others === null ? [] : [{ name: kinds.others, count: others }]),
   ];
   const whole = safeCount(kinds.kind, values.length, making.threshold);
-  if (values.length === 0) return part(making, kinds, [], 0, []);
+  if (values.every((value) => value === null)) return part(making, kinds, [], 0, []);
   const table = await safeTable(
     kinds.kind,
     { rows: rows.map((_, at) => String(at)), columns: ['all'], counts: rows.map(({ count }) => [count]) },
@@ -200,7 +201,7 @@ export function needPart(making: Making, names: Names): Promise<ReportPart> {
         sv: 'Vanligaste behovet: {name}, {share} procent av frågorna.',
         en: 'Most common need: {name}, {share} per cent of the questions.',
       },
-      none: { sv: 'Inga frågor att räkna behov på.', en: 'No questions to count needs of.' },
+      none: { sv: 'Ingen fråga säger vilket behov den gäller.', en: 'No question says which need it is about.' },
       of: questions,
     },
     making.facts.map(({ need }) => categoryName(names, need)),
@@ -224,7 +225,7 @@ export function hindrancePart(making: Making, names: Names): Promise<ReportPart>
         sv: 'Vanligaste hindret: {name}, {share} procent av frågorna.',
         en: 'Most common obstacle: {name}, {share} per cent of the questions.',
       },
-      none: { sv: 'Inga frågor att räkna hinder på.', en: 'No questions to count obstacles of.' },
+      none: { sv: 'Ingen fråga säger vad som hindrar.', en: 'No question says what stands in the way.' },
       of: questions,
     },
     making.facts.map(({ obstacle }) => categoryName(names, obstacle)),

@@ -4,7 +4,7 @@ import { Fairway } from '../../design/fairway.tsx';
 import { Fact, Facts, Remark, Section } from '../../design/parts.tsx';
 import { Table, TooFew } from '../../design/table.tsx';
 import { stepKeys } from '../../design/words.ts';
-import type { PlainPart, PlainSource } from '../../documents/report-plain.ts';
+import { type PlainPart, type PlainSource, saysMore } from '../../documents/report-plain.ts';
 import { type CellContent, cellText, type Table as PlainTable } from '../../documents/tables.ts';
 import type { Ui } from '../../http/ui.tsx';
 import { texts } from './texts.ts';
@@ -15,6 +15,8 @@ const counted = (ui: Ui, { definition, period, nText }: PlainSource): string =>
 /** A message with what it rests on, as on a page of the PDF and on a slide. */
 export function PartSection({ ui, part }: { ui: Ui; part: PlainPart }) {
   const { chart, table, steps, figures } = part;
+  // A bar chart brings its own table on a page.
+  const hasTable = saysMore(part) && chart?.kind !== 'bars';
   const own = figures.filter(({ source }) => source.definition !== part.source.definition);
   return (
     <Section title={part.topic} id={part.key}>
@@ -36,7 +38,7 @@ export function PartSection({ ui, part }: { ui: Ui; part: PlainPart }) {
         <Facts language={ui.language} items={figures.map(({ label, text }) => ({ term: label, value: text }))} />
       )}
       {chart && <Chart ui={ui} part={part} chart={chart} />}
-      {table && <ReportTable ui={ui} table={table} />}
+      {table && hasTable && <ReportTable ui={ui} table={table} />}
       {part.remarks.map((text) => (
         <Remark>{text}</Remark>
       ))}
