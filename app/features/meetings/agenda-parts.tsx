@@ -1,5 +1,5 @@
 import { Button } from '../../design/buttons.tsx';
-import { ErrorSummary, Form } from '../../design/forms.tsx';
+import { ErrorSummary } from '../../design/forms.tsx';
 import { Agenda } from '../../design/lists.tsx';
 import { EmptyState, Quote, Remark, Section, Tag, type TagKind } from '../../design/parts.tsx';
 import { dayWords } from '../../http/dates.ts';
@@ -9,6 +9,7 @@ import type { AnyCommand } from '../../kernel/command.ts';
 import { roleNames } from '../../kernel/roles.ts';
 import { addItem, moveItem, removeItem, restoreItem } from './arrange.ts';
 import { type Result, resultNames, standingNames } from './meeting.ts';
+import { RowForm } from './row-form.tsx';
 import { words } from './texts.ts';
 import type { ItemView, MeetingView } from './view.ts';
 
@@ -107,21 +108,6 @@ function Arrange({ ui, view, fill }: { ui: Ui; view: MeetingView; fill: AnyComma
         </details>
       )}
     </>
-  );
-}
-
-/** One row of buttons: its command's errors are said once, above all rows. */
-function RowForm(props: { ui: Ui; command: AnyCommand; values: Record<string, string>; children: unknown }) {
-  const { ui, command } = props;
-  return (
-    <Form
-      action={ui.address}
-      hidden={{ _do: command.name, _key: ui.newKey(), ...props.values }}
-      label={ui.say(command.title)}
-      inline
-    >
-      {props.children as never}
-    </Form>
   );
 }
 

@@ -1,7 +1,10 @@
 import type { Tx } from '../../database/database.ts';
+import { dayOf } from '../../kernel/clock.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Party } from '../organisation/index.ts';
 import { type Body, unanswered } from './meeting.ts';
+import { seatsOf } from './people.ts';
+import { type QuorumEffect, quorumEffect, quorumOf } from './quorum.ts';
 import { tables } from './store.ts';
 
 export interface MeetingForDecision {
@@ -11,6 +14,8 @@ export interface MeetingForDecision {
   body: Body;
   /** Also a cancelled one: nothing is decided at it any more. */
   isClosed: boolean;
+  /** `stops`: a board without a quorum decides nothing. `warns`: what a group agrees on must be anchored with the absent. */
+  quorum: QuorumEffect;
   present: { accountId: string; name: string; party: Party | null; role: Role }[];
 }
 
@@ -26,12 +31,14 @@ export async function meetingForDecision(tx: Tx, meetingId: string): Promise<Mee
     .where('t.is_present', '=', true)
     .orderBy('a.name')
     .execute();
+  const seats = await seatsOf(tx, { body: row.body, groupId: row.group_id }, dayOf(row.starts_at));
   return {
     id: row.id,
     groupId: row.group_id,
     startsAt: row.starts_at,
     body: row.body,
     isClosed: row.closed_at !== null || row.cancelled_at !== null,
+    quorum: quorumEffect(row.body, quorumOf(seats, new Set(present.map((one) => one.accountId)))),
     present,
   };
 }

@@ -15,6 +15,7 @@ import { resultNames } from './meeting.ts';
 import { writeItem } from './minutes.ts';
 import { addNote, removeNote } from './notes.ts';
 import { PackFacts } from './preread-page.tsx';
+import { RowForm } from './row-form.tsx';
 import { words } from './texts.ts';
 import { propose, settle, vote } from './voting.ts';
 
@@ -63,7 +64,7 @@ function ItemPage({ ui, view }: Props) {
 
 function Before({ ui, view }: Props) {
   const { item, pack } = view;
-  const withMeeting = item.href && `${item.href}${item.href.includes('?') ? '&' : '?'}meeting=${view.meeting.id}`;
+  const withMeeting = item.href && atMeeting(item.href, view.meeting.id);
   if (!item.background && !withMeeting && !pack && view.answers.length === 0 && !item.outcome) return null;
   return (
     <Section title={ui.say(words.background)} first>
@@ -88,6 +89,13 @@ function Before({ ui, view }: Props) {
       )}
     </Section>
   );
+}
+
+/** The contributor's page, told at which meeting it is opened. */
+function atMeeting(href: string, meetingId: string): string {
+  const [address = '', place] = href.split('#');
+  const asked = `${address}${address.includes('?') ? '&' : '?'}meeting=${meetingId}`;
+  return place === undefined ? asked : `${asked}#${place}`;
 }
 
 function Minutes({ ui, view }: Props) {
@@ -194,7 +202,11 @@ function Notes({ ui, view }: Props) {
             {note.isDelivered && <Tag kind="starboard">{ui.say(words.sent)}</Tag>}
           </Remark>
           {mayWrite && !note.isDelivered && (
-            <CommandForm ui={ui} command={removeNote} bound={{ noteId: note.id }} kind="link" />
+            <RowForm ui={ui} command={removeNote} values={{ noteId: note.id }}>
+              <Button kind="link" label={`${ui.say(removeNote.verb)}: ${note.text.slice(0, 60)}`}>
+                {ui.say(removeNote.verb)}
+              </Button>
+            </RowForm>
           )}
         </div>
       ))}

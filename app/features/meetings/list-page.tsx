@@ -1,17 +1,18 @@
 import { Button, ButtonLink } from '../../design/buttons.tsx';
-import { Form } from '../../design/forms.tsx';
+import { ErrorSummary, Form } from '../../design/forms.tsx';
 import { NumberInput } from '../../design/inputs.tsx';
 import { EmptyState, Head, Section, Tag, type TagKind } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
-import { CommandForm, type Ui } from '../../http/ui.tsx';
+import type { Ui } from '../../http/ui.tsx';
 import { partyNames } from '../organisation/index.ts';
 import { participants } from './access.ts';
 import type { Counter, Counters } from './counters.ts';
 import { timeWords } from './letters.ts';
 import { type ListView, type MeetingLine, meetingList, type SeriesLine } from './list.ts';
 import { type MeetingState, stateNames } from './meeting.ts';
+import { RowForm } from './row-form.tsx';
 import { endSeries } from './series.ts';
 import { words } from './texts.ts';
 import { rhythmNames } from './times.ts';
@@ -59,6 +60,7 @@ function Lines({ ui, lines, caption, empty }: { ui: Ui; lines: MeetingLine[]; ca
 function Series({ ui, series }: { ui: Ui; series: SeriesLine[] }) {
   if (series.length === 0) return null;
   const mine = series.filter(({ mayEnd }) => mayEnd);
+  const { refused } = ui.stateOf(endSeries);
   return (
     <Section title={ui.say(words.series)}>
       <Table
@@ -73,14 +75,21 @@ function Series({ ui, series }: { ui: Ui; series: SeriesLine[] }) {
           { key: 'planned', head: ui.say(words.planned), numeric: true, cell: ({ planned }) => planned },
         ]}
       />
-      {mine.map(({ id, title }) => (
-        <details>
-          <summary>{`${ui.say(words.end)}: ${title}`}</summary>
-          <CommandForm ui={ui} command={endSeries} bound={{ seriesId: id }} kind="secondary">
-            <p class="note">{ui.say(words.endWhat)}</p>
-          </CommandForm>
+      {mine.length > 0 && (
+        <details open={refused !== null}>
+          <summary>{ui.say(words.end)}</summary>
+          <ErrorSummary language={ui.language} errors={refused ? [{ message: ui.say(refused) }] : []} />
+          <p class="note">{ui.say(words.endWhat)}</p>
+          {mine.map(({ id, title }) => (
+            <RowForm ui={ui} command={endSeries} values={{ seriesId: id }}>
+              <span>{title}</span>
+              <Button kind="secondary" small label={`${ui.say(words.end)}: ${title}`}>
+                {ui.say(words.end)}
+              </Button>
+            </RowForm>
+          ))}
         </details>
-      ))}
+      )}
     </Section>
   );
 }

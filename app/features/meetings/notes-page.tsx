@@ -1,11 +1,13 @@
+import { Button } from '../../design/buttons.tsx';
 import { EmptyState, Head, Quote, Tag } from '../../design/parts.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
-import { CommandForm, type Ui } from '../../http/ui.tsx';
+import type { Ui } from '../../http/ui.tsx';
 import { participants } from './access.ts';
 import { type NoteLine, notesToMe } from './list.ts';
 import { acknowledge } from './notes.ts';
+import { RowForm } from './row-form.tsx';
 import { words } from './texts.ts';
 
 function Note({ ui, note }: { ui: Ui; note: NoteLine }) {
@@ -33,7 +35,11 @@ function Note({ ui, note }: { ui: Ui; note: NoteLine }) {
           <Tag kind="starboard">{ui.say(words.acknowledged, { day: dayWords(ui, note.readAt) })}</Tag>
         </p>
       ) : (
-        <CommandForm ui={ui} command={acknowledge} bound={{ noteId: note.id }} kind="secondary" />
+        <RowForm ui={ui} command={acknowledge} values={{ noteId: note.id }}>
+          <Button kind="secondary" small label={`${ui.say(acknowledge.verb)}: ${note.text.slice(0, 60)}`}>
+            {ui.say(acknowledge.verb)}
+          </Button>
+        </RowForm>
       )}
     </div>
   );

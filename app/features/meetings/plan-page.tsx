@@ -30,7 +30,7 @@ export function planPageWith(plan: AnyCommand) {
           <CommandForm ui={ui} command={plan}>
             {input('who', {
               options: view.places.map(({ value, name }) => ({ value, label: name })),
-              value: view.chosen ?? (view.places.length === 1 ? view.places[0]?.value : undefined),
+              value: view.chosen ?? view.places[0]?.value,
             })}
             <FieldPair>
               {input('day')}
