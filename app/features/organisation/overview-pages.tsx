@@ -44,6 +44,8 @@ function Overview({ view, ui }: { view: OverviewView; ui: Ui }) {
               <ButtonLink href={paths.invitations({})}>{ui.say(texts.invitations)}</ButtonLink>
               <ButtonLink href={paths.domains({})}>{ui.say(texts.domains)}</ButtonLink>
               <ButtonLink href={paths.settings({})}>{ui.say(texts.settings)}</ButtonLink>
+              <ButtonLink href={paths.logins({})}>{ui.say(texts.logins)}</ButtonLink>
+              <ButtonLink href={paths.failedLetters({})}>{ui.say(texts.failedLetters)}</ButtonLink>
             </>
           ) : undefined
         }

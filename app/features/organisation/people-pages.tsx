@@ -169,6 +169,11 @@ function Person({ view, ui }: { view: PersonView; ui: Ui }) {
       <Section title={ui.say(giveFunction.title)} note={ui.say(texts.giveNote)}>
         <GiveFunction view={view} ui={ui} />
       </Section>
+      {current.length > 0 && (
+        <p>
+          <a href={paths.closeAccount({ id: view.accountId })}>{ui.say(texts.close)}</a>
+        </p>
+      )}
       <History ui={ui} lines={view.history} />
     </>
   );

@@ -82,6 +82,8 @@ export const texts = {
   words: { sv: 'Våra ord', en: 'Our words' },
   times: { sv: 'Tider och gränser', en: 'Times and limits' },
   identity: { sv: 'Identitetskontrollen', en: 'The identity check' },
+  logins: { sv: 'Inloggning', en: 'Login' },
+  failedLetters: { sv: 'Brev som inte gick', en: 'Letters that failed' },
   invitations: { sv: 'Inbjudningar', en: 'Invitations' },
   change: { sv: 'Ändra', en: 'Change' },
   changeWhat: { sv: 'Ändra {what}', en: 'Change {what}' },

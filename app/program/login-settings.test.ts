@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, WrongSettings } from './settings.ts';
+
+const provider = { id: 'kommun', name: 'Heby kommun', issuer: 'https://login.example.se', clientId: 'farled' };
+const read = (list: unknown, more: Record<string, string> = {}) =>
+  readSettings({ FARLED_OIDC: typeof list === 'string' ? list : JSON.stringify(list), ...more }).logins;
+
+describe('settings of logins', () => {
+  it('have what most providers need when it is left out', () => {
+    expect(readSettings({}).logins).toEqual({ providers: [], emailLinks: true, idleHours: 8, absoluteHours: 14 });
+    expect(read([provider]).providers).toEqual([
+      {
+        ...provider,
+        clientSecret: null,
+        scopes: 'openid email profile',
+        claims: { email: 'email', emailVerified: 'email_verified', name: 'name' },
+        emailDomains: [],
+        stepUpAcr: null,
+      },
+    ]);
+  });
+
+  it('take a secret of its own variable', () => {
+    expect(
+      read([{ ...provider, id: 'heby-kommun' }], { FARLED_OIDC_SECRET_HEBY_KOMMUN: 'hemlig' }).providers[0]
+        ?.clientSecret,
+    ).toBe('hemlig');
+  });
+
+  it('may speak without encryption to this very machine only', () => {
+    expect(read([{ ...provider, issuer: 'http://localhost:4000' }]).providers).toHaveLength(1);
+    expect(() => read([{ ...provider, issuer: 'http://login.example.se' }])).toThrow('https is needed');
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no list', provider],
+    ['a misspelt field', [{ ...provider, clientid: 'x' }]],
+    ['an id that does not fit in an address', [{ ...provider, id: 'Heby kommun' }]],
+    ['the same id twice', [provider, provider]],
+    ['scopes without openid', [{ ...provider, scopes: 'email' }]],
+    ['something that is no domain', [{ ...provider, emailDomains: ['*@heby.example.se'] }]],
+  ])('refuse %s, and say which variable it is', (_, list) => {
+    expect(() => read(list)).toThrow(WrongSettings);
+    expect(() => read(list)).toThrow(/^FARLED_OIDC: /);
+  });
+
+  it('keep sessions within a day', () => {
+    expect(() => readSettings({ FARLED_SESSION_HOURS: '48' })).toThrow('FARLED_SESSION_HOURS');
+    expect(readSettings({ FARLED_SESSION_IDLE_HOURS: '0.5', FARLED_EMAIL_LINKS: 'off' }).logins).toMatchObject({
+      idleHours: 0.5,
+      emailLinks: false,
+    });
+  });
+});
