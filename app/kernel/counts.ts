@@ -19,6 +19,7 @@ export const countKinds = {
     en: 'Cases by something about the person: need, hindrance, income, age, service',
   },
   waiting: { sv: 'Vad som väntar på en själv', en: 'What waits for oneself' },
+  due: { sv: 'Ärenden vars tid är ute och som ska gallras', en: 'Cases whose time is up and that are to be erased' },
   structure: {
     sv: 'Det som inte är människor i insatser: tjänster, möten, uppdrag, rader i en fil',
     en: 'What is not people in measures: services, meetings, functions, lines of a file',
@@ -38,8 +39,8 @@ export const countAudiences = {
   caseOfficer: { sv: 'Handläggare', en: 'Case officers' },
   administrator: { sv: 'Administratörer', en: 'Administrators' },
   leaving: {
-    sv: 'Det som lämnar gruppen: underlag, filer till andra, brev',
-    en: 'What leaves the group: packs, files for others, letters',
+    sv: 'Det som görs för att lämna gruppen',
+    en: 'What is made to leave the group',
   },
   public: { sv: 'Alla', en: 'Everybody' },
 } as const satisfies Record<string, Text>;
@@ -87,6 +88,15 @@ export const whoMaySee: Readonly<Record<CountKind, Row>> = {
   outcomes: onlyReaders,
   attributes: onlyReaders,
   waiting: { ...everywhere, public: 'never' },
+  // Whoever approves that cases are erased must know how many they are.
+  due: {
+    ...onlyReaders,
+    otherGroups: 'never',
+    office: 'exact',
+    administrator: 'exact',
+    board: 'never',
+    public: 'never',
+  },
   structure: everywhere,
 };
 

@@ -98,6 +98,8 @@ async function fillTheRest(): Promise<void> {
     `insert into import_mapping (association_id, signature, remembered, used_at) select id, 'signature', '{}', $1 from association`,
     [house.clock.now()],
   );
+  // In a quarter that has ended, so that the counts of quarters have something to count.
+  await house.sql(`update guidance_case set outcome_at = '2026-08-01' where outcome is not null`);
   for (const who of ['officer', 'otherOfficer'] as const) await house.cookie(who);
 }
 

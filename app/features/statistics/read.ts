@@ -120,7 +120,7 @@ interface CountsRow {
   response_days: number[] | null;
 }
 
-export async function rowsOf(tx: Tx, { from, to }: Period): Promise<CountRow[]> {
+async function rowsOf(tx: Tx, { from, to }: Period): Promise<CountRow[]> {
   const { rows } = await sql<CountsRow>`select * from case_counts(${from}::date, ${to}::date)`.execute(tx);
   return rows.map((row) => ({
     groupId: row.group_id,

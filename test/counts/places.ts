@@ -1,0 +1,39 @@
+import type { CountKind } from '../../app/kernel/counts.ts';
+
+/**
+ * Every line of the application in which SQL counts, by file: what is counted, in how many lines. A new one fails the test
+ * until it stands here, and so does one that is gone.
+ */
+export const places: Readonly<Record<string, Readonly<Partial<Record<CountKind, number>>>>> = {
+  'app/features/access/change-email.ts': { structure: 1 },
+  'app/features/access/login-link.ts': { structure: 1 },
+  'app/features/cases/queue.ts': { waiting: 3 },
+  'app/features/catalogue/hsds-open.ts': { structure: 1 },
+  'app/features/catalogue/search.ts': { structure: 1 },
+  'app/features/decisions/agenda.ts': { structure: 1 },
+  'app/features/decisions/effect-read.ts': { casesOfObstacle: 1 },
+  'app/features/decisions/fairway-count.ts': { volumes: 15 },
+  'app/features/decisions/fairway-view.ts': { volumes: 2 },
+  'app/features/decisions/store.ts': { structure: 1 },
+  'app/features/decisions/waiting.ts': { structure: 1 },
+  'app/features/identity/purge-places.ts': { structure: 1 },
+  'app/features/importing/views.ts': { structure: 1 },
+  'app/features/letters/failed.ts': { structure: 1 },
+  'app/features/letters/own-letters.ts': { waiting: 1 },
+  'app/features/meetings/for-decisions.ts': { structure: 1 },
+  'app/features/meetings/list.ts': { structure: 2 },
+  'app/features/meetings/summon.ts': { structure: 1 },
+  'app/features/meetings/tasks.ts': { waiting: 2 },
+  'app/features/obstacles/pack.ts': { casesOfObstacle: 1 },
+  'app/features/obstacles/register.ts': { casesOfObstacle: 1 },
+  'app/features/obstacles/store.ts': { casesOfObstacle: 2 },
+  'app/features/obstacles/suggestions-view.ts': { attributes: 2 },
+  'app/features/obstacles/view.ts': { casesOfObstacle: 1 },
+  'app/features/organisation/tasks.ts': { structure: 1 },
+  'app/features/retention/due.ts': { due: 1 },
+  'app/features/statistics/for-group.ts': { volumes: 1 },
+  'app/features/statistics/read.ts': { volumes: 2, outcomes: 2 },
+  'app/features/texts/text-quality.ts': { structure: 1 },
+  'app/kernel/audit-chain.ts': { structure: 1 },
+  'app/program/metrics.ts': { structure: 2 },
+};
