@@ -68,7 +68,8 @@ export function servicesFor(compiled: CompiledCatalogue, facts: Facts): Services
   };
 }
 
-function distinct(reasons: readonly Text[]): Text[] {
+function distinct(reasons: Text[]): Text[] {
+  if (reasons.length < 2) return reasons;
   return [...new Map(reasons.map((reason) => [reason.sv, reason])).values()];
 }
 

@@ -50,9 +50,14 @@ export interface NextQuestionProps {
   error?: string | undefined;
 }
 
+/** How much an answer can still decide; nothing when it is decided. */
+export function waitingFor(ui: Pick<Ui, 'say'>, waiting: number): string {
+  if (waiting === 0) return '';
+  return waiting === 1 ? ui.say(words.waitsOne) : ui.say(words.waits, { count: waiting });
+}
+
 export function NextQuestionField({ ui, question: { attribute, waiting }, value, error }: NextQuestionProps) {
-  const hint =
-    waiting === 0 ? undefined : waiting === 1 ? ui.say(words.waitsOne) : ui.say(words.waits, { count: waiting });
+  const hint = waitingFor(ui, waiting) || undefined;
   return (
     <div data-question={attribute.id}>
       <QuestionField

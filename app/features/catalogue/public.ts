@@ -11,7 +11,7 @@ import { serviceOf, withMunicipalities } from './attributes.ts';
 import { ruleFileOf } from './engine.ts';
 import { searchWords } from './fold.ts';
 import { factsOfIncome, incomesOf, matchesWords, readersState, type SearchView, searchFields } from './search.ts';
-import { type IndexedRow, indexColumns, indexOf, type SearchIndex, searchIndex } from './search-index.ts';
+import { type IndexedRow, indexColumns, indexOf, type SearchIndex, searchIndex, searchNearly } from './search-index.ts';
 import { stemsOf, stemText } from './search-stems.ts';
 import type { Principal, ServiceKind, ServiceState } from './service.ts';
 import { type CatalogueTables, isUpheld, tables } from './store.ts';
@@ -73,8 +73,10 @@ export const publicCatalogue = query({
     const { income } = input;
     const open = await openIndex(tx, home.association_id, home.version, today);
     const words = searchWords(input.words ?? '');
-    const exact = searchIndex(open.index, { ...input, words: await stemsOf(tx, words) });
-    const all = exact.length === 0 && words.length > 0 ? await nearlySo(tx, home.association_id, words, open) : exact;
+    const filter = { ...input, words: await stemsOf(tx, words) };
+    const exact = searchIndex(open.index, filter);
+    const near = exact.length > 0 ? exact : searchNearly(open.index, filter);
+    const all = near.length === 0 && words.length > 0 ? await nearlySo(tx, home.association_id, words, open) : near;
     const facts = income ? factsOfIncome(income) : null;
     const found = facts ? all.filter(({ rule }) => evaluate(rule as Rule, facts).verdict !== 'closed') : all;
     return {

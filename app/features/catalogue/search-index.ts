@@ -75,3 +75,35 @@ export function searchIndex<Row extends IndexedRow>({ entries }: SearchIndex<Row
   if (filter.words.length > 0) found.sort((a, b) => b.weight - a.weight);
   return found.map(({ row }) => row);
 }
+
+/** One letter left out, put in, exchanged or moved; two in a long word. */
+function isNear(wanted: string, word: string): boolean {
+  const most = wanted.length > 7 ? 2 : 1;
+  if (Math.abs(wanted.length - word.length) > most) return false;
+  let before: number[] = [];
+  let last = Array.from({ length: word.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= wanted.length; row += 1) {
+    const now = [row];
+    for (let at = 1; at <= word.length; at += 1) {
+      const isSame = wanted[row - 1] === word[at - 1];
+      let least = Math.min((last[at] ?? 0) + 1, (now[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (isSame ? 0 : 1));
+      const isMoved = row > 1 && at > 1 && wanted[row - 1] === word[at - 2] && wanted[row - 2] === word[at - 1];
+      if (isMoved) least = Math.min(least, (before[at - 2] ?? 0) + 1);
+      now.push(least);
+    }
+    before = last;
+    last = now;
+  }
+  return (last[word.length] ?? most + 1) <= most;
+}
+
+/** When nothing has the words: what has each of them nearly so in its name. */
+export function searchNearly<Row extends IndexedRow>({ entries }: SearchIndex<Row>, filter: Filter): Row[] {
+  const wanted = filter.words.filter(({ word }) => word.length > 4);
+  if (wanted.length < filter.words.length || wanted.length === 0) return [];
+  return entries.flatMap(({ row, name }) =>
+    isIn(row, filter) && wanted.every(({ word }) => name.split(/[^\p{L}\p{N}]+/u).some((one) => isNear(word, one)))
+      ? [row]
+      : [],
+  );
+}

@@ -10,7 +10,7 @@ import { valueNames } from './attribute-words.ts';
 import { compiledCatalogue, type KeptCatalogue } from './compiled.ts';
 import type { CompiledCatalogue } from './engine.ts';
 import { searchWords } from './fold.ts';
-import { type IndexedRow, searchIndex } from './search-index.ts';
+import { type IndexedRow, searchIndex, searchNearly } from './search-index.ts';
 import { readersIndex, stemsOf } from './search-stems.ts';
 import {
   keepers,
@@ -176,8 +176,10 @@ export async function findServices(
   const { income, state: wanted } = input;
   if (!mayKeep && wanted === undefined) {
     const index = await readersIndex(tx, association, compiled.version, today);
-    const found = searchIndex(index, { ...input, words: await stemsOf(tx, words) });
-    // Nothing: then also what is nearly so, which the database knows.
+    const filter = { ...input, words: await stemsOf(tx, words) };
+    const exact = searchIndex(index, filter);
+    const found = exact.length > 0 ? exact : searchNearly(index, filter);
+    // Nothing: then also what resembles it, which the database knows.
     if (found.length > 0 || words.length === 0) {
       const isOpen = income === undefined ? null : await takes(tx, association, income, compiled, found);
       const fitting = isOpen ? found.filter(({ id }) => isOpen(id)) : found;

@@ -3,7 +3,7 @@ import { defaultWords, speaker } from '../../../kernel/text.ts';
 import { answersOfForm, askedByForm, factsOfCase, furtherAnswers } from '../case-facts.ts';
 import { type CompiledCatalogue, type EngineData, ready } from '../engine.ts';
 import { type ServicesView, servicesFor } from '../match.ts';
-import { NextQuestionField, nextQuestions } from '../next-questions.tsx';
+import { NextQuestionField, nextQuestions, waitingFor } from '../next-questions.tsx';
 import { PanelBody, type PanelUi } from '../panel-body.tsx';
 
 // Sorts the services as the form's choices change, in the browser, by the engine that the server uses. What is written
@@ -11,22 +11,31 @@ import { PanelBody, type PanelUi } from '../panel-body.tsx';
 
 const read = ['age', 'incomeSources', 'basics', 'registeredAtEmploymentService', 'workCapacityAssessed'];
 
+/** Each report has a key of its own, which says nothing of what is shown. */
+const ownKeys = /name="_key" value="[0-9a-f]+"/g;
+
 function startPanel(marker: HTMLElement, form: HTMLFormElement, compiled: CompiledCatalogue): void {
   const language: Language = document.documentElement.lang === 'en' ? 'en' : 'sv';
   const ui: PanelUi = { language, say: speaker(language, wordsOf(marker)), newKey };
   const mayReport = marker.dataset.mayReport === 'yes';
 
+  let drawn = '';
   const update = (): void => {
     const begun = performance.now();
     const municipality = placeOf(form);
     if (municipality === null) {
       document.getElementById('insatser')?.remove();
+      drawn = '';
       return;
     }
     const typed = typedIn(form);
     const { attributes } = compiled;
     const view = servicesFor(compiled, factsOfCase(answersOfForm(typed, municipality, attributes), attributes));
-    showPanel(form, String(<PanelBody ui={ui} view={view} mayReport={mayReport} />));
+    const panel = String(<PanelBody ui={ui} view={view} mayReport={mayReport} />);
+    // Most answers leave it as it is; what is not drawn again is not read aloud again either.
+    const content = panel.replaceAll(ownKeys, '');
+    if (content !== drawn) showPanel(form, panel);
+    drawn = content;
     showQuestions(form, ui, view, furtherAnswers(typed));
     performance.measure('farled-services', { start: begun, end: performance.now() });
   };
@@ -99,14 +108,15 @@ function showQuestions(
   );
   for (const question of wanted) {
     const id = question.attribute.id;
-    const fresh = elementOf(String(<NextQuestionField ui={ui} question={question} value={given[id]} />));
     const old = there.get(id);
     there.delete(id);
-    if (!old && fresh) list.append(fresh);
-    // How much still waits for the answer.
-    const hint = old?.querySelector('.hint');
-    const now = fresh?.querySelector('.hint');
-    if (hint && now) hint.textContent = now.textContent;
+    if (!old) {
+      const fresh = elementOf(String(<NextQuestionField ui={ui} question={question} value={given[id]} />));
+      if (fresh) list.append(fresh);
+      continue;
+    }
+    const hint = old.querySelector('.hint');
+    if (hint) hint.textContent = waitingFor(ui, question.waiting);
   }
   for (const left of there.values()) if (!left.contains(document.activeElement)) left.remove();
   place.hidden = list.childElementCount === 0;
