@@ -12,7 +12,8 @@ import type { Runner } from './runner.ts';
 const day = 86_400_000;
 
 interface Suggestion {
-  cases: { id: string; text: string }[];
+  name: { sv: string };
+  cases: { id: string }[];
 }
 
 /** Days before today: when the list was read, the first meeting, the second, and the board's decision. */
@@ -260,8 +261,8 @@ async function findObstacles(
   await carryOutRuns(house);
   const ids: Partial<Record<RecurringKey, string>> = {};
   for (const [key, obstacle] of Object.entries(recurringObstacles) as [RecurringKey, RecurringObstacle][]) {
-    const { words, title, description, classification, parties } = obstacle;
-    const caseIds = (await bestOf(house, karin, groupId, words)).cases.map((one) => one.id);
+    const { suggestion, title, description, classification, parties } = obstacle;
+    const caseIds = (await suggested(house, karin, groupId, suggestion)).cases.map((one) => one.id);
     const { id } = await act('karin', 'suggestion.accept', { groupId, title, caseIds });
     await act('karin', 'obstacle.describe', { id, title, description, classification, parties: [...parties] });
     ids[key] = id;
@@ -269,14 +270,13 @@ async function findObstacles(
   return ids as Record<RecurringKey, string>;
 }
 
-/** The suggestion of which most cases have the words. */
-async function bestOf(house: House, karin: Person, groupId: string, words: RegExp): Promise<Suggestion> {
+async function suggested(house: House, karin: Person, groupId: string, name: string): Promise<Suggestion> {
   const query = house.queries.get('suggestion.list');
   const answer = query && (await runQuery(house, karin, query, { group: groupId }));
   if (answer?.kind !== 'found') throw new Error('The demo does not find its suggestions.');
   const { suggestions } = answer.view as { suggestions: Suggestion[] };
-  const share = ({ cases }: Suggestion): number => cases.filter(({ text }) => words.test(text)).length / cases.length;
-  const best = suggestions.toSorted((a, b) => share(b) - share(a) || b.cases.length - a.cases.length)[0];
-  if (!best || share(best) < 0.5) throw new Error(`Nothing recurs in the demo’s texts for ${words}.`);
+  const named = suggestions.filter((one) => one.name.sv.includes(name));
+  const best = named.toSorted((a, b) => b.cases.length - a.cases.length)[0];
+  if (!best) throw new Error(`Nothing recurs in the demo’s texts as ${name}.`);
   return best;
 }

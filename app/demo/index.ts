@@ -9,6 +9,7 @@ import { buildCases } from './build-cases.ts';
 import { buildCatalogue } from './build-catalogue.ts';
 import { buildCounty } from './build-county.ts';
 import { buildLoop, importedDaysAgo } from './build-loop.ts';
+import { buildMeetings } from './build-meetings.ts';
 import { buildPack } from './build-pack.ts';
 import { removeAssociation } from './remove.ts';
 import { runnerOf } from './runner.ts';

@@ -2,8 +2,8 @@ import type { Party } from '../features/organisation/index.ts';
 
 /** One of the six obstacles that recur in Heby's questions of 2016. */
 export interface RecurringObstacle {
-  /** A word that its questions share. */
-  words: RegExp;
+  /** What Farled calls the suggestion that its questions lead to. */
+  suggestion: string;
   title: string;
   description: string;
   classification: string;
@@ -12,7 +12,7 @@ export interface RecurringObstacle {
 
 export const recurringObstacles = {
   jointAssessment: {
-    words: /kartläggning|\bGK\b/i,
+    suggestion: 'Gemensam kartläggning',
     title: 'Gemensam kartläggning dröjer ett halvår',
     description:
       'Den som behöver gemensam kartläggning väntar ungefär sex månader. Erbjudanden om arbete hinner gå ut innan den är gjord.',
@@ -20,7 +20,7 @@ export const recurringObstacles = {
     parties: ['employmentService', 'socialInsuranceAgency'],
   },
   assistance: {
-    words: /försörjningsstöd/i,
+    suggestion: 'Försörjningsstöd',
     title: 'Kommunens insats kräver försörjningsstöd',
     description:
       'Arbetsträning hos kommunen ges bara till den som har försörjningsstöd. Unga med aktivitetsersättning stängs ute.',
@@ -28,7 +28,7 @@ export const recurringObstacles = {
     parties: ['municipality'],
   },
   noAnswer: {
-    words: /svar|återkoppl/i,
+    suggestion: 'inget svar',
     title: 'Arbetsförmedlingen svarar inte',
     description:
       'Handläggare hos de andra parterna får inget svar på mejl och telefon. Ärendet står stilla under tiden.',
@@ -36,7 +36,7 @@ export const recurringObstacles = {
     parties: ['employmentService'],
   },
   certificate: {
-    words: /utlåtande|intyg/i,
+    suggestion: 'underlag',
     title: 'Läkarutlåtandet räcker inte som underlag',
     description:
       'Utlåtandet beskriver diagnosen men inte vad personen kan göra. Det skickas fram och tillbaka i flera varv.',
@@ -44,14 +44,14 @@ export const recurringObstacles = {
     parties: ['region', 'socialInsuranceAgency'],
   },
   gap: {
-    words: /program|glapp/i,
+    suggestion: 'glapp',
     title: 'Glapp mellan vårdens program och arbetsträningen',
     description: 'Vårdens program slutar innan arbetsträningen kan börja. Det som byggts upp går förlorat.',
     classification: 'timing',
     parties: ['region', 'municipality'],
   },
   places: {
-    words: /plats/i,
+    suggestion: 'Platser',
     title: 'Det saknas platser för arbetsträning',
     description: 'Det finns ingen arbetsgivare som tar emot den som vill börja med några timmar i veckan.',
     classification: 'missingService',
