@@ -155,7 +155,7 @@ export function showCount(held: HeldCount<number>, audience: CountAudience | nul
   return count;
 }
 
-export type ShownTable = Pick<Published, 'rows' | 'columns' | 'cells' | 'rowTotals' | 'columnTotals' | 'total'>;
+type ShownTable = Pick<Published, 'rows' | 'columns' | 'cells' | 'rowTotals' | 'columnTotals' | 'total'>;
 
 /** Null: nothing of it may be shown. Rows and columns stay as they are: what cannot be told of a cell is hidden in it. */
 export async function showTable(

@@ -81,9 +81,12 @@ function refusalOf(path: string, from: Place, target: Target): string | null {
   return null;
 }
 
+/** What an engine may need beside itself: a solver that computes and nothing else, in the one file that asks it. */
+const solvers: Readonly<Record<string, string>> = { 'packages/disclosure/src/audit.ts': 'highs' };
+
 /** Engines have no input or output of their own and need nobody: only their command line may touch the system. */
 function refusalOfEngine(path: string, from: Place, target: Target): string | null {
-  if (target.kind === 'library') return 'an engine needs no library';
+  if (target.kind === 'library') return solvers[path] === target.name ? null : 'an engine needs no library';
   if (target.kind === 'node') return /\/(src\/cli\.ts|bin\/)/.test(path) ? null : 'an engine touches no system';
   const to = placeOf(target.name);
   return to?.floor === 0 && to.part === from.part ? null : 'an engine stands alone';

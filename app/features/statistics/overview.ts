@@ -4,7 +4,7 @@ import { type LowVolume, lowVolumeOf, silentParties } from './alerts.ts';
 import { type CountRow, type Figures, figuresBy, type Origin, origins, sumOf } from './figures.ts';
 import { monthsOf, type Period, type ReadPeriod } from './period.ts';
 
-export interface Counted {
+interface Counted {
   readonly key: string;
   readonly count: number;
 }
