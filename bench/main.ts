@@ -1,4 +1,5 @@
 import { measureCatalogue } from './catalogue.ts';
+import { measureChairs } from './chairs.ts';
 import { makeCounty, wholeCountry } from './county-data.ts';
 import { measureCrashes } from './crash.ts';
 import { measureDetector } from './detector.ts';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, Part>> = {
   isolation: { title: 'What row-level security costs on lists', onGround: measureIsolation },
   crash: { title: 'Killed while writing', onGround: measureCrashes },
   catalogue: { title: 'The catalogue with a thousand entries', alone: measureCatalogue },
+  chairs: { title: 'Who falls between the chairs, with a thousand services', alone: measureChairs },
   weight: { title: 'First load', onGround: measureWeight },
   start: { title: 'From start to first page', alone: measureStart },
   detector: { title: 'The identity detector', alone: measureDetector },

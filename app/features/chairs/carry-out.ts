@@ -102,9 +102,12 @@ async function readOne(house: House, taken: Taken): Promise<void> {
   const { order, leftOut, version, limit, needsRules } = await house.database.asService((tx) =>
     readFor(tx, taken, dayOf(begun)),
   );
+  const found = await groupInThread(order, leftOut);
+  await house.database.asService((tx) => keep(tx, taken, { found, version, limit }, begun));
   if (needsRules) {
-    const found = JSON.stringify(await rulesInThread(order.file, leftOut));
-    const row = { read_at: begun, catalogue_version: version, found };
+    // After the group, for whom somebody may be waiting: deadlocks take longer.
+    const rules = JSON.stringify(await rulesInThread(order.file, leftOut));
+    const row = { read_at: begun, catalogue_version: version, found: rules };
     await house.database.asService((tx) =>
       tables(tx)
         .insertInto('chairs_rules')
@@ -113,8 +116,6 @@ async function readOne(house: House, taken: Taken): Promise<void> {
         .execute(),
     );
   }
-  const found = await groupInThread(order, leftOut);
-  await house.database.asService((tx) => keep(tx, taken, { found, version, limit }, begun));
 }
 
 async function keep(

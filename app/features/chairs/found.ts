@@ -94,5 +94,7 @@ export interface RulesFound {
   readonly services: number;
   readonly leftOut: number;
   readonly deadlocks: readonly FoundDeadlock[];
+  /** Those of exactly the same people first; not all of a large catalogue. */
   readonly overlaps: readonly FoundOverlap[];
+  readonly overlapCount: number;
 }

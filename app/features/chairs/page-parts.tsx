@@ -1,7 +1,7 @@
 import { Button } from '../../design/buttons.tsx';
 import { Form } from '../../design/forms.tsx';
 import { Select } from '../../design/inputs.tsx';
-import { Definition } from '../../design/parts.tsx';
+import { Section } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { paths } from '../../http/paths.ts';
@@ -72,13 +72,13 @@ export function Cases({ ui, title, cases }: { ui: Ui; title: string; cases: read
 export function HowCounted(props: { ui: Ui; leftOut: number; elsewhere?: number | null; lines: readonly string[] }) {
   const { ui, leftOut, elsewhere, lines } = props;
   return (
-    <Definition language={ui.language}>
+    <Section title={ui.say(texts.basis)}>
       {lines.map((line) => (
-        <p>{line}</p>
+        <p class="note text">{line}</p>
       ))}
-      {elsewhere ? <p>{ui.say(texts.elsewhere, { count: elsewhere })}</p> : null}
-      {leftOut > 0 && <p>{ui.say(texts.leftOut, { count: leftOut })}</p>}
-    </Definition>
+      {elsewhere ? <p class="note text">{ui.say(texts.elsewhere, { count: elsewhere })}</p> : null}
+      {leftOut > 0 && <p class="note text">{ui.say(texts.leftOut, { count: leftOut })}</p>}
+    </Section>
   );
 }
 

@@ -15,28 +15,36 @@ function askedBy(file: RuleFile, services: readonly string[]): ReadonlySet<strin
   return asked;
 }
 
+/** More than these nobody goes through; the page says how many there are. */
+const mostOverlaps = 60;
+const mostDeadlocks = 40;
+
 /** What the rules say by themselves: who waits for whom, and which services are open to the same people. */
 export function readRules(file: RuleFile, leftOut: number): RulesFound {
+  const found = overlaps(file).toSorted((a, b) => Number(b.same) - Number(a.same));
   return {
     services: file.services.length,
     leftOut,
-    deadlocks: deadlocks(file).map((one): FoundDeadlock => {
-      const asked = askedBy(file, one.services);
-      const witness = answerPhrases(one.witness, file.attributes).map(({ attribute, phrase }) => ({
-        phrase,
-        isAsked: asked.has(attribute),
-      }));
-      return {
-        key: keyOf('deadlock', one.kind, [...one.services].sort()),
-        kind: one.kind,
-        services: one.services,
-        owners: one.owners,
-        pointing: one.pointing.map((each) => ({ ...each, asksFor: nameOf(file.attributes, each.asksFor) })),
-        witness,
-        behind: one.behind,
-        passing: one.passing ? { ...one.passing, attribute: nameOf(file.attributes, one.passing.attribute) } : null,
-      };
-    }),
-    overlaps: overlaps(file),
+    deadlocks: deadlocks(file)
+      .slice(0, mostDeadlocks)
+      .map((one): FoundDeadlock => {
+        const asked = askedBy(file, one.services);
+        const witness = answerPhrases(one.witness, file.attributes).map(({ attribute, phrase }) => ({
+          phrase,
+          isAsked: asked.has(attribute),
+        }));
+        return {
+          key: keyOf('deadlock', one.kind, [...one.services].sort()),
+          kind: one.kind,
+          services: one.services,
+          owners: one.owners,
+          pointing: one.pointing.map((each) => ({ ...each, asksFor: nameOf(file.attributes, each.asksFor) })),
+          witness,
+          behind: one.behind,
+          passing: one.passing ? { ...one.passing, attribute: nameOf(file.attributes, one.passing.attribute) } : null,
+        };
+      }),
+    overlaps: found.slice(0, mostOverlaps),
+    overlapCount: found.length,
   };
 }

@@ -6,7 +6,7 @@ import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
 import { rulesReaders } from './access.ts';
-import type { FoundDeadlock, FoundOverlap } from './found.ts';
+import type { FoundDeadlock, RulesFound } from './found.ts';
 import { HowCounted } from './page-parts.tsx';
 import { joined } from './phrases.ts';
 import { type RulesView, rulesView } from './rules-view.ts';
@@ -74,8 +74,6 @@ const words = {
     en: 'What the page does not know: exceptions made in single cases, a signature that would do, and waiting times that nobody has entered.',
   },
 } satisfies Record<string, Text>;
-
-const mostOverlaps = 60;
 
 function nameOf(view: RulesView, id: string): string {
   return view.services[id]?.name ?? '–';
@@ -149,9 +147,8 @@ function OneDeadlock({ ui, view, deadlock }: { ui: Ui; view: RulesView; deadlock
   );
 }
 
-function Overlaps({ ui, view, overlaps }: { ui: Ui; view: RulesView; overlaps: readonly FoundOverlap[] }) {
-  const sorted = overlaps.toSorted((a, b) => Number(b.same) - Number(a.same));
-  const more = overlaps.length - mostOverlaps;
+function Overlaps({ ui, view, found }: { ui: Ui; view: RulesView; found: RulesFound }) {
+  const more = found.overlapCount - found.overlaps.length;
   return (
     <Section title={ui.say(words.overlaps)} note={ui.say(words.overlapsNote)}>
       <Table
@@ -159,7 +156,7 @@ function Overlaps({ ui, view, overlaps }: { ui: Ui; view: RulesView; overlaps: r
         caption={ui.say(words.overlaps)}
         captionHidden
         dense
-        rows={sorted.slice(0, mostOverlaps)}
+        rows={found.overlaps}
         empty={<EmptyState title={ui.say(words.noOverlaps)} />}
         note={more > 0 && ui.say(words.more, { count: more })}
         columns={[
@@ -209,7 +206,7 @@ export const rulesPage = page({
               </>
             )}
           </Section>
-          <Overlaps ui={ui} view={view} overlaps={view.found.overlaps} />
+          <Overlaps ui={ui} view={view} found={view.found} />
           <HowCounted
             ui={ui}
             leftOut={view.found.leftOut}

@@ -98,6 +98,7 @@ export const texts = {
     en: 'These answers decide whether the cases have an open service.',
   },
   question: { sv: 'Fråga', en: 'Question' },
+  basis: { sv: 'Så räknar vi', en: 'How we count' },
   howCounted: {
     sv: 'Farled tar alla kombinationer av svar som reglerna kan skilja åt och visar de största där varje insats är stängd. Situationerna kan överlappa: ett ärende kan stå i flera.',
     en: 'Farled takes all combinations of answers that the rules can tell apart and shows the largest in which every service is closed. Situations can overlap: a case may stand in several.',
