@@ -1,18 +1,13 @@
 # Two stages: what is needed to build stays in the first. Debian with glibc, since the carried PostgreSQL needs it.
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /farled
-COPY package.json package-lock.json ./
-COPY app/package.json app/
-COPY packages/deidentify/package.json packages/deidentify/
-COPY packages/disclosure/package.json packages/disclosure/
-COPY packages/eligibility/package.json packages/eligibility/
-# Without install scripts: what the carried database misses then, Farled makes itself at its first start.
-RUN npm ci --ignore-scripts
 COPY . .
+# Without install scripts: what the carried database misses then, Farled makes itself at its first start.
+RUN npm ci --ignore-scripts --no-audit --no-fund
 # Built, and then without what only building and tests need. The Node that npm carries is the image's own here.
 RUN node scripts/build.js \
   && npm prune --omit=dev --ignore-scripts \
-  && rm -rf node_modules/node-linux-* bench test docs
+  && rm -rf node_modules/node-linux-* bench test docs scripts
 
 FROM node:24.21.0-bookworm-slim
 RUN useradd --system --uid 10001 --user-group --home-dir /data farled \

@@ -18,6 +18,7 @@ import { meetingsFeature } from './features/meetings/index.ts';
 import { obstaclesFeature } from './features/obstacles/index.ts';
 import { organisationFeature } from './features/organisation/index.ts';
 import { packsFeature } from './features/packs/index.ts';
+import { retentionFeature } from './features/retention/index.ts';
 import { startFeature } from './features/start/index.ts';
 import { statisticsFeature } from './features/statistics/index.ts';
 import { textsFeature } from './features/texts/index.ts';
@@ -74,6 +75,7 @@ function featuresOf(house: () => House): readonly Feature[] {
     textsFeature(house, () => all('textPlaces'), wordLists),
     statisticsFeature(() => all('groupOffers')),
     packsFeature(house, () => all('packSources')),
+    retentionFeature(() => all('textPlaces')),
     lettersFeature(house, () => all('calendarSources')),
     guidesFeature(() => all('guides')),
   ];

@@ -319,6 +319,7 @@ export const functions: Record<string, { call: string; roles: readonly string[] 
   actor_groups: 'helper',
   actor_members: 'helper',
   actor_holds: 'helper',
+  chain_audit_line: 'helper',
   actor_addresses: 'helper',
   kept_findings: 'helper', // by the association, of no group
   case_counts: {

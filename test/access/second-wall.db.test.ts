@@ -4,6 +4,7 @@ import { ids, personas } from '../support/county.ts';
 import { fillCounty } from '../support/filled-county.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { fillMeetings } from './fill-meetings.ts';
+import { fillOperations } from './fill-operations.ts';
 import { functions, type Reach, tables, views } from './reach.ts';
 import { actorRow, reached, readTables, type TableFacts, tried, type WallActor, wallActors } from './wall.ts';
 
@@ -55,6 +56,7 @@ async function fillTheRest(): Promise<void> {
     );
     await fillChairs(more);
     await fillMeetings(house, more);
+    await fillOperations(house, association, by);
     await house.sql(`update guidance_case set import_id = $1 where group_id = $2 and source = 'personOrRelative'`, [
       more.id,
       more.group,

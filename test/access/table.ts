@@ -13,6 +13,7 @@ import { obstacleRows } from './rows/obstacles.ts';
 import { organisationRows } from './rows/organisation.ts';
 import { packRows } from './rows/packs.ts';
 import { readingRows } from './rows/reading.ts';
+import { retentionRows } from './rows/retention.ts';
 import { textsRows } from './rows/texts.ts';
 
 const parts: readonly Rows[] = [
@@ -31,6 +32,7 @@ const parts: readonly Rows[] = [
   organisationRows,
   packRows,
   readingRows,
+  retentionRows,
 ];
 
 function joined<Row>(all: readonly Readonly<Record<string, Row>>[]): Map<string, Row> {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -13,7 +13,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareBinaries } from '../../app/database/embedded-binaries.ts';
-import { ensureCluster, owner, readRunning, startServer, stopServer } from '../../app/database/embedded-cluster.ts';
+import {
+  ensureCluster,
+  isServerOf,
+  owner,
+  readRunning,
+  startServer,
+  stopServer,
+} from '../../app/database/embedded-cluster.ts';
 import { choosePlace, makeSocketFolder, type Place } from '../../app/database/embedded-place.ts';
 
 export interface TwoServers {
@@ -60,10 +67,10 @@ export async function twoServers(): Promise<TwoServers> {
   for (const place of [first, second]) await startServer(place, binaries, false);
   const killed = async (place: Place): Promise<void> => {
     const running = await readRunning(place);
-    if (!running) return;
+    if (!running || !(await isServerOf(place, running.pid))) return;
     // The server and every process of it, at once: nobody writes anything down any more.
-    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(running.pid)], { encoding: 'utf8' });
-    for (const pid of [running.pid, ...children.trim().split(/\s+/).map(Number)]) {
+    const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(running.pid)], { encoding: 'utf8' });
+    for (const pid of [running.pid, ...stdout.split(/\s+/).filter(Boolean).map(Number)]) {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {

@@ -6,16 +6,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } fro
 import { ids } from '../../../test/support/county.ts';
 import { fillCounty } from '../../../test/support/filled-county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import { contentOf, linesIn } from '../../../test/support/tables.ts';
 import { compose, serverOf } from '../../compose.ts';
 import { openDatabase } from '../../database/database.ts';
+import { asOwner } from '../../database/primary.ts';
 import { keyedHash } from '../../kernel/identity.ts';
 import { checkArchive, readArchive } from '../archive/archive.ts';
 import { runBackup } from '../backup.ts';
 import { runExport } from '../export.ts';
 import { importAllUsage, restoreUsage, runRestore } from '../restore.ts';
 import { readSettings } from '../settings.ts';
-import { tableOf } from './read-tables.ts';
-import { shapesOf } from './shapes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'farled-transfer-'));
 const made: string[] = [];
@@ -29,16 +29,6 @@ function settingsFor(url: string, more: Record<string, string> = {}) {
   return readSettings({ DATABASE_URL: url, FARLED_DATA: folder, FARLED_BACKUP_TO: join(folder, 'backups'), ...more });
 }
 
-async function asOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end();
-  }
-}
-
 /** A database of its own on the test server, with nothing in it. */
 async function newDatabase(): Promise<string> {
   const url = new URL(inject('ownerUrl'));
@@ -48,39 +38,6 @@ async function newDatabase(): Promise<string> {
   url.pathname = `/${name}`;
   return url.href;
 }
-
-/** Every table's rows, each as PostgreSQL writes it. */
-function contentOf(url: string): Promise<Record<string, string>> {
-  return asOwner(url, async (owner) => {
-    const content: Record<string, string> = {};
-    for (const { table } of await shapesOf(owner)) {
-      const { rows } = await owner.query(
-        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\n' order by t::text)), '') as whole from "${table}" t`,
-      );
-      content[table] = rows[0].whole;
-    }
-    const { rows } = await owner.query(
-      `select sequencename || '=' || coalesce(last_value, 0) as s from pg_sequences where schemaname = 'public' order by 1`,
-    );
-    content['(sequences)'] = rows.map(({ s }) => s).join();
-    return content;
-  });
-}
-
-const linesIn = async (file: string): Promise<Map<string, Record<string, unknown>[]>> => {
-  const tables = new Map<string, Record<string, unknown>[]>();
-  await readArchive(file, null, ({ name, bytes }) => {
-    const table = tableOf(name);
-    if (!table) return;
-    const rows = bytes
-      .toString('utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line));
-    tables.set(table, [...(tables.get(table) ?? []), ...rows]);
-  });
-  return tables;
-};
 
 const restore = (url: string, words: string[], more: Record<string, string> = {}) =>
   runRestore(settingsFor(url, more), words, log, { kinds: ['backup', 'export'], usage: restoreUsage });

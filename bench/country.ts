@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { verifyAudit } from '../app/kernel/audit-chain.ts';
+import { dump } from '../app/program/transfer/dump.ts';
+import { makeCounty, twentyYears } from './county-data.ts';
+import { ms, quantile, table } from './figures.ts';
+import { get, openGround, type Server, sessionFor, startServer } from './house.ts';
+
+const connections = 10;
+const secondsEach = Number(process.env.FARLED_BENCH_SECONDS ?? 20);
+const cases = Number(process.env.FARLED_BENCH_CASES ?? twentyYears.cases);
+
+interface Visitor {
+  cookie: string;
+  case: string;
+}
+
+/** People of one role in associations of every size, each with a case that is theirs. */
+async function visitors(owner: pg.Client, role: 'coordinator' | 'caseOfficer'): Promise<Visitor[]> {
+  const theirs = role === 'coordinator' ? 'c.group_id = f.group_id' : 'c.asker_account = f.account_id';
+  const { rows } = await owner.query<{ account: string; association: string; id: string | null }>(
+    `select f.account_id as account, f.association_id as association,
+       (select c.id from guidance_case c where c.association_id = f.association_id and ${theirs} limit 1) as id
+     from held_function f where f.role = $1 order by random() limit 100`,
+    [role],
+  );
+  const all: Visitor[] = [];
+  for (const { account, association, id } of rows)
+    if (id) all.push({ cookie: await sessionFor(owner, account, association), case: id });
+  return all;
+}
+
+const pages: readonly { title: string; role: 'coordinator' | 'caseOfficer'; address: (visitor: Visitor) => string }[] =
+  [
+    { title: "a coordinator's start page", role: 'coordinator', address: () => '/' },
+    { title: 'the queue', role: 'coordinator', address: () => '/fragor' },
+    { title: 'all questions of a group', role: 'coordinator', address: () => '/fragor?view=all' },
+    { title: 'a case', role: 'coordinator', address: (visitor) => `/arende/${visitor.case}` },
+    { title: 'figures of the group', role: 'coordinator', address: () => '/statistik' },
+    { title: 'obstacles of the county', role: 'coordinator', address: () => '/hinder' },
+    { title: "an officer's start page", role: 'caseOfficer', address: () => '/' },
+    { title: 'the form for a question', role: 'caseOfficer', address: () => '/fraga' },
+    { title: 'my questions', role: 'caseOfficer', address: () => '/mina-fragor' },
+    { title: 'services', role: 'caseOfficer', address: () => '/insatser' },
+  ];
+
+interface Measured {
+  times: number[];
+  wrong: number;
+  perSecond: number;
+}
+
+/** Ten visitors at a time, each asking again as soon as it is answered. */
+async function measure(
+  server: Server,
+  all: readonly Visitor[],
+  address: (visitor: Visitor) => string,
+): Promise<Measured> {
+  const times: number[] = [];
+  let wrong = 0;
+  const begun = performance.now();
+  const end = begun + secondsEach * 1000;
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (performance.now() < end) {
+        const visitor = all[Math.floor(Math.random() * all.length)];
+        if (!visitor) return;
+        const asked = performance.now();
+        const reply = await get(server.port, address(visitor), { Cookie: visitor.cookie, 'Accept-Encoding': 'gzip' });
+        times.push(performance.now() - asked);
+        if (reply.status !== 200) wrong += 1;
+      }
+    }),
+  );
+  return { times, wrong, perSecond: times.length / ((performance.now() - begun) / 1000) };
+}
+
+function memoryOf(server: Server): number {
+  const status = readFileSync(`/proc/${server.process.pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+}
+
+const minutes = (begun: number): string => `${((performance.now() - begun) / 60_000).toFixed(1)} min`;
+
+/** 75 associations, a million cases, twenty years. `FARLED_BENCH_CASES=20000` tries it out in a minute. */
+export async function measureCountry(): Promise<string> {
+  const ground = await openGround();
+  const folder = mkdtempSync(join(tmpdir(), 'farled-country-'));
+  try {
+    const made = performance.now();
+    await makeCounty(ground.owner, { ...twentyYears, cases });
+    const making = minutes(made);
+    const [size] = (
+      await ground.owner.query<{ whole: string; cases: string; audit: string }>(
+        `select pg_size_pretty(pg_database_size(current_database())) as whole,
+           pg_size_pretty(pg_total_relation_size('guidance_case')) as cases, pg_size_pretty(pg_total_relation_size('audit_line')) as audit`,
+      )
+    ).rows;
+    const people = {
+      coordinator: await visitors(ground.owner, 'coordinator'),
+      caseOfficer: await visitors(ground.owner, 'caseOfficer'),
+    };
+    const server = await startServer({ DATABASE_URL: ground.ownerUrl, FARLED_DEMO: 'off', FARLED_BACKUP_AT: 'off' });
+    const rows: (string | number)[][] = [];
+    try {
+      for (const { title, role, address } of pages) {
+        await measure(server, people[role], address);
+        const { times, wrong, perSecond } = await measure(server, people[role], address);
+        const [median, slow] = [0.5, 0.99].map((share) => ms(quantile(times, share)));
+        rows.push([title, perSecond.toFixed(0), median ?? '', slow ?? '', wrong]);
+      }
+      rows.push(['(memory of the process afterwards)', `${memoryOf(server).toFixed(0)} MB`, '', '', '']);
+    } finally {
+      await server.kill('SIGTERM');
+    }
+    const backing = performance.now();
+    const { bytes } = await dump(ground.ownerUrl, {
+      file: join(folder, 'backup.tar.gz'),
+      kind: 'backup',
+      passphrase: null,
+      choice: () => 'true',
+    });
+    const backup = `${minutes(backing)}, ${(bytes / 1e6).toFixed(0)} MB`;
+    const verifying = performance.now();
+    const { faults, chains } = await verifyAudit((text, values) => ground.owner.query(text, values));
+    const lines = chains.reduce((sum, chain) => sum + chain.lines, 0);
+    return [
+      `${cases} cases of ${twentyYears.associations} associations over ${twentyYears.years} years, made in ${making}. ` +
+        `The database is ${size?.whole}, of it the cases ${size?.cases} and the audit lines ${size?.audit}.`,
+      table(['page', 'requests a second', 'p50', 'p99', 'wrong answers'], rows),
+      `${connections} connections, ${secondsEach} s a page after as long a warm-up; loader, server and PostgreSQL share the machine. ` +
+        `A whole backup: ${backup}. \`farled audit verify\`: ${lines} lines in ${minutes(verifying)}, ${faults.length} faults.`,
+    ].join('\n\n');
+  } finally {
+    await ground.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
