@@ -88,6 +88,7 @@ export const decisionsFeature: Feature = {
   textPlaces: [
     { table: 'decision', objectType: 'obstacle', objectColumn: 'obstacle_id', columns: ['text'] },
     { table: 'decided_action', objectType: 'obstacle', objectColumn: 'obstacle_id', columns: ['result'] },
+    { table: 'home_confirmation', objectType: 'homeConfirmation', objectColumn: 'id', columns: ['reason'] },
     {
       table: 'effect_check',
       objectType: 'obstacle',

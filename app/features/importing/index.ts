@@ -60,7 +60,7 @@ export function importingFeature(house: () => House): Feature {
         objectType: 'import',
         objectColumn: 'id',
         columns: ['file_name'],
-        jsonColumns: ['grids', 'mapping', 'preview'],
+        jsonColumns: ['grids', 'mapping', 'preview', 'decisions', 'result'],
       },
     ],
   };
