@@ -8,6 +8,7 @@ import { measureFuzz } from './fuzz.ts';
 import { type Ground, openGround } from './house.ts';
 import { measureIsolation } from './isolation.ts';
 import { measureLoad } from './load.ts';
+import { measurePack } from './pack.ts';
 import { machine, report } from './report.ts';
 import { measureStart } from './start.ts';
 import { measureWeight } from './weight.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, Part>> = {
   catalogue: { title: 'The catalogue with a thousand entries', alone: measureCatalogue },
   chairs: { title: 'Who falls between the chairs, with a thousand services', alone: measureChairs },
   weight: { title: 'First load', onGround: measureWeight },
+  pack: { title: 'The files of a pack', alone: measurePack },
   start: { title: 'From start to first page', alone: measureStart },
   detector: { title: 'The identity detector', alone: measureDetector },
   country: { title: 'The whole country, twenty years', alone: measureCountry, onlyNamed: true },

@@ -190,7 +190,8 @@ function addPicture(deck: Deck, slide: Slide, part: PlainPart, taken: number): v
     addChart(deck, slide, part.chart, { ...under, w: under.w - beside - taken });
     addFigures(deck, slide, part.figures.slice(0, 3), { ...under, x: under.x + under.w - 3, w: 3 }, 1);
   } else addFigures(deck, slide, part.figures.slice(0, 8), under, 4);
-  if (free && said !== '') addText(deck, slide, said, body, [20, 18, 16, 14, 12]);
+  if (free && said !== '')
+    addText(deck, slide, [...part.paragraphs, ...part.remarks].join('\n'), body, [20, 18, 16, 14, 12]);
   else if (said !== '') {
     const box: Box = { ...body, y: body.y + body.h - 0.6, h: 0.6 };
     slide.addShape(deck.pptx.ShapeType.rect, { ...box, fill: { color: colours.buff } });
