@@ -57,6 +57,21 @@ describe('the demo county', () => {
       expect(texts).not.toContain(slip);
   });
 
+  it('has met in every group, has minutes that are approved and some that wait, and a meeting to come', async () => {
+    for (const state of [
+      `closed_at is not null`,
+      `held_at is null and cancelled_at is null and starts_at > '2026-11-16'`,
+    ])
+      expect(await count(`(select distinct group_id from meeting where body = 'group' and ${state}) g`)).toBe(7);
+    expect(await count('meeting where approved_at is not null')).toBeGreaterThan(4);
+    expect(await count(`meeting where body = 'board' and chair_approved_at is not null and approved_at is null`)).toBe(
+      1,
+    );
+    expect(await count('meeting where held_at is not null and closed_at is null')).toBe(0);
+    expect(await count('preread_answer')).toBeGreaterThan(0);
+    expect(await count('direction_receipt')).toBe(3);
+  });
+
   it('has Heby’s pack of 2016, with its 70 questions', async () => {
     const [pack] = await house.sql<{ content: Report }>(
       `select content from pack where period = '2016' and finished_at is not null`,

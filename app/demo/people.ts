@@ -245,6 +245,31 @@ export const people: readonly DemoPerson[] = [
     functions: [{ role: 'boardMember', member: 'region', title: 'Ordförande' }],
   },
   {
+    key: 'harriet',
+    name: 'Harriet Vallmo',
+    email: 'harriet.vallmo@uppsala.example.se',
+    functions: [{ role: 'boardMember', member: 'uppsala', title: 'Vice ordförande' }],
+  },
+  {
+    key: 'sten',
+    name: 'Sten Odelius',
+    email: 'sten.odelius@fk.example.se',
+    functions: [{ role: 'boardMember', member: 'fk' }],
+  },
+  {
+    key: 'miriam',
+    name: 'Miriam Forsvik',
+    email: 'miriam.forsvik@af.example.se',
+    deputy: 'kjell',
+    functions: [{ role: 'boardMember', member: 'af' }],
+  },
+  {
+    key: 'kjell',
+    name: 'Kjell Norrvik',
+    email: 'kjell.norrvik@af.example.se',
+    functions: [{ role: 'caseOfficer', member: 'af', unit: 'Rehabilitering Uppsala län' }],
+  },
+  {
     key: 'yvonne',
     name: 'Yvonne Klarsund',
     email: 'yvonne.klarsund@forbundet.example.se',
