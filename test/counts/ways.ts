@@ -49,6 +49,7 @@ export const services: Readonly<Record<string, CountKind | 'rows'>> = {
   'app/features/letters/mailbox.ts': 'rows',
   'app/features/obstacles/answers.ts': 'rows',
   'app/features/obstacles/runs.ts': 'rows',
+  'app/features/operations/view.ts': 'structure',
   'app/features/packs/job.ts': 'attributes',
   'app/features/retention/decide.ts': 'rows',
   'app/features/retention/propose.ts': 'rows',
