@@ -57,6 +57,19 @@ export const administratorGuide: GuideText = {
           sv: 'Skriv sista dagen på funktionen. Är det gruppens sista samordnare säger Farled till, så att du först kan ge funktionen till någon annan.',
           en: 'Write the last day of the function. If it is the last coordinator of the group Farled tells you, so that you can give the function to somebody else first.',
         },
+        {
+          sv: 'Slutar personen helt? Öppna personen och stäng kontot. Då slutar funktioner och inloggningar att gälla genast.',
+          en: 'Does the person leave for good? Open the person and close the account. Then functions and logins end at once.',
+        },
+      ],
+    },
+    {
+      title: { sv: 'Inloggning och brev', en: 'Login and letters' },
+      body: [
+        {
+          sv: 'Under Organisation ser du hur ni loggar in, och om något brev inte gick i väg. Där skickar du det igen.',
+          en: 'Under Organisation you see how you log in, and whether a letter did not leave. There you send it again.',
+        },
       ],
     },
     {

@@ -6,8 +6,8 @@ export const loginGuide: GuideText = {
   title: { sv: 'Logga in', en: 'Logging in' },
   audience: { sv: 'För alla.', en: 'For everybody.' },
   lead: {
-    sv: 'Du loggar in med en länk i din e-post. Du behöver inget lösenord.',
-    en: 'You log in by a link in your e-mail. You need no password.',
+    sv: 'Du loggar in med er inloggningstjänst, med en länk i din e-post eller med en lösennyckel. Du behöver inget lösenord.',
+    en: 'You log in with your login service, by a link in your e-mail or with a passkey. You need no password.',
   },
   steps: [
     {
@@ -26,6 +26,33 @@ export const loginGuide: GuideText = {
     },
   ],
   sections: [
+    {
+      title: { sv: 'Med er inloggningstjänst', en: 'With your login service' },
+      body: [
+        {
+          sv: 'Finns en knapp med namnet på din arbetsgivare? Tryck på den och logga in som vanligt. Sedan kommer du tillbaka hit.',
+          en: 'Is there a button with the name of your employer? Press it and log in as usual. Then you come back here.',
+        },
+      ],
+    },
+    {
+      title: { sv: 'Med en lösennyckel', en: 'With a passkey' },
+      body: [
+        {
+          sv: 'Lägg till den på Mitt konto. Sedan loggar du in med fingret, ansiktet eller skärmlåset. Du kan ha flera.',
+          en: 'Add it under My account. Then you log in with your finger, your face or the screen lock. You can have several.',
+        },
+      ],
+    },
+    {
+      title: { sv: 'Ny adress eller tappad dator', en: 'A new address or a lost computer' },
+      body: [
+        {
+          sv: 'På Mitt konto byter du adress. Där ser du också var du är inloggad, och kan logga ut på andra ställen.',
+          en: 'Under My account you change your address. There you also see where you are logged in, and can log out elsewhere.',
+        },
+      ],
+    },
     {
       title: { sv: 'Första gången', en: 'The first time' },
       body: [
@@ -48,8 +75,8 @@ export const loginGuide: GuideText = {
       title: { sv: 'Du blir utloggad', en: 'You are logged out' },
       body: [
         {
-          sv: 'Det händer efter åtta timmar utan att du gör något, och efter en arbetsdag. Det du höll på att skriva finns kvar.',
-          en: 'That happens after eight hours in which you do nothing, and after a working day. What you were writing is still there.',
+          sv: 'Det händer efter några timmar utan att du gör något, och efter en arbetsdag. Det du höll på att skriva finns kvar. En fil får du välja en gång till.',
+          en: 'That happens after some hours in which you do nothing, and after a working day. What you were writing is still there. A file you choose once more.',
         },
       ],
     },
