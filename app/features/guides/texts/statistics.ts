@@ -55,6 +55,15 @@ export const statisticsGuide: GuideText = {
       ],
     },
     {
+      title: { sv: 'Varför visas hur det gick per kvartal?', en: 'Why is how it went shown by quarter?' },
+      body: [
+        {
+          sv: 'Den som läser frågorna ser alla tal. Andra ser hela kvartal som är slut, så att ingen kan räkna ut vad som hände en enda person. Små tal döljs, och några till.',
+          en: 'Those who read the questions see every count. Others see whole quarters that have ended, so that nobody can work out what became of a single person. Small counts are hidden, and some more.',
+        },
+      ],
+    },
+    {
       title: { sv: 'Varför kan jag inte se alla grupper?', en: 'Why can I not see all groups?' },
       body: [
         {
