@@ -18,7 +18,7 @@ const warmUpSeconds = 10;
 export async function measureCatalogue(): Promise<string> {
   const ground = await openGround();
   try {
-    await makeCounty(ground.owner, { associations: 1, groupsEach: 8, officersEach: 60, cases: 2000 });
+    await makeCounty(ground.owner, { associations: 1, groupsEach: 8, officersEach: 60, cases: 2000, years: 3 });
     const made = await makeCatalogue(ground.owner, entries);
     const server = await startServer({ DATABASE_URL: ground.ownerUrl, FARLED_DEMO: 'off' });
     try {

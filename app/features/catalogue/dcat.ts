@@ -5,6 +5,8 @@ export interface DescribedCatalogue {
   slug: string;
   name: string;
   publishedOn: string | null;
+  /** Empty: nobody is named. */
+  contactEmail: string;
 }
 
 type Value = { id: string } | { text: string; language?: 'sv' | 'en' } | { day: string };
@@ -34,7 +36,7 @@ const theme = { id: `${eu}data-theme/SOCI` };
 const sv = (text: string): Value => ({ text, language: 'sv' });
 const en = (text: string): Value => ({ text, language: 'en' });
 
-function resources({ slug, name, publishedOn }: DescribedCatalogue, home: string): Resource[] {
+function resources({ slug, name, publishedOn, contactEmail }: DescribedCatalogue, home: string): Resource[] {
   const base = `${home}${paths.openDcat({ slug })}`;
   const page = `${home}${paths.publicCatalogue({ slug })}`;
   const api = `${home}${paths.openHsds({ slug })}`;
@@ -103,6 +105,7 @@ function resources({ slug, name, publishedOn }: DescribedCatalogue, home: string
       says: [
         ['vcard:fn', { text: name }],
         ['vcard:hasURL', { id: page }],
+        ...(contactEmail ? [['vcard:hasEmail', { id: `mailto:${contactEmail}` }] as const] : []),
       ],
     },
     {

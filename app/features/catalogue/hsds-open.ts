@@ -190,7 +190,8 @@ const openHome = query({
       .select((row) => row.fn.max('published_at').as('changed'))
       .where('association_id', '=', home.association_id)
       .executeTakeFirstOrThrow();
-    return { slug: home.slug, name: home.name, publishedOn: changed?.toISOString().slice(0, 10) ?? null };
+    const publishedOn = changed?.toISOString().slice(0, 10) ?? null;
+    return { slug: home.slug, name: home.name, publishedOn, contactEmail: home.contact_email };
   },
 });
 

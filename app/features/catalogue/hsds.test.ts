@@ -273,7 +273,12 @@ describe('a file in HSDS form', () => {
 });
 
 describe('the description for data portals', () => {
-  const catalogue = { slug: 'uppsala', name: 'Förbundet <A> & "B"', publishedOn: '2026-09-01' };
+  const catalogue = {
+    slug: 'uppsala',
+    name: 'Förbundet <A> & "B"',
+    publishedOn: '2026-09-01',
+    contactEmail: 'data@example.se',
+  };
   const home = 'https://farled.example.se';
 
   it('has all that DCAT-AP-SE asks for, and every reference leads somewhere', () => {
@@ -291,7 +296,7 @@ describe('the description for data portals', () => {
       ],
       'dcat:Distribution': ['dcat:accessURL', 'dcterms:license', 'dcterms:format'],
       'dcat:DataService': ['dcterms:title', 'dcat:endpointURL'],
-      'vcard:Organization': ['vcard:fn'],
+      'vcard:Organization': ['vcard:fn', 'vcard:hasEmail'],
     };
     for (const [type, names] of Object.entries(needs))
       for (const name of names)

@@ -129,7 +129,7 @@ export const catalogueFeature: Feature = {
 };
 
 export { answerWords } from './answers.ts';
-export { askedByForm, type CaseAnswers, factsOfCase, furtherAnswers } from './case-facts.ts';
+export { askedByForm, factsOfCase, furtherAnswers } from './case-facts.ts';
 export { readCaseAnswers, rulesAddress, servicesForAnswers, servicesForForm } from './for-case.ts';
 export { applyCatalogue } from './import.ts';
 export { uploadCatalogue } from './import-upload.ts';

@@ -43,7 +43,7 @@ export function nextQuestions(
   });
 }
 
-export interface NextQuestionProps {
+interface NextQuestionProps {
   ui: Pick<Ui, 'say' | 'language'>;
   question: NextQuestion;
   value: unknown;

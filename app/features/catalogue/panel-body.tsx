@@ -11,9 +11,13 @@ import { principalWords, waitingWords } from './face-words.ts';
 import type { ClosedService, ServicesView } from './match.ts';
 import { texts } from './texts.ts';
 
-/** Beside a form so many services under one heading and so many headings; the rest is counted and stands on a page of its own. */
-const mostListed = 8;
-const mostHeadings = 10;
+/**
+ * Beside a form so many headings, and services under each; the rest is counted and stands on a page of its own. An
+ * ordinary county is shown whole.
+ */
+const whole = { headings: 12, listed: 12 };
+const ofMany = { headings: 6, listed: 5 };
+const many = 150;
 /** So many in one report by a click; on the page of reports each can be chosen. */
 const mostReported = 12;
 
@@ -104,8 +108,9 @@ export interface PanelBodyProps {
 export function PanelBody({ ui, view, caseId, full, mayReport, answersHref }: PanelBodyProps) {
   const title = view.municipality ? ui.say(texts.panelTitleIn, { place: view.municipality }) : ui.say(texts.panelTitle);
   const isEmpty = view.tried + view.elsewhere === 0;
-  const most = full ? Number.POSITIVE_INFINITY : mostListed;
-  const headings = full ? Number.POSITIVE_INFINITY : mostHeadings;
+  const shown = view.tried > many ? ofMany : whole;
+  const most = full ? Number.POSITIVE_INFINITY : shown.listed;
+  const headings = full ? Number.POSITIVE_INFINITY : shown.headings;
   const canReport = mayReport && (view.municipality !== null || caseId !== undefined);
   const hasMore =
     view.open.length > most ||

@@ -62,7 +62,7 @@ export interface SearchView {
   mayKeep: boolean;
 }
 
-const perPage = 50;
+const perPage = 30;
 
 const lineColumns = [
   'id',
@@ -109,7 +109,7 @@ export function matchesWords(words: readonly string[], nearly = false): RawBuild
 }
 
 /** How often the words stand in the entry, and before all whether they stand in its name. */
-export function byRelevance(words: readonly string[]): RawBuilder<number> {
+function byRelevance(words: readonly string[]): RawBuilder<number> {
   if (words.length === 0) return sql<number>`null::real`;
   const inName = words.map((word) => sql<number>`(name ilike ${`%${word}%`})::int`);
   return sql<number>`ts_rank(search_words, plainto_tsquery('swedish', ${words.join(' ')})) + ${sql.join(inName, sql` + `)}`;

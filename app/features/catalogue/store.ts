@@ -128,7 +128,13 @@ export type CatalogueTables = {
     'contact_person' | 'contact_email' | 'owner_name' | 'owner_email' | 'rule_draft' | 'archived_at' | 'submitted_at'
   > & { association_slug: string; association_name: string };
   public_attribute: { association_id: string; id: string; position: number; definition: object };
-  public_catalogue: { association_id: string; slug: string; name: string; version: string | null };
+  public_catalogue: {
+    association_id: string;
+    slug: string;
+    name: string;
+    version: string | null;
+    contact_email: string;
+  };
   municipality: { association_id: string; id: string; name: string };
   group_municipality: { association_id: string; group_id: string; municipality_id: string };
   local_group: { association_id: string; id: string; name: string; slug: string; ended_on: string | null };

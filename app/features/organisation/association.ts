@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { paths } from '../../http/paths.ts';
-import { type Circumstances, command, query, yes } from '../../kernel/command.ts';
+import { type Circumstances, command, no, query, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import type { Text } from '../../kernel/text.ts';
 import { homeOf, mayAdministrate } from './administration.ts';
 import { changesBetween } from './changes.ts';
 import { type HistoryLine, historyOf } from './history-view.ts';
@@ -59,6 +60,11 @@ export const foundAssociation = command({
   next: () => paths.organisation({}),
   done: () => ({ sv: 'Förbundet är upplagt.', en: 'The association is set up.' }),
 });
+
+const wrongEmail: Text = {
+  sv: 'Skriv en e-postadress, till exempel info@example.se, eller lämna tomt.',
+  en: 'Write an e-mail address, for example info@example.se, or leave it empty.',
+};
 
 export const setSettings = command({
   name: 'organisation.setSettings',
@@ -122,6 +128,14 @@ export const setSettings = command({
       min: 1,
       max: 12,
     }),
+    openDataEmail: field.optionalText({
+      label: { sv: 'E-post för frågor om öppna data', en: 'E-mail for questions about open data' },
+      hint: {
+        sv: 'Står i beskrivningen av den öppna katalogen. Skriv en funktion, inte en person.',
+        en: 'Stands in the description of the open catalogue. Write a function, not a person.',
+      },
+      max: 254,
+    }),
     ownNames: lines(
       {
         label: { sv: 'Egna namn som ser ut som personnamn', en: 'Own names that look like persons' },
@@ -133,10 +147,12 @@ export const setSettings = command({
       { rows: 500, length: 80 },
     ),
   }),
-  ungated: ['associationName', 'groupWord', 'coordinatorWord', 'teamWorkerWord'],
+  ungated: ['associationName', 'groupWord', 'coordinatorWord', 'teamWorkerWord', 'openDataEmail'],
   read: (tx, _, { actor }) => readAssociation(tx, homeOf(actor)),
   may: (actor) => mayAdministrate(actor),
   decide: (target, input) => {
+    const openDataEmail = (input.openDataEmail ?? '').toLowerCase();
+    if (openDataEmail !== '' && !z.email().safeParse(openDataEmail).success) return no(wrongEmail, 'openDataEmail');
     const settings: AssociationSettings = {
       ...target.settings,
       words: { group: input.groupWord, coordinator: input.coordinatorWord, teamWorker: input.teamWorkerWord },
@@ -145,6 +161,7 @@ export const setSettings = command({
       quarterlyMinimum: input.quarterlyMinimum,
       answerMeetings: input.answerMeetings ?? target.settings.answerMeetings,
       smallestCount: input.smallestCount,
+      openDataEmail,
       ownNames: input.ownNames,
     };
     const change = { id: target.id, name: input.associationName, settings };
@@ -194,6 +211,7 @@ export function flat(name: string, settings: AssociationSettings) {
     quarterlyMinimum: settings.quarterlyMinimum,
     answerMeetings: settings.answerMeetings,
     smallestCount: settings.smallestCount,
+    openDataEmail: settings.openDataEmail,
     ownNames: settings.ownNames,
   };
 }

@@ -34,6 +34,7 @@ export const fieldWords: Record<string, Text> = {
   answerWorkingDays: { sv: 'Svar inom arbetsdagar', en: 'Answer within working days' },
   followUpDays: { sv: 'Uppföljning efter dagar', en: 'Follow-up after days' },
   quarterlyMinimum: { sv: 'Minsta antal frågor i kvartalet', en: 'Least questions in a quarter' },
+  openDataEmail: { sv: 'E-post för frågor om öppna data', en: 'E-mail for questions about open data' },
   smallestCount: { sv: 'Antal under detta döljs', en: 'Counts below this are hidden' },
   answerMeetings: { sv: 'Svar på hinder inom möten', en: 'Obstacles answered within meetings' },
   ownNames: { sv: 'Egna namn', en: 'Own names' },

@@ -41,6 +41,8 @@ export const associationSettings = z.object({
   smallestCount: z.number().int().min(3).max(50).default(5),
   /** Meetings within which a group answers an obstacle; then it is late. A group may have its own number. */
   answerMeetings: z.number().int().min(1).max(12).default(2),
+  /** Whom one asks about the open data of the catalogue; empty: nobody is named. */
+  openDataEmail: z.union([z.literal(''), z.email().max(254)]).default(''),
   /** Names that look like persons and are services or projects: the identity check lets them stand. */
   ownNames: z.array(z.string().min(1).max(80)).max(500).default([]),
 });

@@ -52,6 +52,7 @@ function Settings({ view, ui }: { view: SettingsView; ui: Ui }) {
             {text('answerMeetings')}
             {text('smallestCount')}
           </Fieldset>
+          {text('openDataEmail')}
           <Fieldset title={ui.say(texts.identity)}>
             <CommandField ui={ui} command={setSettings} name="ownNames" rows={8} value={asLines(values.ownNames)} />
           </Fieldset>
