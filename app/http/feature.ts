@@ -61,7 +61,17 @@ export interface Guide {
 /** What another feature has to say on a case's own page: what the case belongs to, or what can be done with it there. */
 export interface CaseNote {
   audience: Audience;
-  notes(house: House, actor: Actor, caseId: string): Promise<{ text: Text; href: string }[]>;
+  notes(house: House, actor: Actor, caseId: string): Promise<CaseNoteLine[]>;
+}
+
+export interface CaseNoteLine {
+  text: Text;
+  /** Null: there is no more to read than this. */
+  href: string | null;
+  /** What those who asked are told, in somebody's own words, and when. */
+  told?: { text: string; at: Date };
+  /** Steps of the fairway that the question has passed by it. */
+  passed?: readonly ('obstacle' | 'decision' | 'action' | 'effect' | 'answer')[];
 }
 
 /** Marks that a feature keeps about a group and that speak for an obstacle: it contributes them, obstacles only link. */

@@ -2,6 +2,7 @@ import { Fairway, type FairwayStep } from '../../design/fairway.tsx';
 import { dayWords } from '../../http/dates.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { CaseState } from './case.ts';
+import type { Notes } from './case-notes.tsx';
 
 interface Course {
   state: CaseState;
@@ -12,12 +13,12 @@ interface Course {
   outcomeAt: Date | null;
 }
 
-/** The way of one question, as far as it has come. The steps after the outcome belong to obstacles and are ahead. */
-function stepsOf(ui: Ui, course: Course): FairwayStep[] {
+/** The way of one question, as far as it has come. The steps after the outcome belong to its obstacle. */
+function stepsOf(ui: Ui, course: Course, notes: Notes): FairwayStep[] {
   const { state } = course;
   const asked: FairwayStep = { step: 'question', state: 'passed', note: dayWords(ui, course.askedOn) };
   const ended = state === 'withdrawn' || state === 'merged';
-  return [asked, adviceStep(ui, course, ended), outcomeStep(ui, course, ended), ...later(ended)];
+  return [asked, adviceStep(ui, course, ended), outcomeStep(ui, course, ended), ...later(ui, ended, notes)];
 }
 
 function adviceStep(ui: Ui, { advisedAt, answerDue }: Course, ended: boolean): FairwayStep {
@@ -45,11 +46,16 @@ function outcomeStep(ui: Ui, { state, advisedAt, outcomeAt, followUpOn }: Course
     : { step: 'outcome', state: 'now', note: ui.say({ sv: `följs upp ${on}`, en: `followed up ${on}` }) };
 }
 
-function later(ended: boolean): FairwayStep[] {
-  const state = ended ? 'skip' : 'ahead';
-  return (['obstacle', 'decision', 'action', 'effect', 'answer'] as const).map((step) => ({ step, state }));
+/** What became of the obstacle that the question is evidence of, as far as it has been told. */
+function later(ui: Ui, ended: boolean, notes: Notes): FairwayStep[] {
+  return (['obstacle', 'decision', 'action', 'effect', 'answer'] as const).map((step) => {
+    const by = notes.find(({ passed }) => passed?.includes(step));
+    if (by) return { step, state: 'passed', ...(by.told && { note: dayWords(ui, by.told.at) }) };
+    return { step, state: ended ? 'skip' : 'ahead' };
+  });
 }
 
-export function CaseFairway({ ui, course, brief }: { ui: Ui; course: Course; brief?: boolean }) {
-  return <Fairway language={ui.language} steps={stepsOf(ui, course)} brief={brief} />;
+export function CaseFairway(props: { ui: Ui; course: Course; brief?: boolean; notes?: Notes }) {
+  const { ui, course, brief, notes = [] } = props;
+  return <Fairway language={ui.language} steps={stepsOf(ui, course, notes)} brief={brief} />;
 }

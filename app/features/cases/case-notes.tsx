@@ -1,4 +1,5 @@
-import { Section } from '../../design/parts.tsx';
+import { Quote, Section } from '../../design/parts.tsx';
+import { dayWords } from '../../http/dates.ts';
 import type { CaseNote } from '../../http/feature.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Actor } from '../../kernel/actor.ts';
@@ -22,11 +23,13 @@ export function NotesSection({ ui, notes }: { ui: Ui; notes: Notes }) {
   if (notes.length === 0) return null;
   return (
     <Section title={ui.say({ sv: 'Hinder och vägar', en: 'Obstacles and ways' })}>
-      {notes.map(({ text, href }) => (
-        <p>
-          <a href={href}>{ui.say(text)}</a>
-        </p>
-      ))}
+      {notes.map(({ text, href, told }) =>
+        told ? (
+          <Quote source={`${ui.say(text)}, ${dayWords(ui, told.at)}`}>{told.text}</Quote>
+        ) : (
+          <p>{href ? <a href={href}>{ui.say(text)}</a> : ui.say(text)}</p>
+        ),
+      )}
     </Section>
   );
 }

@@ -241,7 +241,7 @@ function CasePage({ ui, view, notes }: { ui: Ui; view: CaseView; notes: Notes })
           </ButtonLink>
         }
       />
-      <CaseFairway ui={ui} course={view} />
+      <CaseFairway ui={ui} course={view} notes={notes} />
       {view.mergedInto && (
         <Remark>
           {ui.say(words.mergedTo)} <a href={paths.case({ id: view.mergedInto.id })}>{view.mergedInto.number}</a>

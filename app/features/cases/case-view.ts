@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
+import type { CaseKey } from '../../kernel/actor.ts';
 import { type Circumstances, query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -103,10 +104,13 @@ export const caseByKey = query({
   title: { sv: 'En fråga, öppnad med sin nyckel', en: 'A question, opened by its key' },
   audience: 'caseKey',
   input: z.object({}),
-  read: (tx, _, circumstances) =>
-    circumstances.actor.kind === 'caseKey'
-      ? readCase(tx, circumstances.actor.caseId, circumstances)
-      : Promise.resolve(null),
+  read: async (tx, _, circumstances): Promise<(CaseView & { key: CaseKey }) | null> => {
+    const { actor } = circumstances;
+    if (actor.kind !== 'caseKey') return null;
+    const view = await readCase(tx, actor.caseId, circumstances);
+    // Whoever holds the key asks further with it, and not as the visitor who opened the page.
+    return view && { ...view, key: actor };
+  },
 });
 
 async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Promise<CaseView | null> {

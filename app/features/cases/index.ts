@@ -19,7 +19,7 @@ import { remindOfOutcomes } from './follow-up.ts';
 import { caseHistory, historyPageWith } from './history-page.tsx';
 import { importedStep } from './imported.ts';
 import { openByHandle } from './key.ts';
-import { handleAnswerPage, handlePage, outcomeLinkPage } from './key-pages.tsx';
+import { handleAnswerPageWith, handlePage, outcomeLinkPage } from './key-pages.tsx';
 import { myCasesPage, queuePage } from './list-pages.tsx';
 import { recordOutcome, recordOutcomeByKey, recordStepsByKey } from './outcome.ts';
 import { myCases, queue } from './queue.ts';
@@ -71,7 +71,7 @@ export function casesFeature(house: () => House, notes: () => readonly CaseNote[
       historyPage,
       outcomeLinkPage,
       handlePage,
-      handleAnswerPage,
+      handleAnswerPageWith((actor, id) => readNotes(house(), notes(), actor, id)),
       categoriesPage,
     ],
     nav: [

@@ -4,9 +4,11 @@ import { Fact, Head, Section, Tag } from '../../design/parts.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Text } from '../../kernel/text.ts';
 import { outcomeNames, outcomes, outcomeTone } from './case.ts';
 import { CaseFairway } from './case-fairway.tsx';
+import { type Notes, NotesSection } from './case-notes.tsx';
 import { AdviceSection, DialogueSection, QuestionSection } from './case-parts.tsx';
 import { type CaseView, caseByKey } from './case-view.ts';
 import { caseKeyOf, openByHandle } from './key.ts';
@@ -126,24 +128,31 @@ export const handlePage = page({
   ),
 });
 
-export const handleAnswerPage = page({
-  path: paths.handleAnswer.pattern,
-  audience: 'caseKey',
-  keyOf: (house, params) => caseKeyOf(house, params.token ?? '', 'handle'),
-  query: caseByKey,
-  tries: 60,
-  title: (_, ui) => ui.say(words.yourAnswer),
-  render: (view, ui) => (
-    <>
-      <Head language={ui.language} title={ui.say(words.yourAnswer)} meta={[{ value: view.number }]} />
-      <CaseFairway ui={ui} course={view} />
-      {view.advice.length === 0 && <Fact>{ui.say(words.noAnswer)}</Fact>}
-      <AdviceSection ui={ui} view={view} />
-      <QuestionSection ui={ui} view={view} />
-      <DialogueSection ui={ui} view={view} />
-      <p>
-        <ButtonLink href={paths.handle({})}>{ui.say(words.readTitle)}</ButtonLink>
-      </p>
-    </>
-  ),
-});
+/** `notesOf`: what became of the obstacle that the question is evidence of (106: the answer by handle). */
+export function handleAnswerPageWith(notesOf: (actor: Actor, caseId: string) => Promise<Notes>) {
+  return page({
+    path: paths.handleAnswer.pattern,
+    audience: 'caseKey',
+    keyOf: (house, params) => caseKeyOf(house, params.token ?? '', 'handle'),
+    query: caseByKey,
+    tries: 60,
+    title: (_, ui) => ui.say(words.yourAnswer),
+    render: async (view, ui) => {
+      const notes = await notesOf(view.key, view.id);
+      return (
+        <>
+          <Head language={ui.language} title={ui.say(words.yourAnswer)} meta={[{ value: view.number }]} />
+          <CaseFairway ui={ui} course={view} notes={notes} />
+          {view.advice.length === 0 && <Fact>{ui.say(words.noAnswer)}</Fact>}
+          <AdviceSection ui={ui} view={view} />
+          <NotesSection ui={ui} notes={notes} />
+          <QuestionSection ui={ui} view={view} />
+          <DialogueSection ui={ui} view={view} />
+          <p>
+            <ButtonLink href={paths.handle({})}>{ui.say(words.readTitle)}</ButtonLink>
+          </p>
+        </>
+      );
+    },
+  });
+}

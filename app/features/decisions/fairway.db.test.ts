@@ -95,8 +95,9 @@ describe('the fairway', () => {
 
   it('does not tell few people apart across the groups', async () => {
     for (const who of ['sisterMember', 'office', 'board'] as const) {
-      expect(await countOf(who, 'advice')).toMatchObject({ base: 6, reached: 5 });
-      expect(await countOf(who, 'outcome')).toMatchObject({ base: 5, reached: null, medianDays: null });
+      // Five of six tell of one, and so would six here and five at the next step.
+      expect(await countOf(who, 'advice')).toMatchObject({ base: 6, reached: null });
+      expect(await countOf(who, 'outcome')).toMatchObject({ base: null, reached: null, medianDays: null });
       expect(await countOf(who, 'obstacle')).toMatchObject({ base: null, reached: null, medianDays: null });
       expect(await valid(who, paths.fairway({}))).toContain('för få');
     }

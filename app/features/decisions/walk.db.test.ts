@@ -4,7 +4,9 @@ import { questionIn } from '../../../test/support/filled-county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { htmlFaults } from '../../../test/support/html.ts';
 import { paths } from '../../http/paths.ts';
+import { caseView } from '../cases/case-view.ts';
 import { ask } from '../cases/index.ts';
+import { openByHandle } from '../cases/key.ts';
 import { create } from '../obstacles/create.ts';
 import { submit } from '../obstacles/decide.ts';
 import { describe as describeIt } from '../obstacles/describe.ts';
@@ -107,6 +109,25 @@ describe('an obstacle walks from the table to the answer', () => {
     expect((await house.ask('teamWorker', reportForm, {}))?.own[0]?.answers).toMatchObject([
       { kind: 'action', text: action.text },
     ]);
+
+    const [{ case_id: caseId = '' } = {}] = await house.sql<{ case_id: string }>(
+      'select case_id from obstacle_case where obstacle_id = $1',
+      [id],
+    );
+    for (const [who, status] of [
+      ['officer', 200],
+      ['coordinator', 200],
+      ['colleague', 404],
+    ] as const) {
+      const shown = await house.request(who, 'GET', paths.case({ id: caseId }));
+      expect([who, shown.status]).toEqual([who, status]);
+      expect((await shown.text()).includes(action.text)).toBe(status === 200);
+    }
+    const handle = (await house.ask('officer', caseView, { id: caseId }))?.handle ?? '';
+    const { token } = await house.do({ kind: 'visitor' }, openByHandle, { handle });
+    const byHandle = await (await house.request(null, 'GET', paths.handleAnswer({ token }))).text();
+    expect(byHandle).toContain(action.text);
+    expect(await htmlFaults(byHandle)).toEqual([]);
 
     await house.do('member', confirm, {
       id,

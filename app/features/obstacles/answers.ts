@@ -237,3 +237,17 @@ export async function answersToReports(
     .execute();
   return rows.flatMap(({ deviationId, ...row }) => (deviationId ? [{ ...row, deviationId }] : []));
 }
+
+/** What a case was answered, newest first, for whoever reaches the case. */
+export async function answersToCase(tx: Tx, caseId: string): Promise<(Pick<Answer, 'kind' | 'text'> & { at: Date })[]> {
+  return tables(tx)
+    .selectFrom('obstacle_answer_receiver as r')
+    .innerJoin('obstacle_answer as s', (join) =>
+      join.onRef('s.association_id', '=', 'r.association_id').onRef('s.id', '=', 'r.answer_id'),
+    )
+    .select(['s.kind', 's.text', 's.queued_at as at'])
+    .where('r.case_id', '=', caseId)
+    .orderBy('s.queued_at', 'desc')
+    .limit(20)
+    .execute();
+}

@@ -4,6 +4,7 @@ import type { AnyCommand } from '../../kernel/command.ts';
 import type { House } from '../../kernel/house.ts';
 import { runQuery } from '../../kernel/run.ts';
 import { registerReaders } from './access.ts';
+import { answerNote } from './answer-note.ts';
 import { answerReporters } from './answers.ts';
 import { caseNote, obstaclesOfCase } from './case-note.ts';
 import { create } from './create.ts';
@@ -148,7 +149,7 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
       { table: 'obstacle_answer', objectType: 'obstacle', objectColumn: 'obstacle_id', columns: ['text'] },
     ],
     guides: [guide],
-    caseNotes: [caseNote],
+    caseNotes: [caseNote, answerNote],
     packSources: [obstaclePack],
   };
 }
