@@ -16,6 +16,7 @@ import { importingFeature } from './features/importing/index.ts';
 import { lettersFeature } from './features/letters/index.ts';
 import { meetingsFeature } from './features/meetings/index.ts';
 import { obstaclesFeature } from './features/obstacles/index.ts';
+import { operationsFeature } from './features/operations/index.ts';
 import { organisationFeature } from './features/organisation/index.ts';
 import { packsFeature } from './features/packs/index.ts';
 import { retentionFeature } from './features/retention/index.ts';
@@ -75,6 +76,7 @@ function featuresOf(house: () => House): readonly Feature[] {
     textsFeature(house, () => all('textPlaces'), wordLists),
     statisticsFeature(() => all('groupOffers')),
     packsFeature(house, () => all('packSources')),
+    operationsFeature,
     retentionFeature(() => all('textPlaces')),
     lettersFeature(house, () => all('calendarSources')),
     guidesFeature(() => all('guides')),

@@ -64,6 +64,7 @@ export const paths = {
   logins: path('/organisation/inloggning'),
   settings: path('/organisation/installningar'),
   categories: path('/organisation/kategorier'),
+  operations: path('/organisation/drift'),
   retention: path('/organisation/gallring'),
   retentionKind: path('/organisation/gallring/:kind'),
   account: path('/konto'),

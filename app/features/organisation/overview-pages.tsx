@@ -46,7 +46,11 @@ function Overview({ view, ui }: { view: OverviewView; ui: Ui }) {
               <ButtonLink href={paths.settings({})}>{ui.say(texts.settings)}</ButtonLink>
               <ButtonLink href={paths.logins({})}>{ui.say(texts.logins)}</ButtonLink>
               <ButtonLink href={paths.failedLetters({})}>{ui.say(texts.failedLetters)}</ButtonLink>
+              <ButtonLink href={paths.retention({})}>{ui.say(texts.retention)}</ButtonLink>
+              <ButtonLink href={paths.operations({})}>{ui.say(texts.operations)}</ButtonLink>
             </>
+          ) : holds(ui.actor, 'office') ? (
+            <ButtonLink href={paths.retention({})}>{ui.say(texts.retention)}</ButtonLink>
           ) : undefined
         }
       />

@@ -78,6 +78,8 @@ export const texts = {
   },
   removeDomain: { sv: 'Ta bort {domain}', en: 'Remove {domain}' },
   settings: { sv: 'Inställningar', en: 'Settings' },
+  retention: { sv: 'Gallring', en: 'Disposal' },
+  operations: { sv: 'Drift', en: 'Operations' },
   settingsLead: { sv: 'De gäller hela förbundet.', en: 'They hold for the whole association.' },
   words: { sv: 'Våra ord', en: 'Our words' },
   times: { sv: 'Tider och gränser', en: 'Times and limits' },

@@ -39,6 +39,7 @@ async function proposal(house: TestHouse): Promise<string> {
 
 export const retentionRows: Rows = {
   pages: {
+    [paths.operations.pattern]: { sees: holdersOf('administrator') },
     [paths.retention.pattern]: { sees: keepers, forms: { 'retention.decide': own } },
     [paths.retentionKind.pattern]: {
       sees: keepers,
@@ -79,5 +80,5 @@ export const retentionRows: Rows = {
       arrange: async ({ house }) => ({ input: { id: await proposal(house) } }),
     },
   },
-  queries: { 'retention.view': { finds: [] }, 'retention.kind': { finds: [] } },
+  queries: { 'operations.view': { finds: [] }, 'retention.view': { finds: [] }, 'retention.kind': { finds: [] } },
 };
