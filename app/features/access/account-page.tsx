@@ -47,6 +47,9 @@ function Account({ view, ui }: { view: AccountView; ui: Ui }) {
           <CommandField ui={ui} command={changeAccount} name="name" width="l" value={view.name} />
           <CommandField ui={ui} command={changeAccount} name="language" value={view.language} />
         </CommandForm>
+        <p>
+          <a href={paths.ownLetters({})}>{ui.say(texts.letters)}</a>
+        </p>
       </Section>
       <Section title={ui.say(texts.functions)} note={ui.say(texts.functionsNote)}>
         <Functions functions={view.functions} ui={ui} />
@@ -54,9 +57,6 @@ function Account({ view, ui }: { view: AccountView; ui: Ui }) {
           <a href={paths.organisation({})}>{ui.say(texts.organisation)}</a>
         </p>
       </Section>
-      <p>
-        <a href={paths.ownLetters({})}>{ui.say(texts.letters)}</a>
-      </p>
       <WaysOfAccount view={view} ui={ui} />
       <Section
         title={ui.say(texts.sessions)}

@@ -36,7 +36,6 @@ export const accountTexts = {
     en: 'Do you want to change something here? First confirm that it is you.',
   },
   confirm: { sv: 'Bekräfta', en: 'Confirm' },
-  email: { sv: 'E-post', en: 'E-mail' },
   emailOn: {
     sv: '{email} får dina brev, och du kan logga in med en länk dit.',
     en: '{email} gets your letters, and you can log in by a link sent there.',

@@ -17,22 +17,31 @@ import { untieIdentity } from './tie.ts';
 export function WaysOfAccount({ view, ui }: { view: AccountView; ui: Ui }) {
   const { ways, isRecent } = view;
   return (
-    <Section title={ui.say(texts.ways)} note={ui.say(texts.waysNote)}>
-      {!isRecent && (
-        <Remark title={ui.say(texts.confirmFirst)}>
-          <a href={`${paths.renewLogin({})}?till=${encodeURIComponent(paths.account({}))}`}>{ui.say(texts.confirm)}</a>
-        </Remark>
+    <>
+      <Section title={ui.say(texts.ways)} note={ui.say(texts.waysNote)}>
+        {!isRecent && (
+          <Remark title={ui.say(texts.confirmFirst)}>
+            <a href={`${paths.renewLogin({})}?till=${encodeURIComponent(paths.account({}))}`}>
+              {ui.say(texts.confirm)}
+            </a>
+          </Remark>
+        )}
+        <p class="text">{ui.say(ways.emailLinks ? texts.emailOn : texts.emailOff, { email: view.email })}</p>
+        {isRecent && (
+          <CommandForm ui={ui} command={changeEmail} kind="secondary">
+            <CommandField ui={ui} command={changeEmail} name="email" width="l" />
+          </CommandForm>
+        )}
+      </Section>
+      {ways.providers.length > 0 && (
+        <Section title={ui.say(texts.providers)}>
+          <Providers view={view} ui={ui} />
+        </Section>
       )}
-      <h3>{ui.say(texts.email)}</h3>
-      <p class="text">{ui.say(ways.emailLinks ? texts.emailOn : texts.emailOff, { email: view.email })}</p>
-      {isRecent && (
-        <CommandForm ui={ui} command={changeEmail} kind="secondary">
-          <CommandField ui={ui} command={changeEmail} name="email" width="l" />
-        </CommandForm>
-      )}
-      {ways.providers.length > 0 && <Providers view={view} ui={ui} />}
-      <Passkeys view={view} ui={ui} />
-    </Section>
+      <Section title={ui.say(texts.passkeys)}>
+        <Passkeys view={view} ui={ui} />
+      </Section>
+    </>
   );
 }
 
@@ -40,7 +49,6 @@ function Providers({ view, ui }: { view: AccountView; ui: Ui }) {
   const { refused } = ui.stateOf(untieIdentity);
   return (
     <>
-      <h3>{ui.say(texts.providers)}</h3>
       <ErrorSummary language={ui.language} errors={refused ? [{ message: ui.say(refused) }] : []} />
       <Table
         language={ui.language}
@@ -82,7 +90,6 @@ function Passkeys({ view, ui }: { view: AccountView; ui: Ui }) {
   const { refused } = ui.stateOf(removePasskey);
   return (
     <>
-      <h3>{ui.say(texts.passkeys)}</h3>
       <ErrorSummary language={ui.language} errors={refused ? [{ message: ui.say(refused) }] : []} />
       <Table
         language={ui.language}

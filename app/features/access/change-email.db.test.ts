@@ -96,6 +96,7 @@ describe('closing an account', () => {
       [personas.member.id],
     );
     expect(row).toEqual({ ended: true, last: '2026-11-15' });
+    t.clock.advance(1000);
     await t.do({ kind: 'visitor' }, requestLink, { email: 'member@example.se' });
     expect(await bodyTo('member@example.se')).toContain('ingen behörighet');
     expect(await t.sql(`select 1 from history where command = 'access.closeAccount'`)).toHaveLength(1);
