@@ -5,10 +5,9 @@ import type { House } from '../../kernel/house.ts';
 import { publishedRules } from '../catalogue/index.ts';
 import { associationSettings } from '../organisation/index.ts';
 import { factsOf } from './case-facts.ts';
-import type { GroupFound, GroupOrder } from './found.ts';
-import { protectedly } from './shown.ts';
+import type { GroupOrder } from './found.ts';
 import { casesOf, municipalitiesOf, tables } from './store.ts';
-import { groupInThread, rulesInThread } from './thread.ts';
+import { groupInThread, type KeptReading, rulesInThread } from './thread.ts';
 
 /** A reading under way longer than this was cut off, by a restart for example. */
 const longestMinutes = 10;
@@ -102,11 +101,11 @@ async function readOne(house: House, taken: Taken): Promise<void> {
   const { order, leftOut, version, limit, needsRules } = await house.database.asService((tx) =>
     readFor(tx, taken, dayOf(begun)),
   );
-  const found = await groupInThread(order, leftOut);
-  await house.database.asService((tx) => keep(tx, taken, { found, version, limit }, begun));
+  const found = await groupInThread({ group: order, leftOut, limit });
+  await house.database.asService((tx) => keep(tx, taken, found, version, begun));
   if (needsRules) {
     // After the group, for whom somebody may be waiting: deadlocks take longer.
-    const rules = JSON.stringify(await rulesInThread(order.file, leftOut));
+    const rules = await rulesInThread(order.file, leftOut);
     const row = { read_at: begun, catalogue_version: version, found: rules };
     await house.database.asService((tx) =>
       tables(tx)
@@ -121,15 +120,14 @@ async function readOne(house: House, taken: Taken): Promise<void> {
 async function keep(
   tx: Tx,
   taken: Taken,
-  { found, version, limit }: { found: GroupFound; version: string | null; limit: number },
+  { exact, shown }: KeptReading,
+  version: string | null,
   at: Date,
 ): Promise<void> {
   await tables(tx)
     .insertInto('chairs_exact')
-    .values({ ...taken, found: JSON.stringify(found) })
-    .onConflict((conflict) =>
-      conflict.columns(['association_id', 'group_id']).doUpdateSet({ found: JSON.stringify(found) }),
-    )
+    .values({ ...taken, found: exact })
+    .onConflict((conflict) => conflict.columns(['association_id', 'group_id']).doUpdateSet({ found: exact }))
     .execute();
   await tables(tx)
     .updateTable('chairs_reading')
@@ -139,7 +137,7 @@ async function keep(
       // Asked for while it was being made: once more.
       asked_at: sql`case when asked_at > ${at} then asked_at end`,
       catalogue_version: version,
-      shown: JSON.stringify(protectedly(found, limit)),
+      shown,
     })
     .where('association_id', '=', taken.association_id)
     .where('group_id', '=', taken.group_id)

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Calendar, Facts, Plan, RuleFile } from '@farled/eligibility';
 import { appFolder } from '../../database/house-folder.ts';
-import type { GroupFound, GroupOrder, RulesFound } from './found.ts';
+import type { GroupOrder } from './found.ts';
 
 interface GroupReading {
   readonly kind: 'group';
   readonly group: GroupOrder;
   readonly leftOut: number;
+  /** Counts below it are hidden from the group. */
+  readonly limit: number;
 }
 interface RulesReading {
   readonly kind: 'rules';
@@ -88,9 +90,18 @@ function lane(longest: number): (order: Order) => Promise<unknown> {
 const readings = lane(120_000);
 const ways = lane(3_000);
 
-export const groupInThread = (group: GroupOrder, leftOut: number): Promise<GroupFound> =>
-  readings({ kind: 'group', group, leftOut }) as Promise<GroupFound>;
-export const rulesInThread = (file: RuleFile, leftOut: number): Promise<RulesFound> =>
-  readings({ kind: 'rules', file, leftOut }) as Promise<RulesFound>;
+/** What a reading found, as JSON ready to be kept: writing it here would hold up requests too. */
+export interface KeptReading {
+  /** A `GroupFound`: for the group's coordinators. */
+  readonly exact: string;
+  /** A `Shown`: for the rest of the group. */
+  readonly shown: string;
+}
+
+export const groupInThread = (order: Omit<GroupReading, 'kind'>): Promise<KeptReading> =>
+  readings({ kind: 'group', ...order }) as Promise<KeptReading>;
+/** A `RulesFound` as JSON. */
+export const rulesInThread = (file: RuleFile, leftOut: number): Promise<string> =>
+  readings({ kind: 'rules', file, leftOut }) as Promise<string>;
 /** Throws `TooInvolved`. */
 export const wayInThread = (way: Omit<Way, 'kind'>): Promise<Plan> => ways({ kind: 'way', ...way }) as Promise<Plan>;

@@ -2,15 +2,18 @@ import { parentPort } from 'node:worker_threads';
 import { earliest } from '@farled/eligibility';
 import { readGroup } from './read-group.ts';
 import { readRules } from './read-rules.ts';
+import { protectedly } from './shown.ts';
 import type { Answer, Order } from './thread.ts';
 
 /** Runs in a thread of its own: a large catalogue takes seconds, during which every request would wait. */
 function carryOut(order: Order): unknown {
   switch (order.kind) {
-    case 'group':
-      return readGroup(order.group, order.leftOut);
+    case 'group': {
+      const found = readGroup(order.group, order.leftOut);
+      return { exact: JSON.stringify(found), shown: JSON.stringify(protectedly(found, order.limit)) };
+    }
     case 'rules':
-      return readRules(order.file, order.leftOut);
+      return JSON.stringify(readRules(order.file, order.leftOut));
     case 'way':
       return earliest(order.file, order.facts, { service: order.goal }, order.calendar);
   }
