@@ -1,7 +1,7 @@
 import { Button } from '../../design/buttons.tsx';
 import { ErrorSummary } from '../../design/forms.tsx';
 import { Agenda } from '../../design/lists.tsx';
-import { EmptyState, Quote, Remark, Section, Tag, type TagKind } from '../../design/parts.tsx';
+import { EmptyState, Remark, Section, Tag, type TagKind } from '../../design/parts.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
@@ -11,7 +11,8 @@ import { addItem, moveItem, removeItem, restoreItem } from './arrange.ts';
 import { type Result, resultNames, standingNames } from './meeting.ts';
 import { RowForm } from './row-form.tsx';
 import { words } from './texts.ts';
-import type { ItemView, MeetingView } from './view.ts';
+import type { ItemView, MeetingView } from './view-model.ts';
+import { Written } from './written.tsx';
 
 const tones: Record<Result, TagKind> = {
   noted: 'calm',
@@ -164,7 +165,7 @@ function Minutes({ ui, view }: { ui: Ui; view: MeetingView }) {
           <h3>
             <a href={paths.meetingItem({ id: view.id, itemId: item.id })}>{`${index + 1}. ${titleOf(ui, item)}`}</a>
           </h3>
-          {item.minutes ? <Quote>{item.minutes}</Quote> : <p class="note">{ui.say(words.noMinutes)}</p>}
+          {item.minutes ? <Written text={item.minutes} /> : <p class="note">{ui.say(words.noMinutes)}</p>}
           {item.proposal && (
             <p>
               <b>{ui.say(words.proposal)}:</b> {item.proposal}

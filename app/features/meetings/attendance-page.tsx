@@ -10,7 +10,7 @@ import { mandateNames, partyNames } from '../organisation/index.ts';
 import { participants } from './access.ts';
 import { attend } from './hold.ts';
 import { words } from './texts.ts';
-import type { Attendee, MeetingView } from './view.ts';
+import type { Attendee, MeetingView } from './view-model.ts';
 
 /** Who is asked, what they answered, and afterwards who was there. */
 export function PeopleSection({ ui, view }: { ui: Ui; view: MeetingView }) {

@@ -1,4 +1,4 @@
-import { Quote, Remark, Section } from '../../design/parts.tsx';
+import { Remark, Section } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
@@ -7,6 +7,7 @@ import type { ItemPageView, VoteView } from './item-view.ts';
 import type { Vote } from './quorum.ts';
 import { words } from './texts.ts';
 import { propose, settle, vote } from './voting.ts';
+import { Written } from './written.tsx';
 
 const voteNames: Record<Vote, Text> = { for: words.yes, against: words.no, abstains: words.abstains };
 
@@ -18,7 +19,7 @@ export function BoardSection({ ui, view, board }: { ui: Ui; view: ItemPageView; 
   const isVoting = view.allowed.includes('vote') && item.result === null && item.proposal !== '' && isQuorate;
   return (
     <Section title={ui.say(words.proposal)}>
-      {item.proposal && <Quote>{item.proposal}</Quote>}
+      {item.proposal && <Written text={item.proposal} />}
       {mayPropose && (
         <details open={item.proposal === ''}>
           <summary>{ui.say(propose.title)}</summary>

@@ -1,4 +1,4 @@
-import { EmptyState, Facts, Head, Quote, Section, Tag } from '../../design/parts.tsx';
+import { EmptyState, Facts, Head, Section, Tag } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
@@ -16,6 +16,7 @@ import {
   publishDirection,
 } from './direction.ts';
 import { words } from './texts.ts';
+import { Written } from './written.tsx';
 
 export const directionsPage = page({
   path: paths.directions.pattern,
@@ -92,7 +93,7 @@ export const directionPage = page({
           { term: ui.say(words.appliesFrom), value: dayWords(ui, view.appliesFrom) },
         ]}
       />
-      <Quote>{view.text}</Quote>
+      <Written text={view.text} />
       {view.readAt === null && <CommandForm ui={ui} command={acknowledgeDirection} bound={{ id: view.id }} />}
       {view.readAt && (
         <p>

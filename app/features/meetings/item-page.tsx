@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Button } from '../../design/buttons.tsx';
-import { Head, Quote, Remark, Section, Tag } from '../../design/parts.tsx';
+import { Head, Remark, Section, Tag } from '../../design/parts.tsx';
 import { dayWords, momentWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -18,6 +18,7 @@ import { PackFacts } from './preread-page.tsx';
 import { RowForm } from './row-form.tsx';
 import { words } from './texts.ts';
 import { propose, settle, vote } from './voting.ts';
+import { Written } from './written.tsx';
 
 interface Props {
   ui: Ui;
@@ -82,7 +83,7 @@ function Before({ ui, view }: Props) {
           {view.answers.map(({ question, name, text }) => (
             <>
               <p class="note">{question}</p>
-              <Quote source={name}>{text}</Quote>
+              <Written text={text} by={name} />
             </>
           ))}
         </>
@@ -109,7 +110,7 @@ function Minutes({ ui, view }: Props) {
     return (
       <Section title={ui.say(words.minutes)} note={who}>
         {item.minutes ? (
-          <Quote>{item.minutes}</Quote>
+          <Written text={item.minutes} />
         ) : (
           <p class="note">{ui.say(view.meeting.isHeld ? words.noMinutes : words.notStarted)}</p>
         )}
@@ -179,8 +180,8 @@ function OtherText({ ui, view: { item } }: Props) {
       {item.writtenBy && item.writtenAt && (
         <p>{ui.say(words.theirText, { name: item.writtenBy, when: momentWords(ui, item.writtenAt) })}</p>
       )}
-      {item.minutes && <Quote>{item.minutes}</Quote>}
-      {item.conclusion && <Quote source={ui.say(words.conclusion)}>{item.conclusion}</Quote>}
+      {item.minutes && <Written text={item.minutes} />}
+      {item.conclusion && <Written text={item.conclusion} by={ui.say(words.conclusion)} />}
       {item.result && <p>{ui.say(words.theirResult, { result: ui.say(resultNames[item.result]) })}</p>}
       <p>{ui.say(words.yourText)}</p>
     </Remark>

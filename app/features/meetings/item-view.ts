@@ -23,7 +23,8 @@ import {
 import { presentOf, seatsOf } from './people.ts';
 import { type Count, countOf, type Quorum, quorumOf, seated, type Vote } from './quorum.ts';
 import { agendaOf, conceptOf, tables } from './store.ts';
-import { groupOf, type ItemView, itemViewOf, namesOf } from './view.ts';
+import { groupOf, itemViewOf, namesOf } from './view.ts';
+import type { ItemView } from './view-model.ts';
 
 export interface Pack extends GroupFigures {
   from: string;

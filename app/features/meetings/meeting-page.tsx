@@ -20,7 +20,7 @@ import { openItems } from './meeting.ts';
 import { More } from './more-part.tsx';
 import { answerSummons, summon } from './summon.ts';
 import { words } from './texts.ts';
-import type { MeetingView } from './view.ts';
+import type { MeetingView } from './view-model.ts';
 
 interface Props {
   ui: Ui;
@@ -103,27 +103,28 @@ function Next({ ui, view }: Props) {
   const may = (step: MeetingView['allowed'][number]): boolean => view.allowed.includes(step);
   const mayOpen = may('open') && dayOf(view.startsAt) <= ui.today;
   const asks = may('answer') && view.ownAnswer !== undefined;
+  const needsAttendance = may('attend') && view.state === 'held' && !view.hasAttendance;
+  if (!mayOpen && !asks && !needsAttendance) return null;
   return (
-    <>
+    <Section title={ui.say(words.next)} first>
       {mayOpen && <CommandForm ui={ui} command={open} />}
-      {asks && (
-        <Section title={ui.say(words.come)} first>
-          <CommandForm
-            ui={ui}
-            command={answerSummons}
-            kind={mayOpen || view.ownAnswer !== null ? 'secondary' : 'primary'}
-          >
-            <CommandField
-              ui={ui}
-              command={answerSummons}
-              name="answer"
-              label={{ sv: 'Ditt svar', en: 'Your answer' }}
-              value={view.ownAnswer ?? undefined}
-            />
-          </CommandForm>
-        </Section>
+      {needsAttendance && (
+        <p>
+          <ButtonLink href={paths.meetingAttendance({ id: view.id })} kind="primary">
+            {ui.say(words.writeAttendance)}
+          </ButtonLink>
+        </p>
       )}
-    </>
+      {asks && (
+        <CommandForm
+          ui={ui}
+          command={answerSummons}
+          kind={mayOpen || view.ownAnswer !== null ? 'secondary' : 'primary'}
+        >
+          <CommandField ui={ui} command={answerSummons} name="answer" value={view.ownAnswer ?? undefined} />
+        </CommandForm>
+      )}
+    </Section>
   );
 }
 
@@ -139,7 +140,7 @@ function Preread({ ui, view }: { ui: Ui; view: MeetingView }) {
       {!view.hasPreread && <p class="note">{ui.say(words.noPreread)}</p>}
       <p>
         <a href={paths.meetingPreread({ id: view.id })}>
-          {ui.say(view.hasPreread && isComing ? words.openPreread : words.preread)}
+          {ui.say(view.hasPreread && isComing ? words.openPreread : words.seePreread)}
         </a>
       </p>
     </Section>
@@ -170,7 +171,7 @@ function Closing({ ui, view, close }: Props) {
               <CommandForm ui={ui} command={carryRest} kind="secondary" />
             </>
           )}
-          <CommandForm ui={ui} command={close} />
+          <CommandForm ui={ui} command={close} kind={view.hasAttendance ? 'primary' : 'secondary'} />
         </Section>
       )}
       <Approval ui={ui} view={view} />

@@ -6,7 +6,7 @@ import { nameConvenor, nameOfficers } from './approve.ts';
 import { cancel, move } from './summon.ts';
 import { words } from './texts.ts';
 import { clockOf } from './times.ts';
-import type { MeetingView } from './view.ts';
+import type { MeetingView } from './view-model.ts';
 
 function isOpen(ui: Ui, command: AnyCommand): boolean {
   const state = ui.stateOf(command);

@@ -1,5 +1,5 @@
 import { Button } from '../../design/buttons.tsx';
-import { EmptyState, Head, Quote, Tag } from '../../design/parts.tsx';
+import { EmptyState, Head, Tag } from '../../design/parts.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -9,11 +9,12 @@ import { type NoteLine, notesToMe } from './list.ts';
 import { acknowledge } from './notes.ts';
 import { RowForm } from './row-form.tsx';
 import { words } from './texts.ts';
+import { Written } from './written.tsx';
 
 function Note({ ui, note }: { ui: Ui; note: NoteLine }) {
   return (
     <div class="stack">
-      <Quote>{note.text}</Quote>
+      <Written text={note.text} />
       <p class="note">
         {note.meetingTitle && (
           <>

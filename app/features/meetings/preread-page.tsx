@@ -1,5 +1,5 @@
 import { Radios } from '../../design/choices.tsx';
-import { EmptyState, Facts, Head, Quote, Section } from '../../design/parts.tsx';
+import { EmptyState, Facts, Head, Section } from '../../design/parts.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -9,6 +9,7 @@ import { timeWords } from './letters.ts';
 import { addQuestion, answerQuestions, dropQuestion, setPreread } from './preread.ts';
 import { type PrereadView, prereadView } from './preread-view.ts';
 import { words } from './texts.ts';
+import { Written } from './written.tsx';
 
 export function PackFacts({ ui, pack }: { ui: Ui; pack: NonNullable<PrereadView['pack']> }) {
   return (
@@ -33,7 +34,7 @@ export function PackFacts({ ui, pack }: { ui: Ui; pack: NonNullable<PrereadView[
 function Material({ ui, view }: { ui: Ui; view: PrereadView }) {
   return (
     <Section title={ui.say(words.preread)} first>
-      {view.preread !== '' && <Quote>{view.preread}</Quote>}
+      {view.preread !== '' && <Written text={view.preread} />}
       {view.pack && <PackFacts ui={ui} pack={view.pack} />}
       {view.agenda.length > 0 && (
         <>
@@ -90,7 +91,7 @@ function Questions({ ui, view }: { ui: Ui; view: PrereadView }) {
           <>
             <h4>{question.text}</h4>
             {question.answers.map(({ name, text }) => (
-              <Quote source={name}>{text}</Quote>
+              <Written text={text} by={name} />
             ))}
           </>
         ))}

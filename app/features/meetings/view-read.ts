@@ -2,7 +2,7 @@ import type { Tx } from '../../database/database.ts';
 import type { Party } from '../organisation/index.ts';
 import { peopleOf } from './people.ts';
 import { type MeetingFacts, tables } from './store.ts';
-import type { Attendee, MeetingView } from './view.ts';
+import type { Attendee, MeetingView } from './view-model.ts';
 
 /** Those who were asked; before the summons those who would be. */
 export async function attendeesOf(tx: Tx, row: MeetingFacts, day: string): Promise<Attendee[]> {

@@ -5,98 +5,18 @@ import { accountOf } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
-import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
-import type { Mandate, Party } from '../organisation/index.ts';
 
 import { mayRead, mayTake, participants } from './access.ts';
 import { waitingFor } from './fill-agenda.ts';
 import { outcomesOf } from './hold.ts';
-import {
-  type Body,
-  type MeetingState,
-  type MeetingStep,
-  meetingSteps,
-  meetingWorkflow,
-  type Result,
-  type Standing,
-  stateOf,
-} from './meeting.ts';
+import { meetingSteps, meetingWorkflow, stateOf } from './meeting.ts';
 import { presentOf, seatsOf } from './people.ts';
-import { type Quorum, type QuorumEffect, quorumEffect, quorumOf } from './quorum.ts';
+import { quorumEffect, quorumOf } from './quorum.ts';
 import { agendaOf, conceptOf, type ItemRow, type MeetingFacts, tables } from './store.ts';
+import type { ItemView, MeetingView } from './view-model.ts';
 import { attendeesOf, historyOf, missingParties, notesOf, prereadOf } from './view-read.ts';
-
-export interface ItemView {
-  id: string;
-  source: string;
-  standing: Standing | null;
-  subjectId: string | null;
-  title: string;
-  background: string;
-  /** Where the contributor's own matter is decided. */
-  href: string | null;
-  isCarried: boolean;
-  minutes: string;
-  conclusion: string;
-  version: number;
-  writtenAt: Date | null;
-  writtenBy: string | null;
-  proposal: string;
-  result: Result | null;
-  outcome: Text | null;
-}
-
-export interface Attendee {
-  accountId: string;
-  name: string;
-  role: Role;
-  party: Party | null;
-  memberName: string | null;
-  mandate: Mandate | null;
-  isSubstitute: boolean;
-  answer: 'comes' | 'cannot' | null;
-  isPresent: boolean | null;
-}
-
-export interface MeetingView {
-  id: string;
-  body: Body;
-  group: { id: string; name: string; slug: string } | null;
-  title: string;
-  startsAt: Date;
-  endsAt: Date;
-  place: string;
-  link: string;
-  state: MeetingState;
-  allowed: MeetingStep[];
-  convenor: { id: string; name: string } | null;
-  chair: { id: string; name: string } | null;
-  adjuster: { id: string; name: string } | null;
-  chairApprovedAt: Date | null;
-  adjusterApprovedAt: Date | null;
-  approvedAt: Date | null;
-  cancelReason: string | null;
-  items: ItemView[];
-  removed: { id: string; title: string }[];
-  /** For those who prepare it: what waits and does not stand on the agenda. */
-  waiting: { title: string; why: string; late: boolean }[];
-  people: Attendee[];
-  othersPresent: string;
-  /** The reader's own answer to the summons; undefined for those who are not asked. */
-  ownAnswer: 'comes' | 'cannot' | null | undefined;
-  hasAttendance: boolean;
-  quorum: Quorum;
-  quorumEffect: QuorumEffect;
-  missingParties: Party[];
-  questions: number;
-  answered: number;
-  hasPreread: boolean;
-  answerBy: string | null;
-  notes: { itemId: string; role: Role; text: string; dueOn: string | null }[];
-  history: { at: Date; who: string; command: string }[];
-}
 
 /** One meeting as this reader may see it. */
 export function meetingViewWith(sources: () => readonly AgendaSource[]) {
