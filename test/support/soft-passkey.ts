@@ -1,5 +1,4 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
-import { isoCBOR } from '@simplewebauthn/server/helpers';
 import { newChallenge } from '../../app/features/access/passkey-challenge.ts';
 import { circumstancesOf } from '../../app/kernel/house.ts';
 import type { TestHouse } from './house.ts';
@@ -50,16 +49,18 @@ export function softPasskey(house: TestHouse): SoftPasskey {
       const credential = Buffer.concat([Buffer.alloc(16), length, id, coseOf(publicKey)]);
       const flags = circumstance.flags ?? present + verified;
       const authData = dataOf(flags + attested, circumstance.counter ?? 0, credential);
-      const attestation = new Map<string, unknown>([
-        ['fmt', 'none'],
-        ['attStmt', new Map()],
-        ['authData', new Uint8Array(authData)],
-      ]);
+      const attestation = cbor(
+        new Map<string, Cbor>([
+          ['fmt', 'none'],
+          ['attStmt', new Map()],
+          ['authData', authData],
+        ]),
+      );
       return JSON.stringify({
         ...name,
         response: {
           clientDataJSON: base64url(clientData('webauthn.create', `register ${accountId}`, circumstance)),
-          attestationObject: base64url(isoCBOR.encode(attestation as Parameters<typeof isoCBOR.encode>[0])),
+          attestationObject: base64url(attestation),
           transports: ['internal'],
         },
       });
@@ -83,12 +84,30 @@ export function softPasskey(house: TestHouse): SoftPasskey {
 /** The public key as COSE (RFC 9053): EC2, ES256, P-256, x, y. */
 function coseOf(key: KeyObject): Buffer {
   const { x, y } = key.export({ format: 'jwk' });
-  const map = new Map<number, number | Uint8Array>([
-    [1, 2],
-    [3, -7],
-    [-1, 1],
-    [-2, new Uint8Array(Buffer.from(x ?? '', 'base64url'))],
-    [-3, new Uint8Array(Buffer.from(y ?? '', 'base64url'))],
-  ]);
-  return Buffer.from(isoCBOR.encode(map));
+  return cbor(
+    new Map<number, Cbor>([
+      [1, 2],
+      [3, -7],
+      [-1, 1],
+      [-2, Buffer.from(x ?? '', 'base64url')],
+      [-3, Buffer.from(y ?? '', 'base64url')],
+    ]),
+  );
+}
+
+type Cbor = number | string | Buffer | Map<number | string, Cbor>;
+
+/** As much of CBOR (RFC 8949) as an authenticator says. */
+function cbor(value: Cbor): Buffer {
+  if (typeof value === 'number') return value >= 0 ? head(0, value) : head(1, -1 - value);
+  if (typeof value === 'string') return Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);
+  if (Buffer.isBuffer(value)) return Buffer.concat([head(2, value.length), value]);
+  return Buffer.concat([head(5, value.size), ...[...value].flatMap(([key, inner]) => [cbor(key), cbor(inner)])]);
+}
+
+function head(type: number, count: number): Buffer {
+  const major = type << 5;
+  if (count < 24) return Buffer.from([major | count]);
+  if (count < 256) return Buffer.from([major | 24, count]);
+  return Buffer.from([major | 25, count >> 8, count & 255]);
 }

@@ -2,7 +2,7 @@ import type { Tx } from '../../database/database.ts';
 import type { Circumstances } from '../../kernel/command.ts';
 import { tables } from './store.ts';
 
-export interface OwnPasskey {
+interface OwnPasskey {
   id: string;
   name: string;
   since: Date;

@@ -40,7 +40,7 @@ function authenticationOf(secret: string | null): oidc.ClientAuth {
 }
 
 /** Only a provider on this very machine may be spoken to without encryption. */
-export function isLoopback(address: string): boolean {
+function isLoopback(address: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 }
 
@@ -92,7 +92,7 @@ export interface Vouched {
 
 /** The provider was not reached or failed; anything else that goes wrong is its refusal or a forged answer. */
 export class ProviderDown extends Error {}
-export class WrongAnswer extends Error {}
+class WrongAnswer extends Error {}
 
 /** Fetches what the code in the address stands for and checks signature, issuer, audience, nonce and times. */
 export async function answerOf(provider: Provider, address: URL, away: Away & { seconds: number }): Promise<Vouched> {

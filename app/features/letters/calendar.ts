@@ -62,7 +62,7 @@ function say(text: Text, values: CalendarEvent['values'], language: Language): s
 }
 
 /** As RFC 5545 has it. Days are free time: they remind, and nobody is busy. */
-export function fileOf({ language, events }: FeedView, baseUrl: string, now: Date): string {
+function fileOf({ language, events }: FeedView, baseUrl: string, now: Date): string {
   const calendar = ical({ name: 'Farled', prodId: { company: 'Farled', product: 'Farled', language: 'SV' } });
   calendar.ttl(3600);
   for (const event of events) {
