@@ -60,7 +60,10 @@ export function pdfWords(bytes: Uint8Array): string {
   );
   const streamOf = (id: string | undefined): string => {
     const object = objects.get(id ?? '') ?? '';
-    const content = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(object)?.[1] ?? '';
+    // By its length: packed bytes may end like a line.
+    const begin = /stream\r?\n/.exec(object);
+    const start = (begin?.index ?? 0) + (begin?.[0].length ?? 0);
+    const content = object.slice(start, start + Number(/\/Length (\d+)/.exec(object)?.[1] ?? 0));
     return object.includes('/FlateDecode') ? inflateSync(Buffer.from(content, 'latin1')).toString('latin1') : content;
   };
   const lettersOf = (font: string): Map<number, string> =>

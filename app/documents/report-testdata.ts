@@ -4,7 +4,7 @@ import type { Report, ReportPart, Source, Words } from './report.ts';
 const same = (text: string): Words => ({ sv: text, en: text });
 const hidden = { hidden: { sv: 'skyddat', en: 'protected' } };
 
-export const source: Source = {
+const source: Source = {
   definition: {
     sv: 'En fråga räknas i den månad den kom in. Återtagna frågor räknas inte.',
     en: 'A question counts in the month it came in. Withdrawn questions do not count.',

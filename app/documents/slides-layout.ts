@@ -9,14 +9,14 @@ const wide = /[A-ZÅÄÖMWmw@%&]/;
 const narrow = /[iIl.,:;'|!\-() ftrj]/;
 
 /** Width of a text on one line, in inches. */
-export function widthOf(text: string, points: number): number {
+function widthOf(text: string, points: number): number {
   let ems = 0;
   for (const letter of text) ems += wide.test(letter) ? 0.8 : narrow.test(letter) ? 0.36 : 0.58;
   return (ems * points) / 72;
 }
 
 /** How many lines the text takes in a box of that width; a word that is wider than the box is broken. */
-export function linesOf(text: string, width: number, points: number): number {
+function linesOf(text: string, width: number, points: number): number {
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;
@@ -36,7 +36,7 @@ export function linesOf(text: string, width: number, points: number): number {
   return lines;
 }
 
-export const lineHeight = 1.22;
+const lineHeight = 1.22;
 
 export function heightOf(text: string, width: number, points: number): number {
   return (linesOf(text, width, points) * points * lineHeight) / 72;

@@ -2,7 +2,7 @@ import type { Amount, Words } from '../documents/report.ts';
 import { type CountedTable, type CountKind, HeldCount, showCount, showTable } from '../kernel/counts.ts';
 
 /** What stands in the place of a number that must not leave the group. */
-const protectedWord: Words = { sv: 'skyddat', en: 'protected' };
+export const protectedWord: Words = { sv: 'skyddat', en: 'protected' };
 
 function fewerThan(threshold: number): Words {
   return { sv: `färre än ${threshold}`, en: `fewer than ${threshold}` };

@@ -9,7 +9,8 @@ import { associationSettings } from '../organisation/index.ts';
 import { caseFacts, inPeriod } from './facts.ts';
 import { type Making, sourceOf } from './maker.ts';
 import { coursePart } from './part-course.ts';
-import { hindrancePart, incomePart, needPart, outcomeParts } from './part-kinds.ts';
+import { hindrancePart, incomePart, needPart } from './part-kinds.ts';
+import { outcomeParts } from './part-outcomes.ts';
 import { volumeParts } from './part-volumes.ts';
 import { waitingPart } from './part-waiting.ts';
 import { periodName, periodOf } from './period.ts';
@@ -67,7 +68,7 @@ export async function reportOf(tx: Tx, asked: Asked, sources: readonly PackSourc
           incomePart(making),
           await needPart(making, names.need),
           await hindrancePart(making, names.obstacle),
-          ...(await outcomeParts(making)),
+          ...(await outcomeParts(making, asked.group_id)),
         ];
   return {
     title: titleOf(group.name, making.name),

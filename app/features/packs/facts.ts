@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../database/database.ts';
+import { dayOf } from '../../kernel/clock.ts';
 import type { Party } from '../organisation/index.ts';
 
 /** Where a question came from. */
@@ -15,6 +16,8 @@ export interface CaseFact {
   readonly isAdvised: boolean;
   readonly outcome: string | null;
   readonly steps: readonly string[];
+  /** The day on which the outcome came. */
+  readonly outcomeOn: string | null;
   /** Days from question to advice, of questions that were asked in Farled. */
   readonly adviceDays: number | null;
   readonly outcomeDays: number | null;
@@ -45,7 +48,7 @@ type CaseRow = {
   merged_into: string | null;
 };
 
-export type PackCaseTables = {
+type PackCaseTables = {
   guidance_case: CaseRow;
   case_step: { association_id: string; case_id: string; step: string };
 };
@@ -122,6 +125,7 @@ function factOf(row: Read, today: string): CaseFact {
     isAdvised: row.advised_at !== null,
     outcome: row.outcome,
     steps: row.steps ?? [],
+    outcomeOn: row.outcome_at && dayOf(row.outcome_at),
     adviceDays: inFarled && row.advised_at ? days(from, row.advised_at) : null,
     outcomeDays: inFarled && row.advised_at && row.outcome_at ? days(row.advised_at, row.outcome_at) : null,
     isWaiting,
@@ -132,10 +136,6 @@ function factOf(row: Read, today: string): CaseFact {
 }
 
 const days = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / 86_400_000;
-
-export function yearsOf(facts: readonly CaseFact[]): number[] {
-  return [...new Set(facts.map(({ askedOn }) => Number(askedOn.slice(0, 4))))];
-}
 
 export function inPeriod(facts: readonly CaseFact[], { from, to }: { from: string; to: string }): CaseFact[] {
   return facts.filter(({ askedOn }) => askedOn >= from && askedOn <= to);

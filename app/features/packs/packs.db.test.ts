@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ids, type Persona } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import { insertCases, type Question, yearOfQuestions } from '../../../test/support/year-of-questions.ts';
 import { unzipped } from '../../documents/documents-testdata.ts';
 import { insistOnXml, pdfWords, tableRows, unescaped } from '../../documents/reading-testdata.ts';
 import type { Report } from '../../documents/report.ts';
@@ -11,7 +12,6 @@ import { cellText } from '../../documents/tables.ts';
 import { paths } from '../../http/paths.ts';
 import { makeWaiting } from './job.ts';
 import { makePack } from './make.ts';
-import { insertCases, type Wanted, yearOfQuestions } from './packs-testdata.ts';
 
 let house: TestHouse;
 const hostile = '=HYPERLINK("http://example.com")<w:t>&amp;</w:t> #panic("x") \u0000\u202e';
@@ -51,6 +51,17 @@ describe('the pack of a year', () => {
     const course = partNamed(report, 'course');
     expect(course?.steps.map(({ count }) => count)).toEqual([70, 70, 56, 0, 0, 0, 0, 0]);
     expect(course?.steps[1]?.days).toBe(3);
+    // Answers came 40 days after the advice: none in the first weeks, and the last ones in the next year.
+    const outcomes = partNamed(report, 'outcome')?.table?.rows.at(-1)?.slice(1);
+    const [counted] = await house.sql<{ n: string }>(
+      `select count(*) as n from guidance_case where group_id = $1 and outcome is not null
+         and outcome_at at time zone 'Europe/Stockholm' >= '2016-01-01' and outcome_at at time zone 'Europe/Stockholm' < '2017-01-01'`,
+      [ids.groupHeby],
+    );
+    const shown = outcomes?.flatMap((cell) => (typeof cell === 'number' ? [cell] : [])) ?? [];
+    expect(shown.length).toBeGreaterThan(2);
+    expect(shown.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(Number(counted?.n));
+    if (shown.length === 4) expect(shown.reduce((sum, count) => sum + count, 0)).toBe(Number(counted?.n));
     expect(partNamed(report, 'time')?.chart?.points.map(({ value }) => value)).toEqual([12, 15, 18, 25]);
     for (const { source } of report.parts)
       expect(source).toMatchObject({ definition: { sv: expect.stringMatching(/.{20}/) } });
@@ -90,8 +101,8 @@ describe('the pack of a year', () => {
   });
 
   it('protects the same for the chair as for everybody', async () => {
-    const few: Wanted[] = Array.from({ length: 3 }, () => ({ day: '2015-02-02', party: 'region' }));
-    const many: Wanted[] = Array.from({ length: 30 }, (_, at) => ({
+    const few: Question[] = Array.from({ length: 3 }, () => ({ day: '2015-02-02', party: 'region' }));
+    const many: Question[] = Array.from({ length: 30 }, (_, at) => ({
       day: `2015-0${(at % 9) + 1}-10`,
       party: 'municipality',
     }));

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ids } from '../../../test/support/county.ts';
 import { type ServedHouse, servedHouse } from '../../../test/support/served-house.ts';
+import { insertCases, yearOfQuestions } from '../../../test/support/year-of-questions.ts';
 import { axe } from '../../design/gallery/browser.ts';
-import { insertCases, yearOfQuestions } from './packs-testdata.ts';
 
 let house: ServedHouse;
 

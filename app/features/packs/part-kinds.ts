@@ -2,7 +2,7 @@ import type { Amount, ReportPart, Words } from '../../documents/report.ts';
 import { fill, partOf, sentence } from '../../documents/report-words.ts';
 import { numberOf, pooled, safeCount, safeShare, safeTable, whyProtected } from '../../http/leaving.ts';
 import type { CountKind } from '../../kernel/counts.ts';
-import { incomeSourceNames, outcomeNames, smallStepNames } from '../cases/index.ts';
+import { incomeSourceNames } from '../cases/index.ts';
 import type { CaseFact } from './facts.ts';
 import { type Making, percent, questions, sourceOf } from './maker.ts';
 
@@ -230,54 +230,4 @@ export function hindrancePart(making: Making, names: Names): Promise<ReportPart>
     },
     making.facts.map(({ obstacle }) => categoryName(names, obstacle)),
   );
-}
-
-export async function outcomeParts(making: Making): Promise<ReportPart[]> {
-  const ended = making.facts.filter(({ outcome }) => outcome !== null);
-  const of: Words = { sv: 'frågor med utfall', en: 'questions with an outcome' };
-  const outcomes = await exclusive(
-    making,
-    {
-      key: 'outcome',
-      topic: { sv: 'Hur det gick', en: 'How it went' },
-      head: { sv: 'Utfall', en: 'Outcome' },
-      kind: 'outcomes',
-      definition: {
-        sv: 'Utfallet är det som handläggaren senast har svarat. Varje fråga har högst ett. Räknar frågor som kom in i perioden.',
-        en: 'The outcome is what the case officer answered last. Each question has at most one. Counts questions that came in during the period.',
-      },
-      others: { sv: 'Övriga utfall', en: 'Other outcomes' },
-      most: {
-        sv: 'Vanligaste utfallet: {name}, {share} procent.',
-        en: 'Most common outcome: {name}, {share} per cent.',
-      },
-      none: {
-        sv: 'Vi vet inte hur det gick för någon av frågorna.',
-        en: 'We do not know how it went for any of the questions.',
-      },
-      of,
-    },
-    ended.map(({ outcome }) => outcomeNames[outcome as keyof typeof outcomeNames] ?? null),
-  );
-  const steps = overlapping(
-    making,
-    {
-      key: 'steps',
-      topic: { sv: 'Små steg', en: 'Small steps' },
-      head: { sv: 'Steg', en: 'Step' },
-      kind: 'outcomes',
-      definition: {
-        sv: 'Steg som handläggaren har markerat efter rådet. En fråga kan ha flera, så stegen går inte att summera.',
-        en: 'Steps that the case officer marked after the advice. A question may have several, so the steps cannot be added up.',
-      },
-      others: { sv: 'stegen i övrigt', en: 'the other steps' },
-      most: { sv: 'Vanligaste steget: {name}, {share} procent.', en: 'Most common step: {name}, {share} per cent.' },
-      none: { sv: 'Inga steg är registrerade.', en: 'No steps are registered.' },
-      of,
-    },
-    ended,
-    smallStepNames,
-    (fact) => fact.steps,
-  );
-  return steps.table ? [outcomes, steps] : [outcomes];
 }

@@ -5,6 +5,7 @@ import { insiders, overview } from './read.ts';
 import { texts } from './texts.ts';
 
 export { type GroupFigures, groupFigures } from './for-group.ts';
+export { type OutcomeRow, shownQuarters } from './quarters.ts';
 
 /** Figures of the questions for those inside a group: how many, from whom, how fast, and what became of them. */
 export const statisticsFeature = (offers: () => readonly GroupOffer[]): Feature => ({

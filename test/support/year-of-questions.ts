@@ -1,7 +1,7 @@
-import { ids } from '../../../test/support/county.ts';
-import type { TestHouse } from '../../../test/support/house.ts';
+import { ids } from './county.ts';
+import type { TestHouse } from './house.ts';
 
-export interface Wanted {
+export interface Question {
   day: string;
   party?: string | null;
   need?: string;
@@ -17,7 +17,7 @@ export interface Wanted {
 let last = 0;
 
 /** Questions as they stand in the database, written past the commands: hundreds of them, in any year. */
-export async function insertCases(house: TestHouse, cases: readonly Wanted[]): Promise<void> {
+export async function insertCases(house: TestHouse, cases: readonly Question[]): Promise<void> {
   for (const one of cases) {
     last += 1;
     const asked = `${one.day}T08:00:00Z`;
@@ -48,7 +48,7 @@ export async function insertCases(house: TestHouse, cases: readonly Wanted[]): P
 }
 
 /** A year like Heby's 2016: 70 questions, more towards its end, from four parties, most advised. */
-export function yearOfQuestions(year: number): Wanted[] {
+export function yearOfQuestions(year: number): Question[] {
   const perQuarter = [12, 15, 18, 25];
   const parties = [
     'socialInsuranceAgency',
@@ -60,7 +60,7 @@ export function yearOfQuestions(year: number): Wanted[] {
   const needs = ['workTraining', 'workTraining', 'careContact', 'housing', 'occupation', 'workTraining'];
   const outcomes = ['rightServiceStarted', 'contactEstablished', null, 'rightServiceStarted', 'serviceMissing'];
   return perQuarter.flatMap((count, quarter) =>
-    Array.from({ length: count }, (_, at): Wanted => {
+    Array.from({ length: count }, (_, at): Question => {
       const month = quarter * 3 + (at % 3) + 1;
       return {
         day: `${year}-${String(month).padStart(2, '0')}-${String((at % 27) + 1).padStart(2, '0')}`,
