@@ -18,7 +18,7 @@ interface Part {
   /** Needs a hundred thousand cases. */
   onGround?: (ground: Ground) => Promise<string>;
   alone?: () => Promise<string>;
-  /** Takes most of an hour and 20 GB of disk: only when it is named. */
+  /** Takes long and much disk: only when it is named. */
   onlyNamed?: true;
 }
 

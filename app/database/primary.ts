@@ -33,7 +33,7 @@ export function isDatabaseUrl(url: string): boolean {
 }
 
 /** The server does not answer, goes down or takes no writes: another one may. */
-export function isLost(error: unknown): boolean {
+function isLost(error: unknown): boolean {
   if (
     isCode(
       error,

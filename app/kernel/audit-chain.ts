@@ -27,7 +27,7 @@ export interface AuditFault {
   command: string | null;
 }
 
-export interface AuditChain {
+interface AuditChain {
   association: string | null;
   lines: number;
   /** `position:hash`, to be kept elsewhere: whoever owns the database could write a whole new chain, but not this one. */

@@ -31,7 +31,7 @@ const cannotWrite = (folder: string, cause: unknown): OperatorError =>
     cause,
   );
 
-export interface Made {
+interface Made {
   file: string;
   bytes: number;
   rows: number;
@@ -62,7 +62,7 @@ export async function makeBackup(
 }
 
 /** Deletes backups that are older than what a purge of an identity says about them. The newest stays. */
-export async function rotateBackups({ folder, days }: BackupSettings, now: Date): Promise<string[]> {
+async function rotateBackups({ folder, days }: BackupSettings, now: Date): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => ourFile.test(name));
   const files = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })));
   const [, ...others] = files.sort((a, b) => b.at - a.at);

@@ -1,6 +1,6 @@
 import type { SeenRequest } from '../http/observe.ts';
 
-export type LogFormat = 'text' | 'json';
+type LogFormat = 'text' | 'json';
 
 export interface Log {
   /** A line for the person who runs the program. */
@@ -27,7 +27,7 @@ interface Told {
 }
 
 /** What a log may hold of an error. */
-export function toldOf(error: unknown): Told {
+function toldOf(error: unknown): Told {
   if (!(error instanceof Error)) return { error: 'a value that is no error' };
   const part = (name: string): Record<string, string> => {
     const value = (error as Error & Record<string, unknown>)[name];

@@ -6,7 +6,7 @@ import type { House } from '../kernel/house.ts';
 
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export interface Metrics {
+interface Metrics {
   observe(seen: SeenRequest): void;
   text(): Promise<string>;
 }

@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import type { serverOf } from '../compose.ts';
 import type { Settings } from './settings.ts';
 
-export interface Serving {
+interface Serving {
   /** Takes no new request, and waits for those under way as long as one may take. */
   stop(): Promise<void>;
 }

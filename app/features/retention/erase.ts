@@ -5,7 +5,7 @@ import { dueRows } from './due.ts';
 import type { RetentionKind } from './retention.ts';
 
 /** What stands where a text was. */
-export const disposedMark = '[gallrat]';
+const disposedMark = '[gallrat]';
 
 interface What {
   associationId: string;

@@ -66,7 +66,7 @@ function Proposal({ ui, line }: { ui: Ui; line: DisposalLine }) {
   const words = kindWords[line.kind];
   return (
     <Section
-      title={ui.say(words.name)}
+      title={ui.say(texts.waitingFor, { kind: ui.say(words.name) })}
       note={ui.say(texts.proposal, { due: line.due, day: dayWords(ui, line.before) })}
     >
       <p>
@@ -158,13 +158,15 @@ function Kind({ ui, view }: { ui: Ui; view: KindView }) {
         title={ui.say(words.name)}
         crumbs={[{ label: ui.say(texts.title), href: paths.retention({}) }, { label: ui.say(words.name) }]}
       />
-      <Facts
-        language={ui.language}
-        items={[
-          { term: ui.say(texts.goes), value: ui.say(words.what) },
-          { term: ui.say(texts.stays), value: ui.say(words.stays) },
-        ]}
-      />
+      <Section title={ui.say(texts.about)} first>
+        <Facts
+          language={ui.language}
+          items={[
+            { term: ui.say(texts.goes), value: ui.say(words.what) },
+            { term: ui.say(texts.stays), value: ui.say(words.stays) },
+          ]}
+        />
+      </Section>
       <Section title={ui.say(texts.dueNow)}>
         <p>
           {!view.period
@@ -178,7 +180,12 @@ function Kind({ ui, view }: { ui: Ui; view: KindView }) {
       </Section>
       {holds(ui.actor, 'administrator') && (
         <Section title={ui.say(texts.period)}>
-          <CommandForm ui={ui} command={setPeriod} bound={{ kind: view.kind }}>
+          <CommandForm
+            ui={ui}
+            command={setPeriod}
+            bound={{ kind: view.kind }}
+            kind={view.due > 0 ? 'secondary' : 'primary'}
+          >
             <CommandField ui={ui} command={setPeriod} name="months" value={view.period?.months} />
             <CommandField ui={ui} command={setPeriod} name="source" width="l" value={view.period?.source} />
             <CommandField ui={ui} command={setPeriod} name="decidedOn" value={view.period?.decidedOn} />

@@ -14,6 +14,8 @@ export const texts = {
   forever: { sv: 'Tills något beslutas', en: 'Until something is decided' },
   months: { sv: '{months} månader', en: '{months} months' },
   waiting: { sv: 'Väntar på beslut', en: 'Waiting for a decision' },
+  waitingFor: { sv: 'Väntar på beslut: {kind}', en: 'Waiting for a decision: {kind}' },
+  about: { sv: 'Vad det gäller', en: 'What it is about' },
   nothingWaits: { sv: 'Inget förslag väntar.', en: 'No proposal waits.' },
   proposal: { sv: '{due} före {day}', en: '{due} before {day}' },
   proposedBy: { sv: 'Föreslaget av {name} {day}. Enligt: {source}', en: 'Proposed by {name} {day}. By: {source}' },

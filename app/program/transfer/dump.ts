@@ -7,7 +7,7 @@ import { sequencesOf } from './load-tables.ts';
 import { type Choice, tableEntries } from './read-tables.ts';
 import { type Shape, shapesOf } from './shapes.ts';
 
-export interface Dump {
+interface Dump {
   file: string;
   kind: Manifest['kind'];
   passphrase: string | null;
