@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isSecretSetting, maskOf } from './mask.ts';
 import { readSettings, WrongSettings } from './settings.ts';
 
 const provider = { id: 'kommun', name: 'Heby kommun', issuer: 'https://login.example.se', clientId: 'farled' };
@@ -51,5 +52,11 @@ describe('settings of logins', () => {
       idleHours: 0.5,
       emailLinks: false,
     });
+  });
+
+  it('tell no client secret to a log', () => {
+    const list = JSON.stringify([{ ...provider, clientSecret: 'hemligt-ord-77' }]);
+    expect(isSecretSetting('FARLED_OIDC')).toBe(true);
+    expect(maskOf({ FARLED_OIDC: list })('invalid_client hemligt-ord-77')).not.toContain('hemligt');
   });
 });

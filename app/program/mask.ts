@@ -1,6 +1,6 @@
 /** Variables whose values never leave the process: not in a log, an error or the list of settings. */
 export function isSecretSetting(name: string): boolean {
-  return /SECRET|PASSWORD|TOKEN|_KEY$|^DATABASE_URL$|SMTP_URL$/.test(name);
+  return /SECRET|PASSWORD|TOKEN|_KEY$|^DATABASE_URL$|SMTP_URL$|_OIDC$/.test(name);
 }
 
 /** Shorter ones are words that stand in many texts. */
@@ -14,6 +14,8 @@ function secretsIn(environment: Readonly<Record<string, string | undefined>>): s
 }
 
 function passwordsIn(value: string): string[] {
+  const clientSecrets = [...value.matchAll(/"clientSecret"\s*:\s*"([^"]+)"/g)].map((match) => match[1] ?? '');
+  if (clientSecrets.length > 0) return clientSecrets;
   const password = /^\w+:\/\/[^/@]*:([^/]*)@/.exec(value)?.[1];
   if (!password) return [];
   try {
