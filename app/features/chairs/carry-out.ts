@@ -7,7 +7,8 @@ import { associationSettings } from '../organisation/index.ts';
 import { factsOf } from './case-facts.ts';
 import type { GroupOrder } from './found.ts';
 import { casesOf, municipalitiesOf, tables } from './store.ts';
-import { groupInThread, type KeptReading, rulesInThread } from './thread.ts';
+import { groupInThread, rulesInThread } from './thread.ts';
+import type { KeptReading } from './worker.ts';
 
 /** A reading under way longer than this was cut off, by a restart for example. */
 const longestMinutes = 10;

@@ -61,7 +61,7 @@ export interface GroupFound {
 }
 
 /** Two services of which one is open to everybody whom the other is open to; by id. */
-export interface FoundOverlap {
+interface FoundOverlap {
   readonly service: string;
   readonly within: string;
   readonly same: boolean;

@@ -64,7 +64,7 @@ export const gapView = query({
   },
 });
 
-export function gapOf(sorts: readonly ShownSort[], key: string): ShownGap | null {
+function gapOf(sorts: readonly ShownSort[], key: string): ShownGap | null {
   for (const { gaps } of sorts) {
     const gap = gaps.find((one) => one.key === key);
     if (gap) return gap;

@@ -54,7 +54,7 @@ export interface Shown {
  * below the limit not at all. The sets overlap and form no table; so rounded, no two counts of which one holds the other
  * tell a small number between them.
  */
-export function protectedCount(count: number, limit: number): Count {
+function protectedCount(count: number, limit: number): Count {
   const allowed = showCount(new HeldCount('attributes', count), 'groupMember', limit);
   return allowed === null ? null : allowed - (allowed % limit);
 }

@@ -1,32 +1,8 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Calendar, Facts, Plan, RuleFile } from '@farled/eligibility';
+import type { Plan, RuleFile } from '@farled/eligibility';
 import { appFolder } from '../../database/house-folder.ts';
-import type { GroupOrder } from './found.ts';
-
-interface GroupReading {
-  readonly kind: 'group';
-  readonly group: GroupOrder;
-  readonly leftOut: number;
-  /** Counts below it are hidden from the group. */
-  readonly limit: number;
-}
-interface RulesReading {
-  readonly kind: 'rules';
-  readonly file: RuleFile;
-  readonly leftOut: number;
-}
-interface Way {
-  readonly kind: 'way';
-  readonly file: RuleFile;
-  readonly facts: Facts;
-  readonly goal: string;
-  readonly calendar: Calendar;
-}
-export type Order = GroupReading | RulesReading | Way;
-export type Answer =
-  | { readonly id: number; readonly found: unknown }
-  | { readonly id: number; readonly failed: string };
+import type { Answer, GroupReading, KeptReading, Order, Way } from './worker.ts';
 
 /** What was asked takes too long to answer. */
 export class TooInvolved extends Error {}
@@ -89,14 +65,6 @@ function lane(longest: number): (order: Order) => Promise<unknown> {
 // Readings take as long as they take; somebody waits for a way, and must not wait behind a reading.
 const readings = lane(120_000);
 const ways = lane(3_000);
-
-/** What a reading found, as JSON ready to be kept: writing it here would hold up requests too. */
-export interface KeptReading {
-  /** A `GroupFound`: for the group's coordinators. */
-  readonly exact: string;
-  /** A `Shown`: for the rest of the group. */
-  readonly shown: string;
-}
 
 export const groupInThread = (order: Omit<GroupReading, 'kind'>): Promise<KeptReading> =>
   readings({ kind: 'group', ...order }) as Promise<KeptReading>;

@@ -1,9 +1,41 @@
 import { parentPort } from 'node:worker_threads';
-import { earliest } from '@farled/eligibility';
+import { type Calendar, earliest, type Facts, type RuleFile } from '@farled/eligibility';
+import type { GroupOrder } from './found.ts';
 import { readGroup } from './read-group.ts';
 import { readRules } from './read-rules.ts';
 import { protectedly } from './shown.ts';
-import type { Answer, Order } from './thread.ts';
+
+export interface GroupReading {
+  readonly kind: 'group';
+  readonly group: GroupOrder;
+  readonly leftOut: number;
+  /** Counts below it are hidden from the group. */
+  readonly limit: number;
+}
+interface RulesReading {
+  readonly kind: 'rules';
+  readonly file: RuleFile;
+  readonly leftOut: number;
+}
+export interface Way {
+  readonly kind: 'way';
+  readonly file: RuleFile;
+  readonly facts: Facts;
+  readonly goal: string;
+  readonly calendar: Calendar;
+}
+export type Order = GroupReading | RulesReading | Way;
+export type Answer =
+  | { readonly id: number; readonly found: unknown }
+  | { readonly id: number; readonly failed: string };
+
+/** What a reading found, as JSON ready to be kept: writing it here would hold up requests too. */
+export interface KeptReading {
+  /** A `GroupFound`: for the group's coordinators. */
+  readonly exact: string;
+  /** A `Shown`: for the rest of the group. */
+  readonly shown: string;
+}
 
 /** Runs in a thread of its own: a large catalogue takes seconds, during which every request would wait. */
 function carryOut(order: Order): unknown {

@@ -21,7 +21,7 @@ const tables = (tx: Tx) => tx.withTables<Tables>();
 
 export const qualityReaders = ['coordinator', 'administrator'] as const;
 
-export interface KeptWeek {
+interface KeptWeek {
   /** Its Monday. */
   week: string;
   texts: number | null;
