@@ -34,9 +34,14 @@ function dice(seed: number): (below: number) => number {
   };
 }
 
-/** The browser sorts by itself from the moment when the form no longer names the part that the server would send. */
-const waitForEngine = (page: Page) =>
-  page.waitForSelector('main form[data-draft]:not([data-beside])', { timeout: 30_000 });
+/**
+ * The engine is fetched when somebody begins to fill in the form. The browser sorts by itself from the moment when the form
+ * no longer names the part that the server would send.
+ */
+async function waitForEngine(page: Page): Promise<void> {
+  await page.locator('main form[data-draft] select').first().focus();
+  await page.waitForSelector('main form[data-draft]:not([data-beside])', { timeout: 30_000 });
+}
 
 const panelText = (page: Page) =>
   page.evaluate(() => document.getElementById('insatser')?.textContent?.replace(/\s+/g, ' ').trim() ?? null);

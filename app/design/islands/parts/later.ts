@@ -1,14 +1,17 @@
-/** Scripts that a part of the page can do without: fetched when the page has been shown and the browser has time. */
+/** Scripts that a part of the page can do without: fetched when somebody begins to use the page, so that showing it costs nothing. */
 export function loadLater(): void {
-  const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 200));
-  for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-later]')) {
-    const address = dataset.later;
-    if (!address) continue;
-    whenIdle(() => {
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-later]')];
+  if (parts.length === 0) return;
+  const signs = ['focusin', 'pointerdown', 'keydown'] as const;
+  const load = (): void => {
+    for (const sign of signs) document.removeEventListener(sign, load);
+    for (const address of new Set(parts.map(({ dataset }) => dataset.later))) {
+      if (!address) continue;
       const script = document.createElement('script');
       script.type = 'module';
       script.src = address;
       document.head.append(script);
-    });
-  }
+    }
+  };
+  for (const sign of signs) document.addEventListener(sign, load);
 }
