@@ -216,7 +216,7 @@ export async function buildLoop(runner: Runner, house: House, county: DemoCounty
     id: ids.assistance,
     ...estimated(
       'Fyra unga med aktivitetsersättning har börjat arbetsträna. Ingen har fått nej av det skälet.',
-      'Frågorna från 2016 ligger utanför mätningens båda perioder, och sedan dess är de för få.',
+      'Frågorna är för få för att visa en skillnad: bara ett tjugotal på båda sidor om åtgärden.',
     ),
   });
   await act('anders', 'effect.check', {

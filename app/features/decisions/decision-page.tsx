@@ -4,7 +4,7 @@ import { dayWords, momentWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
-import { holds } from '../../kernel/actor.ts';
+import { groupsOf, holds } from '../../kernel/actor.ts';
 import { daysBetween } from '../../kernel/clock.ts';
 import { answerNames, ObstacleFairway, stateNames } from '../obstacles/index.ts';
 import { mandateNames, partyNames } from '../organisation/index.ts';
@@ -68,8 +68,8 @@ function DecisionPage({ ui, view }: { ui: Ui; view: DecisionView }) {
         <p class="note">{view.state === 'rejected' ? null : ui.say(words.none)}</p>
       )}
       <HomeSection ui={ui} view={view} />
-      <EffectSection ui={ui} effect={view.standing?.check?.measured ?? view.effect} />
-      <Check ui={ui} line={view.standing} />
+      <EffectSection ui={ui} effect={view.standing?.check ? view.standing.check.measured : view.effect} />
+      <Check ui={ui} view={view} />
       <TurnSections ui={ui} view={view} />
       <Answers ui={ui} view={view} />
       <Earlier ui={ui} lines={view.earlier} />
@@ -95,8 +95,7 @@ function Standing({ ui, line }: { ui: Ui; line: DecisionLine }) {
             term: ui.say(words.due),
             value: (
               <>
-                {dayWords(ui, action.dueOn)}
-                {late > 0 && <Tag kind="port">{ui.say(words.lateBy, { days: late })}</Tag>}
+                {dayWords(ui, action.dueOn)} {late > 0 && <Tag kind="port">{ui.say(words.lateBy, { days: late })}</Tag>}
               </>
             ),
           },
@@ -126,17 +125,26 @@ function madeBy(ui: Ui, line: DecisionLine): string {
 }
 
 /** What somebody concluded of the effect; what was estimated says so. */
-function Check({ ui, line }: { ui: Ui; line: DecisionLine | null }) {
-  const check = line?.check;
+function Check({ ui, view }: { ui: Ui; view: DecisionView }) {
+  const check = view.standing?.check;
   if (!check) return null;
+  // What helped elsewhere is tried by the coordinator of another group, as an obstacle of its own.
+  const reuses = groupsOf(ui.actor, 'coordinator').some((group) => group !== view.group.id);
   return (
     <Section title={ui.say(words.checked)}>
       <p class="beside">
-        <Tag kind={check.result === 'solved' ? 'starboard' : 'port'}>{ui.say(words[check.result])}</Tag>
+        <Tag kind={check.result === 'solved' ? 'starboard' : 'port'}>{ui.say(words[check.result])}</Tag>{' '}
         {check.basis === 'estimated' && <Tag kind="teal">{ui.say(words.estimated)}</Tag>}
       </p>
       <Quote source={dayWords(ui, check.at)}>{check.note}</Quote>
       {check.whyEstimated && <Remark title={ui.say(words.whyEstimated)}>{check.whyEstimated}</Remark>}
+      {check.result === 'solved' && reuses && (
+        <p>
+          <a href={`${paths.obstacles({})}?${new URLSearchParams({ title: view.title })}#nytt`}>
+            {ui.say(words.reuse)}
+          </a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/text.ts';
 
 export const fairwayTexts = {
-  nav: { sv: 'Farled', en: 'Fairway' },
+  nav: { sv: 'Farleden', en: 'The fairway' },
   county: { sv: 'Länets farled', en: 'The county’s fairway' },
   countyLead: {
     sv: 'Från fråga till svar: hur många som går vidare, hur lång tid det tar och var det läcker.',

@@ -59,12 +59,6 @@ export const decisionsFeature: Feature = {
   queries: [decisionView, actionsView, myTurn, countyFairway, groupFairway, fairwayRows],
   pages: [decisionPage, actionsPage, ...fairwayPages],
   nav: [
-    {
-      href: paths.actions({}),
-      label: { sv: 'Uppgifter', en: 'Tasks' },
-      audience: [...insiders, 'office'],
-      order: 32,
-    },
     { href: paths.fairway({}), label: fairwayTexts.nav, audience: readers, order: 33 },
   ],
   taskSources: [loopTasks],

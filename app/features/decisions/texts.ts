@@ -62,6 +62,7 @@ export const words = {
   yourAnswer: { sv: 'Ert svar hemifrån', en: 'Your answer from home' },
   // Action
   yourTask: { sv: 'Uppgiften', en: 'The task' },
+  more: { sv: 'Mer du kan göra', en: 'More you can do' },
   handOver: { sv: 'Ge uppgiften till någon annan', en: 'Give the task to somebody else' },
   deepening: { sv: 'Fördjupningen', en: 'The deepening' },
   // Effect
@@ -79,6 +80,7 @@ export const words = {
   remains: { sv: 'Hindret fanns kvar', en: 'The obstacle remained' },
   estimated: { sv: 'Uppskattat', en: 'Estimated' },
   whyEstimated: { sv: 'Därför mättes det inte', en: 'Why it was not measured' },
+  reuse: { sv: 'Pröva samma sak i er grupp', en: 'Try the same in your group' },
   close: { sv: 'Avsluta', en: 'Close' },
   closeNote: {
     sv: 'Effekten är prövad och alla har fått svar.',

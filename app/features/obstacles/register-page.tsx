@@ -16,11 +16,12 @@ import { ObstacleFairway } from './obstacle-fairway.tsx';
 import { type ObstacleLine, type RegisterView, register } from './register.ts';
 import { NewObstacle, OpenReports } from './register-parts.tsx';
 import { dismiss } from './report.ts';
+import { stageNames, stages } from './stages.ts';
 import { words } from './texts.ts';
 
 function Lines({ ui, view }: { ui: Ui; view: RegisterView }) {
   const { chosen } = view;
-  const isFiltered = Boolean(chosen.group || chosen.type || chosen.party || chosen.words);
+  const isFiltered = Boolean(chosen.group || chosen.type || chosen.party || chosen.state || chosen.words);
   return (
     <Table
       language={ui.language}
@@ -122,6 +123,14 @@ function Search({ ui, view }: { ui: Ui; view: RegisterView }) {
         placeholder={ui.say(words.allParties)}
         value={chosen.party ?? undefined}
         options={parties.map((one) => ({ value: one, label: ui.say(partyNames[one]) }))}
+      />
+      <Select
+        language={ui.language}
+        name="state"
+        label={ui.say(words.way)}
+        placeholder={ui.say(words.allStates)}
+        value={chosen.state ?? undefined}
+        options={stages.map((one) => ({ value: one, label: ui.say(stageNames[one]) }))}
       />
       <Button kind="secondary">{ui.say(words.show)}</Button>
     </Form>

@@ -97,7 +97,7 @@ export function NewObstacle({ ui, view }: { ui: Ui; view: RegisterView }) {
           kind="secondary"
           note={nameOf(group)}
         >
-          <CommandField ui={ui} command={create} name="title" width="l" />
+          <CommandField ui={ui} command={create} name="title" width="l" value={ui.search.get('title') ?? undefined} />
         </CommandForm>
       ) : (
         <TaskList

@@ -16,6 +16,7 @@ import {
   type ObstacleState,
   stateOf,
 } from './obstacle.ts';
+import { isAt, type Stage, stageNames, stages } from './stages.ts';
 import { conceptOf, coursesOf, evidenceCounts, noCourse, partiesOf, searchTextOf, tables } from './store.ts';
 
 export interface ObstacleLine {
@@ -52,7 +53,13 @@ export interface RegisterView {
   page: number;
   hasMore: boolean;
   groups: { id: string; name: string }[];
-  chosen: { group: string | null; type: Classification | null; party: Party | null; words: string };
+  chosen: {
+    group: string | null;
+    type: Classification | null;
+    party: Party | null;
+    state: Stage | null;
+    words: string;
+  };
   figures: YearFigures[];
   /** Reports that nobody has taken care of yet, in the groups that the actor coordinates. */
   reports: OpenReport[];
@@ -76,6 +83,7 @@ export const register = query({
       names: classificationNames,
     }),
     party: field.optionalChoice({ label: { sv: 'Part', en: 'Party' }, values: parties, names: partyNames }),
+    state: field.optionalChoice({ label: { sv: 'Läge', en: 'State' }, values: stages, names: stageNames }),
     words: field.optionalText({ label: { sv: 'Sök', en: 'Search' }, max: 100 }),
     page: field.optionalInteger({ label: { sv: 'Sida', en: 'Page' }, min: 1, max: 1000 }),
   }),
@@ -96,6 +104,7 @@ export const register = query({
     if (input.group) select = select.where('o.group_id', '=', input.group);
     if (input.type) select = select.where('o.classification', '=', input.type);
     if (input.party) select = select.where(sql<boolean>`${input.party}::party = any(o.parties)`);
+    if (input.state) select = select.where(isAt(input.state));
     for (const word of searchTextOf(input.words).split(' ').filter(Boolean).slice(0, 8))
       select = select.where('o.search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
     const rows = await select.execute();
@@ -128,6 +137,7 @@ export const register = query({
         group: input.group ?? null,
         type: input.type ?? null,
         party: input.party ?? null,
+        state: input.state ?? null,
         words: input.words ?? '',
       },
       figures: yearFigures(await yearLines(tx, input.group ?? null), today),

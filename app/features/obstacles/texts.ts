@@ -22,6 +22,7 @@ export const words = {
   type: { sv: 'Typ', en: 'Type' },
   allTypes: { sv: 'Alla typer', en: 'All types' },
   party: { sv: 'Part', en: 'Party' },
+  allStates: { sv: 'Alla lägen', en: 'All states' },
   allParties: { sv: 'Alla parter', en: 'All parties' },
   show: { sv: 'Visa', en: 'Show' },
   obstacle: { sv: 'Hinder', en: 'Obstacle' },

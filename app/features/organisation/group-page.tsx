@@ -7,6 +7,7 @@ import { GroupOffers } from '../../http/group-offers.tsx';
 import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import { holds } from '../../kernel/actor.ts';
 import { groupRoles, roleNames } from '../../kernel/roles.ts';
 import { mayAdministrate } from './administration.ts';
 import { setMandate } from './change-function.ts';
@@ -43,6 +44,9 @@ function Group({ view, ui, offers }: { view: GroupView; ui: Ui; offers: readonly
         ]}
         actions={
           <>
+            {holds(ui.actor, 'coordinator', 'groupMember', 'groupChair', 'office') && (
+              <ButtonLink href={paths.groupFairway({ slug: view.slug })}>{ui.say(texts.fairway)}</ButtonLink>
+            )}
             <GroupOffers ui={ui} offers={offers} groupId={view.id} />
             {view.mayInvite && (
               <ButtonLink href={`${paths.invitations({})}?grupp=${view.id}`}>{ui.say(texts.inviteTo)}</ButtonLink>

@@ -90,6 +90,7 @@ export const peopleTexts = {
   contact: { sv: 'Kontakt på förbundet', en: 'Contact at the association' },
   notStated: { sv: 'inte angivet', en: 'not stated' },
   mandate: { sv: 'Mandat', en: 'Mandate' },
+  fairway: { sv: 'Gruppens farled', en: 'The group’s fairway' },
   inviteTo: { sv: 'Bjud in en ledamot', en: 'Invite a member' },
   settings: { sv: 'Gruppens inställningar', en: 'Settings of the group' },
 } satisfies Record<string, Text>;
