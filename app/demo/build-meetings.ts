@@ -94,6 +94,7 @@ export async function buildMeetings(runner: Runner, house: House, county: DemoCo
     const next = lines.find(({ startsAt }) => startsAt >= now);
     if (next && circle.group === 'heby') await callMeeting(stage, circle, next);
   }
+  await buildSyncs(stage, county);
   await buildBoard(stage, county);
   runner.clock.set(now);
   return steps;
@@ -186,6 +187,34 @@ async function callMeeting(
     });
   }
   await run('tor', 'meeting.answer', { id, answer: 'cannot' });
+}
+
+/** Knivsta's short ones (002): every month with all four, every week with the employment service. */
+async function buildSyncs({ runner, house, now, run }: Stage, county: DemoCounty): Promise<void> {
+  const groupId = county.groups.get('knivsta') ?? '';
+  const series = [
+    { title: 'Operativ avstämning', rhythm: 'monthly', starts: '08.30', minutesLong: 45 },
+    { title: 'Veckoavstämning med Arbetsförmedlingen', rhythm: 'weekly', starts: '11.00', minutesLong: 20 },
+  ];
+  for (const one of series) {
+    runner.clock.set(new Date(now.getTime() - 50 * day));
+    const begins = workday(dayOf(new Date(now.getTime() - 45 * day)));
+    await run('emil', 'meeting.plan', { ...one, who: `sync:${groupId}`, day: begins });
+  }
+  const { rows } = await house.database.executeAsService(
+    `select id, starts_at as "startsAt" from meeting where group_id = $1 and body = 'sync' and starts_at < $2 order by starts_at`,
+    [groupId, now],
+  );
+  for (const { id, startsAt } of rows as Line[]) {
+    runner.clock.set(startsAt);
+    await run('emil', 'meeting.open', { id });
+    await run('emil', 'meeting.attend', {
+      id,
+      present: ['emil', 'samira'].map((key) => county.accounts.get(key) ?? ''),
+    });
+    await run('emil', 'meeting.close', { id });
+    await run('emil', 'meeting.approve', { id });
+  }
 }
 
 /** A meeting of the board with a decision, its minutes waiting for the second approval, and a direction sent out. */

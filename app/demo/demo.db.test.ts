@@ -68,6 +68,9 @@ describe('the demo county', () => {
       1,
     );
     expect(await count('meeting where held_at is not null and closed_at is null')).toBe(0);
+    expect(
+      await count(`(select distinct series_id from meeting where body = 'sync' and approved_at is not null) s`),
+    ).toBe(2);
     expect(await count('preread_answer')).toBeGreaterThan(0);
     expect(await count('direction_receipt')).toBe(3);
   });

@@ -1,7 +1,7 @@
 import { type Actor, accountOf, holds, holdsInGroup } from '../../kernel/actor.ts';
 import type { Audience } from '../../kernel/command.ts';
 import type { Role } from '../../kernel/roles.ts';
-import { type Body, type Meeting, type MeetingStep, meetingSteps } from './meeting.ts';
+import type { Body, Meeting, MeetingStep } from './meeting.ts';
 
 /** Everybody who can be part of a meeting. */
 export const participants: Audience & readonly Role[] = [
@@ -74,6 +74,3 @@ export function mayTake(actor: Actor, meeting: Meeting, step: MeetingStep): bool
       return mayRun(actor, meeting);
   }
 }
-
-export const stepsOf = (actor: Actor, meeting: Meeting): MeetingStep[] =>
-  meetingSteps.filter((step) => mayTake(actor, meeting, step));

@@ -1,7 +1,7 @@
 import type { Party } from '../organisation/index.ts';
 
 /** Appendix LS (domain.md §4.4): what a year of a group's meetings must hold, and how far it has come. */
-export const required = { meetings: 4, withBudget: 4, perParty: 3 } as const;
+const required = { meetings: 4, withBudget: 4, perParty: 3 } as const;
 
 /** A held meeting of a group. */
 export interface HeldMeeting {

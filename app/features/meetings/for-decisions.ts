@@ -2,7 +2,7 @@ import type { Tx } from '../../database/database.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Party } from '../organisation/index.ts';
-import { type Body, unanswered } from './meeting.ts';
+import type { Body } from './meeting.ts';
 import { seatsOf } from './people.ts';
 import { type QuorumEffect, quorumEffect, quorumOf } from './quorum.ts';
 import { tables } from './store.ts';
@@ -59,22 +59,7 @@ export async function meetingsOpenFor(
     .execute();
 }
 
-/** At how many closed meetings of the group the subject stood on the agenda and got no answer. */
-export async function countMeetingsSince(tx: Tx, groupId: string, subjectId: string): Promise<number> {
-  const { count } = await tables(tx)
-    .selectFrom('agenda_item as i')
-    .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
-    .select((one) => one.fn.countAll<number>().as('count'))
-    .where('i.subject_id', '=', subjectId)
-    .where('i.removed_at', 'is', null)
-    .where((is) => is.or([is('i.result', 'is', null), is('i.result', 'in', [...unanswered])]))
-    .where('m.group_id', '=', groupId)
-    .where('m.closed_at', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
-export interface MeetingEntry {
+interface MeetingEntry {
   id: string;
   title: string;
   startsAt: Date;

@@ -31,8 +31,6 @@ import { meetingViewWith } from './view.ts';
 import { propose, settle, vote } from './voting.ts';
 
 export {
-  countMeetingsSince,
-  type MeetingEntry,
   type MeetingForDecision,
   meetingForDecision,
   meetingsOf,

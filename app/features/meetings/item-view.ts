@@ -26,7 +26,7 @@ import { agendaOf, conceptOf, tables } from './store.ts';
 import { groupOf, itemViewOf, namesOf } from './view.ts';
 import type { ItemView } from './view-model.ts';
 
-export interface Pack extends GroupFigures {
+interface Pack extends GroupFigures {
   from: string;
   to: string;
 }

@@ -154,7 +154,7 @@ async function seriesOf(tx: Tx, actor: Actor): Promise<SeriesLine[]> {
 }
 
 /** Appendix LS (domain.md §4.4) from what was registered: nobody ticks a box. */
-export async function countersIn(tx: Tx, groupId: string, year: number, today: string): Promise<Counters> {
+async function countersIn(tx: Tx, groupId: string, year: number, today: string): Promise<Counters> {
   const held = await tables(tx)
     .selectFrom('meeting')
     .select(['id', 'starts_at'])

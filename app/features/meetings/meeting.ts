@@ -97,9 +97,6 @@ export const resultNames: Record<Result, Text> = {
   carried: { sv: 'Tas upp nästa möte', en: 'Taken up at the next meeting' },
 };
 
-/** Results that leave the matter without an answer: it ages (domain.md §3.3). */
-export const unanswered: readonly Result[] = ['noted', 'carried'];
-
 export const standings = ['budgetOutcome', 'caseAnalysis'] as const;
 export type Standing = (typeof standings)[number];
 
@@ -134,7 +131,7 @@ export function choosable(item: Pick<Item, 'standing' | 'source'>, body: Body): 
 }
 
 /** 001: the cases were presented and nobody wrote what followed from them. */
-export const needsConclusion: Text = {
+const needsConclusion: Text = {
   sv: 'Skriv gruppens slutsats av frågorna. Utan den kan punkten bara tas upp nästa möte.',
   en: 'Write the group’s conclusion from the questions. Without one the item can only be taken up at the next meeting.',
 };

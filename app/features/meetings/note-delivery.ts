@@ -4,7 +4,7 @@ import type { Recipient } from './letters.ts';
 import { type MeetingFacts, tables } from './store.ts';
 
 /** A function in a group, or in the whole association, as a note is addressed to it. */
-export const addressOf = (role: Role, groupId: string | null): string => `${role}:${groupId ?? ''}`;
+const addressOf = (role: Role, groupId: string | null): string => `${role}:${groupId ?? ''}`;
 
 export interface NoteReader extends Recipient {
   /** Every address at which the person gets notes. */

@@ -12,7 +12,7 @@ import { proposedConvenor } from './convening.ts';
 import { fillAgenda } from './fill-agenda.ts';
 import { type Body, bodyNames } from './meeting.ts';
 import { type MeetingFacts, tables } from './store.ts';
-import { daysOf, momentAt, plannedAtOnce, rhythmNames, rhythms } from './times.ts';
+import { daysOf, plannedAtOnce, rhythmNames, rhythms } from './times.ts';
 import { timeRefusal, when, whenFields } from './when.ts';
 
 interface Planned {
@@ -195,6 +195,3 @@ export const planForm = query({
     };
   },
 });
-
-/** A meeting's moment, for tests and the demo. */
-export const startOf = (day: string, time: string): Date => momentAt(day, time);

@@ -263,12 +263,18 @@ export const meetingRows: Rows = {
     'meeting.nameOfficers': {
       does: office,
       arrange: async (ground) => {
-        await ground.house.sql(
-          'update held_function set deputy_account_id = $1 where role = $2 and association_id = $3',
-          [personas.manager.id, 'boardMember', ids.association],
+        const { house } = ground;
+        const adjusterId = house.house.newId();
+        await house.sql('insert into account (id, email, name, created_at) values ($1, $2, $3, now())', [
+          adjusterId,
+          `${adjusterId}@example.se`,
+          'Sten Odelius',
+        ]);
+        await house.sql(
+          `insert into held_function (association_id, id, account_id, role, member_id, starts_on) values ($1, $2, $2, 'boardMember', $3, '2020-01-01')`,
+          [ids.association, adjusterId, ids.fk],
         );
-        const { id } = await planned(ground, 'office');
-        return { input: { id, chairId: personas.board.id, adjusterId: personas.manager.id } };
+        return { input: { ...(await planned(ground, 'office')), chairId: personas.board.id, adjusterId } };
       },
       choices: ['chairId', 'adjusterId'],
     },
