@@ -61,13 +61,6 @@ export function dueBefore(today: string, months: number): Date {
   return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last)));
 }
 
-export interface Disposal {
-  id: string;
-  kind: RetentionKind;
-  proposedBy: string;
-  decision: 'approved' | 'returned' | null;
-}
-
 export const refusals = {
   noPeriod: {
     sv: 'Ingen tid är beslutad för det här. Skriv in beslutet först.',
