@@ -1,7 +1,5 @@
 import type { Feature } from '../../http/feature.ts';
-import { paths } from '../../http/paths.ts';
 import type { House } from '../../kernel/house.ts';
-import { insiders } from './access.ts';
 import { gapAgenda } from './agenda.ts';
 import { carryOutReadings } from './carry-out.ts';
 import { caseWayPage, wayNote } from './case-way-page.tsx';
@@ -15,7 +13,6 @@ import { makeObstacle } from './make-obstacle.ts';
 import { recount } from './recount.ts';
 import { rulesPage } from './rules-page.tsx';
 import { rulesView } from './rules-view.ts';
-import { texts } from './texts.ts';
 import { whatIfEvidence, whatIfObstacle } from './what-if-evidence.ts';
 import { whatIfPage } from './what-if-page.tsx';
 import { whatIfView } from './what-if-view.ts';
@@ -34,7 +31,6 @@ export function chairsFeature(house: () => House): Feature {
       whatIfPage,
       caseWayPage,
     ],
-    nav: [{ href: paths.chairs({}), label: texts.title, audience: insiders, order: 32 }],
     jobs: [
       {
         name: 'read-chairs',

@@ -1,6 +1,6 @@
 import type { Feature, Guide } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
-import { insiders, readers } from './access.ts';
+import { readers } from './access.ts';
 import { begin, finish, handOver, reportDeepening } from './act.ts';
 import { actionsView, myTurn } from './actions.ts';
 import { actionsPage } from './actions-page.tsx';
