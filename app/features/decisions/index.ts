@@ -58,9 +58,7 @@ export const decisionsFeature: Feature = {
   commands: [decide, refuse, deepen, escalate, confirm, begin, finish, reportDeepening, handOver, checkEffect, close],
   queries: [decisionView, actionsView, myTurn, countyFairway, groupFairway, fairwayRows],
   pages: [decisionPage, actionsPage, ...fairwayPages],
-  nav: [
-    { href: paths.fairway({}), label: fairwayTexts.nav, audience: readers, order: 33 },
-  ],
+  nav: [{ href: paths.fairway({}), label: fairwayTexts.nav, audience: readers, order: 33 }],
   taskSources: [loopTasks],
   agendaSources,
   jobs: [
