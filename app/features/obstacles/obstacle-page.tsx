@@ -52,14 +52,13 @@ function ObstaclePage({ ui, view, commands, titleOf }: ObstaclePageProps) {
         title={view.title}
         crumbs={[{ label: ui.say(words.county), href: paths.obstacles({}) }, { label: view.group.name }]}
         meta={meta}
-        actions={
-          view.submittedAt &&
-          !view.mergedInto && (
-            <ButtonLink href={paths.obstacleDecision({ id: view.id })}>{ui.say(words.toDecision)}</ButtonLink>
-          )
-        }
       />
       <ObstacleFairway ui={ui} way={view} label={`${ui.say(words.way)}, ${view.number}`} />
+      {view.submittedAt && !view.mergedInto && (
+        <p>
+          <ButtonLink href={paths.obstacleDecision({ id: view.id })}>{ui.say(words.toDecision)}</ButtonLink>
+        </p>
+      )}
       {view.mergedInto && (
         <Remark>
           {ui.say(words.mergedTo)} <a href={paths.obstacle({ id: view.mergedInto.id })}>{view.mergedInto.number}</a>
