@@ -4,7 +4,7 @@ import type { ObstacleState } from '../obstacles/index.ts';
 import type { Party } from '../organisation/index.ts';
 
 /** What a group answers an obstacle with: an action, a reasoned no, an order to look deeper, or the next level. */
-export const decisionKinds = ['action', 'refusal', 'deepening', 'escalation'] as const;
+const decisionKinds = ['action', 'refusal', 'deepening', 'escalation'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
 export const decisionKindNames: Record<DecisionKind, Text> = {
@@ -58,7 +58,7 @@ export const endedNames: Record<EndedWhy, Text> = {
   returned: { sv: 'Tillbaka till gruppen', en: 'Back to the group' },
 };
 
-export interface Action {
+interface Action {
   kind: 'action' | 'deepening';
   ownerAccount: string | null;
   ownerMember: string | null;

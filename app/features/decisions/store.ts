@@ -55,7 +55,7 @@ export type ActionRow = {
   ended_at: Date | null;
 };
 
-export type EffectRow = {
+type EffectRow = {
   association_id: string;
   decision_id: string;
   obstacle_id: string;

@@ -8,7 +8,7 @@ import { type MailDraft, post } from '../../kernel/outbox.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 
 /** What those who reported are told of, each as it happens (003 §3.4.1, §3.4.2: nobody was ever told anything). */
-export const answerKinds = [
+const answerKinds = [
   'rejection',
   'action',
   'refusal',

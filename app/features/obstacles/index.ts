@@ -23,7 +23,7 @@ import { suggestionsPage } from './suggestions-page.tsx';
 import { suggestionsView } from './suggestions-view.ts';
 import { obstacleViewWith } from './view.ts';
 
-export { type Answer, type AnswerKind, answerNames, answerReporters, answersOn, queueAnswer } from './answers.ts';
+export { type Answer, answerNames, answerReporters, answersOn, queueAnswer } from './answers.ts';
 export { type Course, type Obstacle, type ObstacleState, obstacleStates, stateNames, stateOf } from './obstacle.ts';
 export { ObstacleFairway } from './obstacle-fairway.tsx';
 export { carryOutRuns } from './runs.ts';
