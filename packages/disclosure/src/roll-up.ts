@@ -51,12 +51,19 @@ function byGroups(table: Rolled, groups: readonly LabelGroup[], side: 'rows' | '
   return side === 'rows' ? rolled : transposed(rolled);
 }
 
-/** The two rows (or columns) that count fewest become one; null when only two are left. Of equals the last ones. */
+/**
+ * The two rows (or columns) that count fewest become one, later the next of them joins the others: there is one such line,
+ * which its label names. Null when only two are left. Of equals the last ones.
+ */
 function smallestTogether(table: Rolled, side: 'rows' | 'columns', others: string): Rolled | null {
   const rolled = side === 'rows' ? table : transposed(table);
   if (rolled.rows.length < 3) return null;
   const totals = rolled.counts.map(sum);
-  const places = [...rolled.rows.keys()].sort((a, b) => (totals[a] ?? 0) - (totals[b] ?? 0) || b - a).slice(0, 2);
+  const joined = rolled.rows.findIndex(({ label }) => label === others);
+  const smallest = [...rolled.rows.keys()]
+    .filter((row) => row !== joined)
+    .sort((a, b) => (totals[a] ?? 0) - (totals[b] ?? 0) || b - a);
+  const places = joined < 0 ? smallest.slice(0, 2) : [joined, ...smallest.slice(0, 1)];
   const merged = mergedRows(
     rolled,
     places.toSorted((a, b) => a - b),
