@@ -18,6 +18,10 @@ const why = {
     sv: 'Välj ett möte som hör till gruppen och inte är avslutat.',
     en: 'Choose a meeting of the group that is not closed.',
   },
+  quorum: {
+    sv: 'Styrelsen är inte beslutför: för få är på plats. Beslutet får vänta till ett möte där tillräckligt många är med.',
+    en: 'The board has no quorum: too few are present. The decision waits for a meeting with enough of them.',
+  },
   between: {
     sv: 'Mellan möten beslutar ordföranden. Välj mötet där beslutet fattades, eller be ordföranden.',
     en: 'Between meetings the chair decides. Choose the meeting that decided, or ask the chair.',
@@ -98,6 +102,7 @@ export function decidingRefusal(
   if (meetingId) {
     const isRight = meeting && !meeting.isClosed && meeting.body === level;
     if (!isRight) return { why: why.meeting, field: 'meetingId' };
+    if (meeting.quorum === 'stops') return { why: why.quorum, field: 'meetingId' };
   } else if (level === 'group' && !holdsInGroup(actor, groupId, 'groupChair')) {
     return { why: why.between, field: 'meetingId' };
   }

@@ -4,7 +4,7 @@ import type { Mandate } from '../organisation/index.ts';
 import type { Present } from './mandate.ts';
 import { tables } from './store.ts';
 
-export interface MeetingAt extends Pick<MeetingForDecision, 'id' | 'startsAt' | 'isClosed' | 'body'> {
+export interface MeetingAt extends Pick<MeetingForDecision, 'id' | 'startsAt' | 'isClosed' | 'body' | 'quorum'> {
   present: Present[];
 }
 
