@@ -92,7 +92,7 @@ function ReportForms({ ui, view }: { ui: Ui; view: EvidenceView }) {
   return isMissing ? (
     <Section title={ui.say(words.reportMissing)} id="saknas">
       <CommandForm ui={ui} command={reportService} bound={{ kind: 'missing', ...at }}>
-        <CommandField ui={ui} command={reportService} name="wanted" width="l" />
+        <CommandField ui={ui} command={reportService} name="wanted" rows={2} />
         {place}
         <CommandField ui={ui} command={reportService} name="note" rows={2} />
       </CommandForm>
@@ -106,7 +106,7 @@ function ReportForms({ ui, view }: { ui: Ui; view: EvidenceView }) {
       >
         <p class="fact">{view.services.find(({ id }) => id === view.chosen.service)?.name}</p>
         {place}
-        <CommandField ui={ui} command={reportService} name="reason" width="l" />
+        <CommandField ui={ui} command={reportService} name="reason" rows={2} />
         <CommandField ui={ui} command={reportService} name="note" rows={2} />
       </CommandForm>
     </Section>

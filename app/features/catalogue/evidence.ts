@@ -83,7 +83,7 @@ export const reportService = command({
     }),
     municipality: field.optionalPick({ label: { sv: 'Kommun', en: 'Municipality' } }),
     serviceIds: field.pickMany({ label: { sv: 'Insats', en: 'Service' } }),
-    wanted: field.optionalText({
+    wanted: field.optionalFreeText({
       label: { sv: 'Vilken insats saknas?', en: 'Which service is missing?' },
       hint: {
         sv: 'Kort och allmänt, till exempel ”arbetsträning på kvällstid”.',
@@ -91,7 +91,7 @@ export const reportService = command({
       },
       max: 120,
     }),
-    reason: field.optionalText({ label: { sv: 'Varför är den inte öppen?', en: 'Why is it not open?' }, max: 200 }),
+    reason: field.optionalFreeText({ label: { sv: 'Varför är den inte öppen?', en: 'Why is it not open?' }, max: 200 }),
     note: field.optionalFreeText({
       label: { sv: 'Mer om vad som stoppar', en: 'More about what stops it' },
       hint: { sv: 'Beskriv situationen, inte personen.', en: 'Describe the situation, not the person.' },
