@@ -73,7 +73,8 @@ export const arrive = command({
   audience: 'system',
   as: 'service',
   input,
-  ungated: ['name', 'till', 'email'],
+  // Hashes and addresses: digits in them name nobody, and what a provider says is not somebody’s own text.
+  ungated: ['provider', 'identity', 'email', 'name', 'acr', 'at', 'till', 'invitationHash'],
   read: (tx, given, { today, keyedHash }) => arrivedAs(tx, given, keyedHash(given.identity), today),
   may: () => true,
   decide: ({ identityHash, account, isNew }, given, circumstances) => {
