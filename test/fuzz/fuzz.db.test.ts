@@ -125,5 +125,5 @@ it(`${requests} requests break nothing and learn nothing (seed ${seed})`, { time
     expect([status, (statuses.get(status) ?? 0) > requests / 1000]).toEqual([status, true]);
   }
   const rows = await house.sql<{ command: string }>('select distinct command from audit_line');
-  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.length).toBeGreaterThan(Math.min(20, requests / 200));
 });
