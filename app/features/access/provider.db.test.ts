@@ -350,8 +350,9 @@ describe('what goes wrong is said, and lets nobody in', () => {
     idp.login = { subject: 'sub-officer' };
     const { back, cookie } = await goAway();
     idp.isBroken = true;
-    await refused(await get(back, cookie), 502, 'svarar inte');
+    const given = await get(back, cookie);
     idp.isBroken = false;
+    await refused(given, 502, 'svarar inte');
     const nowhere = { ...settings('kommun'), issuer: 'http://127.0.0.1:1' };
     const other = await testHouse({ logins: { providers: [nowhere] } });
     const answer = await other.request(null, 'GET', '/logga-in/med/kommun');

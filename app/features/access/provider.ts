@@ -149,14 +149,22 @@ export async function logoutAtProvider(provider: Provider, backTo: string): Prom
   return oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: backTo }).href;
 }
 
-/** Network errors, time-outs and 5xx. */
+/**
+ * Network errors, time-outs and 5xx. An answer is known by its status, not by its class: the HTTP server replaces the class
+ * that the runtime's own fetch makes.
+ */
 function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return true;
-  const { code, status, cause } = error as { code?: string; status?: number; cause?: unknown };
+  if (typeof error !== 'object' || error === null) return false;
+  const { name, message, code, status, cause } = error as {
+    name?: string;
+    message?: string;
+    code?: string;
+    status?: number;
+    cause?: unknown;
+  };
+  if (name === 'TimeoutError' || name === 'AbortError') return true;
   if (typeof status === 'number' && status >= 500) return true;
   if (code !== undefined && /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|UND_ERR|OAUTH_TIMEOUT|OAUTH_ABORT)/.test(code))
     return true;
-  if (cause instanceof Response) return cause.status >= 500;
-  return error instanceof TypeError && error.message === 'fetch failed' ? true : isOutage(cause);
+  return error instanceof TypeError && message === 'fetch failed' ? true : isOutage(cause);
 }
