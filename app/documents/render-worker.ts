@@ -1,9 +1,8 @@
-import { parentPort } from 'node:worker_threads';
-import type { Answer, Order } from './render-thread.ts';
+import { serveLane } from '../threads/lane-worker.ts';
+import type { Order } from './render-thread.ts';
 
-/** Runs in a thread of its own: a thousand entries take seconds, during which every request would wait. */
-async function render(order: Order): Promise<Uint8Array> {
-  // Each library is large and read only when somebody wants its kind of file.
+/** Runs in a thread of its own: a thousand entries take seconds. Each library is large and read only when it is wanted. */
+serveLane(async (order: Order): Promise<Uint8Array> => {
   switch (order.kind) {
     case 'pdf':
       return (await import('./pdf-typst.ts')).compilePdf(order.json, order.standard);
@@ -14,14 +13,4 @@ async function render(order: Order): Promise<Uint8Array> {
     case 'slides':
       return (await import('./slides-file.ts')).slidesFile(order.report);
   }
-}
-
-parentPort?.on('message', async ({ id, order }: { id: number; order: Order }) => {
-  let answer: Answer;
-  try {
-    answer = { id, file: await render(order) };
-  } catch (error) {
-    answer = { id, refusal: error instanceof Error ? error.message : String(error) };
-  }
-  parentPort?.postMessage(answer);
 });

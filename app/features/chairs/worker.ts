@@ -1,5 +1,5 @@
-import { parentPort } from 'node:worker_threads';
 import { type Calendar, earliest, type Facts, type RuleFile } from '@farled/eligibility';
+import { serveLane } from '../../threads/lane-worker.ts';
 import type { GroupOrder } from './found.ts';
 import { readGroup } from './read-group.ts';
 import { readRules } from './read-rules.ts';
@@ -25,10 +25,6 @@ export interface Way {
   readonly calendar: Calendar;
 }
 export type Order = GroupReading | RulesReading | Way;
-export type Answer =
-  | { readonly id: number; readonly found: unknown }
-  | { readonly id: number; readonly failed: string };
-
 /** What a reading found, as JSON ready to be kept: writing it here would hold up requests too. */
 export interface KeptReading {
   /** A `GroupFound`: for the group's coordinators. */
@@ -38,7 +34,7 @@ export interface KeptReading {
 }
 
 /** Runs in a thread of its own: a large catalogue takes seconds, during which every request would wait. */
-function carryOut(order: Order): unknown {
+serveLane((order: Order): unknown => {
   switch (order.kind) {
     case 'group': {
       const found = readGroup(order.group, order.leftOut);
@@ -49,14 +45,4 @@ function carryOut(order: Order): unknown {
     case 'way':
       return earliest(order.file, order.facts, { service: order.goal }, order.calendar);
   }
-}
-
-parentPort?.on('message', ({ id, order }: { id: number; order: Order }) => {
-  let answer: Answer;
-  try {
-    answer = { id, found: carryOut(order) };
-  } catch (error) {
-    answer = { id, failed: error instanceof Error ? error.message : String(error) };
-  }
-  parentPort?.postMessage(answer);
 });

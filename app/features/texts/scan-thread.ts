@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { appFolder } from '../../database/house-folder.ts';
-import type { Begin, Found } from './scan-worker.ts';
+import { lane } from '../../threads/lane.ts';
+import type { Begin, Found, Order } from './scan-worker.ts';
 
 export interface Scanner {
   scan(texts: readonly string[]): Promise<Found>;
@@ -9,26 +7,8 @@ export interface Scanner {
 }
 
 /** A detector in a thread of its own; texts are handed to it and to nobody else. */
-export function startScanner(begin: Begin): Scanner {
-  const thread = new Worker(join(appFolder, 'features', 'texts', 'scan-worker.ts'), { execArgv: [] });
-  thread.postMessage(begin);
-  return {
-    scan: (texts) =>
-      new Promise((resolve, reject) => {
-        const done = (found: Found): void => {
-          thread.off('error', failed);
-          thread.off('exit', ended);
-          resolve(found);
-        };
-        const failed = (error: unknown): void => reject(error instanceof Error ? error : new Error(String(error)));
-        const ended = (code: number): void => reject(new Error(`The thread for texts ended with ${code}.`));
-        thread.once('message', done);
-        thread.once('error', failed);
-        thread.once('exit', ended);
-        thread.postMessage(texts);
-      }),
-    end: async () => {
-      await thread.terminate();
-    },
-  };
+export async function startScanner(begin: Begin): Promise<Scanner> {
+  const thread = lane<Order, Found>({ script: 'features/texts/scan-worker.ts' });
+  await thread.do(begin);
+  return { scan: (texts) => thread.do(texts), end: () => thread.end() };
 }

@@ -1,5 +1,5 @@
-import { parentPort } from 'node:worker_threads';
 import { createDetector, type Detector, type FindingType, level, loadLists } from '@farled/deidentify';
+import { serveLane } from '../../threads/lane-worker.ts';
 
 export interface Begin {
   readonly lists: Uint8Array;
@@ -13,21 +13,22 @@ export type Found = readonly (readonly {
   readonly type: FindingType;
 }[])[];
 
+export type Order = Begin | readonly string[];
+
 let detector: Detector | undefined;
 
 /** Runs in a thread of its own: all texts of an association are minutes of work. */
-parentPort?.on('message', (message: Begin | readonly string[]) => {
-  if ('lists' in message) {
-    detector = createDetector(loadLists(message.lists), {
-      allowedNames: [...message.allowedNames],
-      places: [...message.places],
+serveLane((order: Order): Found => {
+  if ('lists' in order) {
+    detector = createDetector(loadLists(order.lists), {
+      allowedNames: [...order.allowedNames],
+      places: [...order.places],
     });
-    return;
+    return [];
   }
-  const found: Found = message.map((text) =>
+  return order.map((text) =>
     (detector?.find(text) ?? [])
       .filter((finding) => level(finding) !== 'hint')
       .map(({ start, end, type }) => ({ start, end, type })),
   );
-  parentPort?.postMessage(found);
 });

@@ -96,10 +96,14 @@ async function scanOne(
   places: readonly TextPlace[],
   lists: Uint8Array,
 ): Promise<void> {
-  const scanner = startScanner({ lists, allowedNames: own.names, places: own.places });
-  let texts = 0;
   try {
-    for (const place of places) texts += await scanPlace(house, own.id, place, scanner);
+    const scanner = await startScanner({ lists, allowedNames: own.names, places: own.places });
+    let texts = 0;
+    try {
+      for (const place of places) texts += await scanPlace(house, own.id, place, scanner);
+    } finally {
+      await scanner.end();
+    }
     await house.database.asService((tx) => finish(tx, house, own.id, version, texts));
   } catch (error) {
     await house.database.executeAsService(`update text_scan set failed_at = $2 where association_id = $1`, [
@@ -107,8 +111,6 @@ async function scanOne(
       house.clock.now(),
     ]);
     throw error;
-  } finally {
-    await scanner.end();
   }
 }
 

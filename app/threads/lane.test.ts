@@ -1,0 +1,47 @@
+import { afterEach, expect, it } from 'vitest';
+import { type Lane, lane } from './lane.ts';
+
+const script = 'threads/testing/worker.ts';
+class Refused extends Error {}
+class TooLong extends Error {}
+
+let open: Lane<string, string> | undefined;
+const opened = (milliseconds?: number): Lane<string, string> => {
+  open = lane<string, string>({
+    script,
+    failure: (message) => new Refused(message),
+    ...(milliseconds !== undefined && { longest: { milliseconds, error: () => new TooLong() } }),
+  });
+  return open;
+};
+afterEach(() => open?.end());
+
+it('does orders, tells how far they are, and keeps them apart', async () => {
+  const thread = opened();
+  const shares: number[] = [];
+  const both = [thread.do('half', (share) => shares.push(share)), thread.do('fail')];
+  const [half, fail] = await Promise.allSettled(both);
+  expect(half).toEqual({ status: 'fulfilled', value: 'half' });
+  expect(fail).toMatchObject({ status: 'rejected', reason: expect.any(Refused) });
+  expect(shares).toEqual([0.5]);
+});
+
+it('begins anew after a thread that ended, which fails what waited', async () => {
+  const thread = opened();
+  await expect(thread.do('end')).rejects.toThrow('ended');
+  expect(await thread.do('half')).toBe('half');
+});
+
+it('cuts off what takes too long, and begins anew', async () => {
+  const thread = opened(50);
+  await expect(thread.do('never')).rejects.toThrow(TooLong);
+  const next = opened(60_000);
+  expect(await next.do('half')).toBe('half');
+});
+
+it('ends when it is told', async () => {
+  const thread = opened();
+  const waiting = expect(thread.do('never')).rejects.toThrow('was ended');
+  await thread.end();
+  await waiting;
+});
