@@ -127,4 +127,26 @@ describe('identity found after saving', () => {
       text: 'Frågan går vidare som förut.',
     });
   });
+
+  it('takes words out of the texts in JSON only: its keys, its form and everything else stay', async () => {
+    const { id } = await house.do('officer', ask, question, { key: 'aaaaaaaa-3333' });
+    const said = 'Hon kallas "Kula" null hemma';
+    const changes = { text: { from: null, to: said }, 'Per "Kula"': ['Kula', 1, true, null] };
+    await house.sql(`update history set changes = $2::jsonb where object_id = $1`, [id, JSON.stringify(changes)]);
+    const purge = house.house.commands.get('identity.purge');
+    if (!purge) throw new Error('There is no purge.');
+    const changesNow = async () =>
+      (await house.sql(`select changes from history where object_id = $1 order by at, id limit 1`, [id]))[0]?.changes;
+    for (const form of ['"}, {"', '": "', 'true', 'from'])
+      expect(await house.run('coordinator', purge, { id, words: form })).toMatchObject({ field: 'words' });
+    expect(await changesNow()).toEqual(changes);
+    const outcome = await house.run('coordinator', purge, { id, words: 'null' });
+    expect(outcome).toMatchObject({ kind: 'done', message: { sv: expect.stringContaining('på ett ställe:') } });
+    expect(await changesNow()).toMatchObject({ text: { from: null, to: 'Hon kallas "Kula" [borttaget] hemma' } });
+    expect(await house.run('coordinator', purge, { id, words: '"kula"' })).toMatchObject({ kind: 'done' });
+    expect(await changesNow()).toEqual({
+      text: { from: null, to: 'Hon kallas [borttaget] [borttaget] hemma' },
+      'Per [borttaget]': ['Kula', 1, true, null],
+    });
+  });
 });

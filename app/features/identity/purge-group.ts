@@ -15,6 +15,7 @@ import {
   ownerTable,
   type Place,
   type Reach,
+  removedWords,
   replaceIn,
   shortestWords,
   tooShort,
@@ -88,10 +89,7 @@ export function purgeGroupCommand(places: () => readonly TextPlace[]) {
         ? { type: 'association', id: target.associationId }
         : { type: 'localGroup', id: result.group, groupId: result.group },
     next: () => paths.purgeGroup({}),
-    done: ({ rows, until }) => ({
-      sv: `Borttaget på ${rows} ställen: texter, sökning, historik och brev. Säkerhetskopior från före i dag har det kvar till och med ${until}, sedan är de raderade.`,
-      en: `Removed in ${rows} places: texts, search, history and letters. Backups made before today keep it until ${until}, and are then deleted.`,
-    }),
+    done: removedWords,
   });
 }
 

@@ -27,6 +27,14 @@ export const wordsField = field.key(
   200,
 );
 
+/** What was removed, and until when backups have it. */
+export function removedWords({ rows, until }: { rows: number; until: string }): Text {
+  return {
+    sv: `Borttaget på ${rows === 1 ? 'ett ställe' : `${rows} ställen`}: texter, sökning, historik och brev. Säkerhetskopior från före i dag har det kvar till och med ${until}, sedan är de raderade.`,
+    en: `Removed in ${rows === 1 ? 'one place' : `${rows} places`}: texts, search, history and letters. Backups made before today keep it until ${until}, and are then deleted.`,
+  };
+}
+
 /** A place whose rows name their object only inside their JSON. */
 interface JsonPlace {
   table: string;
@@ -82,34 +90,76 @@ export function ownerTable(places: readonly TextPlace[], objectType: string): st
 
 const pattern = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function conditionOf(place: Place, reach: Reach, words: string): RawBuilder<unknown> {
-  if ('inside' in place)
-    return sql`${sql.ref(place.inside)}::text ~* ${pattern(words)} and ${reach.mentions(place.inside)}`;
-  const columns = [...place.columns, ...(place.jsonColumns ?? [])].map(
-    (column) => sql`${sql.ref(column)}::text ~* ${pattern(words)}`,
+const textColumns = (place: Place): readonly string[] => ('inside' in place ? [] : place.columns);
+const jsonColumns = (place: Place): readonly string[] =>
+  'inside' in place ? [place.inside] : (place.jsonColumns ?? []);
+
+const reached = (place: Place, reach: Reach): RawBuilder<unknown> =>
+  'inside' in place ? reach.mentions(place.inside) : reach.of(place);
+
+const anyHolds = (columns: readonly string[], words: string): RawBuilder<unknown> =>
+  columns.length === 0
+    ? sql`false`
+    : sql`(${sql.join(
+        columns.map((column) => sql`${sql.ref(column)}::text ~* ${pattern(words)}`),
+        sql` or `,
+      )})`;
+
+/** A key in JSON that the program gave it, and nobody's word. */
+const isOwnKey = (key: string): boolean => /^[a-z][a-zA-Z0-9]*$/.test(key);
+
+/** JSON without the words in its texts: its form, numbers and keys are none, and what is left can still be read. */
+function without(value: unknown, words: RegExp): unknown {
+  if (typeof value === 'string') return value.replace(words, purgedMark);
+  if (Array.isArray(value)) return value.map((one) => without(one, words));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      isOwnKey(key) ? key : key.replace(words, purgedMark),
+      without(inner, words),
+    ]),
   );
-  return sql`${reach.of(place)} and (${sql.join(columns, sql` or `)})`;
+}
+
+/** A row that holds the words: where it lies, and those of its JSON columns that change. */
+interface Holding {
+  at: string;
+  changed: readonly (readonly [column: string, json: string])[];
+}
+
+/** Locked, so that each row still lies there when it is changed. */
+async function holding(tx: Tx, place: Place, reach: Reach, words: string): Promise<Holding[]> {
+  const [texts, jsons] = [textColumns(place), jsonColumns(place)];
+  const { rows } = await sql<{ at: string; isInText: boolean; jsons: unknown[] }>`
+    select ctid::text as at, coalesce(${anyHolds(texts, words)}, false) as "isInText",
+      jsonb_build_array(${sql.join(jsons.map((column) => sql.ref(column)))}) as jsons
+    from ${sql.table(place.table)}
+    where ${reached(place, reach)} and (${anyHolds(texts, words)} or ${anyHolds(jsons, JSON.stringify(words).slice(1, -1))})
+    for update`.execute(tx);
+  const sought = new RegExp(pattern(words), 'giu');
+  return rows.flatMap(({ at, isInText, jsons: held }) => {
+    const changed = held.flatMap((value, index) => {
+      const json = JSON.stringify(without(value, sought));
+      return json === JSON.stringify(value) ? [] : [[jsons[index] ?? '', json] as const];
+    });
+    return isInText || changed.length > 0 ? [{ at, changed }] : [];
+  });
 }
 
 /** How many rows of the place hold the words. */
 export async function countIn(tx: Tx, place: Place, reach: Reach, words: string): Promise<number> {
-  const { rows } = await sql<{
-    count: number;
-  }>`select count(*) as count from ${sql.table(place.table)} where ${conditionOf(place, reach, words)}`.execute(tx);
-  return rows[0]?.count ?? 0;
+  return (await holding(tx, place, reach, words)).length;
 }
 
 export async function replaceIn(tx: Tx, place: Place, reach: Reach, words: string): Promise<void> {
-  const replaced = (column: string): RawBuilder<unknown> =>
-    sql`regexp_replace(${sql.ref(column)}::text, ${pattern(words)}, ${purgedMark}, 'gi')`;
-  const set =
-    'inside' in place
-      ? [sql`${sql.ref(place.inside)} = ${replaced(place.inside)}::jsonb`]
-      : [
-          ...place.columns.map((column) => sql`${sql.ref(column)} = ${replaced(column)}`),
-          ...(place.jsonColumns ?? []).map((column) => sql`${sql.ref(column)} = ${replaced(column)}::jsonb`),
-        ];
-  await sql`update ${sql.table(place.table)} set ${sql.join(set)} where ${conditionOf(place, reach, words)}`.execute(
-    tx,
-  );
+  for (const { at, changed } of await holding(tx, place, reach, words)) {
+    const set = [
+      ...textColumns(place).map(
+        (column) =>
+          sql`${sql.ref(column)} = regexp_replace(${sql.ref(column)}::text, ${pattern(words)}, ${purgedMark}, 'gi')`,
+      ),
+      ...changed.map(([column, json]) => sql`${sql.ref(column)} = ${json}::jsonb`),
+    ];
+    await sql`update ${sql.table(place.table)} set ${sql.join(set)} where ctid = ${at}::tid`.execute(tx);
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TextPlace } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
-import { holds } from '../../kernel/actor.ts';
+import { holds, holdsInGroup } from '../../kernel/actor.ts';
 import { addDays } from '../../kernel/clock.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
@@ -11,6 +11,8 @@ import {
   countIn,
   ofObject,
   placesOfCases,
+  type Reach,
+  removedWords,
   replaceIn,
   shortestWords,
   tooShort,
@@ -23,16 +25,15 @@ const nowhere: Text = {
 };
 
 type CaseRow = {
-  guidance_case: { id: string; association_id: string; group_id: string; number: string; asker_account: string | null };
+  guidance_case: { id: string; association_id: string; group_id: string; asker_account: string | null };
 };
 
 interface Found {
   id: string;
   groupId: string;
-  number: string;
-  associationId: string;
-  /** How many rows of which place hold the words. */
-  rows: Record<string, number>;
+  reach: Reach;
+  /** How many rows hold the words. */
+  total: number;
 }
 
 /**
@@ -56,41 +57,35 @@ export function purgeCommand(places: () => readonly TextPlace[]) {
       const row = await tx
         .withTables<CaseRow>()
         .selectFrom('guidance_case')
-        .select(['id', 'association_id', 'group_id', 'number', 'asker_account'])
+        .select(['id', 'association_id', 'group_id', 'asker_account'])
         .where('association_id', '=', actor.associationId)
         .where('id', '=', input.id)
         .forUpdate()
         .executeTakeFirst();
       if (!row) return null;
       // The service role sees every case, so the first wall is asked here as it is everywhere.
-      const coordinates = actor.functions.some((held) => held.role === 'coordinator' && held.groupId === row.group_id);
-      if (!coordinates && row.asker_account !== actor.accountId) return null;
-      const rows: Record<string, number> = {};
-      for (const place of placesOfCases(places()))
-        rows[place.table] =
-          (rows[place.table] ?? 0) + (await countIn(tx, place, ofObject(row.association_id, row.id), input.words));
-      return { id: row.id, groupId: row.group_id, number: row.number, associationId: row.association_id, rows };
+      if (!holdsInGroup(actor, row.group_id, 'coordinator') && row.asker_account !== actor.accountId) return null;
+      const reach = ofObject(row.association_id, row.id);
+      let total = 0;
+      for (const place of placesOfCases(places())) total += await countIn(tx, place, reach, input.words);
+      return { id: row.id, groupId: row.group_id, reach, total };
     },
     may: (actor) => holds(actor, 'coordinator', 'caseOfficer'),
     decide: (target, input, { keyedHash }) => {
       if (input.words.length < shortestWords) return no(tooShort, 'words');
-      const total = Object.values(target.rows).reduce((sum, count) => sum + count, 0);
+      const { total } = target;
       if (total === 0) return no(nowhere, 'words');
       return yes(
-        { target, words: input.words, total },
+        { target, words: input.words },
         { audit: { hash: keyedHash(input.words), rows: total }, history: { step: 'purge', rows: total } },
       );
     },
-    write: async (tx, { target, words, total }, { today }) => {
-      for (const place of placesOfCases(places()))
-        await replaceIn(tx, place, ofObject(target.associationId, target.id), words);
-      return { id: target.id, rows: total, until: addDays(today, backupDays) };
+    write: async (tx, { target, words }, { today }) => {
+      for (const place of placesOfCases(places())) await replaceIn(tx, place, target.reach, words);
+      return { id: target.id, rows: target.total, until: addDays(today, backupDays) };
     },
     object: (result, target) => ({ type: 'guidanceCase', id: result.id, groupId: target.groupId }),
     next: (result) => paths.case({ id: result.id }),
-    done: ({ rows, until }) => ({
-      sv: `Borttaget på ${rows} ställen: texter, sökning, historik och brev. Säkerhetskopior från före i dag har det kvar till och med ${until}, sedan är de raderade.`,
-      en: `Removed in ${rows} places: texts, search, history and letters. Backups made before today keep it until ${until}, and are then deleted.`,
-    }),
+    done: removedWords,
   });
 }
