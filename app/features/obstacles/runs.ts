@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { paths } from '../../http/paths.ts';
 import { accountOf, associationOf, holdsInGroup } from '../../kernel/actor.ts';
+import { carryOutAsked, isUnderWay } from '../../kernel/asked-work.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { House } from '../../kernel/house.ts';
@@ -20,8 +20,7 @@ const underWay: Text = {
   en: 'Farled is already reading the group’s questions. Wait until it is done.',
 };
 
-/** A reading that has been going on longer than this was cut off, by a restart for example. */
-const longestMinutes = 10;
+const readings = { table: 'suggestion_run', longestMinutes: 10 };
 
 export const startRun = command({
   name: 'suggestion.start',
@@ -36,15 +35,7 @@ export const startRun = command({
       .where('id', '=', input.groupId)
       .executeTakeFirst();
     if (!group) return null;
-    const going = await tables(tx)
-      .selectFrom('suggestion_run')
-      .select('id')
-      .where('group_id', '=', group.id)
-      .where('finished_at', 'is', null)
-      .where('failed_at', 'is', null)
-      .where('asked_at', '>', new Date(now.getTime() - longestMinutes * 60_000))
-      .executeTakeFirst();
-    return { group, isGoing: going !== undefined };
+    return { group, isGoing: await isUnderWay(tx, readings, { group_id: group.id }, now) };
   },
   may: (actor, { group }) => holdsInGroup(actor, group.id, 'coordinator'),
   decide: ({ group, isGoing }, _, { newId }) =>
@@ -79,37 +70,9 @@ interface Taken {
   group_id: string;
 }
 
-/** Takes readings that wait, one after the other, each once even with several processes. Returns how many were done. */
-export async function carryOutRuns(house: House): Promise<number> {
-  for (let count = 0; ; count += 1) {
-    const taken = await house.database.asService((tx) => takeNext(tx, house.clock.now()));
-    if (!taken) return count;
-    try {
-      await carryOut(house, taken);
-    } catch (error) {
-      await house.database.asService((tx) =>
-        tables(tx)
-          .updateTable('suggestion_run')
-          .set({ failed_at: house.clock.now() })
-          .where('id', '=', taken.id)
-          .execute(),
-      );
-      throw error;
-    }
-  }
-}
-
-async function takeNext(tx: Tx, now: Date): Promise<Taken | null> {
-  const cutOff = new Date(now.getTime() - longestMinutes * 60_000);
-  const { rows } = await sql<Taken>`
-    update suggestion_run set begun_at = ${now}
-    where (association_id, id) in (
-      select association_id, id from suggestion_run
-      where finished_at is null and failed_at is null and (begun_at is null or begun_at < ${cutOff})
-      order by asked_at limit 1 for update skip locked)
-    returning id, association_id, group_id`.execute(tx);
-  return rows[0] ?? null;
-}
+/** Carries out the readings that wait. Returns how many were done. */
+export const carryOutRuns = (house: House): Promise<number> =>
+  carryOutAsked<Taken>(house, readings, (run) => carryOut(house, run));
 
 async function carryOut(house: House, run: Taken): Promise<void> {
   const texts = await house.database.asService((tx) => groupTexts(tx, run));

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { PackSource } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import { accountOf, associationOf } from '../../kernel/actor.ts';
+import { isUnderWay } from '../../kernel/asked-work.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { makers, mayMake } from './access.ts';
 import { hasEnded, periodName, periodOf } from './period.ts';
-import { longestMinutes, tables } from './store.ts';
+import { makings, tables } from './store.ts';
 
 const whys = {
   period: { sv: 'Välj en av perioderna i listan.', en: 'Choose one of the periods in the list.' },
@@ -39,16 +40,8 @@ export const makePack = command({
       .where('id', '=', input.groupId)
       .executeTakeFirst();
     if (!group) return null;
-    const going = await tables(tx)
-      .selectFrom('pack')
-      .select('id')
-      .where('group_id', '=', group.id)
-      .where('period', '=', input.period)
-      .where('finished_at', 'is', null)
-      .where('failed_at', 'is', null)
-      .where('asked_at', '>', new Date(now.getTime() - longestMinutes * 60_000))
-      .executeTakeFirst();
-    return { group, isGoing: going !== undefined };
+    const same = { group_id: group.id, period: input.period };
+    return { group, isGoing: await isUnderWay(tx, makings, same, now) };
   },
   may: (actor, { group }) => mayMake(actor, group.id),
   decide: ({ group, isGoing }, input, { today, newId }) => {

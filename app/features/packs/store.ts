@@ -31,5 +31,4 @@ export type PackTables = {
 
 export const tables = (tx: Tx) => tx.withTables<PackTables>();
 
-/** A job that has gone on longer was cut off, by a restart for example, and is taken up again. */
-export const longestMinutes = 5;
+export const makings = { table: 'pack', longestMinutes: 5 };

@@ -7,7 +7,7 @@ import { field } from '../../kernel/fields.ts';
 import { associationSettings } from '../organisation/index.ts';
 import { mayMake, readableGroups, readers } from './access.ts';
 import { type PeriodKey, periodsToChoose } from './period.ts';
-import { longestMinutes, type PackRow, tables } from './store.ts';
+import { makings, type PackRow, tables } from './store.ts';
 
 export type PackState = 'waiting' | 'going' | 'done' | 'failed';
 
@@ -41,7 +41,7 @@ function stateOf(row: Pick<PackRow, 'begun_at' | 'finished_at' | 'failed_at' | '
   if (row.finished_at) return 'done';
   if (row.failed_at) return 'failed';
   // Nobody came for it: the page offers to make it again instead of waiting for ever.
-  if (row.asked_at.getTime() < now.getTime() - 2 * longestMinutes * 60_000) return 'failed';
+  if (row.asked_at.getTime() < now.getTime() - 2 * makings.longestMinutes * 60_000) return 'failed';
   return row.begun_at ? 'going' : 'waiting';
 }
 
