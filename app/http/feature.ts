@@ -85,10 +85,11 @@ export interface EvidenceSource {
 export interface AgendaSuggestion {
   /** The thing in the contributing feature; the same thing is never on one agenda twice. */
   subjectId: string;
-  title: string;
+  /** In both languages, unless it is somebody's own words. */
+  title: string | Text;
   why: Text;
-  values?: Readonly<Record<string, string | number>>;
-  /** Where it is read and decided on; during a meeting the address gets `?meeting=<id>`. */
+  values?: Readonly<Record<string, string | number | Text>>;
+  /** Where it is read and decided on; during a meeting the address gets `?meeting=<id>`. One matter, one address, one item. */
   href: string;
   /** Has waited too long, by the contributor's own rule. */
   late?: boolean;

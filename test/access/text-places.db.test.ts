@@ -80,6 +80,7 @@ const others: Readonly<Record<string, string>> = {
     outgoing_mail.calendar outgoing_mail.last_error outgoing_mail.object_type
     pack.period
     passkey.id passkey.transports
+    preread_question.standing
     provider_login.browser_hash provider_login.invitation_hash provider_login.nonce provider_login.provider provider_login.state_hash provider_login.till provider_login.verifier
     session.acr session.device session.provider session.token_hash session.way
     suggestion_run.found

@@ -27,13 +27,19 @@ export const gapAgenda: AgendaSource = {
       .sort((a, b) => b.cases.length - a.cases.length)
       .slice(0, mostItems)
       .map(({ key, phrases, cases }): AgendaSuggestion => {
-        const said = joined(
-          phrases.map(({ sv }) => sv),
-          'och',
-        );
+        const said = {
+          sv: joined(
+            phrases.map(({ sv }) => sv),
+            'och',
+          ),
+          en: joined(
+            phrases.map(({ en }) => en),
+            'and',
+          ),
+        };
         return {
           subjectId: key,
-          title: `Ingen insats: ${said}`.slice(0, 200),
+          title: { sv: `Ingen insats: ${said.sv}`, en: `No service: ${said.en}` },
           why:
             cases.length === 1
               ? { sv: 'Ett ärende står mellan stolarna.', en: 'One case stands between the chairs.' }

@@ -70,7 +70,7 @@ async function openActions(tx: Tx, groupId: string, on: string): Promise<AgendaS
     subjectId: row.id,
     title: `${row.number} ${row.title}`,
     why: { sv: 'Ansvarig: {owner}. Klart senast {day}.', en: 'Responsible: {owner}. Due by {day}.' },
-    values: { owner: row.name ?? partyNames[row.party].sv, day: row.dueOn },
+    values: { owner: row.name ?? partyNames[row.party], day: row.dueOn },
     href: addressOf(row.obstacleId),
     late: row.dueOn < on,
   }));
@@ -121,7 +121,10 @@ async function unconfirmed(tx: Tx, groupId: string): Promise<AgendaSuggestion[]>
         },
         values: {
           day: dayOf(first.decidedAt),
-          who: own.map(({ name, party }) => name ?? partyNames[party].sv).join(', '),
+          who: {
+            sv: own.map(({ name, party }) => name ?? partyNames[party].sv).join(', '),
+            en: own.map(({ name, party }) => name ?? partyNames[party].en).join(', '),
+          },
         },
         href: addressOf(first.obstacleId),
       },

@@ -8,7 +8,7 @@ import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { AnyCommand } from '../../kernel/command.ts';
 import { roleNames } from '../../kernel/roles.ts';
 import { addItem, moveItem, removeItem, restoreItem } from './arrange.ts';
-import { type Result, resultNames, standingNames } from './meeting.ts';
+import { type Result, resultNames } from './meeting.ts';
 import { RowForm } from './row-form.tsx';
 import { words } from './texts.ts';
 import type { ItemView, MeetingView } from './view-model.ts';
@@ -27,9 +27,6 @@ export function ResultTag({ ui, result }: { ui: Ui; result: Result }) {
   return <Tag kind={tones[result]}>{ui.say(resultNames[result])}</Tag>;
 }
 
-export const titleOf = (ui: Ui, item: Pick<ItemView, 'standing' | 'title'>): string =>
-  item.standing ? ui.say(standingNames[item.standing]) : item.title;
-
 /** Before and during the meeting the agenda, afterwards what was said. */
 export function AgendaSection({ ui, view, fill }: { ui: Ui; view: MeetingView; fill: AnyCommand }) {
   if (view.state === 'closed' || view.state === 'approved') return <Minutes ui={ui} view={view} />;
@@ -43,7 +40,7 @@ export function AgendaSection({ ui, view, fill }: { ui: Ui; view: MeetingView; f
         <Agenda
           language={ui.language}
           items={view.items.map((item) => ({
-            title: titleOf(ui, item),
+            title: ui.say(item.title),
             state: item.result ? 'passed' : isHeld && item.id === firstOpen ? 'now' : 'ahead',
             href: paths.meetingItem({ id: view.id, itemId: item.id }),
             note: noteOf(ui, item, isHeld),
@@ -58,7 +55,7 @@ export function AgendaSection({ ui, view, fill }: { ui: Ui; view: MeetingView; f
 function noteOf(ui: Ui, item: ItemView, isHeld: boolean): string {
   const parts = isHeld
     ? [item.result ? ui.say(resultNames[item.result]) : '', item.outcome ? ui.say(item.outcome) : '']
-    : [item.isCarried ? ui.say(words.carried) : '', item.background];
+    : [item.isCarried ? ui.say(words.carried) : '', ui.say(item.background)];
   return parts.filter(Boolean).join('. ');
 }
 
@@ -73,8 +70,8 @@ function Arrange({ ui, view, fill }: { ui: Ui; view: MeetingView; fill: AnyComma
           <ul>
             {waiting.map(({ title, why, late }) => (
               <li>
-                {title}
-                {why && <span class="note">{` ${why}`}</span>}
+                {ui.say(title)}
+                {why.sv && <span class="note">{` ${ui.say(why)}`}</span>}
                 {late && (
                   <>
                     {' '}
@@ -100,8 +97,8 @@ function Arrange({ ui, view, fill }: { ui: Ui; view: MeetingView; fill: AnyComma
           <summary>{ui.say(words.removedOnes)}</summary>
           {view.removed.map(({ id, title }) => (
             <RowForm ui={ui} command={restoreItem} values={{ itemId: id }}>
-              <span>{title}</span>
-              <Button kind="secondary" small label={`${ui.say(words.putBack)}: ${title}`}>
+              <span>{ui.say(title)}</span>
+              <Button kind="secondary" small label={`${ui.say(words.putBack)}: ${ui.say(title)}`}>
                 {ui.say(words.putBack)}
               </Button>
             </RowForm>
@@ -123,7 +120,7 @@ function Order({ ui, view }: { ui: Ui; view: MeetingView }) {
       <ErrorSummary language={ui.language} errors={refused} />
       <ol>
         {view.items.map((item, index) => {
-          const title = titleOf(ui, item);
+          const title = ui.say(item.title);
           const values = { itemId: item.id };
           return (
             <li>
@@ -163,7 +160,7 @@ function Minutes({ ui, view }: { ui: Ui; view: MeetingView }) {
       {view.items.map((item, index) => (
         <section class="stack">
           <h3>
-            <a href={paths.meetingItem({ id: view.id, itemId: item.id })}>{`${index + 1}. ${titleOf(ui, item)}`}</a>
+            <a href={paths.meetingItem({ id: view.id, itemId: item.id })}>{`${index + 1}. ${ui.say(item.title)}`}</a>
           </h3>
           {item.minutes ? <Written text={item.minutes} /> : <p class="note">{ui.say(words.noMinutes)}</p>}
           {item.proposal && (

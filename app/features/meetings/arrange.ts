@@ -42,8 +42,14 @@ export const addItem = command({
     return refused ? no(refused) : yes({ row: target.row, ...input }, { history: { step: 'addItem' } });
   },
   write: async (tx, { row, title, background }, circumstances) => {
+    const both = (own: string): Text => ({ sv: own, en: own });
     const plain = { standing: null, subjectId: null, href: null, carriedFrom: null };
-    await addItems(tx, row, [{ ...plain, source: 'own', title, background: background ?? '' }], circumstances);
+    await addItems(
+      tx,
+      row,
+      [{ ...plain, source: 'own', title: both(title), background: both(background ?? '') }],
+      circumstances,
+    );
     return { id: row.id };
   },
   done: () => ({ sv: 'Punkten står på dagordningen.', en: 'The item is on the agenda.' }),

@@ -1,41 +1,36 @@
 import type { Tx } from '../../database/database.ts';
-import type { AgendaSource } from '../../http/feature.ts';
+import type { AgendaSource, AgendaSuggestion } from '../../http/feature.ts';
 import { accountOf } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Circumstances } from '../../kernel/command.ts';
-import { standingNames, standingOf } from './meeting.ts';
-import { type ItemRow, type MeetingFacts, tables } from './store.ts';
+import { type Language, speaker, type Text } from '../../kernel/text.ts';
+import { type FirstQuestion, firstQuestions, standingNames, standingOf } from './meeting.ts';
+import { type ItemRow, type MeetingFacts, tables, wordsOf } from './store.ts';
 
 /** What could stand on the agenda and does not yet. */
 export interface Waiting {
   source: string;
   standing: ItemRow['standing'];
   subjectId: string | null;
-  title: string;
-  background: string;
+  title: Text;
+  background: Text;
   href: string | null;
   carriedFrom: string | null;
   late: boolean;
 }
 
-/** Questions to think of before the analysis (001, 003 §3.3.2: a pack without questions was never talked about). */
-const firstQuestions = [
-  'Vad återkommer i frågorna sedan förra mötet?',
-  'Vilka faller mellan stolarna, och varför?',
-  'Vad kan din egen organisation ändra?',
-];
-
 /**
  * Everything that waits for this meeting, in the order of an agenda: what always stands there, what earlier meetings left
- * over, and what other features bring. What was taken off is not offered again.
+ * over, and what other features bring. What was taken off is not offered again, and what several bring about one matter is
+ * one item.
  */
 export async function waitingFor(tx: Tx, meeting: MeetingFacts, sources: readonly AgendaSource[]): Promise<Waiting[]> {
   const there = await tables(tx).selectFrom('agenda_item').selectAll().where('meeting_id', '=', meeting.id).execute();
   const subjects = new Set(there.flatMap((item) => item.subject_id ?? []));
-  const plain = { background: '', href: null, subjectId: null, carriedFrom: null, late: false };
+  const plain = { background: same(''), href: null, subjectId: null, carriedFrom: null, late: false };
   const standing: Waiting[] = standingOf[meeting.body]
     .filter((one) => !there.some((item) => item.standing === one))
-    .map((one) => ({ ...plain, source: 'standing', standing: one, title: standingNames[one].sv }));
+    .map((one) => ({ ...plain, source: 'standing', standing: one, title: standingNames[one] }));
   const left = await leftOver(tx, meeting);
   // A thing of another feature comes again from there for as long as it waits; one's own items nobody else remembers.
   const carried: Waiting[] = left
@@ -44,8 +39,7 @@ export async function waitingFor(tx: Tx, meeting: MeetingFacts, sources: readonl
       ...plain,
       source: item.source,
       standing: null,
-      title: item.title,
-      background: item.background,
+      ...wordsOf(item),
       href: item.href,
       carriedFrom: item.id,
     }));
@@ -57,13 +51,24 @@ export async function waitingFor(tx: Tx, meeting: MeetingFacts, sources: readonl
       for (const item of (await items) ?? []) {
         if (subjects.has(item.subjectId)) continue;
         subjects.add(item.subjectId);
+        if (there.some(({ href }) => href === item.href)) continue;
+        const background = filled(item);
+        const matter = brought.find(({ href }) => href === item.href);
+        if (matter) {
+          matter.background = {
+            sv: `${matter.background.sv} ${background.sv}`,
+            en: `${matter.background.en} ${background.en}`,
+          };
+          matter.late ||= item.late ?? false;
+          continue;
+        }
         brought.push({
           ...plain,
           source: source.name,
           standing: null,
           subjectId: item.subjectId,
-          title: item.title,
-          background: filled(item.why.sv, item.values),
+          title: typeof item.title === 'string' ? same(item.title) : item.title,
+          background,
           href: item.href,
           carriedFrom: left.findLast((one) => one.subject_id === item.subjectId)?.id ?? null,
           late: item.late ?? false,
@@ -74,8 +79,18 @@ export async function waitingFor(tx: Tx, meeting: MeetingFacts, sources: readonl
   return [...standing, ...carried, ...brought.filter(({ late }) => late), ...brought.filter(({ late }) => !late)];
 }
 
-const filled = (text: string, values: Readonly<Record<string, string | number>> = {}): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+const same = (own: string): Text => ({ sv: own, en: own });
+
+function filled({ why, values = {} }: AgendaSuggestion): Text {
+  const sayIn = (language: Language): string =>
+    speaker(language)(
+      why,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+      ),
+    );
+  return { sv: sayIn('sv'), en: sayIn('en') };
+}
 
 /** Postponed at a closed meeting, or on the agenda of one that never was; each goes on once. */
 function leftOver(tx: Tx, meeting: MeetingFacts): Promise<ItemRow[]> {
@@ -151,8 +166,10 @@ export async function addItems(
         source: item.source,
         standing: item.standing,
         subject_id: item.subjectId,
-        title: item.title.slice(0, 200),
-        background: item.background,
+        title: item.title.sv.slice(0, 200),
+        title_en: item.title.en === item.title.sv ? null : item.title.en.slice(0, 200),
+        background: item.background.sv,
+        background_en: item.background.en === item.background.sv ? null : item.background.en,
         href: item.href,
         added_at: now,
         added_by: accountOf(actor),
@@ -178,12 +195,13 @@ async function askFirstQuestions(tx: Tx, meeting: MeetingFacts, { newId }: Circu
   await tables(tx)
     .insertInto('preread_question')
     .values(
-      firstQuestions.map((text, index) => ({
+      Object.entries(firstQuestions).map(([standing, text], index) => ({
         association_id: meeting.association_id,
         id: newId(),
         meeting_id: meeting.id,
         position: index + 1,
-        text,
+        text: text.sv,
+        standing: standing as FirstQuestion,
       })),
     )
     .execute();

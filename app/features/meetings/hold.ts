@@ -13,7 +13,7 @@ import { openItems } from './meeting.ts';
 import { deliverNotes, noteReaders, notesFor, otherAddressees } from './note-delivery.ts';
 import { inviteAll, peopleOf } from './people.ts';
 import { onMeeting, refusal } from './steps.ts';
-import { agendaOf, type ItemRow, itemOf, lockMeeting, type MeetingFacts, tables } from './store.ts';
+import { agendaOf, type ItemRow, itemOf, lockMeeting, type MeetingFacts, tables, wordsOf } from './store.ts';
 
 const notYet: Text = {
   sv: 'Mötet är en annan dag. Flytta det om det hålls i dag.',
@@ -113,9 +113,9 @@ const noAttendance: Text = {
   en: 'Write who was there before you close the meeting.',
 };
 
-const stillOpen = (titles: readonly string[]): Text => ({
-  sv: `Mötet kan inte avslutas än. De här punkterna saknar resultat: ${titles.join('; ')}.`,
-  en: `The meeting cannot be closed yet. These items have no result: ${titles.join('; ')}.`,
+const stillOpen = (titles: readonly Text[]): Text => ({
+  sv: `Mötet kan inte avslutas än. De här punkterna saknar resultat: ${titles.map(({ sv }) => sv).join('; ')}.`,
+  en: `The meeting cannot be closed yet. These items have no result: ${titles.map(({ en }) => en).join('; ')}.`,
 });
 
 interface Outcome {
@@ -175,7 +175,9 @@ export function closeCommand(sources: () => readonly AgendaSource[]) {
       if (!target.isAttended) return no(noAttendance);
       const decided = new Set(target.outcomes.map(({ itemId }) => itemId));
       const left = openItems(target.items.map(itemOf)).filter(({ id }) => !decided.has(id));
-      const titles = target.items.filter(({ id }) => left.some((item) => item.id === id)).map(({ title }) => title);
+      const titles = target.items
+        .filter(({ id }) => left.some((item) => item.id === id))
+        .map((item) => wordsOf(item).title);
       if (titles.length > 0) return no(stillOpen(titles));
       return yes(target, {
         history: { step: 'close', items: target.items.length },

@@ -126,7 +126,7 @@ export function meetingsFeature(sources: () => readonly AgendaSource[]): Feature
         table: 'agenda_item',
         objectType: 'meeting',
         objectColumn: 'meeting_id',
-        columns: ['title', 'background', 'minutes', 'conclusion', 'proposal'],
+        columns: ['title', 'title_en', 'background', 'background_en', 'minutes', 'conclusion', 'proposal'],
       },
       { table: 'meeting_note', objectType: 'meeting', objectColumn: 'meeting_id', columns: ['text'] },
       { table: 'preread_question', objectType: 'meeting', objectColumn: 'meeting_id', columns: ['text'] },

@@ -8,7 +8,7 @@ import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { Query } from '../../kernel/command.ts';
 import { roleNames } from '../../kernel/roles.ts';
 import { participants } from './access.ts';
-import { ResultTag, titleOf } from './agenda-parts.tsx';
+import { ResultTag } from './agenda-parts.tsx';
 import { BoardSection } from './board-part.tsx';
 import type { ItemPageView } from './item-view.ts';
 import { resultNames } from './meeting.ts';
@@ -32,7 +32,7 @@ function ItemPage({ ui, view }: Props) {
     <>
       <Head
         language={ui.language}
-        title={titleOf(ui, item)}
+        title={ui.say(item.title)}
         crumbs={[
           { label: ui.say(words.meetings), href: paths.meetings({}) },
           { label: meeting.title, href: paths.meeting({ id: meeting.id }) },
@@ -50,12 +50,12 @@ function ItemPage({ ui, view }: Props) {
       <nav class="pager" aria-label={ui.say(words.agenda)}>
         {view.previous && (
           <a href={address(view.previous.id)} rel="prev">
-            {ui.say(words.previousItem, { title: view.previous.title })}
+            {ui.say(words.previousItem, { title: ui.say(view.previous.title) })}
           </a>
         )}
         {view.next && (
           <a href={address(view.next.id)} rel="next">
-            {ui.say(words.nextItem, { title: view.next.title })}
+            {ui.say(words.nextItem, { title: ui.say(view.next.title) })}
           </a>
         )}
       </nav>
@@ -66,10 +66,10 @@ function ItemPage({ ui, view }: Props) {
 function Before({ ui, view }: Props) {
   const { item, pack } = view;
   const withMeeting = item.href && atMeeting(item.href, view.meeting.id);
-  if (!item.background && !withMeeting && !pack && view.answers.length === 0 && !item.outcome) return null;
+  if (!item.background.sv && !withMeeting && !pack && view.answers.length === 0 && !item.outcome) return null;
   return (
     <Section title={ui.say(words.background)} first>
-      {item.background && <p class="text">{item.background}</p>}
+      {item.background.sv && <p class="text">{ui.say(item.background)}</p>}
       {item.outcome && <Remark title={ui.say(words.result)}>{ui.say(item.outcome)}</Remark>}
       {withMeeting && (
         <p>
@@ -82,7 +82,7 @@ function Before({ ui, view }: Props) {
           <h3>{ui.say(words.answersBefore)}</h3>
           {view.answers.map(({ question, name, text }) => (
             <>
-              <p class="note">{question}</p>
+              <p class="note">{ui.say(question)}</p>
               <Written text={text} by={name} />
             </>
           ))}
@@ -232,7 +232,7 @@ export function itemPageWith(query: Query<z.ZodObject, ItemPageView>) {
     query,
     forms: [writeItem, addNote, removeNote, propose, vote, settle].map((command) => ({ command })),
     guide: 'meetings',
-    title: (view, ui) => `${titleOf(ui, view.item)}, ${view.meeting.title}`,
+    title: (view, ui) => `${ui.say(view.item.title)}, ${view.meeting.title}`,
     render: (view, ui) => <ItemPage ui={ui} view={view} />,
   });
 }

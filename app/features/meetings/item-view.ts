@@ -6,6 +6,7 @@ import { dayOf } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Role } from '../../kernel/roles.ts';
+import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import type { Party } from '../organisation/index.ts';
 import { type GroupFigures, groupFigures } from '../statistics/index.ts';
@@ -22,7 +23,7 @@ import {
 } from './meeting.ts';
 import { presentOf, seatsOf } from './people.ts';
 import { type Count, countOf, type Quorum, quorumOf, seated, type Vote } from './quorum.ts';
-import { agendaOf, conceptOf, tables } from './store.ts';
+import { agendaOf, conceptOf, questionOf, tables, wordsOf } from './store.ts';
 import { groupOf, itemViewOf, namesOf } from './view.ts';
 import type { ItemView } from './view-model.ts';
 
@@ -44,13 +45,13 @@ export interface ItemPageView {
   meeting: { id: string; title: string; body: Body; groupName: string | null; startsAt: Date; isHeld: boolean };
   item: ItemView;
   number: number;
-  previous: { id: string; title: string } | null;
-  next: { id: string; title: string } | null;
+  previous: { id: string; title: Text } | null;
+  next: { id: string; title: Text } | null;
   allowed: MeetingStep[];
   choosable: readonly Result[];
   /** The group's figures since its last meeting, for the analysis. */
   pack: Pack | null;
-  answers: { question: string; name: string; text: string }[];
+  answers: { question: Text; name: string; text: string }[];
   notes: { id: string; role: Role; text: string; dueOn: string | null; isDelivered: boolean }[];
   board: VoteView | null;
 }
@@ -72,7 +73,8 @@ export function itemQueryWith(sources: () => readonly AgendaSource[]) {
       const subject = conceptOf(row);
       const state = stateOf(subject);
       const [decided] = state === 'held' ? await outcomesOf(tx, id, [item], sources()) : [];
-      const neighbour = (one: (typeof items)[number] | undefined) => (one ? { id: one.id, title: one.title } : null);
+      const neighbour = (one: (typeof items)[number] | undefined) =>
+        one ? { id: one.id, title: wordsOf(one).title } : null;
       const isAnalysis = item.standing === 'caseAnalysis';
       const from = await lastMeetingBefore(tx, row.group_id, row.starts_at);
       const until = [dayOf(row.starts_at), today].toSorted()[0] ?? today;
@@ -123,15 +125,20 @@ export async function lastMeetingBefore(tx: Tx, groupId: string | null, startsAt
 }
 
 async function answersOf(tx: Tx, meetingId: string): Promise<ItemPageView['answers']> {
-  return tables(tx)
+  const rows = await tables(tx)
     .selectFrom('preread_answer as r')
     .innerJoin('preread_question as q', 'q.id', 'r.question_id')
     .innerJoin('account as a', 'a.id', 'r.account_id')
-    .select(['q.text as question', 'a.name', 'r.text'])
+    .select(['q.text as question', 'q.standing', 'a.name', 'r.text'])
     .where('r.meeting_id', '=', meetingId)
     .orderBy('q.position')
     .orderBy('a.name')
     .execute();
+  return rows.map(({ question, standing, name, text }) => ({
+    question: questionOf({ text: question, standing }),
+    name,
+    text,
+  }));
 }
 
 async function notesOf(tx: Tx, itemId: string): Promise<ItemPageView['notes']> {

@@ -61,7 +61,7 @@ export function calendarFile(meeting: MeetingFacts, organiser: Recipient | null,
 }
 
 export interface SummonsContent {
-  agenda: readonly string[];
+  agenda: readonly Text[];
   hasPreread: boolean;
   answerBy: string | null;
 }
@@ -76,7 +76,8 @@ export function summons(
 ): MailDraft {
   const time = timeText(meeting, at);
   const where = [meeting.place, meeting.link].filter(Boolean).join('\n');
-  const list = content.agenda.map((title, index) => `${index + 1}. ${title}`).join('\n');
+  const list = (language: Language): string =>
+    content.agenda.map((title, index) => `${index + 1}. ${title[language]}`).join('\n');
   const read: Text = content.answerBy
     ? {
         sv: `Läs underlaget och svara på frågorna senast ${dayWords({ language: 'sv', today: at.today }, content.answerBy)}.`,
@@ -94,7 +95,7 @@ export function summons(
       [
         time,
         where,
-        { sv: `Dagordning\n${list}`, en: `Agenda\n${list}` },
+        { sv: `Dagordning\n${list('sv')}`, en: `Agenda\n${list('en')}` },
         content.hasPreread ? read : '',
         { sv: 'Säg om du kommer, och läs mer:', en: 'Say whether you come, and read more:' },
         pageOf(meeting, at),

@@ -149,7 +149,7 @@ function Preread({ ui, view }: { ui: Ui; view: MeetingView }) {
 
 function Closing({ ui, view, close }: Props) {
   const may = (step: MeetingView['allowed'][number]): boolean => view.allowed.includes(step);
-  const left = openItems(view.items).map(({ title }) => title);
+  const left = openItems(view.items).map(({ title }) => ui.say(title));
   return (
     <>
       {may('summon') && (

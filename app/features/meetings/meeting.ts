@@ -105,6 +105,23 @@ export const standingNames: Record<Standing, Text> = {
   caseAnalysis: { sv: 'Analys av frågorna', en: 'Analysis of the questions' },
 };
 
+/** Questions to think of before the analysis (001, 003 §3.3.2: a pack without questions was never talked about). */
+export const firstQuestions = {
+  recurring: {
+    sv: 'Vad återkommer i frågorna sedan förra mötet?',
+    en: 'What recurs in the questions since the last meeting?',
+  },
+  betweenChairs: {
+    sv: 'Vilka faller mellan stolarna, och varför?',
+    en: 'Who falls between the chairs, and why?',
+  },
+  ownOrganisation: {
+    sv: 'Vad kan din egen organisation ändra?',
+    en: 'What can your own organisation change?',
+  },
+} satisfies Record<string, Text>;
+export type FirstQuestion = keyof typeof firstQuestions;
+
 /** What stands on every agenda of the body (domain.md §3.9). A sync has as little form as it can have. */
 export const standingOf: Record<Body, readonly Standing[]> = {
   group: ['budgetOutcome', 'caseAnalysis'],

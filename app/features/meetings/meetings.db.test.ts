@@ -85,9 +85,9 @@ const view = async (id: string, who: Persona | Actor = 'coordinator') => {
   if (!found) throw new Error('The meeting is not to be seen.');
   return found;
 };
-const titles = async (id: string): Promise<string[]> => (await view(id)).items.map(({ title }) => title);
+const titles = async (id: string): Promise<string[]> => (await view(id)).items.map(({ title }) => title.sv);
 const itemNamed = async (id: string, title: string) => {
-  const item = (await view(id)).items.find((one) => one.title === title);
+  const item = (await view(id)).items.find((one) => one.title.sv === title);
   if (!item) throw new Error(`${title} is not on the agenda.`);
   return { id, itemId: item.id, version: item.version };
 };
@@ -111,8 +111,51 @@ describe('planning', () => {
     const id = await planned();
     expect(await titles(id)).toEqual(['Budget och utfall', 'Analys av frågorna', 'Kön till vuxenpsykiatrin']);
     const { items, waiting } = await view(id);
-    expect(items[2]).toMatchObject({ source: 'test', subjectId: subject, background: '7 frågor', href: '/hinder/1' });
+    expect(items[2]).toMatchObject({
+      source: 'test',
+      subjectId: subject,
+      background: { sv: '7 frågor', en: '7 questions' },
+      href: '/hinder/1',
+    });
     expect(waiting).toEqual([]);
+  });
+
+  it('has one item for a matter that two bring, in both languages', async () => {
+    const party = { sv: 'Kommun', en: 'Municipality' };
+    const home: AgendaSource = {
+      name: 'home',
+      title: { sv: 'Hemma', en: 'At home' },
+      items: async () => [
+        {
+          subjectId: house.house.newId(),
+          title: { sv: 'Svar saknas', en: 'No answer' },
+          why: { sv: 'Väntar på: {who}.', en: 'Waits for: {who}.' },
+          values: { who: party },
+          href: '/hinder/1',
+        },
+        {
+          subjectId: house.house.newId(),
+          title: { sv: 'Ingen insats', en: 'No service' },
+          why: { sv: 'Ett ärende.', en: 'One case.' },
+          href: '/hinder/2',
+        },
+      ],
+    };
+    const { id } = await house.do(
+      'coordinator',
+      planCommand(() => [source, home]),
+      { who: inHeby, ...when },
+    );
+    const [, , first, second, ...more] = (await view(id)).items;
+    expect(first).toMatchObject({
+      source: 'test',
+      background: { sv: '7 frågor Väntar på: Kommun.', en: '7 questions Waits for: Municipality.' },
+    });
+    expect(second?.title).toEqual({ sv: 'Ingen insats', en: 'No service' });
+    expect(more).toEqual([]);
+    const material = await house.ask('coordinator', prereadView, { id });
+    expect(material?.agenda[0]?.title.en).toBe('Budget and outcome');
+    expect(material?.questions[0]?.text.en).toBe('What recurs in the questions since the last meeting?');
   });
 
   it('makes a series at its rhythm, and its end takes away what nobody is called to', async () => {

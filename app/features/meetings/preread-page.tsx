@@ -42,8 +42,8 @@ function Material({ ui, view }: { ui: Ui; view: PrereadView }) {
           <ol>
             {view.agenda.map((item) => (
               <li>
-                <a href={item.href ?? paths.meetingItem({ id: view.id, itemId: item.id })}>{item.title}</a>
-                {item.background && <p class="note">{item.background}</p>}
+                <a href={item.href ?? paths.meetingItem({ id: view.id, itemId: item.id })}>{ui.say(item.title)}</a>
+                {item.background.sv && <p class="note">{ui.say(item.background)}</p>}
               </li>
             ))}
           </ol>
@@ -75,7 +75,7 @@ function Questions({ ui, view }: { ui: Ui; view: PrereadView }) {
                 ui={ui}
                 command={answerQuestions}
                 name={`answers.${index}.text`}
-                label={{ sv: question.text, en: question.text }}
+                label={question.text}
                 value={question.own ?? undefined}
                 rows={3}
               />
@@ -89,7 +89,7 @@ function Questions({ ui, view }: { ui: Ui; view: PrereadView }) {
         .filter(({ answers }) => answers.length > 0)
         .map((question) => (
           <>
-            <h4>{question.text}</h4>
+            <h4>{ui.say(question.text)}</h4>
             {question.answers.map(({ name, text }) => (
               <Written text={text} by={name} />
             ))}
@@ -123,7 +123,7 @@ function Writing({ ui, view }: { ui: Ui; view: PrereadView }) {
               name="questionId"
               label={ui.say(words.questions)}
               stacked
-              options={view.questions.map(({ id, text }) => ({ value: id, label: text }))}
+              options={view.questions.map(({ id, text }) => ({ value: id, label: ui.say(text) }))}
             />
           </CommandForm>
         )}

@@ -3,11 +3,12 @@ import { accountOf } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import type { Text } from '../../kernel/text.ts';
 import { type GroupFigures, groupFigures } from '../statistics/index.ts';
 import { mayRead, mayTake, participants } from './access.ts';
 import { lastMeetingBefore } from './item-view.ts';
 import { stateOf } from './meeting.ts';
-import { agendaOf, conceptOf, tables } from './store.ts';
+import { agendaOf, conceptOf, questionOf, tables, wordsOf } from './store.ts';
 
 export interface PrereadView {
   id: string;
@@ -18,9 +19,9 @@ export interface PrereadView {
   answerBy: string | null;
   mayArrange: boolean;
   mayAnswer: boolean;
-  questions: { id: string; text: string; own: string | null; answers: { name: string; text: string }[] }[];
+  questions: { id: string; text: Text; own: string | null; answers: { name: string; text: string }[] }[];
   pack: (GroupFigures & { from: string; to: string }) | null;
-  agenda: { id: string; title: string; background: string; href: string | null }[];
+  agenda: { id: string; title: Text; background: Text; href: string | null }[];
 }
 
 /** What to read before the meeting, and everybody's answers. */
@@ -36,7 +37,7 @@ export const prereadView = query({
     if (!mayRead(actor, subject)) return null;
     const questions = await tables(tx)
       .selectFrom('preread_question')
-      .select(['id', 'text'])
+      .select(['id', 'text', 'standing'])
       .where('meeting_id', '=', id)
       .orderBy('position')
       .execute();
@@ -66,7 +67,8 @@ export const prereadView = query({
       questions: questions.map((question) => {
         const of = answers.filter((answer) => answer.question_id === question.id);
         return {
-          ...question,
+          id: question.id,
+          text: questionOf(question),
           own: of.find((answer) => answer.account_id === own)?.text ?? null,
           answers: of.filter((answer) => answer.account_id !== own).map(({ name, text }) => ({ name, text })),
         };
@@ -75,7 +77,7 @@ export const prereadView = query({
         hasAnalysis && row.group_id !== null
           ? { from, to: until, ...(await groupFigures(tx, row.group_id, { from, to: until })) }
           : null,
-      agenda: items.map(({ id: itemId, title, background, href }) => ({ id: itemId, title, background, href })),
+      agenda: items.map((item) => ({ id: item.id, ...wordsOf(item), href: item.href })),
     };
   },
 });

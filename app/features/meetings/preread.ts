@@ -92,7 +92,7 @@ export const addQuestion = command({
   write: async (tx, { id, text, questionId, position, association }) => {
     await tables(tx)
       .insertInto('preread_question')
-      .values({ association_id: association, id: questionId, meeting_id: id, position, text })
+      .values({ association_id: association, id: questionId, meeting_id: id, position, text, standing: null })
       .execute();
     return { id };
   },

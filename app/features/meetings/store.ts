@@ -3,7 +3,16 @@ import type { Tx } from '../../database/database.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Mandate, Party } from '../organisation/index.ts';
-import type { Body, Item, Meeting, Result, Standing } from './meeting.ts';
+import {
+  type Body,
+  type FirstQuestion,
+  firstQuestions,
+  type Item,
+  type Meeting,
+  type Result,
+  type Standing,
+  standingNames,
+} from './meeting.ts';
 import type { Vote } from './quorum.ts';
 import type { Rhythm } from './times.ts';
 
@@ -49,7 +58,9 @@ export type ItemRow = {
   standing: Standing | null;
   subject_id: string | null;
   title: string;
+  title_en: string | null;
   background: string;
+  background_en: string | null;
   href: string | null;
   added_at: Date;
   added_by: string | null;
@@ -103,7 +114,14 @@ type Tables = {
     answered_at: Date | null;
     is_present: boolean | null;
   };
-  preread_question: { association_id: string; id: string; meeting_id: string; position: number; text: string };
+  preread_question: {
+    association_id: string;
+    id: string;
+    meeting_id: string;
+    position: number;
+    text: string;
+    standing: FirstQuestion | null;
+  };
   preread_answer: {
     association_id: string;
     question_id: string;
@@ -198,6 +216,22 @@ export function itemOf(row: Selectable<ItemRow>): Item {
     conclusion: row.conclusion,
   };
 }
+
+type Said = Pick<ItemRow, 'standing' | 'title' | 'title_en' | 'background' | 'background_en'>;
+
+/** Somebody's own words are the same in both languages. */
+export function wordsOf({ standing, title, title_en, background, background_en }: Said): {
+  title: Text;
+  background: Text;
+} {
+  return {
+    title: standing ? standingNames[standing] : { sv: title, en: title_en ?? title },
+    background: { sv: background, en: background_en ?? background },
+  };
+}
+
+export const questionOf = ({ text, standing }: { text: string; standing: FirstQuestion | null }): Text =>
+  standing ? firstQuestions[standing] : { sv: text, en: text };
 
 export interface LockedMeeting {
   row: MeetingFacts;

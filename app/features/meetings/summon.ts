@@ -10,7 +10,7 @@ import { cancelledLetter, deputyLetter, movedLetter, summons } from './letters.t
 import { stateOf } from './meeting.ts';
 import { type Invited, inviteAll, peopleOf } from './people.ts';
 import { onMeeting, refusal } from './steps.ts';
-import { agendaOf, lockMeeting, type MeetingFacts, tables } from './store.ts';
+import { agendaOf, lockMeeting, type MeetingFacts, tables, wordsOf } from './store.ts';
 import { timeRefusal, when, whenFields } from './when.ts';
 
 /** The meeting, who belongs to it on its day, and who calls it. */
@@ -80,7 +80,7 @@ export const summon = command({
     const next = { ...row, sequence: row.summoned_at ? row.sequence + 1 : row.sequence };
     const organiser = organiserIn(people, row.convenor_account ?? accountOf(circumstances.actor));
     const content = {
-      agenda: items.map(({ title }) => title),
+      agenda: items.map((item) => wordsOf(item).title),
       hasPreread: questions > 0 || row.preread !== '',
       answerBy: row.answer_by,
     };

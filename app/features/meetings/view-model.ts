@@ -9,8 +9,8 @@ export interface ItemView {
   source: string;
   standing: Standing | null;
   subjectId: string | null;
-  title: string;
-  background: string;
+  title: Text;
+  background: Text;
   /** Where the contributor's own matter is decided. */
   href: string | null;
   isCarried: boolean;
@@ -55,9 +55,9 @@ export interface MeetingView {
   approvedAt: Date | null;
   cancelReason: string | null;
   items: ItemView[];
-  removed: { id: string; title: string }[];
+  removed: { id: string; title: Text }[];
   /** For those who prepare it: what waits and does not stand on the agenda. */
-  waiting: { title: string; why: string; late: boolean }[];
+  waiting: { title: Text; why: Text; late: boolean }[];
   people: Attendee[];
   othersPresent: string;
   /** The reader's own answer to the summons; undefined for those who are not asked. */

@@ -14,7 +14,7 @@ import { outcomesOf } from './hold.ts';
 import { meetingSteps, meetingWorkflow, stateOf } from './meeting.ts';
 import { presentOf, seatsOf } from './people.ts';
 import { quorumEffect, quorumOf } from './quorum.ts';
-import { agendaOf, conceptOf, type ItemRow, type MeetingFacts, tables } from './store.ts';
+import { agendaOf, conceptOf, type ItemRow, type MeetingFacts, tables, wordsOf } from './store.ts';
 import type { ItemView, MeetingView } from './view-model.ts';
 import { attendeesOf, historyOf, missingParties, notesOf, prereadOf } from './view-read.ts';
 
@@ -113,8 +113,7 @@ export function itemViewOf(item: ItemRow, names: ReadonlyMap<string, string>, de
     source: item.source,
     standing: item.standing,
     subjectId: item.subject_id,
-    title: item.title,
-    background: item.background,
+    ...wordsOf(item),
     href: item.href,
     isCarried: item.carried_from !== null,
     minutes: item.minutes,
@@ -128,14 +127,15 @@ export function itemViewOf(item: ItemRow, names: ReadonlyMap<string, string>, de
   };
 }
 
-function removedOf(tx: Tx, id: string): Promise<MeetingView['removed']> {
-  return tables(tx)
+async function removedOf(tx: Tx, id: string): Promise<MeetingView['removed']> {
+  const rows = await tables(tx)
     .selectFrom('agenda_item')
-    .select(['id', 'title'])
+    .selectAll()
     .where('meeting_id', '=', id)
     .where('removed_at', 'is not', null)
     .orderBy('position')
     .execute();
+  return rows.map((row) => ({ id: row.id, title: wordsOf(row).title }));
 }
 
 async function whatWaits(tx: Tx, row: MeetingFacts, sources: readonly AgendaSource[]): Promise<MeetingView['waiting']> {
