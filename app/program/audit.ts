@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { inBoth } from '../database/embedded-errors.ts';
 import { asOwner } from '../database/primary.ts';
 import type { Job } from '../http/feature.ts';
 import { type AuditFault, type AuditReport, type Fault, verifyAudit } from '../kernel/audit-chain.ts';
 import type { Text } from '../kernel/text.ts';
 import { checkArchive } from './archive/archive.ts';
+import { askedWrongly, wordsOf } from './command-line.ts';
 import type { Log } from './log.ts';
 import { openServer } from './open-server.ts';
 import { OperatorError } from './operator-error.ts';
@@ -33,24 +33,20 @@ interface Wanted {
   json: boolean;
 }
 
-function readWords(words: readonly string[]): Wanted | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { head: { type: 'string', multiple: true }, against: { type: 'string' }, json: { type: 'boolean' } },
-    });
-    const heads = (values.head ?? []).map((head) => /^([0-9a-f-]{36}|none)=(\d+:[0-9a-f]{64})$/.exec(head));
-    if (positionals.join() !== 'verify' || heads.some((head) => head === null)) return null;
-    return {
-      heads: Object.fromEntries(heads.map((head) => [head?.[1] ?? '', head?.[2] ?? ''])),
-      against: values.against ?? null,
-      json: values.json ?? false,
-    };
-  } catch {
-    return null;
-  }
-}
+const readWords = (words: readonly string[]): Wanted | null =>
+  wordsOf(
+    words,
+    { head: { type: 'string', multiple: true }, against: { type: 'string' }, json: { type: 'boolean' } },
+    (values, positionals) => {
+      const heads = (values.head ?? []).map((head) => /^([0-9a-f-]{36}|none)=(\d+:[0-9a-f]{64})$/.exec(head));
+      if (positionals.join() !== 'verify' || heads.some((head) => head === null)) return null;
+      return {
+        heads: Object.fromEntries(heads.map((head) => [head?.[1] ?? '', head?.[2] ?? ''])),
+        against: values.against ?? null,
+        json: values.json ?? false,
+      };
+    },
+  );
 
 /** `farled audit verify`. Exit status 0, 1 (something is wrong) or 2. */
 export async function runAudit(
@@ -59,10 +55,7 @@ export async function runAudit(
   log: (line: string) => void,
 ): Promise<number> {
   const wanted = readWords(words);
-  if (!wanted) {
-    console.error(auditUsage);
-    return 2;
-  }
+  if (!wanted) return askedWrongly(auditUsage);
   const manifest = wanted.against ? await checkArchive(wanted.against, settings.backup.passphrase) : null;
   const server = await openServer(settings, (line) => console.error(line));
   try {

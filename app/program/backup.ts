@@ -1,9 +1,9 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { inBoth } from '../database/embedded-errors.ts';
 import { asOwner } from '../database/primary.ts';
 import { newId } from '../kernel/clock.ts';
+import { askedWrongly, wordsOf } from './command-line.ts';
 import { openServer } from './open-server.ts';
 import { OperatorError } from './operator-error.ts';
 import type { BackupSettings, Settings } from './settings.ts';
@@ -132,10 +132,7 @@ export async function runBackup(
   log: (line: string) => void,
 ): Promise<number> {
   const wanted = readWords(words);
-  if (!wanted) {
-    console.error(backupUsage);
-    return 2;
-  }
+  if (!wanted) return askedWrongly(backupUsage);
   const server = await openServer(settings, log);
   try {
     const backup = wanted.to ? { ...settings.backup, folder: resolve(wanted.to) } : settings.backup;
@@ -148,17 +145,7 @@ export async function runBackup(
   }
 }
 
-function readWords(words: readonly string[]): { file?: string; to?: string } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { to: { type: 'string' } },
-    });
-    const [file, ...rest] = positionals;
-    if (rest.length > 0 || (file && values.to)) return null;
-    return { ...(file && { file: resolve(file) }), ...(values.to && { to: values.to }) };
-  } catch {
-    return null;
-  }
-}
+const readWords = (words: readonly string[]): { file?: string; to?: string } | null =>
+  wordsOf(words, { to: { type: 'string' } }, ({ to }, [file, ...rest]) =>
+    rest.length > 0 || (file && to) ? null : { ...(file && { file: resolve(file) }), ...(to && { to }) },
+  );

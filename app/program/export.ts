@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { inBoth } from '../database/embedded-errors.ts';
 import { asOwner } from '../database/primary.ts';
+import { askedWrongly, wordsOf } from './command-line.ts';
 import { openServer } from './open-server.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Settings } from './settings.ts';
@@ -40,20 +40,12 @@ interface Wanted {
   encrypt: boolean;
 }
 
-function readWords(words: readonly string[]): Wanted | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { association: { type: 'string' }, encrypt: { type: 'boolean' } },
-    });
+const readWords = (words: readonly string[]): Wanted | null =>
+  wordsOf(words, { association: { type: 'string' }, encrypt: { type: 'boolean' } }, (values, positionals) => {
     const [what, file, ...rest] = positionals;
     if (what !== 'all' || !file || rest.length > 0) return null;
     return { file: resolve(file), association: values.association ?? null, encrypt: values.encrypt ?? false };
-  } catch {
-    return null;
-  }
-}
+  });
 
 /** `farled export all`. Exit status 0, 1 or 2. */
 export async function runExport(
@@ -62,10 +54,7 @@ export async function runExport(
   log: (line: string) => void,
 ): Promise<number> {
   const wanted = readWords(words);
-  if (!wanted) {
-    console.error(exportUsage);
-    return 2;
-  }
+  if (!wanted) return askedWrongly(exportUsage);
   if (wanted.encrypt && settings.backup.passphrase === null) {
     throw new OperatorError('--encrypt behöver FARLED_BACKUP_KEY.', '--encrypt needs FARLED_BACKUP_KEY.');
   }

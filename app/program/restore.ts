@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { openDatabase } from '../database/database.ts';
 import { inBoth } from '../database/embedded-errors.ts';
 import { asOwner } from '../database/primary.ts';
 import { checkArchive, type Manifest } from './archive/archive.ts';
 import { makeBackup } from './backup.ts';
+import { askedWrongly, wordsOf } from './command-line.ts';
 import { openServer } from './open-server.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Settings } from './settings.ts';
@@ -35,10 +35,7 @@ export async function runRestore(
   { kinds, usage }: { kinds: readonly Manifest['kind'][]; usage: string },
 ): Promise<number> {
   const wanted = readWords(words);
-  if (!wanted) {
-    console.error(usage);
-    return 2;
-  }
+  if (!wanted) return askedWrongly(usage);
   const { file, replace } = wanted;
   await access(file).catch((cause) => {
     throw new OperatorError(`Filen ${file} kan inte läsas.`, `The file ${file} cannot be read.`, cause);
@@ -93,16 +90,7 @@ async function keepWhatIsThere(ownerUrl: string, settings: Settings, replace: bo
   log(inBoth(`Det som fanns är säkerhetskopierat i ${file}`, `What was there is backed up in ${file}`));
 }
 
-function readWords(words: readonly string[]): { file: string; replace: boolean } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { replace: { type: 'boolean' } },
-    });
-    const [file, ...rest] = positionals;
-    return file && rest.length === 0 ? { file, replace: values.replace ?? false } : null;
-  } catch {
-    return null;
-  }
-}
+const readWords = (words: readonly string[]): { file: string; replace: boolean } | null =>
+  wordsOf(words, { replace: { type: 'boolean' } }, (values, [file, ...rest]) =>
+    file && rest.length === 0 ? { file, replace: values.replace ?? false } : null,
+  );

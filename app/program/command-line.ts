@@ -1,0 +1,26 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+
+type Parsed<O extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ args: string[]; allowPositionals: true; options: O }>
+>;
+
+/** What stands after a command's name, read; null when `read` or the options refuse it: then the usage is shown. */
+export function wordsOf<O extends ParseArgsOptionsConfig, Wanted>(
+  words: readonly string[],
+  options: O,
+  read: (values: Parsed<O>['values'], positionals: readonly string[]) => Wanted | null,
+): Wanted | null {
+  let parsed: Parsed<O>;
+  try {
+    parsed = parseArgs({ args: [...words], allowPositionals: true, options });
+  } catch {
+    return null;
+  }
+  return read(parsed.values, parsed.positionals);
+}
+
+/** Asked for wrongly: exit status 2. */
+export function askedWrongly(usage: string): number {
+  console.error(usage);
+  return 2;
+}
