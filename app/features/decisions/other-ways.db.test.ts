@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { functionOf, type Persona, personas } from '../../../test/support/county.ts';
+import { functionOf, ids, type Persona, personas } from '../../../test/support/county.ts';
 import { questionIn } from '../../../test/support/filled-county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { ask } from '../cases/index.ts';
+import { attend, open } from '../meetings/hold.ts';
 import { linkCase } from '../obstacles/evidence.ts';
 import { finish, handOver, reportDeepening } from './act.ts';
 import { checkEffect } from './check-effect.ts';
@@ -116,6 +117,26 @@ describe('an obstacle that goes another way', () => {
     });
     await house.do('member', finish, { id, result: 'Klart.' });
     await valid('board', id);
+  });
+
+  it('is not decided at a meeting of a board without a quorum', async () => {
+    const id = await submitted();
+    await house.do('chair', escalate, { id, level: 'board', wish: 'Det gäller alla grupper i länet.' });
+    const plan = house.house.commands.get('meeting.plan');
+    if (!plan) throw new Error('Nothing plans meetings.');
+    const when = { day: '2026-11-16', starts: '13:00', minutesLong: '60' };
+    const meeting = (await house.do('office', plan, { who: 'board', ...when })) as { id: string };
+    await house.do('office', open, { id: meeting.id });
+    const tried = () => house.run('board', decide, { id, ...action, meetingId: meeting.id });
+    expect(await tried()).toMatchObject({ kind: 'refused', field: 'meetingId' });
+    expect((await view('board', id)).state).toBe('escalated');
+    const seats = await house.sql<{ account_id: string }>(
+      `select account_id from held_function where role = 'boardMember' and association_id = $1`,
+      [ids.association],
+    );
+    await house.do('office', attend, { id: meeting.id, present: seats.map((seat) => seat.account_id) });
+    expect((await tried()).kind).toBe('done');
+    expect((await view('board', id)).standing).toMatchObject({ level: 'board', meetingId: meeting.id });
   });
 
   it('keeps the baseline as it was when it was decided', async () => {
