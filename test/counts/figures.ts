@@ -68,6 +68,7 @@ const report = {
 
 /** What the group may see of who falls between the chairs: the cases in all, and what those in a gap have in common. */
 const reading = {
+  'reading.limit': 'measure',
   'reading.shown.services': 'structure',
   'reading.shown.leftOut': 'structure',
   'reading.shown.cases': 'volumes',
@@ -117,11 +118,13 @@ export const figures: Readonly<Record<string, Readonly<Record<string, Meaning>>>
   'chairs.conditions': { ...reading, cases: 'volumes', 'conditions[].*': 'attributes', 'owners[].*': 'attributes' },
   'chairs.whatIf': {
     cases: 'volumes',
+    leftOut: 'structure',
     'one.*': 'attributes',
     'two.*': 'attributes',
     'compared.*': 'attributes',
     'everywhere[].*': 'attributes',
   },
+  'chairs.way': { leftOut: 'structure' },
   'decision.view': evidence,
   'obstacle.register': {
     'lines[].cases': 'casesOfObstacle',
@@ -135,7 +138,8 @@ export const figures: Readonly<Record<string, Readonly<Record<string, Meaning>>>
   'organisation.groups': { 'groups[].people': 'structure' },
   'organisation.myGroups': { 'groups[].missingMandates': 'structure' },
   'organisation.tasks': { 'missingMandates[].count': 'structure' },
-  'fairway.group': { 'waiting[].meetings': 'structure' },
+  'fairway.county': { least: 'measure' },
+  'fairway.group': { least: 'measure', 'waiting[].meetings': 'structure' },
   'meeting.list': { 'counters[].counters.*': 'structure' },
   'meeting.view': { 'quorum.*': 'structure', questions: 'structure', answered: 'structure' },
   'meeting.item': { number: 'measure' },

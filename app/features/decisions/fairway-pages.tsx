@@ -8,7 +8,7 @@ import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import { holdsInGroup } from '../../kernel/actor.ts';
 import { insiders, readers } from './access.ts';
-import { fewest, type ShownStep, type StepCount, shownSteps, totalOf } from './fairway.ts';
+import { type ShownStep, type StepCount, shownSteps, totalOf } from './fairway.ts';
 import { fairwayTexts as words } from './fairway-texts.ts';
 import {
   type Counted,
@@ -75,11 +75,11 @@ function daysWords(ui: Ui, days: number): string {
   return whole === 1 ? ui.say(words.oneDay) : ui.say(words.days, { days: whole });
 }
 
-function HowCounted({ ui, counted }: { ui: Ui; counted: Counted }) {
+function HowCounted({ ui, counted, least }: { ui: Ui; counted: Counted; least: number }) {
   return (
     <Definition language={ui.language}>
       <p>{ui.say(words.definition)}</p>
-      <p>{ui.say(words.tooFew, { least: fewest })}</p>
+      <p>{ui.say(words.tooFew, { least })}</p>
       <p>{ui.say(words.leakRule)}</p>
       <p>{ui.say(words.countedAt, { when: momentWords(ui, counted.at) })}</p>
     </Definition>
@@ -101,10 +101,10 @@ function County({ ui, view }: { ui: Ui; view: CountyFairway }) {
             caption={ui.say(words.perGroup)}
             captionNote={spanOf(ui, counted)}
             rowHead={ui.say(words.group)}
-            rows={view.groups.map((group) => rowOf(ui, group.name, group.counts, fewest, group))}
-            total={rowOf(ui, ui.say(words.total), totalOf(view.groups.map(({ counts }) => counts)), fewest, null)}
+            rows={view.groups.map((group) => rowOf(ui, group.name, group.counts, view.least, group))}
+            total={rowOf(ui, ui.say(words.total), totalOf(view.groups.map(({ counts }) => counts)), view.least, null)}
           />
-          <HowCounted ui={ui} counted={counted} />
+          <HowCounted ui={ui} counted={counted} least={view.least} />
         </>
       ) : (
         <EmptyState title={ui.say(words.empty)}>{ui.say(words.emptyHow)}</EmptyState>
@@ -137,10 +137,10 @@ function Group({ ui, view }: { ui: Ui; view: GroupFairway }) {
             caption={ui.say(words.steps)}
             captionNote={spanOf(ui, counted)}
             rowHead={ui.say(words.group)}
-            rows={[rowOf(ui, group.name, group.counts, view.isInside ? 1 : fewest, group)]}
+            rows={[rowOf(ui, group.name, group.counts, view.isInside ? 1 : view.least, group)]}
           />
           <StepTable ui={ui} view={view} />
-          <HowCounted ui={ui} counted={counted} />
+          <HowCounted ui={ui} counted={counted} least={view.least} />
         </>
       ) : (
         <EmptyState title={ui.say(words.empty)}>{ui.say(words.emptyHow)}</EmptyState>
@@ -159,6 +159,10 @@ function Group({ ui, view }: { ui: Ui; view: GroupFairway }) {
 function StepTable({ ui, view }: { ui: Ui; view: GroupFairway }) {
   if (!view.isInside) return null;
   const shown = shownSteps(view.group.counts, 1);
+  const linked = ({ step }: ShownStep, figure: number | null, part = '') => {
+    const href = figure === null ? undefined : hrefOf(ui, view.group, step);
+    return href ? <a href={`${href}${part}`}>{figure}</a> : (figure ?? '–');
+  };
   return (
     <Table
       language={ui.language}
@@ -166,21 +170,19 @@ function StepTable({ ui, view }: { ui: Ui; view: GroupFairway }) {
       rows={shown}
       columns={[
         { key: 'step', head: ui.say(words.step), rowHead: true, cell: ({ step }) => stepName(ui.language, step) },
-        { key: 'base', head: ui.say(words.could), numeric: true, cell: ({ base }) => base ?? '–' },
+        { key: 'base', head: ui.say(words.could), numeric: true, cell: (row) => linked(row, row.base) },
         {
           key: 'reached',
           head: ui.say(words.did),
           numeric: true,
-          cell: (row) => {
-            const href = hrefOf(ui, view.group, row.step);
-            return href ? <a href={href}>{row.reached ?? '–'}</a> : (row.reached ?? '–');
-          },
+          cell: (row) => linked(row, row.reached, '#vidare'),
         },
         {
           key: 'stayed',
           head: ui.say(words.stayedHead),
           numeric: true,
-          cell: ({ base, reached }) => (base === null || reached === null ? '–' : base - reached),
+          cell: (row) =>
+            linked(row, row.base === null || row.reached === null ? null : row.base - row.reached, '#kvar'),
         },
         {
           key: 'days',
@@ -206,10 +208,10 @@ function Rows({ ui, view }: { ui: Ui; view: FairwayRowsView }) {
           { label: name },
         ]}
       />
-      <Section title={ui.say(words.didNot)} first>
+      <Section title={ui.say(words.didNot)} id="kvar" first>
         <RowTable ui={ui} rows={view.stayed} caption={ui.say(words.didNot)} />
       </Section>
-      <Section title={ui.say(words.didGoOn)}>
+      <Section title={ui.say(words.didGoOn)} id="vidare">
         <RowTable ui={ui} rows={view.went} caption={ui.say(words.didGoOn)} />
       </Section>
     </>

@@ -3,8 +3,9 @@ import type { Tx } from '../../database/database.ts';
 import { holdsInGroup } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import { smallestCountIn } from '../organisation/index.ts';
 import { insiders, readers } from './access.ts';
-import { type FairwayStepName, fairwaySteps, type StepCount } from './fairway.ts';
+import { type FairwayStepName, fairwaySteps, fewest, type StepCount } from './fairway.ts';
 import { rowsOf, type WayRow } from './fairway-rows.ts';
 import { type WaitingObstacle, waitingObstacles } from './waiting.ts';
 
@@ -40,14 +41,19 @@ export interface Counted {
   at: Date;
 }
 
-export interface CountyFairway {
-  groups: GroupWay[];
-  counted: Counted | null;
+export interface CountyFairway extends Ways {
   waiting: WaitingObstacle[];
   readsObstacles: boolean;
 }
 
-async function groupWays(tx: Tx, slug: string | null): Promise<{ groups: GroupWay[]; counted: Counted | null }> {
+interface Ways {
+  groups: GroupWay[];
+  counted: Counted | null;
+  /** Of fewer than this no share is told of another group than one's own. */
+  least: number;
+}
+
+async function groupWays(tx: Tx, slug: string | null): Promise<Ways> {
   let select = tables(tx)
     .selectFrom('local_group as g')
     .leftJoin('county_fairway as f', (join) =>
@@ -72,7 +78,7 @@ async function groupWays(tx: Tx, slug: string | null): Promise<{ groups: GroupWa
     if (row.computed_at && row.from_day && row.to_day && (!counted || row.computed_at < counted.at))
       counted = { from: row.from_day, to: row.to_day, at: row.computed_at };
   }
-  return { groups, counted };
+  return { groups, counted, least: Math.max(fewest, await smallestCountIn(tx)) };
 }
 
 /** Where it leaks in the county (111, 227). */
@@ -95,8 +101,8 @@ export const countyFairway = query({
 export interface GroupFairway {
   group: GroupWay;
   counted: Counted | null;
+  least: number;
   waiting: WaitingObstacle[];
-  /** Obstacles by state, of the group. */
   isInside: boolean;
 }
 
@@ -107,12 +113,13 @@ export const groupFairway = query({
   audience: [...insiders, 'office'],
   input: z.object({ slug: field.key({ label: { sv: 'Grupp', en: 'Group' } }, 80) }),
   read: async (tx, { slug }, { actor }): Promise<GroupFairway | null> => {
-    const { groups, counted } = await groupWays(tx, slug);
+    const { groups, counted, least } = await groupWays(tx, slug);
     const [group] = groups;
     if (!group) return null;
     return {
       group,
       counted,
+      least,
       waiting: await waitingObstacles(tx, group.id, 50),
       isInside: holdsInGroup(actor, group.id, ...insiders),
     };

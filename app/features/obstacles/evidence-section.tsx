@@ -61,7 +61,7 @@ function evidenceWords(ui: Ui, view: ObstacleView): string {
   const { evidence } = view;
   if (!evidence) {
     return view.countyCases === null
-      ? `${capital(ui.say(words.fewCases))}.`
+      ? ui.say(words.fewCases, { limit: view.smallestCount })
       : `${ui.say(words.casesCount, { count: view.countyCases })}.`;
   }
   const parts = [
@@ -74,8 +74,6 @@ function evidenceWords(ui: Ui, view: ObstacleView): string {
   if (!last) return ui.say(words.noEvidence);
   return `${parts.length > 0 ? `${parts.join(', ')} ${ui.say(words.and)} ${last}` : last}.`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Cases({ ui, view }: { ui: Ui; view: ObstacleView }) {
   if (view.cases.length === 0) return null;

@@ -171,6 +171,16 @@ group('an obstacle', () => {
     for (let more = 0; more < 4; more += 1)
       await house.do('coordinator', linkCase, { id, caseNumber: (await asked()).number });
     expect((await view('sisterMember', id))?.countyCases).toBe(5);
+    const set = (limit: number) =>
+      house.sql(
+        `update association set settings = settings || jsonb_build_object('smallestCount', $2::int) where id = $1`,
+        [ids.association, limit],
+      );
+    await set(6);
+    expect((await view('sisterMember', id))?.countyCases).toBeNull();
+    expect(await valid('sisterMember', paths.obstacle({ id }))).toContain('Färre än 6 ärenden.');
+    expect(await valid('sisterMember', paths.obstacles({}))).toContain('färre än 6');
+    await set(5);
     for (const who of ['officer', 'manager', 'board', 'teamWorker', 'otherCoordinator'] as const)
       expect(await view(who, id)).toBeNull();
     await valid('office', paths.obstacle({ id }));

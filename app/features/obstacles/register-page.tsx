@@ -28,7 +28,7 @@ function Lines({ ui, view }: { ui: Ui; view: RegisterView }) {
       caption={ui.say(words.county)}
       captionHidden
       rows={view.lines}
-      note={view.lines.some(({ cases }) => cases === null) && ui.say(words.fewerNote)}
+      note={view.lines.some(({ cases }) => cases === null) && ui.say(words.fewerNote, { limit: view.smallestCount })}
       empty={
         isFiltered ? (
           ui.say(words.emptySearch)
@@ -53,7 +53,8 @@ function Lines({ ui, view }: { ui: Ui; view: RegisterView }) {
           key: 'cases',
           head: ui.say(words.cases),
           numeric: true,
-          cell: (line) => (line.cases === null ? <TooFew>{ui.say(words.fewer)}</TooFew> : line.cases),
+          cell: (line) =>
+            line.cases === null ? <TooFew>{ui.say(words.fewer, { limit: view.smallestCount })}</TooFew> : line.cases,
         },
         {
           key: 'way',

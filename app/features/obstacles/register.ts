@@ -4,7 +4,7 @@ import type { Tx } from '../../database/database.ts';
 import { type Actor, groupsOf } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
-import { type Party, parties, partyNames } from '../organisation/index.ts';
+import { type Party, parties, partyNames, smallestCountIn } from '../organisation/index.ts';
 import { registerReaders } from './access.ts';
 import { type YearFigures, type YearLine, yearFigures } from './figures.ts';
 import {
@@ -31,7 +31,7 @@ export interface ObstacleLine {
   observedAt: Date;
   submittedAt: Date | null;
   course: Course;
-  /** Exact inside the group; null for another group's fewer than five. */
+  /** Exact inside the group; null for another group's that are fewer than the association tells apart. */
   cases: number | null;
 }
 
@@ -66,6 +66,7 @@ export interface RegisterView {
   /** Obstacles to which a report can be added. */
   own: { id: string; number: string; title: string; groupId: string }[];
   coordinates: string[];
+  smallestCount: number;
 }
 
 const pageSize = 50;
@@ -144,6 +145,7 @@ export const register = query({
       reports: await openReports(tx, actor),
       own: await ownOpen(tx, actor),
       coordinates: groupsOf(actor, 'coordinator'),
+      smallestCount: await smallestCountIn(tx),
     };
   },
 });

@@ -6,7 +6,7 @@ import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
-import type { Party } from '../organisation/index.ts';
+import { type Party, smallestCountIn } from '../organisation/index.ts';
 import { isInside, mayRead, mayTake, registerReaders } from './access.ts';
 import {
   type Classification,
@@ -53,8 +53,9 @@ export interface ObstacleView {
   course: Course;
   /** Exact counts, inside the group only. */
   evidence: Evidence | null;
-  /** For the county: null when fewer than five. */
+  /** For the county: null when fewer than the association tells apart. */
   countyCases: number | null;
+  smallestCount: number;
   /** Only for the group's coordinators: which cases, never for others. */
   cases: { id: string; number: string; askedOn: string; noted: string | null }[];
   reports: LinkedReport[];
@@ -137,6 +138,7 @@ async function readObstacle(
     course,
     evidence: inside ? ((await evidenceCounts(tx, [id])).get(id) ?? null) : null,
     countyCases: county?.cases ?? null,
+    smallestCount: await smallestCountIn(tx),
     cases: coordinates ? await linkedCases(tx, id) : [],
     reports: inside ? await linkedReports(tx, id) : [],
     ...(coordinates ? await marksOf(tx, id, row.group_id, sources) : { marks: [], offeredMarks: [] }),

@@ -199,6 +199,12 @@ async function readAssociation(tx: Tx, id: string): Promise<Association | null> 
   return row ? { id: row.id, name: row.name, settings: associationSettings.parse(row.settings) } : null;
 }
 
+/** Counts below this are hidden from those who may not read what is counted, in the actor's own association. */
+export async function smallestCountIn(tx: Tx): Promise<number> {
+  const row = await tables(tx).selectFrom('association').select('settings').executeTakeFirstOrThrow();
+  return associationSettings.parse(row.settings).smallestCount;
+}
+
 /** The settings under the names of the form's fields, for its values and for the history. */
 export function flat(name: string, settings: AssociationSettings) {
   return {

@@ -25,7 +25,7 @@ import { domainsPage, settingsPage } from './settings-pages.tsx';
 import { organisationTaskSource, organisationTasks } from './tasks.ts';
 import { addUnit, changeUnit } from './units.ts';
 
-export { insertAssociation } from './association.ts';
+export { insertAssociation, smallestCountIn } from './association.ts';
 export { functionFields } from './function-fields.ts';
 export { chosenRole, FunctionFields, RoleChoice } from './function-form.tsx';
 export { functionRefusal, isGuarded, leavesNobody, whenOf } from './function-rules.ts';
