@@ -1,71 +1,41 @@
-/**
- * What row-level security must let an actor reach in each table, written down apart from the policies: SQL conditions on
- * the row `t` and the actor `a` (account, association, opened_case, groups by role, members, roles). `none` is nobody.
- */
-export interface Reach {
-  select: string;
-  insert: string;
-  update: string;
-  delete: string;
-}
-
-const none = 'false';
-const nobody: Reach = { select: none, insert: none, update: none, delete: none };
-
-const here = 't.association_id = a.association';
-const known = '(a.account is not null or a.opened_case is not null)';
-const holds = (...roles: string[]): string => `a.roles ?| array[${roles.map((role) => `'${role}'`).join()}]`;
-const inGroup = (column: string, ...roles: string[]): string =>
-  `(${roles.map((role) => `coalesce((a.groups -> '${role}') ? ${column}::text, false)`).join(' or ')})`;
-const administrates = `${here} and ${holds('administrator')}`;
-
-/** Structure of an association: its people read it, its administrators write it. */
-const structure: Reach = {
-  select: `${here} and ${known}`,
-  insert: administrates,
-  update: administrates,
-  delete: none,
-};
-
-const reachesCase = (alias: string): string =>
-  `${alias}.association_id = a.association and (${alias}.asker_account = a.account or ${inGroup(`${alias}.group_id`, 'coordinator')} or ${alias}.id = a.opened_case)`;
-const withCase = `exists (select from guidance_case c where c.association_id = t.association_id and c.id = t.case_id and ${reachesCase('c')})`;
-const partOfCase: Reach = { select: withCase, insert: withCase, update: withCase, delete: none };
-
-const invites = `${inGroup('t.group_id', 'coordinator', 'groupChair')}`;
-const coordinates = `${here} and ${holds('coordinator')}`;
-const importsHere = `${here} and ${inGroup('t.group_id', 'coordinator')}`;
-const keepsCatalogue = `${here} and ${holds('coordinator', 'office', 'administrator')}`;
-const inside = `${here} and a.account is not null`;
-const ownReceipt = `t.account_key = coalesce(a.account::text, 'case:' || coalesce(a.opened_case::text, ''))`;
-
-const obstacleReaders = (alias: string): string =>
-  `${alias}.association_id = a.association and (${inGroup(`${alias}.group_id`, 'coordinator', 'groupMember', 'groupChair')} or (${alias}.submitted_at is not null and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}) or (${holds('boardMember')} and exists (select from decision x where x.association_id = ${alias}.association_id and x.obstacle_id = ${alias}.id and 'board' in (x.level, x.escalated_to))))`;
-const reports = holds('caseOfficer', 'coordinator', 'teamWorker', 'groupMember', 'groupChair', 'manager');
-const keptByCoordinator = `${here} and ${inGroup('t.group_id', 'coordinator')}`;
-const receives = (alias: string): string =>
-  `${alias}.association_id = a.association and (exists (select from guidance_case c where c.association_id = ${alias}.association_id and c.id = ${alias}.case_id and ${reachesCase('c')}) or exists (select from deviation_reporter r where r.association_id = ${alias}.association_id and r.deviation_id = ${alias}.deviation_id and (r.account_id = a.account or ${inGroup('r.group_id', 'coordinator')} or (not r.is_hidden and ${inGroup('r.group_id', 'groupMember', 'groupChair')}))))`;
-const county = `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`;
-const fromBoard = holds('office', 'boardMember');
-const decidesHere = `${here} and ((t.level = 'group' and ${inGroup('t.group_id', 'coordinator', 'groupChair')}) or (t.level = 'board' and ${fromBoard}))`;
-const insideGroup = inGroup('t.group_id', 'coordinator', 'groupMember', 'groupChair');
-
-const meetingReaders = `m.association_id = a.association and ((m.body in ('group', 'sync') and ${inGroup('m.group_id', 'coordinator', 'groupMember', 'groupChair')}) or ((m.body = 'sync' or (m.body = 'group' and m.closed_at is not null)) and ${inGroup('m.group_id', 'teamWorker')}) or (m.body = 'board' and ${holds('boardMember', 'office')}))`;
-const prepares = (alias: string): string =>
-  `((${alias}.body in ('group', 'sync') and ${inGroup(`${alias}.group_id`, 'coordinator', 'groupChair')}) or (${alias}.body = 'sync' and ${inGroup(`${alias}.group_id`, 'teamWorker')}) or (${alias}.body = 'board' and ${holds('office')}))`;
-const named = (alias: string): string =>
-  `coalesce(a.account in (${alias}.convenor_account, ${alias}.chair_account, ${alias}.adjuster_account), false)`;
-const ofMeeting = (more = 'true'): string =>
-  `exists (select from meeting m where m.association_id = t.association_id and m.id = t.meeting_id and ${meetingReaders} and ${more})`;
-const worksOnMeeting = `${here} and ${ofMeeting(`m.approved_at is null and (${prepares('m')} or ${named('m')})`)}`;
-const worksOrSelf = `${here} and (${ofMeeting(`m.approved_at is null and (${prepares('m')} or ${named('m')})`)} or (t.account_id = a.account and ${ofMeeting('m.approved_at is null')}))`;
-const selfAtMeeting = `${here} and t.account_id = a.account and ${ofMeeting('m.approved_at is null')}`;
-const readsNote = (alias: string): string =>
-  `${alias}.association_id = a.association and (exists (select from meeting m where m.association_id = ${alias}.association_id and m.id = ${alias}.meeting_id and ${meetingReaders}) or (${alias}.delivered_at is not null and ((${alias}.group_id is null and a.roles ? ${alias}.role) or coalesce((a.groups -> ${alias}.role) ? ${alias}.group_id::text, false))))`;
-
-const settlesTextFinding = `${here} and (${inGroup('t.group_id', 'coordinator')} or (t.group_id is null and ${holds('administrator')}))`;
-const chairsInsiders = `${here} and ${inGroup('t.group_id', 'coordinator', 'groupMember', 'groupChair')}`;
-const chairsRulesReaders = holds('coordinator', 'groupMember', 'groupChair', 'office', 'administrator');
+import {
+  administrates,
+  chairsInsiders,
+  chairsRulesReaders,
+  coordinates,
+  county,
+  decidesHere,
+  fromBoard,
+  here,
+  holds,
+  importsHere,
+  inGroup,
+  inside,
+  insideGroup,
+  invites,
+  keepsCatalogue,
+  keptByCoordinator,
+  meetingReaders,
+  named,
+  nobody,
+  none,
+  obstacleReaders,
+  ofMeeting,
+  ownReceipt,
+  partOfCase,
+  prepares,
+  type Reach,
+  reachesCase,
+  readsNote,
+  receives,
+  reports,
+  selfAtMeeting,
+  settlesTextFinding,
+  structure,
+  withCase,
+  worksOnMeeting,
+  worksOrSelf,
+} from './reach-conditions.ts';
 
 /** Every table. One that is not here fails the test: whoever adds a table says here who may reach its rows. */
 export const tables: Record<string, Reach> = {
@@ -297,46 +267,5 @@ export const tables: Record<string, Reach> = {
     insert: `${here} and t.account_id = a.account and ${reports}`,
     update: none,
     delete: none,
-  },
-};
-
-/** Views run with their owner's rights, so each holds its own condition. Rows by their association and group. */
-export const views: Record<string, string> = {
-  county_obstacle_count: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`,
-  obstacle_course: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office', 'boardMember')}`,
-  waiting_obstacle: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`,
-  county_fairway: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office', 'boardMember')}`,
-  peer_case: `${here} and ${holds('coordinator')}`,
-  // The open part of the catalogue is for the whole world.
-  public_service: 'true',
-  public_attribute: 'true',
-  public_catalogue: 'true',
-};
-
-/** Functions that run with their owner's rights and return rows of groups: whose groups they may return. */
-export const functions: Record<string, { call: string; roles: readonly string[] } | 'helper'> = {
-  actor_functions: 'helper',
-  actor_groups: 'helper',
-  actor_members: 'helper',
-  actor_holds: 'helper',
-  chain_audit_line: 'helper',
-  actor_addresses: 'helper',
-  kept_findings: 'helper', // by the association, of no group
-  case_counts: {
-    call: `case_counts('2000-01-01', '2100-01-01')`,
-    roles: ['coordinator', 'groupMember', 'groupChair', 'teamWorker'],
-  },
-  case_outcome_counts: {
-    call: `case_outcome_counts('2000-01-01', '2100-01-01')`,
-    roles: ['coordinator'],
-  },
-  case_outcome_quarters: {
-    call: `case_outcome_quarters('2000-01-01', '2100-01-01')`,
-    roles: ['groupMember', 'groupChair', 'teamWorker'],
-  },
-  obstacle_counts: { call: 'obstacle_counts()', roles: ['coordinator', 'groupMember', 'groupChair'] },
-  obstacle_window: {
-    call: `obstacle_window(null, '2000-01-01', '2100-01-01')`,
-    roles: ['coordinator', 'groupMember', 'groupChair'],
   },
 };

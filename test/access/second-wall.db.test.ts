@@ -5,7 +5,9 @@ import { fillCounty } from '../support/filled-county.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { fillMeetings } from './fill-meetings.ts';
 import { fillOperations } from './fill-operations.ts';
-import { functions, type Reach, tables, views } from './reach.ts';
+import { tables } from './reach.ts';
+import type { Reach } from './reach-conditions.ts';
+import { functions, views } from './reach-views.ts';
 import { actorRow, reached, readTables, type TableFacts, tried, type WallActor, wallActors } from './wall.ts';
 
 let house: TestHouse;

@@ -1,0 +1,42 @@
+import { here, holds } from './reach-conditions.ts';
+
+/** Views run with their owner's rights, so each holds its own condition. Rows by their association and group. */
+export const views: Record<string, string> = {
+  county_obstacle_count: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`,
+  obstacle_course: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office', 'boardMember')}`,
+  waiting_obstacle: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`,
+  county_fairway: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office', 'boardMember')}`,
+  peer_case: `${here} and ${holds('coordinator')}`,
+  // The open part of the catalogue is for the whole world.
+  public_service: 'true',
+  public_attribute: 'true',
+  public_catalogue: 'true',
+};
+
+/** Functions that run with their owner's rights and return rows of groups: whose groups they may return. */
+export const functions: Record<string, { call: string; roles: readonly string[] } | 'helper'> = {
+  actor_functions: 'helper',
+  actor_groups: 'helper',
+  actor_members: 'helper',
+  actor_holds: 'helper',
+  chain_audit_line: 'helper',
+  actor_addresses: 'helper',
+  kept_findings: 'helper', // by the association, of no group
+  case_counts: {
+    call: `case_counts('2000-01-01', '2100-01-01')`,
+    roles: ['coordinator', 'groupMember', 'groupChair', 'teamWorker'],
+  },
+  case_outcome_counts: {
+    call: `case_outcome_counts('2000-01-01', '2100-01-01')`,
+    roles: ['coordinator'],
+  },
+  case_outcome_quarters: {
+    call: `case_outcome_quarters('2000-01-01', '2100-01-01')`,
+    roles: ['groupMember', 'groupChair', 'teamWorker'],
+  },
+  obstacle_counts: { call: 'obstacle_counts()', roles: ['coordinator', 'groupMember', 'groupChair'] },
+  obstacle_window: {
+    call: `obstacle_window(null, '2000-01-01', '2100-01-01')`,
+    roles: ['coordinator', 'groupMember', 'groupChair'],
+  },
+};
