@@ -63,6 +63,7 @@ export function scopeOf(
       places: association?.places ?? [],
     },
     newKey: options.house.newId,
+    newScope: scopesOfForms(),
     stateOf: (command) => forms[command.name] ?? emptyState,
   };
   const scope: RequestScope = {
@@ -86,6 +87,16 @@ export function scopeOf(
       }),
   };
   return scope;
+}
+
+/** The first form is named after its command, the next ones of the same command are numbered. */
+function scopesOfForms(): Ui['newScope'] {
+  const counts = new Map<string, number>();
+  return ({ name }) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
+  };
 }
 
 function fileResponse(file: PageFile): Response {

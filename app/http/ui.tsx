@@ -42,6 +42,8 @@ export interface Ui {
   readonly asset: (name: string) => string;
   readonly identity: { worker: string; lists: string; allowedNames: readonly string[]; places: readonly string[] };
   readonly newKey: () => string;
+  /** What the fields of a form are told apart by: a list may have the same form on each of its rows. */
+  readonly newScope: (command: AnyCommand) => string;
   stateOf(command: AnyCommand): FormState;
 }
 
@@ -56,6 +58,8 @@ export interface FieldOptions {
   band?: boolean;
   placeholder?: string | false;
   accept?: string;
+  /** The page asks for more than every use of the command needs. */
+  required?: boolean;
 }
 
 /** A field of a command, with what was typed, what is wrong with it, and what the page adds. */
@@ -90,7 +94,7 @@ function toDescription(
     name,
     label: ui.say(options.label ?? meta.label),
     ...(hint !== undefined && { hint }),
-    required: meta.required,
+    required: options.required ?? meta.required,
     ...(error && { error: ui.say(error) }),
   };
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
@@ -207,8 +211,8 @@ export function CommandForm(props: CommandFormProps) {
   const hidden: Record<string, string> = { _do: command.name, _key: ui.newKey(), ...props.bound };
   if (props.checkFirst) hidden._step = 'check';
   return (
-    <FormScope.Provider value={scopeOf(ui, command)}>
-      <FormErrors ui={ui} command={command} state={state} />
+    <FormScope.Provider value={ui.newScope(command)}>
+      <FormErrors ui={ui} state={state} />
       <Form
         action={props.action ?? ui.address}
         hidden={hidden}
@@ -230,20 +234,9 @@ export function CommandForm(props: CommandFormProps) {
   );
 }
 
-const drawn = new WeakMap<Ui, Map<string, number>>();
-
-/** A list may have the same form on each of its rows: the first is named after its command, the next are numbered. */
-function scopeOf(ui: Ui, command: AnyCommand): string {
-  const counts = drawn.get(ui) ?? new Map<string, number>();
-  drawn.set(ui, counts);
-  const count = (counts.get(command.name) ?? 0) + 1;
-  counts.set(command.name, count);
-  return count === 1 ? command.name : `${command.name}-${count}`;
-}
-
-function FormErrors({ ui, command, state }: { ui: Ui; command: AnyCommand; state: FormState }) {
+function FormErrors({ ui, state }: { ui: Ui; state: FormState }) {
   const errors = Object.entries(state.errors).map(([name, text]) => ({
-    ...(name !== '' && { name: summaryTarget(command, name) }),
+    ...(name !== '' && { name: summaryTarget(name) }),
     message: ui.say(text),
   }));
   if (state.refused) errors.unshift({ message: ui.say(state.refused) });
@@ -251,8 +244,7 @@ function FormErrors({ ui, command, state }: { ui: Ui; command: AnyCommand; state
 }
 
 /** A reason for keeping a finding stands under its text: the summary leads there. */
-function summaryTarget(command: AnyCommand, name: string): string {
-  void command;
+function summaryTarget(name: string): string {
   return name.replace(/\.keep\.[0-9a-f]{16}$/, '');
 }
 
