@@ -1,79 +1,62 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { extract, pack } from 'tar-stream';
+
 /** A file inside an archive. Small enough to be held in memory: whoever writes large ones splits them. */
 export interface Entry {
   name: string;
   bytes: Buffer;
 }
 
-const block = 512;
 const largest = 512 * 1024 * 1024;
-
-function header({ name, bytes }: Entry, at: Date): Buffer {
-  if (Buffer.byteLength(name) > 100) throw new Error(`${name} is too long a name for an archive.`);
-  const head = Buffer.alloc(block);
-  const octal = (value: number, start: number, length: number): number =>
-    head.write(value.toString(8).padStart(length - 1, '0'), start, 'latin1');
-  head.write(name, 0);
-  octal(0o600, 100, 8);
-  octal(0, 108, 8);
-  octal(0, 116, 8);
-  octal(bytes.length, 124, 12);
-  octal(Math.floor(at.getTime() / 1000), 136, 12);
-  head.write('        0', 148, 'latin1');
-  head.write('ustar\x0000', 257, 'latin1');
-  const sum = head.reduce((total, byte) => total + byte, 0);
-  head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
-  return head;
-}
-
-/** POSIX ustar, which every system's `tar` reads. */
-export async function* packed(entries: AsyncIterable<Entry>, at: Date): AsyncGenerator<Buffer> {
-  for await (const entry of entries) {
-    yield header(entry, at);
-    yield entry.bytes;
-    yield Buffer.alloc((block - (entry.bytes.length % block)) % block);
-  }
-  yield Buffer.alloc(2 * block);
-}
 
 export class DamagedArchive extends Error {}
 
-function readHeader(head: Buffer): { name: string; size: number } | null {
-  if (head.every((byte) => byte === 0)) return null;
-  const text = (start: number, length: number): string =>
-    head
-      .subarray(start, start + length)
-      .toString('utf8')
-      .split('\0')[0]
-      ?.trim() ?? '';
-  const sum = head.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0);
-  const size = Number.parseInt(text(124, 12), 8);
-  if (Number.parseInt(text(148, 8), 8) !== sum || !(size >= 0 && size <= largest)) throw new DamagedArchive();
-  return { name: text(0, 100), size };
+/** A tar as every system reads it. */
+export async function* packed(entries: AsyncIterable<Entry>, at: Date): AsyncGenerator<Uint8Array> {
+  const tar = pack();
+  const writing = (async () => {
+    for await (const { name, bytes } of entries) {
+      await new Promise<void>((done, failed) => {
+        tar.entry({ name, mode: 0o600, mtime: at }, bytes, (error) => (error ? failed(error) : done()));
+      });
+    }
+    tar.finalize();
+  })();
+  writing.catch((error: unknown) => tar.destroy(error instanceof Error ? error : new Error(String(error))));
+  yield* tar as AsyncIterable<Uint8Array>;
+  await writing;
 }
 
 export async function* unpacked(source: AsyncIterable<Uint8Array>): AsyncGenerator<Entry> {
-  const parts = source[Symbol.asyncIterator]();
-  let held: Buffer[] = [];
-  let length = 0;
-  async function take(wanted: number): Promise<Buffer> {
-    while (length < wanted) {
-      const next = await parts.next();
-      if (next.done) throw new DamagedArchive();
-      held.push(Buffer.from(next.value));
-      length += next.value.length;
+  let sourceFailed: { error: unknown } | null = null;
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* source;
+    } catch (error) {
+      sourceFailed = { error };
+      throw error;
     }
-    const all = held.length === 1 && held[0] ? held[0] : Buffer.concat(held);
-    held = [all.subarray(wanted)];
-    length -= wanted;
-    return all.subarray(0, wanted);
   }
-  for (;;) {
-    const found = readHeader(await take(block));
-    if (!found) break;
-    const bytes = await take(found.size);
-    await take((block - (found.size % block)) % block);
-    yield { name: found.name, bytes };
+  const failureOf = (): unknown => (sourceFailed ? sourceFailed.error : new DamagedArchive());
+  const tar = extract();
+  // The same failure comes to whoever reads the entries.
+  const reading = pipeline(Readable.from(watched()), tar).catch(() => {});
+  try {
+    for await (const entry of tar) yield await whole(entry);
+  } catch {
+    throw failureOf();
+  } finally {
+    tar.destroy();
+    await reading;
   }
-  // To the end, so that what stands before us sees its own end and checks its sums.
-  while (!(await parts.next()).done);
+}
+
+type TarEntry = ReturnType<typeof extract> extends AsyncIterable<infer E> ? E : never;
+
+async function whole(entry: TarEntry): Promise<Entry> {
+  if ((entry.header.size ?? 0) > largest) throw new DamagedArchive();
+  const parts: Uint8Array[] = [];
+  for await (const part of entry as AsyncIterable<Uint8Array>) parts.push(part);
+  return { name: entry.header.name, bytes: Buffer.concat(parts) };
 }
