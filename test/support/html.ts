@@ -1,4 +1,5 @@
 import { HtmlValidate } from 'html-validate';
+import { expect } from 'vitest';
 
 // How the renderer writes empty elements and boolean attributes is not what is validated.
 const validator = new HtmlValidate({
@@ -23,4 +24,13 @@ export async function htmlFaults(html: string): Promise<string[]> {
       const around = lines[line - 1]?.slice(Math.max(0, column - 60), column + 90);
       return `${ruleId}: ${message} at …${around}…`;
     });
+}
+
+/** The page that came: it has this status, is valid, and says nothing that was not filled in. */
+export async function validPage(answer: Response, status = 200): Promise<string> {
+  const html = await answer.text();
+  expect(answer.status).toBe(status);
+  expect(await htmlFaults(html)).toEqual([]);
+  expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
+  return html;
 }

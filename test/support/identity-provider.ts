@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Provider } from 'oidc-provider';
+import type { Provider as LoginProvider } from '../../app/kernel/logins.ts';
 
 /** What the provider knows of somebody. */
 export interface ProviderPerson {
@@ -25,6 +26,22 @@ export interface IdentityProvider {
   /** The browser forgets the provider. */
   forget(): void;
   close(): Promise<void>;
+}
+
+/** The provider as the settings of an installation name it. */
+export function settingsOf(provider: IdentityProvider, more: Partial<LoginProvider> = {}): LoginProvider {
+  return {
+    id: 'kommun',
+    name: 'Heby kommun',
+    issuer: provider.issuer,
+    clientId: provider.clientId,
+    clientSecret: provider.clientSecret,
+    scopes: 'openid email profile',
+    claims: { email: 'email', emailVerified: 'email_verified', name: 'name' },
+    emailDomains: ['heby.example.se', 'example.se'],
+    stepUpAcr: null,
+    ...more,
+  };
 }
 
 /** A real OpenID provider on this machine, for one client. */

@@ -142,21 +142,29 @@ async function carryOut(
   );
 }
 
-const nameField = () => field.text({ label: { sv: 'Ditt namn', en: 'Your name' }, max: 100 });
-const tokenField = () => field.key({ label: { sv: 'Länk', en: 'Link' } });
-const welcome = (result: LoggedIn): Text => ({ sv: `Välkommen, ${result.name}.`, en: `Welcome, ${result.name}.` });
-
-/** Makes the account and gives the function, by the same rules as when an administrator gives one. */
-export const acceptInvitation = command({
-  name: 'access.acceptInvitation',
+/** Whether the invitation's own link is answered or a provider's: the same form, and the same end. */
+const accepting = {
   title: { sv: 'Tacka ja till inbjudan', en: 'Accept the invitation' },
   verb: { sv: 'Tacka ja och logga in', en: 'Accept and log in' },
   audience: 'everybody',
   as: 'service',
-  input: z.object({ token: tokenField(), name: nameField(), language: languageField() }),
+  input: z.object({
+    token: field.key({ label: { sv: 'Länk', en: 'Link' } }),
+    name: field.text({ label: { sv: 'Ditt namn', en: 'Your name' }, max: 100 }),
+    language: languageField(),
+  }),
   ungated: ['token', 'name'],
-  read: (tx, { token }, circumstances) => lockInvitation(tx, tokenHash(token), circumstances),
   may: () => true,
+  object: (result: LoggedIn) => ({ type: 'account', id: result.accountId }),
+  next: (result: LoggedIn) => result.next,
+  done: (result: LoggedIn): Text => ({ sv: `Välkommen, ${result.name}.`, en: `Welcome, ${result.name}.` }),
+} as const;
+
+/** Makes the account and gives the function, by the same rules as when an administrator gives one. */
+export const acceptInvitation = command({
+  ...accepting,
+  name: 'access.acceptInvitation',
+  read: (tx, { token }, circumstances) => lockInvitation(tx, tokenHash(token), circumstances),
   decide: (locked, { name, language }, circumstances) =>
     locked.state === 'open' && !locked.linkIsEnough
       ? no(useProvider)
@@ -173,20 +181,12 @@ export const acceptInvitation = command({
       token: await openSession(tx, who, { way: 'invitation' }, circumstances),
     };
   },
-  object: (result) => ({ type: 'account', id: result.accountId }),
-  next: (result) => result.next,
-  done: welcome,
 });
 
 /** Accepts as whom a provider has vouched for: from the invitation's own link, or because its address is proven. */
 export const acceptByProvider = command({
+  ...accepting,
   name: 'access.acceptByProvider',
-  title: { sv: 'Tacka ja till inbjudan', en: 'Accept the invitation' },
-  verb: { sv: 'Tacka ja och logga in', en: 'Accept and log in' },
-  audience: 'everybody',
-  as: 'service',
-  input: z.object({ token: tokenField(), name: nameField(), language: languageField() }),
-  ungated: ['token', 'name'],
   read: async (tx, { token }, circumstances) => {
     const link = await lockLink(tx, token, circumstances);
     if (!link?.identity) return null;
@@ -194,7 +194,6 @@ export const acceptByProvider = command({
     const locked = hash === null ? null : await lockInvitation(tx, hash, circumstances, link.tied);
     return { link, identity: link.identity, locked };
   },
-  may: () => true,
   decide: ({ link, identity, locked }, { name, language }, circumstances) => {
     if (link.state !== 'ready') return no(linkRefusals[link.state]);
     if (!locked) return no(unknownInvitation);
@@ -209,9 +208,6 @@ export const acceptByProvider = command({
     const token = await openSession(tx, who, change.link.proof, circumstances);
     return { ...who, name: change.name, next: paths.start({}), token };
   },
-  object: (result) => ({ type: 'account', id: result.accountId }),
-  next: (result) => result.next,
-  done: welcome,
 });
 
 function told(names: Readonly<Record<string, string | undefined>>): Record<string, { to: string | null }> {

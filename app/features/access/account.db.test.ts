@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ids, type Persona, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
-import { htmlFaults } from '../../../test/support/html.ts';
+import { validPage } from '../../../test/support/html.ts';
 import { accountView, changeAccount } from './account.ts';
 import { endOtherSessions, endOwnSession } from './own-sessions.ts';
 
@@ -11,19 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-async function valid(answer: Response, status = 200): Promise<string> {
-  expect(answer.status).toBe(status);
-  const html = await answer.text();
-  expect(await htmlFaults(html)).toEqual([]);
-  expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
-  return html;
-}
-
 test.each(Object.keys(personas) as Persona[])('%s sees the own account in both languages', async (who) => {
-  const html = await valid(await t.request(who, 'GET', '/konto'));
+  const html = await validPage(await t.request(who, 'GET', '/konto'));
   expect(html).toContain(`${who.toLowerCase()}@example.se`);
   expect(html).toContain('Dina funktioner');
-  const english = await valid(await t.request(who, 'GET', '/konto', undefined, { Cookie: 'language=en' }));
+  const english = await validPage(await t.request(who, 'GET', '/konto', undefined, { Cookie: 'language=en' }));
   expect(english).toContain('Your functions');
 });
 
@@ -44,7 +36,7 @@ test('name and language are one’s own to change', async () => {
     { name: 'Bengt Ekdal-Sund', language: 'en' },
   ]);
   expect(
-    await valid(
+    await validPage(
       await t.request('manager', 'POST', '/konto', { _do: 'access.changeAccount', name: '', language: 'en' }),
       422,
     ),
@@ -76,7 +68,7 @@ test('one’s own logins are listed and ended, nobody else’s', async () => {
   expect(await t.run('colleague', endOwnSession, { session: key })).toMatchObject({ kind: 'refused' });
   const done = await t.request('officer', 'POST', '/konto', { _do: 'access.endSession', session: key });
   expect(done.status).toBe(303);
-  const again = await valid(
+  const again = await validPage(
     await t.request('officer', 'POST', '/konto', { _do: 'access.endSession', session: key }),
     409,
   );
@@ -105,7 +97,7 @@ test('a deputy reads for whom, and who works in two associations both', async ()
     `insert into held_function (association_id, id, account_id, role, group_id, starts_on) values ($1, gen_random_uuid(), $2, 'coordinator', $3, '2026-01-01')`,
     [ids.other, personas.member.id, ids.groupElsewhere],
   );
-  const html = await valid(await t.request('member', 'GET', '/konto'));
+  const html = await validPage(await t.request('member', 'GET', '/konto'));
   expect(html).toContain('ersättare för Anders Lindkvist');
   expect(html).toContain('Samordningsförbundet Annorstädes');
   expect(html).toContain('href="/grupp/heby"');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
-import { htmlFaults } from '../../../test/support/html.ts';
+import { validPage } from '../../../test/support/html.ts';
 import { setupCodeOf } from './index.ts';
 
 let t: TestHouse;
@@ -8,14 +8,6 @@ beforeAll(async () => {
   t = await testHouse({ empty: true });
 });
 afterAll(() => t.close());
-
-async function valid(answer: Response, status = 200): Promise<string> {
-  expect(answer.status).toBe(status);
-  const html = await answer.text();
-  expect(await htmlFaults(html)).toEqual([]);
-  expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
-  return html;
-}
 
 const form = (code: string, more: Record<string, string> = {}) => ({
   _do: 'access.begin',
@@ -27,15 +19,15 @@ const form = (code: string, more: Record<string, string> = {}) => ({
 });
 
 test('an empty installation is begun once, by whoever can read its code', async () => {
-  expect(await valid(await t.request(null, 'GET', '/logga-in'))).toContain('href="/borja"');
-  expect(await valid(await t.request(null, 'GET', '/borja'))).toContain('Koden från starten');
+  expect(await validPage(await t.request(null, 'GET', '/logga-in'))).toContain('href="/borja"');
+  expect(await validPage(await t.request(null, 'GET', '/borja'))).toContain('Koden från starten');
   const code = setupCodeOf(t.house);
   expect(setupCodeOf(t.house)).toBe(code);
 
-  const wrong = await valid(await t.request(null, 'POST', '/borja', form('AAAA-BBBB-CCCC')), 409);
+  const wrong = await validPage(await t.request(null, 'POST', '/borja', form('AAAA-BBBB-CCCC')), 409);
   expect(wrong).toContain('Koden stämmer inte');
   expect(wrong).toContain('value="Samordningsförbundet Mälarvik"');
-  const missing = await valid(await t.request(null, 'POST', '/borja', form(code, { email: 'x', name: '' })), 422);
+  const missing = await validPage(await t.request(null, 'POST', '/borja', form(code, { email: 'x', name: '' })), 422);
   expect(missing).toContain('Fyll i ”Ditt namn”');
   expect(await t.sql('select 1 from association')).toHaveLength(0);
 
@@ -51,7 +43,7 @@ test('an empty installation is begun once, by whoever can read its code', async 
       .getSetCookie()
       .find((one) => one.startsWith('farled='))
       ?.split(';')[0] ?? '';
-  const html = await valid(await t.request(null, 'GET', '/organisation', undefined, { Cookie: cookie }));
+  const html = await validPage(await t.request(null, 'GET', '/organisation', undefined, { Cookie: cookie }));
   expect(html).toContain('Samordningsförbundet Mälarvik');
   expect(html).toContain('Här visas förbundets medlemmar');
   expect((await t.request(null, 'GET', '/organisation/installningar', undefined, { Cookie: cookie })).status).toBe(200);
@@ -63,5 +55,5 @@ test('an empty installation is begun once, by whoever can read its code', async 
 
   expect((await t.request(null, 'GET', '/borja')).status).toBe(404);
   expect((await t.request(null, 'POST', '/borja', form(code))).status).toBe(404);
-  expect(await valid(await t.request(null, 'GET', '/logga-in'))).not.toContain('href="/borja"');
+  expect(await validPage(await t.request(null, 'GET', '/logga-in'))).not.toContain('href="/borja"');
 });

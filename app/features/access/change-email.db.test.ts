@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ids, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
-import { htmlFaults } from '../../../test/support/html.ts';
+import { validPage } from '../../../test/support/html.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { requestLink } from './login-link.ts';
 import { isLockedOut, setEmailLinks } from './login-settings.ts';
@@ -12,13 +12,6 @@ beforeAll(async () => {
   t = await testHouse();
 });
 afterAll(() => t.close());
-
-async function valid(answer: Response, status = 200): Promise<string> {
-  expect(answer.status).toBe(status);
-  const html = await answer.text();
-  expect(await htmlFaults(html)).toEqual([]);
-  return html;
-}
 
 const bodyTo = async (email: string): Promise<string> =>
   (
@@ -38,7 +31,7 @@ describe('a new address', () => {
     expect((await change('mikaela.ny@example.se')).status).toBe(303);
     expect(await emailOf(personas.officer.id)).toBe('officer@example.se');
     const link = await linkTo('mikaela.ny@example.se');
-    expect(await valid(await t.request(null, 'GET', link))).toContain('Mikaela Sundin');
+    expect(await validPage(await t.request(null, 'GET', link))).toContain('Mikaela Sundin');
     expect(await emailOf(personas.officer.id)).toBe('officer@example.se');
     expect((await t.request(null, 'POST', link, { _do: 'access.confirmEmail' })).status).toBe(303);
     expect(await emailOf(personas.officer.id)).toBe('mikaela.ny@example.se');
@@ -64,15 +57,15 @@ describe('a new address', () => {
 
   test('is not changed long after the login, to the same, too often or by an old link', async () => {
     const own = (email: string) => t.request('colleague', 'POST', '/konto', { _do: 'access.changeEmail', email });
-    expect(await valid(await own('colleague@example.se'), 409)).toContain('redan din adress');
+    expect(await validPage(await own('colleague@example.se'), 409)).toContain('redan din adress');
     for (let count = 0; count < 5; count += 1) expect((await own(`ny${count}@example.se`)).status).toBe(303);
-    expect(await valid(await own('ny6@example.se'), 409)).toContain('för många gånger');
+    expect(await validPage(await own('ny6@example.se'), 409)).toContain('för många gånger');
     const link = await linkTo('ny0@example.se');
     t.clock.advance(16 * 60_000);
-    expect(await valid(await own('ny7@example.se'), 409)).toContain('Bekräfta först att det är du');
+    expect(await validPage(await own('ny7@example.se'), 409)).toContain('Bekräfta först att det är du');
     t.clock.advance(7 * 3_600_000);
     await t.sql('update email_change set expires_at = $1', [t.clock.now()]);
-    expect(await valid(await t.request(null, 'GET', link))).toContain('för gammal');
+    expect(await validPage(await t.request(null, 'GET', link))).toContain('för gammal');
     expect((await t.request(null, 'POST', link, { _do: 'access.confirmEmail' })).status).toBe(409);
   });
 });
@@ -88,7 +81,7 @@ describe('closing an account', () => {
   test('ends the functions, the logins and every way in, and is traced', async () => {
     const stolen = await t.newSession('member');
     const path = `/organisation/personer/${personas.member.id}/stang`;
-    expect(await valid(await t.request('administrator', 'GET', path))).toContain('Elin Sjöö');
+    expect(await validPage(await t.request('administrator', 'GET', path))).toContain('Elin Sjöö');
     expect((await close(personas.member.id)).status).toBe(303);
     expect((await t.request(null, 'GET', '/konto', undefined, { Cookie: `farled=${stolen}` })).status).toBe(302);
     const [row] = await t.sql<{ ended: boolean; last: string }>(
@@ -101,12 +94,12 @@ describe('closing an account', () => {
     expect(await bodyTo('member@example.se')).toContain('ingen behörighet');
     expect(await t.sql(`select 1 from history where command = 'access.closeAccount'`)).toHaveLength(1);
     expect(
-      await valid(await t.request('administrator', 'GET', `/organisation/personer/${personas.member.id}`)),
+      await validPage(await t.request('administrator', 'GET', `/organisation/personer/${personas.member.id}`)),
     ).toContain('Stängde kontot');
   });
 
   test('of the only coordinator of a group needs a reason, and of the only administrator another one', async () => {
-    expect(await valid(await close(personas.coordinator.id), 409)).toContain('enda samordnare');
+    expect(await validPage(await close(personas.coordinator.id), 409)).toContain('enda samordnare');
     expect((await close(personas.administrator.id)).status).toBe(409);
     expect((await close(personas.coordinator.id, 'Gruppen läggs ner vid årsskiftet.')).status).toBe(303);
   });
@@ -147,7 +140,7 @@ describe('links by e-mail', () => {
     await t.do({ kind: 'visitor' }, requestLink, { email: 'otherofficer@example.se' });
     expect(await bodyTo('otherofficer@example.se')).toContain('använder inte länkar i e-post');
     expect(await bodyTo('otherofficer@example.se')).not.toContain('http');
-    await valid(await t.request('otherAdministrator', 'GET', '/organisation/inloggning'));
+    await validPage(await t.request('otherAdministrator', 'GET', '/organisation/inloggning'));
     await t.do('otherAdministrator', setEmailLinks, { emailLinks: 'on' });
   });
 

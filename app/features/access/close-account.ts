@@ -27,8 +27,8 @@ const why = {
     en: 'The person is the association’s only administrator. Give the function to somebody else first.',
   },
   nothing: {
-    sv: 'Personen har inga funktioner kvar här, och kommer inte in.',
-    en: 'The person holds no functions here any more, and gets in nowhere.',
+    sv: 'Personen har inga funktioner kvar här, och kommer inte in hos er.',
+    en: 'The person holds no functions here any more, and does not get in with you.',
   },
 } satisfies Record<string, Text>;
 

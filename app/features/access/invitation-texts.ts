@@ -1,10 +1,11 @@
 import type { Text } from '../../kernel/text.ts';
+import { invitationDays } from './invitation.ts';
 
 export const invitationTexts = {
   title: { sv: 'Inbjudningar', en: 'Invitations' },
   lead: {
-    sv: 'Den som bjuds in får ett brev med en länk som gäller i 14 dagar. Kontot blir till när personen tackar ja.',
-    en: 'Whoever is invited gets a letter with a link that is valid for 14 days. The account comes about when the person accepts.',
+    sv: `Den som bjuds in får ett brev med en länk som gäller i ${invitationDays} dagar. Kontot blir till när personen tackar ja.`,
+    en: `Whoever is invited gets a letter with a link that is valid for ${invitationDays} days. The account comes about when the person accepts.`,
   },
   organisation: { sv: 'Organisationen', en: 'The organisation' },
   sent: { sv: 'Skickade', en: 'Sent' },

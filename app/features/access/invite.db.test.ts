@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ids, type Persona, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
-import { htmlFaults } from '../../../test/support/html.ts';
+import { validPage } from '../../../test/support/html.ts';
 import { roleNames, roles } from '../../kernel/roles.ts';
 import { acceptInvitation } from './accept.ts';
 import { invitationView } from './invitation-view.ts';
@@ -13,14 +13,6 @@ beforeAll(async () => {
   t = await testHouse();
 });
 afterAll(() => t.close());
-
-async function valid(answer: Response, status = 200): Promise<string> {
-  expect(answer.status).toBe(status);
-  const html = await answer.text();
-  expect(await htmlFaults(html)).toEqual([]);
-  expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
-  return html;
-}
 
 let number = 0;
 const newEmail = (): string => {
@@ -57,12 +49,12 @@ describe('an invitation', () => {
     });
     expect(sent.status).toBe(303);
     const link = await linkTo(email);
-    const html = await valid(await t.request(null, 'GET', link));
+    const html = await validPage(await t.request(null, 'GET', link));
     expect(html).toContain('Anders Lindkvist bjuder in');
     expect(html).toContain('Ledamot i LOKUS');
     expect(html).toContain('Får ändra rutiner');
     expect(html).toContain('value="Vera Inbjuden"');
-    const english = await valid(await t.request(null, 'GET', link, undefined, { Cookie: 'language=en' }));
+    const english = await validPage(await t.request(null, 'GET', link, undefined, { Cookie: 'language=en' }));
     expect(english).toContain('invites');
     expect(await t.sql('select 1 from account where email = $1', [email])).toHaveLength(0);
 
@@ -78,7 +70,7 @@ describe('an invitation', () => {
         .find((one) => one.startsWith('farled='))
         ?.split(';')[0] ?? '';
     const page = await t.request(null, 'GET', '/grupp/heby', undefined, { Cookie: cookie });
-    expect(await valid(page)).toContain('Vera Lund');
+    expect(await validPage(page)).toContain('Vera Lund');
     expect(
       await t.sql(
         `select f.role, f.group_id, f.member_id, f.mandate, f.starts_on from held_function f join account a on a.id = f.account_id where a.email = $1`,
@@ -93,11 +85,11 @@ describe('an invitation', () => {
         starts_on: '2026-11-16',
       },
     ]);
-    expect(await valid(await t.request(null, 'GET', link))).toContain('redan använd');
+    expect(await validPage(await t.request(null, 'GET', link))).toContain('redan använd');
     expect((await t.request(null, 'POST', link, { _do: 'access.acceptInvitation', name: 'Vera Lund' })).status).toBe(
       409,
     );
-    expect(await valid(await t.request('chair', 'GET', '/organisation/inbjudningar'))).toContain('Har tackat ja');
+    expect(await validPage(await t.request('chair', 'GET', '/organisation/inbjudningar'))).toContain('Har tackat ja');
   });
 
   test('says so when it is withdrawn, too old or unknown', async () => {
@@ -105,7 +97,7 @@ describe('an invitation', () => {
     const { id } = await t.do('coordinator', invite, member(email));
     const link = await linkTo(email);
     await t.do('coordinator', withdrawInvitation, { invitationId: id });
-    expect(await valid(await t.request(null, 'GET', link))).toContain('tillbakadragen');
+    expect(await validPage(await t.request(null, 'GET', link))).toContain('tillbakadragen');
     expect((await t.request(null, 'POST', link, { _do: 'access.acceptInvitation', name: 'N' })).status).toBe(409);
 
     const later = newEmail();
@@ -113,10 +105,10 @@ describe('an invitation', () => {
     const old = await linkTo(later);
     const at = t.clock.now();
     t.clock.advance(15 * 86_400_000);
-    expect(await valid(await t.request(null, 'GET', old))).toContain('för gammal');
+    expect(await validPage(await t.request(null, 'GET', old))).toContain('för gammal');
     expect((await t.request(null, 'POST', old, { _do: 'access.acceptInvitation', name: 'N' })).status).toBe(409);
     t.clock.set(at);
-    expect(await valid(await t.request(null, 'GET', '/inbjudan/nothing'))).toContain('Länken gäller inte');
+    expect(await validPage(await t.request(null, 'GET', '/inbjudan/nothing'))).toContain('Länken gäller inte');
     expect(
       (await t.request(null, 'POST', '/inbjudan/nothing', { _do: 'access.acceptInvitation', name: 'N' })).status,
     ).toBe(404);
@@ -129,7 +121,7 @@ describe('an invitation', () => {
       member('officer@example.se', { groupId: ids.groupTierp, memberId: ids.fk, name: 'Fel Namn' }),
     );
     const link = await linkTo('officer@example.se');
-    expect(await valid(await t.request(null, 'GET', link))).not.toContain('Fel Namn');
+    expect(await validPage(await t.request(null, 'GET', link))).not.toContain('Fel Namn');
     const token = link.split('/').at(-1) ?? '';
     await t.do({ kind: 'visitor' }, acceptInvitation, { token, name: 'Ett annat namn' });
     expect(await t.sql(`select name from account where email = 'officer@example.se'`)).toEqual([
@@ -190,7 +182,7 @@ describe('an invitation', () => {
         ...fields,
       });
     const at = async (fields: Record<string, string>, words: string, status = 409): Promise<void> => {
-      const html = await valid(await post(fields), status);
+      const html = await validPage(await post(fields), status);
       expect(html).toContain(words);
       expect(html).toContain('value="Kvar Står"');
     };
@@ -274,12 +266,14 @@ describe('who sees and does what', () => {
 
 test('the page offers each role only what it may invite to', async () => {
   const offered = async (who: Persona): Promise<string[]> => {
-    const html = await valid(await t.request(who, 'GET', '/organisation/inbjudningar'));
+    const html = await validPage(await t.request(who, 'GET', '/organisation/inbjudningar'));
     return roles.filter((role) => html.includes(`<option value="${role}"`));
   };
   expect(await offered('administrator')).toEqual([...roles]);
   expect(await offered('coordinator')).toEqual(['caseOfficer', 'groupMember']);
-  const fromGroup = await valid(await t.request('chair', 'GET', `/organisation/inbjudningar?grupp=${ids.groupHeby}`));
+  const fromGroup = await validPage(
+    await t.request('chair', 'GET', `/organisation/inbjudningar?grupp=${ids.groupHeby}`),
+  );
   expect(fromGroup).toMatch(new RegExp(`<option value="${ids.groupHeby}"[^>]*selected`));
   expect(Object.keys(roleNames)).toEqual([...roles]);
   expect((await t.ask({ kind: 'visitor' }, invitationView, { token: 'x' }))?.state).toBe('unknown');

@@ -3,12 +3,14 @@ import type { Circumstances } from '../../kernel/command.ts';
 import type { MailDraft } from '../../kernel/outbox.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import type { Admission } from './admission.ts';
+import { invitationDays } from './invitation.ts';
+import { linkMinutes } from './link-minutes.ts';
 
 const linkWords = {
   subject: { sv: 'Din länk till Farled', en: 'Your link to Farled' },
   lead: {
-    sv: 'Öppna länken och tryck på knappen där. Den gäller i 30 minuter och en gång.',
-    en: 'Open the link and press the button there. It is valid for 30 minutes, once.',
+    sv: `Öppna länken och tryck på knappen där. Den gäller i ${linkMinutes} minuter och en gång.`,
+    en: `Open the link and press the button there. It is valid for ${linkMinutes} minutes, once.`,
   },
   notYou: {
     sv: 'Var det inte du som bad om den? Då behöver du inte göra något.',
@@ -102,8 +104,8 @@ export function letterOfInvitation(invited: Invited, { baseUrl }: Circumstances)
     en: `${inviter} invites you to Farled at ${association}, as ${lower(role.en)}${group ? ` (${group})` : ''}.`,
   };
   const how: Text = {
-    sv: 'Öppna länken och tacka ja där. Den gäller i 14 dagar och en gång.',
-    en: 'Open the link and accept there. It is valid for 14 days, once.',
+    sv: `Öppna länken och tacka ja där. Den gäller i ${invitationDays} dagar och en gång.`,
+    en: `Open the link and accept there. It is valid for ${invitationDays} days, once.`,
   };
   const link = `${baseUrl}${paths.invitation({ token: invited.token })}`;
   const subject: Text = { sv: 'Inbjudan till Farled', en: 'Invitation to Farled' };

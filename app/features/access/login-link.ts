@@ -10,10 +10,10 @@ import type { Text } from '../../kernel/text.ts';
 import { type Admission, admissionOf } from './admission.ts';
 import { accountOfIdentity, type ProviderIdentity, type TiedAccount } from './identity-of-account.ts';
 import { letterAboutOtherWay, letterWithLink, letterWithoutLink } from './letters.ts';
+import { linkMinutes } from './link-minutes.ts';
 import { type LoggedIn, openSession, type Proof } from './opened-session.ts';
 import { tables } from './store.ts';
 
-const linkMinutes = 30;
 /** Letters to one address within an hour, whoever asks for them: nobody's mailbox is filled from here. */
 const lettersAnHour = 4;
 
@@ -69,8 +69,8 @@ export const requestLink = command({
     email: field.email({
       label: { sv: 'Din e-postadress i tjänsten', en: 'Your e-mail address at work' },
       hint: {
-        sv: 'Vi skickar en länk som gäller i 30 minuter. Inget lösenord behövs.',
-        en: 'We send a link that is valid for 30 minutes. No password is needed.',
+        sv: `Vi skickar en länk som gäller i ${linkMinutes} minuter. Inget lösenord behövs.`,
+        en: `We send a link that is valid for ${linkMinutes} minutes. No password is needed.`,
       },
     }),
     till: tillField(),

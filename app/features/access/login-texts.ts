@@ -1,5 +1,6 @@
 import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
+import { linkMinutes } from './link-minutes.ts';
 
 export const loginTexts = {
   title: { sv: 'Logga in', en: 'Log in' },
@@ -37,8 +38,8 @@ export const loginTexts = {
   },
   sentTitle: { sv: 'Titta i din e-post', en: 'Look in your e-mail' },
   sentLead: {
-    sv: 'Har adressen behörighet finns en länk i brevet. Den gäller i 30 minuter. Av säkerhetsskäl säger vi samma sak till alla.',
-    en: 'If the address has access, the letter holds a link. It is valid for 30 minutes. For safety we say the same to everybody.',
+    sv: `Har adressen behörighet finns en länk i brevet. Den gäller i ${linkMinutes} minuter. Av säkerhetsskäl säger vi samma sak till alla.`,
+    en: `If the address has access, the letter holds a link. It is valid for ${linkMinutes} minutes. For safety we say the same to everybody.`,
   },
   sentNothing: {
     sv: 'Kommer inget brev inom några minuter: titta i skräpposten, eller kontrollera adressen och försök igen.',

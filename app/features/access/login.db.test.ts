@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ids, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
-import { htmlFaults } from '../../../test/support/html.ts';
+import { validPage } from '../../../test/support/html.ts';
 import { cleanUp } from './clean-up.ts';
 import { linkView } from './link-view.ts';
 import { logIn } from './login-link.ts';
@@ -12,14 +12,6 @@ beforeAll(async () => {
   t = await testHouse();
 });
 afterAll(() => t.close());
-
-async function valid(answer: Response, status = 200): Promise<string> {
-  expect(answer.status).toBe(status);
-  const html = await answer.text();
-  expect(await htmlFaults(html)).toEqual([]);
-  expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
-  return html;
-}
 
 interface Mail {
   recipient: string;
@@ -58,14 +50,14 @@ describe('logging in by a link', () => {
   test('goes from the address to one’s own page, and the link works once', async () => {
     const sent = await askForLink('officer@example.se', '/mina-fragor');
     expect(sent.status).toBe(303);
-    const html = await valid(await t.request(null, 'GET', sent.headers.get('location') ?? ''));
+    const html = await validPage(await t.request(null, 'GET', sent.headers.get('location') ?? ''));
     expect(html).toContain('Titta i din e-post');
     const [mail] = await mailsTo('officer@example.se');
     expect(mail).toMatchObject({ subject: 'Din länk till Farled', account_id: personas.officer.id });
     const link = /http:\/\/localhost:3000(\S+)/.exec(mail?.body ?? '')?.[1] ?? '';
 
     const before = await sessions();
-    const opened = await valid(await t.request(null, 'GET', link));
+    const opened = await validPage(await t.request(null, 'GET', link));
     expect(opened).toContain('Välkommen, Mikaela Sundin');
     await t.request(null, 'GET', link);
     expect(await sessions()).toBe(before);
@@ -79,7 +71,7 @@ describe('logging in by a link', () => {
 
     const again = await t.request(null, 'POST', link, { _do: 'access.logIn' });
     expect(again.status).toBe(409);
-    expect(await valid(await t.request(null, 'GET', link))).toContain('redan använd');
+    expect(await validPage(await t.request(null, 'GET', link))).toContain('redan använd');
     expect(sessionCookie(again)).toBe('');
     expect(await sessions()).toBe(before + 1);
   });
@@ -87,13 +79,13 @@ describe('logging in by a link', () => {
   test('the link is too old after half an hour', async () => {
     const link = await linkTo('colleague@example.se');
     t.clock.advance(31 * 60_000);
-    expect(await valid(await t.request(null, 'GET', link))).toContain('för gammal');
+    expect(await validPage(await t.request(null, 'GET', link))).toContain('för gammal');
     expect((await t.request(null, 'POST', link, { _do: 'access.logIn' })).status).toBe(409);
   });
 
   test('an invented link opens nothing', async () => {
     const link = `/logga-in/${'a'.repeat(64)}`;
-    expect(await valid(await t.request(null, 'GET', link))).toContain('Länken gäller inte');
+    expect(await validPage(await t.request(null, 'GET', link))).toContain('Länken gäller inte');
     expect((await t.request(null, 'POST', link, { _do: 'access.logIn' })).status).toBe(404);
   });
 
@@ -133,7 +125,7 @@ describe('logging in by a link', () => {
   });
 
   test('a wrong address is said beside the field and kept', async () => {
-    const html = await valid(await askForLink('inte en adress'), 422);
+    const html = await validPage(await askForLink('inte en adress'), 422);
     expect(html).toContain('value="inte en adress"');
     expect(html).toContain('Skriv en e-postadress');
   });
@@ -150,7 +142,7 @@ describe('logging in by a link', () => {
   test('a link outlives nothing: whoever lost the function meanwhile is not let in', async () => {
     const link = await linkTo('teamworker@example.se');
     await t.sql(`update held_function set ends_on = '2026-01-31' where account_id = $1`, [personas.teamWorker.id]);
-    expect(await valid(await t.request(null, 'GET', link))).toContain('Adressen har ingen behörighet');
+    expect(await validPage(await t.request(null, 'GET', link))).toContain('Adressen har ingen behörighet');
     expect((await t.request(null, 'POST', link, { _do: 'access.logIn' })).status).toBe(409);
   });
 

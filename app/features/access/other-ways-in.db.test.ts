@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ids, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
-import { htmlFaults } from '../../../test/support/html.ts';
+import { validPage } from '../../../test/support/html.ts';
 import { serverOf } from '../../compose.ts';
 import { enterDemo, loginView } from './demo.ts';
 
@@ -21,14 +21,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => t.close());
-
-async function valid(answer: Response, status = 200): Promise<string> {
-  expect(answer.status).toBe(status);
-  const html = await answer.text();
-  expect(await htmlFaults(html)).toEqual([]);
-  expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
-  return html;
-}
 
 interface Mail {
   recipient: string;
@@ -64,7 +56,7 @@ const whoIs = async (cookie: string): Promise<string> =>
 describe('an officer of an allowed domain', () => {
   test('begins by themselves, as a case officer of that member and unit', async () => {
     const link = await linkTo('sten@heby.example.com', '/fraga');
-    const html = await valid(await t.request(null, 'GET', link));
+    const html = await validPage(await t.request(null, 'GET', link));
     expect(html).toContain('Socialförvaltningen');
     expect(html).not.toContain('Gamla nämnden');
     const workplace = `${ids.association}.70000000-0000-7000-8000-000000000001`;
@@ -74,8 +66,11 @@ describe('an officer of an allowed domain', () => {
       name: 'Sten Åsberg',
       workplace: 'nowhere',
     });
-    expect(await valid(wrong, 409)).toContain('Välj en av arbetsplatserna');
-    const empty = await valid(await t.request(null, 'POST', link, { _do: 'access.join', name: '', workplace }), 422);
+    expect(await validPage(wrong, 409)).toContain('Välj en av arbetsplatserna');
+    const empty = await validPage(
+      await t.request(null, 'POST', link, { _do: 'access.join', name: '', workplace }),
+      422,
+    );
     expect(empty).toContain('Fyll i ”Ditt namn”');
 
     const done = await t.request(null, 'POST', link, {
@@ -105,7 +100,7 @@ describe('an officer of an allowed domain', () => {
 
   test('chooses the association when the authority belongs to several', async () => {
     const link = await linkTo('ny@fk.example.com');
-    const html = await valid(await t.request(null, 'GET', link));
+    const html = await validPage(await t.request(null, 'GET', link));
     expect(html).toContain('Samordningsförbundet Annorstädes: Annorstads kommun');
     const done = await t.request(null, 'POST', link, {
       _do: 'access.join',
@@ -134,11 +129,11 @@ describe('an officer of an allowed domain', () => {
 
 describe('demo mode', () => {
   test('shows what each invented person can do, with a button each', async () => {
-    const html = await valid(await t.request(null, 'GET', '/logga-in'));
+    const html = await validPage(await t.request(null, 'GET', '/logga-in'));
     expect(html).toContain('Det här är en demo');
     expect(html).toContain('aria-label="Logga in som Mikaela Sundin"');
     expect(html).toContain('aria-label="Logga in som Yvonne Klarsund"');
-    const english = await valid(await t.request(null, 'GET', '/logga-in', undefined, { Cookie: 'language=en' }));
+    const english = await validPage(await t.request(null, 'GET', '/logga-in', undefined, { Cookie: 'language=en' }));
     expect(english).toContain('This is a demo');
   });
 

@@ -9,11 +9,10 @@ import { circumstancesOf, type House } from '../../kernel/house.ts';
 import { letterAboutNewWay } from './account-letters.ts';
 import { admissionOf } from './admission.ts';
 import { accountOfIdentity, hasIdentityAt, keepIdentity } from './identity-of-account.ts';
+import { linkMinutes } from './link-minutes.ts';
 import { type LoggedIn, openSession, type Proof } from './opened-session.ts';
 import type { Secret } from './secret.ts';
 import { tables } from './store.ts';
-
-const minutesToDecide = 30;
 
 const fact = (name: string, max: number) => field.optionalText({ label: { sv: name, en: name }, max });
 
@@ -116,7 +115,7 @@ export const arrive = command({
         email: given.email ?? '',
         association_id: null,
         created_at: now,
-        expires_at: new Date(now.getTime() + minutesToDecide * 60_000),
+        expires_at: new Date(now.getTime() + linkMinutes * 60_000),
         used_at: null,
         provider: given.provider,
         identity_hash: identityHash,

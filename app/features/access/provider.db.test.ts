@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ids, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse, testOrigin } from '../../../test/support/house.ts';
-import { htmlFaults } from '../../../test/support/html.ts';
-import { type IdentityProvider, identityProvider } from '../../../test/support/identity-provider.ts';
+import { validPage } from '../../../test/support/html.ts';
+import { type IdentityProvider, identityProvider, settingsOf } from '../../../test/support/identity-provider.ts';
 import { requestLink } from './login-link.ts';
 import { arrive } from './provider-login.ts';
 
@@ -15,7 +15,7 @@ const personalNumber = '198001012384';
 
 beforeAll(async () => {
   idp = await identityProvider([`${testOrigin}${callback}`], [`${testOrigin}/logga-in`]);
-  t = await testHouse({ now: new Date(), logins: { providers: [settings('kommun')] } });
+  t = await testHouse({ now: new Date(), logins: { providers: [settingsOf(idp)] } });
   await t.sql(`insert into allowed_domain (association_id, domain, member_id) values ($1, 'heby.example.se', $2)`, [
     ids.association,
     ids.hebyMember,
@@ -26,28 +26,6 @@ afterAll(async () => {
   await idp.close();
 });
 beforeEach(() => idp.forget());
-
-function settings(id: string) {
-  return {
-    id,
-    name: 'Heby kommun',
-    issuer: idp.issuer,
-    clientId: idp.clientId,
-    clientSecret: idp.clientSecret,
-    scopes: 'openid email profile',
-    claims: { email: 'email', emailVerified: 'email_verified', name: 'name' },
-    emailDomains: ['heby.example.se', 'example.se'],
-    stepUpAcr: null,
-  };
-}
-
-async function valid(answer: Response, status = 200): Promise<string> {
-  const html = await answer.text();
-  expect(answer.status).toBe(status);
-  expect(await htmlFaults(html)).toEqual([]);
-  expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
-  return html;
-}
 
 const cookieIn = (answer: Response, name: string): string =>
   answer.headers
@@ -77,7 +55,7 @@ async function logIn(subject: string, path?: string, cookie = ''): Promise<Respo
   return get(away.back, [away.cookie, cookie].filter(Boolean).join('; '));
 }
 
-const whoIs = async (answer: Response): Promise<string> => valid(await get('/konto', cookieIn(answer, 'farled')));
+const whoIs = async (answer: Response): Promise<string> => validPage(await get('/konto', cookieIn(answer, 'farled')));
 const count = async (table: string): Promise<number> => (await t.sql(`select 1 from ${table}`)).length;
 
 async function invite(email: string): Promise<string> {
@@ -128,7 +106,7 @@ describe('logging in with a provider', () => {
     idp.people.set('sub-second', { email: 'officer@example.se', email_verified: true });
     const answer = await logIn('sub-second');
     expect(cookieIn(answer, 'farled')).toBe('');
-    const html = await valid(await get(answer.headers.get('location') ?? ''));
+    const html = await validPage(await get(answer.headers.get('location') ?? ''));
     expect(html).toContain('Du har ingen behörighet i Farled ännu');
     expect(html).not.toContain('Mikaela');
   });
@@ -148,7 +126,7 @@ describe('logging in with a provider', () => {
     idp.people.set(`sub ${why}`, person as Record<string, unknown>);
     const answer = await logIn(`sub ${why}`);
     expect(cookieIn(answer, 'farled')).toBe('');
-    const html = await valid(await get(answer.headers.get('location') ?? ''));
+    const html = await validPage(await get(answer.headers.get('location') ?? ''));
     expect(html).toContain('Be den som administrerar Farled hos er om en inbjudan');
     expect(html).not.toContain('Petter');
     expect(await count('account')).toBe(accounts);
@@ -160,7 +138,7 @@ describe('logging in with a provider', () => {
     idp.people.set('sub-board', { email: 'board@example.se', email_verified: true });
     const answer = await logIn('sub-board');
     expect(cookieIn(answer, 'farled')).toBe('');
-    expect(await valid(await get(answer.headers.get('location') ?? ''))).toContain('ingen behörighet');
+    expect(await validPage(await get(answer.headers.get('location') ?? ''))).toContain('ingen behörighet');
   });
 
   test('lets an officer of an allowed domain begin', async () => {
@@ -171,7 +149,7 @@ describe('logging in with a provider', () => {
     });
     const answer = await logIn('sub-new');
     const link = answer.headers.get('location') ?? '';
-    const html = await valid(await get(link));
+    const html = await validPage(await get(link));
     expect(html).toContain('value="Ny Handläggare"');
     const done = await t.request(null, 'POST', link, {
       _do: 'access.join',
@@ -191,7 +169,7 @@ describe('invitations', () => {
     idp.people.set('sub-frida', { email: 'frida@heby.example.se', email_verified: true, name: 'Frida Ny' });
     const answer = await logIn('sub-frida');
     const link = answer.headers.get('location') ?? '';
-    expect(await valid(await get(link))).toContain('Du är inbjuden till Farled');
+    expect(await validPage(await get(link))).toContain('Du är inbjuden till Farled');
     const accounts = await count('account');
     const done = await t.request(null, 'POST', link, { _do: 'access.acceptByProvider', name: 'Frida Ny' });
     expect(done.status).toBe(303);
@@ -204,13 +182,13 @@ describe('invitations', () => {
 
   test('that were opened first are accepted without any address, and nothing of the person is kept', async () => {
     const path = await invite('person@annan.example.com');
-    const html = await valid(await get(path));
+    const html = await validPage(await get(path));
     const begin = /href="(\/logga-in\/med\/kommun\?inbjudan=[^"]+)"/.exec(html)?.[1] ?? '';
     expect(html).toContain('Tacka ja med Heby kommun');
     idp.people.set(personalNumber, { name: 'Greta Prov', personnummer: personalNumber });
     const answer = await logIn(personalNumber, begin);
     const link = answer.headers.get('location') ?? '';
-    expect(await valid(await get(link))).toContain('value="Greta Prov"');
+    expect(await validPage(await get(link))).toContain('value="Greta Prov"');
     const done = await t.request(null, 'POST', link, { _do: 'access.acceptByProvider', name: 'Greta Prov' });
     expect(await whoIs(done)).toContain('Greta Prov');
     for (const table of [
@@ -246,7 +224,7 @@ describe('tying an identity to an account', () => {
     const answer = await logIn('sub-chair', '/logga-in/med/kommun?till=/konto', own);
     const link = answer.headers.get('location') ?? '';
     expect(await t.sql('select 1 from login_identity where account_id = $1', [personas.chair.id])).toHaveLength(0);
-    expect(await valid(await get(link, own))).toContain('Heby kommun säger att du är Anders L');
+    expect(await validPage(await get(link, own))).toContain('Heby kommun säger att du är Anders L');
     const form = { _do: 'access.tieIdentity' };
     expect(
       (await t.request(null, 'POST', link, form, { Cookie: own, Origin: 'https://evil.example.com' })).status,
@@ -268,7 +246,10 @@ describe('tying an identity to an account', () => {
     const answer = await logIn('sub-member', '/logga-in/med/kommun', own);
     t.clock.advance(16 * 60_000);
     const link = answer.headers.get('location') ?? '';
-    const html = await valid(await t.request(null, 'POST', link, { _do: 'access.tieIdentity' }, { Cookie: own }), 409);
+    const html = await validPage(
+      await t.request(null, 'POST', link, { _do: 'access.tieIdentity' }, { Cookie: own }),
+      409,
+    );
     expect(html).toContain('Bekräfta först att det är du');
   });
 });
@@ -294,7 +275,7 @@ describe('proving anew who one is', () => {
 
 describe('what goes wrong is said, and lets nobody in', () => {
   async function refused(answer: Response, status: number, words: string): Promise<void> {
-    expect(await valid(answer, status)).toContain(words);
+    expect(await validPage(answer, status)).toContain(words);
     expect(cookieIn(answer, 'farled')).toBe('');
   }
 
@@ -353,7 +334,7 @@ describe('what goes wrong is said, and lets nobody in', () => {
     const given = await get(back, cookie);
     idp.isBroken = false;
     await refused(given, 502, 'svarar inte');
-    const nowhere = { ...settings('kommun'), issuer: 'http://127.0.0.1:1' };
+    const nowhere = settingsOf(idp, { issuer: 'http://127.0.0.1:1' });
     const other = await testHouse({ logins: { providers: [nowhere] } });
     const answer = await other.request(null, 'GET', '/logga-in/med/kommun');
     expect(answer.status).toBe(502);
@@ -377,7 +358,7 @@ test('logging out ends the session here and offers to end it there', async () =>
   const out = await t.request(null, 'POST', '/logga-ut', {}, { Cookie: cookie });
   expect(out.headers.get('location')).toBe('/logga-in?ut=kommun');
   expect((await get('/konto', cookie)).status).toBe(302);
-  expect(await valid(await get('/logga-in?ut=kommun'))).toContain('Logga ut från Heby kommun');
+  expect(await validPage(await get('/logga-in?ut=kommun'))).toContain('Logga ut från Heby kommun');
   const there = new URL((await get('/logga-ut/kommun')).headers.get('location') ?? '');
   expect(there.href.startsWith(`${idp.issuer}/session/end`)).toBe(true);
   expect(there.searchParams.get('post_logout_redirect_uri')).toBe(`${testOrigin}/logga-in`);
@@ -385,8 +366,8 @@ test('logging out ends the session here and offers to end it there', async () =>
 });
 
 test('without links by e-mail the provider is the way in', async () => {
-  const own = await testHouse({ now: new Date(), logins: { providers: [settings('kommun')], emailLinks: false } });
-  const html = await valid(await own.request(null, 'GET', '/logga-in'));
+  const own = await testHouse({ now: new Date(), logins: { providers: [settingsOf(idp)], emailLinks: false } });
+  const html = await validPage(await own.request(null, 'GET', '/logga-in'));
   expect(html).toContain('Logga in med Heby kommun');
   expect(html).not.toContain('name="email"');
   const refused = await own.run({ kind: 'visitor' }, requestLink, { email: 'officer@example.se' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personas } from '../../../test/support/county.ts';
-import { type IdentityProvider, identityProvider } from '../../../test/support/identity-provider.ts';
+import { type IdentityProvider, identityProvider, settingsOf } from '../../../test/support/identity-provider.ts';
 import { type ServedHouse, servedHouse } from '../../../test/support/served-house.ts';
 import { axe } from '../../design/gallery/browser.ts';
 import type { Provider } from '../../kernel/logins.ts';
@@ -11,17 +11,7 @@ beforeAll(async () => {
   const providers: Provider[] = [];
   house = await servedHouse({ now: new Date(), logins: { providers } });
   idp = await identityProvider([`${house.address}/logga-in/svar/kommun`], [`${house.address}/logga-in`]);
-  providers.push({
-    id: 'kommun',
-    name: 'Heby kommun',
-    issuer: idp.issuer,
-    clientId: idp.clientId,
-    clientSecret: idp.clientSecret,
-    scopes: 'openid email profile',
-    claims: { email: 'email', emailVerified: 'email_verified', name: 'name' },
-    emailDomains: ['example.se'],
-    stepUpAcr: null,
-  });
+  providers.push(settingsOf(idp, { emailDomains: ['example.se'] }));
   idp.people.set('sub-manager', { email: 'manager@example.se', email_verified: true, name: 'Bengt Ekdal' });
   idp.people.set('sub-nobody', { email: 'nobody@other.example.com', email_verified: true });
 });
@@ -61,6 +51,21 @@ describe('a provider in a browser, without JavaScript', () => {
     expect(await axe(page)).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe('a provider that fails while somebody is there', () => {
+  // The HTTP server has its own class for answers: a failure must be known without asking of which class the answer is.
+  it('is said to be down, by the real server too', async () => {
+    idp.login = { subject: 'sub-manager' };
+    const begun = await fetch(`${house.address}/logga-in/med/kommun`, { redirect: 'manual' });
+    const back = await idp.visit(begun.headers.get('location') ?? '');
+    const [cookie = ''] = begun.headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
+    idp.isBroken = true;
+    const answer = await fetch(back, { headers: { Cookie: cookie } });
+    idp.isBroken = false;
+    expect(answer.status).toBe(502);
+    expect(await answer.text()).toContain('svarar inte');
   });
 });
 
