@@ -20,8 +20,8 @@ interface Taken {
 }
 
 /**
- * Reads the groups whose reading somebody has asked for, whose catalogue has changed since, or which is a day old; one
- * after the other, each once even with several processes. As the service, since a job has no person.
+ * Reads the groups whose reading somebody has asked for, whose catalogue or whose limit for small counts has changed since,
+ * or which is a day old; one after the other, each once even with several processes. As the service, since a job has no person.
  */
 export async function carryOutReadings(house: House): Promise<number> {
   for (let count = 0; ; count += 1) {
@@ -47,15 +47,18 @@ async function takeNext(tx: Tx, now: Date): Promise<Taken | null> {
   await sql`insert into chairs_reading (association_id, group_id) select association_id, id from local_group
     where ended_on is null on conflict do nothing`.execute(tx);
   const cutOff = new Date(now.getTime() - longestMinutes * 60_000);
+  const { smallestCount } = associationSettings.parse({});
   const old = new Date(now.getTime() - freshHours * 3_600_000);
   const { rows } = await sql<Taken>`
     update chairs_reading set begun_at = ${now}, failed_at = null
     where (association_id, group_id) in (
       select r.association_id, r.group_id from chairs_reading r
       join local_group g on g.association_id = r.association_id and g.id = r.group_id and g.ended_on is null
+      join association a on a.id = r.association_id
       left join catalogue_version v on v.association_id = r.association_id
       where (r.begun_at is null or r.begun_at < ${cutOff})
-        and (r.read_at is null or r.asked_at is not null or r.read_at < ${old} or r.catalogue_version is distinct from v.version)
+        and (r.read_at is null or r.asked_at is not null or r.read_at < ${old} or r.catalogue_version is distinct from v.version
+          or (r.shown ->> 'limit')::int is distinct from coalesce((a.settings ->> 'smallestCount')::int, ${smallestCount}))
         and (r.failed_at is null or r.asked_at > r.failed_at or r.failed_at < ${old})
       order by r.asked_at nulls last, r.read_at nulls first limit 1 for update of r skip locked)
     returning association_id, group_id`.execute(tx);

@@ -1,8 +1,6 @@
-import type { Attribute } from '@farled/eligibility';
 import { Button } from '../../design/buttons.tsx';
-import { YesNo } from '../../design/choices.tsx';
 import { Actions, Form } from '../../design/forms.tsx';
-import { DateInput, NumberInput, Select } from '../../design/inputs.tsx';
+import { DateInput, Select } from '../../design/inputs.tsx';
 import { EmptyState, Fact, Head, Remark, Section, Tag } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
@@ -11,10 +9,11 @@ import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
+import { attributeName, QuestionField } from '../catalogue/index.ts';
 import { wayTexts as words } from './case-way-texts.ts';
-import { type CaseWayView, caseWay, longestIdleDays, type WayService } from './case-way-view.ts';
+import { assumedName, type CaseWayView, caseWay, longestIdleDays, type WayService } from './case-way-view.ts';
 import { HowCounted } from './page-parts.tsx';
-import { joined } from './phrases.ts';
+import { joined, small } from './phrases.ts';
 import { texts } from './texts.ts';
 import { ownerWords } from './words.tsx';
 
@@ -24,33 +23,12 @@ const verdictWords: Record<WayService['verdict'], Text> = {
   closed: words.closed,
 };
 
-/** An answer that the case does not have, assumed for this page only. */
-function Assumption({ ui, attribute }: { ui: Ui; attribute: Attribute }) {
-  const common = { language: ui.language, name: `svar.${attribute.id}`, label: attribute.label };
-  switch (attribute.kind) {
-    case 'boolean':
-      return <YesNo {...common} value="unknown" />;
-    case 'number':
-      return <NumberInput {...common} min={0} unit={attribute.unit} />;
-    case 'date':
-      return null;
-    default:
-      return (
-        <Select
-          {...common}
-          options={[
-            ...attribute.values.map(({ id, label }) => ({ value: id, label })),
-            ...(attribute.kind === 'choiceSet' ? [{ value: '-', label: ui.say(words.noneOfThem) }] : []),
-          ]}
-          width="m"
-        />
-      );
-  }
-}
-
 function AskForm({ ui, view }: { ui: Ui; view: CaseWayView }) {
   return (
-    <Form action={paths.caseWay({ id: view.caseId })} method="get" hidden={view.answers} label={ui.say(words.title)}>
+    <Form action={paths.caseWay({ id: view.caseId })} method="get" label={ui.say(words.title)}>
+      {view.answers.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <Select
         language={ui.language}
         name="goal"
@@ -71,7 +49,7 @@ function AskForm({ ui, view }: { ui: Ui; view: CaseWayView }) {
         value={view.until ?? undefined}
       />
       {view.asks.map((attribute) => (
-        <Assumption ui={ui} attribute={attribute} />
+        <QuestionField ui={ui} attribute={attribute} name={assumedName(attribute.id)} value={undefined} />
       ))}
       <Actions>
         <Button wide>{ui.say(words.show)}</Button>
@@ -144,7 +122,7 @@ function Way({ ui, view, goal }: { ui: Ui; view: CaseWayView; goal: WayService }
         {plan.asks.length > 0 && (
           <p>
             {joined(
-              view.asks.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)),
+              view.asks.map((attribute) => small(ui.say(attributeName(attribute)))),
               ui.say(texts.and),
             )}
           </p>
@@ -191,7 +169,7 @@ function CaseWayPage({ ui, view }: { ui: Ui; view: CaseWayView }) {
           </div>
         </>
       )}
-      <HowCounted ui={ui} leftOut={0} lines={[ui.say(words.how1), ui.say(words.how2), ui.say(words.how3)]} />
+      <HowCounted ui={ui} leftOut={view.leftOut} lines={[ui.say(words.how1), ui.say(words.how2), ui.say(words.how3)]} />
     </>
   );
 }

@@ -18,7 +18,6 @@ export const wayTexts = {
   open: { sv: 'öppen', en: 'open' },
   unknownVerdict: { sv: 'beror på svar', en: 'depends on answers' },
   closed: { sv: 'stängd nu', en: 'closed now' },
-  noneOfThem: { sv: 'Har ingen av dem', en: 'Has none of them' },
   way: { sv: 'Vägen', en: 'The way' },
   service: { sv: 'Insats', en: 'Service' },
   apply: { sv: 'Ansök', en: 'Apply' },

@@ -5,7 +5,7 @@ import { type Actor, holdsInGroup } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { type PublishedRules, publishedRules } from '../catalogue/index.ts';
+import { type PublishedRules, publishedRules, readAnswers, searchOfAnswers } from '../catalogue/index.ts';
 import { factsOf } from './case-facts.ts';
 import { answerPhrases } from './phrases.ts';
 import { type CaseLine, caseColumns, tables } from './store.ts';
@@ -23,7 +23,7 @@ export interface CaseWayView {
   caseId: string;
   number: string;
   /** The assumed answers as the address carries them. */
-  answers: Record<string, string>;
+  answers: [name: string, value: string][];
   /** What is assumed, in words. */
   assumptions: { attribute: string; phrase: Text }[];
   services: WayService[];
@@ -36,6 +36,7 @@ export interface CaseWayView {
   /** Answers that the way hangs on. */
   asks: Attribute[];
   names: Record<string, { name: string; principal: string }>;
+  leftOut: number;
 }
 
 type CaseRow = CaseLine & { association_id: string; group_id: string; asker_account: string | null };
@@ -77,7 +78,7 @@ export const caseWay = query({
     if (!row || !mayLook(actor, row)) return null;
     const rules = await publishedRules(tx, row.association_id, today);
     const known = factsOf(row, rules.file.attributes);
-    const assumed = assumedIn(input, rules, known);
+    const assumed = assumedIn(input, rules.file.attributes, known);
     const facts = { ...known, ...assumed };
     const services = servicesFor(rules, facts, row.municipality_name);
     const goal = services.find(({ id }) => id === input.goal) ?? null;
@@ -88,7 +89,7 @@ export const caseWay = query({
     return {
       caseId: row.id,
       number: row.number,
-      answers: searchOf(assumed),
+      answers: [...searchOfAnswers(assumed, rules.file.attributes)].map(([id, value]) => [assumedName(id), value]),
       assumptions: answerPhrases(assumed, rules.file.attributes),
       services,
       goal,
@@ -98,6 +99,7 @@ export const caseWay = query({
       isTooInvolved: way?.isTooInvolved ?? false,
       asks: (plan?.asks ?? []).flatMap((id) => rules.file.attributes.find((one) => one.id === id) ?? []),
       names: Object.fromEntries((plan?.steps ?? []).map(({ service }) => [service, nameAndPrincipal(rules, service)])),
+      leftOut: rules.leftOut,
     };
   },
 });
@@ -145,36 +147,15 @@ async function wayTo(
   }
 }
 
-function searchOf(assumed: Facts): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(assumed).map(([id, value]) => [
-      `svar.${id}`,
-      typeof value === 'boolean' ? (value ? 'yes' : 'no') : Array.isArray(value) ? (value[0] ?? '-') : String(value),
-    ]),
-  );
-}
+const assumedPrefix = 'svar.';
 
-/** Only what the case does not know can be assumed, as yes or no, one value, or a number. */
-function assumedIn(
-  input: Readonly<Record<string, unknown>>,
-  rules: PublishedRules,
-  known: Facts,
-): Record<string, Facts[string]> {
-  const assumed: Record<string, Facts[string]> = {};
-  for (const attribute of rules.file.attributes) {
-    const typed = input[`svar.${attribute.id}`];
-    if (known[attribute.id] !== undefined || typeof typed !== 'string' || typed === '' || typed === 'unknown') continue;
-    if (attribute.kind === 'boolean') assumed[attribute.id] = typed === 'yes';
-    else if (attribute.kind === 'number') {
-      const number = Number(typed.replace(',', '.'));
-      if (Number.isFinite(number)) assumed[attribute.id] = number;
-    } else if (attribute.kind === 'choice') {
-      if (attribute.values.some(({ id }) => id === typed)) assumed[attribute.id] = typed;
-    } else if (attribute.kind === 'choiceSet') {
-      assumed[attribute.id] = attribute.values.flatMap(({ id }) => (id === typed ? [id] : []));
-    }
-  }
-  return assumed;
+/** The field in which an answer is assumed. */
+export const assumedName = (attribute: string): string => `${assumedPrefix}${attribute}`;
+
+/** Only what the case does not know can be assumed. */
+function assumedIn(input: Readonly<Record<string, unknown>>, attributes: readonly Attribute[], known: Facts): Facts {
+  const unknown = attributes.filter(({ id }) => known[id] === undefined);
+  return readAnswers(Object.fromEntries(unknown.map(({ id }) => [id, input[assumedName(id)]])), attributes);
 }
 
 /** Longer than this without anything happening is warned of. */

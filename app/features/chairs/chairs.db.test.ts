@@ -158,6 +158,31 @@ describe('a reading', () => {
   });
 });
 
+describe('the limit for small counts', () => {
+  const set = (limit: number) =>
+    house.sql(
+      `update association set settings = settings || jsonb_build_object('smallestCount', $2::int) where id = $1`,
+      [ids.association, limit],
+    );
+
+  it('is the association’s, and a new one holds at once: nothing is shown until it is protected by that', async () => {
+    await set(3);
+    expect((await seen('member')).reading).toMatchObject({ shown: null, limit: 3 });
+    expect((await seen('coordinator')).reading).toMatchObject({ shown: { closed: 7 }, limit: 1 });
+    expect(await (await house.request('member', 'GET', '/mellan-stolarna/villkor')).text()).toContain(
+      'Farled räknar inom några minuter.',
+    );
+    expect(await carryOutReadings(house.house)).toBe(2);
+    const { reading, sort } = await seen('member');
+    expect(reading.shown).toMatchObject({ limit: 3, closed: 6 });
+    expect(sort?.gaps[0]?.cases).toBe(6);
+    await set(5);
+    expect(await carryOutReadings(house.house)).toBe(2);
+    expect((await seen('member')).reading.shown).toMatchObject({ limit: 5, closed: 5 });
+    expect(await carryOutReadings(house.house)).toBe(0);
+  });
+});
+
 describe('the rules by themselves', () => {
   it('hold the deadlock that a coordinator told of: wage subsidy and joint assessment name each other', async () => {
     const view = await house.ask('member', rulesView, {});

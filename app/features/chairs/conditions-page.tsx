@@ -1,6 +1,6 @@
 import { ButtonLink } from '../../design/buttons.tsx';
 import { EmptyState, Fact, Head, Section } from '../../design/parts.tsx';
-import { Table } from '../../design/table.tsx';
+import { type Column, Table } from '../../design/table.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
@@ -9,9 +9,9 @@ import { insiders } from './access.ts';
 import { chairsAddress, whatIfAddress } from './addresses.ts';
 import { type ConditionsView, conditionsView } from './conditions-view.ts';
 import { GroupChoice, HowCounted } from './page-parts.tsx';
-import type { ShownCondition } from './shown.ts';
+import type { Count, ShownCondition } from './shown.ts';
 import { texts } from './texts.ts';
-import { CountCell, countWords, limitOf, ownerWords, readingNote } from './words.tsx';
+import { CountCell, countWords, ownerWords, readingNote } from './words.tsx';
 
 const words = {
   lead: {
@@ -38,7 +38,7 @@ const words = {
   together: { sv: 'Med andra', en: 'With others' },
   with: { sv: 'Med andra villkor', en: 'With other conditions' },
   withOne: { sv: 'Tillsammans med {conditions}: {count}.', en: 'Together with {conditions}: {count}.' },
-  tryIt: { sv: 'Pröva', en: 'Try' },
+  tryIt: { sv: 'Pröva utan villkoret', en: 'Try without the condition' },
   none: { sv: 'Inget villkor stänger ute ett registrerat ärende.', en: 'No condition keeps a registered case out.' },
   noneHow: {
     sv: 'Här står villkoren när gruppen har ärenden och katalogen har insatser med regler.',
@@ -58,14 +58,35 @@ function nameOf(view: ConditionsView, id: string): string {
   return view.services[id]?.name ?? '–';
 }
 
+/** The two counts of each line: of a condition, or of all of a party's. */
+function countColumns(ui: Ui, limit: number): Column<{ alone: Count; together: Count }>[] {
+  return (['alone', 'together'] as const).map((key) => ({
+    key,
+    head: ui.say(words[key]),
+    numeric: true,
+    cell: (one) => <CountCell ui={ui} count={one[key]} limit={limit} />,
+  }));
+}
+
 function Condition({ ui, view, one }: { ui: Ui; view: ConditionsView; one: ShownCondition }) {
+  const { reading, obstacle } = view;
   const partners = one.with.filter(({ words: others }) => others.length > 0);
+  const change = { service: one.service, path: one.path, how: 'remove', obstacle: obstacle?.id };
   return (
     <>
       {ui.say(one.words)}
       <span class="note">
         {' '}
         <a href={paths.service({ id: one.service })}>{nameOf(view, one.service)}</a>, {ownerWords(ui, one.owner)}
+        {reading.coordinates && (
+          <>
+            {'. '}
+            <a href={whatIfAddress(reading.group.id, change)}>
+              {ui.say(words.tryIt)}
+              <span class="vh">{`: ${ui.say(one.words)}, ${nameOf(view, one.service)}`}</span>
+            </a>
+          </>
+        )}
       </span>
       {partners.length > 0 && (
         <details>
@@ -74,7 +95,7 @@ function Condition({ ui, view, one }: { ui: Ui; view: ConditionsView; one: Shown
             <p class="note">
               {ui.say(words.withOne, {
                 conditions: partner.words.map((each) => `”${ui.say(each)}”`).join(', '),
-                count: countWords(ui, partner.cases, limitOf(view.reading)),
+                count: countWords(ui, partner.cases, view.reading.limit),
               })}
             </p>
           ))}
@@ -86,26 +107,6 @@ function Condition({ ui, view, one }: { ui: Ui; view: ConditionsView; one: Shown
 
 function Conditions({ ui, view }: { ui: Ui; view: ConditionsView }) {
   const { reading } = view;
-  const isExact = reading.coordinates;
-  const tryColumn = {
-    key: 'try',
-    head: ui.say(words.tryIt),
-    headHidden: true,
-    cell: (one: ShownCondition) => (
-      <a
-        class="nowrap"
-        href={whatIfAddress(reading.group.id, {
-          service: one.service,
-          path: one.path,
-          how: 'remove',
-          obstacle: view.obstacle?.id,
-        })}
-      >
-        {ui.say(words.tryIt)}
-        <span class="vh">{` ${ui.say(one.words)}, ${nameOf(view, one.service)}`}</span>
-      </a>
-    ),
-  };
   return (
     <Section title={ui.say(words.condition)}>
       <Table
@@ -113,7 +114,7 @@ function Conditions({ ui, view }: { ui: Ui; view: ConditionsView }) {
         caption={ui.say(texts.toConditions)}
         captionHidden
         rows={view.conditions}
-        note={!isExact && ui.say(texts.roundedNote, { limit: limitOf(reading) })}
+        note={!reading.coordinates && ui.say(texts.roundedNote, { limit: reading.limit })}
         columns={[
           {
             key: 'condition',
@@ -122,19 +123,7 @@ function Conditions({ ui, view }: { ui: Ui; view: ConditionsView }) {
             width: 60,
             cell: (one) => <Condition ui={ui} view={view} one={one} />,
           },
-          {
-            key: 'alone',
-            head: ui.say(words.alone),
-            numeric: true,
-            cell: (one) => <CountCell ui={ui} count={one.alone} limit={limitOf(view.reading)} />,
-          },
-          {
-            key: 'together',
-            head: ui.say(words.together),
-            numeric: true,
-            cell: (one) => <CountCell ui={ui} count={one.together} limit={limitOf(view.reading)} />,
-          },
-          ...(isExact ? [tryColumn] : []),
+          ...countColumns(ui, reading.limit),
         ]}
       />
     </Section>
@@ -151,18 +140,7 @@ function Owners({ ui, view }: { ui: Ui; view: ConditionsView }) {
         rows={view.owners}
         columns={[
           { key: 'owner', head: ui.say(words.owner), rowHead: true, cell: (one) => ownerWords(ui, one.owner) },
-          {
-            key: 'alone',
-            head: ui.say(words.alone),
-            numeric: true,
-            cell: (one) => <CountCell ui={ui} count={one.alone} limit={limitOf(view.reading)} />,
-          },
-          {
-            key: 'together',
-            head: ui.say(words.together),
-            numeric: true,
-            cell: (one) => <CountCell ui={ui} count={one.together} limit={limitOf(view.reading)} />,
-          },
+          ...countColumns(ui, view.reading.limit),
         ]}
       />
     </Section>
@@ -205,7 +183,7 @@ function ConditionsPage({ ui, view }: { ui: Ui; view: ConditionsView }) {
           <Fact>
             {ui.say(words.top, {
               condition: ui.say(first.words),
-              count: countWords(ui, first.alone, limitOf(reading)),
+              count: countWords(ui, first.alone, reading.limit),
               cases: view.cases,
               service: nameOf(view, first.service),
             })}
@@ -218,7 +196,7 @@ function ConditionsPage({ ui, view }: { ui: Ui; view: ConditionsView }) {
           <Conditions ui={ui} view={view} />
         </>
       ) : (
-        <EmptyState title={ui.say(words.none)}>{ui.say(words.noneHow)}</EmptyState>
+        <EmptyState title={ui.say(reading.shown ? words.none : texts.never)}>{ui.say(words.noneHow)}</EmptyState>
       )}
       <HowCounted
         ui={ui}

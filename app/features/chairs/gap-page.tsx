@@ -13,7 +13,7 @@ import { makeObstacle } from './make-obstacle.ts';
 import { Cases, HowCounted, kindWords, Recount } from './page-parts.tsx';
 import { recount } from './recount.ts';
 import { texts } from './texts.ts';
-import { CountCell, countWords, limitOf, phrasesWords, readingNote } from './words.tsx';
+import { CountCell, countWords, phrasesWords, readingNote } from './words.tsx';
 
 function Choice({ ui, view }: { ui: Ui; view: GapView }) {
   return (
@@ -55,20 +55,33 @@ function Gaps({ ui, view }: { ui: Ui; view: GapView }) {
         captionHidden
         rows={sort.gaps}
         empty={<EmptyState title={ui.say(texts.noGaps)}>{ui.say(texts.noGapsHow)}</EmptyState>}
-        note={!reading.coordinates && ui.say(texts.roundedNote, { limit: limitOf(reading) })}
+        note={!reading.coordinates && ui.say(texts.roundedNote, { limit: reading.limit })}
         columns={[
           {
             key: 'situation',
             head: ui.say(texts.situation),
             rowHead: true,
             width: 60,
-            cell: (gap) => <a href={address(gap.key)}>{phrasesWords(ui, gap.phrases)}</a>,
+            cell: (gap) => {
+              const obstacle = view.obstacles[gap.key];
+              return (
+                <>
+                  <a href={address(gap.key)}>{phrasesWords(ui, gap.phrases)}</a>
+                  {obstacle && (
+                    <span class="note">
+                      {` ${ui.say(texts.obstacle)}: `}
+                      <a href={paths.obstacle({ id: obstacle.id })}>{obstacle.number}</a>
+                    </span>
+                  )}
+                </>
+              );
+            },
           },
           {
             key: 'cases',
             head: ui.say(texts.cases),
             numeric: true,
-            cell: (gap) => <CountCell ui={ui} count={gap.cases} limit={limitOf(reading)} />,
+            cell: (gap) => <CountCell ui={ui} count={gap.cases} limit={reading.limit} />,
           },
           ...(reading.coordinates
             ? [
@@ -80,20 +93,6 @@ function Gaps({ ui, view }: { ui: Ui; view: GapView }) {
                 },
               ]
             : []),
-          {
-            key: 'obstacle',
-            head: ui.say(texts.obstacle),
-            cell: (gap) => {
-              const obstacle = view.obstacles[gap.key];
-              return obstacle ? (
-                <a class="nowrap" href={paths.obstacle({ id: obstacle.id })}>
-                  {obstacle.number}
-                </a>
-              ) : (
-                ''
-              );
-            },
-          },
         ]}
       />
       <Pager
@@ -121,7 +120,7 @@ function OneGap({ ui, view, picked }: { ui: Ui; view: GapView; picked: NonNullab
             : ui.say(texts.gapSentence, { phrases: small })}
         </Fact>
         <p>
-          {`${ui.say(texts.stand)}: ${countWords(ui, gap.cases, limitOf(reading))}. `}
+          {`${ui.say(texts.stand)}: ${countWords(ui, gap.cases, reading.limit)}. `}
           {gap.perhaps ? `${ui.say(texts.perhaps)}: ${gap.perhaps}.` : ''}
         </p>
         {!reading.coordinates && <p class="note">{ui.say(texts.countOnly)}</p>}
@@ -166,7 +165,7 @@ function Overview({ ui, view }: { ui: Ui; view: GapView }) {
   const { reading } = view;
   const { shown } = reading;
   if (!shown) return null;
-  const values = { closed: countWords(ui, shown.closed, limitOf(reading)), cases: shown.cases };
+  const values = { closed: countWords(ui, shown.closed, reading.limit), cases: shown.cases };
   return (
     <>
       <div class="stack-5">
@@ -192,7 +191,7 @@ function Overview({ ui, view }: { ui: Ui; view: GapView }) {
                 key: 'cases',
                 head: ui.say(texts.cases),
                 numeric: true,
-                cell: (one) => <CountCell ui={ui} count={one.cases} limit={limitOf(reading)} />,
+                cell: (one) => <CountCell ui={ui} count={one.cases} limit={reading.limit} />,
               },
             ]}
           />

@@ -82,11 +82,9 @@ async function casesOfGap(
   const idsAt = (places: readonly number[]): string[] => places.flatMap((at) => found.caseIds[at] ?? []);
   return {
     cases: await namedCases(tx, idsAt(gap.cases)),
-    perhaps: await namedCases(tx, idsAt(gap.perhaps).slice(0, mostPerhaps)),
+    perhaps: await namedCases(tx, idsAt(gap.perhaps)),
   };
 }
-
-const mostPerhaps = 50;
 
 /** The cases by their numbers, newest first. Row-level security leaves those that the reader may read. */
 export async function namedCases(tx: Tx, ids: readonly string[]): Promise<NamedCase[]> {

@@ -76,6 +76,7 @@ export function HowCounted(props: { ui: Ui; leftOut: number; elsewhere?: number 
       {lines.map((line) => (
         <p class="note text">{line}</p>
       ))}
+      {elsewhere === null && <p class="note text">{ui.say(texts.elsewhereUntold)}</p>}
       {elsewhere ? <p class="note text">{ui.say(texts.elsewhere, { count: elsewhere })}</p> : null}
       {leftOut > 0 && <p class="note text">{ui.say(texts.leftOut, { count: leftOut })}</p>}
     </Section>

@@ -10,7 +10,7 @@ import {
 import type { Text } from '../../kernel/text.ts';
 
 /** Small first letter inside a sentence, but not of an abbreviation. */
-function small(text: string): string {
+export function small(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 

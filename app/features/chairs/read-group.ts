@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Attribute, blame, compile, gaps, type RuleFile, type Service, whereRule } from '@farled/eligibility';
+import {
+  type Attribute,
+  blame,
+  compile,
+  type Facts,
+  gaps,
+  type RuleFile,
+  type Service,
+  whereRule,
+} from '@farled/eligibility';
 import type { Text } from '../../kernel/text.ts';
 import type { FoundCondition, FoundGap, FoundSort, GroupFound, GroupOrder, Places } from './found.ts';
 import { phrasesOf } from './phrases.ts';
@@ -29,12 +38,17 @@ export function fileOf(file: RuleFile, municipalities: readonly string[]): RuleF
   return { attributes, services };
 }
 
+/** Not a person who is known to live elsewhere: no service of these municipalities is for them. */
+export const livesIn = ({ municipality }: Facts, municipalities: readonly string[]): boolean =>
+  typeof municipality !== 'string' || municipalities.includes(municipality);
+
 /** All that the pages show of a group. Seconds for a large catalogue: run in a thread. */
 export function readGroup(given: GroupOrder, leftOut: number): GroupFound {
   const file = fileOf(given.file, given.municipalities);
-  const lives = ({ facts }: GroupOrder['cases'][number]): boolean =>
-    typeof facts.municipality !== 'string' || given.municipalities.includes(facts.municipality);
-  const order: GroupOrder = { ...given, cases: given.cases.filter(lives) };
+  const order: GroupOrder = {
+    ...given,
+    cases: given.cases.filter(({ facts }) => livesIn(facts, given.municipalities)),
+  };
   const facts = order.cases.map((one) => one.facts);
   const catalogue = compile(file);
   const verdicts = catalogue.matchMany(facts);

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/database.ts';
 import { type Actor, associationOf, groupsOf, holdsInGroup } from '../../kernel/actor.ts';
+import { associationSettings } from '../organisation/index.ts';
 import { insiders } from './access.ts';
 import type { GroupFound } from './found.ts';
 import { exactly, type Shown } from './shown.ts';
@@ -23,6 +24,8 @@ export interface Reading {
   /** The catalogue has changed since. */
   isOld: boolean;
   shown: Shown | null;
+  /** Counts below it are hidden from this reader; one for those who see exact numbers. */
+  limit: number;
   /** Only for the group's coordinators. */
   found: GroupFound | null;
 }
@@ -54,6 +57,7 @@ export async function readingOf(tx: Tx, actor: Actor, chosen: string | undefined
     .select('version')
     .where('association_id', '=', associationOf(actor) ?? '')
     .executeTakeFirst();
+  const limit = found ? 1 : await limitOf(tx, actor);
   return {
     groups,
     group,
@@ -63,9 +67,22 @@ export async function readingOf(tx: Tx, actor: Actor, chosen: string | undefined
     isUnderWay: row !== undefined && row.begun_at !== null,
     hasFailed: row !== undefined && row.failed_at !== null,
     isOld: row?.read_at != null && row.catalogue_version !== (version?.version ?? null),
-    shown: found ? exactly(found) : row?.read_at ? (row.shown as Shown) : null,
+    shown: found ? exactly(found) : row?.read_at ? protectedBy(limit, row.shown as Shown) : null,
+    limit,
     found,
   };
+}
+
+/** What was protected by another limit is not shown: the next reading, within minutes, protects by the new one. */
+const protectedBy = (limit: number, shown: Shown): Shown | null => (shown.limit === limit ? shown : null);
+
+async function limitOf(tx: Tx, actor: Actor): Promise<number> {
+  const association = await tables(tx)
+    .selectFrom('association')
+    .select('settings')
+    .where('id', '=', associationOf(actor) ?? '')
+    .executeTakeFirst();
+  return associationSettings.parse(association?.settings ?? {}).smallestCount;
 }
 
 /** Who is behind each service that the pages name, by id. */

@@ -69,6 +69,20 @@ describe('had the rule been different', () => {
       expect(await house.ask(who, whatIfView, without())).toBeNull();
   });
 
+  it('counts the same cases as the reading: nobody who lives elsewhere', async () => {
+    await house.sql(
+      `update guidance_case set municipality_id = (select id from municipality where name = 'Tierp' limit 1) where id = $1`,
+      [cases[0]],
+    );
+    const view = await house.ask('coordinator', whatIfView, without());
+    expect(view?.cases).toBe(8);
+    expect(view?.one.result?.opened).toHaveLength(5);
+    await house.sql(
+      `update guidance_case set municipality_id = (select municipality_id from guidance_case where id = $2) where id = $1`,
+      [cases[0], cases[1]],
+    );
+  });
+
   it('compares two changes, and says what is wrong with a value', async () => {
     const input = { ...without(), service2: service(ame), path2: '/all/0', how2: 'value', value2: '25' };
     const view = await house.ask('coordinator', whatIfView, input);
@@ -148,5 +162,9 @@ describe('the way of a case', () => {
       expect(await house.ask(who, caseWay, input)).toBeNull();
     const html = await (await house.request('officer', 'GET', `/arende/${id}/vag?goal=${input.goal}`)).text();
     expect(html).toContain('Vägen till SIUS');
+    const english = await house.request('officer', 'GET', `/arende/${id}/vag?goal=${input.goal}`, undefined, {
+      Cookie: 'language=en',
+    });
+    expect(await english.text()).toContain('Registered at employment service');
   });
 });

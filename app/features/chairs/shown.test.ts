@@ -62,6 +62,8 @@ describe('what the group is shown', () => {
         for (const count of countsOf(shown))
           expect(count === null || (count >= limit && count % limit === 0)).toBe(true);
         expect(shown.rest).toBeNull();
+        // Nor can it be subtracted from the number of the group's cases.
+        expect(shown.cases).toBe(all.caseIds.length + all.elsewhere);
         expect(JSON.stringify(shown)).not.toContain('case ');
       }),
     );

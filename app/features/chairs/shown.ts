@@ -68,7 +68,8 @@ function shown(found: GroupFound, limit: number, count: (places: Places) => Coun
     services: found.services,
     leftOut: found.leftOut,
     limit,
-    cases: found.caseIds.length,
+    // The group knows how many its cases are: less those of elsewhere, it would know how many live elsewhere.
+    cases: found.caseIds.length + (isExact ? 0 : found.elsewhere),
     elsewhere: isExact ? found.elsewhere : null,
     closed: count(found.closed),
     rest: isExact ? { open: found.open.length, undecided: found.undecided.length } : null,
@@ -110,7 +111,9 @@ function shown(found: GroupFound, limit: number, count: (places: Places) => Coun
         (a, b) =>
           (b.alone ?? 0) - (a.alone ?? 0) ||
           (b.together ?? 0) - (a.together ?? 0) ||
-          a.words.sv.localeCompare(b.words.sv, 'sv'),
+          a.words.sv.localeCompare(b.words.sv, 'sv') ||
+          a.service.localeCompare(b.service) ||
+          a.path.localeCompare(b.path),
       )
       .filter((one) => isExact || one.alone !== null || one.together !== null)
       .slice(0, mostConditions),

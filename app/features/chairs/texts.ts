@@ -24,8 +24,8 @@ export const texts = {
     en: 'The last computation did not finish. Try again.',
   },
   never: {
-    sv: 'Här står vilka situationer som faller mellan stolarna. Farled räknar för första gången inom några minuter.',
-    en: 'Here stands which situations fall between the chairs. Farled computes for the first time within minutes.',
+    sv: 'Här står vilka situationer som faller mellan stolarna. Farled räknar inom några minuter.',
+    en: 'Here stands which situations fall between the chairs. Farled computes within minutes.',
   },
   neverHow: {
     sv: 'Det behövs insatser med regler i katalogen. Ärenden räknas in när de finns.',
@@ -109,7 +109,11 @@ export const texts = {
   },
   unknown: {
     sv: 'Det här vet sidan inte: villkor som inte står i regeln, om det finns plats, och ärenden där svaren saknas. De räknas som ”kanske fler”, aldrig som att insatsen är stängd.',
-    en: 'What the page does not know: conditions that are not in the rule, whether there is room, and cases where answers are missing. They count as ”perhaps more”, never as closed.',
+    en: 'What the page does not know: conditions that are not in the rule, whether there is room, and cases where answers are missing. They count as “perhaps more”, never as closed.',
+  },
+  elsewhereUntold: {
+    sv: 'Ärenden som gäller någon som bor i en annan kommun står inte i någon situation.',
+    en: 'Cases that are about somebody who lives in another municipality stand in no situation.',
   },
   elsewhere: {
     sv: '{count} ärenden gäller någon som bor i en annan kommun och räknas inte.',

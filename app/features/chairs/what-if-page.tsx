@@ -7,6 +7,7 @@ import { Table } from '../../design/table.tsx';
 import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import { valueNames } from '../catalogue/index.ts';
 import { partyNames } from '../organisation/index.ts';
 import { chairsAddress, conditionsAddress } from './addresses.ts';
 import { Cases, HowCounted } from './page-parts.tsx';
@@ -79,7 +80,7 @@ function ChangeFields({
           name={`values${suffix}`}
           label={ui.say(words.newValues)}
           value={[...asked.values]}
-          options={attribute.values.map(({ id, label }) => ({ value: id, label }))}
+          options={valueNames(attribute).map(({ value, label }) => ({ value, label: ui.say(label) }))}
           error={choice.fault ? ui.say(choice.fault) : undefined}
         />
       )}
@@ -233,7 +234,11 @@ function WhatIfPage({ ui, view }: { ui: Ui; view: WhatIfView }) {
         </Section>
       )}
       {one.result && <Evidence ui={ui} view={view} result={one.result} />}
-      <HowCounted ui={ui} leftOut={0} lines={[ui.say(words.how1), ui.say(texts.whence), ui.say(words.how2)]} />
+      <HowCounted
+        ui={ui}
+        leftOut={view.leftOut}
+        lines={[ui.say(words.how1), ui.say(texts.whence), ui.say(words.how2)]}
+      />
     </>
   );
 }

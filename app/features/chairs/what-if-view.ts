@@ -9,7 +9,7 @@ import { type PublishedRules, publishedRules } from '../catalogue/index.ts';
 import { factsOf } from './case-facts.ts';
 import type { GroupFound } from './found.ts';
 import type { NamedCase } from './gap-view.ts';
-import { fileOf } from './read-group.ts';
+import { fileOf, livesIn } from './read-group.ts';
 import type { GroupName } from './reading.ts';
 import {
   type AskedChange,
@@ -46,6 +46,7 @@ export interface WhatIfView {
   groups: GroupName[];
   group: GroupName;
   cases: number;
+  leftOut: number;
   services: { id: string; name: string }[];
   one: ChangeChoice;
   /** A change to compare with. */
@@ -67,7 +68,7 @@ const change = {
   values: field.pickMany(pick),
 };
 
-/** The cases of one group as the rules see them. */
+/** The cases of one group as the rules see them: the same ones as in its reading. */
 export interface GroupCases {
   rows: CaseLine[];
   facts: Facts[];
@@ -80,9 +81,15 @@ export async function groupCases(
   groupId: string,
   rules: PublishedRules,
 ): Promise<GroupCases> {
-  const rows = await casesOf(tx, association, groupId);
-  const file = fileOf(rules.file, await municipalitiesOf(tx, association, groupId));
-  return { rows, file, facts: rows.map((row) => factsOf(row, file.attributes)) };
+  const municipalities = await municipalitiesOf(tx, association, groupId);
+  const cases = (await casesOf(tx, association, groupId))
+    .map((row) => ({ row, facts: factsOf(row, rules.file.attributes) }))
+    .filter(({ facts }) => livesIn(facts, municipalities));
+  return {
+    rows: cases.map(({ row }) => row),
+    facts: cases.map(({ facts }) => facts),
+    file: fileOf(rules.file, municipalities),
+  };
 }
 
 /** Had this rule been different: which cases would have had the service (222). Only coordinators, who read the cases. */
@@ -115,13 +122,14 @@ export const whatIfView = query({
       groups,
       group,
       cases: here.rows.length,
+      leftOut: rules.leftOut,
       services: here.file.services
         .map(({ name: id }) => ({ id, name: rules.faces.get(id)?.name ?? '' }))
         .sort((a, b) => a.name.localeCompare(b.name, 'sv')),
       one: one.choice,
       two: two.choice,
       compared: one.effect && two.effect ? compared(one.effect, two.effect) : null,
-      everywhere: one.read ? await inEveryGroup(tx, association, groups, rules, one.read) : [],
+      everywhere: one.read ? await inEveryGroup(tx, association, groups, rules, one.read, { group, here }) : [],
       obstacles: await openObstacles(tx, group.id),
       obstacle: input.obstacle ?? null,
     };
@@ -227,11 +235,13 @@ async function inEveryGroup(
   groups: readonly GroupName[],
   rules: PublishedRules,
   read: ReadChange,
+  chosen: { group: GroupName; here: GroupCases },
 ): Promise<WhatIfView['everywhere']> {
   if (groups.length < 2) return [];
   const lines: WhatIfView['everywhere'] = [];
   for (const group of groups) {
-    const { file, facts } = await groupCases(tx, association, group.id, rules);
+    const { file, facts } =
+      group.id === chosen.group.id ? chosen.here : await groupCases(tx, association, group.id, rules);
     const isHere = file.services.some(({ name }) => name === read.change.service);
     lines.push({ group, cases: facts.length, opened: isHere ? effectOf(file, facts, read).opened.length : 0 });
   }

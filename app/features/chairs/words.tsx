@@ -57,6 +57,3 @@ export function readingNote(ui: Ui, reading: Omit<Reading, 'found'>): string {
     .filter(Boolean)
     .join(' ');
 }
-
-/** Below this nothing is told apart; one for those who see exact numbers. */
-export const limitOf = ({ shown }: Pick<Reading, 'shown'>): number => shown?.limit ?? 5;
