@@ -78,7 +78,7 @@ export interface CaseNoteLine {
 export interface EvidenceSource {
   readonly name: string;
   /** The group's marks that the actor may see, newest first. */
-  readonly marks: (tx: Tx, groupId: string) => Promise<readonly { id: string; label: string }[]>;
+  readonly marks: (tx: Tx, groupId: string) => Promise<readonly { id: string; label: Text }[]>;
 }
 
 /** Something that waits for a group's table. */

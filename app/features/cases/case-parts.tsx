@@ -75,8 +75,11 @@ const messageNames: Record<MessageView['kind'], Text> = {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function QuestionSection({ ui, view }: { ui: Ui; view: CaseView }) {
+  // The form keeps a word; what has been answered since is kept as a fact.
   const answer = (value: unknown): string =>
-    ui.say(value === 'yes' ? words.yes : value === 'no' ? words.no : words.unknown);
+    ui.say(
+      value === 'yes' || value === true ? words.yes : value === 'no' || value === false ? words.no : words.unknown,
+    );
   const named = (list: readonly string[]): string =>
     capital(list.map((one) => ui.say(basicShortNames[one as Basic])).join(', '));
   const missing = basics.filter((one) => !view.basics.includes(one));

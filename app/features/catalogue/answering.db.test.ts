@@ -4,6 +4,7 @@ import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { withdraw } from '../cases/amend.ts';
 import { ask } from '../cases/ask.ts';
 import { answerFacts, caseServices } from '../cases/case-services.ts';
+import { answerWords, faultOf, readAnswers } from './answers.ts';
 import { addService } from './edit.ts';
 import { serviceView } from './entry-view.ts';
 import { changeEstablishes } from './establishes.tsx';
@@ -28,6 +29,7 @@ const rules = (...services: unknown[]): string => JSON.stringify({ attributes, s
 const attributes = [
   { id: 'age', label: 'Ålder', kind: 'number', min: 16, max: 67 },
   { id: 'doctorReferral', label: 'Läkarremiss finns', kind: 'boolean' },
+  { id: 'workCapacityAssessed', label: 'Arbetsförmågan bedömd', kind: 'boolean' },
   {
     id: 'language',
     label: 'Svenska',
@@ -172,6 +174,48 @@ describe('answers kept with a case', () => {
   });
 });
 
+it('an answer given after the question was asked is said on the case’s own page', async () => {
+  const assessed = service('Arbetsprövning', { attribute: 'workCapacityAssessed', op: 'eq', value: true });
+  const catalogue = await house.do('office', uploadCatalogue, { file: file(rules(assessed)) });
+  await house.do('office', applyCatalogue, { id: catalogue.id, as: 'published' });
+  const { id } = await house.do('officer', ask, questionIn('heby'));
+  const said = async () => {
+    const html = await (await house.request('coordinator', 'GET', `/arende/${id}`)).text();
+    return html.match(/Arbetsförmåga[^<]*<\/dt>\s*<dd[^>]*>([^<]*)/)?.[1];
+  };
+  expect(await said()).toBe('Vet inte');
+  await house.do('coordinator', answerFacts, { id, facts: { workCapacityAssessed: 'yes' } });
+  expect(await said()).toBe('Ja');
+  await house.do('coordinator', answerFacts, { id, facts: { workCapacityAssessed: 'no' } });
+  expect(await said()).toBe('Nej');
+});
+
+it('a choice of many can be answered with don’t know, also when something was ticked before', async () => {
+  const attribute = {
+    kind: 'choiceSet',
+    id: 'steps',
+    label: 'Steg',
+    values: [
+      { id: 'one', label: 'Ett' },
+      { id: 'two', label: 'Två' },
+    ],
+  } as const;
+  expect(readAnswers({ steps: ['one', 'unknown'] }, [attribute])).toEqual({ steps: ['one'] });
+  expect(readAnswers({ steps: 'unknown' }, [attribute])).toEqual({});
+  expect(faultOf({ steps: ['two', 'unknown'] }, [attribute])).toBeNull();
+  expect(faultOf({ steps: ['three', 'unknown'] }, [attribute])?.attribute).toBe('steps');
+});
+
+it('a number is counted in the reader’s own language', () => {
+  const age = { kind: 'number', id: 'age', label: 'Ålder', unit: 'år' } as const;
+  expect(answerWords(age, 24)).toEqual({
+    question: { sv: 'Ålder', en: 'Age' },
+    answer: { sv: '24 år', en: '24 years' },
+  });
+  const months = { kind: 'number', id: 'monthsUnemployed', label: 'Månader utan arbete', unit: 'månader' } as const;
+  expect(answerWords(months, 3).answer).toEqual({ sv: '3', en: '3' });
+});
+
 describe('an entry', () => {
   it('says what it leads to, and leaves readers and the open web after two intervals without a word', async () => {
     const input = {
@@ -253,5 +297,6 @@ it('what officers mark is offered to the group as evidence of an obstacle', asyn
     { accountId: actor.accountId, associationId: actor.associationId, caseId: null, today: '2026-11-16' },
     (tx) => source?.marks(tx, group?.id ?? '') ?? Promise.resolve([]),
   );
-  expect(marks.map((mark) => mark.label).join()).toContain('Saknas: arbetsträning på kvällstid (Heby');
+  expect(marks.map(({ label }) => label.sv).join()).toContain('Saknas: arbetsträning på kvällstid (Heby');
+  expect(marks.map(({ label }) => label.en).join()).toContain('Is missing: arbetsträning på kvällstid (Heby');
 });

@@ -1,6 +1,6 @@
 import { type Attribute, checkFacts, type Facts, type Value } from '@farled/eligibility';
 import type { Text } from '../../kernel/text.ts';
-import { attributeName, valueNames } from './attribute-words.ts';
+import { attributeName, unitName, valueNames } from './attribute-words.ts';
 
 /** ”None of them” is an answer to a choice of many; nothing ticked is not. */
 export const noneOfThem = '-';
@@ -20,7 +20,7 @@ function answerOf(attribute: Attribute, typed: unknown): unknown {
     case 'boolean':
       return first === 'yes' || first === 'true' ? true : first === 'no' || first === 'false' ? false : first;
     case 'choiceSet':
-      return list.filter((one) => one !== noneOfThem);
+      return list.filter((one) => one !== noneOfThem && one !== 'unknown');
     default:
       return first;
   }
@@ -86,11 +86,8 @@ export function answerWords(attribute: Attribute, value: Value): { question: Tex
   if (typeof value === 'boolean')
     return { question, answer: value ? { sv: 'Ja', en: 'Yes' } : { sv: 'Nej', en: 'No' } };
   if (attribute.kind === 'number') {
-    const unit = attribute.unit ? ` ${attribute.unit}` : '';
-    return {
-      question,
-      answer: { sv: `${value}${unit}`, en: `${value}${attribute.unitEn ? ` ${attribute.unitEn}` : unit}` },
-    };
+    const unit = unitName(attribute);
+    return { question, answer: { sv: `${value} ${unit.sv}`.trim(), en: `${value} ${unit.en}`.trim() } };
   }
   const chosen = [value].flat().map(String);
   if (chosen.length === 0) return { question, answer: { sv: 'Ingen av dem', en: 'None of them' } };

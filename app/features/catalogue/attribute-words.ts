@@ -1,4 +1,4 @@
-import { type Attribute, conditionWords, type Leaf, type Op, type Value } from '@farled/eligibility';
+import { type Attribute, conditionWords, type Leaf, type Op, unitOf, type Value } from '@farled/eligibility';
 import type { Text } from '../../kernel/text.ts';
 
 function said(attribute: Attribute, op: Op, value: Value): Text {
@@ -21,6 +21,11 @@ export function attributeName(attribute: Attribute): Text {
     default:
       return { sv: attribute.label, en: before(said(attribute, 'hasAll', []).en) };
   }
+}
+
+/** What a number is counted in; empty where the name already says it. */
+export function unitName(attribute: Attribute): Text {
+  return { sv: unitOf(attribute, 'sv').trim(), en: unitOf(attribute, 'en').trim() };
 }
 
 /** The values of a choice in both languages. */

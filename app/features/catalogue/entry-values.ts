@@ -2,7 +2,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { EntryInput, OwnersInput } from './entry-fields.ts';
 import type { ServiceFacts } from './store.ts';
 
-const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 interface Refusal {
   why: Text;
@@ -21,7 +21,8 @@ export function refusalOfOwner(input: OwnersInput): Refusal | null {
       why: { sv: 'Perioden slutar innan den börjar.', en: 'The period ends before it begins.' },
       field: 'periodTo',
     };
-  if (input.contactEmail && !email.test(input.contactEmail)) return { why: wrongEmail, field: 'contactEmail' };
+  const wrongContact = refusalOfEmail(input.contactEmail, 'contactEmail');
+  if (wrongContact) return wrongContact;
   if (wordsOf(input.startDates).some((one) => !isDay(one)))
     return {
       why: {
@@ -38,13 +39,21 @@ export function refusalOfOwner(input: OwnersInput): Refusal | null {
   return null;
 }
 
-const wrongEmail: Text = {
-  sv: 'Skriv en e-postadress, till exempel namn@example.se.',
-  en: 'Write an e-mail address, for example name@example.se.',
-};
+/** An address may be left out, but not be another thing. */
+export function refusalOfEmail(typed: unknown, field: string): Refusal | null {
+  if (typeof typed !== 'string' || typed === '' || isEmail(typed)) return null;
+  return {
+    why: {
+      sv: 'Skriv en e-postadress, till exempel namn@example.se.',
+      en: 'Write an e-mail address, for example name@example.se.',
+    },
+    field,
+  };
+}
 
 export function refusalOfEntry(input: EntryInput, known: readonly string[]): Refusal | null {
-  if (input.ownerEmail && !email.test(input.ownerEmail)) return { why: wrongEmail, field: 'ownerEmail' };
+  const wrongOwner = refusalOfEmail(input.ownerEmail, 'ownerEmail');
+  if (wrongOwner) return wrongOwner;
   if (input.municipalities.some((one) => !known.includes(one)))
     return {
       why: { sv: 'Välj bland länets kommuner.', en: 'Choose among the municipalities of the county.' },

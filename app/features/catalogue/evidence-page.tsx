@@ -29,11 +29,19 @@ const words = {
   reportMissing: { sv: 'Rapportera att en insats saknas', en: 'Report that a service is missing' },
 } satisfies Record<string, Text>;
 
-function Lines({ ui, name, lines }: { ui: Ui; name: string; lines: readonly EvidenceLine[] }) {
+interface LinesProps {
+  ui: Ui;
+  name: string;
+  lines: readonly EvidenceLine[];
+  captionHidden?: boolean;
+}
+
+function Lines({ ui, name, lines, captionHidden }: LinesProps) {
   return (
     <Table
       language={ui.language}
       caption={name}
+      captionHidden={captionHidden}
       dense
       rows={lines}
       columns={[
@@ -82,6 +90,7 @@ function ReportForms({ ui, view }: { ui: Ui; view: EvidenceView }) {
       ui={ui}
       command={reportService}
       name="municipality"
+      required
       options={municipalities}
       value={view.chosen.municipality}
       width="m"
@@ -92,7 +101,7 @@ function ReportForms({ ui, view }: { ui: Ui; view: EvidenceView }) {
   return isMissing ? (
     <Section title={ui.say(words.reportMissing)} id="saknas">
       <CommandForm ui={ui} command={reportService} bound={{ kind: 'missing', ...at }}>
-        <CommandField ui={ui} command={reportService} name="wanted" rows={2} />
+        <CommandField ui={ui} command={reportService} name="wanted" required rows={2} />
         {place}
         <CommandField ui={ui} command={reportService} name="note" rows={2} />
       </CommandForm>
@@ -102,9 +111,9 @@ function ReportForms({ ui, view }: { ui: Ui; view: EvidenceView }) {
       <CommandForm
         ui={ui}
         command={reportService}
-        bound={{ kind: 'notAccessible', serviceIds: view.chosen.service ?? '', ...at }}
+        bound={{ kind: 'notAccessible', serviceIds: view.chosen.service?.id ?? '', ...at }}
       >
-        <p class="fact">{view.services.find(({ id }) => id === view.chosen.service)?.name}</p>
+        <p class="fact">{view.chosen.service?.name}</p>
         {place}
         <CommandField ui={ui} command={reportService} name="reason" rows={2} />
         <CommandField ui={ui} command={reportService} name="note" rows={2} />
@@ -141,7 +150,7 @@ export const evidencePage = page({
           ))}
         {view.own.length > 0 && (
           <Section title={ui.say(words.own)}>
-            <Lines ui={ui} name={ui.say(words.own)} lines={view.own} />
+            <Lines ui={ui} name={ui.say(words.own)} lines={view.own} captionHidden />
           </Section>
         )}
         {!view.chosen.service && !view.chosen.municipality && form}

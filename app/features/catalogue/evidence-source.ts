@@ -1,4 +1,6 @@
 import type { EvidenceSource } from '../../http/feature.ts';
+import { dayOf } from '../../kernel/clock.ts';
+import { evidenceKindNames } from './evidence.ts';
 import { tables } from './store.ts';
 
 /** So many of the latest: an obstacle is tied to what happened lately. */
@@ -19,10 +21,11 @@ export const serviceEvidence: EvidenceSource = {
       .limit(most)
       .execute();
     return rows.map((row) => {
-      const what = row.kind === 'missing' ? `Saknas: ${row.wanted}` : `Finns, men är inte öppen: ${row.name ?? '–'}`;
-      const where = [row.municipality, row.at.toISOString().slice(0, 10)].filter(Boolean).join(', ');
-      const why = row.reasons.length > 0 ? `. ${row.reasons.join('; ')}` : '';
-      return { id: row.id, label: `${what} (${where})${why}` };
+      const what = row.kind === 'missing' ? row.wanted : (row.name ?? '–');
+      const where = [row.municipality, dayOf(row.at)].filter(Boolean).join(', ');
+      const rest = `: ${what} (${where})${row.reasons.length > 0 ? `. ${row.reasons.join('; ')}` : ''}`;
+      const kind = evidenceKindNames[row.kind];
+      return { id: row.id, label: { sv: `${kind.sv}${rest}`, en: `${kind.en}${rest}` } };
     });
   },
 };

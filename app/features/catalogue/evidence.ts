@@ -11,7 +11,7 @@ import { type EvidenceKind, homeOf, tables } from './store.ts';
 /** Inside a local group, where evidence is counted and taken up. */
 const groupPeople = ['coordinator', 'groupMember', 'groupChair', 'teamWorker'] as const;
 
-const kindNames: Record<EvidenceKind, Text> = {
+export const evidenceKindNames: Record<EvidenceKind, Text> = {
   notAccessible: { sv: 'Finns, men är inte öppen', en: 'Exists, but is not open' },
   missing: { sv: 'Saknas', en: 'Is missing' },
 };
@@ -79,7 +79,7 @@ export const reportService = command({
     kind: field.choice({
       label: { sv: 'Vad är det?', en: 'What is it?' },
       values: ['notAccessible', 'missing'],
-      names: kindNames,
+      names: evidenceKindNames,
     }),
     municipality: field.optionalPick({ label: { sv: 'Kommun', en: 'Municipality' } }),
     serviceIds: field.pickMany({ label: { sv: 'Insats', en: 'Service' } }),
@@ -178,8 +178,11 @@ export interface EvidenceView {
   own: EvidenceLine[];
   mayReport: boolean;
   municipalities: string[];
-  services: { id: string; name: string }[];
-  chosen: { service: string | undefined; municipality: string | undefined; caseId: string | undefined };
+  chosen: {
+    service: { id: string; name: string } | undefined;
+    municipality: string | undefined;
+    caseId: string | undefined;
+  };
 }
 
 export const evidenceView = query({
@@ -227,14 +230,16 @@ export const evidenceView = query({
       .where('association_id', '=', association)
       .orderBy('name')
       .execute();
-    const services = await db
-      .selectFrom('service')
-      .select(['id', 'name'])
-      .where('association_id', '=', association)
-      .where('archived_at', 'is', null)
-      .where('published_at', 'is not', null)
-      .orderBy('name')
-      .execute();
+    const service = z.uuid().safeParse(input.service).success
+      ? await db
+          .selectFrom('service')
+          .select(['id', 'name'])
+          .where('association_id', '=', association)
+          .where('id', '=', input.service ?? '')
+          .where('archived_at', 'is', null)
+          .where('published_at', 'is not', null)
+          .executeTakeFirst()
+      : undefined;
     return {
       groups: groups
         .filter((group) => inside.includes(group.id))
@@ -242,8 +247,7 @@ export const evidenceView = query({
       own: linesOf(rows.filter((row) => !inside.includes(row.group_id))),
       mayReport: holds(actor, ...reporters),
       municipalities: municipalities.map((row) => row.name),
-      services,
-      chosen: { service: input.service, municipality: input.municipality, caseId: input.caseId },
+      chosen: { service, municipality: input.municipality, caseId: input.caseId },
     };
   },
 });

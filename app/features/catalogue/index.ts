@@ -128,7 +128,8 @@ export const catalogueFeature: Feature = {
   ],
 };
 
-export { answerWords } from './answers.ts';
+export { answerWords, readAnswers, searchOfAnswers } from './answers.ts';
+export { attributeName, valueNames } from './attribute-words.ts';
 export { askedByForm, factsOfCase, furtherAnswers } from './case-facts.ts';
 export { readCaseAnswers, rulesAddress, servicesForAnswers, servicesForForm } from './for-case.ts';
 export { applyCatalogue } from './import.ts';
@@ -138,4 +139,5 @@ export { NextQuestions, nextQuestions } from './next-questions.tsx';
 export { ServicesPanel } from './panel.tsx';
 export { PanelEngine } from './panel-engine.tsx';
 export { type PublishedRules, publishedRules } from './published-rules.ts';
+export { QuestionField } from './question-field.tsx';
 export { principalNames, serviceKindNames } from './service.ts';

@@ -4,6 +4,7 @@ import { fill, partOf } from '../../documents/report-words.ts';
 import type { PackSource, PackWanted } from '../../http/feature.ts';
 import { safeCount } from '../../http/leaving.ts';
 import { addDays } from '../../kernel/clock.ts';
+import { evidenceKindNames } from './evidence.ts';
 import { tables } from './store.ts';
 
 interface Line {
@@ -47,8 +48,6 @@ const texts = {
     sv: 'Rapporter i perioden om att en insats saknas, eller finns men inte är öppen för den som frågan gällde. Samma ord räknas som samma insats.',
     en: 'Reports during the period that a service is missing, or exists but is not open to the one the question was about. The same words count as the same service.',
   },
-  notAccessible: { sv: 'Finns, men är inte öppen', en: 'Exists, but is not open' },
-  missing: { sv: 'Saknas', en: 'Is missing' },
   service: { sv: 'Insats', en: 'Service' },
   kind: { sv: 'Vad', en: 'What' },
   mentions: { sv: 'Rapporter', en: 'Reports' },
@@ -70,7 +69,11 @@ function partFor(lines: readonly Line[], { from, to, threshold }: PackWanted): R
         { label: texts.kind, kind: 'text', width: 1.4 },
         { label: texts.mentions, kind: 'number' },
       ],
-      rows: lines.map(({ what, kind, mentions }) => [what, texts[kind], safeCount('attributes', mentions, threshold)]),
+      rows: lines.map(({ what, kind, mentions }) => [
+        what,
+        evidenceKindNames[kind],
+        safeCount('attributes', mentions, threshold),
+      ]),
     },
   });
 }

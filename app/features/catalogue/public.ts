@@ -10,32 +10,29 @@ import type { Text } from '../../kernel/text.ts';
 import { serviceOf, withMunicipalities } from './attributes.ts';
 import { ruleFileOf } from './engine.ts';
 import { searchWords } from './fold.ts';
-import { factsOfIncome, incomesOf, matchesWords, readersState, type SearchView, searchFields } from './search.ts';
+import {
+  factsOfIncome,
+  incomesOf,
+  lineOf,
+  matchesWords,
+  readersState,
+  type SearchView,
+  type ServiceLine,
+  searchFields,
+} from './search.ts';
 import { type IndexedRow, indexColumns, indexOf, type SearchIndex, searchIndex, searchNearly } from './search-index.ts';
 import { stemsOf, stemText } from './search-stems.ts';
-import type { Principal, ServiceKind, ServiceState } from './service.ts';
+import type { ServiceState } from './service.ts';
 import { type CatalogueTables, isUpheld, tables } from './store.ts';
 
 type PublicRow = Selectable<CatalogueTables['public_service']>;
 
 const slug = () => field.key({ label: { sv: 'Förbund', en: 'Association' } }, 100);
 
-interface PublicLine {
-  id: string;
-  name: string;
-  principal: Principal;
-  principalName: string;
-  unit: string;
-  municipalities: string[] | null;
-  kind: ServiceKind;
-  purpose: string;
-  state: ServiceState;
-}
-
 export interface PublicCatalogueView {
   slug: string;
   name: string;
-  lines: PublicLine[];
+  lines: ServiceLine[];
   count: number;
   page: number;
   hasMore: boolean;
@@ -82,17 +79,7 @@ export const publicCatalogue = query({
     return {
       slug: home.slug,
       name: home.name,
-      lines: found.slice((page - 1) * perPage, page * perPage).map((row) => ({
-        id: row.id,
-        name: row.name,
-        principal: row.principal,
-        principalName: row.principal_name,
-        unit: row.unit,
-        municipalities: row.municipalities,
-        kind: row.kind,
-        purpose: row.purpose,
-        state: readersState(row, today),
-      })),
+      lines: found.slice((page - 1) * perPage, page * perPage).map((row) => lineOf(row, readersState(row, today))),
       count: found.length,
       page,
       hasMore: found.length > page * perPage,

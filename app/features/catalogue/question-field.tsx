@@ -4,7 +4,7 @@ import { DateInput, NumberInput, Select } from '../../design/inputs.tsx';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
 import { noneOfThem } from './answers.ts';
-import { attributeName, valueNames } from './attribute-words.ts';
+import { attributeName, unitName, valueNames } from './attribute-words.ts';
 
 const words = {
   none: { sv: 'Har ingen av dem', en: 'Has none of them' },
@@ -35,7 +35,7 @@ export function QuestionField({ ui, attribute, name, value, hint, error }: Quest
   const options = valueNames(attribute).map((one) => ({ value: one.value, label: ui.say(one.label) }));
   switch (attribute.kind) {
     case 'number':
-      return <NumberInput {...common} value={text} min={0} unit={attribute.unit} />;
+      return <NumberInput {...common} value={text} min={0} unit={ui.say(unitName(attribute))} />;
     case 'date':
       return <DateInput {...common} value={text} />;
     case 'boolean':
@@ -54,7 +54,11 @@ export function QuestionField({ ui, attribute, name, value, hint, error }: Quest
       return (
         <Checkboxes
           {...common}
-          options={[...options, { value: noneOfThem, label: ui.say(words.none) }]}
+          options={[
+            ...options,
+            { value: noneOfThem, label: ui.say(words.none) },
+            { value: 'unknown', label: ui.say(words.dontKnow) },
+          ]}
           value={Array.isArray(value) && value.length === 0 ? [noneOfThem] : list}
         />
       );

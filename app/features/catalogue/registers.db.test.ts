@@ -120,5 +120,8 @@ describe('the horizon', () => {
     expect(await pageOf('coordinator', paths.horizon({}))).toContain('Fler får kalla till möte.');
     const wrong = await house.run('office', horizonRegister.save, { title: 'A', effect: 'B', link: 'javascript:1' });
     expect('field' in wrong && wrong.field).toBe('link');
+    const path = { title: 'A', functionName: 'B', email: 'ring i stället' };
+    const notMail = await house.run('office', contactPathRegister.save, path);
+    expect('field' in notMail && notMail.field).toBe('email');
   });
 });

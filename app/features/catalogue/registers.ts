@@ -6,7 +6,7 @@ import { addDays } from '../../kernel/clock.ts';
 import { command, no, query, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { isLink } from './entry-values.ts';
+import { isLink, refusalOfEmail } from './entry-values.ts';
 import { nameOf } from './lifecycle.ts';
 import { contactPathFields, horizonFields, projectFields } from './register-fields.ts';
 import { overlapsOf, type RegisterLine, type RegisterView } from './register-line.ts';
@@ -66,6 +66,8 @@ function register<S extends typeof contactPathFields | typeof projectFields | ty
       const { id: _, title, party, municipalities, ...rest } = input;
       const places = municipalities as string[];
       if (places.some((one) => !known.includes(one))) return no(whys.municipality, 'municipalities');
+      const wrongEmail = refusalOfEmail(rest.email, 'email');
+      if (wrongEmail) return no(wrongEmail.why, wrongEmail.field);
       if (typeof rest.link === 'string' && rest.link !== '' && !isLink(rest.link)) return no(whys.link, 'link');
       if (typeof rest.startsOn === 'string' && typeof rest.endsOn === 'string' && rest.startsOn > rest.endsOn)
         return no(whys.period, 'endsOn');

@@ -5,7 +5,8 @@ import type { ServiceRow } from './store.ts';
 // With row-level security a search in SQL reads every entry, since its operators may not run before the policy does. What
 // everybody inside (or outside) may read is the same for all of them, and is searched here, folded once when it changes.
 
-export const indexColumns = [
+/** What a line of a search is made from. */
+export const lineColumns = [
   'id',
   'name',
   'principal',
@@ -18,8 +19,9 @@ export const indexColumns = [
   'published_at',
   'verified_on',
   'interval_days',
-  'search_text',
 ] as const;
+
+export const indexColumns = [...lineColumns, 'search_text'] as const;
 
 export type IndexedRow = Pick<Selectable<ServiceRow>, (typeof indexColumns)[number]>;
 

@@ -10,7 +10,7 @@ import { valueNames } from './attribute-words.ts';
 import { compiledCatalogue, type KeptCatalogue } from './compiled.ts';
 import type { CompiledCatalogue } from './engine.ts';
 import { searchWords } from './fold.ts';
-import { type IndexedRow, searchIndex, searchNearly } from './search-index.ts';
+import { type IndexedRow, lineColumns, searchIndex, searchNearly } from './search-index.ts';
 import { readersIndex, stemsOf } from './search-stems.ts';
 import {
   keepers,
@@ -27,7 +27,7 @@ import {
 } from './service.ts';
 import { freshnessOf, homeOf, isUpheld, municipalitiesOf, tables } from './store.ts';
 
-interface ServiceLine {
+export interface ServiceLine {
   id: string;
   name: string;
   principal: Principal;
@@ -63,23 +63,6 @@ export interface SearchView {
 }
 
 const perPage = 30;
-
-const lineColumns = [
-  'id',
-  'name',
-  'principal',
-  'principal_name',
-  'unit',
-  'municipalities',
-  'kind',
-  'purpose',
-  'waiting_weeks',
-  'submitted_at',
-  'published_at',
-  'verified_on',
-  'interval_days',
-  'archived_at',
-] as const;
 
 export const searchFields = {
   words: field.optionalText({ label: { sv: 'Sök', en: 'Search' }, max: 200 }),
@@ -193,7 +176,7 @@ export async function findServices(
   const read = (nearly: boolean) => {
     let rows = tables(tx)
       .selectFrom('service')
-      .select(lineColumns)
+      .select([...lineColumns, 'submitted_at', 'archived_at'])
       .select(sql<number>`count(*) over ()`.as('count'))
       .where('association_id', '=', association)
       .where(matchesWords(words, nearly));
@@ -219,9 +202,7 @@ export async function findServices(
   return { lines: page === 'all' ? lines : lines.slice((page - 1) * perPage, page * perPage), count: lines.length };
 }
 
-type LineRow = Omit<IndexedRow, 'search_text' | 'published_at' | 'interval_days'>;
-
-function lineOf(row: LineRow, state: ServiceState): ServiceLine {
+export function lineOf(row: Pick<IndexedRow, (typeof lineColumns)[number]>, state: ServiceState): ServiceLine {
   return {
     id: row.id,
     name: row.name,

@@ -48,7 +48,7 @@ export function EvidenceSection({ ui, view }: { ui: Ui; view: ObstacleView }) {
           <summary>{ui.say(words.theMarks)}</summary>
           <ul>
             {view.marks.map((mark) => (
-              <li>{mark.label}</li>
+              <li>{ui.say(mark.label)}</li>
             ))}
           </ul>
         </details>

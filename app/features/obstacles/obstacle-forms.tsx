@@ -27,7 +27,14 @@ export function WorkSections({ ui, view, commands }: { ui: Ui; view: ObstacleVie
           {
             command: linkMark,
             isShown: may('markEvidence') && view.offeredMarks.length > 0,
-            body: <CommandField ui={ui} command={linkMark} name="mark" options={view.offeredMarks} />,
+            body: (
+              <CommandField
+                ui={ui}
+                command={linkMark}
+                name="mark"
+                options={view.offeredMarks.map(({ value, label }) => ({ value, label: ui.say(label) }))}
+              />
+            ),
           },
         ]
       : []),

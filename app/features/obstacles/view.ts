@@ -59,9 +59,9 @@ export interface ObstacleView {
   /** Only for the group's coordinators: which cases, never for others. */
   cases: { id: string; number: string; askedOn: string; noted: string | null }[];
   reports: LinkedReport[];
-  marks: { source: string; label: string }[];
+  marks: { source: string; label: Text }[];
   /** What can still be linked, for the coordinator. */
-  offeredMarks: { value: string; label: string }[];
+  offeredMarks: { value: string; label: Text }[];
   owners: { id: string; name: string }[];
   history: { at: Date; who: string; command: string }[];
 }
