@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { faults, type Schema } from '../../../test/support/json-schema.ts';
 import { runCommand } from './command.ts';
 import { largerTable } from './testing/arbitrary.ts';
-import { faults, type Schema } from './testing/schema.ts';
 
 const text = (name: string) => readFileSync(new URL(`../schemas/${name}`, import.meta.url), 'utf8');
 const schema = (name: string): Schema => JSON.parse(text(`${name}.schema.json`));

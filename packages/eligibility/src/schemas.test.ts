@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { faults, type Schema } from '../../../test/support/json-schema.ts';
 import { checkRuleFile } from './check-file.ts';
 import { runCommand } from './command.ts';
 import { arbitraryFacts, arbitraryFile } from './testing/arbitrary.ts';
 import { wageSubsidy } from './testing/example.ts';
-import { faults, type Schema } from './testing/schema.ts';
 
 const text = (name: string) => readFileSync(new URL(`../schemas/${name}`, import.meta.url), 'utf8');
 const schema = (name: string): Schema => JSON.parse(text(`${name}.schema.json`));

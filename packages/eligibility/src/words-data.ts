@@ -5,6 +5,7 @@ export const phrases = {
   sv: {
     and: 'och',
     or: 'eller',
+    nor: 'eller',
     atLeast: 'minst',
     atMost: 'högst',
     below: 'under',
@@ -18,7 +19,7 @@ export const phrases = {
     oneOf: 'minst en av',
     anyAtAll: 'minst en, vilken som helst',
     noneAtAll: 'ingen alls',
-    noneOf: 'ingen av',
+    neither: 'varken',
     allOf: 'alla av',
     notAllOf: 'inte alla av',
     one: 'Något av detta',
@@ -32,6 +33,7 @@ export const phrases = {
   en: {
     and: 'and',
     or: 'or',
+    nor: 'nor',
     atLeast: 'at least',
     atMost: 'at most',
     below: 'under',
@@ -45,7 +47,7 @@ export const phrases = {
     oneOf: 'at least one of',
     anyAtAll: 'at least one, whichever',
     noneAtAll: 'none at all',
-    noneOf: 'none of',
+    neither: 'neither',
     allOf: 'all of',
     notAllOf: 'not all of',
     one: 'One of these',

@@ -65,6 +65,8 @@ describe('a rule in words', () => {
     );
     expect(sv({ not: { attribute: 'steps', op: 'hasAny', value: ['plan'] } })).toBe('Avslutade steg: inte plan.');
     expect(sv({ not: { attribute: 'language', op: 'eq', value: 'none' } })).toBe('Svenska: minst some.');
+    const two: Rule = { attribute: 'steps', op: 'hasNone', value: ['plan', 'group'] };
+    expect([sv(two), en(two)]).toEqual(['Avslutade steg: varken group eller plan.', 'Steps: neither group nor plan.']);
   });
 
   it('marks choices that hold several conditions with letters', () => {

@@ -72,7 +72,7 @@ function choiceSetWords(leaf: Leaf, attribute: ChoiceSetAttribute, language: Lan
       single === undefined
         ? isWhole
           ? say.noneAtAll
-          : `${say.noneOf} ${joined(labels, say.and)}`
+          : `${say.neither} ${joined(labels, say.nor)}`
         : `${say.not} ${single}`,
     all: single ?? `${say.allOf} ${joined(labels, say.and)}`,
     notAll: single === undefined ? `${say.notAllOf} ${joined(labels, say.and)}` : `${say.not} ${single}`,

@@ -1,4 +1,4 @@
-/** Enough of JSON Schema 2020-12 to hold our own schemas against examples; an unknown keyword is an error. */
+/** Enough of JSON Schema 2020-12 to hold the engines' published schemas against examples; an unknown keyword is an error. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 const silent = new Set(['$schema', '$id', '$defs', 'title', 'description']);
@@ -13,10 +13,6 @@ function isSchema(value: unknown): value is Schema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function has(value: unknown): value is Schema {
-  return isSchema(value);
-}
-
 /** What in a document goes against a schema, as paths; empty when nothing does. */
 export function faults(root: Schema, schema: Schema, value: unknown, path = ''): readonly string[] {
   return Object.entries(schema).flatMap(([keyword, wanted]): readonly string[] => {
@@ -27,7 +23,7 @@ export function faults(root: Schema, schema: Schema, value: unknown, path = ''):
       case '$ref': {
         const definitions = root.$defs;
         const name = String(wanted).split('/').at(-1) ?? '';
-        return within(has(definitions) ? definitions[name] : undefined, value, path);
+        return within(isSchema(definitions) ? definitions[name] : undefined, value, path);
       }
       case 'type': {
         const types = Array.isArray(wanted) ? wanted : [wanted];
@@ -40,13 +36,15 @@ export function faults(root: Schema, schema: Schema, value: unknown, path = ''):
           Array.isArray(wanted) && wanted.filter((one) => within(one, value, path).length === 0).length === 1,
         );
       case 'required':
-        return fail(!has(value) || (Array.isArray(wanted) && wanted.every((key) => Object.hasOwn(value, String(key)))));
+        return fail(
+          !isSchema(value) || (Array.isArray(wanted) && wanted.every((key) => Object.hasOwn(value, String(key)))),
+        );
       case 'properties':
-        if (!has(value) || !isSchema(wanted)) return [];
+        if (!isSchema(value) || !isSchema(wanted)) return [];
         return Object.entries(value).flatMap(([key, inner]) => within(wanted[key], inner, `${path}/${key}`));
       case 'additionalProperties': {
-        if (!has(value)) return [];
-        const named = has(schema.properties) ? schema.properties : {};
+        if (!isSchema(value)) return [];
+        const named = isSchema(schema.properties) ? schema.properties : {};
         const others = Object.entries(value).filter(([key]) => !Object.hasOwn(named, key));
         return wanted === false
           ? fail(others.length === 0)
@@ -57,7 +55,7 @@ export function faults(root: Schema, schema: Schema, value: unknown, path = ''):
       case 'minItems':
         return fail(!Array.isArray(value) || value.length >= Number(wanted));
       case 'minProperties':
-        return fail(!has(value) || Object.keys(value).length >= Number(wanted));
+        return fail(!isSchema(value) || Object.keys(value).length >= Number(wanted));
       case 'minimum':
         return fail(typeof value !== 'number' || value >= Number(wanted));
       case 'pattern':
