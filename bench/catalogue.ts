@@ -1,18 +1,15 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Facts, Value } from '@farled/eligibility';
 import { chromium } from 'playwright-core';
 import { type EngineData, ready } from '../app/features/catalogue/engine.ts';
 import { servicesFor } from '../app/features/catalogue/match.ts';
 import { type MadeCatalogue, makeCatalogue } from './catalogue-data.ts';
 import { makeCounty } from './county-data.ts';
-import { kB, ms, quantile, table } from './figures.ts';
+import { kB, ms, table } from './figures.ts';
 import { type Ground, get, openGround, type Server, sessionFor, startServer } from './house.ts';
+import { atConstantRate, perSecond, quantiles, seconds, warmUpSeconds } from './rate.ts';
 
 const entries = 1000;
-const perSecond = 100;
-const seconds = Number(process.env.FARLED_BENCH_SECONDS ?? 60);
-const warmUpSeconds = 10;
 
 /** One county of ordinary size with a catalogue that is far larger than anybody has. */
 export async function measureCatalogue(): Promise<string> {
@@ -82,7 +79,7 @@ async function measureForm(server: Server, cookie: string, { owner }: Ground, ma
   const row = (what: string, times: readonly number[], wanted: string): string[] => [
     what,
     String(times.length),
-    ...[0.5, 0.9, 0.99, 1].map((share) => ms(quantile(times, share))),
+    ...quantiles(times),
     wanted,
   ];
   return [
@@ -121,6 +118,8 @@ async function browserTimes(
     await context.addCookies([{ name, value, url: address }]);
     const page = await context.newPage();
     await page.goto(`${address}/fraga`);
+    // The engine comes when somebody begins to use the form.
+    await page.focus('select[name=municipalityId]');
     await page.waitForSelector('main form[data-draft]:not([data-beside])', { timeout: 30_000 });
     await page.selectOption('select[name=municipalityId]', place?.id ?? '');
     for (let turn = 0; turn < 150; turn += 1) {
@@ -155,44 +154,21 @@ const searches = [
   '/insatser?page=4',
 ] as const;
 
-/** Requests leave at their time whether or not the earlier ones are answered, and are timed from when they should have left. */
 async function measureSearch(server: Server, cookies: readonly string[], { slug }: MadeCatalogue): Promise<string> {
   const asked = [...searches, `/katalog/${slug}`, `/katalog/${slug}?words=praktik`];
-  const run = async (length: number) => {
-    const times = new Map<string, number[]>(asked.map((path) => [path, []]));
-    let wrong = 0;
-    const begun = performance.now();
-    const running: Promise<void>[] = [];
-    for (let index = 0; index < length * perSecond; index += 1) {
-      const due = begun + (index * 1000) / perSecond;
-      const ahead = due - performance.now();
-      if (ahead > 1) await wait(ahead);
-      const path = asked[index % asked.length] ?? '/insatser';
-      const cookie = cookies[index % cookies.length] ?? '';
-      running.push(
-        get(server.port, path, { Cookie: cookie, 'Accept-Encoding': 'gzip' }).then(
-          (reply) => {
-            if (reply.status === 200) times.get(path)?.push(performance.now() - due);
-            else wrong += 1;
-          },
-          () => {
-            wrong += 1;
-          },
-        ),
-      );
-    }
-    await Promise.all(running);
-    return { times, wrong };
+  const visitOf = (index: number) => {
+    const path = asked[index % asked.length] ?? '/insatser';
+    return { name: path, path, cookie: cookies[index % cookies.length] ?? '' };
   };
-  await run(warmUpSeconds);
-  const { times, wrong } = await run(seconds);
+  await atConstantRate(server.port, warmUpSeconds, visitOf);
+  const { times, wrong } = await atConstantRate(server.port, seconds, visitOf);
   const rows = [...times].map(([path, of]) => [
     `\`${decodeURIComponent(path).replace(slug, '…')}\``,
     of.length,
-    ...[0.5, 0.9, 0.99, 1].map((share) => ms(quantile(of, share))),
+    ...quantiles(of),
   ]);
   const all = [...times.values()].flat();
-  rows.push(['**all**', all.length, ...[0.5, 0.9, 0.99, 1].map((share) => ms(quantile(all, share)))]);
+  rows.push(['**all**', all.length, ...quantiles(all)]);
   return [
     `Search, whole pages: ${perSecond} requests a second for ${seconds} s after ${warmUpSeconds} s of warming up, each timed from when it should have left. One server process; loader, server and PostgreSQL share the machine.`,
     table(['page', 'requests', 'p50', 'p90', 'p99', 'slowest'], rows),

@@ -1,11 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
-import { ms, quantile, table } from './figures.ts';
-import { type Ground, get, sessionFor, startServer } from './house.ts';
+import { table } from './figures.ts';
+import { type Ground, sessionFor, startServer } from './house.ts';
+import { atConstantRate, perSecond, quantiles, seconds, warmUpSeconds } from './rate.ts';
 
-const perSecond = 100;
-const seconds = Number(process.env.FARLED_BENCH_SECONDS ?? 60);
-const warmUpSeconds = 10;
 const coordinators = 120;
 
 interface Visitor {
@@ -36,42 +33,11 @@ function addressOf(kind: Kind, visitor: Visitor): string {
   return `/arende/${visitor.cases[Math.floor(Math.random() * visitor.cases.length)]}`;
 }
 
-/**
- * Requests leave at their time whether or not the earlier ones are answered, and each is timed from the moment at which it
- * should have left: a server that stalls is seen in every request that waited (no coordinated omission).
- */
-async function atConstantRate(
-  port: number,
-  all: readonly Visitor[],
-  length: number,
-): Promise<{ times: Record<Kind, number[]>; wrong: number; late: number }> {
-  const times: Record<Kind, number[]> = { queue: [], case: [] };
-  let wrong = 0;
-  let late = 0;
-  const begun = performance.now();
-  const running: Promise<void>[] = [];
-  for (let index = 0; index < length * perSecond; index += 1) {
-    const due = begun + (index * 1000) / perSecond;
-    const ahead = due - performance.now();
-    if (ahead > 1) await wait(ahead);
-    if (performance.now() - due > 20) late += 1;
-    const visitor = all[Math.floor(Math.random() * all.length)];
-    const kind = pages[index % 2];
-    if (!visitor || !kind) continue;
-    running.push(
-      get(port, addressOf(kind, visitor), { Cookie: visitor.cookie, 'Accept-Encoding': 'gzip' }).then(
-        (reply) => {
-          if (reply.status === 200) times[kind].push(performance.now() - due);
-          else wrong += 1;
-        },
-        () => {
-          wrong += 1;
-        },
-      ),
-    );
-  }
-  await Promise.all(running);
-  return { times, wrong, late };
+/** Half of them to the queue, half to a case, by a visitor chosen by chance. */
+function visitOf(index: number, all: readonly Visitor[]) {
+  const visitor = all[Math.floor(Math.random() * all.length)];
+  const kind = pages[index % 2];
+  return visitor && kind ? { name: kind, path: addressOf(kind, visitor), cookie: visitor.cookie } : null;
 }
 
 export async function measureLoad(ground: Ground): Promise<string> {
@@ -83,15 +49,11 @@ export async function measureLoad(ground: Ground): Promise<string> {
   ).rows;
   const server = await startServer({ DATABASE_URL: ground.ownerUrl, FARLED_DEMO: 'off' });
   try {
-    await atConstantRate(server.port, all, warmUpSeconds);
-    const { times, wrong, late } = await atConstantRate(server.port, all, seconds);
+    await atConstantRate(server.port, warmUpSeconds, (index) => visitOf(index, all));
+    const { times, wrong, late } = await atConstantRate(server.port, seconds, (index) => visitOf(index, all));
     const rows = pages.map((kind) => {
-      const of = times[kind];
-      return [
-        kind === 'queue' ? 'queue (`/fragor`)' : 'a case (`/arende/…`)',
-        of.length,
-        ...[0.5, 0.9, 0.99, 1].map((share) => ms(quantile(of, share))),
-      ];
+      const of = times.get(kind) ?? [];
+      return [kind === 'queue' ? 'queue (`/fragor`)' : 'a case (`/arende/…`)', of.length, ...quantiles(of)];
     });
     return [
       `${counts?.cases} cases of ${counts?.groups} groups in ${counts?.associations} associations, row-level security on, ` +

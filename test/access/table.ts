@@ -5,6 +5,7 @@ import { catalogueRows } from './rows/catalogue.ts';
 import { catalogueExportRows } from './rows/catalogue-export.ts';
 import { chairsRows } from './rows/chairs.ts';
 import { decisionRows } from './rows/decisions.ts';
+import { directionRows } from './rows/directions.ts';
 import { identityRows } from './rows/identity.ts';
 import { importingRows } from './rows/importing.ts';
 import { letterRows } from './rows/letters.ts';
@@ -28,6 +29,7 @@ const parts: readonly Rows[] = [
   importingRows,
   decisionRows,
   meetingRows,
+  directionRows,
   obstacleRows,
   organisationRows,
   packRows,

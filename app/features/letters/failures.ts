@@ -64,9 +64,8 @@ const kinds: Readonly<Record<string, Text>> = {
   guidanceCase: { sv: 'Om en fråga', en: 'About a question' },
   meeting: { sv: 'Om ett möte', en: 'About a meeting' },
   service: { sv: 'Om en insats', en: 'About a service' },
-  invitation: { sv: 'Inbjudan', en: 'Invitation' },
   obstacle: { sv: 'Om ett hinder', en: 'About an obstacle' },
-  decision: { sv: 'Om ett beslut', en: 'About a decision' },
+  directionDecision: { sv: 'Om ett inriktningsbeslut', en: 'About a direction decision' },
 };
 
 export function kindOf(objectType: string | null): Text {
@@ -86,6 +85,9 @@ const jobs: Readonly<Record<string, Text>> = {
   'read-chairs': { sv: 'Läsa reglerna efter luckor', en: 'Read the rules for gaps' },
   'count-fairways': { sv: 'Räkna farleder', en: 'Count fairways' },
   'hand-over-left-actions': { sv: 'Lämna över åtgärder', en: 'Hand over actions' },
+  'carry-out-disposals': { sv: 'Gallra det som är godkänt', en: 'Erase what has been approved' },
+  'scan-texts': { sv: 'Läsa sparade texter igen', en: 'Read saved texts again' },
+  'verify-audit': { sv: 'Kontrollera revisionsspåret', en: 'Check the audit log' },
   backup: { sv: 'Säkerhetskopia', en: 'Backup' },
 };
 

@@ -5,14 +5,13 @@ import { digestJob } from './digest.ts';
 import { dropLetter, failedView, runAgain, sendAgain } from './failed.ts';
 import { failedPage } from './failed-page.tsx';
 import { mailbox } from './mailbox.ts';
-import { meetingSource } from './meetings.ts';
 import { endCalendar, ownLetters, renewCalendar, setLetters } from './own-letters.ts';
 import { ownLettersPage } from './own-letters-page.tsx';
 import { mailboxPage } from './pages.tsx';
 
 /** How letters reach people: their own wishes, their calendar, what failed, and the demo's mailbox. */
 export function lettersFeature(house: () => House, sources: () => readonly CalendarSource[]): Feature {
-  const calendar = calendarQuery(house, () => [...sources(), meetingSource]);
+  const calendar = calendarQuery(house, sources);
   return {
     name: 'letters',
     commands: [setLetters, renewCalendar, endCalendar, sendAgain, dropLetter, runAgain],

@@ -6,6 +6,7 @@ import { approve, nameConvenor, nameOfficers } from './approve.ts';
 import { addItem, fillCommand, moveItem, removeItem, restoreItem } from './arrange.ts';
 import { attendancePageWith } from './attendance-page.tsx';
 import { calendarPage, meetingCalendar } from './calendar-page.ts';
+import { calendarSource } from './calendar-source.ts';
 import { acknowledgeDirection, directionList, directionView, publishDirection } from './direction.ts';
 import { directionPage, directionsPage } from './direction-pages.tsx';
 import { meetingsGuide } from './guide.ts';
@@ -33,7 +34,6 @@ import { propose, settle, vote } from './voting.ts';
 export {
   type MeetingForDecision,
   meetingForDecision,
-  meetingsOf,
   meetingsOpenFor,
 } from './for-decisions.ts';
 
@@ -115,6 +115,7 @@ export function meetingsFeature(sources: () => readonly AgendaSource[]): Feature
       { href: paths.directions({}), label: words.directions, audience: ['manager'], order: 41 },
     ],
     taskSources: meetingTaskSources,
+    calendarSources: [calendarSource],
     textPlaces: [
       {
         table: 'meeting',

@@ -5,7 +5,7 @@ import type { Text } from '../../kernel/text.ts';
 import { medianDays } from './columns.ts';
 import { percentOf } from './figures.ts';
 import { type Outcome, outcomeNames, outcomes, type SmallStep, smallStepNames, smallSteps } from './kinds.ts';
-import { QuarterTable } from './quarter-table.tsx';
+import { QuarterTables } from './quarter-table.tsx';
 import type { StatisticsView } from './read.ts';
 import { definitions, texts } from './texts.ts';
 import { defined, listWords } from './words.ts';
@@ -55,16 +55,19 @@ export function Basics({ ui, view }: PartProps) {
   );
 }
 
-function ExactTable({
-  ui,
-  view,
-  caption,
-  head,
-  lines,
-  foot,
-  empty,
-}: PartProps & { caption: string; head: string; lines: readonly CountLine[]; foot: boolean; empty: Text }) {
-  const someOf = view.exact !== null && view.exact.groups.length < view.chosen.length;
+type Exact = NonNullable<StatisticsView['exact']>;
+
+interface ExactTableProps extends PartProps {
+  exact: Exact;
+  caption: string;
+  head: string;
+  lines: readonly CountLine[];
+  foot: boolean;
+  empty: Text;
+}
+
+function ExactTable({ ui, view, exact, caption, head, lines, foot, empty }: ExactTableProps) {
+  const someOf = exact.groups.length < view.chosen.length;
   return (
     <Table
       language={ui.language}
@@ -73,7 +76,7 @@ function ExactTable({
         someOf
           ? listWords(
               ui,
-              (view.exact?.groups ?? []).map((group) => group.name),
+              exact.groups.map((group) => group.name),
             )
           : undefined
       }
@@ -104,6 +107,7 @@ export function Outcomes({ ui, view }: PartProps) {
           <ExactTable
             ui={ui}
             view={view}
+            exact={view.exact}
             caption={ui.say(texts.outcomeHead)}
             head={ui.say(texts.outcomeHead)}
             lines={view.exact.outcomes.map(({ key, count }) => ({ name: nameOf(key), count }))}
@@ -113,19 +117,15 @@ export function Outcomes({ ui, view }: PartProps) {
           <p class="note text">{defined(ui, definitions.outcome, view, withOutcome)}</p>
         </>
       )}
-      {view.quarters.map(({ group, columns }) => (
-        <QuarterTable
-          ui={ui}
-          view={view}
-          group={group}
-          columns={columns}
-          head={ui.say(texts.outcomeHead)}
-          kinds={outcomes.map(nameOf)}
-          cellsOf={(column) => column.outcomes}
-          withTotal
-        />
-      ))}
-      {view.quarters.length > 0 && <p class="note text">{ui.say(definitions.outcomeQuarters)}</p>}
+      <QuarterTables
+        ui={ui}
+        view={view}
+        head={ui.say(texts.outcomeHead)}
+        kinds={outcomes.map(nameOf)}
+        cellsOf={(column) => column.outcomes}
+        withTotal
+        definition={definitions.outcomeQuarters}
+      />
     </Section>
   );
 }
@@ -140,6 +140,7 @@ export function Steps({ ui, view }: PartProps) {
           <ExactTable
             ui={ui}
             view={view}
+            exact={view.exact}
             caption={ui.say(texts.steps)}
             head={ui.say(texts.stepHead)}
             lines={view.exact.steps.map(({ key, count }) => ({ name: nameOf(key), count }))}
@@ -149,19 +150,15 @@ export function Steps({ ui, view }: PartProps) {
           <p class="note text">{defined(ui, definitions.steps, view)}</p>
         </>
       )}
-      {view.quarters.map(({ group, columns }) => (
-        <QuarterTable
-          ui={ui}
-          view={view}
-          group={group}
-          columns={columns}
-          head={ui.say(texts.stepHead)}
-          kinds={smallSteps.map(nameOf)}
-          cellsOf={(column) => column.steps}
-          withTotal={false}
-        />
-      ))}
-      {view.quarters.length > 0 && <p class="note text">{ui.say(definitions.stepQuarters)}</p>}
+      <QuarterTables
+        ui={ui}
+        view={view}
+        head={ui.say(texts.stepHead)}
+        kinds={smallSteps.map(nameOf)}
+        cellsOf={(column) => column.steps}
+        withTotal={false}
+        definition={definitions.stepQuarters}
+      />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { Table, TooFew } from '../../design/table.tsx';
 import type { Ui } from '../../http/ui.tsx';
+import type { Text } from '../../kernel/text.ts';
 import type { OwnGroup } from './overview.ts';
 import type { ShownQuarter } from './quarters.ts';
 import type { StatisticsView } from './read.ts';
@@ -19,7 +20,7 @@ interface QuarterTableProps {
 }
 
 /** Protected counts of one group, a column a quarter. A quarter of too few is one word in the total and empty above it. */
-export function QuarterTable({ ui, view, group, columns, head, kinds, cellsOf, withTotal }: QuarterTableProps) {
+function QuarterTable({ ui, view, group, columns, head, kinds, cellsOf, withTotal }: QuarterTableProps) {
   const limit = view.smallestCount;
   const told = columns.filter((column) => column.total !== null);
   const lines = kinds.flatMap((name, row) =>
@@ -47,5 +48,22 @@ export function QuarterTable({ ui, view, group, columns, head, kinds, cellsOf, w
       note={hasHidden ? ui.say(texts.hiddenNote) : undefined}
       empty={<p class="note">{ui.say(nothing, { limit })}</p>}
     />
+  );
+}
+
+/** What became of people in each chosen group that the reader does not coordinate, and how it is counted. */
+export function QuarterTables({
+  definition,
+  ...props
+}: Omit<QuarterTableProps, 'group' | 'columns'> & { definition: Text }) {
+  const { ui, view } = props;
+  if (view.quarters.length === 0) return null;
+  return (
+    <>
+      {view.quarters.map(({ group, columns }) => (
+        <QuarterTable {...props} group={group} columns={columns} />
+      ))}
+      <p class="note text">{ui.say(definition)}</p>
+    </>
   );
 }

@@ -1,12 +1,19 @@
-import { addItem, removeItem } from '../../../app/features/meetings/arrange.ts';
-import { directionReaders, publishDirection } from '../../../app/features/meetings/direction.ts';
-import { attend, carryRest, open } from '../../../app/features/meetings/hold.ts';
+import { removeItem } from '../../../app/features/meetings/arrange.ts';
 import { addNote } from '../../../app/features/meetings/notes.ts';
-import { addQuestion } from '../../../app/features/meetings/preread.ts';
-import { summon } from '../../../app/features/meetings/summon.ts';
-import { propose } from '../../../app/features/meetings/voting.ts';
 import { paths } from '../../../app/http/paths.ts';
-import { ids, type Persona, personas } from '../../support/county.ts';
+import { ids, personas } from '../../support/county.ts';
+import {
+  attended,
+  board,
+  closed,
+  held,
+  itemIn,
+  justId,
+  lookedAt,
+  nextNumber,
+  planned,
+  summoned,
+} from '../meeting-ground.ts';
 import { type Ground, holdersOf, type Rows, type Who } from '../row.ts';
 
 const participants = holdersOf('coordinator', 'teamWorker', 'groupMember', 'groupChair', 'office', 'boardMember');
@@ -15,112 +22,6 @@ const planners = holdersOf('coordinator', 'groupChair', 'teamWorker', 'office');
 const readers = ['coordinator', 'member', 'chair'] as const;
 const runners = ['coordinator', 'chair'] as const;
 const office = ['office'] as const;
-const directed = holdersOf(...directionReaders);
-const here = (who: readonly Persona[]): Persona[] => who.filter((one) => personas[one].association === ids.association);
-
-let number = 0;
-
-/** A meeting today, an hour from now and more: two are never at the same time. */
-async function planned({ house }: Ground, who: 'coordinator' | 'office' = 'coordinator'): Promise<{ id: string }> {
-  number += 1;
-  const at = new Date(house.clock.now().getTime() + 3_600_000 + number * 60_000);
-  const input = {
-    who: who === 'office' ? 'board' : `group:${ids.groupHeby}`,
-    day: '2026-11-16',
-    starts: at.toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' }),
-    minutesLong: '60',
-  };
-  const plan = house.house.commands.get('meeting.plan');
-  if (!plan) throw new Error('Nothing plans meetings.');
-  const { id } = (await house.do(who, plan, input)) as { id: string };
-  return { id };
-}
-
-async function summoned(ground: Ground): Promise<{ id: string }> {
-  const { id } = await planned(ground);
-  await ground.house.do('coordinator', addQuestion, { id, text: 'Vad ser ni?' });
-  await ground.house.do('coordinator', summon, { id });
-  return { id };
-}
-
-async function itemIn({ house }: Ground, id: string): Promise<{ id: string; itemId: string }> {
-  const [row] = await house.sql<{ id: string }>(
-    `select id from agenda_item where meeting_id = $1 and removed_at is null order by source, position limit 1`,
-    [id],
-  );
-  return { id, itemId: row?.id ?? '' };
-}
-
-async function held(ground: Ground): Promise<{ id: string; itemId: string }> {
-  const { id } = await planned(ground);
-  const { house } = ground;
-  await house.do('coordinator', addItem, { id, title: 'Egen punkt' });
-  await house.do('coordinator', open, { id });
-  return itemIn(ground, id);
-}
-
-async function attended(ground: Ground): Promise<{ id: string; itemId: string }> {
-  const one = await held(ground);
-  await ground.house.do('coordinator', attend, { id: one.id, present: [personas.chair.id, personas.member.id] });
-  await ground.house.do('coordinator', carryRest, { id: one.id });
-  return one;
-}
-
-async function closed(ground: Ground): Promise<{ id: string; itemId: string }> {
-  const one = await attended(ground);
-  const close = ground.house.house.commands.get('meeting.close');
-  if (!close) throw new Error('Nothing closes meetings.');
-  await ground.house.do('coordinator', addNote, { ...one, role: 'teamWorker', text: 'Ring vårdcentralen.' });
-  await ground.house.do('coordinator', close, { id: one.id });
-  return one;
-}
-
-/** The board with all its members present, and a proposal. */
-async function board(ground: Ground): Promise<{ id: string; itemId: string; seatId: string }> {
-  const { house } = ground;
-  const { id } = await planned(ground, 'office');
-  await house.do('office', addItem, { id, title: 'Inriktning' });
-  const [item] = await house.sql<{ id: string }>(
-    `select id from agenda_item where meeting_id = $1 and source = 'own'`,
-    [id],
-  );
-  const itemId = item?.id ?? '';
-  await house.do('office', open, { id });
-  const members = await house.sql<{ account_id: string }>(
-    `select account_id from held_function where role = 'boardMember' and association_id = $1`,
-    [ids.association],
-  );
-  await house.do('office', attend, { id, present: members.map((row) => row.account_id) });
-  await house.do('office', propose, { id, itemId, proposal: 'Vi fortsätter.' });
-  const [seat] = await house.sql<{ id: string }>(
-    `select id from held_function where role = 'boardMember' and account_id = $1`,
-    [personas.board.id],
-  );
-  return { id, itemId, seatId: seat?.id ?? '' };
-}
-
-const looked = new WeakMap<Ground, Promise<{ id: string; itemId: string }>>();
-/** One for all who only look. */
-function lookedAt(ground: Ground): Promise<{ id: string; itemId: string }> {
-  const made = looked.get(ground) ?? held(ground);
-  looked.set(ground, made);
-  return made;
-}
-
-const justId = async (ground: Ground): Promise<{ id: string }> => ({ id: (await lookedAt(ground)).id });
-
-const directions = new WeakMap<Ground, Promise<{ id: string }>>();
-const directionText = {
-  title: 'Inriktning för nästa år',
-  text: 'Unga med aktivitetsersättning går först.',
-  decidedOn: '2026-11-10',
-  appliesFrom: '2027-01-01',
-};
-function direction(ground: Ground): Promise<{ id: string }> {
-  const made = directions.get(ground) ?? ground.house.do('office', publishDirection, directionText);
-  directions.set(ground, made);
-  return made;
-}
 
 const input = (arrange: (ground: Ground) => Promise<object>) => ({
   arrange: async (ground: Ground) => ({ input: { ...(await arrange(ground)) } }),
@@ -177,22 +78,13 @@ export const meetingRows: Rows = {
         'meeting.nameConvenor': runners,
       },
     },
-    [paths.directions.pattern]: { sees: directed, forms: { 'direction.publish': office } },
-    [paths.direction.pattern]: {
-      sees: here(directed),
-      params: direction,
-      forms: {
-        'direction.acknowledge': here(holdersOf('coordinator', 'teamWorker', 'groupChair', 'groupMember')),
-      },
-    },
   },
 
   commands: {
     'meeting.plan': {
       does: planners,
       arrange: async ({ house }: Ground, who: Who) => {
-        number += 1;
-        const at = new Date(house.clock.now().getTime() + 3_600_000 + number * 60_000);
+        const at = new Date(house.clock.now().getTime() + 3_600_000 + nextNumber() * 60_000);
         const group = who === 'nobody' ? undefined : personas[who].functions.find((one) => 'group' in one);
         const isWorker = who === 'teamWorker';
         return {
@@ -213,7 +105,7 @@ export const meetingRows: Rows = {
       },
     },
     'meeting.endSeries': ran(async ({ house }) => {
-      number += 1;
+      const number = nextNumber();
       const plan = house.house.commands.get('meeting.plan');
       if (!plan) throw new Error('Nothing plans meetings.');
       await house.do('coordinator', plan, {
@@ -242,7 +134,7 @@ export const meetingRows: Rows = {
     })),
     'meeting.summon': ran(planned),
     'meeting.move': ran(async (ground) => {
-      number += 1;
+      const number = nextNumber();
       return {
         ...(await planned(ground)),
         day: '2026-12-01',
@@ -347,11 +239,6 @@ export const meetingRows: Rows = {
         return { id, itemId, how: 'acclamation' };
       }),
     },
-    'direction.publish': { does: office, arrange: () => ({ input: directionText }) },
-    'direction.acknowledge': {
-      does: here(holdersOf('coordinator', 'teamWorker', 'groupChair', 'groupMember')),
-      arrange: async (ground) => ({ input: { ...(await direction(ground)) } }),
-    },
   },
 
   queries: {
@@ -363,7 +250,5 @@ export const meetingRows: Rows = {
     'meeting.calendar': { finds: readers, params: justId },
     'meeting.notesToMe': { finds: participants },
     'meeting.tasks': { finds: participants },
-    'direction.list': { finds: directed },
-    'direction.view': { finds: here(directed), params: direction },
   },
 };

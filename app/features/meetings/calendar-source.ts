@@ -2,10 +2,10 @@ import type { CalendarSource } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import { rowContextOf } from '../../kernel/house.ts';
-import { meetingsOf } from '../meetings/index.ts';
+import { meetingsOf } from './for-decisions.ts';
 
 /** The meetings to which somebody is asked. */
-export const meetingSource: CalendarSource = {
+export const calendarSource: CalendarSource = {
   name: 'meetings',
   events: async (house, actor, from, to) => {
     const context = rowContextOf(actor, dayOf(house.clock.now()));
