@@ -49,10 +49,22 @@ function isReady({ title, isThere, install }) {
 }
 
 let passed = 0;
-let failed = 0;
-function count(ok) {
+/** What failed, said once more at the end: a log is often kept only by its last lines. */
+const failures = [];
+function count(ok, what) {
   if (ok) passed += 1;
-  else failed += 1;
+  else failures.push(what);
+}
+
+function failedTests({ testResults }) {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => {
+        const why = failureMessages.join('\n').split('\n').slice(0, 4).join('\n      ').slice(0, 600);
+        return `${name.replace(`${process.cwd()}/`, '')}: ${fullName}\n      ${why}`;
+      }),
+  );
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'farled-reports-'));
@@ -63,15 +75,15 @@ function test(project, args = [], env = {}) {
   const status = run('vitest', all, { env: { ...process.env, ...env } });
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
   passed += result?.numPassedTests ?? 0;
-  failed += result?.numFailedTests ?? 0;
-  if (status !== 0 && !(result?.numFailedTests > 0)) count(false);
+  if (result?.numFailedTests > 0) for (const what of failedTests(result)) failures.push(what);
+  else if (status !== 0) count(false, `vitest ended with status ${status} in ${project}`);
 }
 
-count(run('node', ['scripts/build.js']) === 0);
-count(run('biome', ['check', '.']) === 0);
-count(run('tsc', ['--noEmit']) === 0);
-count(run('knip', []) === 0);
-count(run('node', ['scripts/audit-dependencies.ts']) === 0);
+count(run('node', ['scripts/build.js']) === 0, 'build');
+count(run('biome', ['check', '.']) === 0, 'biome');
+count(run('tsc', ['--noEmit']) === 0, 'types');
+count(run('knip', []) === 0, 'knip');
+count(run('node', ['scripts/audit-dependencies.ts']) === 0, 'known faults in packages');
 
 test('pure');
 test('database');
@@ -79,10 +91,11 @@ if (isReady(needs.postgres)) {
   console.log("The same on Debian's PostgreSQL:");
   // Tests of the embedded server start it themselves, whatever server the others use; a shorter fuzz is enough here.
   test('database', ['--exclude', '**/embedded*'], { FARLED_TEST_SERVER: 'debian', FARLED_FUZZ: '2000' });
-} else if (process.env.CI) count(false);
+} else if (process.env.CI) count(false, needs.postgres.title);
 if (isReady(needs.chromium)) test('browser');
-else count(false);
+else count(false, needs.chromium.title);
 
 rmSync(reports, { recursive: true, force: true });
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+for (const what of failures) console.log(`failed: ${what}`);
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
