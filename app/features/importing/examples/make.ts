@@ -111,6 +111,13 @@ const examples: readonly Example[] = [
     dates: 'excel',
     notes: ['Made to measure the suggestion of obstacles; the texts stand in the column Hinder i systemet.'],
   },
+  {
+    source: 'county-blekinge',
+    ending: 'xlsx',
+    sheet: 'Blekinge 2019',
+    dates: 'excel',
+    notes: ['Made to measure the suggestion of obstacles; the texts stand in the column Hinder (vad kör fast?).'],
+  },
 ];
 
 /** Sheets without cases that stand in the workbook kept by month. */
