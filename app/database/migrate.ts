@@ -74,7 +74,7 @@ async function apply(owner: pg.Client, migration: Migration): Promise<void> {
 }
 
 /**
- * Applies what is missing, each file in a transaction, one process at a time. `before` is told what is about to change a
+ * Applies what is missing, each file in a transaction (all in one on an empty database), one process at a time. `before` is told what is about to change a
  * database that holds something already, and hinders it by throwing.
  */
 export async function migrate(
@@ -85,10 +85,11 @@ export async function migrate(
     const done = await appliedTo(owner);
     const missing = migrations().filter(({ name }) => !done.has(name));
     if (done.size > 0 && missing.length > 0) await before(missing.map(({ name }) => name));
-    for (const migration of missing) {
+    // An empty database gets all of them at once: it is whole or empty, and waits for the disk once.
+    for (const together of done.size === 0 ? [missing] : missing.map((one) => [one])) {
       await owner.query('begin');
       try {
-        await apply(owner, migration);
+        for (const migration of together) await apply(owner, migration);
         await owner.query('commit');
       } catch (error) {
         await owner.query('rollback');

@@ -12,7 +12,6 @@ import {
   withdraw,
 } from '../features/cases/index.ts';
 import type { Person } from '../kernel/actor.ts';
-import type { House } from '../kernel/house.ts';
 import type { DemoCounty } from './build-county.ts';
 import type { Runner } from './runner.ts';
 import { type Situation, situations } from './situations.ts';
@@ -123,7 +122,7 @@ interface Event {
 }
 
 /** Everything that happened, in the order of time, each step done by the person who would. */
-export async function buildCases(runner: Runner, house: House, county: DemoCounty, now: Date): Promise<number> {
+export async function buildCases(runner: Runner, county: DemoCounty, now: Date): Promise<number> {
   const who = async (key: string): Promise<Person> =>
     runner.person(county.accounts.get(key) ?? '', county.associationId);
   const persons = new Map<string, Person>();
@@ -195,14 +194,13 @@ export async function buildCases(runner: Runner, house: House, county: DemoCount
     if (story.ending === 'withdrawn') add(1, () => runner.do(asker, withdraw, id()));
   }
   for (let days = 320; days >= 0; days -= 7)
-    events.push({ at: now.getTime() - days * day - 1, run: () => remindOfOutcomes(house) });
+    events.push({ at: now.getTime() - days * day - 1, run: () => remindOfOutcomes(runner.house) });
 
   events.sort((a, b) => a.at - b.at);
   for (const event of events) {
     runner.clock.set(new Date(event.at));
     await event.run();
   }
-  runner.clock.set(now);
   return events.length;
 }
 

@@ -24,7 +24,8 @@ export const importedDaysAgo = 245;
  * The six obstacles that stood in Heby's list of 2016 and that nobody decided on then, now on their way: each is found in the
  * questions, taken to the group's table and answered in its own way.
  */
-export async function buildLoop(runner: Runner, house: House, county: DemoCounty, now: Date): Promise<void> {
+export async function buildLoop(runner: Runner, county: DemoCounty, now: Date): Promise<void> {
+  const { house } = runner;
   const persons = new Map<string, Person>();
   const groupId = county.groups.get('heby') ?? '';
   const at = (daysAgo: number, hour = 9): void => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appFolder } from '../../app/database/house-folder.ts';
 import { buildCounty } from '../../app/demo/build-county.ts';
 import { type RecurringKey, type RecurringObstacle, recurringObstacles } from '../../app/demo/obstacles-2016.ts';
-import { runnerOf } from '../../app/demo/runner.ts';
+import { runnerAt } from '../../app/demo/runner.ts';
 import { importFile } from '../../app/features/importing/index.ts';
 import { answerReporters } from '../../app/features/obstacles/index.ts';
 import { addDays } from '../../app/kernel/clock.ts';
@@ -46,7 +46,7 @@ const faults: string[][] = [];
 
 beforeAll(async () => {
   house = await servedHouse({ empty: true });
-  const runner = runnerOf(house, house.clock);
+  const runner = runnerAt(house.clock.now(), house.house);
   const county = await buildCounty(runner);
   const karin = await runner.person(county.accounts.get('karin') ?? '', county.associationId);
   const imported = await importFile(house.house, karin, {
