@@ -118,6 +118,13 @@ const examples: readonly Example[] = [
     dates: 'excel',
     notes: ['Made to measure the suggestion of obstacles; the texts stand in the column Hinder (vad kör fast?).'],
   },
+  {
+    source: 'county-sodermanland',
+    ending: 'xlsx',
+    sheet: 'Lots 2021',
+    dates: 'excel',
+    notes: ['Made to measure the suggestion of obstacles; the texts stand in the column Hinder.'],
+  },
 ];
 
 /** Sheets without cases that stand in the workbook kept by month. */
