@@ -50,6 +50,30 @@ describe('the wage subsidy that a signature solved', () => {
   });
 });
 
+it('is found in every town of a catalogue that has the same three services in many', () => {
+  const towns = Array.from({ length: 60 }, (_, index) => `Town ${index}`);
+  const municipality: Attribute = {
+    id: 'municipality',
+    label: 'Bostadskommun',
+    kind: 'choice',
+    values: towns.map((id) => ({ id, label: id })),
+  };
+  const services = towns.flatMap((town) =>
+    wageSubsidy.services.map((service) => ({ ...service, name: `${service.name}, ${town}`, municipalities: [town] })),
+  );
+  const found = deadlocks({ attributes: [municipality, ...wageSubsidy.attributes], services });
+  const expected = deadlocks(wageSubsidy);
+  for (const [index, kind] of (['circle', 'waiting'] as const).entries()) {
+    const ofKind = found.filter((one) => one.kind === kind);
+    expect(ofKind.map((one) => one.witness.municipality).sort()).toEqual(towns.toSorted());
+    for (const one of ofKind) {
+      const town = String(one.witness.municipality);
+      expect(one.services).toEqual(expected[index]?.services.map((name) => `${name}, ${town}`));
+      expect(one.behind).toEqual(expected[index]?.behind.map((name) => `${name}, ${town}`));
+    }
+  }
+});
+
 const ids = ['a', 'b', 'c', 'd'];
 const attributes: readonly Attribute[] = ids.map((id) => ({ id, label: id, kind: 'boolean' }));
 const literal = fc.record({

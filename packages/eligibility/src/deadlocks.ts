@@ -1,9 +1,9 @@
 import { type Box, intersect, wholeBox } from './boxes.ts';
-import { behind, circlesOf, type Link } from './circles.ts';
-import { derive, type Network, networkOf, type Point, reach, type Way } from './reach.ts';
+import { behind, eachCircle, type Link, relaxed } from './circles.ts';
+import { derive, isReached, type Network, networkOf, type Point, reach, type Way } from './reach.ts';
 import { leavesOf } from './tree.ts';
 import type { Attribute, Facts, RuleFile } from './types.ts';
-import { factsOf, findStuck, type Witness, without } from './witness.ts';
+import { canBeStuck, factsOf, findStuck, type Witness, without } from './witness.ts';
 
 /** Services that a person cannot get, although nothing but each other (or their queues) stands in the way. */
 export interface Deadlock {
@@ -73,23 +73,8 @@ function pointingOf(network: Network, link: Link, from: number): Pointing {
 
 const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
 
-/** A way with everything allowed in the directions that some services could answer. */
-function relaxed(network: Network, way: Way, givers: readonly number[]): Box {
-  const box = way.box.slice();
-  const all = wholeBox(network.space);
-  for (const { dim: at, cells } of way.needs) {
-    const isGiven = givers.some((index) =>
-      network.nodes[index]?.gives.some((given) => given.dim === at && cells.includes(given.cell)),
-    );
-    const dim = network.space.dims[at];
-    if (isGiven && dim)
-      for (let word = dim.offset; word < dim.offset + dim.words; word += 1) box[word] = all[word] ?? 0;
-  }
-  return box;
-}
-
 /** Profiles that meet every way but for what `givers` could give, and lack what each needs of the next. */
-function circleRegion(network: Network, circle: readonly Link[], givers: readonly number[]): Box | undefined {
+function circleRegion(network: Network, circle: readonly Link[], givers?: readonly number[]): Box | undefined {
   let region: Box | undefined = wholeBox(network.space);
   for (const link of circle) {
     if (region) region = intersect(network.space, region, relaxed(network, link.way, givers));
@@ -107,29 +92,26 @@ function caught(network: Network, circle: readonly Link[]): Witness | undefined 
   const plain = circleRegion(network, circle, indexes);
   const found = plain && findStuck(network, plain, indexes);
   if (found) return found;
-  const everyone = network.nodes.map((_, index) => index);
-  const region = circleRegion(network, circle, everyone);
+  const region = circleRegion(network, circle);
   if (!region) return undefined;
   const granted = indexes.flatMap((index) => network.nodes[index]?.gives ?? []);
   const accepts = (point: Point) => {
-    const { entries } = reach(network, point, Infinity, granted);
-    return indexes.every((index) => entries[index] !== undefined);
+    const found = reach(network, point, indexes, Infinity, granted);
+    return indexes.every((index) => isReached(found, index));
   };
   const dims = [...new Set(circle.flatMap((link) => link.way.needs.map((need) => need.dim)))];
-  return findStuck(network, region, indexes, Infinity, { accepts, dims });
+  return findStuck(network, region, indexes, { demand: { accepts, dims } });
 }
 
 /** The witness moved, where it can be, to where more services wait behind the knot. */
 function enriched(network: Network, witness: Witness, circle: readonly number[]): Witness {
   let best = witness;
-  for (const [index, node] of network.nodes.entries()) {
+  const given = new Set(circle.flatMap((one) => network.nodes[one]?.gives.map((fact) => fact.slot) ?? []));
+  const waiting = new Set([...given].flatMap((slot) => network.askers[slot] ?? []));
+  for (const index of [...waiting].sort((a, b) => a - b)) {
     if (circle.includes(index)) continue;
-    for (const way of node.ways) {
-      const isBehind = way.needs.some(({ dim, cells }) =>
-        circle.some((one) =>
-          network.nodes[one]?.gives.some((given) => given.dim === dim && cells.includes(given.cell)),
-        ),
-      );
+    for (const way of network.nodes[index]?.ways ?? []) {
+      const isBehind = way.movable.some(({ slots }) => slots.some((slot) => given.has(slot)));
       const region = isBehind ? intersect(network.space, best.region, relaxed(network, way, circle)) : undefined;
       const found = region && findStuck(network, region, [...circle, index]);
       if (!found) continue;
@@ -141,29 +123,27 @@ function enriched(network: Network, witness: Witness, circle: readonly number[])
 }
 
 function circleDeadlocks(network: Network): readonly Deadlock[] {
-  const known: (readonly number[])[] = [];
-  return circlesOf(network).flatMap((circle): Deadlock[] => {
+  const found: Deadlock[] = [];
+  eachCircle(network, (circle) => {
     const indexes = circle.map((link) => link.index);
-    if (known.some((set) => set.every((index) => indexes.includes(index)))) return [];
     const stuck = caught(network, circle);
-    if (!stuck) return [];
-    known.push(indexes);
+    if (!stuck) return false;
     const witness = enriched(network, stuck, indexes);
     const pointing = circle.map((link, at) =>
       pointingOf(network, link, indexes[(at + 1) % indexes.length] ?? link.index),
     );
-    return [
-      {
-        kind: 'circle',
-        services: indexes.map((index) => nameOf(network, index)),
-        owners: unique(pointing.map((one) => one.owner)),
-        attributes: unique(pointing.map((one) => one.asksFor)),
-        witness: factsOf(network.space, witness.point),
-        pointing,
-        behind: behind(network, witness.point, indexes).map((index) => nameOf(network, index)),
-      },
-    ];
+    found.push({
+      kind: 'circle',
+      services: indexes.map((index) => nameOf(network, index)),
+      owners: unique(pointing.map((one) => one.owner)),
+      attributes: unique(pointing.map((one) => one.asksFor)),
+      witness: factsOf(network.space, witness.point),
+      pointing,
+      behind: behind(network, witness.point, indexes).map((index) => nameOf(network, index)),
+    });
+    return true;
   });
+  return found;
 }
 
 interface Passing {
@@ -192,17 +172,18 @@ function tooLate(network: Network, index: number, way: Way, at: number, passing:
   for (let word = dim?.offset ?? 0; dim && word < dim.offset + dim.words; word += 1) {
     needs[word] = (all[word] ?? 0) & ~(way.box[word] ?? 0);
   }
-  const cells = way.needs.find((need) => need.dim === at)?.cells ?? [];
+  const within = passing.lastsWeeks;
+  if (!canBeStuck(network, needs, [index], { within })) return undefined;
+  const slots = way.movable.find((need) => need.dim === at)?.slots ?? [];
   for (const giver of nodes) {
-    if (!giver.gives.some((given) => given.dim === at && cells.includes(given.cell))) continue;
+    if (!giver.gives.some((given) => slots.includes(given.slot))) continue;
     for (const into of giver.ways) {
       const region = intersect(space, needs, into.box);
-      const stuck = region && findStuck(network, region, [index], passing.lastsWeeks);
+      const stuck = region && findStuck(network, region, [index], { within });
       if (!stuck) continue;
-      const later = reach(network, stuck.point);
-      const entry = later.entries[index];
-      if (!entry) continue;
-      const chain = derive(later, index).services;
+      const later = reach(network, stuck.point, [index]);
+      if (!isReached(later, index)) continue;
+      const chain = derive(network, later, index).services;
       const pointing = chain.slice(1).map((one, step): Pointing => {
         const before = chain[step] ?? index;
         return pointingOf(
@@ -226,7 +207,7 @@ function tooLate(network: Network, index: number, way: Way, at: number, passing:
           attribute: passing.attribute,
           lastsWeeks: passing.lastsWeeks,
           assumed: passing.assumed,
-          week: entry.week,
+          week: later.weeks[index] ?? 0,
         },
       };
     }
@@ -257,7 +238,7 @@ function waitingDeadlocks(network: Network, options: DeadlockOptions): readonly 
  * the queue to another condition is over; with the owners of the conditions that point at each other and a person whom
  * it stops. The witness is certain: from it none of the services is reached (in time) by any order of the catalogue's
  * services, even if facts once established could always be used and unknown waits were none. Smallest circles only; of
- * up to six services.
+ * up to six services, and at most a thousand of them.
  */
 export function deadlocks(file: RuleFile, options: DeadlockOptions = {}): readonly Deadlock[] {
   const network = networkOf(file);

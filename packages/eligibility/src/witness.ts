@@ -1,25 +1,20 @@
 import { type Box, hasCell, setRun } from './boxes.ts';
-import { derive, type Network, type Point, reach } from './reach.ts';
-import { type Dim, likelihood, type Space, valueIn } from './space.ts';
+import { derive, isReached, type Network, type Point, reach } from './reach.ts';
+import { type Space, valueIn } from './space.ts';
 import type { Facts, Value } from './types.ts';
 
 /** Regions looked at before giving up; far more than any catalogue that a person can read needs. */
 const maxRegions = 20_000;
 
-/** The plainest cell: options absent, no rather than yes, the most common numbers. */
-function plainest(dim: Dim, region: Box): number | undefined {
-  let best: number | undefined;
-  for (let cell = 0; cell < dim.size; cell += 1) {
-    if (!hasCell(region, dim, cell)) continue;
-    if (best === undefined) best = cell;
-    else if (dim.kind === 'line' && likelihood(dim, cell) > likelihood(dim, best)) best = cell;
+/** The plainest person of a region. */
+function pointIn(network: Network, region: Box): Point | undefined {
+  const point: number[] = [];
+  for (const [at, dim] of network.space.dims.entries()) {
+    const cell = network.plainest[at]?.find((one) => hasCell(region, dim, one));
+    if (cell === undefined) return undefined;
+    point.push(cell);
   }
-  return best;
-}
-
-function pointIn(space: Space, region: Box): Point | undefined {
-  const point = space.dims.map((dim) => plainest(dim, region));
-  return point.every((cell) => cell !== undefined) ? point : undefined;
+  return point;
 }
 
 /** A region without a way's cells in one direction. */
@@ -56,46 +51,71 @@ function divided(space: Space, region: Box, dims: readonly number[]): readonly B
 }
 
 /** What a witness has to be beside stuck, and the directions that this depends on. */
-export interface Demand {
+interface Demand {
   readonly accepts: (point: Point) => boolean;
   readonly dims: readonly number[];
 }
 
+export interface StuckOptions {
+  /** Weeks. */
+  readonly within?: number;
+  readonly demand?: Demand;
+}
+
 /**
- * A profile in a region from which none of the targets comes within reach in `within` weeks; undefined when there is
- * none. Complete up to `maxRegions`: a profile that reaches a target does so by facts that ways ask for, and every
- * profile that does not must lack one of them, so the region is divided by which.
+ * A profile in a region from which none of the targets comes within reach (in some weeks); 'none' when there is none,
+ * 'gaveUp' after `maxRegions`. Complete up to that: a profile that reaches a target does so by facts that ways ask for,
+ * and every profile that does not must lack one of them, so the region is divided by which.
  */
-export function findStuck(
+function search(
   network: Network,
   region: Box,
   targets: readonly number[],
-  within = Infinity,
-  demand?: Demand,
-): Witness | undefined {
+  { within = Infinity, demand }: StuckOptions,
+): Witness | 'none' | 'gaveUp' {
   const { space } = network;
   const seen = new Set<string>();
   const waiting: Box[] = [region];
   for (let looked = 0; looked < maxRegions; looked += 1) {
     const next = waiting.pop();
-    if (!next) return undefined;
-    const point = pointIn(space, next);
+    if (!next) return 'none';
+    const point = pointIn(network, next);
     if (!point) continue;
-    const found = reach(network, point, within);
-    const target = targets.find((index) => found.entries[index] !== undefined);
+    const found = reach(network, point, targets, within);
+    const target = targets.find((index) => isReached(found, index));
     if (target === undefined) {
       if (!demand || demand.accepts(point)) return { point, region: next };
       waiting.push(...divided(space, next, demand.dims));
       continue;
     }
-    for (const { way, dim } of derive(found, target).uses.toReversed()) {
+    for (const { way, dim } of derive(network, found, target).uses.toReversed()) {
       const left = without(space, next, way.box, dim);
       const key = left.join();
       if (!seen.has(key)) waiting.push(left);
       seen.add(key);
     }
   }
-  return undefined;
+  return 'gaveUp';
+}
+
+export function findStuck(
+  network: Network,
+  region: Box,
+  targets: readonly number[],
+  options: StuckOptions = {},
+): Witness | undefined {
+  const found = search(network, region, targets, options);
+  return typeof found === 'string' ? undefined : found;
+}
+
+/** false = certainly nobody in the region, nor in any part of it, is kept from these targets or from these and others. */
+export function canBeStuck(
+  network: Network,
+  region: Box,
+  targets: readonly number[],
+  options: StuckOptions = {},
+): boolean {
+  return search(network, region, targets, options) !== 'none';
 }
 
 /** A point as facts, every attribute that any rule asks for answered. */
