@@ -131,7 +131,7 @@ describe('the panel beside the form of a question', () => {
     expect(await questions.count()).toBe(3);
     const order = () => questions.evaluateAll((all) => all.map((one) => one.getAttribute('data-question')));
     const before = await order();
-    const name = (await page.locator('#avgorande input[value=unknown]').first().getAttribute('name')) ?? '';
+    const name = (await page.locator('#avgorande input[value=yes]').first().getAttribute('name')) ?? '';
     const chosen = page.locator(`input[name="${name}"][value=unknown]`);
     await chosen.check();
     // Not to know is an answer: it stays where it was, and another question comes after the others.
