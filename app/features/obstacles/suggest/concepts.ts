@@ -48,11 +48,22 @@ const terms: readonly Term[] = concepts.flatMap((concept) => concept.terms.map((
 
 function fits(word: Word, { form, match }: TermWord): boolean {
   return word.forms.some((own) => {
-    if (match === 'whole') return own === form || own === `${form}s`;
+    if (match === 'whole') return isFormOf(own, form);
     if (match === 'ends') return own.endsWith(form);
     return own.startsWith(form) || (match === 'inside' && own.indexOf(form) >= shortest);
   });
 }
+
+/** The word itself, or with an ending of a Swedish noun: plan, planens, planerna; linje, linjen. */
+function isFormOf(own: string, form: string): boolean {
+  if (!own.startsWith(form)) return false;
+  const ending = own.slice(form.length);
+  return ending === '' || ending === 's' || (form.length >= shortest - 1 && endings(form).test(ending));
+}
+
+const afterVowel = /^(?:n|t|r|rna|na)s?$/;
+const afterConsonant = /^(?:en|et|er|ar|or|erna|arna|orna)s?$/;
+const endings = (form: string): RegExp => (/[aeiouyåäö]$/.test(form) ? afterVowel : afterConsonant);
 
 /** Terms by the letters that their first word has for certain; those that only end a word are few. */
 const byLetters = new Map<string, Term[]>();
@@ -61,7 +72,7 @@ for (const term of terms) {
   const { form, match } = term.words[0];
   if (match === 'ends') byEnding.push(term);
   else {
-    const letters = form.slice(0, match === 'whole' ? undefined : shortest);
+    const letters = form.slice(0, shortest);
     byLetters.set(letters, [...(byLetters.get(letters) ?? []), term]);
   }
 }
@@ -69,7 +80,7 @@ for (const term of terms) {
 function candidatesFor({ forms }: Word): readonly Term[] {
   const found = new Set(byEnding);
   for (const form of forms) {
-    for (const whole of [form, form.replace(/s$/, '')]) for (const term of byLetters.get(whole) ?? []) found.add(term);
+    for (const length of [2, 3]) for (const term of byLetters.get(form.slice(0, length)) ?? []) found.add(term);
     for (let at = 0; at + shortest <= form.length; at += at === 0 ? shortest : 1)
       for (const term of byLetters.get(form.slice(at, at + shortest)) ?? []) found.add(term);
   }
@@ -110,6 +121,15 @@ function placeOf(words: readonly Word[], from: number, to: number, next: TermWor
   return null;
 }
 
+/** ”Ingen plan efter skolan”, ”efter kursen finns inget”: what came to its end leads nowhere. */
+function isNothingAfter(words: readonly Word[], at: number): boolean {
+  const sentence = words[at]?.sentence;
+  const isAfter = [words[at - 1], words[at - 2]].some(
+    (word) => word?.forms[0] === 'efter' && word.sentence === sentence,
+  );
+  return isAfter && words.some((word) => word.sentence === sentence && isNegation(word));
+}
+
 function isNegation(word: Word | undefined): boolean {
   return word !== undefined && negations.has(word.forms[0] ?? '');
 }
@@ -132,6 +152,9 @@ const conceptOf = (id: string): Concept => {
 };
 const wait = conceptOf('wait');
 const lack = conceptOf('lack');
+const age = conceptOf('age');
+const timeLimit = conceptOf('timeLimit');
+const tooShort = conceptOf('tooShort');
 const transition = conceptOf('transition');
 
 /** Every concept that the words lead to. What is said twice is found twice. */
@@ -151,8 +174,15 @@ export function mentionsIn(words: readonly Word[]): Mention[] {
       if (end === null || (term.isNegated && !negationNear(words, at, end))) continue;
       add(isUsedUp(words, at, end, term) ? lack : term.concept, at, end);
       if (term.concept.kind === 'matter' && isDenied(words, at)) add(lack, at - 1, end);
+      if (term.concept.kind === 'matter' && isNothingAfter(words, at)) add(transition, at - 1, end);
     }
-    if (spans.test(word.forms[0] ?? '') && isNumber(words[at - 1])) add(wait, at - 1, at, 0.5);
+    if (isAge(words, at)) add(age, at - 1, at);
+    if (spans.test(word.forms[0] ?? '') && isNumber(words[at - 1])) {
+      if (isLimit(words, at)) {
+        add(timeLimit, at - 1, at);
+        add(tooShort, at - 1, at);
+      } else add(wait, at - 1, at, 0.5);
+    }
   });
   return found;
 }
@@ -171,6 +201,29 @@ function isDenied(words: readonly Word[], at: number): boolean {
     (word) => word !== undefined && determiners.has(word.forms[0] ?? '') && word.sentence === words[at]?.sentence,
   );
 }
+
+/** ”Max tre månader”, ”bara på två veckor”, ”avslutas efter tolv veckor”, ”tre månader räcker inte”: no waiting, but a time that ends too soon. */
+function isLimit(words: readonly Word[], at: number): boolean {
+  const isOne = (word: Word | undefined, of: ReadonlySet<string>): boolean =>
+    word !== undefined && word.sentence === words[at]?.sentence && of.has(word.forms[0] ?? '');
+  const before = [words[at - 2], words[at - 3]].some((word) => isOne(word, limits));
+  const isEnd =
+    words[at - 2]?.forms[0] === 'efter' &&
+    /^(?:avslut|upphör|slutar?$|avbryt|avbröt)/.test(words[at - 3]?.forms[0] ?? '');
+  return before || isEnd || (isOne(words[at + 1], enough) && isNegation(words[at + 2]));
+}
+
+const limits = new Set('max maximalt bara endast högst längst'.split(' '));
+const enough = new Set('räcker räckte förslår'.split(' '));
+
+/** ”Under 30”, ”fyllt 19”, ”vid 18”: an age, if no unit comes after it (”under 30 dagar”, ”över 25 procent”). */
+function isAge(words: readonly Word[], at: number): boolean {
+  if (!/^(?:1[5-9]|[2-6]\d)$/.test(words[at]?.forms[0] ?? '')) return false;
+  return beforeAge.has(words[at - 1]?.forms[0] ?? '') && !units.test(words[at + 1]?.forms[0] ?? '');
+}
+
+const beforeAge = new Set('under över fyllt fyller är vid blir till mellan'.split(' '));
+const units = /^(?:procent|timm|tim|h|min|dag|veck|mån|kvartal|mil|km|kilometer|kr|tusen|person|plats|\d)/;
 
 function isNumber(word: Word | undefined): boolean {
   const form = word?.forms[0] ?? '';

@@ -1,19 +1,10 @@
-import type { Text } from '../../../kernel/text.ts';
 import type { Concept } from './concept.ts';
-
-const matter = (id: string, sv: string, en: string, terms: string, weight = 1): Concept => ({
-  id,
-  kind: 'matter',
-  name: { sv, en } satisfies Text,
-  terms: terms.split(',').map((term) => term.trim()),
-  weight,
-});
+import { broad, matter } from './matter.ts';
 
 const party = 0.6;
-const broad = 0.75;
 
-/** What questions are about: parties, benefits, services, documents, and what a person's days need. */
-export const matterTerms: readonly Concept[] = [
+/** What the parties have and do: themselves, their benefits, services, documents and decisions. */
+export const partyMatters: readonly Concept[] = [
   matter(
     'employmentService',
     'Arbetsförmedlingen',
@@ -39,8 +30,29 @@ export const matterTerms: readonly Concept[] = [
     'care',
     'vården',
     'health care',
-    '=vård, =vården, =vårdens, sjukvård, primärvård, vårdcentral, =vc, =regionen, landsting, psykiatri, =psyk, vuxenpsyk, öppenvård, sluten, sjukhus, =bup, läkare, =läkaren, habilitering, =hab, rehabkoordin, psykiatriker, läkartid, vårdval, företagshäls, försäkringsmed, allmänpsyk, beroendevård, vårdkontakt, sjukgymn, fysioterap, arbetsterap, tandvård',
+    '=vård, =vårdens, sjukvård, =regionen, landsting, öppenvård, sluten, sjukhus, habilitering, =hab, rehabkoordin, vårdval, företagshäls, försäkringsmed, beroendevård, vårdkontakt, sjukgymn, fysioterap, arbetsterap, tandvård, specialistvård, =specialist, vårdnivå',
     party,
+  ),
+  matter(
+    'primaryCare',
+    'primärvård',
+    'primary care',
+    'primärvård, vårdcentral, =vc, hälsocentral, familjeläk, distriktssköt, husläk, distriktsläk, allmänläk',
+    broad,
+  ),
+  matter(
+    'psychiatry',
+    'psykiatri',
+    'psychiatry',
+    'psykiatri, =psyk, vuxenpsyk, öppenpsyk, allmänpsyk, psykmott, =bup, psykvård',
+    broad,
+  ),
+  matter(
+    'doctor',
+    'läkare',
+    'doctors',
+    '~läkare, ~läkaren, ~läkarna, läkarkontakt, läkartid, läkarbesök, hyrläk, stafettläk, =doktor, =doktorn, psykiatriker',
+    0.9,
   ),
   matter(
     'employer',
@@ -51,13 +63,19 @@ export const matterTerms: readonly Concept[] = [
   ),
   matter(
     'school',
-    'skola och studier',
-    'school and studies',
-    'skola, skolan, gymnasi, komvux, =vux, studie, utbildning, folkhögskol, =csn, praktikplan, elevhäls, =elev, eleven, lärare, kurs, särskol, yrkeshögskol, kommunal aktivitetsansvar, =kaa, betyg, studiemed, studiestöd, studieväg',
+    'skola',
+    'school',
+    '~skola, ~skolan, gymnasi, elevhäls, =elev, eleven, särskol, grundskol, kommunal aktivitetsansvar, =kaa',
+    broad,
+  ),
+  matter(
+    'studies',
+    'studier och kurser',
+    'studies and courses',
+    'komvux, =vux, studie, studera, =plugga, =pluggar, =läsa, =läser, utbildning, gymnasiekomp, =lån, =lånet, studielån, folkhögskol, =csn, lärare, kurs, yrkeshögskol, betyg, studiemed, studiestöd, studieväg',
     broad,
   ),
   matter('prison', 'kriminalvården', 'the prison service', 'kriminalvård, frivård, anstalt, frigiv', broad),
-
   matter(
     'socialAssistance',
     'försörjningsstöd',
@@ -66,32 +84,25 @@ export const matterTerms: readonly Concept[] = [
   ),
   matter(
     'insuranceBenefit',
-    'ersättning från Försäkringskassan',
-    'benefits of the social insurance agency',
-    'aktivitetsersätt, akt ers, =akters, sjukersätt, sjukpenning, rehabersätt, rehabiliteringspenning, =fk-ersättning, =fk-ersättningen, =fk-pengar, =sgi, nollplac, utförsäkr, sjukskriv, =ae, sjukers, rehabpenning, karens, sjukpeng, sjuklön, ersättningen från kassan, steglös, =aktivitetsers, sjukförsäkring, vilande',
+    'sjukpenning',
+    'sickness benefit',
+    'sjukpenning, rehabersätt, rehabiliteringspenning, rehabiliteringsersätt, =fk-ersättning, =fk-pengar, =sgi, nollplac, nollklass, sgi-sky, utförsäkr, sjukskriv, rehabpenning, rehabkedj, rehabiliteringskedj, dag 90, dag 91, dag 180, dag 181, dag 365, 90 dagar, 180 dagar, 365 dagar, karens, sjukpeng, sjuklön, sjukförsäkring, ersättningen från kassan, normalt förekommande, normalt arbete, angiven yrkesgrupp, hela arbetsmarknad',
+    0.85,
+  ),
+  matter(
+    'activityCompensation',
+    'aktivitetsersättning och sjukersättning',
+    'activity and sickness compensation',
+    'aktivitetsersätt, akt ers, =akters, sjukersätt, =ae, sjukers, steglös, =aktivitetsers, vilande',
     0.85,
   ),
   matter(
     'unemploymentBenefit',
     'a-kassa och aktivitetsstöd',
     'unemployment benefits',
-    'a-kass, aktivitetsstöd, aktivitetsrapport, alfakass, ersättningsdag, etableringsersätt, aktivitetsers från, aktivitetsrapp, etablering, dagersättning',
+    'a-kass, aktivitetsstöd, aktivitetsrapport, =rapport, rapportera, alfakass, ersättningsdag, etableringsersätt, aktivitetsers från, aktivitetsrapp, etablering, dagersättning',
     0.9,
   ),
-  matter(
-    'economy',
-    'personens ekonomi',
-    'the person’s economy',
-    'ekonomin, skuld, kronofogd, inkasso, budgetråd, =hyra, =hyran, plånbok, =pengar, =lön, fickpengar, =ersättningen, betalningsanm, avhysning, autogiro, matpengar, ekonomi, räkning, skuldsan, fattig, =råd, pengarna, hushåll, inkomst, självrisk, avgift, egenavgift',
-    broad,
-  ),
-  matter(
-    'residence',
-    'uppehållstillstånd och folkbokföring',
-    'residence',
-    'uppehållstillst, folkbokför, migrationsv, personnummer, samordningsnummer, asyl, medborg, =pass, id-kort, legitimation, tillfällig lag, kollektivavtal',
-  ),
-
   matter(
     'jointAssessment',
     'gemensam kartläggning',
@@ -121,35 +132,36 @@ export const matterTerms: readonly Concept[] = [
     'investigation',
     'utredning',
     'investigation',
-    'utredning, neuropsyk, =npf, =npf-utredning, arbetsförmågebed, arbetsförmågeutr, =tmu, =afu, förmågebedömn, =diagnos, =diagnosen, adhd-utredn, bedömning, utreda, utreds, utrett, outredd, npf-, diagnos, psykologtest, funktionsutr, arbetspsyk, basutredn, neuroutr',
+    'utredning, utredd, neuropsyk, =npf, =npf-utredning, arbetsförmågebed, arbetsförmågeutr, =tmu, =afu, förmågebedömn, =diagnos, =diagnosen, adhd-utredn, bedömning, utreda, utreds, utrett, outredd, npf-, diagnos, psykologtest, funktionsutr, arbetspsyk, basutredn, neuroutr',
   ),
   matter(
     'treatment',
     'behandling och samtal',
     'treatment and counselling',
-    'behandling, terapi, samtalskontakt, samtalsstöd, =kbt, kurator, psykolog, medicinering, terapeut, traumabehandl, medicin, samtalsbehandl, psykoterapi, krisstöd, återhämtn',
+    'behandling, terapi, samtalskontakt, samtalsstöd, =kbt, kurator, psykolog, medicinering, terapeut, traumabehandl, =medicin, samtalsbehandl, psykoterapi, krisstöd, återhämtn',
     0.9,
   ),
   matter(
     'careProgramme',
     'vårdens eller rehabiliteringens program',
     'a programme of care or rehabilitation',
-    'program, programmet, =dagvård, =dagvården, dagverksamhet, =dv, rehabiliteringen, =rehab, =rehaben, smärtrehab, =kursen, =gruppen, gruppverksamhet, rehabprogram, programtid, smärtprogram, dagsjukv, gruppbehandl, stressrehab, slutenvård, inläggning, utslussning',
+    'program, programmet, =dagvård, =dagvården, dagverksamhet, =dv, rehabiliteringen, =rehab, =rehaben, smärtrehab, =gruppen, gruppverksamhet, rehabprogram, programtid, smärtprogram, dagsjukv, gruppbehandl, stressrehab, slutenvård, inläggning, utslussning',
     0.9,
   ),
   matter(
     'workTraining',
     'arbetsträning och praktik',
     'work training and internships',
-    'arbetsträn, arbetspröv, praktik, =träna, prova på, =verkstan, =verkstad, språkpraktik, sysselsättning, =daglig verksamhet, arbetspraktik, praktikant, träningsarb, arbetsmarknadsinsats, rehabträn, aktivitet, =träning, grön rehab, trädgård, arbetsförberedande, motivationsgrupp, insats',
+    'arbetsträn, arbetspröv, praktik, =träna, prova på, =verkstan, =verkstad, språkpraktik, sysselsättning, =daglig verksamhet, arbetspraktik, praktikant, träningsarb, arbetsmarknadsinsats, rehabträn, =aktivitet, =träning, grön rehab, trädgård, arbetsförberedande, motivationsgrupp',
   ),
   matter(
     'place',
     'platser',
     'places',
-    'plats, platser, ställe, handledare, träningsplats, arbetsplatser, praktikställ, deltagarplats, ledig plats, handledning',
+    '=plats, träningsplats, praktikplats, prövningsplats, provplats, praktikställ, deltagarplats, ledig plats, =ställen, inget ställe, något ställe, ett ställe',
     0.95,
   ),
+  matter('supervision', 'handledning', 'supervision', 'handled, arbetsledare', 0.95),
   matter(
     'subsidised',
     'stöd till anställning',
@@ -160,7 +172,7 @@ export const matterTerms: readonly Concept[] = [
     'employment',
     'arbete',
     'work',
-    'anställning, =jobb, =jobbet, timanst, deltidsarb, heltid, =arbete, arbetsliv, =deltid, tjänst, vikariat, =timmar, =timme, halvtid, procent, arbetstid, schemalagd, anställ',
+    'anställning, =jobb, =jobbet, timanst, deltidsarb, heltid, =arbete, arbetsliv, =deltid, =tjänst, vikariat, =timmar, =timme, halvtid, procent, arbetstid, schemalagd, anställ',
     0.8,
   ),
   matter(
@@ -170,66 +182,31 @@ export const matterTerms: readonly Concept[] = [
     'supported, =ips, =se-metod, arbetskonsul, =sius, jobbcoach, arbetscoach, matchning, rusta, leverantör, se-coach, =ips-coach, individanpass, karriär, arbetsmarknadscoach, arbetskons, stöd och matchning',
   ),
   matter(
-    'homeSupport',
-    'boendestöd och personligt stöd',
-    'personal support',
-    'boendestöd, personlig ombud, personligt ombud, =po, kontaktperson, god man, =godman, förvaltare, stödperson, =lss, personkrets, assistans, boendestödjare, överförmynd, förmynd, anhörig, ombud, ledsagar, kontaktpers, hjälpmedel, stödfamilj, =gode man, godmansk',
-  ),
-  matter(
-    'housing',
-    'bostad',
-    'housing',
-    'bostad, bostäd, boende, hemlös, lägenhet, vräk, =flytt, =flytten, hyreskontrakt, härbärge, =bosocialt, bostadslös, sover, soffa, andrahand, vräkning, inneboende, akutboende, jourboende, bostadskö, hyresvärd, =hem, =adress, borgen',
-  ),
-  matter(
-    'travel',
-    'resor',
-    'travel',
-    'buss, bussar, =tåg, =tåget, =resa, =resor, =resan, resväg, restid, =reser, pendl, kollektivtraf, körkort, skjuts, avstånd, färdtjänst, =mil, =turer, =turen, tidtabell, resekost, sjukresa, busslinje, linjetraf, länstraf, =bil, =bilen, taxi, cykel, skolskjuts, färdmedel, resor, busskort, busshållpl, =turerna, avgång, =linje, =linjen, =km, enkel resa, enkel väg, ta sig till, kommunikation, =tur, morgonbuss, kvällsbuss, sista buss, första buss, bytet, byten, kollektivtrafiken',
-  ),
-  matter(
-    'language',
-    'språk och tolk',
-    'language and interpreters',
-    'språk, =sfi, svenska, tolk, tolken, modersmål, översätt, läskunn, analfabet, språkstöd, språknivå, språkkrav, tolkbokn, telefontolk, arabisk, somali, =dari, tigrin, läsa och skriva, sfi-grupp, svenskan, =sva, dövtolk, teckenspr, översatt, begriper',
-  ),
-  matter(
-    'childcare',
-    'barn och barnomsorg',
-    'children and childcare',
-    'förskol, barnomsorg, barnpass, dagis, =barnen, =barn, vab, nattomsorg, fritids, förskoleplats, ensamståend, föräldra, dagmamma, barntillsyn, barnvakt, obekväm, =vabb, fritidshem, hämta och lämna, skolbarn, omsorgen',
-  ),
-  matter(
-    'substance',
-    'beroende',
-    'addiction',
-    'drog, drogfri, missbruk, beroende, nykter, alkohol, urinprov, spel, berusad, avgiftn, substitut, laro, återfall, missbruks, drogtest, provtagning, nykterhet, =ren',
-  ),
-  matter(
-    'digital',
-    'digitala tjänster',
-    'digital services',
-    'digital, bankid, =bank-id, e-legitim, e-tjänst, inlogg, =dator, dator, internet, =appen, =mina sidor, mobilt, bank id, smartphone, mobil, uppkoppl, =nätet, webb, =koden, lösenord, logga, skanna, ladda upp, digitalt, datorvan, surfplatta, formulär, chatt, videomöte, kivra, bankdosa',
-  ),
-  matter('protected', 'skyddade uppgifter', 'protected identity', 'skyddad, skyddade, sekretessmark'),
-  matter(
     'border',
     'gränser mellan kommuner och län',
     'borders of municipalities and counties',
-    'kommungräns, länsgräns, regiongräns, annan kommun, andra kommun, annat län, grannkommun, hemkommun, bor i annan, =länet, fel sida, grannlän, hemregion, hemlän, =gränsen, utomläns, ett annat län, andra sidan, olika kommuner, olika län, mantalsskr',
+    'kommungräns, länsgräns, regiongräns, annan kommun, andra kommun, annat län, grannkommun, hemkommun, bor i annan, =länet, fel sida, grannlän, hemregion, hemlän, utomläns, ett annat län, andra sidan, olika kommuner, olika län, mantalsskr',
   ),
   matter(
     'staff',
     'handläggare och personal',
     'staff',
-    'handläggar, personal, =hl, bemanning, coach, =samordnaren, kontakttjänsteman, vikarie, medarbet, kontaktpersonen, =tjänsten, =kollega, socialsekr, arbetsförmedlare, rehabvägled, personliga handläg, handledaren',
+    'handläggar, personal, =hl, bemanning, coach, =samordnaren, kontakttjänsteman, vikarie, medarbet, kontaktpersonen, =tjänsten, =kollega, socialsekr, arbetsförmedlare, rehabvägled, personliga handläg',
     broad,
   ),
   matter(
     'money',
     'medel',
     'funds',
-    'budget, finansier, projektmedel, medel, =kostnaden, =kostar, =anslag, betala, betalar, finansiering, kostnad, faktur, resurser, =stå för, anslag, ekonomiska ramar, bekosta',
+    '=budget, budgetram, finansier, projektmedel, =medel, =medlen, =kostnaden, =kostar, =anslag, betala, betalar, finansiering, kostnad, faktur, resurser, =stå för, anslag, ekonomiska ramar, bekosta',
+    0.9,
+  ),
+  matter('measure', 'insatser', 'measures', 'insats, åtgärd', party),
+  matter(
+    'timeLimit',
+    'tiden i en insats',
+    'the time of a measure',
+    'tidsgräns, tidsbegräns, maxtid, korttid, för kort tid, insatstid, programtid, projekttid, förläng',
     0.9,
   ),
   matter('project', 'projekt', 'projects', 'projekt, projektet, projekttid, esf, finsamprojekt, pilot', 0.9),
@@ -265,13 +242,5 @@ export const matterTerms: readonly Concept[] = [
     'summers and holidays',
     'sommar, =sommaren, semester, helger, =helg, jul, lov, juli',
     broad,
-  ),
-  matter('young', 'unga', 'young people', 'unga, ungdom, =uvas, hemmasitt, unga vuxna', 0.6),
-  matter(
-    'health',
-    'hälsa',
-    'health',
-    'ångest, smärta, smärtor, utmattn, depress, psykisk, ohälsa, stress, trötthet, sömn, autism, adhd, hjärntrött',
-    0.5,
   ),
 ];

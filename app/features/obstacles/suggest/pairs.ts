@@ -17,16 +17,22 @@ const otherSentence = 0.7;
 /** What a text says most strongly; further pairs are accidents of long texts. */
 const mostPairs = 8;
 
+/** 0–1: how near the words of two mentions stand; 0 with a whole sentence between them. */
+export function nearness(a: Mention, b: Mention): number {
+  const apart = Math.abs(a.sentence - b.sentence);
+  if (apart > 1) return 0;
+  return (apart === 0 ? 1 : otherSentence) / (1 + Math.abs(a.at - b.at) / nearWords);
+}
+
 export function pairsOf(mentions: readonly Mention[]): Pair[] {
   const matters = mentions.filter(({ concept }) => concept.kind === 'matter');
   const troubles = mentions.filter(({ concept }) => concept.kind === 'trouble');
   const best = new Map<string, { matter: Mention; trouble: Mention; strength: number }>();
   for (const matter of matters) {
     for (const trouble of troubles) {
-      const apart = Math.abs(trouble.sentence - matter.sentence);
-      if (apart > 1) continue;
-      const nearness = (apart === 0 ? 1 : otherSentence) / (1 + Math.abs(trouble.at - matter.at) / nearWords);
-      const strength = matter.weight * trouble.weight * nearness;
+      const near = nearness(matter, trouble);
+      if (near === 0) continue;
+      const strength = matter.weight * trouble.weight * near;
       const key = `${matter.concept.id}/${trouble.concept.id}`;
       const known = best.get(key);
       if (!known || known.strength < strength) best.set(key, { matter, trouble, strength });

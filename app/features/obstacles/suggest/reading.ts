@@ -1,6 +1,6 @@
-import { mentionsIn } from './concepts.ts';
-import { pairsOf } from './pairs.ts';
-import { stemOf, stopWords, wordsOf } from './words.ts';
+import { type Mention, mentionsIn } from './concepts.ts';
+import { nearness, pairsOf } from './pairs.ts';
+import { stemOf, stopWords, type Word, wordsOf } from './words.ts';
 
 /** A text as the method sees it: what it names, and in which words. */
 export interface Reading {
@@ -12,34 +12,62 @@ export interface Reading {
 }
 
 /** What the features weigh against a matter of weight 1: chosen once for all counties, and flat around these values. */
-const weights = { trouble: 0.5, pair: 0.3, stem: 0.35, part: 0.2 };
+const weights = { trouble: 0.5, pair: 0.3, stem: 0.35, part: 0.2, matterFarFromTrouble: 0.2 };
 const strongestPairs = 3;
+/** A matter named in several words (komvux, studiemedel, CSN) is more surely what the text is about. */
+const forEachMore = 0.3;
+const mostForMore = 1.5;
 const shortestStem = 3;
+/** So many words count in full; more share the weight of so many. */
+const fullStems = 4;
 
 export function readText({ id, text }: { id: string; text: string }): Reading {
   const words = wordsOf(text);
   const mentions = mentionsIn(words);
   const features = new Map<string, number>();
   const written = new Map<string, string>();
-  for (const { concept, words: led } of mentions) {
+  const named = new Map<string, Set<string>>();
+  const troubles = mentions.filter(({ concept }) => concept.kind === 'trouble');
+  for (const mention of mentions) {
+    const { concept, words: led } = mention;
     const isMatter = concept.kind === 'matter';
     const feature = `${isMatter ? 'm' : 't'}:${concept.id}`;
-    if (features.has(feature)) continue;
-    features.set(feature, isMatter ? concept.weight : concept.weight * weights.trouble);
-    written.set(feature, led);
+    const weight = concept.weight * (isMatter ? shareOf(mention, troubles) : weights.trouble);
+    if (isMatter) named.set(feature, (named.get(feature) ?? new Set()).add(led.toLowerCase()));
+    if (weight <= (features.get(feature) ?? 0)) continue;
+    features.set(feature, weight);
+    if (!written.has(feature)) written.set(feature, led);
   }
+  for (const [feature, { size }] of named)
+    features.set(feature, (features.get(feature) ?? 0) * Math.min(mostForMore, 1 + forEachMore * (size - 1)));
   for (const { key, strength, words: led } of pairsOf(mentions).slice(0, strongestPairs)) {
     features.set(`p:${key}`, strength * weights.pair);
     written.set(`p:${key}`, [...new Set(led)].join(' … '));
   }
-  for (const word of words) {
-    for (const form of word.forms) {
-      if (form.length < shortestStem || stopWords.has(form) || /^\d/.test(form)) continue;
-      features.set(`w:${stemOf(form)}`, weights.stem);
-      written.set(`w:${stemOf(form)}`, word.written);
-    }
+  const stems = stemsOf(words);
+  // Whoever writes long sentences says no other thing than whoever writes short ones.
+  const stem = weights.stem * Math.sqrt(Math.min(1, fullStems / stems.size));
+  for (const [feature, word] of stems) {
+    features.set(feature, stem);
+    written.set(feature, word);
   }
   return { id, features, written };
+}
+
+function stemsOf(words: readonly Word[]): Map<string, string> {
+  const said = words.flatMap((word) =>
+    word.forms
+      .filter((form) => form.length >= shortestStem && !stopWords.has(form) && !/^\d/.test(form))
+      .map((form): [string, string] => [`w:${stemOf(form)}`, word.written]),
+  );
+  return new Map(said);
+}
+
+/** The matter beside a trouble is what the obstacle is about; one far from every trouble was only named along the way. */
+function shareOf(matter: Mention, troubles: readonly Mention[]): number {
+  if (troubles.length === 0) return 1;
+  const nearest = Math.max(...troubles.map((trouble) => nearness(matter, trouble)));
+  return weights.matterFarFromTrouble + (1 - weights.matterFarFromTrouble) * nearest;
 }
 
 const shortestPart = 4;
@@ -63,11 +91,14 @@ export function withParts(readings: readonly Reading[]): Reading[] {
   });
 }
 
+/** What makes a noun of a verb is no part of a compound: planering is no ring. */
+const wordMaking = new Set(['w:ring', 'w:ning', 'w:ande', 'w:ende', 'w:skap', 'w:else', 'w:het']);
+
 function partsOf(stem: string, known: ReadonlySet<string>): string[] {
   const found: string[] = [];
   for (let at = shortestRest; at <= stem.length - shortestPart; at += 1) found.push(`w:${stem.slice(at)}`);
   for (let at = shortestPart; at <= stem.length - shortestRest; at += 1) found.push(`w:${stem.slice(0, at)}`);
-  return found.filter((one) => known.has(one));
+  return found.filter((one) => known.has(one) && !wordMaking.has(one));
 }
 
 export type Vector = ReadonlyMap<string, number>;

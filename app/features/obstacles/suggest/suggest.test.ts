@@ -82,6 +82,55 @@ describe('what a text says', () => {
 
   it('reads a denied thing as missing', () => expect(strongest('Inga bussar på kvällen.')).toMatch(/^travel\//));
 
+  it('knows an age by the word before it, and no share or span of time for one', () => {
+    const hasAge = (text: string): boolean => mentionsIn(wordsOf(text)).some(({ concept }) => concept.id === 'age');
+    expect(['Bara för den som är under 30.', 'Slutar när hen fyllt 19.', 'Släpps vid 18.'].map(hasAge)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['Under 30 dagar.', 'Arbetar över 25 %.', 'Tåget går 18.', 'Är 25 procent.'].map(hasAge)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('tells a time that one waits from a time that ends too soon', () => {
+    expect(troublesOf('Väntat tre månader.')).toContain('wait');
+    for (const text of [
+      'Platsen är bara på tre månader.',
+      'Max sex veckor.',
+      'Avslutas efter tolv veckor.',
+      'Tre månader räcker inte.',
+    ]) {
+      expect([text, troublesOf(text).includes('tooShort'), troublesOf(text).includes('wait')]).toEqual([
+        text,
+        true,
+        false,
+      ]);
+    }
+  });
+
+  it('finds a gap where nothing comes after something', () => {
+    expect(pairsOf(mentionsIn(wordsOf('Ingen plan efter gymnasiet.'))).map(({ key }) => key)).toContain(
+      'school/transition',
+    );
+    expect(troublesOf('Börjar en kurs efter gymnasiet.')).not.toContain('transition');
+  });
+
+  it('takes a noun in all its forms, and neither a verb nor an e-service for it', () => {
+    const mattersOf = (text: string): string[] => [
+      ...new Set(mentionsIn(wordsOf(text)).flatMap(({ concept }) => (concept.kind === 'matter' ? [concept.id] : []))),
+    ];
+    for (const form of ['plan', 'planen', 'planer', 'planerna', 'planernas'])
+      expect([form, mattersOf(form)]).toEqual([form, ['plan']]);
+    expect(mattersOf('Arbetsgivaren drog sig ur.')).not.toContain('substance');
+    expect(mattersOf('Det tolkas olika.')).not.toContain('language');
+    expect(mattersOf('En e-tjänst.')).toEqual(['digital']);
+  });
+
   it('joins a trouble to the matter beside it', () => {
     expect(strongest('Lång kö till utredning, och tolken är bokad.')).toBe('investigation/wait');
   });
@@ -128,14 +177,21 @@ describe('suggestions', () => {
     ]);
   });
 
-  it('of the county of 2016 are the six obstacles that recur', async () => {
+  // What still comes out short is named, so that it is seen when it comes right.
+  it.each([
+    { sheet: 'reading/testdata/lotsarenden-2016', obstacles: 6, short: [] },
+    { sheet: 'examples/county-kalmar', obstacles: 7, short: [] },
+    { sheet: 'examples/county-dalarna', obstacles: 7, short: [] },
+    { sheet: 'examples/county-blekinge', obstacles: 7, short: [{ id: 'betweenCareLevels', found: 4, wrong: 0 }] },
+    { sheet: 'examples/county-sodermanland', obstacles: 7, short: [] },
+  ])('of $sheet are the obstacles that recur', async ({ sheet, obstacles, short }) => {
     const folder = new URL('../../importing/', import.meta.url).pathname;
     const counties = await countiesIn(`${folder}examples`);
-    const { texts, wanted } = await readCounty(`${folder}reading/testdata/lotsarenden-2016.xlsx`, counties);
+    const { texts, wanted } = await readCounty(`${folder}${sheet}.xlsx`, counties);
     expect(texts.length).toBeGreaterThan(35);
     const scores = score(suggest(texts), wanted);
-    expect(scores).toHaveLength(6);
-    for (const one of scores) expect([one, isRight(one)]).toEqual([one, true]);
+    expect(scores).toHaveLength(obstacles);
+    expect(scores.filter((one) => !isRight(one)).map(({ id, found, wrong }) => ({ id, found, wrong }))).toEqual(short);
   });
 });
 

@@ -25,10 +25,8 @@ export interface Suggestion {
 
 export const fewestCases = 3;
 
-/** Texts are joined while they are this alike on average (cosine, 0–1). */
-const least = 0.24;
-/** A text stays with a group, or comes to it, when it is this alike the others on average. */
-const leastToStay = 0.2;
+/** Texts are joined, and stay with a group or come to it, while they are this alike the others on average (cosine, 0–1). */
+const least = 0.22;
 /** More texts than this are first put together by what they name, so that the time stays short. */
 const mostPoints = 1500;
 
@@ -36,7 +34,8 @@ const mostPoints = 1500;
  * Finds obstacles that at least three cases describe. Pure and deterministic: the order of the cases changes nothing.
  *
  * 1. Every text is read by the field's thesaurus (thesaurus.ts): matters, troubles, which matter has which trouble; and
- *    by its other words, without endings and with the parts of compounds.
+ *    by its other words, without endings and with the parts of compounds. A matter beside a trouble says more than one far
+ *    from it, and one named in several words more than one named once; a long sentence's words share the weight of a few.
  * 2. Features are weighed by how rare they are; texts are compared by cosine.
  * 3. Average linkage joins what is alike, and stops where the texts of two groups are less alike than `least`.
  * 4. Every text goes once more to the group that it is most alike, if it is alike enough.
@@ -94,7 +93,7 @@ function settle(groups: readonly Cluster[], vectors: readonly Vector[]): Cluster
   const own = new Map(groups.flatMap(({ members }, place) => members.map((index) => [index, place] as const)));
   const settled = groups.map((): number[] => []);
   vectors.forEach((vector, index) => {
-    let best = leastToStay;
+    let best = least;
     let to = -1;
     groups.forEach(({ sum, members }, place) => {
       // Not with itself, which is always 1.

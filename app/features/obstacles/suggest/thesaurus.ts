@@ -1,5 +1,6 @@
 import type { Concept } from './concept.ts';
-import { matterTerms } from './matters.ts';
+import { lifeMatters } from './life-matters.ts';
+import { partyMatters } from './matters.ts';
 import { troubleTerms } from './troubles.ts';
 
-export const concepts: readonly Concept[] = [...matterTerms, ...troubleTerms];
+export const concepts: readonly Concept[] = [...partyMatters, ...lifeMatters, ...troubleTerms];

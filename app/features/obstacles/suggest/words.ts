@@ -6,7 +6,8 @@ export interface Word {
   readonly sentence: number;
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:[-:][\p{L}\p{N}]+)*/gu;
+// A share in percent is one word with its sign, so that it is never taken for a number of years.
+const wordPattern = /[\p{L}\p{N}]+(?:[-:][\p{L}\p{N}]+)*(?:\s?%)?/gu;
 // An abbreviation's full stop (”kartl. nu”, ”ek. bistånd”) ends no sentence: the next one begins with a capital.
 const sentenceEnd = /[!?\n]|\.(?=\s+\p{Lu}|\s*$)/gu;
 
@@ -16,7 +17,9 @@ export function wordsOf(text: string): Word[] {
   return [...text.normalize('NFC').matchAll(wordPattern)].map((match) => {
     while (sentence < ends.length && (ends[sentence] ?? 0) < match.index) sentence += 1;
     const whole = match[0].toLowerCase().replace(/:\p{L}{1,3}$/u, '');
-    return { written: match[0], forms: [whole, ...(whole.includes('-') ? whole.split('-') : [])], sentence };
+    // An e-tjänst is no tjänst, an e-legitimation no legitimation.
+    const isCompound = whole.includes('-') && !whole.startsWith('e-');
+    return { written: match[0], forms: [whole, ...(isCompound ? whole.split('-') : [])], sentence };
   });
 }
 
