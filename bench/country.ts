@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { verifyAudit } from '../app/kernel/audit-chain.ts';
 import { dump } from '../app/program/transfer/dump.ts';
-import { makeCounty, twentyYears } from './county-data.ts';
+import { filledGround, twentyYears } from './county-data.ts';
 import { ms, quantile, table } from './figures.ts';
-import { get, openGround, type Server, sessionFor, startServer } from './house.ts';
+import { get, type Server, sessionFor, startServer } from './house.ts';
 
 const connections = 10;
 const secondsEach = Number(process.env.FARLED_BENCH_SECONDS ?? 20);
@@ -86,12 +86,9 @@ const minutes = (begun: number): string => `${((performance.now() - begun) / 60_
 
 /** 75 associations, a million cases, twenty years. `FARLED_BENCH_CASES=20000` tries it out in a minute. */
 export async function measureCountry(): Promise<string> {
-  const ground = await openGround();
+  const ground = await filledGround('country', { ...twentyYears, cases });
   const folder = mkdtempSync(join(tmpdir(), 'farled-country-'));
   try {
-    const made = performance.now();
-    await makeCounty(ground.owner, { ...twentyYears, cases });
-    const making = minutes(made);
     const [size] = (
       await ground.owner.query<{ whole: string; cases: string; audit: string }>(
         `select pg_size_pretty(pg_database_size(current_database())) as whole,
@@ -127,7 +124,7 @@ export async function measureCountry(): Promise<string> {
     const { faults, chains } = await verifyAudit((text, values) => ground.owner.query(text, values));
     const lines = chains.reduce((sum, chain) => sum + chain.lines, 0);
     return [
-      `${cases} cases of ${twentyYears.associations} associations over ${twentyYears.years} years, made in ${making}. ` +
+      `${cases} cases of ${twentyYears.associations} associations over ${twentyYears.years} years. ` +
         `The database is ${size?.whole}, of it the cases ${size?.cases} and the audit lines ${size?.audit}.`,
       table(['page', 'requests a second', 'p50', 'p99', 'wrong answers'], rows),
       `${connections} connections, ${secondsEach} s a page after as long a warm-up; loader, server and PostgreSQL share the machine. ` +

@@ -1,4 +1,7 @@
 import type pg from 'pg';
+import { inBulk } from './bulk.ts';
+import { type Ground, openGround } from './house.ts';
+import { makeObstacles } from './obstacle-data.ts';
 
 /** How much is made. Everybody and everything in it is invented. */
 export interface Size {
@@ -32,15 +35,42 @@ const sentences = [
   'Det finns en plats, men inte för den som saknar aktivitetsersättning.',
 ];
 
+const large = [
+  'guidance_case',
+  'case_handle',
+  'case_message',
+  'case_advice',
+  'advice_item',
+  'history',
+  'audit_line',
+  'obstacle',
+  'obstacle_case',
+  'meeting',
+  'agenda_item',
+];
+
 /**
  * Rows as the application itself would have written them, made by the database: a hundred thousand cases in seconds.
  * Associations differ in size (the largest has about nine times the cases of the smallest), cases in state and age.
  */
-export async function makeCounty(owner: pg.Client, size: Size): Promise<void> {
+export const makeCounty = (owner: pg.Client, size: Size): Promise<void> =>
+  inBulk(owner, large, (run) => makeRows(run, size));
+
+/** A ground with these rows: made now, or kept by an earlier run (see `openGround`). */
+export async function filledGround(name: string, size: Size): Promise<Ground> {
+  const ground = await openGround(`${name}-${size.cases}`);
+  const { rows } = await ground.owner.query<{ made: number }>('select count(*) as made from association');
+  if (rows[0]?.made === 0) {
+    const begun = performance.now();
+    await makeCounty(ground.owner, size);
+    console.log(`${size.cases} cases made in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  }
+  return ground;
+}
+
+async function makeRows(run: (text: string) => Promise<unknown>, size: Size): Promise<void> {
   const texts = `(array[${sentences.map((text) => `'${text}'`).join()}])`;
   const sentence = (seed: string): string => `${texts}[1 + abs(hashtext(${seed})) % ${sentences.length}]`;
-  const run = (text: string) => owner.query(text);
-  await run('begin');
   await run(`create temporary table made on commit drop as
     select a as number, gen_random_uuid() as id, 1.0 / (8 + a) as weight from generate_series(1, ${size.associations}) a`);
   await run(`insert into association (id, name, slug, settings, is_demo, created_at)
@@ -115,32 +145,28 @@ export async function makeCounty(owner: pg.Client, size: Size): Promise<void> {
   await run(`insert into history (association_id, at, account_id, account_name, command, object_type, object_id, group_id, changes)
     select association_id, at, asker, 'Person', c.name, 'guidanceCase', id, group_id, '{"step": "made"}'
     from placed, (values ('case.ask'), ('case.advise')) c (name)`);
-  // A line's trigger is made for one commit a line; a million in one transaction are chained together afterwards.
-  await run('alter table audit_line disable trigger user');
-  await run(`insert into audit_line (association_id, at, account_id, actor_kind, command, object_type, object_id)
-    select association_id, at, asker, 'person', c.name, 'guidanceCase', id
-    from placed, (values ('case.ask'), ('case.advise')) c (name)`);
-  await run(chainAll);
-  await run('alter table audit_line enable trigger user');
-  await run('commit');
-  await run('vacuum analyze');
+  await makeObstacles(run, size.years ?? 3);
+  await run(chained);
+  await run(`insert into audit_line overriding system value select line.* from made, pg_temp.chained(id) line`);
+  await run(`insert into audit_chain (chain, association_id, position, hash)
+    select distinct on (association_id) association_id, association_id, position, hash from audit_line order by association_id, position desc`);
 }
 
-/** As the migration that began the chains did with the lines that were there. */
-const chainAll = `do $$
+/** The audit lines of an association, each with the hash of the one before it, as the trigger of each commit makes them. */
+const chained = `create function pg_temp.chained(home uuid) returns setof audit_line language plpgsql set search_path = public as $$
 declare
   line audit_line;
-  head audit_chain;
+  before bytea := '';
+  position bigint := 0;
 begin
-  for head in select association_id, association_id, 0, ''::bytea, 0, ''::bytea from audit_line group by association_id loop
-    for line in select * from audit_line l where l.association_id = head.association_id order by l.id loop
-      line.position := head.position + 1;
-      line.hash := audit_hash(head.hash, line);
-      update audit_line set position = line.position, hash = line.hash where id = line.id;
-      head.position := line.position;
-      head.hash := line.hash;
-    end loop;
-    insert into audit_chain values (head.*);
+  for line in select nextval(pg_get_serial_sequence('audit_line', 'id')), home, p.at, p.asker, 'person', c.name, 'guidanceCase', p.id::text,
+      '{}'::jsonb, null::bigint, null::bytea
+    from placed p, (values ('case.ask'), ('case.advise')) c (name) where p.association_id = home loop
+    position := position + 1;
+    line.position := position;
+    line.hash := audit_hash(before, line);
+    before := line.hash;
+    return next line;
   end loop;
 end
 $$`;

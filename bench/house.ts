@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,8 +19,11 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-export async function openGround(): Promise<Ground> {
-  const folder = mkdtempSync(join(tmpdir(), 'farled-bench-'));
+/** Where `FARLED_BENCH_FOLDER` names a folder, a ground with a name is kept in it and found again by the next run. */
+export async function openGround(name?: string): Promise<Ground> {
+  const keptIn = name && process.env.FARLED_BENCH_FOLDER;
+  const folder = keptIn ? join(keptIn, name) : mkdtempSync(join(tmpdir(), 'farled-bench-'));
+  mkdirSync(folder, { recursive: true });
   const server = await startEmbedded(folder, () => {});
   // Brings the schema and the two logins about, as the first start does.
   await (await openDatabase(server.ownerUrl, 2)).close();
@@ -32,6 +35,7 @@ export async function openGround(): Promise<Ground> {
     close: async () => {
       await owner.end();
       await server.stop();
+      if (keptIn) return;
       rmSync(server.home, { recursive: true, force: true });
       rmSync(folder, { recursive: true, force: true });
     },

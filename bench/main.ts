@@ -1,13 +1,14 @@
 import { measureCatalogue } from './catalogue.ts';
 import { measureChairs } from './chairs.ts';
 import { measureCountry } from './country.ts';
-import { makeCounty, wholeCountry } from './county-data.ts';
+import { filledGround, wholeCountry } from './county-data.ts';
 import { measureCrashes } from './crash.ts';
 import { measureDetector } from './detector.ts';
 import { measureFuzz } from './fuzz.ts';
-import { type Ground, openGround } from './house.ts';
+import type { Ground } from './house.ts';
 import { measureIsolation } from './isolation.ts';
 import { measureLoad } from './load.ts';
+import { measureLoop } from './loop.ts';
 import { measurePack } from './pack.ts';
 import { machine, report } from './report.ts';
 import { measureStart } from './start.ts';
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, Part>> = {
   start: { title: 'From start to first page', alone: measureStart },
   detector: { title: 'The identity detector', alone: measureDetector },
   country: { title: 'The whole country, twenty years', alone: measureCountry, onlyNamed: true },
+  loop: { title: 'Obstacles and the fairway with a million cases', alone: measureLoop, onlyNamed: true },
   fuzz: { title: 'Hostile requests', alone: measureFuzz },
 };
 
@@ -50,10 +52,7 @@ if (unknown.length > 0 || only.length === 0) {
 let ground: Ground | null = null;
 async function grounded(): Promise<Ground> {
   if (ground) return ground;
-  const begun = performance.now();
-  ground = await openGround();
-  await makeCounty(ground.owner, wholeCountry);
-  console.log(`${wholeCountry.cases} cases made in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  ground = await filledGround('county', wholeCountry);
   return ground;
 }
 

@@ -2,8 +2,12 @@ import { here, holds } from './reach-conditions.ts';
 
 /** Views run with their owner's rights, so each holds its own condition. Rows by their association and group. */
 export const views: Record<string, string> = {
+  contact_search_month: `${here} and ${holds('caseOfficer', 'coordinator', 'teamWorker', 'groupMember', 'groupChair', 'office', 'boardMember')}`,
   county_obstacle_count: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`,
   obstacle_course: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office', 'boardMember')}`,
+  obstacle_moment: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office', 'boardMember')}`,
+  // The actor's own functions: nobody else's can be in it.
+  own_function: here,
   waiting_obstacle: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}`,
   county_fairway: `${here} and ${holds('coordinator', 'groupMember', 'groupChair', 'office', 'boardMember')}`,
   peer_case: `${here} and ${holds('coordinator')}`,

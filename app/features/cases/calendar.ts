@@ -19,6 +19,12 @@ export const caseCalendar: CalendarSource = {
         .where('outcome_at', 'is', null)
         .where((where) =>
           where.or([
+            where('asker_account', '=', actor.accountId),
+            ...(groups.length > 0 ? [where('group_id', 'in', groups)] : []),
+          ]),
+        )
+        .where((where) =>
+          where.or([
             where.and([
               where('answer_due', '>=', from),
               where('answer_due', '<=', to),

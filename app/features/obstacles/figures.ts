@@ -2,7 +2,6 @@ import { dayOf, daysBetween } from '../../kernel/clock.ts';
 
 /** What a year's figures are computed from, one obstacle a line. */
 export interface YearLine {
-  observedAt: Date;
   submittedAt: Date | null;
   /** Decided or refused with a reason: both are answers. */
   answeredAt: Date | null;
@@ -19,8 +18,15 @@ export interface YearFigures {
   medianDays: number | null;
 }
 
+const yearsShown = 3;
+
+/** The day before the first year of the figures: years begin and end in Sweden. */
+export function eveOfFigures(today: string): Date {
+  return new Date(`${Number(today.slice(0, 4)) - yearsShown}-12-31T00:00:00Z`);
+}
+
 /** Feature 111: per calendar year (in Sweden) how many were submitted, decided on and solved in it. Newest year first. */
-export function yearFigures(lines: readonly YearLine[], today: string, years = 3): YearFigures[] {
+export function yearFigures(lines: readonly YearLine[], today: string, years = yearsShown): YearFigures[] {
   const last = Number(today.slice(0, 4));
   const inYear = (at: Date | null, year: number): boolean => at !== null && Number(dayOf(at).slice(0, 4)) === year;
   return Array.from({ length: years }, (_, index) => last - index).map((year) => {

@@ -139,7 +139,7 @@ describe('access', () => {
 describe('figures of the year', () => {
   const line = (submittedAt: string | null, answeredAt: string | null, solvedAt: string | null = null): YearLine => {
     const day = (text: string | null): Date | null => (text === null ? null : new Date(text));
-    return { observedAt: at, submittedAt: day(submittedAt), answeredAt: day(answeredAt), solvedAt: day(solvedAt) };
+    return { submittedAt: day(submittedAt), answeredAt: day(answeredAt), solvedAt: day(solvedAt) };
   };
 
   it('count each step in the year in which it was taken, by the Swedish calendar', () => {

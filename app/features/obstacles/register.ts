@@ -6,7 +6,7 @@ import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import { type Party, parties, partyNames, smallestCountIn } from '../organisation/index.ts';
 import { registerReaders } from './access.ts';
-import { type YearFigures, type YearLine, yearFigures } from './figures.ts';
+import { eveOfFigures, type YearFigures, type YearLine, yearFigures } from './figures.ts';
 import {
   type Classification,
   type Course,
@@ -92,11 +92,7 @@ export const register = query({
     const page = input.page ?? 1;
     let select = tables(tx)
       .selectFrom('obstacle as o')
-      .innerJoin('local_group as g', (join) =>
-        join.onRef('g.association_id', '=', 'o.association_id').onRef('g.id', '=', 'o.group_id'),
-      )
       .selectAll('o')
-      .select('g.name as group_name')
       .where('o.merged_into', 'is', null)
       .orderBy('o.observed_at', 'desc')
       .orderBy('o.number')
@@ -109,6 +105,8 @@ export const register = query({
     for (const word of searchTextOf(input.words).split(' ').filter(Boolean).slice(0, 8))
       select = select.where('o.search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
     const rows = await select.execute();
+    const groups = await tables(tx).selectFrom('local_group').select(['id', 'name']).orderBy('name').execute();
+    const nameOf = new Map(groups.map(({ id, name }) => [id, name]));
     const shown = rows.slice(0, pageSize);
     const ids = shown.map((row) => row.id);
     const courses = await coursesOf(tx, ids);
@@ -121,7 +119,7 @@ export const register = query({
           number: row.number,
           kind: row.kind,
           title: row.title,
-          groupName: row.group_name,
+          groupName: nameOf.get(row.group_id) ?? '',
           classification: row.classification,
           parties: partiesOf(row.parties),
           state: stateOf(conceptOf(row), course),
@@ -133,7 +131,7 @@ export const register = query({
       }),
       page,
       hasMore: rows.length > pageSize,
-      groups: await tables(tx).selectFrom('local_group').select(['id', 'name']).orderBy('name').execute(),
+      groups,
       chosen: {
         group: input.group ?? null,
         type: input.type ?? null,
@@ -141,7 +139,7 @@ export const register = query({
         state: input.state ?? null,
         words: input.words ?? '',
       },
-      figures: yearFigures(await yearLines(tx, input.group ?? null), today),
+      figures: yearFigures(await yearLines(tx, input.group ?? null, today), today),
       reports: await openReports(tx, actor),
       own: await ownOpen(tx, actor),
       coordinates: groupsOf(actor, 'coordinator'),
@@ -162,22 +160,21 @@ async function casesBehind(tx: Tx, ids: readonly string[]): Promise<Map<string, 
   return counts;
 }
 
-async function yearLines(tx: Tx, group: string | null): Promise<YearLine[]> {
+/** The obstacles to which something happened in the years of the figures, however many there are from before. */
+async function yearLines(tx: Tx, group: string | null, today: string): Promise<YearLine[]> {
   let select = tables(tx)
-    .selectFrom('obstacle as o')
-    .leftJoin('obstacle_course as c', 'c.obstacle_id', 'o.id')
-    .select(['o.observed_at', 'o.submitted_at', 'o.rejected_at', 'c.decided_at', 'c.refused_at', 'c.effect_checked_at'])
-    .where('o.kind', '=', 'obstacle')
-    .where('o.submitted_at', 'is not', null)
-    .where('o.merged_into', 'is', null);
-  if (group) select = select.where('o.group_id', '=', group);
-  const rows = await select.execute();
-  return rows.map((row) => ({
-    observedAt: row.observed_at,
-    submittedAt: row.submitted_at,
-    answeredAt: row.decided_at ?? row.refused_at ?? row.rejected_at,
-    solvedAt: row.effect_checked_at,
-  }));
+    .selectFrom('obstacle_moment')
+    .select(['obstacle_id', 'submitted_at', 'step', 'at'])
+    .where('at', '>=', eveOfFigures(today));
+  if (group) select = select.where('group_id', '=', group);
+  const lines = new Map<string, YearLine>();
+  for (const row of await select.execute()) {
+    const line = lines.get(row.obstacle_id) ?? { submittedAt: row.submitted_at, answeredAt: null, solvedAt: null };
+    if (row.step === 'answered') line.answeredAt = row.at;
+    if (row.step === 'solved') line.solvedAt = row.at;
+    lines.set(row.obstacle_id, line);
+  }
+  return [...lines.values()];
 }
 
 async function openReports(tx: Tx, actor: Actor): Promise<OpenReport[]> {

@@ -32,6 +32,8 @@ export type ObstacleRow = {
   search_text: string;
 };
 
+type Moment = 'reported' | 'answered' | 'solved';
+
 export type ObstacleTables = {
   obstacle: ObstacleRow;
   obstacle_counter: { association_id: string; group_id: string; last: number };
@@ -88,6 +90,8 @@ export type ObstacleTables = {
     closed_at: Date | null;
     refused_at: Date | null;
   };
+  /** When something happened that a year's figures count. */
+  obstacle_moment: { obstacle_id: string; group_id: string; submitted_at: Date; step: Moment; at: Date };
   county_obstacle_count: { association_id: string; group_id: string; obstacle_id: string; cases: number | null };
   suggestion_run: {
     association_id: string;
