@@ -192,6 +192,14 @@ const problems = {
       en: 'The address is wrong, or this is nothing that you can see. Begin again from the start page.',
     },
   },
+  linkEnded: {
+    status: 404,
+    title: { sv: 'Länken gäller inte', en: 'The link is not valid' },
+    text: {
+      sv: 'Den är för gammal, eller så kom inte hela med. Logga in och öppna frågan under Mina frågor. Utan konto kan du läsa svaret med ärendets kod: välj Läs ett svar på startsidan.',
+      en: 'It is too old, or a part of it is missing. Log in and open the question under My questions. Without an account you can read the answer with the code of the case: choose Read an answer on the start page.',
+    },
+  },
   foreign: {
     status: 403,
     title: { sv: 'Det skickades från en annan webbplats', en: 'It was sent from another site' },

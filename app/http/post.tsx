@@ -23,10 +23,10 @@ export async function postToPage(scope: RequestScope, page: AnyPage, options: Se
   const { context } = scope;
   const { house } = options;
   const params = context.req.param() as Record<string, string>;
-  const actor = await actorOn(page, scope, params);
-  if (!actor) return answerWith(scope, 'notFound');
   if (page.tries && !(await mayTry(house, page.path, addressOf(context, options.trustProxy), page.tries)))
     return answerWith(scope, 'tooMany');
+  const actor = await actorOn(page, scope, params);
+  if (!actor) return answerWith(scope, 'linkEnded');
   const body = await readForm(context.req);
   if (!body) return answerWith(scope, 'unreadable');
   if (!isInAudience(page.audience, actor))

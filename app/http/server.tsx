@@ -80,7 +80,7 @@ function mountPage(
     if (page.tries && !(await mayTry(house, page.path, addressOf(context, options.trustProxy), page.tries)))
       return answerWith(at, 'tooMany');
     const actor = await actorOn(page, at, context.req.param() as Record<string, string>);
-    if (!actor) return answerWith(at, 'notFound');
+    if (!actor) return answerWith(at, 'linkEnded');
     if (!isInAudience(page.audience, actor)) {
       if (actor.kind === 'visitor' && context.req.method === 'GET')
         return context.redirect(`${paths.login({})}?till=${encodeURIComponent(at.ui.address)}`);

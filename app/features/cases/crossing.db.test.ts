@@ -82,6 +82,16 @@ describe('from question to outcome', () => {
       outcome: 'rightServiceStarted',
       steps: ['internship', 'travelsAlone'],
     });
+    house.clock.set(new Date('2027-12-28T06:00:00Z'));
+    for (const method of ['GET', 'POST'] as const) {
+      const late = await house.request(
+        null,
+        method,
+        link,
+        method === 'POST' ? { _do: 'case.recordOutcomeByKey' } : undefined,
+      );
+      expect([late.status, await late.text()]).toEqual([404, expect.stringContaining('Länken gäller inte')]);
+    }
     house.clock.set(new Date('2026-11-16T09:00:00Z'));
   });
 
