@@ -1,10 +1,24 @@
 /** What kind of fact a word states about a person, for `find-rare-combinations.ts`. */
-export type Fact = 'age' | 'place' | 'role' | 'diagnosis' | 'origin' | 'family' | 'unique' | 'event';
+export type Fact =
+  | 'age'
+  | 'place'
+  | 'role'
+  | 'diagnosis'
+  | 'origin'
+  | 'family'
+  | 'relation'
+  | 'unique'
+  | 'event'
+  | 'crime'
+  | 'fame'
+  | 'pointer';
 
 /** A fact, and whether it is rare by itself or shared by many. */
 export interface Stated {
   fact: Fact;
   rare: boolean;
+  /** There is hardly more than one of it in a small place. */
+  alone?: true;
 }
 
 const list = (words: string): string[] => words.split(/\s+/).filter(Boolean);
@@ -85,25 +99,89 @@ const EVENTS = list(`
   flygolyckan bilolyckan bilolycka mc-olycka skoterolycka arbetsplatsolyckan arbetsplatsolycka fallolyckan ridolycka skoterolyckan drunkningsolyckan drunknade dödsolyckan fängelse fängelset fängelsestraff
   frigiven gisslan tortyr torterad tortyrskadad familjehemsplacerad lvu-placerad kidnappad terrordådet hedersmord rättegången åtalad dömd blixten lavinen tsunamin branden`);
 const FAMILY = list(`
-  trillingar trillingarna trillingmamma trillingpappa fyrlingar tvillingpar tvillingar tvillingarna tvillingmamma tvillingpappa tvillingmor änka änkan änkling änklingen
-  surrogatmamma adopterad adoptivbarn tonårsmamma tonårsmor tonårspappa mångbarnsfamilj storfamilj föräldralös`);
+  tvillingpar tvillingar tvillingarna tvillingmamma tvillingpappa tvillingmor änka änkan änkling änklingen
+  tvilling tvillingflickor tvillingpojkar surrogatmamma adopterad adoptivbarn tonårsmamma tonårsmor tonårspappa mångbarnsfamilj storfamilj föräldralös`);
+
+/** There is one of them in a municipality, or hardly more. */
+const POSTS = list(`
+  kommunalråd kommundirektör kommunchef socialchef skolchef borgmästare landshövding riksdagsledamot riksdagsman kyrkoherde komminister imam rabbin
+  kommunpolitiker nämndordförande byalagsordförande hembygdsordförande polischef brandchef räddningschef chefredaktör museichef trillingar
+  trillingarna trillingmamma trillingpappa fyrlingar fyrlingarna femlingar`);
+/** What is known of a person through newspapers, television and prizes. */
+const FAME = list(`
+  melodifestivalen mello idol farmen robinson paradise mästerkocken hela-sverige-bakar bonde-söker-fru big-brother let's-dance fångarna-på-fortet talang aftonbladet expressen
+  vann vunnit vinnare vinnaren lotto lottovinst miljonvinst triss jackpot landslaget landslags medalj medaljen guldmedalj silvermedalj bronsmedalj carnegiemedaljen os-guld vm-guld sm-guld vasaloppsvinnare
+  nobelpriset världsrekord eurovision reportage reportaget dokumentär dokumentären tv-profil kändisdotter kändisson youtubekanal bästsäljare hjälte hjälten hjältedåd olympisk olympiska paralympics`);
+const CRIMES = list(`
+  dömd dömdes dömts fälld fälldes friad friades frikänd frikändes åtalad åtalades åtal häktad häktades fängelse fängelset fängelsestraff förskingring förskingrat bedrägeri bedrägerier mutbrott spioneri mordbrand mordbranden
+  narkotikastöld narkotikabrott skadestånd felbehandling felbehandlingen avstängd avstängdes avskedades utvisades rättspsyk rättspsykiatrisk pedofil pedofili gisslan fotboja kvinnofridskränkning barnmisshandel
+  barnmisshandelsmålet styckmordet vanvård vanvårdsmålet incest skattebrott hets uppvigling terrorbrott människosmuggling dopningsdömd livstid konkurs konkursade`);
+/** Verbs and nouns of what happens to few. */
+const HAPPENED = list(`
+  överlevde överlevt överlevare överlevande omkom omkommit drunknat drunkna drunkning mördades mördad mördat mord dråp brann brändes brände brandskadad brandskadades brännskadades brännskador nedbrunnen eldhärjad sköts skjutits knivhöggs
+  knivhuggen kidnappad kidnappades kidnappade försvann försvunnen rånades rån rånet våldtogs skolskjutning skolskjutningen terrorattacken attacken rasolyckan gruvolyckan gruvolycka tågolycka sprängning sprängningen sprängdes
+  jordskredet skredet översvämningen stormen bombningen haveriet haverera havererade förliste förlisning helikopterolycka räddade räddat amputerades amputerade amputerat amputation förlamades förfrös frostskador
+  björnattack blixtnedslag skärmflygning fallskärmsolycka fallskärmsolyckan estonia tsunami tsunamin trafikolycka påkörd överkörd busskrock busskrocken frontalkrock explosion explosionen gasolyckan ladugårdsbrand villabrand klubbhuset knivattack misshandlades`);
+const PREDICAMENTS = list(`
+  alkoholproblem alkoholproblematik spelmissbruk spelproblem långtidssjuk långtidssjukskriven konkursad skuldsatt skilsmässa skilsmässan hemlös självskadebeteende självmordsförsök suicidförsök synfel hörapparat ledarhund blindkäpp assistanshund
+  könskorrigering könsbyte transition avhoppare missfall surrogat insemination donator njursjuk hjärtsjuk lungsjuk hjärttransplanterad tarmvred sondmatad pacemaker`);
+/** Somebody's husband, daughter, widow: with a place and a post that is enough. */
+const RELATIONS = list(`
+  mamma pappa mor far make maken maka makan dotter dottern son sonen änka änkan änkling änklingen svärson svärsonen svärdotter svärdottern barnbarn barnbarnet brorson systerson brorsdotter systerdotter exman exmannen exfru exfrun bror brodern syster systern tvillingbror
+  tvillingsyster syskonen syskon föräldrarna pappan mamman fadern modern fostermamma fosterpappa styvson styvdotter`);
 
 const FACTS = new Map<string, Stated>();
-const put = (words: readonly string[], fact: Fact, endings: readonly string[] = [''], rare = true): void => {
-  for (const word of words) for (const ending of endings) FACTS.set(word + ending, { fact, rare });
+const put = (words: readonly string[], stated: Stated, endings: readonly string[] = ['']): void => {
+  for (const word of words) for (const ending of endings) FACTS.set(word + ending, stated);
 };
-put(COMMON_ROLES, 'role', ['', 'n', 'en', 's', 'ns', 'ens'], false);
-put(COMMON_DIAGNOSES, 'diagnosis', [''], false);
-put(ROLES, 'role', ['', 'n', 'en', 's', 'ns', 'ens', 't', 'et']);
-put(DIAGNOSES, 'diagnosis');
-put(LANGUAGES, 'origin');
-put(PEOPLES, 'origin');
-put(UNIQUE, 'unique');
-put(EVENTS, 'event');
-put(FAMILY, 'family');
+const PERSON_ENDINGS = ['', 'n', 'en', 's', 'ns', 'ens', 't', 'et', 'nen'];
+put(RELATIONS, { fact: 'relation', rare: false });
+put(PREDICAMENTS, { fact: 'diagnosis', rare: false });
+put(COMMON_ROLES, { fact: 'role', rare: false }, PERSON_ENDINGS);
+put(COMMON_DIAGNOSES, { fact: 'diagnosis', rare: false });
+put(ROLES, { fact: 'role', rare: true }, PERSON_ENDINGS);
+put(DIAGNOSES, { fact: 'diagnosis', rare: true });
+put(LANGUAGES, { fact: 'origin', rare: true });
+put(PEOPLES, { fact: 'origin', rare: true });
+// ukrainska, ukrainsk, den ukrainske
+const ADJECTIVES = [...LANGUAGES, ...PEOPLES].filter((word) => word.endsWith('ska') && word !== 'svenska');
+put(
+  ADJECTIVES.map((word) => word.slice(0, -1)),
+  { fact: 'origin', rare: true },
+  ['', 'e', 't'],
+);
+put(UNIQUE, { fact: 'unique', rare: true });
+put(EVENTS, { fact: 'event', rare: true });
+put(HAPPENED, { fact: 'event', rare: true });
+put(FAMILY, { fact: 'family', rare: true });
+put(FAME, { fact: 'fame', rare: true });
+put(CRIMES, { fact: 'crime', rare: true });
+put(POSTS, { fact: 'role', rare: true, alone: true }, PERSON_ENDINGS);
+for (const word of POSTS.filter((word) => word.includes('lingar') || word.startsWith('trilling')))
+  FACTS.set(word, { fact: 'family', rare: true, alone: true });
 
 /** The fact that a lower-case word states by itself. */
 export const factOf = (word: string): Stated | undefined => FACTS.get(word);
+
+/** Nouns of rare callings by their ends: astronomilärare, bygdegårdsvaktmästare. */
+const RARE_CALLING =
+  /^\p{L}{3,}(?:läkare|veterinär|präst|pastor|mästare|spelare|åkare|löpare|ryttare|odlare|uppfödare|byggare|förfalskare|författare|konstnär|musiker|artist|pilot|kapten|fiskare|hovslagare|ordförande|direktör|politiker|jägare|dykare|professor|forskare|log|nom|ist|proffs|nunna|munk|tränare|bonde|bonden|ägare)(?:n|en|s|ns|ens)?$/u;
+const HELPER =
+  /(?:handledare|handläggare|vägledare|psykolog|logoped|kurator|terapeut|specialist|läkaren|lista|assist|konsist|ekonom|pensionist|kursist|nom$|delägare|arbetsledare|ordföranden|ordförande|husläkare|allmänläkare|företagsläkare|distriktsläkare|dialog|katalog|analog|bolag|avlog|tog$)/;
+const TRADE_END =
+  /^\p{L}{3,}(?:lärare|lärarinna|sköterska|förare|chaufför|mekaniker|tekniker|montör|operatör|arbetare|ingenjör|biträde|frisör|städare|vakt|pedagog)(?:n|en|s|ns|ens)?$/u;
+
+const DISASTER =
+  /^\p{L}{3,}(?:branden|olyckan|skjutningen|rånet|mordet|dråpet|explosionen|kraschen|haveriet|skredet|raset)$/u;
+
+/** What the end of a longer word says about somebody's calling or what happened. */
+export function callingOf(word: string): Stated | undefined {
+  if (word.length < 7 || HELPER.test(word)) return undefined;
+  if (DISASTER.test(word)) return { fact: 'event', rare: true };
+  if (RARE_CALLING.test(word)) return { fact: 'role', rare: true };
+  return TRADE_END.test(word) ? { fact: 'role', rare: false } : undefined;
+}
+
 export const isCountry = (() => {
   const countries = new Set(COUNTRIES);
   return (word: string): boolean => countries.has(word);

@@ -1,0 +1,111 @@
+import type { Page } from './page.ts';
+import type { Token } from './tokens.ts';
+import {
+  FROM_OR_FOR,
+  GOES,
+  isTrade,
+  LABELS,
+  LEAVES,
+  NEAR,
+  RETURNS,
+  SEEKS,
+  WEAK_WORK,
+  WISHES,
+  WORK,
+  WORKS_FOR,
+} from './work-words.ts';
+
+/** Whether the words before a name say that somebody works there; `beside` when a trade or "arbetsgivare" touches it. */
+export type Work = 'yes' | 'weak' | 'beside' | 'no';
+
+const FARTHEST = 10;
+const NEARER = 5;
+/** Gaps that end a sentence, unless an abbreviation stands before. */
+const STOP = /[!?\n;]|\.\s/;
+const ABBREVIATION = /^(?:anst|vik|prakt|arb|tidl|fd|f|d|timanst|v|kl|ca|dec|ang)$/;
+const LABELLED = /^(?:[:=]| ?[-–—:] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\($/;
+
+/** Reads the words before a place in a text. */
+export class WorkReader {
+  private readonly page: Page;
+  private readonly tokens: readonly Token[];
+
+  constructor(page: Page, tokens: readonly Token[]) {
+    this.page = page;
+    this.tokens = tokens;
+  }
+
+  private word(index: number): string {
+    return this.tokens[index]?.lower ?? '';
+  }
+
+  /** How strongly the words of this sentence before `index` speak of work. */
+  private strength(index: number, farthest: number): 'yes' | 'weak' | 'no' {
+    let weak = false;
+    for (let i = index; i >= 0 && index - i < farthest; i--) {
+      const token = this.tokens[i];
+      if (!token || this.stops(i)) break;
+      const { lower } = token;
+      if (WORK.has(lower)) {
+        if (!WEAK_WORK.has(lower)) return 'yes';
+        weak = true;
+      } else if (GOES.has(lower) && index - i <= 1) weak = true;
+      else if (isTrade(lower)) return 'yes';
+    }
+    return weak ? 'weak' : 'no';
+  }
+
+  /** True when a sentence ends right after the word. */
+  private stops(index: number): boolean {
+    const gap = this.tokens[index + 1]?.gap ?? '';
+    return gap !== ' ' && STOP.test(gap) && !ABBREVIATION.test(this.word(index));
+  }
+
+  private someBefore(index: number, words: ReadonlySet<string>): boolean {
+    for (let i = index; i > index - NEARER && i >= 0; i--) {
+      if (this.stops(i)) return false;
+      if (words.has(this.word(i))) return true;
+    }
+    return false;
+  }
+
+  private isSought(start: number): boolean {
+    const before = this.page.before(start, 48);
+    const sentence = before.slice(before.search(/[^.!?\n]*$/));
+    return SEEKS.test(sentence) || WISHES.test(sentence);
+  }
+
+  /** What stands before the word at `index`, if it can lead to a workplace at all. */
+  read(index: number): Work {
+    const token = this.tokens[index];
+    if (!token || index === 0) return 'no';
+    const work = this.linked(index, token);
+    return work !== 'no' && this.isSought(token.start) ? 'no' : work;
+  }
+
+  private linked(index: number, token: Token): Work {
+    const previous = this.word(index - 1);
+    const plain =
+      token.gap === ' ' || (token.gap === '. ' && ABBREVIATION.test(previous)) || /^ ["'”(]$/.test(token.gap);
+    if (plain && NEAR.has(previous)) return this.strength(index - 2, FARTHEST);
+    if (plain && previous === 'heter') return this.strength(index - 2, NEARER) === 'no' ? 'no' : 'yes';
+    if (plain && FROM_OR_FOR.has(previous)) return this.fromOrFor(index, previous);
+    if (LABELLED.test(token.gap) && LABELS.has(previous)) return 'yes';
+    if (!plain && token.gap !== ', ' && token.gap !== ',') return 'no';
+    if (LABELS.has(previous)) return plain ? 'beside' : 'yes';
+    if (WORK.has(previous) && !WEAK_WORK.has(previous)) return 'beside';
+    if (isTrade(previous)) return 'beside';
+    return token.gap.startsWith(',') && this.strength(index - 1, NEARER) === 'yes' ? 'beside' : 'no';
+  }
+
+  private fromOrFor(index: number, link: string): Work {
+    if (link === 'från') return this.someBefore(index - 2, LEAVES) ? 'yes' : 'no';
+    if (link === 'till') return this.someBefore(index - 2, RETURNS) ? 'yes' : 'no';
+    if (link === 'i') {
+      const near = this.strength(index - 2, NEARER);
+      return near === 'yes' || (near === 'weak' && WORK.has(this.word(index - 2))) ? 'yes' : 'no';
+    }
+    const works = this.someBefore(index - 2, WORKS_FOR) || (link !== 'för' && this.strength(index - 2, 3) === 'yes');
+    return works ? 'yes' : 'no';
+  }
+}
