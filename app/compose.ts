@@ -9,7 +9,9 @@ import { accessFeature } from './features/access/index.ts';
 import { casesFeature } from './features/cases/index.ts';
 import { catalogueFeature } from './features/catalogue/index.ts';
 import { chairsFeature } from './features/chairs/index.ts';
+import { contactTimeFeature } from './features/contact-time/index.ts';
 import { decisionsFeature } from './features/decisions/index.ts';
+import { experienceFeature } from './features/experience/index.ts';
 import { guidesFeature } from './features/guides/index.ts';
 import { identityFeature } from './features/identity/index.ts';
 import { importingFeature } from './features/importing/index.ts';
@@ -19,6 +21,7 @@ import { obstaclesFeature } from './features/obstacles/index.ts';
 import { operationsFeature } from './features/operations/index.ts';
 import { organisationFeature } from './features/organisation/index.ts';
 import { packsFeature } from './features/packs/index.ts';
+import { peersFeature } from './features/peers/index.ts';
 import { retentionFeature } from './features/retention/index.ts';
 import { startFeature } from './features/start/index.ts';
 import { statisticsFeature } from './features/statistics/index.ts';
@@ -67,6 +70,9 @@ function featuresOf(house: () => House): readonly Feature[] {
     organisationFeature(() => all('groupOffers')),
     casesFeature(house, () => all('caseNotes')),
     catalogueFeature,
+    contactTimeFeature,
+    experienceFeature,
+    peersFeature,
     identityFeature(() => all('textPlaces')),
     importingFeature(house),
     obstaclesFeature(house, () => all('evidenceSources')),

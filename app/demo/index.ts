@@ -10,6 +10,7 @@ import { buildCounty, type DemoCounty } from './build-county.ts';
 import { buildLoop, importedDaysAgo } from './build-loop.ts';
 import { buildMeetings } from './build-meetings.ts';
 import { buildPack } from './build-pack.ts';
+import { buildShared } from './build-shared.ts';
 import { removeAssociation } from './remove.ts';
 import { type Runner, runnerAt } from './runner.ts';
 
@@ -51,6 +52,7 @@ async function buildDemo({ house: real }: Composed, log: Log): Promise<void> {
     buildCases(at(400), county, now),
     buildMeetings(at(400), county, now, (group) => !isHeby(group)),
     buildCatalogue(at(400), county, now),
+    buildShared(at(400), county, now),
   ]);
   // What follows reads the questions and the catalogue.
   const [metInHeby] = await Promise.all([

@@ -18,6 +18,10 @@ export const countKinds = {
     sv: 'Ärenden efter något om personen: behov, hinder, inkomst, ålder, tjänst',
     en: 'Cases by something about the person: need, hindrance, income, age, service',
   },
+  contactSearches: {
+    sv: 'Hur ofta någon letade efter rätt kontakt, per grupp och månad',
+    en: 'How often somebody looked for the right contact, per group and month',
+  },
   waiting: { sv: 'Vad som väntar på en själv', en: 'What waits for oneself' },
   due: { sv: 'Ärenden vars tid är ute och som ska gallras', en: 'Cases whose time is up and that are to be erased' },
   structure: {
@@ -87,6 +91,13 @@ export const whoMaySee: Readonly<Record<CountKind, Row>> = {
   // The coordinator reads the questions themselves; the others do not, and people in a small municipality know each other.
   outcomes: onlyReaders,
   attributes: onlyReaders,
+  // Minutes of employees: nobody sees a month of so few that one of them could be told.
+  contactSearches: {
+    ...onlyReaders,
+    coordinator: 'protected',
+    caseOfficer: 'protected',
+    public: 'never',
+  },
   waiting: { ...everywhere, public: 'never' },
   // Whoever approves that cases are erased must know how many they are.
   due: {

@@ -39,6 +39,10 @@ export const keepsCatalogue = `${here} and ${holds('coordinator', 'office', 'adm
 export const inside = `${here} and a.account is not null`;
 export const ownReceipt = `t.account_key = coalesce(a.account::text, 'case:' || coalesce(a.opened_case::text, ''))`;
 
+export const peersHere = `${here} and ${holds('coordinator', 'teamWorker', 'office')}`;
+export const ownAsPeer = `${peersHere} and t.account_id = a.account`;
+export const ownSearch = `${here} and ${holds('caseOfficer', 'teamWorker')} and t.account_id = a.account`;
+
 export const obstacleReaders = (alias: string): string =>
   `${alias}.association_id = a.association and (${inGroup(`${alias}.group_id`, 'coordinator', 'groupMember', 'groupChair')} or (${alias}.submitted_at is not null and ${holds('coordinator', 'groupMember', 'groupChair', 'office')}) or (${holds('boardMember')} and exists (select from decision x where x.association_id = ${alias}.association_id and x.obstacle_id = ${alias}.id and 'board' in (x.level, x.escalated_to))))`;
 export const reports = holds('caseOfficer', 'coordinator', 'teamWorker', 'groupMember', 'groupChair', 'manager');

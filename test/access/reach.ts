@@ -21,8 +21,11 @@ import {
   none,
   obstacleReaders,
   ofMeeting,
+  ownAsPeer,
   ownReceipt,
+  ownSearch,
   partOfCase,
+  peersHere,
   prepares,
   type Reach,
   reachesCase,
@@ -161,6 +164,11 @@ export const tables: Record<string, Reach> = {
     update: none,
     delete: none,
   },
+
+  experience: { select: inside, insert: keepsCatalogue, update: keepsCatalogue, delete: none },
+  peer_question: { select: peersHere, insert: ownAsPeer, update: ownAsPeer, delete: none },
+  peer_answer: { select: peersHere, insert: ownAsPeer, update: none, delete: none },
+  contact_search: { select: ownSearch, insert: ownSearch, update: none, delete: ownSearch },
 
   meeting_series: {
     select: `${here} and ((t.body in ('group', 'sync') and ${inGroup('t.group_id', 'coordinator', 'groupMember', 'groupChair')}) or (t.body = 'sync' and ${inGroup('t.group_id', 'teamWorker')}) or (t.body = 'board' and ${holds('boardMember', 'office')}))`,

@@ -5,6 +5,7 @@ import { fillCounty } from '../support/filled-county.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { fillMeetings } from './fill-meetings.ts';
 import { fillOperations } from './fill-operations.ts';
+import { fillShared } from './fill-shared.ts';
 import { tables } from './reach.ts';
 import type { Reach } from './reach-conditions.ts';
 import { functions, views } from './reach-views.ts';
@@ -58,6 +59,7 @@ async function fillTheRest(): Promise<void> {
     );
     await fillChairs(more);
     await fillMeetings(house, more);
+    await fillShared(house, more);
     await fillOperations(house, association, by);
     await house.sql(`update guidance_case set import_id = $1 where group_id = $2 and source = 'personOrRelative'`, [
       more.id,

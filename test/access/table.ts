@@ -4,8 +4,10 @@ import { caseRows } from './rows/cases.ts';
 import { catalogueRows } from './rows/catalogue.ts';
 import { catalogueExportRows } from './rows/catalogue-export.ts';
 import { chairsRows } from './rows/chairs.ts';
+import { contactTimeRows } from './rows/contact-time.ts';
 import { decisionRows } from './rows/decisions.ts';
 import { directionRows } from './rows/directions.ts';
+import { experienceRows } from './rows/experience.ts';
 import { identityRows } from './rows/identity.ts';
 import { importingRows } from './rows/importing.ts';
 import { letterRows } from './rows/letters.ts';
@@ -13,6 +15,7 @@ import { meetingRows } from './rows/meetings.ts';
 import { obstacleRows } from './rows/obstacles.ts';
 import { organisationRows } from './rows/organisation.ts';
 import { packRows } from './rows/packs.ts';
+import { peerRows } from './rows/peers.ts';
 import { readingRows } from './rows/reading.ts';
 import { retentionRows } from './rows/retention.ts';
 import { textsRows } from './rows/texts.ts';
@@ -23,6 +26,9 @@ const parts: readonly Rows[] = [
   caseRows,
   catalogueRows,
   catalogueExportRows,
+  contactTimeRows,
+  experienceRows,
+  peerRows,
   chairsRows,
   textsRows,
   identityRows,

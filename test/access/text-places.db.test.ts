@@ -8,6 +8,7 @@ const others: Readonly<Record<string, string>> = {
     account.*
     attendance.mandate
     email_change.email
+    experience.written_by
     held_function.*
     history.account_name
     invitation.email invitation.mandate invitation.name invitation.title
@@ -30,6 +31,7 @@ const others: Readonly<Record<string, string>> = {
     catalogue_import.*
     catalogue_owner_link.token_hash
     catalogue_register.*
+    experience.link experience.methods experience.municipalities experience.period experience.target_groups
     service.*
     service_evidence.*`,
   'kept with the house’s own places (see purge-places.ts)': `
@@ -51,6 +53,7 @@ const others: Readonly<Record<string, string>> = {
     case_message.kind
     case_step.step
     chairs_exact.found
+    experience.search_text
     chairs_reading.shown
     chairs_rules.found
     command_receipt.account_key command_receipt.command command_receipt.key
@@ -80,6 +83,7 @@ const others: Readonly<Record<string, string>> = {
     outgoing_mail.calendar outgoing_mail.last_error outgoing_mail.object_type
     pack.period
     passkey.id passkey.transports
+    peer_answer.search_text peer_question.search_text
     preread_question.standing
     provider_login.browser_hash provider_login.invitation_hash provider_login.nonce provider_login.provider provider_login.state_hash provider_login.till provider_login.verifier
     session.acr session.device session.provider session.token_hash session.way

@@ -84,7 +84,7 @@ export const figures: Readonly<Record<string, Readonly<Record<string, Meaning>>>
   'case.registerForm': servicesFound,
   'case.queue': { 'counts.waiting': 'waiting', 'counts.late': 'waiting', 'counts.followUpDue': 'waiting' },
   // A peer's case is shown to coordinators as a case, and this is how long that one took.
-  'case.view': { ...servicesFound, 'like[].daysToOutcome': 'measure' },
+  'case.view': { ...servicesFound, 'like[].daysToOutcome': 'measure', 'contact.minutes': 'measure' },
   'case.services': servicesFound,
   'catalogue.search': { count: 'structure' },
   'catalogue.service': { 'history[].changes.*': 'measure' },
@@ -125,6 +125,12 @@ export const figures: Readonly<Record<string, Readonly<Record<string, Meaning>>>
     'everywhere[].*': 'attributes',
   },
   'chairs.way': { leftOut: 'structure' },
+  'contactTime.view': {
+    'months[].searches': 'contactSearches',
+    'months[].median': 'measure',
+    'own[].minutes': 'measure',
+    least: 'measure',
+  },
   'decision.view': evidence,
   'obstacle.register': {
     'lines[].cases': 'casesOfObstacle',
@@ -144,6 +150,7 @@ export const figures: Readonly<Record<string, Readonly<Record<string, Meaning>>>
   'meeting.view': { 'quorum.*': 'structure', questions: 'structure', answered: 'structure' },
   'meeting.item': { number: 'measure' },
   'meeting.preread': { 'pack.*': 'volumes' },
+  'peers.list': { 'lines[].answers': 'structure' },
   'pack.view': { progress: 'measure', threshold: 'measure', ...report },
   'pack.file': { progress: 'measure', threshold: 'measure', ...report },
   'statistics.overview': groupFigures(''),

@@ -16,9 +16,12 @@ export const ways: Readonly<Record<string, CountKind | 'rows'>> = {
   kept_findings: 'structure',
   obstacle_counts: 'casesOfObstacle',
   obstacle_window: 'casesOfObstacle',
+  contact_search_month: 'contactSearches',
   county_fairway: 'volumes',
   county_obstacle_count: 'casesOfObstacle',
   obstacle_course: 'rows',
+  own_function: 'rows',
+  obstacle_moment: 'rows',
   peer_case: 'rows',
   public_service: 'rows',
   public_attribute: 'rows',
@@ -71,4 +74,5 @@ export const letters: Readonly<Record<string, CountKind | 'none'>> = {
   'app/features/meetings/direction.ts': 'none',
   'app/features/meetings/letters.ts': 'none',
   'app/features/obstacles/answers.ts': 'none',
+  'app/features/peers/letters.ts': 'none',
 };

@@ -1,4 +1,4 @@
-import { ButtonLink, CopyButton } from '../../design/buttons.tsx';
+import { ButtonLink } from '../../design/buttons.tsx';
 import { Head, Remark, Section, Tag } from '../../design/parts.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
@@ -12,6 +12,7 @@ import { AdviceForm } from './advice-form.tsx';
 import { advise, correctAdvice } from './advise.ts';
 import { correctQuestion, merge, reopen, withdraw } from './amend.ts';
 import { CaseFairway } from './case-fairway.tsx';
+import { ContactSection, copyText, HandleSection } from './case-handle.tsx';
 import { type Notes, NotesSection } from './case-notes.tsx';
 import {
   AdviceSection,
@@ -35,13 +36,6 @@ const words = {
   asker: { sv: 'Frågat av', en: 'Asked by' },
   came: { sv: 'Kom in', en: 'Came in' },
   due: { sv: 'Råd senast', en: 'Advice by' },
-  handle: { sv: 'Handtag', en: 'Handle' },
-  handleNote: {
-    sv: 'Bara du ser det. Kopiera det till ditt eget ärendesystem: med det kommer du tillbaka hit, och ingen annan kan knyta frågan till en person.',
-    en: 'Only you see it. Copy it to your own case system: it brings you back here, and nobody else can tie the question to a person.',
-  },
-  copy: { sv: 'Kopiera till mitt ärendesystem', en: 'Copy to my case system' },
-  asText: { sv: 'Visa som text', en: 'Show as text' },
   history: { sv: 'Historik', en: 'History' },
   more: { sv: 'Mer du kan göra', en: 'More you can do' },
   purge: { sv: 'Ta bort en uppgift som pekar ut någon', en: 'Remove what points somebody out' },
@@ -59,36 +53,6 @@ function dueWords(ui: Ui, due: string): string {
   const rest =
     days === 0 ? ui.say(words.today) : days > 0 ? ui.say(words.left, { days }) : ui.say(words.late, { days: -days });
   return `${dayWords(ui, due)}, ${rest}`;
-}
-
-/** The case as text for the officer's own case system: handle, advice, dates. No more than the officer already has. */
-function copyText(ui: Ui, view: CaseView): string {
-  const [latest] = view.advice;
-  const lines = [
-    `Farled ${view.number}`,
-    view.handle && `${ui.say(words.handle)}: ${view.handle}`,
-    `${ui.say(words.came)}: ${view.askedOn}`,
-    latest && `${ui.say(words.advice)} ${latest.at.toISOString().slice(0, 10)}:`,
-    latest?.text,
-    ...(latest?.items ?? []).map((item) => `- ${item.label}${item.why ? ` (${item.why})` : ''}`),
-  ];
-  return lines.filter(Boolean).join('\n');
-}
-
-function HandleSection({ ui, view }: { ui: Ui; view: CaseView }) {
-  if (!view.handle) return null;
-  return (
-    <Section title={ui.say(words.handle)} note={ui.say(words.handleNote)}>
-      <p class="fact">{view.handle}</p>
-      <pre class="copytext" id="copytext">
-        {copyText(ui, view)}
-      </pre>
-      <div class="actions">
-        <CopyButton language={ui.language} source="copytext" label={ui.say(words.copy)} />
-        <a href={paths.caseText({ id: view.id })}>{ui.say(words.asText)}</a>
-      </div>
-    </Section>
-  );
 }
 
 /** What only this reader is asked to do now, above everything that can wait. */
@@ -255,6 +219,7 @@ function CasePage({ ui, view, notes }: { ui: Ui; view: CaseView; notes: Notes })
       <TurnSection ui={ui} view={view} />
       {isCoordinator && <LikeSection ui={ui} view={view} />}
       <NotesSection ui={ui} notes={notes} />
+      <ContactSection ui={ui} view={view} />
       <HandleSection ui={ui} view={view} />
       <MoreSection ui={ui} view={view} />
     </>

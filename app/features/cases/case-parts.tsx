@@ -2,6 +2,7 @@ import { Thread } from '../../design/lists.tsx';
 import { Facts, Quote, Section, Tag } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords, momentWords, monthWords } from '../../http/dates.ts';
+import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
 import { ServicesPanel } from '../catalogue/index.ts';
@@ -55,6 +56,7 @@ const words = {
     sv: 'Utan personuppgifter. Så har samordnare i länet svarat.',
     en: 'Without personal data. This is how coordinators of the county answered.',
   },
+  askPeers: { sv: 'Fråga kollegorna om arbetssättet', en: 'Ask your peers how they work' },
   likeEmpty: { sv: 'Inget liknande ärende har fått råd än.', en: 'No similar case has been advised on yet.' },
   situation: { sv: 'Situation', en: 'Situation' },
   days: { sv: 'efter {days} dagar', en: 'after {days} days' },
@@ -257,6 +259,9 @@ export function LikeSection({ ui, view }: { ui: Ui; view: CaseView }) {
           },
         ]}
       />
+      <p>
+        <a href={paths.peerQuestions({})}>{ui.say(words.askPeers)}</a>
+      </p>
     </Section>
   );
 }

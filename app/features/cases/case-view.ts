@@ -8,6 +8,7 @@ import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import { type ServicesView, servicesForAnswers } from '../catalogue/index.ts';
+import { contactTimeOfCase } from '../contact-time/index.ts';
 import type { Party } from '../organisation/index.ts';
 import { mayTake, type Relation, relationOf } from './access.ts';
 import {
@@ -86,6 +87,8 @@ export interface CaseView {
   advice: AdviceView[];
   /** Only for coordinators. */
   like: LikeCase[];
+  /** For whoever asked: how long the right contact was looked for, when said. */
+  contact: { minutes: number | null } | null;
   /** What stands open to somebody in this situation, while it is still a question. */
   services: ServicesView | null;
 }
@@ -198,6 +201,7 @@ async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Pr
     messages: row.messages.map((one) => ({ ...one, at: new Date(one.at), by: one.by ?? '' })),
     advice: row.advice.map(adviceView),
     like: relation === 'coordinator' ? await likeCasesOf(tx, row) : [],
+    contact: await contactTimeOfCase(tx, actor, row),
     services:
       relation === 'key'
         ? null

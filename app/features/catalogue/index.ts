@@ -131,6 +131,8 @@ export const catalogueFeature: Feature = {
 export { answerWords, readAnswers, searchOfAnswers } from './answers.ts';
 export { attributeName, valueNames } from './attribute-words.ts';
 export { askedByForm, factsOfCase, furtherAnswers } from './case-facts.ts';
+export { isLink } from './entry-values.ts';
+export { searchWords } from './fold.ts';
 export { readCaseAnswers, rulesAddress, servicesForAnswers, servicesForForm } from './for-case.ts';
 export { applyCatalogue } from './import.ts';
 export { uploadCatalogue } from './import-upload.ts';
@@ -140,4 +142,7 @@ export { ServicesPanel } from './panel.tsx';
 export { PanelEngine } from './panel-engine.tsx';
 export { type PublishedRules, publishedRules } from './published-rules.ts';
 export { QuestionField } from './question-field.tsx';
+export { contactPathRegister, horizonRegister, projectRegister, projectToLearnFrom } from './registers.ts';
+export { matchesWords } from './search.ts';
 export { principalNames, serviceKindNames } from './service.ts';
+export { municipalitiesOf } from './store.ts';

@@ -208,6 +208,7 @@ function More({ ui, mayKeep }: { ui: Ui; mayKeep: boolean }) {
     { href: paths.serviceEvidence({}), label: texts.evidence },
     { href: paths.contactPaths({}), label: texts.contactPaths },
     { href: paths.projects({}), label: texts.projects },
+    { href: paths.experiences({}), label: texts.experiences },
     { href: paths.horizon({}), label: texts.horizon },
   ];
   return (

@@ -1,3 +1,4 @@
+import type { ContactTimeChoice } from '../contact-time/index.ts';
 import { foldText } from './fold.ts';
 import type { Principal } from './service.ts';
 
@@ -20,6 +21,8 @@ export interface RegisterView {
   municipalities: string[];
   /** The line that is being changed. */
   edited: RegisterLine | null;
+  /** Where a contact is looked for, how long it took can be said. */
+  contactTime: ContactTimeChoice | null;
 }
 
 /** Words of a target group that say nothing of who it is. */

@@ -6,9 +6,11 @@ import { dayWords } from '../../http/dates.ts';
 import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import { holds } from '../../kernel/actor.ts';
 import type { AnyCommand } from '../../kernel/command.ts';
 import { type Role, roleNames } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
+import { ContactTimeSection, contactTimeReaders } from '../contact-time/index.ts';
 import type { RegisterLine, RegisterView } from './register-line.ts';
 import { checkRegisterLine, contactPathRegister, horizonRegister, projectRegister } from './registers.ts';
 import { principalNames } from './service.ts';
@@ -37,6 +39,9 @@ const words = {
   change: { sv: 'Ändra', en: 'Change' },
   keep: { sv: 'Håll aktuell', en: 'Keep current' },
   noDate: { sv: 'tills vidare', en: 'until further notice' },
+  time: { sv: 'Så lång tid tar det att hitta rätt kontakt', en: 'How long it takes to find the right contact' },
+  learnt: { sv: 'Vad tidigare projekt lärde oss', en: 'What earlier projects taught us' },
+  write: { sv: 'Skriv ned erfarenheterna', en: 'Write down what was learnt' },
 } satisfies Record<string, Text>;
 
 const leads: Record<Register['key'], Text> = {
@@ -169,7 +174,7 @@ function ownColumns(ui: Ui, key: Register['key']): Column<RegisterLine>[] {
   ];
 }
 
-function KeepCell({ ui, line, path }: { ui: Ui; line: RegisterLine; path: string }) {
+function KeepCell({ ui, line, path, learns }: { ui: Ui; line: RegisterLine; path: string; learns: boolean }) {
   return (
     <Form action={path} hidden={{ _do: checkRegisterLine.name, _key: ui.newKey(), id: line.id }} inline>
       <Button kind="link" name="what" value="holds" label={`${ui.say(words.holds)}: ${line.title}`}>
@@ -181,6 +186,11 @@ function KeepCell({ ui, line, path }: { ui: Ui; line: RegisterLine; path: string
       <a href={`${path}?edit=${line.id}#form`}>
         {ui.say(words.change)} <span class="vh">{line.title}</span>
       </a>
+      {learns && (
+        <a href={`${paths.experiences({})}?project=${line.id}#form`}>
+          {ui.say(words.write)} <span class="vh">{line.title}</span>
+        </a>
+      )}
     </Form>
   );
 }
@@ -204,7 +214,7 @@ function Lines({ ui, view, register }: { ui: Ui; view: RegisterView; register: R
       key: 'keep',
       head: ui.say(words.keep),
       headHidden: true,
-      cell: (line) => <KeepCell ui={ui} line={line} path={path} />,
+      cell: (line) => <KeepCell ui={ui} line={line} path={path} learns={register.key === 'project'} />,
     });
   return (
     <Table
@@ -266,6 +276,17 @@ function pageFor(register: Register): AnyPage {
           actions={view.mayKeep && <ButtonLink href="#form">{ui.say(register.add)}</ButtonLink>}
         />
         <Lines ui={ui} view={view} register={register} />
+        {view.contactTime && <ContactTimeSection ui={ui} about={{ choice: view.contactTime }} />}
+        {register.key === 'contactPath' && !view.contactTime && holds(ui.actor, ...contactTimeReaders) && (
+          <p>
+            <a href={paths.contactTime({})}>{ui.say(words.time)}</a>
+          </p>
+        )}
+        {register.key === 'project' && (
+          <p>
+            <a href={paths.experiences({})}>{ui.say(words.learnt)}</a>
+          </p>
+        )}
         {view.mayKeep && <SaveForm ui={ui} view={view} register={register} />}
       </>
     ),

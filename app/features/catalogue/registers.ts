@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Tx } from '../../database/database.ts';
 import type { Path } from '../../http/paths.ts';
 import { paths } from '../../http/paths.ts';
 import { holds } from '../../kernel/actor.ts';
@@ -6,6 +7,7 @@ import { addDays } from '../../kernel/clock.ts';
 import { command, no, query, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
+import { contactTimeChoice } from '../contact-time/index.ts';
 import { isLink, refusalOfEmail } from './entry-values.ts';
 import { nameOf } from './lifecycle.ts';
 import { contactPathFields, horizonFields, projectFields } from './register-fields.ts';
@@ -146,6 +148,7 @@ function register<S extends typeof contactPathFields | typeof projectFields | ty
         mayKeep,
         municipalities: mayKeep ? await municipalitiesOf(tx, association) : [],
         edited: mayKeep ? (lines.find((line) => line.id === input.edit) ?? null) : null,
+        contactTime: key === 'contactPath' ? await contactTimeChoice(tx, actor, today) : null,
       };
     },
   });
@@ -214,3 +217,25 @@ export const checkRegisterLine = command({
     [contactPathRegister, projectRegister, horizonRegister].find((one) => one.key === key)?.path({}) ?? '',
   done: () => ({ sv: 'Noterat i dag.', en: 'Noted today.' }),
 });
+
+/** A project of the list, also one that is over, in the words of whoever writes down what it taught. */
+export async function projectToLearnFrom(tx: Tx, association: string, id: string) {
+  const row = await tables(tx)
+    .selectFrom('catalogue_register')
+    .select(['title', 'municipalities', 'facts'])
+    .where('association_id', '=', association)
+    .where('register', '=', 'project')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { targetGroup = '', methods = '', startsOn = '', endsOn = '', link = '' } = row.facts as Record<string, string>;
+  const years = [startsOn.slice(0, 4), endsOn.slice(0, 4)].filter(Boolean);
+  return {
+    title: row.title,
+    municipalities: row.municipalities,
+    targetGroups: targetGroup === '' ? [] : [targetGroup],
+    methods: methods === '' ? [] : [methods],
+    period: [...new Set(years)].join('–'),
+    link,
+  };
+}

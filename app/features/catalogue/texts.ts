@@ -13,6 +13,7 @@ export const texts = {
   evidence: { sv: 'Underlag', en: 'Evidence' },
   contactPaths: { sv: 'Kontaktvägar', en: 'Contact paths' },
   projects: { sv: 'Projekt', en: 'Projects' },
+  experiences: { sv: 'Erfarenheter av tidigare projekt', en: 'Experience of earlier projects' },
   horizon: { sv: 'Omvärld', en: 'Horizon' },
   moreLists: { sv: 'Mer i katalogen', en: 'More in the catalogue' },
   search: { sv: 'Sök', en: 'Search' },

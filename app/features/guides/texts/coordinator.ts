@@ -81,6 +81,15 @@ export const coordinatorGuide: GuideText = {
         },
       ],
     },
+    {
+      title: { sv: 'Fråga kollegorna', en: 'Ask your peers' },
+      body: [
+        {
+          sv: 'Under Kollegor frågar du länets andra samordnare. Sök först: någon kan ha undrat samma sak.',
+          en: 'Under Peers you ask the county’s other coordinators. Search first: somebody may have wondered the same.',
+        },
+      ],
+    },
   ],
   related: ['queue', 'case', 'import', 'statistics', 'process'],
 };

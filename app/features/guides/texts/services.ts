@@ -71,6 +71,24 @@ export const servicesGuide: GuideText = {
         },
       ],
     },
+    {
+      title: { sv: 'Hitta rätt kontakt', en: 'Find the right contact' },
+      body: [
+        {
+          sv: 'Under Kontaktvägar står vilken funktion du ringer. Säg gärna hur länge du letade. Gruppen ser då om det går fortare.',
+          en: 'Contact paths say which function to call. Do say how long you looked. The group then sees whether it becomes quicker.',
+        },
+      ],
+    },
+    {
+      title: { sv: 'Läs vad andra lärde sig', en: 'Read what others learnt' },
+      body: [
+        {
+          sv: 'Under Erfarenheter söker du på metod och målgrupp.',
+          en: 'Under Experience you search by method and target group.',
+        },
+      ],
+    },
   ],
   related: ['ask', 'case', 'coordinator'],
 };
