@@ -263,7 +263,8 @@ async function findObstacles(
   const ids: Partial<Record<RecurringKey, string>> = {};
   for (const [key, obstacle] of Object.entries(recurringObstacles) as [RecurringKey, RecurringObstacle][]) {
     const { suggestion, title, description, classification, parties } = obstacle;
-    const caseIds = (await suggested(house, karin, groupId, suggestion)).cases.map((one) => one.id);
+    const found = (await suggested(house, karin, groupId, suggestion)).cases.map((one) => one.id);
+    const caseIds = await askedBefore(house, found);
     const { id } = await act('karin', 'suggestion.accept', { groupId, title, caseIds });
     await act('karin', 'obstacle.describe', { id, title, description, classification, parties: [...parties] });
     ids[key] = id;
@@ -280,4 +281,13 @@ async function suggested(house: House, karin: Person, groupId: string, name: str
   const best = named.toSorted((a, b) => b.cases.length - a.cases.length)[0];
   if (!best) throw new Error(`Nothing recurs in the demo’s texts as ${name}.`);
   return best;
+}
+
+/** The year of questions is made before its obstacles are: none rests on a question that came later. */
+async function askedBefore(house: House, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await house.database.executeAsService(
+    'select id from guidance_case where id = any ($1) and asked_at <= $2 order by asked_at, id',
+    [ids, house.clock.now()],
+  );
+  return (rows as { id: string }[]).map(({ id }) => id);
 }
