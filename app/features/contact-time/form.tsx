@@ -24,7 +24,7 @@ export function ContactTimeForm(props: { ui: Ui; about: { caseId: string } | { c
       bound={caseId ? { caseId } : {}}
       kind="secondary"
       moreActions={usualMinutes.map((minutes) => (
-        <Button kind="secondary" name="minutes" value={String(minutes)}>
+        <Button kind="secondary" name="minutes" value={String(minutes)} noValidate>
           {minutes === 60 ? ui.say(words.hour) : ui.say(words.minutes, { minutes })}
         </Button>
       ))}
@@ -40,7 +40,7 @@ export function ContactTimeForm(props: { ui: Ui; about: { caseId: string } | { c
           options={about.choice.groups.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <CommandField ui={ui} command={logContactTime} name="other" />
+      <CommandField ui={ui} command={logContactTime} name="other" required />
     </CommandForm>
   );
 }

@@ -21,7 +21,12 @@ export const logContactTime = command({
   audience: seekers,
   input: z.object({
     minutes: field.optionalInteger({ label: { sv: 'Tid', en: 'Time' }, min: 1, max: mostMinutes }),
-    other: field.optionalInteger({ label: { sv: 'Minuter', en: 'Minutes' }, min: 1, max: mostMinutes }),
+    other: field.optionalInteger({
+      label: { sv: 'Minuter', en: 'Minutes' },
+      hint: { sv: 'Skriv antalet och spara, eller välj en tid.', en: 'Write the number and save, or choose a time.' },
+      min: 1,
+      max: mostMinutes,
+    }),
     groupId: field.optionalPick({ label: { sv: 'Grupp', en: 'Group' } }),
     caseId: field.optionalId(),
   }),
