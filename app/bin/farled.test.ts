@@ -17,7 +17,7 @@ const program = `
 const [what, ...rest] = process.argv.slice(2);
 process.on('SIGTERM', () => { console.log('SIGTERM'); process.exit(3); });
 process.on('SIGINT', () => { console.log('SIGINT'); setTimeout(() => process.exit(2), 100); });
-console.log(JSON.stringify({ node: process.versions.node, rest }));
+console.log(JSON.stringify({ node: process.versions.node, rest, pid: process.pid, limits: process.execArgv }));
 if (what === 'end') process.exit(7);
 setInterval(() => {}, 1000);
 `;
@@ -41,10 +41,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
-function start(words: readonly string[], { isOld = false, entry = bin } = {}) {
+function start(words: readonly string[], { isOld = false, entry = bin, limit = '' } = {}) {
   const { npm_command: _, ...env } = process.env;
   const options = isOld ? { NODE_OPTIONS: `--import=${join(house, 'old.mjs')}` } : {};
-  const child = spawn(process.execPath, [entry, ...words], { env: { ...env, ...options }, detached: true });
+  const child = spawn(process.execPath, [...(limit ? [limit] : []), entry, ...words], {
+    env: { ...env, ...options },
+    detached: true,
+  });
   const said = Promise.all([text(child.stdout), text(child.stderr)]);
   const end = once(child, 'close').then(async ([code]) => {
     const [out, err] = await said;
@@ -58,7 +61,7 @@ const newNode = `"node":"${process.versions.node}"`;
 it('runs the built program with the words and the end of the one who asked', async () => {
   const { code, out } = await start(['end', 'import', 'å b']).end;
   expect(code).toBe(7);
-  expect(out).toContain(`{${newNode},"rest":["import","å b"]}`);
+  expect(out).toContain(`{${newNode},"rest":["import","å b"],`);
 });
 
 it('runs through a link from another folder', async () => {
@@ -70,7 +73,7 @@ it('runs through a link from another folder', async () => {
 it('runs with the carried Node when this one is too old', async () => {
   const { code, out } = await start(['end', 'x'], { isOld: true }).end;
   expect(code).toBe(7);
-  expect(out).toContain(`{${newNode},"rest":["x"]}`);
+  expect(out).toContain(`{${newNode},"rest":["x"],`);
 });
 
 it.each([
@@ -83,6 +86,30 @@ it.each([
   const { code, out } = await end;
   expect(code).toBe(expected);
   expect(out.split(signal)).toHaveLength(2);
+});
+
+it.each([[[]], [['start']]])('keeps the memory of what serves small, in the same process: %j', async (words) => {
+  const { child, end, isUp } = start(words);
+  const [said] = await isUp;
+  expect(JSON.parse(String(said))).toMatchObject({ pid: child.pid, limits: ['--max-semi-space-size=16'] });
+  child.kill('SIGTERM');
+  expect((await end).out).toContain('SIGTERM');
+});
+
+it('keeps the memory small with the carried Node too, and ends with the one who started it', async () => {
+  const { child, end, isUp } = start(['start'], { isOld: true });
+  const [said] = await isUp;
+  expect(String(said)).toContain('--max-semi-space-size=16');
+  child.kill('SIGKILL');
+  expect((await end).out).toContain('SIGTERM');
+});
+
+it('leaves the memory as the operator wants it, and that of other commands alone', async () => {
+  expect((await start(['end']).end).out).toContain('"limits":[]');
+  const { child, end, isUp } = start(['start'], { limit: '--max-semi-space-size=4' });
+  expect(String((await isUp)[0])).toContain('"limits":["--max-semi-space-size=4"]');
+  child.kill('SIGTERM');
+  await end;
 });
 
 it('ends when the Node that started it is killed', async () => {

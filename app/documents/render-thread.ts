@@ -13,6 +13,7 @@ export class RenderRefused extends Error {}
 const files = lane<Order, Uint8Array>({
   script: 'documents/render-worker.ts',
   longest: { milliseconds: 90_000, error: () => new Error('The file took too long.') },
+  idle: 60_000,
   failure: (message) => new RenderRefused(message),
 });
 

@@ -6,10 +6,11 @@ class Refused extends Error {}
 class TooLong extends Error {}
 
 let open: Lane<string, string> | undefined;
-const opened = (milliseconds?: number): Lane<string, string> => {
+const opened = (milliseconds?: number, idle?: number): Lane<string, string> => {
   open = lane<string, string>({
     script,
     failure: (message) => new Refused(message),
+    ...(idle !== undefined && { idle }),
     ...(milliseconds !== undefined && { longest: { milliseconds, error: () => new TooLong() } }),
   });
   return open;
@@ -37,6 +38,15 @@ it('cuts off what takes too long, and begins anew', async () => {
   await expect(thread.do('never')).rejects.toThrow(TooLong);
   const next = opened(60_000);
   expect(await next.do('half')).toBe('half');
+});
+
+it('rests when nothing is asked of it, and begins anew', async () => {
+  const thread = opened(undefined, 20);
+  expect(await thread.do('count')).toBe('1');
+  expect(await thread.do('count')).toBe('2');
+  // Timers of one process ring in their order.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await thread.do('count')).toBe('1');
 });
 
 it('ends when it is told', async () => {

@@ -13,6 +13,8 @@ interface LaneOptions {
   script: string;
   /** What is said when the thread ends by itself or an order takes longer than `milliseconds`: every waiting order fails. */
   longest?: { milliseconds: number; error: () => Error };
+  /** After so many milliseconds without an order the thread ends, and its memory with it; the next order begins a fresh one. */
+  idle?: number;
   /** What a failed order is thrown as; the thread itself is well. */
   failure?: (message: string) => Error;
 }
@@ -30,15 +32,18 @@ export interface Lane<Order, Done> {
 export function lane<Order, Done>({
   script,
   longest,
+  idle,
   failure = (message) => new Error(message),
 }: LaneOptions): Lane<Order, Done> {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
+  let rest: NodeJS.Timeout | undefined;
 
   async function stop(error: Error): Promise<void> {
     const thread = worker;
     worker = null;
+    clearTimeout(rest);
     for (const { reject, timer } of waiting.values()) {
       clearTimeout(timer);
       reject(error);
@@ -56,7 +61,10 @@ export function lane<Order, Done>({
     }
     waiting.delete(said.id);
     clearTimeout(order.timer);
-    if (waiting.size === 0) thread.unref();
+    if (waiting.size === 0) {
+      thread.unref();
+      if (idle !== undefined) rest = setTimeout(() => void stop(new Error('idle')), idle).unref();
+    }
     if ('failed' in said) order.reject(failure(said.failed));
     else order.resolve(said.done);
   }
@@ -80,6 +88,7 @@ export function lane<Order, Done>({
         lastId += 1;
         const timer = longest && setTimeout(() => void stop(longest.error()), longest.milliseconds);
         waiting.set(lastId, { resolve: (done) => resolve(done as Done), reject, note, timer });
+        clearTimeout(rest);
         const thread = threadForWork();
         thread.ref();
         thread.postMessage({ id: lastId, order });

@@ -8,6 +8,7 @@ export class TooInvolved extends Error {}
 const laneFor = (milliseconds: number) =>
   lane<Order, unknown>({
     script: 'features/chairs/worker.ts',
+    idle: 60_000,
     longest: { milliseconds, error: () => new TooInvolved('The reading took too long.') },
   });
 
