@@ -1,7 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip, type ZlibOptions } from 'node:zlib';
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
 import { Page as Layout } from '../design/layout.tsx';
 import type { FlashMessage } from '../design/parts.tsx';
@@ -12,6 +11,7 @@ import { isInAudience } from '../kernel/command.ts';
 import { roleNames } from '../kernel/roles.ts';
 import { defaultWords, type Language, speaker, type Text } from '../kernel/text.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { type Cookies, cookiesOf } from './cookies.ts';
 import type { AnyPage, PageFile } from './page.ts';
 import { paths } from './paths.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -21,6 +21,7 @@ import { emptyState, type FormState, type Ui } from './ui.tsx';
 /** One request: who asks, in which language, and how to answer. */
 export interface RequestScope {
   context: Context;
+  cookies: Cookies;
   session: Session | null;
   ui: Ui;
   options: ServerOptions;
@@ -40,6 +41,7 @@ export function scopeOf(
   chosen: Language | undefined,
   forms: Readonly<Record<string, FormState>> = {},
 ): RequestScope {
+  const cookies = cookiesOf(context, options.house.baseUrl);
   const language = chosen ?? session?.person.language ?? 'sv';
   const url = new URL(context.req.url);
   const now = options.house.clock.now();
@@ -68,6 +70,7 @@ export function scopeOf(
   };
   const scope: RequestScope = {
     context,
+    cookies,
     session,
     ui,
     options,
@@ -78,13 +81,7 @@ export function scopeOf(
       const content = await page.render(view, ui);
       return html(scope, page.title(view, ui), content, status, page);
     },
-    flash: (message) =>
-      setCookie(context, flashCookie, Buffer.from(JSON.stringify(message)).toString('base64url'), {
-        httpOnly: true,
-        sameSite: 'Lax',
-        path: '/',
-        maxAge: 60,
-      }),
+    flash: (message) => cookies.set(flashCookie, Buffer.from(JSON.stringify(message)).toString('base64url'), 60),
   };
   return scope;
 }
@@ -106,10 +103,10 @@ function fileResponse(file: PageFile): Response {
   return new Response(typeof file.body === 'string' ? file.body : new Uint8Array(file.body), { headers });
 }
 
-function takeFlash(context: Context): FlashMessage | undefined {
-  const cookie = getCookie(context, flashCookie);
+function takeFlash(cookies: Cookies): FlashMessage | undefined {
+  const cookie = cookies.get(flashCookie);
   if (!cookie) return undefined;
-  deleteCookie(context, flashCookie, { path: '/' });
+  cookies.delete(flashCookie);
   try {
     const { kind, text } = JSON.parse(Buffer.from(cookie, 'base64url').toString('utf8'));
     if (typeof text === 'string' && (kind === 'done' || kind === 'info' || kind === 'wrong')) return { kind, text };
@@ -133,7 +130,7 @@ async function packed(context: Context, text: string, status: number): Promise<R
 }
 
 async function html(
-  { context, session, ui, options }: RequestScope,
+  { context, cookies, session, ui, options }: RequestScope,
   title: string,
   content: Child,
   status: number,
@@ -158,7 +155,7 @@ async function html(
       nav={nav}
       who={session ? { name: session.person.name, role: roleLine(ui, session) } : undefined}
       account={session ? <AccountMenu ui={ui} session={session} /> : undefined}
-      flash={takeFlash(context)}
+      flash={takeFlash(cookies)}
       demoNotice={options.house.demo ? ui.say(demoNotice) : undefined}
       helpHref={page?.guide ? paths.guide({ topic: page.guide }) : paths.guides({})}
       accessibilityHref={paths.accessibility({})}

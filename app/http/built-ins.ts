@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { isLanguage } from '../kernel/text.ts';
 import { answerWith, type RequestScope } from './answer.tsx';
+import { cookiesOf } from './cookies.ts';
 import { readForm } from './form-body.ts';
 import { paths } from './paths.ts';
 import { replyFor } from './reply.ts';
@@ -14,7 +15,6 @@ export function mountBuiltIns(
   scope: (context: Context) => Promise<RequestScope>,
 ): void {
   const { house, assets } = options;
-  const secure = house.baseUrl.startsWith('https:');
 
   app.get('/assets/:file', async (context) => {
     const file = assets.read(context.req.param('file'));
@@ -32,13 +32,13 @@ export function mountBuiltIns(
 
   app.post(paths.language.pattern, async (context) => {
     const raw = (await readForm(context.req))?.raw ?? {};
-    if (isLanguage(raw.language)) replyFor(context, secure).setLanguage(raw.language);
+    if (isLanguage(raw.language)) replyFor(cookiesOf(context, house.baseUrl)).setLanguage(raw.language);
     return context.redirect(ownAddress(raw.to), 303);
   });
   app.post(paths.logout.pattern, async (context) => {
-    const { session } = await scope(context);
+    const { session, cookies } = await scope(context);
     const provider = session && (await endSession(house, session.tokenHash));
-    replyFor(context, secure).endSession();
+    replyFor(cookies).endSession();
     return context.redirect(provider ? `${paths.login({})}?ut=${encodeURIComponent(provider)}` : paths.login({}), 303);
   });
   app.post(paths.changeAssociation.pattern, async (context) => {

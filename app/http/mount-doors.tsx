@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
 import { ButtonLink } from '../design/buttons.tsx';
 import { Head } from '../design/parts.tsx';
 import { visitor } from '../kernel/actor.ts';
@@ -19,11 +18,9 @@ export function mountDoors(app: Hono, options: ServerOptions, scope: (context: C
 
 async function open(door: Door, context: Context, at: RequestScope, options: ServerOptions): Promise<Response> {
   const { house } = options;
-  const secure = house.baseUrl.startsWith('https:');
   if (!(await mayTry(house, door.path, addressOf(context, options.trustProxy), door.tries)))
     return answerWith(at, 'tooMany');
-  const reply = replyFor(context, secure);
-  const prefix = secure ? '__Host-' : '';
+  const reply = replyFor(at.cookies);
   const passage = await door.open({
     house,
     params: context.req.param() as Record<string, string>,
@@ -31,15 +28,8 @@ async function open(door: Door, context: Context, at: RequestScope, options: Ser
     actor: at.session?.person ?? visitor,
     address: at.ui.address,
     reply,
-    kept: (name) => getCookie(context, prefix + name),
-    keep: (name, value, minutes) =>
-      setCookie(context, prefix + name, value, {
-        httpOnly: true,
-        sameSite: 'Lax',
-        secure,
-        path: '/',
-        maxAge: minutes * 60,
-      }),
+    kept: (name) => at.cookies.get(name),
+    keep: (name, value, minutes) => at.cookies.set(name, value, minutes * 60),
     report: (error) => options.report(error, door.path),
   });
   // A new login in the same browser ends the one before it.

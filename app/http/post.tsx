@@ -74,7 +74,7 @@ export async function postToPage(scope: RequestScope, page: AnyPage, options: Se
       scope.flash({ kind: 'info', text: scope.ui.say(outcome.message) });
       return context.redirect(paths.start({}), 303);
     case 'done': {
-      const reply = replyFor(context, house.baseUrl.startsWith('https:'));
+      const reply = replyFor(scope.cookies);
       form.after?.(reply, outcome.result as never);
       // A new login in the same browser ends the one before it: nobody keeps a session that was there beforehand.
       if (reply.started() && scope.session) await endSession(house, scope.session.tokenHash);

@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { getCookie } from 'hono/cookie';
 import { isInAudience } from '../kernel/command.ts';
 import { runQuery } from '../kernel/run.ts';
 import { isLanguage } from '../kernel/text.ts';
 import { answerWith, type RequestScope, scopeOf } from './answer.tsx';
 import { mountApi } from './api.ts';
 import { mountBuiltIns } from './built-ins.ts';
+import { cookiesOf, sessionCookie } from './cookies.ts';
 import { addressOf, isFromUs, securityHeaders } from './guards.ts';
 import { mountHealth } from './health.ts';
 import { mountDoors } from './mount-doors.tsx';
@@ -17,7 +17,6 @@ import type { AnyPage } from './page.ts';
 import { actorOn, searchOf } from './page-request.ts';
 import { paths } from './paths.ts';
 import { postToPage } from './post.tsx';
-import { sessionCookieName } from './reply.ts';
 import type { ServerOptions } from './server-options.ts';
 import { sessionOf } from './session.ts';
 import { mayTry } from './tries.ts';
@@ -46,9 +45,10 @@ export function createServer(options: ServerOptions): Hono {
   });
 
   async function scope(context: Context): Promise<RequestScope> {
-    const token = getCookie(context, sessionCookieName(secure));
+    const cookies = cookiesOf(context, house.baseUrl);
+    const token = cookies.get(sessionCookie);
     const session = token ? await sessionOf(house, token, context.req.header('user-agent')) : null;
-    const chosen = getCookie(context, 'language');
+    const chosen = cookies.get('language');
     noteAsker(context, session);
     return scopeOf(context, options, session, isLanguage(chosen) ? chosen : undefined);
   }

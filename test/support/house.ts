@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { type Composed, compose, serverOf } from '../../app/compose.ts';
-import { sessionCookieName } from '../../app/http/reply.ts';
+import { sessionCookie } from '../../app/http/cookies.ts';
 import { personOf, tokenHash } from '../../app/http/session.ts';
 import type { Actor, Person } from '../../app/kernel/actor.ts';
 import { clockAt } from '../../app/kernel/clock.ts';
@@ -117,14 +117,13 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     },
     request: async (who, method, path, form, headers = {}) => {
       const all: Record<string, string> = { Origin: testOrigin, ...headers };
-      if (who)
-        all.Cookie = [`${sessionCookieName(false)}=${await tokenOf(who)}`, all.Cookie].filter(Boolean).join('; ');
+      if (who) all.Cookie = [`${sessionCookie}=${await tokenOf(who)}`, all.Cookie].filter(Boolean).join('; ');
       const body =
         form &&
         new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
       if (body) all['Content-Type'] = 'application/x-www-form-urlencoded';
       return server.request(`${testOrigin}${path}`, { method, headers: all, ...(body && { body }) });
     },
-    cookie: async (who) => ({ name: sessionCookieName(false), value: await tokenOf(who) }),
+    cookie: async (who) => ({ name: sessionCookie, value: await tokenOf(who) }),
   };
 }

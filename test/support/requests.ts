@@ -1,4 +1,4 @@
-import { sessionCookieName } from '../../app/http/reply.ts';
+import { sessionCookie } from '../../app/http/cookies.ts';
 import type { RawInput } from '../../app/kernel/form.ts';
 import { type TestHouse, testOrigin } from './house.ts';
 
@@ -13,7 +13,7 @@ export async function send(house: TestHouse, path: string, init: RequestInit): P
 }
 
 export function cookieOf(token: string | null): Record<string, string> {
-  return token === null ? {} : { Cookie: `${sessionCookieName(false)}=${token}` };
+  return token === null ? {} : { Cookie: `${sessionCookie}=${token}` };
 }
 
 /** The fields of a form as a browser sends them: `items.0.label=x`, a list as a repeated name. */

@@ -83,6 +83,15 @@ export function letterAboutClosedAccount(to: Recipient, association: string): Ma
   return letterTo(to, subject, [body[to.language]]);
 }
 
+export function letterAboutEndedLogins(to: Recipient): MailDraft {
+  const subject: Text = { sv: 'Du är utloggad ur Farled', en: 'You are logged out of Farled' };
+  const body: Text = {
+    sv: 'En administratör har avslutat alla dina inloggningar i Farled. Logga in igen som vanligt. Har du tappat en telefon eller dator som du loggar in med? Ta bort dess lösennyckel på Mitt konto.',
+    en: 'An administrator has ended all your logins in Farled. Log in again as usual. Have you lost a telephone or a computer that you log in with? Remove its passkey on My account.',
+  };
+  return letterTo(to, subject, [body[to.language]]);
+}
+
 function letterTo({ id, email, language }: Recipient, subject: Text, paragraphs: string[]): MailDraft {
   return {
     recipient: email,

@@ -6,6 +6,7 @@ import type { RawInput } from '../../kernel/form.ts';
 import type { Text } from '../../kernel/text.ts';
 import { functionName } from '../organisation/index.ts';
 import { closeAccount, closingView } from './close-account.ts';
+import { logOutPerson } from './log-out-person.ts';
 import { type LoginSettingsView, loginSettingsView, setEmailLinks } from './login-settings.ts';
 
 const words = {
@@ -16,6 +17,11 @@ const words = {
   },
   ends: { sv: 'De här funktionerna slutar gälla genast', en: 'These functions end at once' },
   none: { sv: 'Personen har inga funktioner nu.', en: 'The person holds no functions now.' },
+  onlyLogOut: { sv: 'Bara logga ut', en: 'Only log out' },
+  onlyLogOutNote: {
+    sv: 'Om en telefon eller dator är borta. Personen kan logga in igen som vanligt.',
+    en: 'When a telephone or a computer is gone. The person can log in again as usual.',
+  },
   people: { sv: 'Personer', en: 'People' },
   person: { sv: 'Personen', en: 'The person' },
   cancel: { sv: 'Avbryt', en: 'Cancel' },
@@ -52,11 +58,16 @@ const words = {
 
 const crumbs = (ui: Ui) => [{ label: ui.say(words.organisation), href: paths.organisation({}) }];
 
+const thisAccount = ({ params }: Bound): RawInput => ({ id: params.id });
+
 export const closeAccountPage = page({
   path: paths.closeAccount.pattern,
   audience: ['administrator'],
   query: closingView,
-  forms: [{ command: closeAccount, bind: ({ params }: Bound): RawInput => ({ id: params.id }) }],
+  forms: [
+    { command: closeAccount, bind: thisAccount },
+    { command: logOutPerson, bind: thisAccount },
+  ],
   guide: 'administrator',
   title: (view, ui) => ui.say(words.closeTitle, { name: view.name }),
   render: (view, ui) => (
@@ -85,6 +96,9 @@ export const closeAccountPage = page({
         >
           <CommandField ui={ui} command={closeAccount} name="reason" />
         </CommandForm>
+      </Section>
+      <Section title={ui.say(words.onlyLogOut)} note={ui.say(words.onlyLogOutNote)}>
+        <CommandForm ui={ui} command={logOutPerson} kind="secondary" />
       </Section>
     </>
   ),

@@ -65,7 +65,7 @@ const functionsOf = (tx: Tx, association: string) =>
     .orderBy('f.id');
 
 /** The account, if it holds or held a function in the reader's association; others do not exist here. */
-async function accountHere(tx: Tx, id: string, { actor, today }: Circumstances) {
+export async function accountHere(tx: Tx, id: string, { actor, today }: Circumstances) {
   if (actor.kind !== 'person') return null;
   const all = await functionsOf(tx, actor.associationId).where('f.account_id', '=', id).execute();
   const account = await tables(tx)

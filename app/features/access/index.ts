@@ -17,6 +17,7 @@ import { invite, withdrawInvitation } from './invite.ts';
 import { join } from './join.ts';
 import { linkPage } from './link-page.tsx';
 import { linkView } from './link-view.ts';
+import { logOutPerson } from './log-out-person.ts';
 import { loggedInPage } from './logged-in-page.tsx';
 import { logIn, requestLink } from './login-link.ts';
 import { loginPage, renewPage } from './login-pages.tsx';
@@ -57,6 +58,7 @@ export const accessFeature: Feature = {
     endOwnSession,
     endOtherSessions,
     closeAccount,
+    logOutPerson,
     setEmailLinks,
   ],
   queries: [

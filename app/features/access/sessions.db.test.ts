@@ -56,6 +56,31 @@ describe('a session', () => {
     expect(await isIn(cookie)).toBe(false);
   });
 
+  test('ends everywhere when an administrator says so, and the person is told and gets in again', async () => {
+    const [desk, phone] = [await enter(), await enter()];
+    const path = `/organisation/personer/${personas.officer.id}/stang`;
+    const logOut = (who: 'administrator' | 'coordinator', where = path) =>
+      t.request(who, 'POST', where, { _do: 'access.logOutPerson' });
+    expect((await logOut('coordinator')).status).toBe(404);
+    expect((await logOut('administrator', path.replace(personas.officer.id, personas.otherOfficer.id))).status).toBe(
+      404,
+    );
+    expect(await isIn(desk)).toBe(true);
+    expect((await logOut('administrator')).status).toBe(303);
+    expect([await isIn(desk), await isIn(phone)]).toEqual([false, false]);
+    const [letter] = await t.sql<{ body: string }>(
+      `select body from outgoing_mail where account_id = $1 order by created_at desc, id desc limit 1`,
+      [personas.officer.id],
+    );
+    expect(letter?.body).toContain('En administratör har avslutat alla dina inloggningar');
+    expect(await t.sql(`select 1 from audit_line where command = 'access.logOutPerson'`)).toHaveLength(1);
+    expect(await isIn(await enter())).toBe(true);
+    expect((await logOut('administrator', path.replace(personas.officer.id, personas.administrator.id))).status).toBe(
+      303,
+    );
+    expect((await t.request('administrator', 'GET', path)).status).toBe(200);
+  });
+
   test('is listed with its browser, its begin and its last use, and this one is marked', async () => {
     const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36';
     const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';

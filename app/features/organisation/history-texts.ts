@@ -21,6 +21,7 @@ export const doneWords: Record<string, Text> = {
   'access.join': { sv: 'Började som handläggare', en: 'Began as a case officer' },
   'access.acceptInvitation': { sv: 'Tackade ja till inbjudan', en: 'Accepted the invitation' },
   'access.confirmEmail': { sv: 'Bytte e-postadress', en: 'Changed the e-mail address' },
+  'access.logOutPerson': { sv: 'Loggade ut personen överallt', en: 'Logged the person out everywhere' },
   'access.closeAccount': { sv: 'Stängde kontot', en: 'Closed the account' },
   'access.setEmailLinks': { sv: 'Ändrade hur man loggar in', en: 'Changed how one logs in' },
   'access.begin': { sv: 'La upp förbundet', en: 'Set up the association' },

@@ -18,7 +18,10 @@ export const peopleTexts = {
   },
   noneHow: { sv: 'Bjud in den första personen.', en: 'Invite the first person.' },
   noneFound: { sv: 'Ingen funktion passar sökningen.', en: 'No function fits the search.' },
-  close: { sv: 'Personen slutar: stäng kontot', en: 'The person leaves: close the account' },
+  close: {
+    sv: 'Stäng kontot, eller logga ut personen överallt',
+    en: 'Close the account, or log the person out everywhere',
+  },
   invite: { sv: 'Bjud in en person', en: 'Invite a person' },
   name: { sv: 'Namn', en: 'Name' },
   email: { sv: 'E-post', en: 'E-mail' },

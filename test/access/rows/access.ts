@@ -68,7 +68,7 @@ export const accessRows: Rows = {
     [paths.closeAccount.pattern]: {
       sees: ['administrator'],
       params: async ({ house }) => ({ id: await newcomer(house) }),
-      forms: { 'access.closeAccount': ['administrator'] },
+      forms: { 'access.closeAccount': ['administrator'], 'access.logOutPerson': ['administrator'] },
     },
     [paths.logins.pattern]: {
       sees: holdersOf('administrator'),
@@ -175,6 +175,10 @@ export const accessRows: Rows = {
       arrange: async ({ house }, who) => ({ input: { passkey: (await keyOf(house, who)).id } }),
     },
     'access.closeAccount': {
+      does: [],
+      arrange: async ({ house }) => ({ input: {}, params: { id: await newcomer(house) } }),
+    },
+    'access.logOutPerson': {
       does: [],
       arrange: async ({ house }) => ({ input: {}, params: { id: await newcomer(house) } }),
     },
