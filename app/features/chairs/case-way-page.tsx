@@ -13,7 +13,6 @@ import { attributeName, QuestionField } from '../catalogue/index.ts';
 import { wayTexts as words } from './case-way-texts.ts';
 import { assumedName, type CaseWayView, caseWay, longestIdleDays, type WayService } from './case-way-view.ts';
 import { HowCounted } from './page-parts.tsx';
-import { joined, small } from './phrases.ts';
 import { texts } from './texts.ts';
 import { ownerWords } from './words.tsx';
 
@@ -120,12 +119,11 @@ function Way({ ui, view, goal }: { ui: Ui; view: CaseWayView; goal: WayService }
       <Section title={ui.say(words.way)} first>
         <Fact>{ui.say(plan.asks.length > 0 ? words.hangsOn : words.noWay, { service: goal.name })}</Fact>
         {plan.asks.length > 0 && (
-          <p>
-            {joined(
-              view.asks.map((attribute) => small(ui.say(attributeName(attribute)))),
-              ui.say(texts.and),
-            )}
-          </p>
+          <ul>
+            {view.asks.map((attribute) => (
+              <li>{ui.say(attributeName(attribute))}</li>
+            ))}
+          </ul>
         )}
         {plan.asks.length === 0 && <a href={paths.deadlocks({})}>{ui.say(texts.toRules)}</a>}
       </Section>

@@ -93,7 +93,10 @@ export interface FoundDeadlock {
 export interface RulesFound {
   readonly services: number;
   readonly leftOut: number;
+  /** The shortest of each kind; not all of a large catalogue. */
   readonly deadlocks: readonly FoundDeadlock[];
+  /** Left out in readings made before it was counted. */
+  readonly deadlockCount?: number;
   /** Those of exactly the same people first; not all of a large catalogue. */
   readonly overlaps: readonly FoundOverlap[];
   readonly overlapCount: number;

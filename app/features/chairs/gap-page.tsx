@@ -6,6 +6,7 @@ import { Table } from '../../design/table.tsx';
 import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import type { Text } from '../../kernel/text.ts';
 import { insiders } from './access.ts';
 import { chairsAddress, conditionsAddress } from './addresses.ts';
 import { type GapView, gapView } from './gap-view.ts';
@@ -44,11 +45,17 @@ function Choice({ ui, view }: { ui: Ui; view: GapView }) {
 }
 
 function Gaps({ ui, view }: { ui: Ui; view: GapView }) {
-  const { sort, reading } = view;
+  const { sort, reading, common } = view;
   if (!sort) return null;
+  const own = (phrases: readonly Text[]) => phrases.filter(({ sv }) => !common.some((one) => one.sv === sv));
   const address = (gap: string): string => chairsAddress(reading.group.id, { gap });
   return (
     <Section title={ui.say(texts.situations)} note={sort.isWhole ? undefined : ui.say(texts.notWhole)}>
+      {common.length > 0 && (
+        <p>
+          {ui.say(texts.common)} <b>{phrasesWords(ui, common, 'inside')}</b>.
+        </p>
+      )}
       <Table
         language={ui.language}
         caption={ui.say(texts.situations)}
@@ -66,7 +73,7 @@ function Gaps({ ui, view }: { ui: Ui; view: GapView }) {
               const obstacle = view.obstacles[gap.key];
               return (
                 <>
-                  <a href={address(gap.key)}>{phrasesWords(ui, gap.phrases)}</a>
+                  <a href={address(gap.key)}>{phrasesWords(ui, own(gap.phrases))}</a>
                   {obstacle && (
                     <span class="note">
                       {` ${ui.say(texts.obstacle)}: `}
@@ -105,20 +112,35 @@ function Gaps({ ui, view }: { ui: Ui; view: GapView }) {
   );
 }
 
+const longestTitle = 200;
+
+/** As many of the phrases as an obstacle's title holds. */
+function titleOf(ui: Ui, phrases: readonly Text[]): string {
+  for (let count = phrases.length; count > 1; count -= 1) {
+    const title = ui.say(texts.titleOfGap, { phrases: phrasesWords(ui, phrases.slice(0, count), 'inside') });
+    if (title.length <= longestTitle) return title;
+  }
+  return ui.say(texts.titleOfGap, { phrases: phrasesWords(ui, phrases.slice(0, 1), 'inside') }).slice(0, longestTitle);
+}
+
 function OneGap({ ui, view, picked }: { ui: Ui; view: GapView; picked: NonNullable<GapView['gap']> }) {
   const { reading } = view;
   const { gap, cases, perhaps } = picked;
-  const phrases = phrasesWords(ui, gap.phrases);
-  const small = phrases.charAt(0).toLowerCase() + phrases.slice(1);
   const obstacle = view.obstacles[gap.key];
   return (
     <>
       <Section title={ui.say(texts.situation)} first>
         <Fact>
           {gap.kind
-            ? ui.say(texts.gapSentenceKind, { phrases: small, kind: kindWords(ui, gap.kind) })
-            : ui.say(texts.gapSentence, { phrases: small })}
+            ? ui.say(texts.gapSentenceKind, { kind: kindWords(ui, gap.kind).toLowerCase() })
+            : ui.say(texts.gapSentence)}
         </Fact>
+        <ul>
+          {gap.phrases.map((phrase) => (
+            <li>{ui.say(phrase)}</li>
+          ))}
+          {gap.phrases.length === 0 && <li>{ui.say(texts.everybody)}</li>}
+        </ul>
         <p>
           {`${ui.say(texts.stand)}: ${countWords(ui, gap.cases, reading.limit)}. `}
           {gap.perhaps ? `${ui.say(texts.perhaps)}: ${gap.perhaps}.` : ''}
@@ -143,13 +165,7 @@ function OneGap({ ui, view, picked }: { ui: Ui; view: GapView; picked: NonNullab
               action={chairsAddress(reading.group.id, { gap: gap.key })}
               bound={{ groupId: reading.group.id, gap: gap.key }}
             >
-              <CommandField
-                ui={ui}
-                command={makeObstacle}
-                name="title"
-                width="l"
-                value={ui.say(texts.titleOfGap, { phrases: small }).slice(0, 200)}
-              />
+              <CommandField ui={ui} command={makeObstacle} name="title" width="l" value={titleOf(ui, gap.phrases)} />
             </CommandForm>
           </Section>
         )
@@ -166,11 +182,12 @@ function Overview({ ui, view }: { ui: Ui; view: GapView }) {
   const { shown } = reading;
   if (!shown) return null;
   const values = { closed: countWords(ui, shown.closed, reading.limit), cases: shown.cases };
+  const closed = shown.closed === 0 ? texts.closedNone : texts.closedFact;
   return (
     <>
       <div class="stack-5">
         <div class="stack">
-          <Fact>{ui.say(texts.closedFact, values)}</Fact>
+          <Fact>{ui.say(closed, values)}</Fact>
           {shown.rest && <p>{ui.say(texts.rest, shown.rest)}</p>}
         </div>
         <Choice ui={ui} view={view} />

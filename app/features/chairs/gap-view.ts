@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import type { Text } from '../../kernel/text.ts';
 import { insiders } from './access.ts';
 import type { GroupFound } from './found.ts';
 import { type Reading, readingOf } from './reading.ts';
@@ -19,6 +20,8 @@ export interface GapView {
   kinds: string[];
   kind: string | null;
   sort: ShownSort | null;
+  /** What all situations of the sort have in common, where there are several. */
+  common: readonly Text[];
   page: number;
   pages: number;
   /** Gaps that have become obstacles, by their keys. */
@@ -56,6 +59,7 @@ export const gapView = query({
       kinds: sorts.flatMap((one) => one.kind ?? []),
       kind: sort?.kind ?? null,
       sort: sort && { ...sort, gaps: sort.gaps.slice((page - 1) * pageSize, page * pageSize) },
+      common: commonOf(sort?.gaps ?? []),
       page,
       pages,
       obstacles: await obstaclesOf(tx, reading.group.id),
@@ -63,6 +67,11 @@ export const gapView = query({
     };
   },
 });
+
+function commonOf([first, ...others]: readonly ShownGap[]): readonly Text[] {
+  if (!first || others.length === 0) return [];
+  return first.phrases.filter(({ sv }) => others.every(({ phrases }) => phrases.some((one) => one.sv === sv)));
+}
 
 function gapOf(sorts: readonly ShownSort[], key: string): ShownGap | null {
   for (const { gaps } of sorts) {

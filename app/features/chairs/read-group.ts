@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Attribute,
+  attributeLabel,
   blame,
   compile,
   type Facts,
@@ -85,8 +86,7 @@ export function readGroup(given: GroupOrder, leftOut: number): GroupFound {
 
 export function nameOf(attributes: readonly Attribute[], id: string): Text {
   const attribute = attributes.find((one) => one.id === id);
-  const spelled = id.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
-  return { sv: attribute?.label ?? id, en: attribute?.labelEn ?? spelled.charAt(0).toUpperCase() + spelled.slice(1) };
+  return attribute ? { sv: attribute.label, en: attributeLabel(attribute, 'en') } : { sv: id, en: id };
 }
 
 function sortOf(file: RuleFile, kind: string | null, { cases }: GroupOrder): FoundSort {

@@ -1,4 +1,4 @@
-import { deadlocks, overlaps, type RuleFile } from '@farled/eligibility';
+import { type Deadlock, deadlocks, overlaps, type RuleFile } from '@farled/eligibility';
 import type { FoundDeadlock, RulesFound } from './found.ts';
 import { answerPhrases } from './phrases.ts';
 import { keyOf, nameOf } from './read-group.ts';
@@ -19,31 +19,40 @@ function askedBy(file: RuleFile, services: readonly string[]): ReadonlySet<strin
 const mostOverlaps = 60;
 const mostDeadlocks = 40;
 
+/** Both kinds have room, the shortest first. */
+function shortest(all: readonly Deadlock[]): readonly Deadlock[] {
+  const [circles, waits] = (['circle', 'waiting'] as const).map((kind) => all.filter((one) => one.kind === kind));
+  const half = mostDeadlocks / 2;
+  const forCircles = Math.max(half, mostDeadlocks - (waits?.length ?? 0));
+  const some = circles?.slice(0, forCircles) ?? [];
+  return [...some, ...(waits?.slice(0, mostDeadlocks - some.length) ?? [])];
+}
+
 /** What the rules say by themselves: who waits for whom, and which services are open to the same people. */
 export function readRules(file: RuleFile, leftOut: number): RulesFound {
+  const stuck = deadlocks(file);
   const found = overlaps(file).toSorted((a, b) => Number(b.same) - Number(a.same));
   return {
     services: file.services.length,
     leftOut,
-    deadlocks: deadlocks(file)
-      .slice(0, mostDeadlocks)
-      .map((one): FoundDeadlock => {
-        const asked = askedBy(file, one.services);
-        const witness = answerPhrases(one.witness, file.attributes).map(({ attribute, phrase }) => ({
-          phrase,
-          isAsked: asked.has(attribute),
-        }));
-        return {
-          key: keyOf('deadlock', one.kind, [...one.services].sort()),
-          kind: one.kind,
-          services: one.services,
-          owners: one.owners,
-          pointing: one.pointing.map((each) => ({ ...each, asksFor: nameOf(file.attributes, each.asksFor) })),
-          witness,
-          behind: one.behind,
-          passing: one.passing ? { ...one.passing, attribute: nameOf(file.attributes, one.passing.attribute) } : null,
-        };
-      }),
+    deadlockCount: stuck.length,
+    deadlocks: shortest(stuck).map((one): FoundDeadlock => {
+      const asked = askedBy(file, one.services);
+      const witness = answerPhrases(one.witness, file.attributes).map(({ attribute, phrase }) => ({
+        phrase,
+        isAsked: asked.has(attribute),
+      }));
+      return {
+        key: keyOf('deadlock', one.kind, [...one.services].sort()),
+        kind: one.kind,
+        services: one.services,
+        owners: one.owners,
+        pointing: one.pointing.map((each) => ({ ...each, asksFor: nameOf(file.attributes, each.asksFor) })),
+        witness,
+        behind: one.behind,
+        passing: one.passing ? { ...one.passing, attribute: nameOf(file.attributes, one.passing.attribute) } : null,
+      };
+    }),
     overlaps: found.slice(0, mostOverlaps),
     overlapCount: found.length,
   };

@@ -165,6 +165,6 @@ describe('the way of a case', () => {
     const english = await house.request('officer', 'GET', `/arende/${id}/vag?goal=${input.goal}`, undefined, {
       Cookie: 'language=en',
     });
-    expect(await english.text()).toContain('Registered at employment service');
+    expect(await english.text()).toContain('Registered with the Employment Service');
   });
 });

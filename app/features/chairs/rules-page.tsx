@@ -25,6 +25,12 @@ const words = {
     en: 'Farled computes within minutes, once the catalogue has services with rules.',
   },
   deadlocks: { sv: 'Låsningar', en: 'Deadlocks' },
+  oneDeadlock: { sv: 'En låsning', en: 'One deadlock' },
+  allOf: { sv: '{count} låsningar', en: '{count} deadlocks' },
+  someOf: {
+    sv: '{count} låsningar, de {shown} kortaste visas',
+    en: '{count} deadlocks, the {shown} shortest are shown',
+  },
   noDeadlocks: { sv: 'Inga låsningar i reglerna.', en: 'No deadlocks in the rules.' },
   noDeadlocksHow: {
     sv: 'Varje villkor som en insats kan uppfylla går att nå utan att gå i cirkel eller vänta för länge.',
@@ -34,13 +40,17 @@ const words = {
   waiting: { sv: 'Kön är för lång', en: 'The queue is too long' },
   between: { sv: '{owners} hänvisar till varandra.', en: '{owners} point at each other.' },
   one: { sv: '{owners} hänvisar till sig själv.', en: '{owners} points at itself.' },
+  ownQueue: {
+    sv: '{owners} ger själv det som saknas, men för sent.',
+    en: '{owners} itself gives what is missing, but too late.',
+  },
   asks: {
-    sv: '{service} ({owner}) kräver ”{fact}”. Det ger {from} ({giver}).',
-    en: '{service} ({owner}) requires “{fact}”. That is given by {from} ({giver}).',
+    sv: '{owner} kräver ”{fact}” för {service}. Det ger {from} hos {giver}.',
+    en: '{owner} requires “{fact}” for {service}. That comes from {from}, given by {giver}.',
   },
   passes: {
-    sv: '”{fact}” gäller i {weeks} veckor, men allt är uppfyllt först i vecka {week}.',
-    en: '“{fact}” holds for {weeks} weeks, but everything is met only in week {week}.',
+    sv: '”{fact}” gäller i {weeks} veckor. Resten är uppfyllt först efter {week} veckor.',
+    en: '“{fact}” holds for {weeks} weeks. The rest is met only after {week} weeks.',
   },
   assumed: {
     sv: 'Hur länge det gäller står inte i katalogen: {weeks} veckor är antaget.',
@@ -86,6 +96,8 @@ function Linked({ view, id }: { view: RulesView; id: string }) {
 function OneDeadlock({ ui, view, deadlock }: { ui: Ui; view: RulesView; deadlock: FoundDeadlock }) {
   const owners = deadlock.owners.map((owner) => ownerWords(ui, owner));
   const and = ui.say(texts.and);
+  const alone = deadlock.kind === 'waiting' ? words.ownQueue : words.one;
+  const between = owners.length > 1 ? words.between : alone;
   const giverOf = (id: string): string => ownerWords(ui, view.services[id]?.principal ?? '');
   const asked = deadlock.witness.filter(({ isAsked }) => isAsked).map(({ phrase }) => phrase);
   const rest = deadlock.witness.filter(({ isAsked }) => !isAsked).map(({ phrase }) => phrase);
@@ -101,7 +113,7 @@ function OneDeadlock({ ui, view, deadlock }: { ui: Ui; view: RulesView; deadlock
       </h3>
       <p>
         <Tag kind="port">{ui.say(deadlock.kind === 'circle' ? words.circle : words.waiting)}</Tag>{' '}
-        {ui.say(owners.length > 1 ? words.between : words.one, { owners: joined(owners, and) })}
+        {ui.say(between, { owners: joined(owners, and) })}
       </p>
       <ul>
         {deadlock.pointing.map((one) => (
@@ -136,7 +148,7 @@ function OneDeadlock({ ui, view, deadlock }: { ui: Ui; view: RulesView; deadlock
           })}
         </p>
       )}
-      <p>{ui.say(words.witness, { phrases: phrasesWords(ui, asked).replace(/^./, (first) => first.toLowerCase()) })}</p>
+      <p>{ui.say(words.witness, { phrases: phrasesWords(ui, asked, 'inside') })}</p>
       {rest.length > 0 && (
         <details>
           <summary>{ui.say(words.restOfWitness)}</summary>
@@ -145,6 +157,12 @@ function OneDeadlock({ ui, view, deadlock }: { ui: Ui; view: RulesView; deadlock
       )}
     </article>
   );
+}
+
+function countOf(ui: Ui, { deadlocks, deadlockCount = deadlocks.length }: RulesFound): string {
+  const count = { shown: deadlocks.length, count: deadlockCount };
+  if (deadlockCount > deadlocks.length) return ui.say(words.someOf, count);
+  return ui.say(deadlockCount === 1 ? words.oneDeadlock : words.allOf, count);
 }
 
 function Overlaps({ ui, view, found }: { ui: Ui; view: RulesView; found: RulesFound }) {
@@ -199,7 +217,7 @@ export const rulesPage = page({
               <EmptyState title={ui.say(words.noDeadlocks)}>{ui.say(words.noDeadlocksHow)}</EmptyState>
             ) : (
               <>
-                <Fact>{`${view.found.deadlocks.length} ${ui.say(words.deadlocks).toLowerCase()}`}</Fact>
+                <Fact>{countOf(ui, view.found)}</Fact>
                 {view.found.deadlocks.map((deadlock) => (
                   <OneDeadlock ui={ui} view={view} deadlock={deadlock} />
                 ))}

@@ -36,6 +36,10 @@ export const texts = {
     sv: 'För {closed} av {cases} ärenden är ingen insats öppen.',
     en: 'For {closed} of {cases} cases no service is open.',
   },
+  closedNone: {
+    sv: 'Inget av {cases} ärenden är säkert utan öppen insats.',
+    en: 'None of {cases} cases is certainly without an open service.',
+  },
   rest: {
     sv: '{open} har minst en öppen insats. För {undecided} beror det på svar som saknas.',
     en: '{open} have at least one open service. For {undecided} it depends on missing answers.',
@@ -44,6 +48,7 @@ export const texts = {
   situation: { sv: 'Situation', en: 'Situation' },
   cases: { sv: 'Ärenden', en: 'Cases' },
   perhaps: { sv: 'Kanske fler', en: 'Perhaps more' },
+  common: { sv: 'Gemensamt för alla situationer:', en: 'Common to all situations:' },
   obstacle: { sv: 'Hinder', en: 'Obstacle' },
   everybody: { sv: 'Alla: ingen sådan insats finns här', en: 'Everybody: there is no such service here' },
   noGaps: {
@@ -59,12 +64,12 @@ export const texts = {
     en: 'There are more situations than those shown here.',
   },
   gapSentence: {
-    sv: 'Personer där detta gäller: {phrases}. Ingen insats är öppen.',
-    en: 'People of whom this is true: {phrases}. No service is open.',
+    sv: 'Ingen insats är öppen för den som stämmer in på allt detta:',
+    en: 'No service is open to somebody of whom all this is true:',
   },
   gapSentenceKind: {
-    sv: 'Personer där detta gäller: {phrases}. Ingen insats av sorten {kind} är öppen.',
-    en: 'People of whom this is true: {phrases}. No service of the kind {kind} is open.',
+    sv: 'Ingen insats av sorten {kind} är öppen för den som stämmer in på allt detta:',
+    en: 'No service of the kind {kind} is open to somebody of whom all this is true:',
   },
   stand: { sv: 'Ärenden som står här', en: 'Cases that stand here' },
   standPerhaps: { sv: 'Ärenden som kanske står här', en: 'Cases that perhaps stand here' },

@@ -19,13 +19,13 @@ export function CountCell({ ui, count, limit }: { ui: Ui; count: Count; limit: n
   return count === null ? <TooFew>{ui.say(texts.fewer, { limit })}</TooFew> : countWords(ui, count, limit);
 }
 
-export function phrasesWords(ui: Ui, phrases: readonly Text[]): string {
+export function phrasesWords(ui: Ui, phrases: readonly Text[], place: 'first' | 'inside' = 'first'): string {
   if (phrases.length === 0) return ui.say(texts.everybody);
   const text = joined(
     phrases.map((phrase) => ui.say(phrase)),
     ui.say(texts.and),
   );
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return place === 'inside' ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A party by its name; an owner that the rule names in its own words stays as it is. */

@@ -7,7 +7,7 @@ export { type Deadlock, type DeadlockOptions, deadlocks, type Pointing } from '.
 export { earliest, type Goal, type IdleGap, type Plan, type PlannedStep } from './earliest.ts';
 export { type Blockers, type Evaluation, evaluate } from './evaluate.ts';
 export { type Gap, type GapOptions, type Gaps, gaps, missingRules } from './gaps.ts';
-export { unitOf } from './labels.ts';
+export { attributeLabel, unitOf, valueLabel } from './labels.ts';
 export type { Change, NearMiss } from './near-misses.ts';
 export { type Overlap, overlaps } from './overlaps.ts';
 export type { Calendar } from './plan.ts';
@@ -19,4 +19,5 @@ export type * from './types.ts';
 export { type CaseChange, type Comparison, compareChanges, type WhatIf, whatIf } from './what-if.ts';
 export type { DateRange, NumberRange, OptionRange, Range, Where } from './where.ts';
 export { whereRule } from './where-rule.ts';
+export { whereWords } from './where-words.ts';
 export { conditionWords, ruleWords, serviceWords } from './words.ts';

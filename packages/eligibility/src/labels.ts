@@ -1,5 +1,7 @@
 import type { Attribute, AttributeValue, Language } from './types.ts';
 import {
+  abbreviations,
+  alwaysCapital,
   englishUnits,
   negatedOpeners,
   openersAfterNot,
@@ -12,9 +14,16 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Small first letter inside a sentence, but not of an abbreviation (AF, LSS, Sfi-A). */
+export function joined(items: readonly string[], word: string): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+}
+
+/** Small first letter inside a sentence, but not of an abbreviation (AF, LSS) or a name (Arbetsförmedlingen, Swedish). */
 export function small(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  const [first = ''] = text.split(/[^\p{L}]/u, 1);
+  const isWord = /^\p{Lu}\p{Ll}/u.test(text) && !alwaysCapital.has(first);
+  return isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** `registeredAtEmploymentService` → `registered at employment service`: identifiers are English. */
@@ -24,6 +33,7 @@ function spelled(id: string): string {
     .replace(/[_-]+/g, ' ')
     .split(' ')
     .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()))
+    .map((word) => (abbreviations.has(word) ? word.toUpperCase() : word))
     .join(' ');
 }
 
@@ -34,6 +44,11 @@ export function attributeLabel(attribute: Attribute, language: Language): string
 export function valueLabel(value: AttributeValue, language: Language): string {
   if (language === 'sv' || value.id === value.label) return value.label;
   return value.labelEn ?? capital(spelled(value.id));
+}
+
+/** The same inside a sentence. A value that is its own identifier is a name (a municipality). */
+export function valueInside(value: AttributeValue, language: Language): string {
+  return value.id === value.label ? value.label : small(valueLabel(value, language));
 }
 
 /** The unit after a number, left out where the label already says it. */

@@ -31,5 +31,5 @@ it('is unknown where an answer is missing, and is read out part by part', () => 
   expect(evaluate(rule, { age: 16, ratio: 1.5 }).verdict).toBe('unknown');
   expect(evaluate(rule, { age: 16, ratio: 2, steps: [] }).verdict).toBe('closed');
   expect(evaluate(rule, { age: 16, ratio: 1.5, steps: [] }).verdict).toBe('open');
-  expect(ruleWords(rule, known, 'sv')).toBe('Ålder: 16–17 år. Andel: över 1. Andel: under 2. Steg: inte Plan.');
+  expect(ruleWords(rule, known, 'sv')).toBe('Ålder: 16–17 år. Andel: över 1. Andel: under 2. Steg: inte plan.');
 });

@@ -16,7 +16,10 @@ export const phrases = {
     latest: 'senast',
     before: 'före',
     after: 'efter',
-    oneOf: 'minst en av',
+    both: 'både',
+    without: 'utan',
+    but: 'men',
+    old: '',
     anyAtAll: 'minst en, vilken som helst',
     noneAtAll: 'ingen alls',
     neither: 'varken',
@@ -44,7 +47,10 @@ export const phrases = {
     latest: 'no later than',
     before: 'before',
     after: 'after',
-    oneOf: 'at least one of',
+    both: 'both',
+    without: 'without',
+    but: 'but',
+    old: ' old',
     anyAtAll: 'at least one, whichever',
     noneAtAll: 'none at all',
     neither: 'neither',
@@ -82,6 +88,14 @@ export const openersAfterNot = new Set(
 
 /** Swedish words that begin a label and turn to `ingen/inget`: ”Inget pågående försörjningsstöd”. */
 export const negatedOpeners: Readonly<Record<string, string>> = { pågående: 'inget pågående', rätt: 'ingen rätt' };
+
+/** Words that begin a label and are names: their first letter is never small. */
+export const alwaysCapital = new Set(
+  'Arbetsförmedlingen Försäkringskassan Försäkringskassans Swedish English Swedes Sweden'.split(' '),
+);
+
+/** Words of identifiers that are said in capital letters. */
+export const abbreviations = new Set('lss sfi sip gk'.split(' '));
 
 export const englishUnits: Readonly<Record<string, string>> = {
   år: 'years',

@@ -40,10 +40,10 @@ describe('a rule in words', () => {
     };
     expect(sv(rule)).toBe(
       'Ålder: 18–20 år. Inskriven på Arbetsförmedlingen. Svenska: minst some. ' +
-        'Något av detta: läkarremiss finns inte, eller avslutade steg: alla av group och plan.',
+        'Något av detta: läkarremiss finns inte, eller avslutade steg: både group och plan.',
     );
     expect(en(rule)).toBe(
-      'Age: 18–20 years. Registered here. Language: at least some. One of these: no referral, or steps: all of group and plan.',
+      'Age: 18–20 years. Registered here. Language: at least some. One of these: no referral, or steps: both group and plan.',
     );
   });
 
@@ -67,6 +67,25 @@ describe('a rule in words', () => {
     expect(sv({ not: { attribute: 'language', op: 'eq', value: 'none' } })).toBe('Svenska: minst some.');
     const two: Rule = { attribute: 'steps', op: 'hasNone', value: ['plan', 'group'] };
     expect([sv(two), en(two)]).toEqual(['Avslutade steg: varken group eller plan.', 'Steps: neither group nor plan.']);
+  });
+
+  it('says values with small letters, but not names', () => {
+    const benefits: Attribute = {
+      id: 'benefit',
+      label: 'Ersättning',
+      kind: 'choiceSet',
+      values: [
+        { id: 'sickness', label: 'Sjukpenning' },
+        { id: 'agency', label: 'Försäkringskassans bidrag' },
+        { id: 'AK', label: 'AK-stöd' },
+      ],
+    };
+    const either: Rule = { attribute: 'benefit', op: 'hasAny', value: ['sickness', 'agency'] };
+    expect(ruleWords(either, [benefits], 'sv')).toBe('Ersättning: sjukpenning eller Försäkringskassans bidrag.');
+    const all: Rule = { attribute: 'benefit', op: 'hasAll', value: ['sickness', 'agency', 'AK'] };
+    expect(ruleWords(all, [benefits], 'sv')).toBe(
+      'Ersättning: alla av sjukpenning, Försäkringskassans bidrag och AK-stöd.',
+    );
   });
 
   it('marks choices that hold several conditions with letters', () => {

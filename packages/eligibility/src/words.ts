@@ -1,14 +1,9 @@
-import { attributeLabel, capital, small, unitOf, valueLabel, yesNoLabel } from './labels.ts';
+import { attributeLabel, capital, joined, small, unitOf, valueInside, yesNoLabel } from './labels.ts';
 import { type Branch, type Leaf, serviceTree, type Tree, treeOf } from './tree.ts';
 import type { Attribute, ChoiceAttribute, ChoiceSetAttribute, Language, Rule, Service, Words } from './types.ts';
 import { phrases } from './words-data.ts';
 
 type Attributes = ReadonlyMap<string, Attribute>;
-
-function joined(items: readonly string[], word: string): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
-}
 
 function numberWords(leaf: Leaf, attribute: Attribute, language: Language): string {
   const say = phrases[language];
@@ -26,7 +21,11 @@ function numberWords(leaf: Leaf, attribute: Attribute, language: Language): stri
 }
 
 /** An ordered choice that goes to the top or the bottom is said with its end: ”minst grundskola”. */
-function orderedWords(attribute: ChoiceAttribute, ids: readonly string[], language: Language): string | undefined {
+export function orderedWords(
+  attribute: ChoiceAttribute,
+  ids: readonly string[],
+  language: Language,
+): string | undefined {
   if (attribute.ordered !== true || ids.length < 2) return undefined;
   const at = attribute.values
     .map((value, index) => (ids.includes(value.id) ? index : -1))
@@ -37,11 +36,11 @@ function orderedWords(attribute: ChoiceAttribute, ids: readonly string[], langua
   const edge = last === attribute.values.length - 1 ? first : first === 0 ? last : undefined;
   const value = edge === undefined ? undefined : attribute.values[edge];
   if (value === undefined) return undefined;
-  return `${edge === last ? phrases[language].atMost : phrases[language].atLeast} ${valueLabel(value, language)}`;
+  return `${edge === last ? phrases[language].atMost : phrases[language].atLeast} ${valueInside(value, language)}`;
 }
 
 function labelsOf(attribute: ChoiceAttribute | ChoiceSetAttribute, ids: readonly string[], language: Language) {
-  return attribute.values.filter((value) => ids.includes(value.id)).map((value) => valueLabel(value, language));
+  return attribute.values.filter((value) => ids.includes(value.id)).map((value) => valueInside(value, language));
 }
 
 function choiceWords(leaf: Leaf, attribute: ChoiceAttribute, language: Language): string {
@@ -67,14 +66,14 @@ function choiceSetWords(leaf: Leaf, attribute: ChoiceSetAttribute, language: Lan
   const meaning = op === 'hasAll' ? (leaf.must ? 'all' : 'notAll') : (op === 'hasAny') === leaf.must ? 'any' : 'none';
   const single = labels.length === 1 ? labels[0] : undefined;
   const say1 = {
-    any: single ?? (isWhole ? say.anyAtAll : `${say.oneOf} ${joined(labels, say.and)}`),
+    any: single ?? (isWhole ? say.anyAtAll : joined(labels, say.or)),
     none:
       single === undefined
         ? isWhole
           ? say.noneAtAll
           : `${say.neither} ${joined(labels, say.nor)}`
         : `${say.not} ${single}`,
-    all: single ?? `${say.allOf} ${joined(labels, say.and)}`,
+    all: single ?? `${labels.length === 2 ? say.both : say.allOf} ${joined(labels, say.and)}`,
     notAll: single === undefined ? `${say.notAllOf} ${joined(labels, say.and)}` : `${say.not} ${single}`,
   };
   return `${attributeLabel(attribute, language)}: ${labels.length === 0 ? say.noValue : say1[meaning]}`;

@@ -21,7 +21,7 @@ describe('conditions in free words', () => {
     expect(read('Inskriven på AF. Minst 14 månader utan arbete. 25–64 år.')).toBe(
       'Inskriven på Arbetsförmedlingen. Månader utan arbete: minst 14. Ålder: 25–64 år.',
     );
-    expect(read('Under 20 år. Inte gått klart gymnasiet.')).toBe('Ålder: högst 19 år. Utbildning: högst Grundskola.');
+    expect(read('Under 20 år. Inte gått klart gymnasiet.')).toBe('Ålder: högst 19 år. Utbildning: högst grundskola.');
     expect(read('Sfi C eller bättre.')).toBe('Svenska: minst Sfi kurs C–D.');
     expect(read('Pågående sfi C–D.')).toBe('Svenska: Sfi kurs C–D.');
     expect(read('Vid deltidssjukskrivning krävs att GK är gjord.')).toBe(
@@ -59,7 +59,7 @@ describe('conditions in free words', () => {
     ];
     const { rule } = propose('Körkort. Hyresrätt eller träningslägenhet.', own);
     expect(rule && ruleWords(rule, own, 'sv')).toBe(
-      'Körkort finns. Något av detta: bostad: Hyresrätt, eller bostad: Träningslägenhet.',
+      'Körkort finns. Något av detta: bostad: hyresrätt, eller bostad: träningslägenhet.',
     );
   });
 
