@@ -23,7 +23,7 @@ describe('conditions in free words', () => {
     );
     expect(read('Under 20 år. Inte gått klart gymnasiet.')).toBe('Ålder: högst 19 år. Utbildning: högst grundskola.');
     expect(read('Sfi C eller bättre.')).toBe('Svenska: minst sfi kurs C–D.');
-    expect(read('Pågående sfi C–D.')).toBe('Svenska: Sfi kurs C–D.');
+    expect(read('Pågående sfi C–D.')).toBe('Svenska: sfi kurs C–D.');
     expect(read('Vid deltidssjukskrivning krävs att GK är gjord.')).toBe(
       'Något av detta: inte sjukskriven på deltid, eller gemensam kartläggning (GK) gjord.',
     );
