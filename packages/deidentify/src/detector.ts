@@ -65,7 +65,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
           ...findEmails(page),
           ...findHandles(page, tokens, words),
           ...findPlates(page, words),
-          ...findIdentifiers(page),
+          ...findIdentifiers(page, tokens),
           ...findAddresses(page, tokens, words),
           ...findBirthDates(page),
           ...findNames(page, tokens, words),

@@ -43,7 +43,7 @@ function readGroup(text: string, start: number, within: boolean): { end: number;
     const unit = text[end] ?? '';
     const meant = TYPED_FOR_DIGIT[unit];
     if (isDigit(unit)) digits += unit;
-    else if (meant !== undefined) {
+    else if (meant !== undefined && (unit !== '!' || isDigit(text[end + 1]))) {
       if (cut < 0) cut = end;
       digits += meant;
       letters++;

@@ -6,6 +6,8 @@ export interface PlaceWords {
   isPlace(word: string): boolean;
   isOrdinary(word: string): boolean;
   isListed(word: string): boolean;
+  /** An authority, a service, a product: "Windows 11". */
+  isOther(word: string): boolean;
   /** A given name, genitive included. */
   isGiven(word: string): boolean;
 }
@@ -41,7 +43,16 @@ const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2
 /** "bor på Österåsen 214", "Adress: Lillåker 3": any capital name with a number where somebody lives. */
 const HOUSE =
   /^(?:\p{Lu}[\p{L}é-]{2,30})(?: \p{Lu}?[\p{L}é-]{2,20}){0,2} \d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d:/]| ?(?:%|kr|år|st|dagar|mån|v|tim|gånger)(?!\p{L}))(?:, \p{Lu}[\p{L}-]{2,30})?/u;
+/** A house's number, with its letter or the place behind a comma. */
+const HOUSE_NUMBER = new RegExp(
+  `^\\d{1,4}(?:( ?[A-H])(?![\\p{L}\\d])|(, \\p{Lu}\\p{L}{3,})|(?![\\p{L}\\d%:/]|[.,:/-]\\d| ?(?:${UNIT})(?!\\p{L})| (?:\\p{Ll}{3,}(?:are|ar|er|or|are|na)|deltagare|nya|st|av)(?!\\p{L})))`,
+  'u',
+);
+const LED_TO = /(?:^|\s)(?:till|från|på|i|vid|troligen|adress:?|bor|utanför|hos) $/;
 const AT_HOME = new RegExp(LIVES_ON.source.replace(/\\s\*\$$/, '\\s+'), 'gu');
+/** "bor på ekeby 4:12" */
+const LOWER_PROPERTY =
+  /(?:\bbor|\bbodde|\bbo|skriven|hus(?:et)?|gård(?:en)?|adress(?:en)?)(?: på| i|:)? (\p{L}{3,24} \d{1,3}:\d{1,4})(?![\d:])/gu;
 /** "Ekeby 12, Tärnsjö": a name, a number and a place. */
 const FARM =
   /(?<![\p{L}\d])\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/gu;
@@ -122,11 +133,31 @@ class AddressFinder {
   streets(): void {
     for (const chain of this.page.chains) {
       for (const group of chain) {
-        const start = group.digits.length <= 3 ? this.wordBefore(group.start) : -1;
-        const m = start < 0 ? null : STREET.exec(this.page.lower.slice(start, group.end + 90));
+        const start = group.digits.length <= 4 ? this.wordBefore(group.start) : -1;
+        if (start < 0) continue;
+        const m = group.digits.length <= 3 ? STREET.exec(this.page.lower.slice(start, group.end + 90)) : null;
         if (m) this.street(m, start);
+        else this.house(start, group.start);
       }
     }
+  }
+
+  /** "till Backtorpet 210", "troligen Holmgången 7 C": a name that no list knows, and a house's number. */
+  private house(start: number, number: number): void {
+    const { text, lower } = this.page;
+    const found = HOUSE_NUMBER.exec(text.slice(number, number + 60));
+    const word = lower.slice(start, number).trimEnd();
+    if (!found || !isCapital(text[start]) || word.length < 4 || !/^[\p{L}-]+$/u.test(word)) return;
+    const [whole, letter, comma] = found;
+    const thing = this.words.isListed(word) && !(letter !== undefined && /[aeå][nt]$/.test(word));
+    if (thing || this.words.isOther(word) || this.words.isGiven(word)) return;
+    const before = this.page.before(start, 14);
+    const first = /(?:^|[.!?\n:])\s*$/.test(before);
+    const led = LED_TO.test(before);
+    const place = this.words.isPlace(word);
+    const far = /^\d{3,4}$/.test(whole) && !/^(?:19|20)\d\d/.test(whole);
+    if (place ? !(led && far) : !(led || (letter !== undefined && !first) || (comma !== undefined && !first))) return;
+    this.add(start, number + whole.length, 0.75, 'address.house');
   }
 
   private street(m: RegExpExecArray, start: number): void {
@@ -134,7 +165,8 @@ class AddressFinder {
     const word = stem + (sure ?? likely ?? short ?? '');
     const lead = this.leading(start);
     const capital = isCapital(this.page.text[start]);
-    if (!(stem.length >= (capital ? 1 : 2) || lead !== '') || (lead === '' && NO_STREET.test(word))) return;
+    const inside = /(?:lgh|lght|lägenhet|tr|port|uppgång)\.? ?\p{L}?\d*/u.test(whole.slice(word.length));
+    if (!(stem.length >= (capital ? 1 : 2) || lead !== '' || inside) || (lead === '' && NO_STREET.test(word))) return;
     if (likely !== undefined) {
       const lives = !capital && lead === '' && LIVES_ON.test(this.page.before(start, 44));
       if (!capital && !lives && !/\p{Lu}/u.test(lead)) return;
@@ -209,6 +241,10 @@ class AddressFinder {
     }
     for (const m of /box|pl |fack/.test(lower) ? lower.matchAll(BOX) : [])
       this.add(m.index, m.index + m[0].length, 0.6, 'address.box');
+    for (const m of /\d:\d/.test(lower) ? lower.matchAll(LOWER_PROPERTY) : []) {
+      const found = m[1] ?? '';
+      this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.7, 'address.property');
+    }
     for (const m of /\d:\d/.test(lower) ? text.matchAll(PROPERTY) : []) {
       const names = (m[1] ?? '').toLowerCase().split(' ');
       const said = /fastighet/.test(this.page.before(m.index + (m[1] ?? '').length, 60));

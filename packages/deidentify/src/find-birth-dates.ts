@@ -2,7 +2,7 @@ import type { Match, Page } from './page.ts';
 import { isDate } from './personal-number.ts';
 
 const MONTH =
-  '(?:januari|jan|februari|feb|mars|mar|april|apr|maj|juni|jun|juli|jul|augusti|aug|september|sept|sep|oktober|okt|november|nov|december|dec)\\.?';
+  '(?:januari|jan|februari|feb|mars|mar|april|apr|maj|juni|jun|juli|jul|augusti|aug|september|sept|sep|oktober|okt|november|nov|december|dec|january|february|march|may|june|july|august|october)\\.?';
 const ORDINAL =
   '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|tjugoförsta|tjugoandra|tjugotredje|tjugofjärde|tjugofemte|tjugosjätte|tjugosjunde|tjugoåttonde|tjugonionde|trettionde|trettioförsta)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -18,7 +18,7 @@ const ENGLISH = `${MONTH} ${DAY},? ${FULL_YEAR}`;
 const END = '(?![\\d:/]|[-.]\\d)';
 const DATE = `(?:${ISO}|${ENGLISH}|${IN_WORDS}|${DAY_FIRST}|${SHORT_ISO})${END}`;
 const BORN =
-  '(?:född(?:a|es)?|fött|f[öo]ddes|födelse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år(?: och (?:dag|datum))?)|föd\\.?|f\\.?d?\\.?|dob|d\\.o\\.b\\.?|date of birth|född den|fyller|fyllde|fyllt|bl(?:ir|ev|i) (?:\\d{1,3}(?: år)?|myndig)|myndig|årsdag(?:en)?|kom till världen|nedkom|förlöst(?:es)?|barn(?:et)? kom)';
+  '(?:född(?:a|es)?|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-dat(?:um)?|f\\. ?dat(?:um)?|\\d\\d år(?= den )|f[öo]ddes|födelse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år(?: och (?:dag|datum))?)|föd\\.?|f\\.?d?\\.?|dob|d\\.o\\.b\\.?|date of birth|född den|fyller|fyllde|fyllt|bl(?:ir|ev|i) (?:\\d{1,3}(?: år)?|myndig)|myndig|årsdag(?:en)?|kom till världen|nedkom|förlöst(?:es)?|barn(?:et)? kom)';
 /** Words that can stand between "född" and the date. */
 const BETWEEN = '(?: (?:(?!och\\b|men\\b)[\\p{L}-]{1,24}|\\d{1,3}(?: år)?)){0,4}?';
 const AFTER_BORN = new RegExp(
@@ -51,6 +51,9 @@ const IN_BRACKETS = /\p{Lu}\p{Ll}+ ?\((?:f\.? ?|född )?$/u;
 /** Pieces of which one stands in every text that says when somebody was born. */
 const GATES = [
   'föd',
+  'born',
+  'dat',
+  'år den ',
   'fött',
   'fyll',
   'myndig',
@@ -117,6 +120,8 @@ class BirthDateFinder {
       const bracket = IN_BRACKETS.test(text.slice(Math.max(0, m.index - 30), m.index));
       const past = full ? year <= 2009 : year >= 30;
       if (bracket || ABOUT_PERSON.test(before)) this.add(m.index, m[0].length, 0.75, 'birthDate.person');
+      else if (/född \d[\d -]{5,9}[^.!?\n]{0,40}$/.test(this.page.before(m.index, 60)))
+        this.add(m.index, m[0].length, 0.6, 'birthDate.born');
       else if (past && full) this.add(m.index, m[0].length, year <= 2003 ? 0.45 : 0.3, 'birthDate.past');
     }
     for (const m of text.matchAll(BARE_WORDS)) {

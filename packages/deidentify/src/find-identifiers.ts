@@ -1,34 +1,25 @@
+import type { DigitGroup } from './digit-groups.ts';
+import type { Label } from './number-labels.ts';
+import { BETWEEN, labelOf } from './number-labels.ts';
 import type { Match, Page } from './page.ts';
+import type { Token } from './tokens.ts';
 
-/** Words for a number that belongs to one person's file, card, account, contract or case. */
-const STEMS =
-  'klient|patient|pat|brukar|löp|personakt|system|kund|medlems|journal|akt|ärende|ansöknings|anmälnings|individ|person|elev|student|deltagar|anställnings|kort|försäkrings|skade|hyresgäst|hyreskontrakts|kontrakts|avtals|låne|beslut|besluts|körkorts|uppehållstillstånds|ut-?korts|lma(?:-?korts)?|id-?korts|pass|bankkonto|konto|clearing|personkonto|reserv|biljett|boknings|abonnemangs|anläggnings|användar|dossier|dossié|remiss|prov|rekvisitions|intygs|mål|utsöknings|gäldenärs|inskrivnings|sökande|case|referens|ref|beteckning(?:s)?|serie|imei|sim|sim-?korts|insats|bidrags|utbetalnings|girokonto|spar|bibliotekskorts|lånekorts|medlemskap|fotboja|asyl|identitets|polisanmälnings|k-|bg|inkasso|skuld|kredit|leverans|paket|kolli|order';
-const LABELS = [
-  `(?:${STEMS})(?:-?id|[- ]?n(?:r|o|ummer|umret)\\.?|[- ]?beteckning(?:en)?|[- ]?kod)`,
-  '(?:klient|patient|kund|ärende|användar|student|elev|medlems|deltagar|case)[- ]?id(?:t|:t)?',
-  '(?:passet|pass|dossier|lma-?kort(?:et)?|lma|id-?kort(?:et)?|ut-?kort(?:et)?|bankkonto|kontot?|clearing|journal|akt|ärende|hyreskontrakt|kontrakt|avtal|försäkring|medlem|medlemskap|referens|imei|iban|körkort(?:et)?|inloggning|login|lösenord(?:et)?|pin(?:-?kod)?(?:en)?|portkod(?:en)?|dörrkod(?:en)?|bankid-?kod|kod(?:en)?|beteckning|remiss|boknings?(?:kod)?|polisanmälan|anmälan|mål|domstolsmål|case|serienummer|mac-?adress|ip-?adress|ip)',
-  'sista fyra(?: siffror(?:na)?)?|fyra sista(?: siffror(?:na)?)?|slutsiffror(?:na)?|slutar på|börjar på',
-];
-/** Between the label and the value: "nr", "hos FK", "i Treserva", "är". */
-const LINK =
-  '(?:[ :]+(?:hos|i|på|från|vid|enligt) [\\p{L}-]{2,24}(?:et|s)?)?(?:[ :]+(?:n(?:r|ummer)|är|id|no))?\\.?[\\s:=#(]{1,3}';
-const VALUE =
-  '((?:[A-ZÅÄÖa-zåäö]{1,5}[-/ ]?)?\\d[\\p{L}\\d]*(?:[-/.:, ]{1,2}[\\p{L}]{0,3}\\d[\\p{L}\\d]*){0,6}(?:[-/][\\p{L}\\d]{1,4})?|(?=[A-Z\\d]*\\d)[A-Z\\d]{5,16}|\\p{L}{2,6}-?\\d{2,}\\p{L}?|[a-z]+\\d{2,})';
-/** Any other word that ends in "number": handläggningsnummer. */
-const ANY_NUMBER =
-  '(?!(?:tele|tel|tfn|mob|post|org|moms|dnr|diarie|artikel|sid|rad|punkt|kapitel|vecko|rums|rum|buss|kurs|hus|väg|kö|version|person|pers|samordning|reg|registrering|blankett|formulär|bilaga|bankgiro|plusgiro|fax|hem|svars|kontakt|jour)[\\p{L}-]{0,14}(?:nr|nummer|numret))[\\p{L}-]{2,24}(?:nr|nummer|numret)';
-const AFTER_ANY_NUMBER = new RegExp(`(?<![\\p{L}\\d])(?:${ANY_NUMBER})(?:${LINK})["']?${VALUE}`, 'giu');
-const AFTER_LABEL = new RegExp(`(?<![\\p{L}\\d])(?:${LABELS.join('|')})(?:${LINK})["']?${VALUE}`, 'giu');
-/** Labels that also stand before dates, years, counts and amounts: the value must look like a file number. */
-const LOOSE =
-  /^(?:passet|pass|journal|akt|ärende|hyreskontrakt|kontrakt|avtal|försäkring|medlem|medlemskap|referens|inloggning|login|kod|koden|remiss|anmälan|polisanmälan|beteckning|mål|kontot?|clearing|slutar på|börjar på|körkort)/;
 const DATE_LIKE = /^(?:(?:19|20)\d\d(?:-\d\d?-\d\d?)?|\d{1,2}[/.]\d{1,2}(?:[ -/]\d{2,4})?|\d{1,2}[.:]\d\d)$/;
 const UNIT_AFTER =
-  /^ ?(?:kr|kronor|sek|tkr|%|procent|st|tim|h|år|mån|månader|veckor|v|dagar|ggr|gånger|p|poäng|siffror|sidor)(?!\p{L})/u;
-const NUMBERED = /n(?:r|o|ummer|umret)|id|fyra|slut|imei|iban|kod|lösen|pin|ip|mac|dossi|lma|clearing|konto/;
-const OF_PERSON = /klient|patient|brukar|journal|akt|dossi|mål|kund|medlem|försäkring|pass|lma/;
+  /^ ?(?::-|kr|kronor|sek|tkr|%|procent|st|tim|h|år|mån|månader|veckor|v|dagar|ggr|gånger|p|poäng|siffror|sidor|personer|platser)(?!\p{L})/u;
 /** Register numbers of an association or authority: 2014:35, 2026-00123. They point to a matter, not to a person. */
 const REGISTRY = /^(?:19|20)\d\d[:/-]\d{1,5}$/;
+const OF_PERSON = /klient|patient|brukar|deltagar|journal|akt|dossi|mål|kund|medlem|försäkring|pass|lma/;
+/** "Deltagare P-14", "Klient #1189": a code for a person, not how many there are. */
+const PERSON_CODE = /^(?:#\d{2,6}|\p{Lu}{1,4}-?\d{1,6}|\d{4,8})$/u;
+const CODE_START = /[\p{L}\d#_]/u;
+const CODE_INSIDE = /[\p{L}\d._/:#*!-]/u;
+const LONGEST_VALUE = 40;
+/** "Målet 25-30 deltagare". */
+const RANGE = /^\d{1,3} ?- ?\d{1,3}$/;
+/** Words that four digits are enough for. */
+const FOUR = /(?:fyra|sista|siffror|siffrorna|clearing|slutar|börjar)$/;
+const FARTHEST_LABEL = 4;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
 const CARD = /(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
 const ACCOUNT = /(?<![\d-])\d{4}-\d[ ,]+\d{1,3}(?: \d{3}){1,3}(?:-\d)?(?![\d-])/g;
@@ -44,18 +35,16 @@ const SAYS_COURT = /(?:mål|rätt(?:en)?|domstol|dom |åtal|stämning|kronofog)/
 const CODE =
   /(?<![\p{L}\d./-])(?:[A-ZÅÄÖ]{1,4}-?\d{5,10}|[A-Z]{2,4}-(?:\d{4}[-/])?\d{3,8}|\d{2}-\d{6})(?![\p{L}\d]|[.,:/-]\d|-\p{L})/gu;
 
-/** Pieces of which one stands in every label. */
-const LABEL_PIECES =
-  'nr nummer numret beteckning kod id pass dossi lma kort konto clearing journal akt ärende kontrakt avtal försäkring medlem referens imei iban körkort inlogg login lösen pin remiss bokning polisan anmälan mål case serie mac ip fyra slut slutar börjar no'.split(
-    ' ',
-  );
-
 class IdentifierFinder {
   readonly matches: Match[] = [];
   private readonly page: Page;
+  private readonly tokens: readonly Token[];
+  /** Index of the first token that has not ended before the number being looked at. */
+  private upTo = 0;
 
-  constructor(page: Page) {
+  constructor(page: Page, tokens: readonly Token[]) {
     this.page = page;
+    this.tokens = tokens;
   }
 
   private add(start: number, length: number, score: number, why: string): void {
@@ -66,19 +55,100 @@ class IdentifierFinder {
     for (const m of this.page.text.matchAll(pattern)) this.add(m.index, m[0].length, score, why);
   }
 
-  labelled(pattern: RegExp): void {
-    for (const m of this.page.text.matchAll(pattern)) {
-      const value = m[1] ?? '';
-      const start = m.index + m[0].length - value.length;
-      const label = m[0].slice(0, -value.length).toLowerCase();
-      const digits = value.replace(/\D/g, '').length;
-      const numbered = NUMBERED.test(label);
-      if (digits < (numbered ? 2 : 4) || DATE_LIKE.test(value)) continue;
-      if (REGISTRY.test(value) && !OF_PERSON.test(label)) continue;
-      if (UNIT_AFTER.test(this.page.after(start + value.length, 12))) continue;
-      if (LOOSE.test(label) && !numbered && digits < 5 && !/[A-Z-]/.test(value)) continue;
-      this.add(start, value.length, numbered ? 0.86 : 0.7, 'identifier.afterWord');
+  /** Numbers and codes behind a word that says whose they are. */
+  labelled(): void {
+    let taken = 0;
+    for (const chain of this.page.chains) {
+      for (const [i, group] of chain.entries()) {
+        if (group.start < taken) continue;
+        const start = this.codeStart(group.start, taken);
+        const found = this.labelBefore(start);
+        if (found === null) continue;
+        const end = this.codeEnd(chain, i);
+        if (this.judge(start, end, found)) taken = end;
+      }
     }
+  }
+
+  /** Where the code begins that a group of digits stands in: annlin0412, SN-2024-0871. */
+  private codeStart(from: number, least: number): number {
+    const { text } = this.page;
+    let start = from;
+    while (start > least && from - start < LONGEST_VALUE && CODE_INSIDE.test(text[start - 1] ?? '')) start--;
+    while (start < from && !CODE_START.test(text[start] ?? '')) start++;
+    // "nr:4521": the label itself stands in front.
+    const colon = text.lastIndexOf(':', from - 1);
+    return colon > start &&
+      /^[\p{L}.-]+$/u.test(text.slice(start, colon)) &&
+      labelOf(this.page.lower.slice(start, colon))
+      ? colon + 1
+      : this.withLetters(start);
+  }
+
+  /** "PA 2018:1123", "K 448": capitals before the number belong to it. */
+  private withLetters(start: number): number {
+    const letters = /(?<![\p{L}\d])\p{Lu}{1,4} $/u.exec(this.page.text.slice(Math.max(0, start - 6), start))?.[0] ?? '';
+    return labelOf(letters.trim().toLowerCase()) === null && !BETWEEN.has(letters.trim().toLowerCase())
+      ? start - letters.length
+      : start;
+  }
+
+  private codeEnd(chain: readonly DigitGroup[], index: number): number {
+    const { text } = this.page;
+    let end = chain[index]?.end ?? 0;
+    for (let i = index + 1; i < chain.length; i++) {
+      const group = chain[i];
+      if (
+        !group ||
+        !/^(?:[-/.:]| |, | - | ?\/ ?)$/.test(group.gap) ||
+        (group.gap === ' ' && /[./:]/.test(chain[i + 1]?.gap ?? ''))
+      )
+        break;
+      end = group.end;
+    }
+    const least = end;
+    while (end < text.length && CODE_INSIDE.test(text[end] ?? '')) end++;
+    while (end > least && /[._/:!-]/.test(text[end - 1] ?? '')) end--;
+    return end;
+  }
+
+  /** The word that says what the number at `start` is: right before it, or with small words between. */
+  private labelBefore(start: number): { label: Label; word: string } | null {
+    while (this.upTo < this.tokens.length && (this.tokens[this.upTo]?.end ?? 0) <= start) this.upTo++;
+    while (this.upTo > 0 && (this.tokens[this.upTo - 1]?.end ?? 0) > start) this.upTo--;
+    let strange = 0;
+    let owner = '';
+    let at = start;
+    for (let back = 1; back <= FARTHEST_LABEL; back++) {
+      const token = this.tokens[this.upTo - back];
+      if (!token || !/^(?:[ :=#("'”.]{0,3}|\s?[-–→]\s|[:,] ?|: \n)$/.test(this.page.text.slice(token.end, at)))
+        return null;
+      const label = labelOf(token.lower);
+      if (label !== null && !(strange > 0 && label !== 'numbered')) return { label, word: owner + token.lower };
+      if (OF_PERSON.test(token.lower)) owner = `${token.lower} `;
+      if (!BETWEEN.has(token.lower) && ++strange > 1) return null;
+      at = token.start;
+    }
+    return null;
+  }
+
+  private judge(start: number, end: number, { label, word }: { label: Label; word: string }): boolean {
+    const value = this.page.text.slice(start, end);
+    const digits = value.replace(/\D/g, '').length;
+    if (label === 'person') {
+      const code = PERSON_CODE.test(value) && !DATE_LIKE.test(value) && !UNIT_AFTER.test(this.page.after(end, 12));
+      if (code) this.add(start, value.length, 0.5, 'identifier.personCode');
+      return code;
+    }
+    const sure = label !== 'named';
+    if (digits < (sure ? 2 : 4) || value.length > LONGEST_VALUE || (DATE_LIKE.test(value) && label !== 'secret'))
+      return false;
+    if (REGISTRY.test(value) && !OF_PERSON.test(word)) return false;
+    if (UNIT_AFTER.test(this.page.after(end, 12))) return false;
+    if (label === 'named' && (RANGE.test(value) || (digits < 5 && !/[A-Z-]/.test(value) && !FOUR.test(word))))
+      return false;
+    this.add(start, value.length, sure ? 0.86 : 0.7, 'identifier.afterWord');
+    return true;
   }
 
   /** Numbers that their own shape gives away. `longest`: digits of the longest chain in the text. */
@@ -105,16 +175,16 @@ class IdentifierFinder {
 }
 
 /** File numbers, accounts, cards and addresses of machines that belong to one person. */
-export function findIdentifiers(page: Page): Match[] {
-  const finder = new IdentifierFinder(page);
+export function findIdentifiers(page: Page, tokens: readonly Token[]): Match[] {
+  const finder = new IdentifierFinder(page, tokens);
+  if (!page.hasDigits) return finder.matches;
   let longest = 0;
   for (const chain of page.chains) {
     let size = 0;
     for (const group of chain) size += group.digits.length;
     longest = Math.max(longest, size);
   }
-  if (page.hasDigits && LABEL_PIECES.some((piece) => page.lower.includes(piece))) finder.labelled(AFTER_LABEL);
-  if (page.hasDigits && /n(?:r|ummer|umret)/u.test(page.lower)) finder.labelled(AFTER_ANY_NUMBER);
+  finder.labelled();
   if (longest >= 3) finder.shaped(longest);
   return finder.matches;
 }

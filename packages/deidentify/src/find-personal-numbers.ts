@@ -18,6 +18,7 @@ const USUAL = new Set(['6,4', '8,4', '10', '12', '2,6,4']);
 /** Amounts of money in threes: 1 250 000 000. */
 const THREES = /^[1-3](?:,3){2,}$/;
 const MOST_GROUPS = 12;
+const WORD_BEFORE = /\p{L}{2}$/u;
 const LETTER_BEFORE = /\p{L}[^\p{L}\d]{0,4}$/u;
 /** Numbers of companies and authorities that begin so are no typing errors (Skatteverket, SKV 709). */
 const COMPANY = /^(?:55|16|2[0-2])/;
@@ -129,6 +130,11 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
   for (let i = 0; i < chain.length; ) {
     const first = chain[i];
     if (first === undefined) return;
+    // ID06: the digits end a word.
+    if (first.digits.length <= 2 && WORD_BEFORE.test(page.before(first.start, 2))) {
+      i++;
+      continue;
+    }
     let context: string | null = null;
     const before = (): string => {
       context ??= page.before(first.start, 28);

@@ -3,7 +3,7 @@ import { digitsOf, lengthsOf } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
 
 const SAYS_PHONE =
-  /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|\bnr|\bnummer|\bnumret|hem(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på)?[\s:.(]*$/u;
+  /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|\bnr|\bnummer|\bnumret|hem(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på| från)?[\s:.,(]*$/u;
 /** Numbers of authorities and exchanges say nothing about a person. */
 const SERVICE =
   /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?:en|telefon)?|\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
@@ -15,7 +15,7 @@ const AREA_THREE = new Set(
   ),
 );
 const MOBILE = /^07[02369]/;
-const CLOCKS = /^(?:[01]\d|2[0-4])[.:][0-5]\d/;
+const CLOCKS = /^(?:[01]\d|2[0-4])[.:][0-5]\d(?!\d)/;
 
 const isArea = (digits: string): boolean =>
   digits.startsWith(AREA_TWO) || AREA_THREE.has(digits.slice(0, 3)) || /^0[1-9]\d\d$/.test(digits.slice(0, 4));
@@ -40,7 +40,10 @@ function run(chain: readonly DigitGroup[], from: number, most: number): DigitGro
 
 function looksLikeDate(groups: readonly DigitGroup[]): boolean {
   const lengths = lengthsOf(groups);
-  return /^(?:2,2,(?:2|4)|4,2,2|1,2,4|2,1,4)(?:,|$)/.test(lengths) && /[-/.]/.test(groups[1]?.gap ?? '');
+  if (!/^(?:2,2,(?:2|4)|4,2,2|1,2,4|2,1,4)(?:,|$)/.test(lengths) || !/[-/.]/.test(groups[1]?.gap ?? '')) return false;
+  return groups
+    .slice(0, 2)
+    .some((group) => group.digits.length < 3 && Number(group.digits) <= 12 && Number(groups[1]?.digits) <= 31);
 }
 
 /** Swedish number with its area code: the groups and how sure; trailing groups that make it too long are left. */

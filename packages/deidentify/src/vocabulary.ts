@@ -49,6 +49,8 @@ export interface Vocabulary {
   isPlace(word: string): boolean;
   isSmallPlace(word: string): boolean;
   isEmployer(words: string): boolean;
+  /** An authority, a service, a product. */
+  isOther(word: string): boolean;
   /** A given name, genitive included. */
   isGiven(word: string): boolean;
 }
@@ -190,6 +192,7 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     isAllowed: (word) => allowed.has(word) || (word.endsWith('s') && allowed.has(word.slice(0, -1))),
     isPlace: (word) => (about(word).kind & NAME.place) !== 0,
     isSmallPlace: (word) => (about(word).kind & NAME.smallPlace) !== 0,
+    isOther: (word) => (about(word).kind & NAME.other) !== 0,
     isGiven: (word) => (about(word).kind & NAME.given) !== 0,
     isEmployer: (text) => (names.classesOf(plainLetters(text)) & NAME.employer) !== 0,
   };

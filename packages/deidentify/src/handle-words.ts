@@ -1,0 +1,61 @@
+const NETWORK =
+  'insta(?:gram)?s?|snap(?:chat|pen|chatten)?|tik ?tok(?:en)?|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?|tradera|blocket|vinted|spotify|pinterest|familjeliv|strava|podd(?:en)?|soundcloud|patreon|happypancake|match|grindr|bumble|wattpad|tumblr|viber|ratata|x-konto';
+const ACCOUNT =
+  'användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|n|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inloggning(?:snamn)?|namn(?:et)?|id|grupp(?:en)?|sida(?:n)?';
+const NAMED =
+  'kallar sig|går under(?: namnet)?|heter|namnet|namn|under namnet|som|är|med namnet|på|via|hon|han|hen|klienten|där|under|finns|finns på';
+const NAME = '[\\p{L}\\d_][\\p{L}\\d_.-]{2,38}';
+
+/** What a word says about a user name beside it. */
+export type Place = 'network' | 'account' | 'verb';
+
+const IS_NETWORK = new RegExp(`^(?:${NETWORK})(?:-?(?:${ACCOUNT}))?$`, 'u');
+const IS_ACCOUNT =
+  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inloggning(?:snamn)?|online|nätet|chatt(?:en)?|medier)$/u;
+const IS_VERB =
+  /^(?:spelar|spelade|skriver|skrev|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|poddar|kallar|kallas|hittas|följ)$/;
+
+const remembered = new Map<string, Place | null>();
+const MOST_REMEMBERED = 5000;
+
+/** A network, an account or what one does there; null for nearly every word. */
+export function placeOf(word: string): Place | null {
+  const before = remembered.get(word);
+  if (before !== undefined) return before;
+  const place = IS_NETWORK.test(word)
+    ? 'network'
+    : IS_ACCOUNT.test(word)
+      ? 'account'
+      : IS_VERB.test(word)
+        ? 'verb'
+        : null;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, place);
+  return place;
+}
+
+const LABEL = `^[\\p{L}-]+(?: tok)?`;
+/** "användarnamn: mammatilltre", "snap → lillis", "tiktok (ronja)": the word right after is the name, whatever it looks like. */
+export const RIGHT_AFTER = new RegExp(
+  `${LABEL}(?:(?:\\s?(?:[:=→>]|->)\\s?| [-–] | (?:${NAMED})(?: (?:${NAMED}))? | \\()["'”]?(${NAME})|,? ["'”]([\\p{L}\\d_][\\p{L}\\d_. -]{1,38})["'”])`,
+  'iu',
+);
+/** "användarnamn mammatilltre", "sitt användarnamn, vitvarg". */
+export const AFTER_ACCOUNT = new RegExp(`${LABEL}[ :,]+["'”]?(${NAME})`, 'iu');
+export const BARE_AFTER = new RegExp(`${LABEL} ([a-z\\dåäö][a-z\\dåäö._-]{3,38})(?![\\p{L}\\d])`, 'u');
+export const CAPITAL_AFTER =
+  /^[\p{L}-]+ (?:(?:som|under namnet|med namnet|heter|är|namnet är) )?(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{0,30}){1,3}(?: \d{1,4})?)/u;
+/** "heter robbaneko på discord" */
+export const NAMED_ON = new RegExp(`(?:heter|kallar sig|är|som|hittas som) ["'”]?(${NAME})["'”]? (?:på|i|via) $`, 'iu');
+/** "följ zebulia på tiktok": any word that is no Swedish word and no name. */
+export const WORD_ON = /(?<![\p{L}\d@._-])([\p{L}\d_][\p{L}\d_.-]{3,38}) (?:på|via) $/iu;
+/** "spelar under namnet x", "chattar som x". */
+export const DOES_AS = new RegExp(
+  `^\\p{L}+(?: [\\p{L}-]+){0,3}? (under namnet|under|som|sig) ["'”]?(\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+|${NAME})`,
+  'u',
+);
+/** After these even an ordinary word is a user name. */
+export const SURE_LABEL = /^(?:användarnamn(?:et)?|nick(?:name)?|alias|gamertag|signatur(?:en)?)(?:\s?[:=,]| är)/i;
+/** A word that only a user name looks like: digits or an underscore or a point inside it. */
+export const CANDIDATE =
+  /(?<![\p{L}\d@._/-])(?=[\p{L}\d._-]{3,40}(?![\p{L}\d._-]))(?:\p{L}+[._-]?\d[\p{L}\d._-]*|[\p{L}\d]*_[\p{L}\d._-]*|[\p{L}\d-]{2,}\.[\p{L}\d._-]{2,}|x{1,2}\p{L}+x{1,2}|\p{L}+-\d+)[\p{L}\d_]|(?<![\p{L}\d@._/-])\p{L}{2,20}(?:_\p{L}{2,20})+/giu;

@@ -1,0 +1,50 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/**
+ * What a word before a number says about it: `numbered` and `secret` words are always followed by somebody's number,
+ * `named` ones also by dates and counts, `person` ones only by codes.
+ */
+export type Label = 'numbered' | 'secret' | 'named' | 'person';
+
+/** "klientnr", "handläggningsnummer", "KundID", "ärendebeteckning". */
+const NUMBERED =
+  /(?:nr|nummer|nummeret|numret|numrets|nro|beteckning|beteckningen)$|(?:^|-)id(?::?t)?$|(?:kund|klient|patient|person|elev|ärende|student|deltagar|case|användar|system|facebook|bank|anställnings|remiss|prov|medlems|sökande|login|journal|reserv|fall|brukar|hyresgäst|jobb|l|r)id(?:t|:t)?$/;
+/** Numbers of things, places and papers that belong to nobody in particular. */
+const OF_A_THING =
+  /^(?:tele|tel|tfn|mob|post|org|moms|dnr|diarie|artikel|sid|rad|punkt|kapitel|vecko|rum|buss|kurs|hus|väg|kö|version|fax|hem|svars|kontakt|jour(?!nal)|faktura|projekt|upphandling|order|protokoll|paragraf|blankett|formulär|bilage|bilaga|bankgiro|plusgiro|reg|tåg|linje|sal|lokal|isbn|issn|kostnadsställe|tabell|figur|lott|serie|modell|typ|kap|pers|person|samordning|födelse|skriv|besöks|avsnitt|säsong|upplage|tidnings|pn|sms|swish|ring|nöd|larm|växel)[a-zåäö-]{0,12}(?:nr|nummer|numret)$|^(?:p|tf|sam|skonr|fakta|vuxen)(?:-?nr|-?nummer)$/;
+/** Papers, cards, accounts and files with a number: "bibliotekskort", "personaktens", "lönekonto". */
+const NAMED =
+  /^(?:\p{L}{2,}-?kort(?:et|ets)?|\p{L}*konto(?:t|ts)?|(?:person|barn|journal|klient|ifo-|social|elev|patient)?akt(?:en|ens)?|[\p{L}-]*ärende(?:t|ts)?|(?:dom|utsöknings|brott|straff|tvistemål|brottmål|tingsrätts)?mål(?:et|ets)?|\p{L}*journal(?:en|ens)?|\p{L}*dossi(?:er|é|ern|én)?|pass(?:et|ets)?|iban|imei|\p{L}*kontrakt(?:et)?|(?:hyres|låne|anställnings)?avtal(?:et)?|\p{L}*försäkring(?:en|sbrev|sbrevet)?|medlem(?:skap|skapet)?|remiss(?:en)?|bokning(?:en)?|(?:skade|polis|brotts|orosan|arbetsskade)?anmälan|clearing|lma|(?:färdtjänst|uppehålls|arbets|parkerings)?tillstånd(?:et)?|id06|referens(?:en)?|ref|case|skuld(?:en)?|(?:bo)?lån(?:et)?|abonnemang(?:et)?|ocr|taggad|märkt|slutar|börjar|siffror|siffrorna|slutsiffror(?:na)?|fyra|ip|mac|mac-adress|ip-adress(?:en)?|domen?|ansökan|serienummer)$/u;
+const NO_CARD = /^(?:kontokort|vykort|rödakort|röda-kort|visitkort|frikort|busskort|minneskort|grafikkort|alldeles)$/;
+const SECRET =
+  /^(?:\p{L}*kod(?:en)?|kodnyckel(?:n)?|pin|pin-?kod(?:en)?|lösen|lösenord(?:et)?|inlogg|inloggning(?:en)?|login|användare(?:n)?)$/u;
+const OPEN_CODE =
+  /^(?:diagnos|post|kurs|färg|fel|lag|sni|kommun|läns|land|språk|versions|orsaks|yrkes|ssyk|aktivitets|ansvars|program|kost|rabatt|uppförande|käll|åtgärds|icd|kva|streck)-?koden?$/;
+const PERSON =
+  /^(?:deltagare|deltagaren|klient|klienten|person|personen|patient|patienten|brukare|brukaren|elev|eleven|kund|kunden|hyresgäst|hyresgästen|individ|informant|respondent|sökande|student)$/;
+
+/** Small words between a label and its number: "är", "hos", "till klienten". */
+export const BETWEEN = set(
+  'nr nummer numret är hos i på från vid enligt till för av det den lyder blev blir no id fk af mv csn soc ifo klienten klientens deltagaren patienten hen henne honom handläggare bank banken system systemet',
+);
+
+const remembered = new Map<string, Label | null>();
+const MOST_REMEMBERED = 5000;
+
+function read(word: string): Label | null {
+  if (BETWEEN.has(word) && word !== 'id') return null;
+  if (NUMBERED.test(word)) return OF_A_THING.test(word) ? null : 'numbered';
+  if (SECRET.test(word)) return OPEN_CODE.test(word) ? null : 'secret';
+  if (PERSON.test(word)) return 'person';
+  return NAMED.test(word) && !NO_CARD.test(word) ? 'named' : null;
+}
+
+/** What a word says about a number that follows it; null for nearly every word. */
+export function labelOf(word: string): Label | null {
+  const before = remembered.get(word);
+  if (before !== undefined) return before;
+  const label = read(word);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, label);
+  return label;
+}
