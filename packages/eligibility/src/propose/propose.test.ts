@@ -27,10 +27,10 @@ describe('conditions in free words', () => {
     expect(read('Vid deltidssjukskrivning krävs att GK är gjord.')).toBe(
       'Något av detta: inte sjukskriven på deltid, eller gemensam kartläggning (GK) gjord.',
     );
-    expect(read('Arbetsträning, 5–30 timmar i veckan.')).toBe('Avslutade steg: Arbetsträning.');
+    expect(read('Arbetsträning, 5–30 timmar i veckan.')).toBe('Avslutade steg: arbetsträning.');
     expect(read('Öppen för alla oavsett ersättning.')).toBe('');
     expect(read('Varken sjukpenning eller aktivitetsersättning.')).toBe(
-      'Ersättning (utom försörjningsstöd): inte Sjukpenning. Ersättning (utom försörjningsstöd): inte Aktivitetsersättning.',
+      'Ersättning (utom försörjningsstöd): inte sjukpenning. Ersättning (utom försörjningsstöd): inte aktivitetsersättning.',
     );
   });
 
