@@ -77,7 +77,7 @@ const others: Readonly<Record<string, string>> = {
     meeting.body
     meeting_note.role
     migration.digest migration.name
-    obstacle.classification obstacle.income_sources obstacle.kind obstacle.number
+    obstacle.classification obstacle.income_sources obstacle.kind obstacle.number obstacle.recognised
     obstacle_answer.kind
     obstacle_mark.source
     outgoing_mail.calendar outgoing_mail.last_error outgoing_mail.object_type

@@ -123,7 +123,12 @@ export interface Loop {
 
 /** The obstacle with what stands decided on it. The standing decision is locked; null when the reader may not see the obstacle. */
 export async function lockLoop(tx: Tx, obstacleId: string): Promise<Loop | null> {
-  const row = await tables(tx).selectFrom('obstacle').selectAll().where('id', '=', obstacleId).executeTakeFirst();
+  const row = await tables(tx)
+    .selectFrom('obstacle')
+    .selectAll()
+    .where('id', '=', obstacleId)
+    .where('kind', '=', 'obstacle')
+    .executeTakeFirst();
   if (!row) return null;
   const decision =
     (await tables(tx)

@@ -72,6 +72,7 @@ async function readDecision(tx: Tx, id: string, actor: Actor, today: string): Pr
     .selectAll('o')
     .select('g.name as group_name')
     .where('o.id', '=', id)
+    .where('o.kind', '=', 'obstacle')
     .executeTakeFirst();
   if (!row || (row.submitted_at === null && row.rejected_at === null)) return null;
   const concept = conceptOf(row);

@@ -5,6 +5,7 @@ import { holdsInGroup } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import { runQuery } from '../../kernel/run.ts';
+import type { ObstacleKind } from './obstacle.ts';
 import { suggestionsAddress } from './runs.ts';
 import { tables } from './store.ts';
 import { readSuggestions } from './suggestions-view.ts';
@@ -12,7 +13,7 @@ import { readSuggestions } from './suggestions-view.ts';
 export interface CaseObstacles {
   caseId: string;
   groupId: string;
-  obstacles: { id: string; number: string; title: string }[];
+  obstacles: { id: string; number: string; title: string; kind: ObstacleKind }[];
   /** The suggestion in which the case stands without belonging to an obstacle: its name, and the case that opens it. */
   suggestion: { name: { sv: string; en: string }; show: string } | null;
 }
@@ -33,7 +34,7 @@ export const obstaclesOfCase = query({
     const obstacles = await tables(tx)
       .selectFrom('obstacle_case as l')
       .innerJoin('obstacle as o', 'o.id', 'l.obstacle_id')
-      .select(['o.id', 'o.number', 'o.title'])
+      .select(['o.id', 'o.number', 'o.title', 'o.kind'])
       .where('l.case_id', '=', one.id)
       .where('o.merged_into', 'is', null)
       .orderBy('o.number')
@@ -56,10 +57,17 @@ export const caseNote: CaseNote = {
     const answer = await runQuery(house, actor, obstaclesOfCase, { id: caseId });
     if (answer.kind !== 'found') return [];
     const { obstacles, suggestion, groupId } = answer.view;
-    const notes = obstacles.map(({ id, number, title }) => ({
-      text: { sv: `Underlag för ${number}: ${title}`, en: `Evidence of ${number}: ${title}` },
-      href: paths.obstacle({ id }),
-    }));
+    const notes = obstacles.map(({ id, number, title, kind }) =>
+      kind === 'success'
+        ? {
+            text: { sv: `Berättad som något som lyckats: ${title}`, en: `Told as something that went well: ${title}` },
+            href: paths.success({ id }),
+          }
+        : {
+            text: { sv: `Underlag för ${number}: ${title}`, en: `Evidence of ${number}: ${title}` },
+            href: paths.obstacle({ id }),
+          },
+    );
     if (suggestion)
       notes.push({
         text: {
@@ -73,6 +81,10 @@ export const caseNote: CaseNote = {
       {
         text: { sv: 'Gör ett hinder av frågan', en: 'Make an obstacle of the question' },
         href: `${paths.obstacles({})}?${new URLSearchParams({ group: groupId, case: caseId })}#nytt`,
+      },
+      {
+        text: { sv: 'Berätta om det gick bra', en: 'Tell of it if it went well' },
+        href: `${paths.successes({})}?${new URLSearchParams({ group: groupId, case: caseId })}#ny`,
       },
     ];
   },

@@ -25,7 +25,7 @@ export async function insertObstacle(
   tx: Tx,
   made: NewObstacle,
   circumstances: Circumstances,
-): Promise<{ id: string; number: string }> {
+): Promise<{ id: string; number: string; kind: ObstacleKind }> {
   const { actor, now } = circumstances;
   const association = associationOf(actor) ?? '';
   const number = await nextNumber(tx, association, made.groupId);
@@ -69,7 +69,7 @@ export async function insertObstacle(
       .set({ obstacle_id: made.id, handled_at: now, handled_by: accountOf(actor) })
       .where('id', '=', made.deviationId)
       .execute();
-  return { id: made.id, number };
+  return { id: made.id, number, kind: made.kind };
 }
 
 /** Links cases of the obstacle's own group; one that is linked already stays as it is. */
@@ -148,9 +148,12 @@ export const create = command({
   },
   write: insertObstacle,
   object: (result, target) => ({ type: 'obstacle', id: result.id, groupId: target.group.id }),
-  next: (result) => paths.obstacle({ id: result.id }),
-  done: (result) => ({
-    sv: `Hindret är skapat och heter ${result.number}. Beskriv det nu.`,
-    en: `The obstacle is made and is called ${result.number}. Describe it now.`,
-  }),
+  next: ({ id, kind }) => (kind === 'success' ? paths.success({ id }) : paths.obstacle({ id })),
+  done: ({ number, kind }) =>
+    kind === 'success'
+      ? { sv: 'Berättelsen är påbörjad. Skriv den nu.', en: 'The story is begun. Write it now.' }
+      : {
+          sv: `Hindret är skapat och heter ${number}. Beskriv det nu.`,
+          en: `The obstacle is made and is called ${number}. Describe it now.`,
+        },
 });

@@ -98,6 +98,7 @@ export const merge = command({
       .selectFrom('obstacle')
       .selectAll()
       .where('number', '=', input.otherNumber.toUpperCase())
+      .where('kind', '=', 'obstacle')
       .executeTakeFirst();
     return { ...locked, into: into ?? null };
   },

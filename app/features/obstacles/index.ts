@@ -19,6 +19,12 @@ import { registerPage } from './register-page.tsx';
 import { dismiss, report, reportForm } from './report.ts';
 import { reportPage } from './report-page.tsx';
 import { carryOutRuns, startRun } from './runs.ts';
+import { successesFilePage, successesPage } from './success/list-page.tsx';
+import { successPack } from './success/pack.ts';
+import { successes, successView } from './success/read.ts';
+import { successPage } from './success/story-page.tsx';
+import { successTasks } from './success/tasks.ts';
+import { begin, takeBack, tell, write } from './success/write.ts';
 import { suggestionsPage } from './suggestions-page.tsx';
 import { suggestionsView } from './suggestions-view.ts';
 import { obstacleViewWith } from './view.ts';
@@ -54,6 +60,10 @@ const guide: Guide = {
       en: 'The group sees how many cases stand behind it. Only the coordinator reads the texts.',
     },
     {
+      sv: 'Det som lyckats kan också rapporteras. Samordnaren skriver ned vad som gjorde att det gick och berättar det för länet.',
+      en: 'What went well can be reported too. The coordinator writes down what made it succeed and tells the county.',
+    },
+    {
       sv: 'När hindret är beskrivet och har underlag lämnas det till gruppen. Då kan hela länet läsa det i registret.',
       en: 'When it is described and has evidence it is submitted to the group. Then the whole county can read it in the register.',
     },
@@ -78,14 +88,21 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
     acceptSuggestion,
     joinSuggestion,
     rejectSuggestion,
+    begin,
+    write,
+    tell,
+    takeBack,
   ];
   return {
     name: 'obstacles',
     commands,
-    queries: [reportForm, register, obstacleView, suggestionsView, obstaclesOfCase],
+    queries: [reportForm, register, obstacleView, suggestionsView, obstaclesOfCase, successes, successView],
     pages: [
       registerPage,
       reportPage,
+      successesPage,
+      successesFilePage,
+      successPage,
       // A reading that fails is marked as failed; the page says so.
       suggestionsPage(() => void carryOutRuns(house()).catch(() => {})),
       obstaclePageWith(obstacleView, onPage, (name) => house().commands.get(name)?.title ?? { sv: name, en: name }),
@@ -100,6 +117,7 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
       },
     ],
     taskSources: [
+      successTasks,
       {
         audience: ['coordinator'],
         tasks: async (asked, actor) => {
@@ -138,7 +156,7 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
         table: 'obstacle',
         objectType: 'obstacle',
         objectColumn: 'id',
-        columns: ['title', 'description', 'target_group', 'reject_reason', 'search_text'],
+        columns: ['title', 'description', 'factors', 'target_group', 'reject_reason', 'search_text'],
       },
       {
         table: 'deviation',
@@ -150,7 +168,7 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
     ],
     guides: [guide],
     caseNotes: [caseNote, answerNote],
-    packSources: [obstaclePack],
+    packSources: [obstaclePack, successPack],
   };
 }
 

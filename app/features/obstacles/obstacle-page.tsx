@@ -67,6 +67,17 @@ function ObstaclePage({ ui, view, commands, titleOf }: ObstaclePageProps) {
       {view.rejectReason && <Remark title={ui.say(words.rejected)}>{view.rejectReason}</Remark>}
       <EvidenceSection ui={ui} view={view} />
       <Description ui={ui} view={view} />
+      {view.successes.length > 0 && (
+        <Section title={ui.say(words.wentWell)} note={ui.say(words.wentWellNote)}>
+          <ul>
+            {view.successes.map(({ id, title, groupName }) => (
+              <li>
+                <a href={paths.success({ id })}>{title}</a> <span class="note">{groupName}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <WorkSections ui={ui} view={view} commands={commands} />
       <History ui={ui} view={view} titleOf={titleOf} />
     </>

@@ -13,6 +13,7 @@ import { describe } from './describe.ts';
 import { attachDeviation, linkCase, unlinkCase } from './evidence.ts';
 import { type RegisterView, register } from './register.ts';
 import { dismiss, report, reportForm } from './report.ts';
+import { successView } from './success/read.ts';
 import type { ObstacleView } from './view.ts';
 
 let house: TestHouse;
@@ -111,7 +112,8 @@ group('a report', () => {
   it('keeps what went well as its own kind', async () => {
     const { id } = await house.do('member', report, { ...told, kind: 'success', text: 'SIP hölls inom en vecka.' });
     const made = await obstacle({ deviationId: id, title: 'SIP inom en vecka' });
-    expect((await view('member', made))?.kind).toBe('success');
+    expect(await view('member', made)).toBeNull();
+    expect((await house.ask('member', successView, { id: made }))?.title).toBe('SIP inom en vecka');
   });
 });
 

@@ -77,7 +77,7 @@ function Lines({ ui, view }: { ui: Ui; view: RegisterView }) {
 function Name({ ui, line }: { ui: Ui; line: ObstacleLine }) {
   return (
     <>
-      <a href={paths.obstacle({ id: line.id })}>{line.title}</a>
+      <a href={(line.kind === 'success' ? paths.success : paths.obstacle)({ id: line.id })}>{line.title}</a>
       <br />
       <span class="note">
         {[line.number, line.groupName, line.classification && ui.say(classificationNames[line.classification])]
@@ -195,6 +195,7 @@ export const registerPage = page({
               {coordinates && (
                 <ButtonLink href={paths.obstacleSuggestions({})}>{ui.say(words.suggestionsTitle)}</ButtonLink>
               )}
+              <ButtonLink href={paths.successes({})}>{ui.say(words.toSuccesses)}</ButtonLink>
               {isInGroup && <ButtonLink href={paths.chairs({})}>{ui.say(words.betweenChairs)}</ButtonLink>}
               {ui.person?.functions.some(({ role }) => role !== 'office') && (
                 <ButtonLink href={paths.reportObstacle({})}>{ui.say(words.report)}</ButtonLink>

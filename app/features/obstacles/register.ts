@@ -212,6 +212,7 @@ async function ownOpen(tx: Tx, actor: Actor): Promise<RegisterView['own']> {
     .selectFrom('obstacle')
     .select(['id', 'number', 'title', 'group_id'])
     .where('group_id', 'in', mine)
+    .where('kind', '=', 'obstacle')
     .where('merged_into', 'is', null)
     .where('rejected_at', 'is', null)
     .orderBy('observed_at', 'desc')

@@ -13,6 +13,8 @@ import { words } from './texts.ts';
 function becameOf(ui: Ui, one: OwnReport): string {
   if (one.dismissReason) return ui.say(words.answeredWith, { reason: one.dismissReason });
   if (one.obstacle?.rejectReason) return ui.say(words.answeredWith, { reason: one.obstacle.rejectReason });
+  if (one.obstacle && one.kind === 'success')
+    return ui.say(one.obstacle.state === 'submitted' ? words.successTold : words.successWritten);
   if (one.obstacle) return `${one.obstacle.number}: ${ui.say(stateNames[one.obstacle.state]).toLowerCase()}`;
   return ui.say(one.isTakenUp ? words.takenUp : words.waits);
 }

@@ -101,6 +101,8 @@ function progressNotes(house: House, id: string): { note: (share: number) => voi
           tables(tx).updateTable('suggestion_run').set({ progress: share }).where('id', '=', id).execute(),
         ),
       );
+      // Whoever waits for the last is told; until then nobody is, and that must not end the process.
+      writing.catch(() => {});
     },
     last: async () => {
       await writing;

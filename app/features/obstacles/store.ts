@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type Generated, type Selectable, sql } from 'kysely';
 import type { Tx } from '../../database/database.ts';
 import type { Party } from '../organisation/index.ts';
 import type { Classification, Course, Obstacle, ObstacleKind } from './obstacle.ts';
@@ -30,7 +30,14 @@ export type ObstacleRow = {
   merged_at: Date | null;
   split_from: string | null;
   search_text: string;
+  /** Of a success: what made it, the obstacle it came after, and how those who might recognise themselves are protected. */
+  factors: Generated<string>;
+  after_obstacle: Generated<string | null>;
+  recognised: Generated<Recognised | null>;
 };
+
+export const recognised = ['nobody', 'agreed'] as const;
+export type Recognised = (typeof recognised)[number];
 
 type Moment = 'reported' | 'answered' | 'solved';
 
@@ -222,11 +229,17 @@ export interface LockedObstacle {
 }
 
 /**
- * The obstacle for a decision, locked until the transaction ends; null when row-level security hides it, and for those who
+ * The obstacle for a decision, never a success (success/), locked until the transaction ends; null when row-level security hides it, and for those who
  * read it but may change nothing.
  */
 export async function lockObstacle(tx: Tx, id: string): Promise<LockedObstacle | null> {
-  const row = await tables(tx).selectFrom('obstacle').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tables(tx)
+    .selectFrom('obstacle')
+    .selectAll()
+    .where('id', '=', id)
+    .where('kind', '=', 'obstacle')
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) return null;
   const courses = await coursesOf(tx, [id]);
   return { subject: conceptOf(row), course: courses.get(id) ?? noCourse, row };

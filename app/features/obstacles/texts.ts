@@ -2,6 +2,11 @@ import type { Text } from '../../kernel/text.ts';
 
 export const words = {
   title: { sv: 'Hinder', en: 'Obstacles' },
+  wentWell: { sv: 'Det som lyckats sedan dess', en: 'What went well since' },
+  wentWellNote: { sv: 'Berättat av den som var med.', en: 'Told by those who were there.' },
+  successTold: { sv: 'Berättat för hela länet', en: 'Told to the whole county' },
+  successWritten: { sv: 'Samordnaren skriver berättelsen', en: 'The coordinator writes the story' },
+  toSuccesses: { sv: 'Det som lyckats', en: 'What went well' },
   county: { sv: 'Hinder i länet', en: 'Obstacles in the county' },
   lead: {
     sv: 'Det som återkommer i frågorna, och vad som händer med det.',

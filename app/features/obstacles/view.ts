@@ -11,7 +11,6 @@ import { isInside, mayRead, mayTake, registerReaders } from './access.ts';
 import {
   type Classification,
   type Course,
-  type ObstacleKind,
   type ObstacleState,
   type ObstacleStep,
   obstacleSteps,
@@ -19,6 +18,7 @@ import {
   stateOf,
 } from './obstacle.ts';
 import { conceptOf, coursesOf, type Evidence, evidenceCounts, noCourse, partiesOf, tables } from './store.ts';
+import { successesAfter } from './success/read.ts';
 
 interface LinkedReport {
   id: string;
@@ -31,7 +31,6 @@ interface LinkedReport {
 export interface ObstacleView {
   id: string;
   number: string;
-  kind: ObstacleKind;
   title: string;
   description: string;
   classification: Classification | null;
@@ -51,6 +50,8 @@ export interface ObstacleView {
   rejectedAt: Date | null;
   mergedInto: { id: string; number: string } | null;
   course: Course;
+  /** What went well after an action on it, as far as it is told. */
+  successes: { id: string; title: string; groupName: string }[];
   /** Exact counts, inside the group only. */
   evidence: Evidence | null;
   /** For the county: null when fewer than the association tells apart. */
@@ -94,6 +95,7 @@ async function readObstacle(
     .selectAll('o')
     .select(['g.name as group_name', 'a.name as owner_name', 'i.number as into_number'])
     .where('o.id', '=', id)
+    .where('o.kind', '=', 'obstacle')
     .executeTakeFirst();
   if (!row) return null;
   const subject = conceptOf(row);
@@ -112,7 +114,6 @@ async function readObstacle(
   return {
     id,
     number: row.number,
-    kind: row.kind,
     title: row.title,
     description: row.description,
     classification: row.classification,
@@ -136,6 +137,7 @@ async function readObstacle(
     rejectedAt: row.rejected_at,
     mergedInto: row.merged_into && row.into_number ? { id: row.merged_into, number: row.into_number } : null,
     course,
+    successes: await successesAfter(tx, id),
     evidence: inside ? ((await evidenceCounts(tx, [id])).get(id) ?? null) : null,
     countyCases: county?.cases ?? null,
     smallestCount: await smallestCountIn(tx),

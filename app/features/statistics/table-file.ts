@@ -1,6 +1,6 @@
+import { delimitedFile, type FileCell } from '../../documents/delimited.ts';
 import type { Ui } from '../../http/ui.tsx';
 import { figureColumns, type TableKind, tableOf } from './columns.ts';
-import { delimitedFile, type FileCell } from './delimited.ts';
 import { sumOf } from './figures.ts';
 import type { StatisticsView } from './read.ts';
 import { definitions, texts } from './texts.ts';

@@ -4,6 +4,7 @@ import { submit } from '../../../app/features/obstacles/decide.ts';
 import { describe } from '../../../app/features/obstacles/describe.ts';
 import { linkCase } from '../../../app/features/obstacles/evidence.ts';
 import { report } from '../../../app/features/obstacles/report.ts';
+import { begin, tell, write } from '../../../app/features/obstacles/success/write.ts';
 import { paths } from '../../../app/http/paths.ts';
 import { ids, personas } from '../../support/county.ts';
 import { questionIn } from '../../support/filled-county.ts';
@@ -19,7 +20,7 @@ const described = {
   classification: 'rule',
   parties: ['municipality'],
 };
-const told = { kind: 'obstacle', text: 'Ingen svarar.', parties: ['employmentService'] };
+const reportWords = { kind: 'obstacle', text: 'Ingen svarar.', parties: ['employmentService'] };
 
 async function observed({ house }: Ground): Promise<{ id: string }> {
   return { id: (await house.do('coordinator', create, { groupId: ids.groupHeby, title: 'Lång väntan' })).id };
@@ -57,10 +58,40 @@ function lookedAt(ground: Ground): Promise<{ id: string }> {
 }
 
 async function reported({ house }: Ground): Promise<string> {
-  return (await house.do('officer', report, { ...told, groupId: ids.groupHeby })).id;
+  return (await house.do('officer', report, { ...reportWords, groupId: ids.groupHeby })).id;
 }
 
 const coordinator = ['coordinator'] as const;
+
+const story = {
+  title: 'Ett samtal räckte',
+  description: 'Parterna ringde varandra samma dag.',
+  factors: 'Alla hade varandras nummer.',
+  parties: ['municipality', 'region'],
+};
+
+async function begun({ house }: Ground): Promise<{ id: string }> {
+  return { id: (await house.do('coordinator', begin, { groupId: ids.groupHeby, title: story.title })).id };
+}
+
+async function written(ground: Ground): Promise<{ id: string }> {
+  const { id } = await begun(ground);
+  await ground.house.do('coordinator', write, { id, ...story });
+  return { id };
+}
+
+async function told(ground: Ground): Promise<{ id: string }> {
+  const { id } = await written(ground);
+  await ground.house.do('coordinator', tell, { id, recognised: 'nobody' });
+  return { id };
+}
+
+const read = new WeakMap<Ground, Promise<{ id: string }>>();
+function readBy(ground: Ground): Promise<{ id: string }> {
+  const made = read.get(ground) ?? told(ground);
+  read.set(ground, made);
+  return made;
+}
 
 export const obstacleRows: Rows = {
   pages: {
@@ -81,6 +112,13 @@ export const obstacleRows: Rows = {
         'suggestion.join': coordinator,
         'suggestion.reject': coordinator,
       },
+    },
+    [paths.successes.pattern]: { sees: registerReaders, forms: { 'success.begin': coordinator } },
+    [paths.successesFile.pattern]: { sees: registerReaders },
+    [paths.success.pattern]: {
+      sees: countyReaders,
+      params: readBy,
+      forms: { 'success.write': coordinator, 'success.tell': coordinator, 'success.takeBack': coordinator },
     },
     [paths.obstacle.pattern]: {
       sees: countyReaders,
@@ -104,7 +142,7 @@ export const obstacleRows: Rows = {
       choices: ['groupId'],
       arrange: (_, who) => {
         const isOther = who !== 'nobody' && personas[who].association === ids.other;
-        return { input: { ...told, groupId: isOther ? ids.groupElsewhere : ids.groupHeby } };
+        return { input: { ...reportWords, groupId: isOther ? ids.groupElsewhere : ids.groupHeby } };
       },
     },
     'deviation.dismiss': {
@@ -164,6 +202,23 @@ export const obstacleRows: Rows = {
         return { input: { id, newTitle: 'Ett annat hinder', caseIds: [cases[0]?.id] } };
       },
     },
+    'success.begin': {
+      does: coordinator,
+      arrange: ({ units }) => ({
+        input: { groupId: ids.groupHeby, title: story.title, caseId: units.heby.asked },
+      }),
+    },
+    'success.write': {
+      does: coordinator,
+      arrange: async (ground) => ({
+        input: { ...(await begun(ground)), ...story, afterObstacle: (await submitted(ground)).id },
+      }),
+    },
+    'success.tell': {
+      does: coordinator,
+      arrange: async (ground) => ({ input: { ...(await written(ground)), recognised: 'agreed' } }),
+    },
+    'success.takeBack': { does: coordinator, arrange: async (ground) => ({ input: await told(ground) }) },
     'suggestion.start': {
       does: coordinator,
       arrange: async ({ house }) => {
@@ -192,6 +247,8 @@ export const obstacleRows: Rows = {
     'obstacle.register': { finds: registerReaders },
     'obstacle.view': { finds: countyReaders, params: lookedAt },
     'obstacle.ofCase': { finds: coordinator, params: ({ units }) => ({ id: units.heby.closed }) },
+    'success.list': { finds: registerReaders },
+    'success.view': { finds: countyReaders, params: readBy },
     'suggestion.list': { finds: holdersOf('coordinator') },
   },
 };

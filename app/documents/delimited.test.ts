@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText, readDelimited } from '../../documents/spreadsheet-delimited.ts';
 import { delimitedFile } from './delimited.ts';
+import { decodeText, readDelimited } from './spreadsheet-delimited.ts';
 
 describe('a file for a spreadsheet', () => {
   test('has semicolons, decimal commas and a byte order mark', () => {
