@@ -44,10 +44,15 @@ function Choice({ ui, view }: { ui: Ui; view: GapView }) {
   );
 }
 
+/** What a situation shares with those beside it: shown above the first of them, said to listeners with each. */
+function Shared({ ui, phrases, isFirst }: { ui: Ui; phrases: readonly Text[]; isFirst: boolean }) {
+  const text = `${phrasesWords(ui, phrases)}`;
+  return isFirst ? <p class="note">{text}</p> : <span class="vh">{text} </span>;
+}
+
 function Gaps({ ui, view }: { ui: Ui; view: GapView }) {
   const { sort, reading, common } = view;
   if (!sort) return null;
-  const own = (phrases: readonly Text[]) => phrases.filter(({ sv }) => !common.some((one) => one.sv === sv));
   const address = (gap: string): string => chairsAddress(reading.group.id, { gap });
   return (
     <Section title={ui.say(texts.situations)} note={sort.isWhole ? undefined : ui.say(texts.notWhole)}>
@@ -69,11 +74,17 @@ function Gaps({ ui, view }: { ui: Ui; view: GapView }) {
             head: ui.say(texts.situation),
             rowHead: true,
             width: 60,
-            cell: (gap) => {
+            cell: (gap, index) => {
               const obstacle = view.obstacles[gap.key];
+              const isFirst = gap.shared !== sort.gaps[index - 1]?.shared;
               return (
                 <>
-                  <a href={address(gap.key)}>{phrasesWords(ui, own(gap.phrases))}</a>
+                  {gap.shared.length > 0 && <Shared ui={ui} phrases={gap.shared} isFirst={isFirst} />}
+                  <a href={address(gap.key)}>
+                    {gap.shared.length > 0
+                      ? ui.say(texts.andOwn, { phrases: phrasesWords(ui, gap.own, 'inside') })
+                      : phrasesWords(ui, gap.own)}
+                  </a>
                   {obstacle && (
                     <span class="note">
                       {` ${ui.say(texts.obstacle)}: `}

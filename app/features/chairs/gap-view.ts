@@ -4,6 +4,7 @@ import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { insiders } from './access.ts';
+import { alike, commonOf, type ListedGap } from './alike.ts';
 import type { GroupFound } from './found.ts';
 import { type Reading, readingOf } from './reading.ts';
 import type { ShownGap, ShownSort } from './shown.ts';
@@ -19,7 +20,7 @@ export interface GapView {
   reading: Omit<Reading, 'found'>;
   kinds: string[];
   kind: string | null;
-  sort: ShownSort | null;
+  sort: (Omit<ShownSort, 'gaps'> & { gaps: ListedGap[] }) | null;
   /** What all situations of the sort have in common, where there are several. */
   common: readonly Text[];
   page: number;
@@ -58,7 +59,7 @@ export const gapView = query({
       reading: { ...reading, shown: reading.shown && { ...reading.shown, sorts: [], conditions: [] } },
       kinds: sorts.flatMap((one) => one.kind ?? []),
       kind: sort?.kind ?? null,
-      sort: sort && { ...sort, gaps: sort.gaps.slice((page - 1) * pageSize, page * pageSize) },
+      sort: sort && { ...sort, gaps: alike(sort.gaps).slice((page - 1) * pageSize, page * pageSize) },
       common: commonOf(sort?.gaps ?? []),
       page,
       pages,
@@ -67,11 +68,6 @@ export const gapView = query({
     };
   },
 });
-
-function commonOf([first, ...others]: readonly ShownGap[]): readonly Text[] {
-  if (!first || others.length === 0) return [];
-  return first.phrases.filter(({ sv }) => others.every(({ phrases }) => phrases.some((one) => one.sv === sv)));
-}
 
 function gapOf(sorts: readonly ShownSort[], key: string): ShownGap | null {
   for (const { gaps } of sorts) {

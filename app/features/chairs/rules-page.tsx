@@ -66,10 +66,9 @@ const words = {
   },
   noOverlaps: { sv: 'Inga insatser överlappar helt.', en: 'No services overlap completely.' },
   service: { sv: 'Insats', en: 'Service' },
-  how: { sv: 'Hur', en: 'How' },
-  other: { sv: 'Den andra', en: 'The other' },
-  same: { sv: 'precis samma personer', en: 'exactly the same people' },
-  within: { sv: 'alla ryms i', en: 'all are within' },
+  other: { sv: 'Överlappar', en: 'Overlaps' },
+  same: { sv: 'samma personer som', en: 'the same people as' },
+  within: { sv: 'alla får också', en: 'everybody may also have' },
   more: { sv: '{count} till.', en: '{count} more.' },
   how1: {
     sv: 'En låsning är säker: ingen ordning av katalogens insatser hjälper personen i exemplet, även om alla okända väntetider vore noll.',
@@ -184,8 +183,15 @@ function Overlaps({ ui, view, found }: { ui: Ui; view: RulesView; found: RulesFo
             rowHead: true,
             cell: (one) => <Linked view={view} id={one.service} />,
           },
-          { key: 'how', head: ui.say(words.how), cell: (one) => ui.say(one.same ? words.same : words.within) },
-          { key: 'other', head: ui.say(words.other), cell: (one) => <Linked view={view} id={one.within} /> },
+          {
+            key: 'other',
+            head: ui.say(words.other),
+            cell: (one) => (
+              <>
+                {ui.say(one.same ? words.same : words.within)} <Linked view={view} id={one.within} />
+              </>
+            ),
+          },
         ]}
       />
     </Section>

@@ -48,6 +48,7 @@ export const texts = {
   situation: { sv: 'Situation', en: 'Situation' },
   cases: { sv: 'Ärenden', en: 'Cases' },
   perhaps: { sv: 'Kanske fler', en: 'Perhaps more' },
+  andOwn: { sv: '… och {phrases}', en: '… and {phrases}' },
   common: { sv: 'Gemensamt för alla situationer:', en: 'Common to all situations:' },
   obstacle: { sv: 'Hinder', en: 'Obstacle' },
   everybody: { sv: 'Alla: ingen sådan insats finns här', en: 'Everybody: there is no such service here' },
