@@ -12,7 +12,7 @@ import { buildMeetings } from './build-meetings.ts';
 import { buildPack } from './build-pack.ts';
 import { buildShared } from './build-shared.ts';
 import { removeAssociation } from './remove.ts';
-import { type Runner, runnerAt } from './runner.ts';
+import { type Runner, runnerAt, sideBySide } from './runner.ts';
 
 type Log = (line: string) => void;
 
@@ -47,20 +47,20 @@ async function buildDemo({ house: real }: Composed, log: Log): Promise<void> {
   const at = (daysAgo: number): Runner => runnerAt(new Date(now.getTime() - daysAgo * 86_400_000), house);
   const county = await buildCounty(at(400));
   const isHeby = (group: string): boolean => group === 'heby';
-  const [imported, asked, met] = await Promise.all([
+  const [imported, asked, met] = await sideBySide(
     importList(at(importedDaysAgo), county),
     buildCases(at(400), county, now),
     buildMeetings(at(400), county, now, (group) => !isHeby(group)),
     buildCatalogue(at(400), county, now),
     buildShared(at(400), county, now),
-  ]);
+  );
   // What follows reads the questions and the catalogue.
-  const [metInHeby] = await Promise.all([
+  const [metInHeby] = await sideBySide(
     buildLoop(at(400), county, now).then(() => buildMeetings(at(400), county, now, isHeby)),
     buildPack(at(0), county),
     // Who falls between the chairs is read by a job; in the demo it is there from the first look.
     carryOutReadings(house),
-  ]);
+  );
   // The letters of the demo's past were sent then; their text stays for the demo's mailbox.
   await house.database.executeAsService('update outgoing_mail set sent_at = send_after where association_id = $1', [
     county.associationId,

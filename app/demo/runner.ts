@@ -42,3 +42,11 @@ export function runnerAt(begin: Date, options: Omit<HouseOptions, 'clock'>): Run
     },
   };
 }
+
+/** When one of them fails the others come to their end first: nothing goes on in a house that is being closed. */
+export async function sideBySide<S extends readonly Promise<unknown>[]>(
+  ...strands: S
+): Promise<{ -readonly [K in keyof S]: Awaited<S[K]> }> {
+  await Promise.allSettled(strands);
+  return Promise.all(strands);
+}
