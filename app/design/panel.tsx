@@ -25,14 +25,22 @@ export interface PanelProps {
 export function Panel(props: PanelProps) {
   return (
     <aside id={props.id} class="panel" aria-label={props.label} aria-live={props.live ? 'polite' : undefined}>
-      <h2>{props.title}</h2>
-      {props.note && <p class="note">{props.note}</p>}
+      <PanelHead title={props.title} note={props.note} />
       {props.children}
     </aside>
   );
 }
 
-export function PanelSection({ title, children }: { title: string; children: Child }) {
+export function PanelHead({ title, note }: Pick<PanelProps, 'title' | 'note'>) {
+  return (
+    <>
+      <h2>{title}</h2>
+      {note && <p class="note">{note}</p>}
+    </>
+  );
+}
+
+export function PanelSection({ title, children }: { title: string; children?: Child }) {
   return (
     <section>
       <h3>{title}</h3>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { Button } from '../../design/buttons.tsx';
 import { Form } from '../../design/forms.tsx';
 import { Counts, Panel, PanelList, PanelSection } from '../../design/panel.tsx';
@@ -20,6 +21,8 @@ const ofMany = { headings: 6, listed: 5 };
 const many = 150;
 /** So many in one report by a click; on the page of reports each can be chosen. */
 const mostReported = 12;
+
+export const panelId = 'insatser';
 
 /** What the panel is drawn with: no more than a browser knows too. */
 export type PanelUi = Pick<Ui, 'say' | 'language' | 'newKey'>;
@@ -101,11 +104,22 @@ export interface PanelBodyProps {
   answersHref?: string | undefined;
 }
 
-/**
- * What stands open, depends, or is closed and why, beside a form or a case. It holds forms of its own, so it stands beside
- * the page's form and never inside it. Drawn by the server and, as answers change, by the browser.
- */
-export function PanelBody({ ui, view, caseId, full, mayReport, answersHref }: PanelBodyProps) {
+/** A part of the panel, in blocks that are drawn each for itself; without a title they stand directly in the panel. */
+interface PanelPart {
+  title: string | null;
+  blocks: Child[];
+}
+
+export interface PanelContent {
+  title: string;
+  note: string;
+  parts: PanelPart[];
+}
+
+const untitled = (block: Child): PanelPart => ({ title: null, blocks: [block] });
+
+/** All that the panel says, for the server to draw whole and for the browser to draw what has changed. */
+export function panelContent({ ui, view, caseId, full, mayReport, answersHref }: PanelBodyProps): PanelContent {
   const title = view.municipality ? ui.say(texts.panelTitleIn, { place: view.municipality }) : ui.say(texts.panelTitle);
   const isEmpty = view.tried + view.elsewhere === 0;
   const shown = view.tried > many ? ofMany : whole;
@@ -122,64 +136,91 @@ export function PanelBody({ ui, view, caseId, full, mayReport, answersHref }: Pa
     view.elsewhere > 0 && ui.say(texts.elsewhere, { count: view.elsewhere }),
     view.leftOut > 0 && ui.say(texts.tooOld, { count: view.leftOut }),
   ].filter(Boolean);
-  return (
-    <Panel id="insatser" label={title} title={title} note={notes.join(' ')} live>
-      <Counts
-        items={[
-          { kind: 'starboard', word: ui.say(texts.open), count: view.open.length },
-          { kind: 'teal', word: ui.say(texts.dependsOn), count: view.undecidedCount },
-          { kind: 'port', word: ui.say(texts.closed), count: view.closedCount },
-        ]}
-      />
-      {answersHref && view.questions.length > 0 && (
+  const counts = (
+    <Counts
+      items={[
+        { kind: 'starboard', word: ui.say(texts.open), count: view.open.length },
+        { kind: 'teal', word: ui.say(texts.dependsOn), count: view.undecidedCount },
+        { kind: 'port', word: ui.say(texts.closed), count: view.closedCount },
+      ]}
+    />
+  );
+  const parts: PanelPart[] = [untitled(counts)];
+  if (answersHref && view.questions.length > 0)
+    parts.push(
+      untitled(
         <p>
           <a href={answersHref}>{ui.say(texts.answerNext, { count: view.undecidedCount })}</a>
-        </p>
-      )}
-      <PanelSection title={ui.say(texts.openTo)}>
-        {view.open.length === 0 ? (
-          <p class="note">{ui.say(texts.noneOpen)}</p>
-        ) : (
-          <PanelList items={view.open.slice(0, most).map((face) => itemOf(ui, face))} />
-        )}
-        <More ui={ui} count={view.open.length - most} />
-      </PanelSection>
-      {view.undecided.length > 0 && (
-        <PanelSection title={ui.say(texts.dependsOn)}>
-          {view.undecided.slice(0, headings).map(({ question, services }) => (
-            <>
-              <PanelList
-                lead={`${ui.say(attributeName(question))}?`}
-                items={services.slice(0, most).map((face) => itemOf(ui, face))}
-              />
-              <More ui={ui} count={services.length - most} />
-            </>
-          ))}
-        </PanelSection>
-      )}
-      {view.closed.length > 0 && (
-        <PanelSection title={ui.say(texts.closedWhy)}>
-          {view.closed.slice(0, headings).map(({ reason, services }) => (
-            <div class="why">
-              <b>{ui.say(reason)}</b>
-              <ClosedList ui={ui} services={services} most={most} />
-              {canReport && <ReportButton ui={ui} view={view} services={services} reason={reason.sv} caseId={caseId} />}
-            </div>
-          ))}
-        </PanelSection>
-      )}
-      {hasMore && (
+        </p>,
+      ),
+    );
+  parts.push({
+    title: ui.say(texts.openTo),
+    blocks: [
+      view.open.length === 0 ? (
+        <p class="note">{ui.say(texts.noneOpen)}</p>
+      ) : (
+        <PanelList items={view.open.slice(0, most).map((face) => itemOf(ui, face))} />
+      ),
+      <More ui={ui} count={view.open.length - most} />,
+    ],
+  });
+  if (view.undecided.length > 0)
+    parts.push({
+      title: ui.say(texts.dependsOn),
+      blocks: view.undecided
+        .slice(0, headings)
+        .flatMap(({ question, services }) => [
+          <PanelList
+            lead={`${ui.say(attributeName(question))}?`}
+            items={services.slice(0, most).map((face) => itemOf(ui, face))}
+          />,
+          <More ui={ui} count={services.length - most} />,
+        ]),
+    });
+  if (view.closed.length > 0)
+    parts.push({
+      title: ui.say(texts.closedWhy),
+      blocks: view.closed.slice(0, headings).map(({ reason, services }) => (
+        <div class="why">
+          <b>{ui.say(reason)}</b>
+          <ClosedList ui={ui} services={services} most={most} />
+          {canReport && <ReportButton ui={ui} view={view} services={services} reason={reason.sv} caseId={caseId} />}
+        </div>
+      )),
+    });
+  if (hasMore)
+    parts.push(
+      untitled(
         <p>
           <a href={`${paths.tryServices({})}?${searchOfAnswers(view.facts, view.attributes)}`}>
             {ui.say(texts.showAll)}
           </a>
-        </p>
+        </p>,
+      ),
+    );
+  parts.push({
+    title: ui.say(texts.lacking),
+    blocks: [
+      <p class="note">
+        {ui.say(texts.lackingNote)} <a href={missingAddress(view, caseId)}>{ui.say(texts.missing)}</a>
+      </p>,
+    ],
+  });
+  return { title, note: notes.join(' '), parts };
+}
+
+/**
+ * What stands open, depends, or is closed and why, beside a form or a case. It holds forms of its own, so it stands beside
+ * the page's form and never inside it.
+ */
+export function PanelBody(props: PanelBodyProps) {
+  const { title, note, parts } = panelContent(props);
+  return (
+    <Panel id={panelId} label={title} title={title} note={note} live>
+      {parts.map((part) =>
+        part.title === null ? part.blocks : <PanelSection title={part.title}>{part.blocks}</PanelSection>,
       )}
-      <PanelSection title={ui.say(texts.lacking)}>
-        <p class="note">
-          {ui.say(texts.lackingNote)} <a href={missingAddress(view, caseId)}>{ui.say(texts.missing)}</a>
-        </p>
-      </PanelSection>
     </Panel>
   );
 }

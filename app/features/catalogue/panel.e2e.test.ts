@@ -121,6 +121,33 @@ describe('the panel beside the form of a question', () => {
     await context.close();
   });
 
+  it('draws again only what has changed', async () => {
+    const { context, page, faults } = await house.open('officer');
+    await page.goto(paths.ask({}));
+    await waitForEngine(page);
+    await page.selectOption('select[name=municipalityId]', ids.heby);
+    await page.check('input[name=incomeSources][value=activityCompensation]');
+    await page.evaluate(() => {
+      const marked = [...document.querySelectorAll('#insatser, #insatser *')];
+      for (const one of marked) one.setAttribute('data-before', '');
+    });
+    const marks = () =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll('#insatser section, #insatser .why, #insatser .counts')];
+        return { all: all.length, stayed: all.filter((one) => one.hasAttribute('data-before')).length };
+      });
+    // The same answer again changes nothing at all; another one something, and not everything.
+    await page.dispatchEvent('input[name=incomeSources][value=activityCompensation]', 'change');
+    const same = await marks();
+    expect(same.stayed).toBe(same.all);
+    await page.check('input[name=incomeSources][value=sicknessBenefit]');
+    const after = await marks();
+    expect(after.stayed).toBeGreaterThan(2);
+    expect(after.stayed).toBeLessThan(after.all);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('asks what decides most, keeps what is written while it asks, and passes on at don’t know', async () => {
     const { context, page } = await house.open('officer');
     await page.goto(paths.ask({}));

@@ -4,38 +4,30 @@ import { answersOfForm, askedByForm, factsOfCase, furtherAnswers } from '../case
 import { type CompiledCatalogue, type EngineData, ready } from '../engine.ts';
 import { type ServicesView, servicesFor } from '../match.ts';
 import { NextQuestionField, nextQuestions, waitingFor } from '../next-questions.tsx';
-import { PanelBody, type PanelUi } from '../panel-body.tsx';
+import { type PanelUi, panelContent, panelId } from '../panel-body.tsx';
+import { elementsOf, showPanel } from './parts/draw-panel.tsx';
 
 // Sorts the services as the form's choices change, in the browser, by the engine that the server uses. What is written
 // in the form's texts is never read here, and nothing is sent.
 
 const read = ['age', 'incomeSources', 'basics', 'registeredAtEmploymentService', 'workCapacityAssessed'];
 
-/** Each report has a key of its own, which says nothing of what is shown. */
-const ownKeys = /name="_key" value="[0-9a-f]+"/g;
-
 function startPanel(marker: HTMLElement, form: HTMLFormElement, compiled: CompiledCatalogue): void {
   const language: Language = document.documentElement.lang === 'en' ? 'en' : 'sv';
   const ui: PanelUi = { language, say: speaker(language, wordsOf(marker)), newKey };
   const mayReport = marker.dataset.mayReport === 'yes';
 
-  let drawn = '';
   const update = (): void => {
     const begun = performance.now();
     const municipality = placeOf(form);
     if (municipality === null) {
-      document.getElementById('insatser')?.remove();
-      drawn = '';
+      document.getElementById(panelId)?.remove();
       return;
     }
     const typed = typedIn(form);
     const { attributes } = compiled;
     const view = servicesFor(compiled, factsOfCase(answersOfForm(typed, municipality, attributes), attributes));
-    const panel = String(<PanelBody ui={ui} view={view} mayReport={mayReport} />);
-    // Most answers leave it as it is; what is not drawn again is not read aloud again either.
-    const content = panel.replaceAll(ownKeys, '');
-    if (content !== drawn) showPanel(form, panel);
-    drawn = content;
+    showPanel(form, panelContent({ ui, view, mayReport }));
     showQuestions(form, ui, view, furtherAnswers(typed));
     performance.measure('farled-services', { start: begun, end: performance.now() });
   };
@@ -64,32 +56,18 @@ function placeOf(form: HTMLFormElement): string | null {
   return chosen?.textContent?.trim() || null;
 }
 
-/** The answers that decide, and no others. */
+/** The answers that decide, and no others. `FormData` would lay out the whole page first, for its text areas. */
 function typedIn(form: HTMLFormElement): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {};
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value !== 'string' || !(read.includes(name) || name.startsWith('facts.'))) continue;
+  for (const control of form.elements) {
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement) || control.disabled) continue;
+    const { name, type, value } = control;
+    if (!(read.includes(name) || name.startsWith('facts.'))) continue;
+    if ((type === 'radio' || type === 'checkbox') && !(control as HTMLInputElement).checked) continue;
     const before = typed[name];
     typed[name] = before === undefined ? value : [before, value].flat();
   }
   return typed;
-}
-
-function elementOf(html: string): Element | null {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  return template.content.firstElementChild;
-}
-
-function showPanel(form: HTMLFormElement, html: string): void {
-  const fresh = elementOf(html);
-  const old = document.getElementById('insatser');
-  if (!fresh) return;
-  if (!old) form.closest('.split')?.append(fresh);
-  else {
-    old.setAttribute('aria-label', fresh.getAttribute('aria-label') ?? '');
-    old.replaceChildren(...fresh.childNodes);
-  }
 }
 
 /** What is asked already stays where it is, also while somebody writes in it; new questions come last. */
@@ -111,8 +89,7 @@ function showQuestions(
     const old = there.get(id);
     there.delete(id);
     if (!old) {
-      const fresh = elementOf(String(<NextQuestionField ui={ui} question={question} value={given[id]} />));
-      if (fresh) list.append(fresh);
+      list.append(...elementsOf(String(<NextQuestionField ui={ui} question={question} value={given[id]} />)));
       continue;
     }
     const hint = old.querySelector('.hint');
