@@ -39,6 +39,13 @@ export interface Database {
 // Dates without time stay the text they are; counts are small enough for a number.
 pg.types.setTypeParser(1082, (value) => value);
 pg.types.setTypeParser(20, (value) => Number(value));
+// A moment as 2026-11-22 09:30:00.5+01. The driver reads each with a regular expression, and a list has hundreds; it keeps
+// what is not written so: infinity, offsets of half an hour.
+const momentOfDriver: (value: string) => unknown = pg.types.getTypeParser(1184);
+pg.types.setTypeParser(1184, (value) => {
+  const moment = new Date(`${value.replace(' ', 'T')}:00`);
+  return Number.isNaN(moment.getTime()) ? momentOfDriver(value) : moment;
+});
 
 const appRole = 'farled_app';
 const serviceRole = 'farled_service';
@@ -110,13 +117,13 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
     hasty: () => ({ ...database, asActor: asActor(false) }),
     asService: (work, access = 'read write') => service.db.transaction().setAccessMode(access).execute(work),
     executeAsService: async (text, values) => {
-      if (values) return service.prepared.query(text, values);
-      // Several statements at once: then the answers are a list.
+      if (values && values.length > 0) return service.prepared.query(text, values);
+      // Several statements at once, a transaction of pg-boss for instance: then the answers are a list.
       const client = await service.pool.connect();
       try {
         const result: pg.QueryResult | pg.QueryResult[] = await client.query(text);
         client.release();
-        return { rows: Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows };
+        return { rows: [result].flat().flatMap(({ rows }) => rows) };
       } catch (error) {
         // It may stand in the middle of a transaction that the statements began.
         client.release(true);

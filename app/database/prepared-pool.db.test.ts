@@ -53,3 +53,15 @@ it('gives up a connection whose plans are of an older schema', async () => {
   const { rows } = await house.database.asActor(context('coordinator'), read);
   expect(rows).toHaveLength(1);
 });
+
+it('answers several statements at once with the rows of all of them, and a transaction that fails among them leaves nothing behind', async () => {
+  const { executeAsService } = house.database;
+  const several = 'begin; select 1 as n; select 2 as n; commit';
+  // As pg-boss sends them: without values, or with none.
+  for (const values of [undefined, []])
+    expect((await executeAsService(several, values)).rows).toEqual([{ n: 1 }, { n: 2 }]);
+  for (let turn = 0; turn < 12; turn += 1)
+    await expect(executeAsService('begin; select 1 / 0; commit', [])).rejects.toThrow('division by zero');
+  const after = await Promise.all(Array.from({ length: 12 }, () => executeAsService('select 3 as n', [])));
+  expect(after.map(({ rows }) => rows)).toEqual(Array.from({ length: 12 }, () => [{ n: 3 }]));
+});
