@@ -11,7 +11,7 @@ const HOUSES = list(`
   bibliotek museum teater biograf kyrka församling pastorat förening klubb stiftelse kooperativ byrå bolag firma företag kompani koncern
   tidning förlag redaktion bemanning assistans omsorg hemtjänst hemservice service spedition entreprenad industri gruva stugby kennel
   ateljé galleri studio köpcentrum varuhus storkök catering kök matsal bod bar bistro gjuteri depå bank byggvaruhus möbelhus
-  serveri matcentral secondhand kupa hvb jourhem sjukstuga lasarett vårdcentral tandvård folktandvård`);
+  serveri matcentral motorcentral farm trim hundtrim secondhand kupa hvb jourhem sjukstuga lasarett vårdcentral tandvård folktandvård`);
 /** Words that the firm's trade is named by: Svenssons Bygg. Too short or too common to end a compound safely. */
 const TRADES = list(`
   bygg städ städservice måleri mekaniska mek smide el elektriska rör vvs bil bilar bilservice däck däckservice motor cykel sport buss trafik taxi transport transporter frakt bud
@@ -23,7 +23,7 @@ const TRADES = list(`
   trafikskola dans musik hälsa rehab friskvård tandläkare veterinär mejeriet slip verktyg partner partners center centrum akuten`);
 /** Endings that make one capital word a firm's name. */
 const ENDS = list(
-  'hälsan gläntan gården hemmet huset kiosken hallen boden byggarna brukarna bygg plåt buss städ trans frakt livs teknik tech kraft center mackens bensin maxi gruppen lagret terminalen sågen logistik montage fixarna köket stugan laget lunchen smedjan kvarnen',
+  'hälsan gläntan centralen gården hemmet huset kiosken hallen boden byggarna brukarna bygg plåt buss städ trans frakt livs teknik tech kraft center mackens bensin maxi gruppen lagret terminalen sågen logistik montage fixarna köket stugan laget lunchen smedjan kvarnen',
 );
 
 function forms(noun: string): string[] {
@@ -65,3 +65,15 @@ export const isDefinite = (lower: string): boolean => /(?:an|en|et|n|gymnasiet)$
 export const LEGAL_FORM = /^(?:AB|HB|KB|Ab|Hb|Kb|Aktiebolag|Handelsbolag|Kommanditbolag)$/;
 /** Small words inside the name of a firm. */
 export const FORM_WORD = /^(?:AB|HB|KB|Ab|Hb|Aktiebolag|aktiebolag|Handelsbolag|handelsbolag|i|och|o|för)$/;
+
+/** What stands after "skolan" in lower case and is nearly always something else than its name. */
+export const NO_SHOP_NAME =
+  /^(?:sedan|innan|utan|mellan|kommunen|helgen|dagen|kvällen|veckan|månaden|våren|hösten|sommaren|vintern|morgonen|natten|stan|staden|byn|orten|tiden|igen|ibland|istället|klienten|deltagaren|länen|regionen|barnen|andra|någon|annan|han|hon|hen|den|det|men|även)$/;
+
+/** Schools and homes named after trees, hills and waters: björkskolan, granliden. */
+export const NATURE_HOUSE =
+  /^(?:björk|tall|gran|ek|sol|berg|äng|sjö|skog|ros|rosen|lilje|ask|lind|lönn|hassel|hag|kvarn|strand|vall|sand|sten|kyrk|norr|söder|öster|väster|lill|stor|rönn|alm|asp|fur|hög|ny|mo|hed|back|dal|fors|holm|vik|näs|ås|lund|park|slotts|präst|klock|smed|bruks|fågel|lärk|svan|ör|råbock|älg|björn|varg|blå|vit|grön|röd)[\p{L}]{0,4}(?:skolan|gården|hemmet|backen|liden|gläntan|lunden|dalen|åsen|kullen|höjden|boendet|bo|vik|torp|hagen|ängen)$/u;
+
+/** "ekorrens förskola" is one of many; "kommunens förskola" is any. */
+export const GENERAL_OWNER =
+  /^(?:kommunens|kommuners|regionens|landstingets|statens|stadens|byns|ortens|länets|landets|företagets|skolans|förvaltningens|sonens|dotterns|barnens|barnets|barns|sambons|mannens|fruns|grannens|kyrkans|föreningens|förbundets|arbetsgivarens|klientens|deltagarens|hans|hennes|hens|deras|dess|vars|dagens|veckans|enhetens|samhällets|områdets|flickans|pojkens|elevens|sitt|en|ett|annans|varandras)$/;

@@ -21,7 +21,7 @@ const LIKELY =
 const ABBREVIATED = 'g|v';
 const UNIT =
   '%|kr|tkr|tim|timmar|mån|månader|år|st|dagar|veckor|v|h|min|personer|platser|deltagare|gånger|ggr|procent|barn|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
-const NUMBER = `\\d{1,3}(?:[:-]\\d{1,2})?(?: ?[a-h](?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,:/]\\d| ?(?:${UNIT})(?!\\p{L}))`;
+const NUMBER = `(?:\\d{1,3}|(?!(?:19|20)\\d\\d)\\d{4})(?:[:-]\\d{1,2})?(?: ?[a-h](?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,:/]\\d| ?(?:${UNIT})(?!\\p{L}))`;
 const WITHIN =
   '(?:,? ?(?:lgh|lägenhet|lght)\\.? ?\\d{1,4}|,? ?\\d ?tr\\.?(?: [öngv]\\.? ?[gvh]\\.?)?|,? ?(?:port|uppgång) \\p{L}(?!\\p{L}))?';
 const POSTAL = '(?:,?\\s? ?(?:s-|se-)?\\d{3} ?\\d{2}(?!\\d)(?: \\p{L}[\\p{L}-]{1,30})?)?';
@@ -135,7 +135,7 @@ class AddressFinder {
       for (const group of chain) {
         const start = group.digits.length <= 4 ? this.wordBefore(group.start) : -1;
         if (start < 0) continue;
-        const m = group.digits.length <= 3 ? STREET.exec(this.page.lower.slice(start, group.end + 90)) : null;
+        const m = STREET.exec(this.page.lower.slice(start, group.end + 90));
         if (m) this.street(m, start);
         else this.house(start, group.start);
       }
@@ -173,7 +173,11 @@ class AddressFinder {
       if (stem === '' && !/s $|a $/u.test(lead)) return;
       if (stem !== '' && this.isOrdinaryThing(word, start)) return;
     }
-    if (short !== undefined && (!capital || stem.length < 3 || this.words.isOrdinary(word))) return;
+    if (short !== undefined) {
+      const dotted = /^\p{L}+\. \d/u.test(whole);
+      const lives = /\b(?:bor|bodde|flyttat? till|adr(?:ess)?:?)(?: på)? $/.test(this.page.before(start, 14));
+      if (stem.length < 3 || !(capital || (dotted && lives)) || (!dotted && this.words.isOrdinary(word))) return;
+    }
     this.add(start - lead.length, this.withPlace(start + whole.length), capital || lead ? 0.95 : 0.9, 'address.street');
   }
 
@@ -248,7 +252,8 @@ class AddressFinder {
     for (const m of /\d:\d/.test(lower) ? text.matchAll(PROPERTY) : []) {
       const names = (m[1] ?? '').toLowerCase().split(' ');
       const said = /fastighet/.test(this.page.before(m.index + (m[1] ?? '').length, 60));
-      if (!said && !names.some((name) => this.words.isPlace(name))) continue;
+      const strange = LED_TO.test(this.page.before(m.index, 14)) && names.some((name) => !this.words.isListed(name));
+      if (!said && !strange && !names.some((name) => this.words.isPlace(name))) continue;
       const skipped = names[0]?.startsWith('fastighet') ? (names[0]?.length ?? 0) + 1 : 0;
       this.add(m.index + skipped, m.index + m[0].length, said ? 0.95 : 0.6, 'address.property');
     }

@@ -19,6 +19,11 @@ const LONGEST_VALUE = 40;
 const RANGE = /^\d{1,3} ?- ?\d{1,3}$/;
 /** Words that four digits are enough for. */
 const FOUR = /(?:fyra|sista|siffror|siffrorna|clearing|slutar|börjar)$/;
+/** Behind a label with a strange word between only long numbers count: "OCR till hyran 7301 8812 55". */
+const LONG = 7;
+/** Numbers of matters, things and papers. */
+const OF_MATTER =
+  /(?:dnr|diarienr|diarienummer|artikelnr|artikelnummer|ordernr|fakturanr|fakturanummer|projektnr|upphandling)[\s.:]*$/;
 const FARTHEST_LABEL = 4;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
 const CARD = /(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
@@ -113,7 +118,7 @@ class IdentifierFinder {
   }
 
   /** The word that says what the number at `start` is: right before it, or with small words between. */
-  private labelBefore(start: number): { label: Label; word: string } | null {
+  private labelBefore(start: number): { label: Label | 'far'; word: string } | null {
     while (this.upTo < this.tokens.length && (this.tokens[this.upTo]?.end ?? 0) <= start) this.upTo++;
     while (this.upTo > 0 && (this.tokens[this.upTo - 1]?.end ?? 0) > start) this.upTo--;
     let strange = 0;
@@ -124,7 +129,10 @@ class IdentifierFinder {
       if (!token || !/^(?:[ :=#("'”.]{0,3}|\s?[-–→]\s|[:,] ?|: \n)$/.test(this.page.text.slice(token.end, at)))
         return null;
       const label = labelOf(token.lower);
-      if (label !== null && !(strange > 0 && label !== 'numbered')) return { label, word: owner + token.lower };
+      if (label !== null && label !== 'person' && strange > 0)
+        return label === 'named' ? { label: 'far', word: token.lower } : { label: 'named', word: owner + token.lower };
+      if (label !== null && (label !== 'person' || back === 1 || owner === ''))
+        return { label, word: owner + token.lower };
       if (OF_PERSON.test(token.lower)) owner = `${token.lower} `;
       if (!BETWEEN.has(token.lower) && ++strange > 1) return null;
       at = token.start;
@@ -132,7 +140,7 @@ class IdentifierFinder {
     return null;
   }
 
-  private judge(start: number, end: number, { label, word }: { label: Label; word: string }): boolean {
+  private judge(start: number, end: number, { label, word }: { label: Label | 'far'; word: string }): boolean {
     const value = this.page.text.slice(start, end);
     const digits = value.replace(/\D/g, '').length;
     if (label === 'person') {
@@ -140,8 +148,14 @@ class IdentifierFinder {
       if (code) this.add(start, value.length, 0.5, 'identifier.personCode');
       return code;
     }
-    const sure = label !== 'named';
-    if (digits < (sure ? 2 : 4) || value.length > LONGEST_VALUE || (DATE_LIKE.test(value) && label !== 'secret'))
+    if (label === 'far' && digits < LONG) return false;
+    const sure = label !== 'named' && label !== 'far';
+    const coded = /^\p{Lu}.*-/u.test(value);
+    if (
+      digits < (sure ? 2 : coded ? 3 : 4) ||
+      value.length > LONGEST_VALUE ||
+      (DATE_LIKE.test(value) && label !== 'secret')
+    )
       return false;
     if (REGISTRY.test(value) && !OF_PERSON.test(word)) return false;
     if (UNIT_AFTER.test(this.page.after(end, 12))) return false;
@@ -170,7 +184,8 @@ class IdentifierFinder {
         this.add(m.index, m[0].length, said ? 0.86 : 0.5, 'identifier.courtCase');
       }
     }
-    this.all(CODE, 0.5, 'identifier.code');
+    for (const m of text.matchAll(CODE))
+      if (!OF_MATTER.test(this.page.before(m.index, 20))) this.add(m.index, m[0].length, 0.5, 'identifier.code');
   }
 }
 

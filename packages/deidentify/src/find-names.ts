@@ -50,9 +50,19 @@ class NameFinder {
     if (!token || token.tied || token.text.length < 2 || token.text.length > LONGEST_WORD) return null;
     // Nearly every word ends here: ordinary, in lower case or first in its sentence, and nobody's name.
     const { kind, ordinary } = token.about;
-    if (ordinary && (kind & (NAME.given | NAME.surname)) === 0 && (!token.capital || token.first)) return null;
+    if (
+      ordinary &&
+      (kind & (NAME.given | NAME.surname)) === 0 &&
+      (!token.capital || (token.first && !this.mayOpen(token)))
+    )
+      return null;
     if (this.words.isAllowed(token.lower)) return null;
     return this.judge.judge(this.scenes.read(index, token), this.shouted);
+  }
+
+  /** A compound that opens a sentence: a name by its ending or an age behind it. */
+  private mayOpen(token: Token): boolean {
+    return SURNAME_ENDING.test(token.lower) || /^(?:,| ?\() ?\d/.test(this.page.text.slice(token.end, token.end + 4));
   }
 
   /** A capital word right after a name belongs to it, unless it is an authority, a place or begins a sentence. */
@@ -79,6 +89,7 @@ class NameFinder {
       const alike = more !== null && more.score >= JOINS && next.capital === capital;
       if (!particle && !alike && !(capital && verdict.score >= JOINS && this.continues(last + 1))) break;
       if (more && more.score > verdict.score) verdict = more;
+      if (particle && capital) verdict = { score: Math.max(verdict.score, 0.8), why: verdict.why };
       last += particle ? 2 : 1;
     }
     return { last, verdict };

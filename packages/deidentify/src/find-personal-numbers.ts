@@ -104,6 +104,8 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
 
 /** Whether the date in a number that is too short or long has the day of a coordination number. */
 const isCoordination = (digits: string): boolean => {
+  // A digit is missing: 53076 may be 530761, whose day has 60 added; no day of a personal number begins with 6.
+  if (digits.length === 5) return isDate(Number(digits.slice(2, 4)), 1) && Number(digits[4]) >= 6;
   const date = digits.length % 2 === 1 ? digits.slice(0, digits.length - 3) : digits;
   return Number((date.length >= 8 ? date.slice(2) : date).slice(4, 6)) > 60;
 };

@@ -1,10 +1,13 @@
 import {
   FORM_WORD,
+  GENERAL_OWNER,
   isBusinessCompound,
   isBusinessWord,
   isDefinite,
   isTradeName,
   LEGAL_FORM,
+  NATURE_HOUSE,
+  NO_SHOP_NAME,
 } from './business-words.ts';
 import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
@@ -25,15 +28,11 @@ const MOST_WORDS = 6;
 /** Employers whose names are everyday words. */
 const COMMON_WORD =
   /^(?:max|tre|if|elite|netto|bring|rusta|södra|scan|bolt|mio|vy|jula|shell|ingo|stadium|compass|vision|ups|ge|tui|sas)s?$/;
-/** What stands after "skolan" in lower case and is nearly always something else than its name. */
-const NO_SHOP_NAME =
-  /^(?:sedan|innan|utan|mellan|kommunen|helgen|dagen|kvällen|veckan|månaden|våren|hösten|sommaren|vintern|morgonen|natten|stan|staden|byn|orten|tiden|igen|ibland|istället|klienten|deltagaren|länen|regionen|barnen|andra|någon|annan|han|hon|hen|den|det|men|även)$/;
-/** Schools and homes named after trees, hills and waters: björkskolan, granliden. */
-const NATURE_HOUSE =
-  /^(?:björk|tall|gran|ek|sol|berg|äng|sjö|skog|ros|rosen|lilje|ask|lind|lönn|hassel|hag|kvarn|strand|vall|sand|sten|kyrk|norr|söder|öster|väster|lill|stor|rönn|alm|asp|fur|hög|ny|mo|hed|back|dal|fors|holm|vik|näs|ås|lund|park|slotts|präst|klock|smed|bruks|fågel|lärk|svan|ör|råbock|älg|björn|varg|blå|vit|grön|röd)[\p{L}]{0,4}(?:skolan|gården|hemmet|backen|liden|gläntan|lunden|dalen|åsen|kullen|höjden|boendet|bo|vik|torp|hagen|ängen)$/u;
 /** Kinds of firms that carry their name also where nobody works: Restaurang Fyren. */
 const FIRM_KIND =
   /^(?:restaurang|hotell|pizzeria|café|frisör|salong|åkeri|bageri|konditori|bemanningsföretaget|byggfirman)/;
+const HOME =
+  /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
 const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
 const JOINED = /^(?:,| (?:och|samt|o|&))? ?$/;
 
@@ -197,20 +196,18 @@ class WorkplaceFinder {
     const named = (classes & (NAME.given | NAME.surname | NAME.place)) !== 0;
     const owner = token.lower.endsWith('s') && (named || (classes === 0 && !this.words.isListed(token.lower)));
     const shop = (owner || (!ordinary && classes === 0)) && isBusinessWord(beside);
+    const nature = !shop && token.lower.endsWith('s') && !GENERAL_OWNER.test(token.lower) && HOME.test(beside);
     const near = /^(?:på|hos|vid)$/.test(previous);
     const house = near && NATURE_HOUSE.test(token.lower) && !this.words.isListed(token.lower);
     const unknown = near && !ordinary && classes === 0 && token.text.length >= 5;
-    if (!(kind || shop || house || unknown)) return null;
+    if (!(kind || shop || nature || house || unknown)) return null;
     const work = this.workAt(index);
     if (work === 'no' || (work === 'weak' && !shop && !kind)) return null;
     if (kind && !shop && this.isPlainWords(token, beside)) return null;
     if (unknown && !shop && this.words.isMisspelt(token.lower)) return null;
-    const last = kind || shop ? index + 1 : index;
-    this.add(
-      { start: token.start, end: this.tokens[last]?.end ?? token.end },
-      kind || shop ? 0.6 : 0.5,
-      'workplace.name',
-    );
+    const two = kind || shop || nature;
+    const last = two ? index + 1 : index;
+    this.add({ start: token.start, end: this.tokens[last]?.end ?? token.end }, two ? 0.6 : 0.5, 'workplace.name');
     return last;
   }
 
@@ -235,7 +232,10 @@ class WorkplaceFinder {
     const wide = next?.lower === 'i' && span.last === index ? this.withPlace(span) : span;
     const only = wide.last > span.last && (isDefinite(token.lower) || token.lower.endsWith('s'));
     if (NO_EMPLOYER.test(this.tokens[span.last]?.lower ?? '')) return null;
-    if (business || only) {
+    // "Lottas Hundtrim": somebody's, and a capital behind it.
+    const person = ((this.tokens[span.last]?.about.kind ?? 0) & NAME.surname) !== 0;
+    const owned = token.lower.endsWith('s') && span.last > index && !person && !this.isAuthority(token);
+    if (business || only || owned) {
       if (wide.last === index && this.words.isListed(token.lower) && !isBusinessCompound(token.lower)) return null;
       this.add(wide, 0.8, 'workplace.name');
       return wide.last;
@@ -277,7 +277,7 @@ class WorkplaceFinder {
       return span.last;
     }
     if (span.last > index && FIRM_KIND.test(token.lower)) {
-      this.add(span, 0.42, 'workplace.kind');
+      this.add(span, 0.75, 'workplace.kind');
       return span.last;
     }
     return null;

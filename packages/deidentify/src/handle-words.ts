@@ -1,5 +1,5 @@
 const NETWORK =
-  'insta(?:gram)?s?|snap(?:chat|pen|chatten)?|tik ?tok(?:en)?|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?|tradera|blocket|vinted|spotify|pinterest|familjeliv|strava|podd(?:en)?|soundcloud|patreon|happypancake|match|grindr|bumble|wattpad|tumblr|viber|ratata|x-konto';
+  'insta(?:gram)?s?|snap(?:chat|pen|chatten)?|tik ?tok(?:en)?|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?|tradera|blocket|vinted|spotify|pinterest|familjeliv|strava|podd(?:en)?|soundcloud|patreon|happypancake|match|grindr|bumble|wattpad|tumblr|viber|ratata|x-konto|bsky|vänförfrågan|swish-alias';
 const ACCOUNT =
   'användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|n|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inloggning(?:snamn)?|namn(?:et)?|id|grupp(?:en)?|sida(?:n)?';
 const NAMED =
@@ -44,7 +44,7 @@ export const RIGHT_AFTER = new RegExp(
 export const AFTER_ACCOUNT = new RegExp(`${LABEL}[ :,]+["'”]?(${NAME})`, 'iu');
 export const BARE_AFTER = new RegExp(`${LABEL} ([a-z\\dåäö][a-z\\dåäö._-]{3,38})(?![\\p{L}\\d])`, 'u');
 export const CAPITAL_AFTER =
-  /^[\p{L}-]+ (?:(?:som|under namnet|med namnet|heter|är|namnet är) )?(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{0,30}){1,3}(?: \d{1,4})?)/u;
+  /^[\p{L}-]+(?: |: ?| → | - )(?:(?:som|under namnet|med namnet|heter|är|namnet är) )?(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{0,30}){1,3}(?: \d{1,4})?)/u;
 /** "heter robbaneko på discord" */
 export const NAMED_ON = new RegExp(`(?:heter|kallar sig|är|som|hittas som) ["'”]?(${NAME})["'”]? (?:på|i|via) $`, 'iu');
 /** "följ zebulia på tiktok": any word that is no Swedish word and no name. */

@@ -2,7 +2,7 @@ import { NAME } from './lists.ts';
 import type { Scene } from './name-scene.ts';
 import { SURNAME_ENDING } from './name-scene.ts';
 import type { Page } from './page.ts';
-import { RARELY_A_NAME } from './person-words.ts';
+import { isRarelyAName } from './person-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Verdict {
@@ -71,6 +71,7 @@ export class NameJudge {
       (scene.previous === 'i' || (scene.inPlace && /^(?:och|o|eller|samt)$/.test(scene.previous))) &&
       !before &&
       !scene.genitive &&
+      !scene.belongs &&
       !scene.nextSurname
     )
       return null;
@@ -93,9 +94,10 @@ export class NameJudge {
   /** Björn, Stig, Hans first in a sentence: a name only with a verb, a surname or something that belongs to it. */
   private openingOrdinary(scene: Scene): Verdict | null {
     const { token, genitive, given, following } = scene;
-    const rare = RARELY_A_NAME.has(token.lower.replace(/s$/, '')) && token.lower !== 'hans';
+    const rare = isRarelyAName(token.lower);
     if (scene.nextSurname) return { score: 0.9, why: 'name.known' };
-    if (scene.belongs && genitive) return { score: 0.72, why: 'name.genitive' };
+    if (scene.belongs && token.lower !== 'hans' && (genitive || /[sxz]$/.test(token.lower)))
+      return { score: 0.72, why: 'name.genitive' };
     if (scene.before) return { score: 0.88, why: 'name.known' };
     if (genitive || !given) return null;
     if (!rare && this.ageFollows(scene)) return { score: 0.8, why: 'name.age' };
@@ -111,14 +113,7 @@ export class NameJudge {
     if (scene.initials && !this.words.isListed(lower)) return { score: 0.9, why: 'name.initials' };
     if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing) return null;
     const person = before || after || belongs;
-    if (scene.ordinary) {
-      const compound =
-        !token.first &&
-        !scene.inPlace &&
-        !this.words.isListed(lower) &&
-        (SURNAME_ENDING.test(lower) || ((before || after) && !DEFINITE.test(lower)));
-      return compound ? { score: person ? 0.8 : 0.6, why: 'name.surnameEnding' } : null;
-    }
+    if (scene.ordinary) return this.capitalCompound(scene, person);
     if (this.words.isNameCompound(lower)) return null;
     if (THING_ENDING.test(lower) && !before && !after) return null;
     if (token.allCaps && !person) return { score: 0.3, why: 'name.capitals' };
@@ -131,10 +126,27 @@ export class NameJudge {
     return { score: 0.7, why: 'name.unknownCapital' };
   }
 
+  /** A compound of Swedish words that no dictionary lists, with a capital: Granqvist, Lövtegel. */
+  private capitalCompound(scene: Scene, person: boolean): Verdict | null {
+    const { token, before, after } = scene;
+    const { lower } = token;
+    if (this.words.isListed(lower) || scene.inPlace) return null;
+    if (SURE_SURNAME.test(lower)) return { score: 0.85, why: 'name.surnameEnding' };
+    if (THING_ENDING.test(lower) && !before) return null;
+    const surname = SURNAME_ENDING.test(lower);
+    if (!token.first && (surname || ((before || after) && !DEFINITE.test(lower))))
+      return { score: person ? 0.8 : 0.6, why: 'name.surnameEnding' };
+    if (!token.first && !DEFINITE.test(lower) && !/[tdmrn]in$/.test(lower) && !scene.service && !this.isShort(scene))
+      return { score: 0.5, why: 'name.unknownCapital' };
+    if (token.first && !DEFINITE.test(lower) && this.ageFollows(scene)) return { score: 0.6, why: 'name.age' };
+    return null;
+  }
+
   /** An unknown word first in a sentence: a name, a slip of the keyboard, an abbreviation or a heading. */
   private openingUnknown(scene: Scene, person: boolean): Verdict | null {
     const { token, kind, before } = scene;
     const after = this.page.text.slice(token.end, token.end + 4);
+    if (token.text.length <= 2 && !/[aeiouyåäöé]/.test(token.lower)) return null;
     if (this.isShort(scene) || (/^ ?\d/.test(after) && !this.ageFollows(scene))) return null;
     if (after.startsWith(':') && (token.text.length < 5 || this.words.isPrefix(token.lower))) return null;
     if (/n(?:r|ummer)$/.test(token.lower)) return null;
@@ -190,9 +202,9 @@ export class NameJudge {
       return { score: 0.75, why: 'name.lowerCase' };
     if (genitive && !belongs && this.words.isListed(token.lower)) return null;
     if (scene.ordinary) return this.lowerOrdinary(scene);
-    if (token.text.length < 3) return null;
+    if (token.text.length < 3 || token.lower === 'hans' || scene.thingBefore) return null;
     if ((kind & (NAME.place | NAME.other)) !== 0 && !somebody) return null;
-    if (scene.inPlace && !before) return null;
+    if (scene.inPlace && !before && !scene.nextSurname) return null;
     if (given && (kind & NAME.foreign) === 0) return { score: somebody ? 0.84 : 0.7, why: 'name.lowerCase' };
     if (somebody) return { score: 0.66, why: 'name.lowerCase' };
     const sure = SURE_SURNAME.test(token.lower) || (token.text.length >= 5 && !this.words.isMisspelt(token.lower));
@@ -203,7 +215,7 @@ export class NameJudge {
   private lowerOrdinary(scene: Scene): Verdict | null {
     const { token, kind, given, genitive, before, belongs, following } = scene;
     if (!given || (kind & NAME.foreign) !== 0) return null;
-    const rare = RARELY_A_NAME.has(token.lower.replace(/s$/, ''));
+    const rare = isRarelyAName(token.lower);
     if (rare) return before && scene.after && !WEAK_VERB.test(following) ? { score: 0.5, why: 'name.lowerCase' } : null;
     if (genitive) return belongs ? { score: 0.5, why: 'name.lowerCase' } : null;
     if (before && !/^(?:att|om|när|som|har|kan|ska|vill|får|är|var|inte|vet)$/.test(scene.previous))
@@ -220,8 +232,9 @@ export class NameJudge {
     if ((kind & ~NAME.proper) !== 0 || !(before || after || belongs || loose) || scene.inPlace || scene.article)
       return null;
     const parts = lower.split('-');
-    if (parts.length === 2 && parts.every((part) => (this.words.nameClasses(part) & NAME.sure) !== 0))
-      return { score: 0.7, why: 'name.lowerCase' };
+    const kinds = parts.map((part) => this.words.nameClasses(part));
+    const given = kinds.every((one) => (one & NAME.given) !== 0) && kinds.some((one) => (one & NAME.sure) !== 0);
+    if (parts.length === 2 && given) return { score: 0.7, why: 'name.lowerCase' };
     if (lower.includes('-') && parts.some((part) => part.length > 2 && this.words.isOrdinary(part))) return null;
     if (this.words.isNameCompound(lower) || this.words.endsInWord(lower)) return null;
     const strong = before || belongs;

@@ -40,6 +40,8 @@ export interface Scene {
   inPlace: boolean;
   /** Words around say that it is a project, a firm, a disease. */
   thing: boolean;
+  /** "projekt x": said of no person, in any case. */
+  thingBefore: boolean;
   /** What stands around is said of services: "plats på x", "x har fullt". */
   service: boolean;
   /** An article or possessive in front: "en x", "sin x". */
@@ -54,7 +56,7 @@ export interface Scene {
 }
 
 const THING_AFTER =
-  /^ ?(?:kommun|kommuns|län|socken|församling|ab|hb|kb|aktiebolag|vårdcentral|vc|skola|folkhögskola|syndrom|sjukdom|centrum|beroendemottagning|beroendecentrum|mottagning|mottagningen|gymnasiet|hovrätt|kyrka|kyrkan|förskola|äldreboende|boende|behandlingshem|familjecentral|torg|park|plats|gata|backe|stiftelse|fond|pris|priset|dagen|metod|skala|index|enkät|modell|teori|kurs|grupp|gruppen|rehab|arena|erbjuder|finansieras|ligger nere|har kö|har plats|har fullt|har öppet|stänger|tar emot|drivs|sidor|meddelanden|ekonomi|bank|inkasso|finans|försäkring|försäkringar|\p{L}{0,12}sjukhus|ungdom|station|bibliotek|universitet|gymnasium|hotell|program|modellen|metoden|projektet|skalan|test|testet)(?!\p{L})/u;
+  /^ ?(?:kommun|kommuns|län|socken|församling|ab|hb|kb|aktiebolag|vårdcentral|vc|skola|folkhögskola|syndrom|sjukdom|centrum|beroendemottagning|beroendecentrum|mottagning|mottagningen|gymnasiet|hovrätt|kyrka|kyrkan|förskola|äldreboende|boende|behandlingshem|familjecentral|torg|park|plats|gata|backe|stiftelse|fond|pris|priset|dagen|metod|skala|index|enkät|modell|teori|kurs|grupp|gruppen|rehab|arena|erbjuder|finansieras|ligger nere|har kö|har plats|har fullt|har öppet|stänger|tar emot|drivs|sidor|meddelanden|ekonomi|bank|inkasso|finans|försäkring|försäkringar|\p{L}{0,12}sjukhus|ungdom|station|bibliotek|universitet|gymnasium|hotell|program|modellen|metoden|projektet|skalan|test|testet|gås|himmelsfärd\p{L}*)(?!\p{L})/u;
 /** Houses, groups and works that stand before their name: "tjejjouren Stella". */
 const THING_BEFORE =
   /^\p{L}{2,}(?:huset|jouren|mottagningen|centralen|gården|hemmet|boendet|skolan|kliniken|teamet|enheten|gruppen|projektet|programmet|kollektivet|caféet|kaféet|föreningen|stiftelsen|klubben|kören|laget|kyrkan|församlingen|biblioteket|butiken|verkstaden|kursen|linjen|ligan|partiet|bolaget|firman|appen|metoden|modellen|insatsen|verksamheten|satsningen|kampanjen|podden|boken|filmen|serien|spelet|sjukhuset|hotellet|restaurangen|torget|parken|skogen|sjön|berget|orten|staden|kommunen|systemet|programvaran|tjänsten|tidningen|hunden|katten|hästen|båten|kennel|märket)$/u;
@@ -116,12 +118,17 @@ export class SceneReader {
   /** Beside a service, a medicine or a place in a list: "Navet, Stegen och x", "Sertralin och x". */
   private isListedThing(index: number): boolean {
     const previous = this.tokens[index - 1];
+    // "Freja eller BankID"
+    const choice = this.word(index + 1) === 'eller' ? this.tokens[index + 2] : undefined;
+    if (choice?.capital === true && this.isThing(choice)) return true;
     const gap = this.tokens[index]?.gap;
     const joined =
       previous !== undefined && /^(?:och|o|eller|samt|resp)$/.test(previous.lower) ? this.tokens[index - 2] : undefined;
     const other = gap === ', ' || gap === '/' ? previous : joined;
-    if (!other?.capital) return false;
-    const { kind } = other.about;
+    return other?.capital === true && this.isThing(other);
+  }
+
+  private isThing({ about: { kind } }: Token): boolean {
     return (kind & (NAME.other | NAME.place)) !== 0 && (kind & (NAME.given | NAME.surname)) === 0;
   }
 
@@ -150,13 +157,12 @@ export class SceneReader {
     const opens = token.first || BEFORE_ANYONE.has(previous) || BEFORE_PERSON.has(previous);
     const inverted = HELPING.has(previous) && AFTER_INVERTED.has(following);
     const after = inverted || (opens && PERSON_VERB.has(following));
-    const belongs = token.lower.endsWith('s') && BELONGS.has(following);
+    const belongs = /[sxz]$/.test(token.lower) && BELONGS.has(following);
     const next = this.tokens[index + 1];
     const nextSurname =
-      next?.capital === true &&
+      next?.capital === token.capital &&
       !next.allCaps &&
       next.gap === ' ' &&
-      token.capital &&
       ((next.about.kind & NAME.surname) !== 0 || SURNAME_ENDING.test(next.lower));
     return {
       token,
@@ -174,10 +180,11 @@ export class SceneReader {
       inPlace: this.isInPlace(index, previous),
       thing:
         token.capital &&
-        (BEFORE_THING.has(previous) ||
+        ((BEFORE_THING.has(previous) && !token.gap.includes(':')) ||
           THING_BEFORE.test(previous) ||
           /s(?:ankt|:t|:ta) $/.test(this.page.before(token.start, 6)) ||
           THING_AFTER.test(this.page.after(token.end, 24).replace(/^s /, ' '))),
+      thingBefore: /^(?:projekt|projektet|insatsen|gruppen|programmet|verksamheten|kursen)$/.test(previous),
       service: token.capital && (this.isService(token) || this.isListedThing(index)),
       article: ARTICLES.has(previous),
       nextSurname,

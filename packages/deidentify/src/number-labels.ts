@@ -11,10 +11,10 @@ const NUMBERED =
   /(?:nr|nummer|nummeret|numret|numrets|nro|beteckning|beteckningen)$|(?:^|-)id(?::?t)?$|(?:kund|klient|patient|person|elev|ärende|student|deltagar|case|användar|system|facebook|bank|anställnings|remiss|prov|medlems|sökande|login|journal|reserv|fall|brukar|hyresgäst|jobb|l|r)id(?:t|:t)?$/;
 /** Numbers of things, places and papers that belong to nobody in particular. */
 const OF_A_THING =
-  /^(?:tele|tel|tfn|mob|post|org|moms|dnr|diarie|artikel|sid|rad|punkt|kapitel|vecko|rum|buss|kurs|hus|väg|kö|version|fax|hem|svars|kontakt|jour(?!nal)|faktura|projekt|upphandling|order|protokoll|paragraf|blankett|formulär|bilage|bilaga|bankgiro|plusgiro|reg|tåg|linje|sal|lokal|isbn|issn|kostnadsställe|tabell|figur|lott|serie|modell|typ|kap|pers|person|samordning|födelse|skriv|besöks|avsnitt|säsong|upplage|tidnings|pn|sms|swish|ring|nöd|larm|växel)[a-zåäö-]{0,12}(?:nr|nummer|numret)$|^(?:p|tf|sam|skonr|fakta|vuxen)(?:-?nr|-?nummer)$/;
+  /^(?:dnr|d-nr|artnr|kb-nr|snr)$|^(?:tele|tel|tfn|mob|post|org|moms|dnr|diarie|artikel|sid|rad|punkt|kapitel|vecko|rum|buss|kurs|hus|väg|kö(?!r)|version|fax|hem|svars|kontakt|jour(?!nal)|faktura|projekt|upphandling|order|protokoll|paragraf|blankett|formulär|bilage|bilaga|bankgiro|plusgiro|reg|tåg|linje|sal|lokal|isbn|issn|kostnadsställe|tabell|figur|lott|serie|modell|typ|kap|pers|person|samordning|födelse|skriv|besöks|avsnitt|säsong|upplage|tidnings|pn|sms|swish|ring|nöd|larm|växel)[a-zåäö-]{0,12}(?:nr|nummer|numret)$|^(?:p|tf|sam|skonr|fakta|vuxen)(?:-?nr|-?nummer)$/;
 /** Papers, cards, accounts and files with a number: "bibliotekskort", "personaktens", "lönekonto". */
 const NAMED =
-  /^(?:\p{L}{2,}-?kort(?:et|ets)?|\p{L}*konto(?:t|ts)?|(?:person|barn|journal|klient|ifo-|social|elev|patient)?akt(?:en|ens)?|[\p{L}-]*ärende(?:t|ts)?|(?:dom|utsöknings|brott|straff|tvistemål|brottmål|tingsrätts)?mål(?:et|ets)?|\p{L}*journal(?:en|ens)?|\p{L}*dossi(?:er|é|ern|én)?|pass(?:et|ets)?|iban|imei|\p{L}*kontrakt(?:et)?|(?:hyres|låne|anställnings)?avtal(?:et)?|\p{L}*försäkring(?:en|sbrev|sbrevet)?|medlem(?:skap|skapet)?|remiss(?:en)?|bokning(?:en)?|(?:skade|polis|brotts|orosan|arbetsskade)?anmälan|clearing|lma|(?:färdtjänst|uppehålls|arbets|parkerings)?tillstånd(?:et)?|id06|referens(?:en)?|ref|case|skuld(?:en)?|(?:bo)?lån(?:et)?|abonnemang(?:et)?|ocr|taggad|märkt|slutar|börjar|siffror|siffrorna|slutsiffror(?:na)?|fyra|ip|mac|mac-adress|ip-adress(?:en)?|domen?|ansökan|serienummer)$/u;
+  /^(?:\p{L}{2,}-?kort(?:et|ets)?|\p{L}*konto(?:t|ts)?|(?:person|barn|journal|klient|ifo-|social|elev|patient)?akt(?:en|ens)?|[\p{L}-]*ärende(?:t|ts)?|(?:dom|utsöknings|brott|straff|tvistemål|brottmål|tingsrätts)?mål(?:et|ets)?|\p{L}*journal(?:en|ens)?|\p{L}*dossi(?:er|é|ern|én)?|pass(?:et|ets)?|iban|imei|\p{L}*kontrakt(?:et)?|(?:hyres|låne|anställnings)?avtal(?:et)?|\p{L}*försäkring(?:en|sbrev|sbrevet)?|medlem(?:skap|skapet)?|rekvisition(?:en)?|remiss(?:en)?|bokning(?:en)?|(?:skade|polis|brotts|orosan|arbetsskade)?anmälan|clearing|lma|(?:färdtjänst|uppehålls|arbets|parkerings)?tillstånd(?:et)?|id06|referens(?:en)?|ref|case|skuld(?:en)?|(?:bo)?lån(?:et)?|abonnemang(?:et)?|ocr|taggad|märkt|slutar|börjar|siffror|siffrorna|slutsiffror(?:na)?|fyra|ip|mac|mac-adress|ip-adress(?:en)?|domen?|ansökan|serienummer)$/u;
 const NO_CARD = /^(?:kontokort|vykort|rödakort|röda-kort|visitkort|frikort|busskort|minneskort|grafikkort|alldeles)$/;
 const SECRET =
   /^(?:\p{L}*kod(?:en)?|kodnyckel(?:n)?|pin|pin-?kod(?:en)?|lösen|lösenord(?:et)?|inlogg|inloggning(?:en)?|login|användare(?:n)?)$/u;
@@ -25,7 +25,7 @@ const PERSON =
 
 /** Small words between a label and its number: "är", "hos", "till klienten". */
 export const BETWEEN = set(
-  'nr nummer numret är hos i på från vid enligt till för av det den lyder blev blir no id fk af mv csn soc ifo klienten klientens deltagaren patienten hen henne honom handläggare bank banken system systemet',
+  'nr nummer numret sista är hos i på från vid enligt till för av det den lyder blev blir no id fk af mv csn soc ifo klienten klientens deltagaren patienten hen henne honom handläggare bank banken system systemet',
 );
 
 const remembered = new Map<string, Label | null>();

@@ -77,7 +77,7 @@ export const BELONGS = set(
   `mamma pappa mor far föräldrar förälder bror syster syskon son dotter barn sambo make maka man fru hustru pojkvän flickvän
   kompis kompisar familj farmor mormor morfar farfar moster faster kusin ex exman handläggare hl handl kurator läkare läk psykolog
   kontaktperson boendestödjare boendestöd coach chef arbetsgivare ombud god gode advokat lärare mentor sjukskrivning sjukpenning intyg läkarintyg ärende
-  ansökan överklagan beslut plan handlingsplan utredning diagnos situation hälsa ekonomi lägenhet boende hyra skulder telefon mobil
+  handledare ansökan överklagan beslut plan handlingsplan utredning diagnos situation hälsa ekonomi lägenhet boende hyra skulder telefon mobil
   nummer mejl mail adress bil körkort praktik praktikplats jobb anställning lön tid möte sip remiss samtycke journal hund katt fall
   problem svårigheter behov önskemål mående ork rygg knä ångest missbruk bakgrund historia vardag hem rum skola arbete uppgifter
   personnummer namn kallelse etablering aktivitetsersättning försörjningsstöd frånvaro planering kartläggning arbetsträning uppsägning ryggskott
@@ -92,7 +92,7 @@ export const BEFORE_THING = set(
   spelet stadsdelen området länet landskapet ön sjön församlingen stödboendet gruppboendet behandlingshemmet behandlingshem hotellet
   restaurangen caféet förskolan vårdcentralen vc mottagningen enheten teamet kliniken avdelningen avd sjukhuset sal salen rummet konferensrummet lokalen
   märket bilen partiet facket universitetet gymnasiet gymnasieskolan utbildningen bilaga tabell figur region nätverket webben sidan
-  språket religionen landet via appen datorprogrammet insats lokus samordningsförbundet förbundet sjukdomen diagnosen viruset`,
+  språket religionen landet via appen datorprogrammet insats lokus samordningsförbundet förbundet sjukdomen diagnosen viruset lex`,
 );
 
 /** After these a capital word is a place or a service, unless it is plainly somebody. */
@@ -119,6 +119,10 @@ export const ARTICLES = set(
 export const PARTICLES = set('von af de van der den al el bin ibn abu da dos del la le di ten ter bint ould');
 
 /** Ordinary words that are names too and stand so often in plain text that lower case hardly ever means the name. */
-export const RARELY_A_NAME = set(
-  'hans per dag maj may jan bo bror love can mars alla del den man min sin som var vi vid son sol my mark ann ara ina mina alle rand hind bana tala mila mors rose kid sten mona-lisa april juni august king mia-mia tor star star lo ros måns-mås viking vide frid gry ask ek lind alm gran hall lager ring berg dal strand kvist grund post stark glad modig frisk snäll söder norr nord vik skog storm vinter ren land vall tall falk björk lilja palm fors holm lund hed fält hård stål silver krona ström sand torn torp vass svan trast flink rapp rask stolt trygg tapper munter skarp brun grön',
+const RARELY_A_NAME = set(
+  'hans ville nya per dag maj may jan bo bror love can mars alla del den man min sin som var vi vid son sol my mark ann ara ina mina alle rand hind bana tala mila mors rose kid sten mona-lisa april juni august king mia-mia tor star star lo ros måns-mås viking vide frid gry ask ek lind alm gran hall lager ring berg dal strand kvist grund post stark glad modig frisk snäll söder norr nord vik skog storm vinter ren land vall tall falk björk lilja palm fors holm lund hed fält hård stål silver krona ström sand torn torp vass svan trast flink rapp rask stolt trygg tapper munter skarp brun grön',
 );
+
+/** With or without its genitive s. */
+export const isRarelyAName = (lower: string): boolean =>
+  RARELY_A_NAME.has(lower) || RARELY_A_NAME.has(lower.replace(/s$/, ''));

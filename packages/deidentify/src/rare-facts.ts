@@ -27,6 +27,9 @@ const FAMILY = new RegExp(
   `${EDGE}(?:\\p{L}*barns(?:mamma|pappa|mor|far|förälder|familj|mamman|pappan|förälder)\\p{L}*|${COUNT} (?:\\p{L}+ )?(?:barn|söner|döttrar|syskon|syskonen|ungar)|(?:mist|miste|mister|förlorat|förlorade|förlorar) (?:sin|sina|ett|två|båda|hela) (?:son|dotter|barn|make|maka|man|fru|föräldrar|familj|syskon|bror|syster|mamma|pappa)|(?:maken|makan|mannen|frun|sonen|dottern|barnet|sambon|brodern|systern|mamman|pappan) (?:dog|omkom|mördades|drunknade|sitter i fängelse|tog sitt liv)|väntar (?:barn|tvillingar|trillingar)|gravid|adopterad från|ensam (?:med|vårdnad om) (?:${COUNT}|tvillingar))${END}`,
   'gu',
 );
+/** "som driver café i Degeberga" */
+const OWNER =
+  /(?<!\p{L})(?:driver|drev|äger|ägde|öppnade|startade) (?:ett |en |egen |eget )?(?:litet |liten )?\p{L}{4,}/gu;
 /** So many children that few families in a small place have them. */
 const BIG_FAMILY = new RegExp(
   `${EDGE}(?:(?:[6-9]|1\\d|sex|sju|åtta|nio|tio|elva|tolv|tretton) (?:\\p{L}+ )?(?:barn|söner|döttrar|syskon|ungar)|(?:sex|sju|åtta|nio|tio|elva|tolv)barns\\p{L}+)${END}`,
@@ -151,7 +154,7 @@ class MentionReader {
 
   scan(fact: Fact, pattern: RegExp, alone?: true): void {
     for (const m of this.page.lower.matchAll(pattern)) {
-      const stated: Stated = { fact, rare: fact !== 'age', ...(alone && { alone }) };
+      const stated: Stated = { fact, rare: fact !== 'age' && fact !== 'role', ...(alone && { alone }) };
       this.mentions.push({ ...stated, start: m.index, end: m.index + m[0].length });
     }
   }
@@ -166,6 +169,7 @@ export function mentionsOf(page: Page, tokens: readonly Token[], words: Vocabula
   if (reader.mentions.length === 0) return reader.mentions;
   reader.readDescriptions();
   reader.scan('diagnosis', CONDITION);
+  if (/driv|drev|äg|öppn|start/.test(lower)) reader.scan('role', OWNER);
   reader.scan('family', FAMILY);
   reader.scan('family', BIG_FAMILY, true);
   if (page.hasDigits || /tio|ton/.test(lower)) reader.scan('age', AGE);

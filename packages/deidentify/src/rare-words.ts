@@ -107,6 +107,9 @@ const POSTS = list(`
   kommunalråd kommundirektör kommunchef socialchef skolchef borgmästare landshövding riksdagsledamot riksdagsman kyrkoherde komminister imam rabbin
   kommunpolitiker nämndordförande byalagsordförande hembygdsordförande polischef brandchef räddningschef chefredaktör museichef trillingar
   trillingarna trillingmamma trillingpappa fyrlingar fyrlingarna femlingar`);
+/** "the vet in Tärnsjö": with the definite article there is one. */
+const THE_ONLY = list(`
+  kantor organist veterinär distriktsveterinär hovslagare smed sotare lanthandlare handlare krögare präst fiskare yrkesfiskare kyrkvaktmästare urmakare brevbärare bagare apotekare skorstensfejare barnmorska`);
 /** What is known of a person through newspapers, television and prizes. */
 const FAME = list(`
   melodifestivalen mello idol farmen robinson paradise mästerkocken hela-sverige-bakar bonde-söker-fru big-brother let's-dance fångarna-på-fortet talang aftonbladet expressen
@@ -157,6 +160,7 @@ put(FAMILY, { fact: 'family', rare: true });
 put(FAME, { fact: 'fame', rare: true });
 put(CRIMES, { fact: 'crime', rare: true });
 put(POSTS, { fact: 'role', rare: true, alone: true }, PERSON_ENDINGS);
+put(THE_ONLY, { fact: 'role', rare: true, alone: true }, ['n', 'en', 'ns', 'ens']);
 for (const word of POSTS.filter((word) => word.includes('lingar') || word.startsWith('trilling')))
   FACTS.set(word, { fact: 'family', rare: true, alone: true });
 
@@ -165,12 +169,13 @@ export const factOf = (word: string): Stated | undefined => FACTS.get(word);
 
 /** Nouns of rare callings by their ends: astronomilärare, bygdegårdsvaktmästare. */
 const RARE_CALLING =
-  /^\p{L}{3,}(?:läkare|veterinär|präst|pastor|mästare|spelare|åkare|löpare|ryttare|odlare|uppfödare|byggare|förfalskare|författare|konstnär|musiker|artist|pilot|kapten|fiskare|hovslagare|ordförande|direktör|politiker|jägare|dykare|professor|forskare|log|nom|ist|proffs|nunna|munk|tränare|bonde|bonden|ägare)(?:n|en|s|ns|ens)?$/u;
+  /^\p{L}{3,}(?:läkare|veterinär|präst|pastor|mästare|spelare|åkare|löpare|ryttare|odlare|uppfödare|byggare|förfalskare|författare|konstnär|musiker|artist|pilot|kapten|fiskare|hovslagare|ordförande|direktör|politiker|jägare|dykare|professor|forskare|log|nom|ist|proffs|nunna|munk|tränare|bonde|bonden|ägare|tenor|sopran|sångare|sångerska|simmare|brottare|boxare|dirigent)(?:n|en|s|ns|ens)?$/u;
 const HELPER =
   /(?:handledare|handläggare|vägledare|psykolog|logoped|kurator|terapeut|specialist|läkaren|lista|assist|konsist|ekonom|pensionist|kursist|nom$|delägare|arbetsledare|ordföranden|ordförande|husläkare|allmänläkare|företagsläkare|distriktsläkare|dialog|katalog|analog|bolag|avlog|tog$)/;
 const TRADE_END =
   /^\p{L}{3,}(?:lärare|lärarinna|sköterska|förare|chaufför|mekaniker|tekniker|montör|operatör|arbetare|ingenjör|biträde|frisör|städare|vakt|pedagog)(?:n|en|s|ns|ens)?$/u;
 
+const STAR = /^landslags\p{L}{3,}/u;
 const DISASTER =
   /^\p{L}{3,}(?:branden|olyckan|skjutningen|rånet|mordet|dråpet|explosionen|kraschen|haveriet|skredet|raset)$/u;
 
@@ -178,6 +183,7 @@ const DISASTER =
 export function callingOf(word: string): Stated | undefined {
   if (word.length < 7 || HELPER.test(word)) return undefined;
   if (DISASTER.test(word)) return { fact: 'event', rare: true };
+  if (STAR.test(word)) return { fact: 'fame', rare: true };
   if (RARE_CALLING.test(word)) return { fact: 'role', rare: true };
   return TRADE_END.test(word) ? { fact: 'role', rare: false } : undefined;
 }

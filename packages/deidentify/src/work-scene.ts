@@ -4,6 +4,7 @@ import {
   FROM_OR_FOR,
   GOES,
   isTrade,
+  isWork,
   LABELS,
   LEAVES,
   NEAR,
@@ -11,7 +12,6 @@ import {
   SEEKS,
   WEAK_WORK,
   WISHES,
-  WORK,
   WORKS_FOR,
 } from './work-words.ts';
 
@@ -23,6 +23,8 @@ const NEARER = 5;
 /** Gaps that end a sentence, unless an abbreviation stands before. */
 const STOP = /[!?\n;]|\.\s/;
 const ABBREVIATION = /^(?:anst|vik|prakt|arb|tidl|fd|f|d|timanst|v|kl|ca|dec|ang)$/;
+/** "tolk för Elin", but "föreståndare för Myrstacken". */
+const LEADS_A_PLACE = /^(?:föreståndare|platschef|butikschef|chaufför|säljare|konsult|frilans|vd)$/;
 const LABELLED = /^(?:[:=]| ?[-–—:] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\($/;
 
 /** Reads the words before a place in a text. */
@@ -46,7 +48,7 @@ export class WorkReader {
       const token = this.tokens[i];
       if (!token || this.stops(i)) break;
       const { lower } = token;
-      if (WORK.has(lower)) {
+      if (isWork(lower)) {
         if (!WEAK_WORK.has(lower)) return 'yes';
         weak = true;
       } else if (GOES.has(lower) && index - i <= 1) weak = true;
@@ -93,7 +95,7 @@ export class WorkReader {
     if (LABELLED.test(token.gap) && LABELS.has(previous)) return 'yes';
     if (!plain && token.gap !== ', ' && token.gap !== ',') return 'no';
     if (LABELS.has(previous)) return plain ? 'beside' : 'yes';
-    if (WORK.has(previous) && !WEAK_WORK.has(previous)) return 'beside';
+    if (isWork(previous) && !WEAK_WORK.has(previous)) return 'beside';
     if (isTrade(previous)) return 'beside';
     return token.gap.startsWith(',') && this.strength(index - 1, NEARER) === 'yes' ? 'beside' : 'no';
   }
@@ -103,8 +105,10 @@ export class WorkReader {
     if (link === 'till') return this.someBefore(index - 2, RETURNS) ? 'yes' : 'no';
     if (link === 'i') {
       const near = this.strength(index - 2, NEARER);
-      return near === 'yes' || (near === 'weak' && WORK.has(this.word(index - 2))) ? 'yes' : 'no';
+      return near === 'yes' || (near === 'weak' && isWork(this.word(index - 2))) ? 'yes' : 'no';
     }
+    const trade = this.word(index - 2);
+    if (link === 'för' ? LEADS_A_PLACE.test(trade) : link !== 'från' && isTrade(trade)) return 'yes';
     const works = this.someBefore(index - 2, WORKS_FOR) || (link !== 'för' && this.strength(index - 2, 3) === 'yes');
     return works ? 'yes' : 'no';
   }

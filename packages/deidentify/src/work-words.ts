@@ -1,7 +1,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Words that say that somebody works, trains or is employed. */
-export const WORK = set(`
+const WORK = set(`
   jobb jobbar jobbat jobbade jobba jobbet jobben extrajobb extrajobbar extrajobbet sommarjobb sommarjobbar sommarjobbade sommarjobbat deltidsjobb helgjobb nattjobb säsongsjobb provjobb
   provjobbat provjobbar städjobb arbetar arbetade arbetat arbeta arbete arbetet knegar knegade sliter slet verksam
   arbetsplats arbetsplatsen arbetsgivare arbetsgivaren arbetsgivar arbetsgivarintyg anställning anställningen anställningar anställd anställda anställde anställdes anställts timanställd timanställning
@@ -28,9 +28,14 @@ export const SEEKS = /(?<!\p{L})(?:sök(?:t|er|a|te)|ansök\p{L}*|tips|drömmer|
 export const WISHES =
   /(?<!\p{L})(?:vill|skulle vilja|kan tänka sig|önskar|hoppas)(?: \p{L}+)? (?:jobb|arbeta|praktik|prao|få jobb|börja)/u;
 
+/** lagerjobb, nattpersonal, sommarvikarie */
+const WORK_END =
+  /^\p{L}{3,}(?:jobb|jobbet|personal|vikarie|praktik|praktiken|anställd|anställning|tjänst|arbetare|träning)$/u;
+export const isWork = (lower: string): boolean => WORK.has(lower) || (lower.length > 7 && WORK_END.test(lower));
+
 /** Nouns of trades by their ends: cnc-operatör, lagerarbetare, städerska. */
 const TRADE =
-  /(?:biträde|sköterska|skötare|arbetare|förare|chaufför|montör|mekaniker|tekniker|ledare|assistent|säljare|mästare|lärare|lärarinna|rektor|kurator|pedagog|vårdare|vakt|väktare|operatör|ingenjör|konsult|kock|kallskänka|kokerska|bagare|konditor|svetsare|snickare|målare|murare|läggare|elektriker|rörmokare|plåtslagare|slaktare|styckare|städare|städerska|lokalvårdare|kassör|kassörska|servitör|servitris|bartender|barista|diskare|frisör|terapeut|receptionist|butikschef|platschef|gruppchef|enhetschef|förman|brevbärare|bud|hantverkare|telefonist|försäljare|lärling|praktikant|vikarie|inköpare|ekonom|administratör|programmerare|utvecklare|analytiker|präst|kantor|organist|stödjare|skötare|ansvarig|maskinist|optiker|apotekare|skräddare|sömmerska|journalist|redaktör|fotograf|instruktör|tränare|hovslagare|undersköterska|usk|ssk|barnskötare|postis|värd|värdinna|städ|packare|plockare|sorterare|lackerare|sotare|tolk|kranförare|brandman|polis|dansare|skådis)(?:n|en|et|na|s|ns|ens|r)?$/;
+  /(?:biträde|sköterska|skötare|arbetare|förare|chaufför|montör|mekaniker|tekniker|ledare|assistent|säljare|mästare|lärare|lärarinna|rektor|kurator|pedagog|vårdare|vakt|väktare|operatör|ingenjör|konsult|kock|kallskänka|kokerska|bagare|konditor|svetsare|snickare|målare|murare|(?:golv|platt|tak|matt|sten)läggare|anläggare|elektriker|rörmokare|plåtslagare|slaktare|styckare|städare|städerska|lokalvårdare|kassör|kassörska|servitör|servitris|bartender|barista|diskare|frisör|terapeut|receptionist|butikschef|platschef|gruppchef|enhetschef|förman|brevbärare|bud|hantverkare|telefonist|försäljare|lärling|praktikant|vikarie|inköpare|ekonom|administratör|programmerare|utvecklare|analytiker|präst|kantor|organist|stödjare|skötare|ansvarig|maskinist|optiker|apotekare|skräddare|sömmerska|journalist|redaktör|fotograf|instruktör|tränare|hovslagare|undersköterska|usk|ssk|barnskötare|postis|värd|värdinna|städ|packare|plockare|sorterare|lackerare|sotare|tolk|kranförare|föreståndare|brandman|polis|dansare|skådis)(?:n|en|et|na|s|ns|ens|r)?$/;
 export const isTrade = (lower: string): boolean => TRADE.test(lower);
 
 /** After "för", "av", "via", "från" and "till" only these words lead to an employer. */
@@ -51,4 +56,4 @@ export const FROM_OR_FOR = set('för av via genom från till i');
 
 /** What employers do. */
 export const EMPLOYS =
-  /^,? (?:där (?:han|hon|hen|klienten|pat\p{L}*|deltagaren) (?:jobba|arbeta|är anställd|gör|gjorde|praktiser|vikarier)|(?:har |vill |kan |ska )?(?:varsla|anställ|sa upp|sagt upp|erbjud\p{L}* (?:honom|henne|hen|jobb|plats|anst)|tar emot praktikant|lönebidrag|(?:ett |en )?(?:säsongs|extra)?(?:jobb|anställning|praktikplats)(?!\p{L})))/u;
+  /^,? (?:där (?:han|hon|hen|klienten|pat\p{L}*|deltagaren) (?:jobba|arbeta|är anställd|gör|gjorde|praktiser|vikarier)|(?:har |vill |kan |ska )?(?:varsla|anställ|sa upp|sagt upp|erbjud\p{L}* (?:honom|henne|hen|jobb|plats|anst)|tar emot praktikant|lönebidrag|(?:ett |en )?(?:säsongs|extra)?(?:jobb|anställning|praktikplats)(?!\p{L}))|[^.!?\n]{0,36}(?:praktikant|lönebidrag|varsla|provanställ|säsongsjobb|anpassning av (?:hans|hennes|tjänsten)))/u;
