@@ -8,6 +8,7 @@ import { runQuery } from '../kernel/run.ts';
 import type { DemoCounty } from './build-county.ts';
 import { type RecurringKey, type RecurringObstacle, recurringObstacles } from './obstacles-2016.ts';
 import type { Runner } from './runner.ts';
+import { tellOfSuccess } from './tell-of-success.ts';
 
 const day = 86_400_000;
 
@@ -207,6 +208,7 @@ export async function buildLoop(runner: Runner, county: DemoCounty, now: Date): 
     mandate: 'decidesMoney',
     windowDays: '180',
   });
+  await answerReporters(house);
   at(118, 10);
   await confirmAll(ids.noAnswer, { samira: null });
   await act('samira', 'action.begin', { id: ids.noAnswer });
@@ -229,6 +231,8 @@ export async function buildLoop(runner: Runner, county: DemoCounty, now: Date): 
   });
   await answerReporters(house);
   await act('anders', 'decision.close', { id: ids.assistance });
+  at(20, 10);
+  await tellOfSuccess(act, groupId, ids.assistance);
   at(ago.today, 9);
   await countFairways(house);
 }

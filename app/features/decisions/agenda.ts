@@ -166,7 +166,7 @@ async function effectsToCheck(tx: Tx, groupId: string, on: string): Promise<Agen
   }));
 }
 
-/** What was taken to the board and waits for it. */
+/** What was taken to the board and waits for it, and what it has taken to the national council and not decided since. */
 async function escalated(tx: Tx): Promise<AgendaSuggestion[]> {
   const rows = await tables(tx)
     .selectFrom('decision as d')
@@ -176,8 +176,8 @@ async function escalated(tx: Tx): Promise<AgendaSuggestion[]> {
     .innerJoin('local_group as g', (join) =>
       join.onRef('g.association_id', '=', 'd.association_id').onRef('g.id', '=', 'd.group_id'),
     )
-    .select(['o.id', 'o.number', 'o.title', 'g.name', 'd.decided_at as decidedAt'])
-    .where('d.escalated_to', '=', 'board')
+    .select(['o.id', 'o.number', 'o.title', 'g.name', 'd.decided_at as decidedAt', 'd.escalated_to as to'])
+    .where('d.escalated_to', 'is not', null)
     .where('d.ended_at', 'is', null)
     .orderBy('d.decided_at')
     .limit(mostOnOneAgenda)
@@ -185,7 +185,13 @@ async function escalated(tx: Tx): Promise<AgendaSuggestion[]> {
   return rows.map((row) => ({
     subjectId: row.id,
     title: `${row.number} ${row.title}`,
-    why: { sv: 'Lyft av {group} {day}.', en: 'Taken up by {group} {day}.' },
+    why:
+      row.to === 'board'
+        ? { sv: 'Lyft av {group} {day}.', en: 'Taken up by {group} {day}.' }
+        : {
+            sv: 'Från {group}. Till Nationella rådet {day}; besluta när svaret har kommit.',
+            en: 'From {group}. To the national council {day}; decide when the answer has come.',
+          },
     values: { group: row.name, day: dayOf(row.decidedAt) },
     href: addressOf(row.id),
   }));

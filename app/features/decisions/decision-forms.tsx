@@ -9,7 +9,7 @@ import { begin, finish, handOver, reportDeepening } from './act.ts';
 import { checkEffect, close } from './check-effect.ts';
 import { confirm } from './confirm.ts';
 import { decide } from './decide.ts';
-import type { LoopStep } from './decision.ts';
+import { type LoopStep, nextLevels } from './decision.ts';
 import { shortestDays } from './effect.ts';
 import { confirmationName } from './home-section.tsx';
 import { deepen, escalate, refuse } from './other-decisions.ts';
@@ -264,7 +264,7 @@ function Deepen({ ui, view, kind }: FormProps) {
 function Escalate({ ui, view, kind }: FormProps) {
   return (
     <CommandForm ui={ui} command={escalate} bound={boundOf(ui, view)} kind={kind}>
-      <CommandField ui={ui} command={escalate} name="level" value="board" />
+      <CommandField ui={ui} command={escalate} name="level" value={nextLevels[view.level]} />
       <CommandField ui={ui} command={escalate} name="wish" rows={4} />
       <Meeting ui={ui} view={view} command={escalate} />
     </CommandForm>

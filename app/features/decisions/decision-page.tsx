@@ -45,7 +45,9 @@ function DecisionPage({ ui, view }: { ui: Ui; view: DecisionView }) {
               </Tag>
             ),
           },
-          ...(view.level === 'board' ? [{ value: <Tag kind="teal">{ui.say(words.atBoard)}</Tag> }] : []),
+          ...(view.level === 'board'
+            ? [{ value: <Tag kind="teal">{ui.say(view.isAtCouncil ? words.atCouncil : words.atBoard)}</Tag> }]
+            : []),
         ]}
       />
       <ObstacleFairway ui={ui} way={view} label={`${ui.say(words.way)}, ${view.number}`} />

@@ -25,6 +25,7 @@ const subject: LoopSubject = {
   id: 'o',
   groupId: 'g',
   level: 'group',
+  isAtCouncil: false,
   action: {
     kind: 'action',
     ownerAccount: 'owner',
@@ -70,13 +71,17 @@ describe('a step of the loop', () => {
     }
   });
 
-  it('leads no higher than the board', () => {
-    expect(refusalOf(loopWorkflow, 'escalate', 'escalated', { ...subject, level: 'board' })).not.toBeNull();
-    for (const level of levels)
-      for (const hasBoard of [true, false]) {
-        const refusal = levelRefusal(level, hasBoard);
-        expect([level, hasBoard, refusal === null]).toEqual([level, hasBoard, level === 'board' && hasBoard]);
-      }
+  it('leads from the group to its board, from the board to the national council, and no higher', () => {
+    const atCouncil = { ...subject, level: 'board', isAtCouncil: true } as const;
+    expect(refusalOf(loopWorkflow, 'escalate', 'escalated', { ...atCouncil, isAtCouncil: false })).toBeNull();
+    expect(refusalOf(loopWorkflow, 'escalate', 'escalated', atCouncil)?.en).toContain('no level above');
+    expect(refusalOf(loopWorkflow, 'decide', 'escalated', atCouncil)).toBeNull();
+    for (const from of ['group', 'board'] as const)
+      for (const to of levels)
+        for (const hasBoard of [true, false]) {
+          const leads = from === 'group' ? to === 'board' && hasBoard : to === 'national';
+          expect([from, to, hasBoard, levelRefusal(from, to, hasBoard) === null]).toEqual([from, to, hasBoard, leads]);
+        }
   });
 });
 

@@ -37,14 +37,27 @@ const missingLevels: Record<Level, Text> = {
     en: 'The association has no board members in Farled, so nobody can receive the obstacle. Ask the administrator to enter the board first.',
   },
   national: {
-    sv: 'Nationella rådet finns inte i Farled. Lyft hindret till styrelsen, som kan skriva till rådet.',
-    en: 'The national council is not in Farled. Take the obstacle to the board, which can write to the council.',
+    sv: 'Bara styrelsen skriver till Nationella rådet. Lyft hindret till styrelsen först.',
+    en: 'Only the board writes to the national council. Take the obstacle to the board first.',
   },
 };
 
-/** Why the obstacle cannot be taken to that level; null when somebody there can receive it. */
-export function levelRefusal(level: Level, hasBoard: boolean): Text | null {
-  return level === 'board' && hasBoard ? null : missingLevels[level];
+const alreadyThere: Text = {
+  sv: 'Hindret är redan hos styrelsen. Välj Nationella rådet, eller besluta här.',
+  en: 'The obstacle is with the board already. Choose the national council, or decide here.',
+};
+
+/** Who receives what that level takes up: the group's matters go to the board, the board's to the national council. */
+export const nextLevels: Record<DecidingLevel, Extract<Level, 'board' | 'national'>> = {
+  group: 'board',
+  board: 'national',
+};
+
+/** Why the obstacle cannot be taken from one level to the other; null when somebody there can receive it. */
+export function levelRefusal(from: DecidingLevel, to: Level, hasBoard: boolean): Text | null {
+  if (to === from) return alreadyThere;
+  if (to !== nextLevels[from]) return missingLevels[to];
+  return to === 'board' && !hasBoard ? missingLevels.board : null;
 }
 
 /** Why a decision no longer stands. */
@@ -76,6 +89,8 @@ export interface LoopSubject {
   groupId: string;
   /** Who decides next: the group, or the board once the obstacle was taken there. */
   level: DecidingLevel;
+  /** The board has written to the national council and waits for its answer. */
+  isAtCouncil: boolean;
   action: Action | null;
   hasEffect: boolean;
   isAnswered: boolean;
@@ -98,8 +113,8 @@ export type LoopStep = (typeof loopSteps)[number];
 
 const why = {
   topmost: {
-    sv: 'Hindret är redan hos styrelsen, och över den finns ingen nivå i Farled.',
-    en: 'The obstacle is with the board already, and there is no level above it in Farled.',
+    sv: 'Styrelsen har redan skrivit till Nationella rådet, och över det finns ingen nivå. Besluta när svaret har kommit.',
+    en: 'The board has written to the national council already, and there is no level above it. Decide when the answer has come.',
   },
   noEffect: {
     sv: 'Hindret kan inte avslutas än: pröva först vad åtgärden gav.',
@@ -122,7 +137,7 @@ export const loopWorkflow: Workflow<ObstacleState, LoopStep, LoopSubject> = {
   escalate: {
     from: undecided,
     to: 'escalated',
-    condition: ({ level }) => (level === 'board' ? why.topmost : null),
+    condition: ({ isAtCouncil }) => (isAtCouncil ? why.topmost : null),
   },
   report: { from: ['deepeningOrdered'], to: 'submitted' },
   confirm: { from: [...underWay, 'done'], to: 'same' },

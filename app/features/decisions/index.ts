@@ -30,8 +30,8 @@ const guide: Guide = {
   },
   body: [
     {
-      sv: 'Varje hinder som gruppen har fått ska få ett svar: en åtgärd, ett avslag med skäl, en fördjupning eller ett lyft till styrelsen.',
-      en: 'Every obstacle that the group has got shall have an answer: an action, a refusal with a reason, a deepening, or to the board.',
+      sv: 'Varje hinder som gruppen har fått ska få ett svar: en åtgärd, ett avslag med skäl, en fördjupning eller ett lyft till styrelsen. Styrelsen kan i sin tur skriva till Nationella rådet.',
+      en: 'Every obstacle that the group has got shall have an answer: an action, a refusal with a reason, a deepening, or to the board. The board can in turn write to the national council.',
     },
     {
       sv: 'Ett beslut har en person som ansvarar, en dag och ett mandat. Har ingen av dem som var med rätt mandat sägs det, och beslutet gäller först när parten bekräftat hemma.',

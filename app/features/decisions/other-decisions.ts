@@ -5,7 +5,7 @@ import { field } from '../../kernel/fields.ts';
 import { queueAnswer } from '../obstacles/index.ts';
 import { deciders } from './access.ts';
 import { decidingRefusal, meetingDay, onLoop, ownerOf, parts, readDeciding } from './deciding.ts';
-import { deadlineRefusal, levelNames, levelRefusal, levels } from './decision.ts';
+import { deadlineRefusal, levelNames, levelRefusal, levels, nextLevels } from './decision.ts';
 import { letterToOwner } from './letters.ts';
 import { insertAction, insertDecision } from './store.ts';
 
@@ -116,20 +116,28 @@ export const escalate = command({
   decide: (target, input, { actor, newId }) => {
     const refused = decidingRefusal('escalate', target, input.meetingId, actor);
     if (refused) return no(refused.why, refused.field);
-    const missing = levelRefusal(input.level, target.hasBoard);
+    const from = target.loop.subject.level;
+    const missing = levelRefusal(from, input.level, target.hasBoard);
     if (missing) return no(missing, 'level');
-    return yes({ id: newId(), loop: target.loop, input }, { history: { step: 'escalate', level: input.level } });
+    const to = nextLevels[from];
+    return yes({ id: newId(), loop: target.loop, input, to }, { history: { step: 'escalate', level: to } });
   },
-  write: async (tx, { id, loop, input }, circumstances) => {
+  write: async (tx, { id, loop, input, to }, circumstances) => {
     const { obstacle } = loop;
-    const made = { id, loop, kind: 'escalation', text: input.wish, escalatedTo: 'board' } as const;
+    const made = { id, loop, kind: 'escalation', text: input.wish, escalatedTo: to } as const;
     await insertDecision(tx, { ...made, meetingId: input.meetingId ?? null }, circumstances);
     const answer = { obstacleId: obstacle.id, groupId: obstacle.groupId, decisionId: id };
     await queueAnswer(tx, { ...answer, kind: 'escalation', text: input.wish }, circumstances);
-    return { id: obstacle.id };
+    return { id: obstacle.id, to };
   },
-  done: () => ({
-    sv: 'Hindret är lyft. Det finns nu på förslag till styrelsens dagordning.',
-    en: 'The obstacle is taken up. It is now suggested for the board’s agenda.',
-  }),
+  done: ({ to }) =>
+    to === 'board'
+      ? {
+          sv: 'Hindret är lyft. Det finns nu på förslag till styrelsens dagordning.',
+          en: 'The obstacle is taken up. It is now suggested for the board’s agenda.',
+        }
+      : {
+          sv: 'Det står på styrelsens dagordning tills rådet har svarat. Brevet skickar ni själva.',
+          en: 'It stands on the board’s agenda until the council has answered. You send the letter yourselves.',
+        },
 });

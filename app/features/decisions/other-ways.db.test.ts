@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { functionOf, ids, type Persona, personas } from '../../../test/support/county.ts';
 import { questionIn } from '../../../test/support/filled-county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import { rowContextOf } from '../../kernel/house.ts';
 import { ask } from '../cases/index.ts';
 import { attend, open } from '../meetings/hold.ts';
 import { linkCase } from '../obstacles/evidence.ts';
 import { finish, handOver, reportDeepening } from './act.ts';
+import { agendaSources } from './agenda.ts';
 import { checkEffect } from './check-effect.ts';
 import { confirm } from './confirm.ts';
 import { decide } from './decide.ts';
@@ -108,7 +110,11 @@ describe('an obstacle that goes another way', () => {
     expect((await view('chair', id)).state).toBe('escalated');
     expect((await house.run('chair', decide, { id, ...action })).kind).toBe('notFound');
     for (const who of ['board', 'office'] as const) await valid(who, id);
-    expect((await house.run('office', escalate, { ...wish, level: 'board' })).kind).toBe('refused');
+    for (const level of ['board', 'strategicGroup'])
+      expect(await house.run('office', escalate, { ...wish, level })).toMatchObject({
+        kind: 'refused',
+        field: 'level',
+      });
     await house.do('office', decide, { id, ...action, mandate: 'decidesMoney' });
     expect(await view('member', id)).toMatchObject({
       state: 'decided',
@@ -117,6 +123,32 @@ describe('an obstacle that goes another way', () => {
     });
     await house.do('member', finish, { id, result: 'Klart.' });
     await valid('board', id);
+  });
+
+  it('is taken from the board to the national council, and stays on the board’s agenda until it is decided', async () => {
+    const id = await submitted();
+    await house.do('chair', escalate, { id, level: 'board', wish: 'Det gäller alla grupper i länet.' });
+    const onAgenda = async () => {
+      const source = agendaSources.find(({ name }) => name === 'obstacles');
+      const actor = await house.person('office');
+      const context = rowContextOf(actor, '2026-11-16');
+      const items = await house.house.database.asActor(
+        context,
+        async (tx) => (await source?.boardItems?.(tx, '2026-11-16')) ?? [],
+      );
+      return items.find((one) => one.subjectId === id)?.why.sv;
+    };
+    expect(await onAgenda()).toContain('Lyft av');
+    const toCouncil = { id, level: 'national', wish: 'Regeln är statens. Vi ber rådet ta upp den.' };
+    expect((await house.run('chair', escalate, toCouncil)).kind).toBe('notFound');
+    await house.do('office', escalate, toCouncil);
+    expect(await onAgenda()).toContain('Nationella rådet');
+    expect((await house.run('office', escalate, toCouncil)).kind).toBe('refused');
+    expect(await valid('office', id)).toContain('Väntar på Nationella rådet');
+    await valid('board', id);
+    await house.do('board', refuse, { id, reason: 'Rådet svarar att regeln ses över. Vi väntar på den.' });
+    expect((await view('chair', id)).state).toBe('rejected');
+    expect(await onAgenda()).toBeUndefined();
   });
 
   it('is not decided at a meeting of a board without a quorum', async () => {

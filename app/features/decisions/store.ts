@@ -29,7 +29,7 @@ export type DecisionRow = {
   decided_by: string;
   mandate: Mandate | null;
   is_outside_mandate: boolean;
-  escalated_to: 'board' | null;
+  escalated_to: 'board' | 'national' | null;
   measure: Measure | string | null;
   ended_at: Date | null;
   ended_why: EndedWhy | null;
@@ -175,7 +175,8 @@ export function subjectOf(
   return {
     id,
     groupId,
-    level: decision?.escalated_to ?? decision?.level ?? 'group',
+    level: decision?.escalated_to === 'board' ? 'board' : (decision?.level ?? 'group'),
+    isAtCouncil: decision?.escalated_to === 'national',
     action: action && {
       kind: action.kind,
       ownerAccount: action.owner_account,
@@ -210,7 +211,7 @@ export interface NewDecision {
   meetingId: string | null;
   mandate?: Mandate;
   isOutsideMandate?: boolean;
-  escalatedTo?: 'board';
+  escalatedTo?: 'board' | 'national';
   measure?: Measure;
 }
 

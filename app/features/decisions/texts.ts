@@ -7,11 +7,12 @@ export const words = {
   affects: { sv: 'Berör', en: 'Affects' },
   way: { sv: 'Hindrets väg', en: 'The obstacle’s way' },
   evidence: {
-    sv: 'Underlag: {cases} ärenden och {reports} rapporter.',
-    en: 'Evidence: {cases} cases and {reports} reports.',
+    sv: 'Ärenden som underlag: {cases}. Rapporter: {reports}.',
+    en: 'Cases as evidence: {cases}. Reports: {reports}.',
   },
   readAll: { sv: 'Läs hela hindret', en: 'Read the whole obstacle' },
   atBoard: { sv: 'Hos styrelsen', en: 'With the board' },
+  atCouncil: { sv: 'Väntar på Nationella rådet', en: 'Waits for the national council' },
   // Deciding
   decideNow: { sv: 'Vad beslutar gruppen?', en: 'What does the group decide?' },
   boardDecides: { sv: 'Vad beslutar styrelsen?', en: 'What does the board decide?' },

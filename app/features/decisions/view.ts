@@ -42,6 +42,7 @@ export interface DecisionView {
   evidence: Evidence | null;
   isInside: boolean;
   level: DecidingLevel;
+  isAtCouncil: boolean;
   allowed: LoopStep[];
   /** Between meetings only whoever chairs decides. */
   mayDecideBetween: boolean;
@@ -101,6 +102,7 @@ async function readDecision(tx: Tx, id: string, actor: Actor, today: string): Pr
     evidence: isInside ? ((await evidenceCounts(tx, [id])).get(id) ?? null) : null,
     isInside,
     level: subject.level,
+    isAtCouncil: subject.isAtCouncil,
     allowed,
     mayDecideBetween: subject.level === 'board' || holdsInGroup(actor, row.group_id, 'groupChair'),
     standing: standing?.line ?? null,

@@ -29,7 +29,9 @@ export function BoardSection({ ui, view, board }: { ui: Ui; view: ItemPageView; 
         </details>
       )}
       {view.allowed.includes('vote') && !isQuorate && (
-        <Remark title={ui.say(words.stopsQuorum)}>{ui.say(words.stopsThen, { taken, seats })}</Remark>
+        <Remark title={ui.say(words.stopsQuorum)}>
+          {ui.say(words.stopsThen, { taken, seats })} {ui.say(words.quorumSource)}
+        </Remark>
       )}
       {(isVoting || hasVotes(board)) && <Votes ui={ui} board={board} />}
       {isVoting && board.own.length > 0 && (

@@ -82,7 +82,9 @@ function Warnings({ ui, view }: { ui: Ui; view: MeetingView }) {
     <>
       {view.state === 'cancelled' && <Remark title={ui.say(words.cancelled)}>{view.cancelReason}</Remark>}
       {view.quorumEffect === 'stops' && (
-        <Remark title={ui.say(words.stopsQuorum)}>{ui.say(words.stopsThen, { taken, seats })}</Remark>
+        <Remark title={ui.say(words.stopsQuorum)}>
+          {ui.say(words.stopsThen, { taken, seats })} {ui.say(words.quorumSource)}
+        </Remark>
       )}
       {view.quorumEffect === 'warns' && (
         <Remark title={ui.say(words.warnsQuorum)}>

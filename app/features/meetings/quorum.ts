@@ -45,8 +45,9 @@ export interface Quorum {
 }
 
 /**
- * More than half: the common rule of the local government act (2017:725) chapter 6 § 24, which the act on financial
- * coordination (2003:1210) takes over for the board. A group decides nothing for its parties, so it is only warned.
+ * More than half of the seats: the rule of municipal committees (local government act 2017:725, chapter 6), which the boards
+ * of the field follow; who takes part at a distance is present (act 2003:1210 § 19 a, prop. 2021/22:67). A group decides
+ * nothing for its parties, so it is only warned. docs/settings.md says what of it was read where.
  */
 export function quorumOf(seats: readonly Seat[], present: ReadonlySet<string>): Quorum {
   const on = new Set(seated(seats, present).map(({ functionId }) => functionId));
@@ -85,8 +86,8 @@ export function countOf(cast: readonly Vote[]): Count {
 }
 
 /**
- * Simple majority of the votes cast, one for each member; at a tie the chair's decides (local government act chapter 5
- * § 54 and chapter 6 § 27). Null while it is not decided: no votes, or a tie in which the chair abstains.
+ * One vote for each member, simple majority of the votes cast (finsam.se, 2022-02-07); at a tie the chair's decides, as in
+ * municipal committees. Null while it is not decided: no votes, or a tie in which the chair abstains.
  */
 export function outcomeOf(cast: readonly Vote[], chairs: Vote | null): 'decided' | 'declined' | null {
   const count = countOf(cast);

@@ -136,6 +136,10 @@ export const words = {
     sv: 'Det ni kommer fram till behöver förankras hos dem som saknas.',
     en: 'What you agree on must be anchored with those who are missing.',
   },
+  quorumSource: {
+    sv: 'Regeln är den som gäller i kommunala nämnder (kommunallagen 2017:725, 6 kap.). Den som är med på distans räknas som närvarande (lag 2003:1210, 19 a §).',
+    en: 'The rule is that of municipal committees (local government act 2017:725, chapter 6). Who takes part at a distance is present (act 2003:1210, § 19 a).',
+  },
   stopsQuorum: { sv: 'Styrelsen är inte beslutför.', en: 'The board has no quorum.' },
   stopsThen: {
     sv: '{taken} av {seats} platser är besatta. Det behövs fler än hälften. Inget kan beslutas.',

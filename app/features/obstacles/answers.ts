@@ -25,7 +25,7 @@ export const answerNames: Record<AnswerKind, Text> = {
   action: { sv: 'En åtgärd är beslutad', en: 'An action is decided' },
   refusal: { sv: 'Gruppen avslog hindret och säger varför', en: 'The group refused the obstacle and says why' },
   deepening: { sv: 'Gruppen vill veta mer först', en: 'The group wants to know more first' },
-  escalation: { sv: 'Hindret är lyft till styrelsen', en: 'The obstacle is taken to the board' },
+  escalation: { sv: 'Hindret är lyft till nästa nivå', en: 'The obstacle is taken to the next level' },
   reopened: { sv: 'Beslutet gäller inte längre', en: 'The decision no longer stands' },
   solved: { sv: 'Effekten är prövad: det hjälpte', en: 'The effect is checked: it helped' },
   remains: { sv: 'Effekten är prövad: hindret finns kvar', en: 'The effect is checked: the obstacle remains' },

@@ -3,6 +3,7 @@ import { Form } from '../../design/forms.tsx';
 import { Select, TextInput } from '../../design/inputs.tsx';
 import { EmptyState, Head, Section, Tag } from '../../design/parts.tsx';
 import { Table, TooFew } from '../../design/table.tsx';
+import { ListPages } from '../../http/list-pages.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
@@ -138,21 +139,6 @@ function Search({ ui, view }: { ui: Ui; view: RegisterView }) {
   );
 }
 
-function Steps({ ui, view }: { ui: Ui; view: RegisterView }) {
-  if (view.page === 1 && !view.hasMore) return null;
-  const at = (number: number): string => {
-    const search = new URLSearchParams(ui.search);
-    search.set('page', String(number));
-    return `?${search}`;
-  };
-  return (
-    <nav class="pager" aria-label={ui.say(words.pages)}>
-      {view.page > 1 && <a href={at(view.page - 1)}>{ui.say(words.previous)}</a>}
-      {view.hasMore && <a href={at(view.page + 1)}>{ui.say(words.next)}</a>}
-    </nav>
-  );
-}
-
 function Figures({ ui, view }: { ui: Ui; view: RegisterView }) {
   return (
     <Section title={ui.say(words.figures)}>
@@ -206,7 +192,7 @@ export const registerPage = page({
         <div class="stack-5">
           <Search ui={ui} view={view} />
           <Lines ui={ui} view={view} />
-          <Steps ui={ui} view={view} />
+          <ListPages ui={ui} page={view.page} hasMore={view.hasMore} />
         </div>
         <OpenReports ui={ui} view={view} />
         <Figures ui={ui} view={view} />

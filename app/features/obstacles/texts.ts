@@ -39,9 +39,6 @@ export const words = {
     sv: 'Andra gruppers hinder med färre än {limit} ärenden visas utan antal.',
     en: 'Other groups’ obstacles with fewer than {limit} cases are shown without a count.',
   },
-  next: { sv: 'Nästa sida', en: 'Next page' },
-  previous: { sv: 'Förra sidan', en: 'Previous page' },
-  pages: { sv: 'Sidor', en: 'Pages' },
   reports: { sv: 'Nya rapporter', en: 'New reports' },
   reportsNote: {
     sv: 'Gör ett hinder av dem, lägg dem till ett som finns, eller svara.',

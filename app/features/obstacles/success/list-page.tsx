@@ -6,6 +6,7 @@ import { EmptyState, Head, Section } from '../../../design/parts.tsx';
 import { Table } from '../../../design/table.tsx';
 import { delimitedFile } from '../../../documents/delimited.ts';
 import { dayWords } from '../../../http/dates.ts';
+import { ListPages } from '../../../http/list-pages.tsx';
 import { page } from '../../../http/page.ts';
 import { paths } from '../../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../../http/ui.tsx';
@@ -94,21 +95,6 @@ function Stories({ ui, view }: { ui: Ui; view: SuccessList }) {
   );
 }
 
-function Steps({ ui, view }: { ui: Ui; view: SuccessList }) {
-  if (view.page === 1 && !view.hasMore) return null;
-  const at = (number: number): string => {
-    const search = new URLSearchParams(ui.search);
-    search.set('page', String(number));
-    return `?${search}`;
-  };
-  return (
-    <nav class="pager" aria-label={ui.say(registerWords.pages)}>
-      {view.page > 1 && <a href={at(view.page - 1)}>{ui.say(registerWords.previous)}</a>}
-      {view.hasMore && <a href={at(view.page + 1)}>{ui.say(registerWords.next)}</a>}
-    </nav>
-  );
-}
-
 /** For whoever coordinates one group, a form; for several, first which group. */
 function NewStory({ ui, view }: { ui: Ui; view: SuccessList }) {
   const own = view.writes.filter((id) => view.chosen.group === null || id === view.chosen.group);
@@ -161,7 +147,7 @@ export const successesPage = page({
       <div class="stack-5">
         <Search ui={ui} view={view} />
         <Stories ui={ui} view={view} />
-        <Steps ui={ui} view={view} />
+        <ListPages ui={ui} page={view.page} hasMore={view.hasMore} />
       </div>
       <NewStory ui={ui} view={view} />
     </>
