@@ -184,12 +184,14 @@ export function EmptyState(props: EmptyStateProps) {
 export interface PagerProps {
   language: Language;
   page: number;
-  pages: number;
+  /** How many there are; a long list only knows whether there is another. */
+  pages?: number;
+  hasMore?: boolean;
   href: (page: number) => string;
 }
 
-export function Pager({ language, page, pages, href }: PagerProps) {
-  if (pages <= 1) return null;
+export function Pager({ language, page, pages, hasMore = page < (pages ?? 1), href }: PagerProps) {
+  if (page <= 1 && !hasMore) return null;
   return (
     <nav class="pager" aria-label={say(language, 'pages')}>
       {page > 1 && (
@@ -197,8 +199,10 @@ export function Pager({ language, page, pages, href }: PagerProps) {
           {say(language, 'previous')}
         </a>
       )}
-      <span class="note">{`${say(language, 'page')} ${page} ${say(language, 'of')} ${pages}`}</span>
-      {page < pages && (
+      {pages !== undefined && (
+        <span class="note">{`${say(language, 'page')} ${page} ${say(language, 'of')} ${pages}`}</span>
+      )}
+      {hasMore && (
         <a href={href(page + 1)} rel="next">
           {say(language, 'next')}
         </a>

@@ -4,6 +4,7 @@ import { Select, TextInput } from '../../design/inputs.tsx';
 import { EmptyState, Fact, Head, Tag } from '../../design/parts.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
+import { ListPages } from '../../http/list-pages.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
@@ -47,8 +48,6 @@ const words = {
   search: { sv: 'Sök i frågorna', en: 'Search the questions' },
   view: { sv: 'Lista', en: 'List' },
   lateBy: { sv: '{days} dagar sen', en: '{days} days late' },
-  next: { sv: 'Nästa sida', en: 'Next page' },
-  previous: { sv: 'Förra sidan', en: 'Previous page' },
 } satisfies Record<string, Text>;
 
 const viewWords: Record<QueueView['view'], Text> = {
@@ -99,21 +98,6 @@ function columns(ui: Ui): Column<CaseLine>[] {
     },
     { key: 'due', head: ui.say(words.due), cell: (line) => <Due ui={ui} line={line} /> },
   ];
-}
-
-function Steps({ ui, page, hasMore }: { ui: Ui; page: number; hasMore: boolean }) {
-  if (page === 1 && !hasMore) return null;
-  const at = (number: number): string => {
-    const search = new URLSearchParams(ui.search);
-    search.set('page', String(number));
-    return `?${search}`;
-  };
-  return (
-    <nav class="pager">
-      {page > 1 && <a href={at(page - 1)}>{ui.say(words.previous)}</a>}
-      {hasMore && <a href={at(page + 1)}>{ui.say(words.next)}</a>}
-    </nav>
-  );
 }
 
 function Lead({ ui, view }: { ui: Ui; view: QueueView }) {
@@ -184,7 +168,7 @@ function QueuePage({ ui, view }: { ui: Ui; view: QueueView }) {
             )
           }
         />
-        <Steps ui={ui} page={view.page} hasMore={view.hasMore} />
+        <ListPages ui={ui} page={view.page} hasMore={view.hasMore} />
       </div>
     </>
   );
@@ -225,7 +209,7 @@ export const myCasesPage = page({
         rows={view.lines}
         empty={<EmptyState title={ui.say(words.emptyMine)} />}
       />
-      <Steps ui={ui} page={view.page} hasMore={view.hasMore} />
+      <ListPages ui={ui} page={view.page} hasMore={view.hasMore} />
     </>
   ),
 });

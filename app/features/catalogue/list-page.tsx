@@ -3,6 +3,7 @@ import { Form } from '../../design/forms.tsx';
 import { Select, TextInput } from '../../design/inputs.tsx';
 import { EmptyState, Fact, Head, Section } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
+import { ListPages } from '../../http/list-pages.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
@@ -91,21 +92,6 @@ export function SearchForm(props: {
   );
 }
 
-export function Steps({ ui, page, hasMore }: { ui: Ui; page: number; hasMore: boolean }) {
-  if (page === 1 && !hasMore) return null;
-  const at = (number: number): string => {
-    const search = new URLSearchParams(ui.search);
-    search.set('page', String(number));
-    return `?${search}`;
-  };
-  return (
-    <nav class="pager" aria-label={ui.say(texts.next)}>
-      {page > 1 && <a href={at(page - 1)}>{ui.say(texts.previous)}</a>}
-      {hasMore && <a href={at(page + 1)}>{ui.say(texts.next)}</a>}
-    </nav>
-  );
-}
-
 function Lines({ ui, view }: { ui: Ui; view: SearchView }) {
   return (
     <Table
@@ -189,7 +175,7 @@ export const servicesPage = page({
           <Fact>{view.count === 1 ? ui.say(texts.foundOne) : ui.say(texts.found, { count: view.count })}</Fact>
         )}
         <Lines ui={ui} view={view} />
-        <Steps ui={ui} page={view.page} hasMore={view.hasMore} />
+        <ListPages ui={ui} page={view.page} hasMore={view.hasMore} />
         {view.count > 0 && <ExportLinks ui={ui} />}
       </div>
       <More ui={ui} mayKeep={view.mayKeep} />

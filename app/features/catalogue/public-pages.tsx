@@ -1,10 +1,11 @@
 import { EmptyState, Fact, Head, Remark, Section } from '../../design/parts.tsx';
+import { ListPages } from '../../http/list-pages.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
 import { EntryFacts, principalOf } from './entry-parts.tsx';
-import { SearchForm, Steps } from './list-page.tsx';
+import { SearchForm } from './list-page.tsx';
 import { type PublicCatalogueView, type PublicServiceView, publicCatalogue, publicService } from './public.ts';
 import { texts } from './texts.ts';
 import { principalWords, StateTag, verifiedWords, whereWords } from './words.tsx';
@@ -71,7 +72,7 @@ export const publicCataloguePage = page({
             </ul>
           </>
         )}
-        <Steps ui={ui} page={view.page} hasMore={view.hasMore} />
+        <ListPages ui={ui} page={view.page} hasMore={view.hasMore} />
         <p class="note">
           {ui.say(words.openData)} <a href={paths.openHsds({ slug: view.slug })}>HSDS (JSON)</a>,{' '}
           <a href={paths.openDcatXml({ slug: view.slug })}>DCAT-AP-SE (RDF)</a>.

@@ -43,8 +43,6 @@ export const texts = {
     en: 'Import the list that you have, or add the first service.',
   },
   missing: { sv: 'Insatsen saknas', en: 'The service is missing' },
-  previous: { sv: 'Förra sidan', en: 'Previous page' },
-  next: { sv: 'Nästa sida', en: 'Next page' },
   verified: { sv: 'Kontroll', en: 'Verification' },
   verifiedOn: { sv: 'Kontrollerad {day}', en: 'Verified {day}' },
   verifiedBy: { sv: 'av {name}', en: 'by {name}' },

@@ -4,6 +4,7 @@ import { Select, TextInput } from '../../design/inputs.tsx';
 import { EmptyState, Fact, Head, Section, Tag } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
+import { ListPages } from '../../http/list-pages.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
@@ -52,9 +53,6 @@ const words = {
   helped: { sv: 'Det här hjälpte', en: 'This helped' },
   helpedAnswer: { sv: 'Det här hjälpte: {name}', en: 'This helped: {name}' },
   settledOn: { sv: 'Klar {day}', en: 'Settled {day}' },
-  previous: { sv: 'Förra sidan', en: 'Previous page' },
-  next: { sv: 'Nästa sida', en: 'Next page' },
-  pages: { sv: 'Sidor', en: 'Pages' },
   done: { sv: 'Behöver du inga fler svar?', en: 'Do you need no more answers?' },
 } satisfies Record<string, Text>;
 
@@ -93,19 +91,6 @@ function Search({ ui, view }: { ui: Ui; view: PeersView }) {
       />
       <Button kind="secondary">{ui.say(words.search)}</Button>
     </Form>
-  );
-}
-
-function Steps({ ui, view }: { ui: Ui; view: PeersView }) {
-  const { page: number, hasMore } = view;
-  if (number === 1 && !hasMore) return null;
-  const at = (wanted: number): string =>
-    `?${new URLSearchParams({ words: view.words, show: view.show, page: String(wanted) })}`;
-  return (
-    <nav class="pager" aria-label={ui.say(words.pages)}>
-      {number > 1 && <a href={at(number - 1)}>{ui.say(words.previous)}</a>}
-      {hasMore && <a href={at(number + 1)}>{ui.say(words.next)}</a>}
-    </nav>
   );
 }
 
@@ -158,7 +143,7 @@ export const peersPage = page({
       <div class="stack-5">
         {!view.isEmpty && <Search ui={ui} view={view} />}
         <Lines ui={ui} view={view} />
-        <Steps ui={ui} view={view} />
+        <ListPages ui={ui} page={view.page} hasMore={view.hasMore} />
       </div>
       <Section title={ui.say(askPeers.title)} id="form">
         <CommandForm ui={ui} command={askPeers}>
