@@ -8,7 +8,8 @@ import { refusalOf } from '../../../kernel/workflow.ts';
 import { type Party, parties, partyNames } from '../../organisation/index.ts';
 import { registerReaders } from '../access.ts';
 import { type ObstacleState, stateOf } from '../obstacle.ts';
-import { conceptOf, coursesOf, noCourse, partiesOf, type Recognised, searchTextOf, tables } from '../store.ts';
+import type { Recognised } from '../row.ts';
+import { conceptOf, coursesOf, noCourse, partiesOf, searchTextOf, tables } from '../store.ts';
 import { mayWrite, type StoryState, type StoryStep, storyStateOf, storySteps, storyWorkflow } from './story.ts';
 
 interface AfterObstacle {

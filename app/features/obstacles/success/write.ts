@@ -10,7 +10,8 @@ import { refusalOf } from '../../../kernel/workflow.ts';
 import { parties, partyNames } from '../../organisation/index.ts';
 import { insertObstacle } from '../create.ts';
 import { parts } from '../fields.ts';
-import { type ObstacleRow, partyArray, recognised, searchTextOf, tables } from '../store.ts';
+import { type ObstacleRow, recognised } from '../row.ts';
+import { partyArray, searchTextOf, tables } from '../store.ts';
 import { lockStory, mayWrite, recognisedNames, type StoryStep, storyStateOf, storyWorkflow } from './story.ts';
 
 type Story = Selectable<ObstacleRow>;
