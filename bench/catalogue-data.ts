@@ -53,15 +53,21 @@ export async function makeCatalogue(owner: pg.Client, entries: number): Promise<
       'insert into catalogue_attribute (association_id, id, position, definition) values ($1, $2, $3, $4)',
       [home.id, attribute.id, position, JSON.stringify(attribute)],
     );
-  const services = Array.from({ length: entries }, (_, number): Service => {
-    const model = file.services[number % file.services.length];
-    if (!model) throw new Error('There is no rule.');
-    const municipalities = places.filter((_, at) => (number + at) % 3 > 0);
-    return { ...model, name: randomUUID(), municipalities, rule: older(model.rule, Math.floor(number / 48) % 7) };
-  });
+  const services = turnedOver(file.services, entries, places).map((one) => ({ ...one, name: randomUUID() }));
   for (const [number, service] of services.entries()) await insert(owner, home.id, service, number);
   await owner.query('analyze service');
   return { association: home.id, slug: home.slug, attributes, services };
+}
+
+/** As many services as wanted from some: ages and places differ. */
+export function turnedOver(models: readonly Service[], entries: number, places: readonly string[]): readonly Service[] {
+  return Array.from({ length: entries }, (_, number): Service => {
+    const model = models[number % models.length];
+    if (!model) throw new Error('There is no rule.');
+    const municipalities = places.filter((_, at) => (number + at) % 3 > 0);
+    const rule = older(model.rule, Math.floor(number / models.length) % 7);
+    return { ...model, name: `${model.name} ${number}`, municipalities, rule };
+  });
 }
 
 /** The same rule with its ages moved, so that a thousand rules are not forty-eight. */

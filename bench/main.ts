@@ -4,6 +4,7 @@ import { measureCountry } from './country.ts';
 import { filledGround, wholeCountry } from './county-data.ts';
 import { measureCrashes } from './crash.ts';
 import { measureDetector } from './detector.ts';
+import { measureEligibility } from './eligibility.ts';
 import { measureFuzz } from './fuzz.ts';
 import type { Ground } from './house.ts';
 import { measureIsolation } from './isolation.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, Part>> = {
   crash: { title: 'Killed while writing', onGround: measureCrashes },
   catalogue: { title: 'The catalogue with a thousand entries', alone: measureCatalogue },
   chairs: { title: 'Who falls between the chairs, with a thousand services', alone: measureChairs },
+  eligibility: { title: 'The rule engine', alone: measureEligibility },
   weight: { title: 'First load', onGround: measureWeight },
   pack: { title: 'The files of a pack', alone: measurePack },
   start: { title: 'From start to first page', alone: measureStart },

@@ -4,9 +4,23 @@
  * out. Each part runs in a process of its own, so that its memory is its own. Prints JSON; times in milliseconds.
  */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compile, evaluate, type Facts, gaps, missingRules, type NumberRange, type RuleFile } from '../src/index.ts';
-import { attributes, catalogue, decisionTable, profiles } from './make.ts';
+import {
+  compile,
+  deadlocks,
+  evaluate,
+  type Facts,
+  gaps,
+  missingRules,
+  type NumberRange,
+  propose,
+  type Rule,
+  type RuleFile,
+  readRuleFile,
+} from '../src/index.ts';
+import { compareWithRule } from '../src/propose/compare.ts';
+import { attributes, catalogue, decisionTable, network, profiles } from './make.ts';
 import { jsonRulesEngine, zen } from './peers.ts';
 import { sweep } from './sweep.ts';
 
@@ -214,7 +228,33 @@ function missing() {
   return { published: 'Calvanese and others 2016, arXiv:1603.07466; the method written from its description', tables };
 }
 
-const parts = { oneProfile, manyCases, gapsOfManyCells, missing } as const;
+function stuck() {
+  const file = network(1000, 11);
+  const time = least(3, 1, () => void deadlocks(file));
+  const found = deadlocks(file);
+  const circles = found.filter((one) => one.kind === 'circle').length;
+  return { services: 1000, target: 2000, ...time, circles, waiting: found.length - circles };
+}
+
+/** Conditions in words, written by people who had not seen the reader; the sets in the order in which they were read. */
+function reading() {
+  const known = readRuleFile({ attributes: JSON.parse(textOf('../src/testing/attributes.json')), services: [] });
+  return ['', '-2', '-3', '-4'].map((set) => {
+    const texts: readonly { text: string; rule: Rule }[] = JSON.parse(textOf(`held-out-conditions${set}.json`));
+    const total = { texts: texts.length, right: 0, wrong: 0, left: 0 };
+    for (const { text, rule } of texts) {
+      const compared = compareWithRule(propose(text, known.attributes), rule, known.attributes);
+      total.right += compared.right.length;
+      total.wrong += compared.wrong.length;
+      total.left += compared.left.length;
+    }
+    return total;
+  });
+}
+
+const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+const parts = { oneProfile, manyCases, gapsOfManyCells, missing, stuck, reading } as const;
 const wanted = process.argv[2];
 if (wanted !== undefined && wanted in parts) {
   console.log(JSON.stringify(await parts[wanted as keyof typeof parts]()));

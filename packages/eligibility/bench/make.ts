@@ -77,6 +77,20 @@ export function catalogue(count: number, width: number, seed: number): RuleFile 
   return { attributes, services };
 }
 
+/** The same with waits, and every tenth establishing one of three facts, of which one does not last. */
+export function network(count: number, seed: number): RuleFile {
+  const random = seeded(seed);
+  const file = catalogue(count, 60, 1);
+  return {
+    attributes: file.attributes.map((one) => (one.id === 'fact0' ? { ...one, lastsWeeks: 12 } : one)),
+    services: file.services.map((service, index) => ({
+      ...service,
+      waitingWeeks: random(30),
+      ...(index % 10 === 0 ? { establishes: [{ attribute: `fact${random(3)}`, value: true }] } : {}),
+    })),
+  };
+}
+
 function answer(random: Random, attribute: Attribute): Value {
   if (attribute.kind === 'boolean') return random(2) === 1;
   if (attribute.kind === 'number')

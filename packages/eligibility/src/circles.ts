@@ -16,7 +16,7 @@ interface Step {
 
 const longestCircle = 6;
 /** Far more than any catalogue that a person can read has; without these, one made to be hard would never end. */
-const mostCircles = 1000;
+const mostCircles = 500;
 const mostSearches = 50_000;
 
 /** How each service that gives something may need others that do: a way of it asks for a fact that the other gives. */

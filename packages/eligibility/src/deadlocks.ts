@@ -238,7 +238,7 @@ function waitingDeadlocks(network: Network, options: DeadlockOptions): readonly 
  * the queue to another condition is over; with the owners of the conditions that point at each other and a person whom
  * it stops. The witness is certain: from it none of the services is reached (in time) by any order of the catalogue's
  * services, even if facts once established could always be used and unknown waits were none. Smallest circles only; of
- * up to six services, and at most a thousand of them.
+ * up to six services, and at most five hundred of them.
  */
 export function deadlocks(file: RuleFile, options: DeadlockOptions = {}): readonly Deadlock[] {
   const network = networkOf(file);
