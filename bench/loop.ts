@@ -32,12 +32,13 @@ async function visitors(owner: pg.Client): Promise<Visitor[]> {
   );
 }
 
-/** The first start counts the fairway of every group; afterwards a minute’s job keeps it. */
+/** The first start counts the fairway of every group, and who falls between the chairs in it; afterwards jobs keep both. */
 async function untilCounted(owner: pg.Client): Promise<void> {
   for (;;) {
     const { rows } = await owner.query<{ missing: number }>(
       `select count(*) as missing from local_group g where not exists (select from fairway_step f
-         where f.association_id = g.association_id and f.group_id = g.id and f.to_day = (now() at time zone 'Europe/Stockholm')::date)`,
+         where f.association_id = g.association_id and f.group_id = g.id and f.to_day = (now() at time zone 'Europe/Stockholm')::date)
+         or exists (select from chairs_reading r where r.association_id = g.association_id and r.group_id = g.id and r.read_at is null)`,
     );
     if (rows[0]?.missing === 0) return;
     await wait(500);

@@ -26,12 +26,19 @@ interface Reader {
   today: string;
 }
 
+const wordsOfDay = new Map<string, string>();
+
 /** A day as people say it: "12 november", with the year when it is not this one. */
 export function dayWords({ language, today }: Reader, day: string | Date): string {
   const iso = typeof day === 'string' ? day : dayOf(day);
-  return format(language, iso.slice(0, 4) === today.slice(0, 4) ? 'day' : 'dayYear').format(
-    new Date(`${iso}T12:00:00Z`),
-  );
+  const kind = iso.slice(0, 4) === today.slice(0, 4) ? 'day' : 'dayYear';
+  const key = `${language}:${kind}:${iso}`;
+  const known = wordsOfDay.get(key);
+  if (known !== undefined) return known;
+  const words = format(language, kind).format(new Date(`${iso}T12:00:00Z`));
+  if (wordsOfDay.size >= 10_000) wordsOfDay.clear();
+  wordsOfDay.set(key, words);
+  return words;
 }
 
 export function momentWords(reader: Reader, at: Date): string {

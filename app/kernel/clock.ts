@@ -32,9 +32,20 @@ export function newId(now: number = Date.now()): string {
 
 const stockholmDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
 
+/** Since 1900 a day in Sweden begins on a whole hour of universal time, so an hour has one day; a list asks for hundreds. */
+const wholeHours = Date.UTC(1900, 0, 2) / 3_600_000;
+const dayOfHour = new Map<number, string>();
+
 /** The calendar day in Sweden, as `2026-11-22`. */
 export function dayOf(at: Date): string {
-  return stockholmDay.format(at);
+  const hour = Math.floor(at.getTime() / 3_600_000);
+  const known = dayOfHour.get(hour);
+  if (known !== undefined) return known;
+  const day = stockholmDay.format(at);
+  if (hour < wholeHours) return day;
+  if (dayOfHour.size >= 10_000) dayOfHour.clear();
+  dayOfHour.set(hour, day);
+  return day;
 }
 
 export function addDays(day: string, days: number): string {

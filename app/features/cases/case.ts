@@ -36,7 +36,13 @@ export const caseStates = [
 export type CaseState = (typeof caseStates)[number];
 
 /** The state is never stored: it follows from who did what when. */
-export function stateOf(subject: GuidanceCase, today: string): CaseState {
+export function stateOf(
+  subject: Pick<
+    GuidanceCase,
+    'mergedInto' | 'withdrawnAt' | 'outcomeAt' | 'advisedAt' | 'followUpOn' | 'returnedAt' | 'awaitingAskerSince'
+  >,
+  today: string,
+): CaseState {
   if (subject.mergedInto) return 'merged';
   if (subject.withdrawnAt) return 'withdrawn';
   if (subject.outcomeAt) return 'closed';

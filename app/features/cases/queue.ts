@@ -8,7 +8,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { Party } from '../organisation/index.ts';
 import { type CaseState, type Outcome, stateOf } from './case.ts';
 import { categoriesOf } from './categories.ts';
-import { conceptOf, searchTextOf, tables } from './store.ts';
+import { searchTextOf, standingOf, tables } from './store.ts';
 
 export interface CaseLine {
   id: string;
@@ -123,6 +123,29 @@ interface Wanted {
 
 const withNone = (ids: string[]): string[] => (ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000']);
 
+/** What a line shows and its state is derived from: a list of fifty carries no more than that. */
+const lineColumns = [
+  'c.id',
+  'c.number',
+  'c.party',
+  'c.source',
+  'c.age_from',
+  'c.income_sources',
+  'c.need',
+  'c.obstacle',
+  'c.question',
+  'c.asked_on',
+  'c.answer_due',
+  'c.follow_up_on',
+  'c.awaiting_asker_since',
+  'c.returned_at',
+  'c.advised_at',
+  'c.outcome',
+  'c.outcome_at',
+  'c.withdrawn_at',
+  'c.merged_into',
+] as const;
+
 async function linesOf(tx: Tx, { today }: Circumstances, wanted: Wanted): Promise<CaseLine[]> {
   const names = await categoriesOf(tx);
   let select = tables(tx)
@@ -130,7 +153,7 @@ async function linesOf(tx: Tx, { today }: Circumstances, wanted: Wanted): Promis
     .innerJoin('local_group as g', (join) =>
       join.onRef('g.association_id', '=', 'c.association_id').onRef('g.id', '=', 'c.group_id'),
     )
-    .selectAll('c')
+    .select(lineColumns)
     .select('g.name as group_name')
     .limit(pageSize + 1)
     .offset((wanted.page - 1) * pageSize);
@@ -156,7 +179,7 @@ async function linesOf(tx: Tx, { today }: Circumstances, wanted: Wanted): Promis
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    state: stateOf(conceptOf(row), today),
+    state: stateOf(standingOf(row), today),
     groupName: row.group_name,
     party: row.party,
     source: row.source,

@@ -140,16 +140,22 @@ export type CaseTables = {
 
 export const tables = (tx: Tx) => tx.withTables<CaseTables>();
 
-export function conceptOf(row: Selectable<CaseRow>): GuidanceCase {
+type StandingRow = Pick<
+  Selectable<CaseRow>,
+  | 'awaiting_asker_since'
+  | 'returned_at'
+  | 'advised_at'
+  | 'follow_up_on'
+  | 'answer_due'
+  | 'outcome'
+  | 'outcome_at'
+  | 'withdrawn_at'
+  | 'merged_into'
+>;
+
+/** What the state of a case is derived from. */
+export function standingOf(row: StandingRow) {
   return {
-    id: row.id,
-    number: row.number,
-    groupId: row.group_id,
-    source: row.source,
-    party: row.party,
-    askerAccount: row.asker_account,
-    round: row.round,
-    askedOn: row.asked_on,
     awaitingAskerSince: row.awaiting_asker_since,
     returnedAt: row.returned_at,
     advisedAt: row.advised_at,
@@ -159,6 +165,20 @@ export function conceptOf(row: Selectable<CaseRow>): GuidanceCase {
     outcomeAt: row.outcome_at,
     withdrawnAt: row.withdrawn_at,
     mergedInto: row.merged_into,
+  };
+}
+
+export function conceptOf(row: Selectable<CaseRow>): GuidanceCase {
+  return {
+    ...standingOf(row),
+    id: row.id,
+    number: row.number,
+    groupId: row.group_id,
+    source: row.source,
+    party: row.party,
+    askerAccount: row.asker_account,
+    round: row.round,
+    askedOn: row.asked_on,
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Tx } from '../../database/database.ts';
 import { dayOf } from '../../kernel/clock.ts';
@@ -6,7 +7,7 @@ import { publishedRules } from '../catalogue/index.ts';
 import { associationSettings } from '../organisation/index.ts';
 import { factsOf } from './case-facts.ts';
 import type { GroupOrder } from './found.ts';
-import { casesOf, municipalitiesOf, tables } from './store.ts';
+import { type CaseLine, casesOf, municipalitiesOf, tables } from './store.ts';
 import { groupInThread, rulesInThread } from './thread.ts';
 import type { KeptReading } from './worker.ts';
 
@@ -66,7 +67,8 @@ async function takeNext(tx: Tx, now: Date): Promise<Taken | null> {
 }
 
 interface Read {
-  order: GroupOrder;
+  order: Omit<GroupOrder, 'cases'>;
+  rows: readonly CaseLine[];
   leftOut: number;
   version: string | null;
   limit: number;
@@ -92,20 +94,33 @@ async function readFor(tx: Tx, { association_id, group_id }: Taken, today: strin
     order: {
       file: rules.file,
       municipalities: await municipalitiesOf(tx, association_id, group_id),
-      cases: rows.map((row) => ({ id: row.id, facts: factsOf(row, rules.file.attributes) })),
     },
+    rows,
     leftOut: rules.leftOut,
     version: rules.version,
     needsRules: !read || read.catalogue_version !== rules.version || dayOf(read.read_at) !== today,
   };
 }
 
+/** As many as may be read before requests that wait are answered. */
+const atOnce = 100;
+
+/** What is known of each case; a group of twenty years has thousands, and nobody's request waits for all of them. */
+async function knownOf(rows: readonly CaseLine[], { file }: Read['order']): Promise<GroupOrder['cases']> {
+  const cases: GroupOrder['cases'][number][] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % atOnce === atOnce - 1) await others();
+    cases.push({ id: row.id, facts: factsOf(row, file.attributes) });
+  }
+  return cases;
+}
+
 async function readOne(house: House, taken: Taken): Promise<void> {
   const begun = house.clock.now();
-  const { order, leftOut, version, limit, needsRules } = await house.database.asService((tx) =>
+  const { order, rows, leftOut, version, limit, needsRules } = await house.database.asService((tx) =>
     readFor(tx, taken, dayOf(begun)),
   );
-  const found = await groupInThread({ group: order, leftOut, limit });
+  const found = await groupInThread({ group: { ...order, cases: await knownOf(rows, order) }, leftOut, limit });
   await house.database.asService((tx) => keep(tx, taken, found, version, begun));
   if (needsRules) {
     // After the group, for whom somebody may be waiting: deadlocks take longer.
