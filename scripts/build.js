@@ -2,7 +2,7 @@
 // Runs on Node 20 and later, since npm starts it before anything else exists.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -18,9 +18,13 @@ async function buildEngine(name) {
     .filter((file) => existsSync(file));
   // What an engine depends on stays outside: a solver reads its WebAssembly beside its own script.
   const { dependencies = {} } = JSON.parse(readFileSync(at('packages', name, 'package.json'), 'utf8'));
-  await build({
+  const outdir = at('packages', name, 'dist');
+  const { metafile } = await build({
     entryPoints,
-    outdir: at('packages', name, 'dist'),
+    outdir,
+    // The same names wherever it is started from: npm starts it in the package that it packs.
+    absWorkingDir: root,
+    metafile: true,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -29,6 +33,10 @@ async function buildEngine(name) {
     target: 'es2023',
     logLevel: 'warning',
   });
+  // Parts of earlier builds would be published with it.
+  const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
+  const old = readdirSync(outdir).filter((file) => /^chunk-.*\.js$/.test(file) && !made.has(file));
+  await Promise.all(old.map((file) => rm(join(outdir, file), { force: true })));
 }
 
 async function buildApp() {
