@@ -1,7 +1,9 @@
 import type { Tx } from '../../database/database.ts';
+import { dayWords } from '../../http/dates.ts';
 import type { AgendaSource, AgendaSuggestion } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import { addDays, dayOf } from '../../kernel/clock.ts';
+import type { Text } from '../../kernel/text.ts';
 import { evidenceCounts } from '../obstacles/index.ts';
 import { partyNames } from '../organisation/index.ts';
 import { isLate } from './ageing.ts';
@@ -10,6 +12,12 @@ import { shortestDays } from './effect.ts';
 import { tables } from './store.ts';
 
 const mostOnOneAgenda = 20;
+
+/** A day in words with its year: what is put on an agenda and into minutes is read long after. */
+const inWords = (day: string): Text => ({
+  sv: dayWords({ language: 'sv', today: '' }, day),
+  en: dayWords({ language: 'en', today: '' }, day),
+});
 
 const addressOf = (obstacleId: string): string => paths.obstacleDecision({ id: obstacleId });
 
@@ -37,7 +45,7 @@ async function waitingObstacles(tx: Tx, groupId: string): Promise<AgendaSuggesti
       sv: 'Väntar på beslut sedan {day}. Underlag: {cases} ärenden. {meetings} möten har hållits sedan dess.',
       en: 'Waits for a decision since {day}. Evidence: {cases} cases. {meetings} meetings have been held since.',
     },
-    values: { day: dayOf(row.since), cases: counts.get(row.id)?.cases ?? 0, meetings: row.meetings },
+    values: { day: inWords(dayOf(row.since)), cases: counts.get(row.id)?.cases ?? 0, meetings: row.meetings },
     href: addressOf(row.id),
     late: isLate(row),
   }));
@@ -70,7 +78,7 @@ async function openActions(tx: Tx, groupId: string, on: string): Promise<AgendaS
     subjectId: row.id,
     title: `${row.number} ${row.title}`,
     why: { sv: 'Ansvarig: {owner}. Klart senast {day}.', en: 'Responsible: {owner}. Due by {day}.' },
-    values: { owner: row.name ?? partyNames[row.party], day: row.dueOn },
+    values: { owner: row.name ?? partyNames[row.party], day: inWords(row.dueOn) },
     href: addressOf(row.obstacleId),
     late: row.dueOn < on,
   }));
@@ -120,7 +128,7 @@ async function unconfirmed(tx: Tx, groupId: string): Promise<AgendaSuggestion[]>
           en: 'Decided {day}. Have not answered from home: {who}.',
         },
         values: {
-          day: dayOf(first.decidedAt),
+          day: inWords(dayOf(first.decidedAt)),
           who: {
             sv: own.map(({ name, party }) => name ?? partyNames[party].sv).join(', '),
             en: own.map(({ name, party }) => name ?? partyNames[party].en).join(', '),
@@ -161,7 +169,7 @@ async function effectsToCheck(tx: Tx, groupId: string, on: string): Promise<Agen
       sv: 'Åtgärden blev klar {day}. Vad gav den?',
       en: 'The action was done {day}. What did it give?',
     },
-    values: { day: row.doneAt ? dayOf(row.doneAt) : '' },
+    values: { day: row.doneAt ? inWords(dayOf(row.doneAt)) : '' },
     href: addressOf(row.obstacleId),
   }));
 }
@@ -192,7 +200,7 @@ async function escalated(tx: Tx): Promise<AgendaSuggestion[]> {
             sv: 'Från {group}. Till Nationella rådet {day}; besluta när svaret har kommit.',
             en: 'From {group}. To the national council {day}; decide when the answer has come.',
           },
-    values: { group: row.name, day: dayOf(row.decidedAt) },
+    values: { group: row.name, day: inWords(dayOf(row.decidedAt)) },
     href: addressOf(row.id),
   }));
 }
@@ -215,7 +223,7 @@ async function decidedAt(tx: Tx, obstacleId: string, meetingId: string) {
   const kind = decisionKindNames[row.kind];
   const who =
     row.name && row.dueOn
-      ? { sv: ` ${row.name}, senast ${row.dueOn}.`, en: ` ${row.name}, by ${row.dueOn}.` }
+      ? { sv: ` ${row.name}, senast ${inWords(row.dueOn).sv}.`, en: ` ${row.name}, by ${inWords(row.dueOn).en}.` }
       : { sv: '', en: '' };
   return { text: { sv: `${kind.sv}: ${row.text}${who.sv}`, en: `${kind.en}: ${row.text}${who.en}` } };
 }

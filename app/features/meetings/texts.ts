@@ -72,7 +72,7 @@ export const words = {
   },
   waits: { sv: '{count} saker väntar på att komma med', en: '{count} things wait to be included' },
   waitsOne: { sv: 'En sak väntar på att komma med', en: 'One thing waits to be included' },
-  late: { sv: 'Har väntat för länge', en: 'Has waited too long' },
+  late: { sv: 'Över tiden till mötet', en: 'Overdue by the meeting' },
   carried: { sv: 'Från förra mötet', en: 'From the last meeting' },
   ownItem: { sv: 'Lägg till en egen punkt', en: 'Add an item of your own' },
   changeAgenda: { sv: 'Ändra ordningen eller ta bort punkter', en: 'Change the order or take items off' },
