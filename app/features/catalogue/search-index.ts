@@ -28,6 +28,8 @@ export type IndexedRow = Pick<Selectable<ServiceRow>, (typeof indexColumns)[numb
 interface Entry<Row> {
   row: Row;
   name: string;
+  /** The words of the name, for what is nearly so. */
+  words: readonly string[];
   /** Stems as PostgreSQL's Swedish dictionary makes them, each between spaces. */
   stems: string;
 }
@@ -38,7 +40,12 @@ export interface SearchIndex<Row extends IndexedRow> {
 }
 
 export function indexOf<Row extends IndexedRow>(rows: readonly (Row & { stems: string })[]): SearchIndex<Row> {
-  return { entries: rows.map((row) => ({ row, name: row.name.toLocaleLowerCase('sv'), stems: ` ${row.stems} ` })) };
+  return {
+    entries: rows.map((row) => {
+      const name = row.name.toLocaleLowerCase('sv');
+      return { row, name, words: name.split(/[^\p{L}\p{N}]+/u), stems: ` ${row.stems} ` };
+    }),
+  };
 }
 
 /** A word as it was typed and folded, with its stems. */
@@ -59,42 +66,69 @@ const isIn = (row: IndexedRow, { municipality, principal, kind }: Filter): boole
   (!principal || row.principal === principal) &&
   (!kind || row.kind === kind);
 
-/** As `matchesWords` asks in SQL: each word in any of its forms, or inside a compound; what is in the name comes first. */
+/**
+ * As `matchesWords` asks in SQL: each word in any of its forms, or inside a compound; what is in the name comes first. A
+ * thousand entries are gone through at each search, so nothing is made for those that do not fit.
+ */
 export function searchIndex<Row extends IndexedRow>({ entries }: SearchIndex<Row>, filter: Filter): Row[] {
+  const words = filter.words.map(({ word, stems }) => ({ word, stems: stems.map((stem) => ` ${stem} `) }));
   const found: { row: Row; weight: number }[] = [];
-  for (const { row, name, stems } of entries) {
-    if (!isIn(row, filter)) continue;
-    let weight = 0;
-    const fits = filter.words.every(({ word, stems: wanted }) => {
-      const isForm = wanted.length > 0 && wanted.every((stem) => stems.includes(` ${stem} `));
-      if (name.includes(word)) weight += 1;
-      if (isForm) weight += 0.1;
-      return isForm || (word.length > 2 && row.search_text.includes(word));
-    });
-    if (fits) found.push({ row, weight });
+  const rows: Row[] = [];
+  for (const entry of entries) {
+    if (!isIn(entry.row, filter)) continue;
+    if (words.length === 0) {
+      rows.push(entry.row);
+      continue;
+    }
+    const weight = weightOf(entry, words);
+    if (weight !== null) found.push({ row: entry.row, weight });
   }
   // Sorting keeps the order of names among equals.
-  if (filter.words.length > 0) found.sort((a, b) => b.weight - a.weight);
-  return found.map(({ row }) => row);
+  found.sort((a, b) => b.weight - a.weight);
+  for (const { row } of found) rows.push(row);
+  return rows;
 }
 
+/** How much an entry has of the words; null when one is missing. The stems stand between spaces. */
+function weightOf(
+  { row, name, stems }: Entry<IndexedRow>,
+  words: readonly { word: string; stems: readonly string[] }[],
+): number | null {
+  let weight = 0;
+  for (const { word, stems: wanted } of words) {
+    let isForm = wanted.length > 0;
+    for (const stem of wanted) if (!stems.includes(stem)) isForm = false;
+    if (!isForm && !(word.length > 2 && row.search_text.includes(word))) return null;
+    if (name.includes(word)) weight += 1;
+    if (isForm) weight += 0.1;
+  }
+  return weight;
+}
+
+// The rows of the table that counts how far two words are from each other; used again, since many words are compared.
+const mostLetters = 256;
+const rowsOfLetters = [0, 1, 2].map(() => new Uint16Array(mostLetters + 1)) as [Uint16Array, Uint16Array, Uint16Array];
+
 /** One letter left out, put in, exchanged or moved; two in a long word. */
-function isNear(wanted: string, word: string): boolean {
+export function isNear(wanted: string, word: string): boolean {
   const most = wanted.length > 7 ? 2 : 1;
-  if (Math.abs(wanted.length - word.length) > most) return false;
-  let before: number[] = [];
-  let last = Array.from({ length: word.length + 1 }, (_, at) => at);
+  if (Math.abs(wanted.length - word.length) > most || word.length > mostLetters) return false;
+  let [before, last, now] = rowsOfLetters;
+  for (let at = 0; at <= word.length; at += 1) last[at] = at;
   for (let row = 1; row <= wanted.length; row += 1) {
-    const now = [row];
+    now[0] = row;
+    let nearest = row;
     for (let at = 1; at <= word.length; at += 1) {
       const isSame = wanted[row - 1] === word[at - 1];
       let least = Math.min((last[at] ?? 0) + 1, (now[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (isSame ? 0 : 1));
       const isMoved = row > 1 && at > 1 && wanted[row - 1] === word[at - 2] && wanted[row - 2] === word[at - 1];
       if (isMoved) least = Math.min(least, (before[at - 2] ?? 0) + 1);
-      now.push(least);
+      now[at] = least;
+      nearest = Math.min(nearest, least);
     }
-    before = last;
-    last = now;
+    // It never becomes less: a moved letter costs as much as one more row.
+    if (nearest > most + 1) return false;
+    [before, last, now] = [last, now, before];
   }
   return (last[word.length] ?? most + 1) <= most;
 }
@@ -103,9 +137,7 @@ function isNear(wanted: string, word: string): boolean {
 export function searchNearly<Row extends IndexedRow>({ entries }: SearchIndex<Row>, filter: Filter): Row[] {
   const wanted = filter.words.filter(({ word }) => word.length > 4);
   if (wanted.length < filter.words.length || wanted.length === 0) return [];
-  return entries.flatMap(({ row, name }) =>
-    isIn(row, filter) && wanted.every(({ word }) => name.split(/[^\p{L}\p{N}]+/u).some((one) => isNear(word, one)))
-      ? [row]
-      : [],
+  return entries.flatMap(({ row, words }) =>
+    isIn(row, filter) && wanted.every(({ word }) => words.some((one) => isNear(word, one))) ? [row] : [],
   );
 }

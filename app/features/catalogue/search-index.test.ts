@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText } from './fold.ts';
+import { type IndexedRow, indexOf, isNear, searchIndex, searchNearly } from './search-index.ts';
+
+const row = (name: string, more: Partial<IndexedRow & { stems: string }> = {}): IndexedRow & { stems: string } => ({
+  id: name,
+  name,
+  principal: 'municipality',
+  principal_name: '',
+  unit: '',
+  municipalities: null,
+  kind: 'workTraining',
+  purpose: '',
+  waiting_weeks: null,
+  published_at: null,
+  verified_on: null,
+  interval_days: 180,
+  search_text: foldText(name),
+  stems: foldText(name),
+  ...more,
+});
+const index = indexOf([
+  row('Arbetsträning i grupp'),
+  row('Grupp för unga', { municipalities: ['Heby'], principal: 'region', kind: 'health' }),
+  row('Kvällskurs', { search_text: 'kvällskurs med arbetsträning', stems: 'kvällskurs arbetsträn' }),
+]);
+const word = (text: string, stems = [text]) => ({ word: text, stems });
+const names = (rows: readonly IndexedRow[]) => rows.map(({ name }) => name);
+
+describe('the search', () => {
+  it('gives all in their order when no word is asked for, by what is chosen', () => {
+    expect(names(searchIndex(index, { words: [] }))).toEqual(['Arbetsträning i grupp', 'Grupp för unga', 'Kvällskurs']);
+    expect(names(searchIndex(index, { words: [], principal: 'region' }))).toEqual(['Grupp för unga']);
+    expect(names(searchIndex(index, { words: [], municipality: 'Tierp', kind: 'workTraining' }))).toHaveLength(2);
+    expect(names(searchIndex(index, { words: [], municipality: 'Tierp', kind: 'health' }))).toEqual([]);
+  });
+
+  it('asks for each word, in a form or inside a compound, and puts the name first', () => {
+    expect(names(searchIndex(index, { words: [word('arbetsträning', ['arbetsträn'])] }))).toEqual([
+      'Arbetsträning i grupp',
+      'Kvällskurs',
+    ]);
+    expect(names(searchIndex(index, { words: [word('träning')] }))).toHaveLength(2);
+    expect(names(searchIndex(index, { words: [word('träning'), word('grupp')] }))).toEqual(['Arbetsträning i grupp']);
+    // Two letters are no part of a compound.
+    expect(names(searchIndex(index, { words: [word('in')] }))).toEqual([]);
+  });
+
+  it('finds what is nearly so in the name, when asked', () => {
+    expect(names(searchNearly(index, { words: [word('abretsträning')] }))).toEqual(['Arbetsträning i grupp']);
+    expect(names(searchNearly(index, { words: [word('kvällskusr')] }))).toEqual(['Kvällskurs']);
+    expect(names(searchNearly(index, { words: [word('grup'), word('kvällskurs')] }))).toEqual([]);
+  });
+});
+
+/** The same by its definition (optimal string alignment), without anything that saves time. */
+function distance(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, row) =>
+    Array.from({ length: b.length + 1 }, (_, at) => (row === 0 ? at : at === 0 ? row : 0)),
+  );
+  const of = (row: number, at: number): number => table[row]?.[at] ?? 0;
+  for (let row = 1; row <= a.length; row += 1)
+    for (let at = 1; at <= b.length; at += 1) {
+      let least = Math.min(
+        of(row - 1, at) + 1,
+        of(row, at - 1) + 1,
+        of(row - 1, at - 1) + (a[row - 1] === b[at - 1] ? 0 : 1),
+      );
+      if (row > 1 && at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1])
+        least = Math.min(least, of(row - 2, at - 2) + 1);
+      const cells = table[row];
+      if (cells) cells[at] = least;
+    }
+  return of(a.length, b.length);
+}
+
+it('two words are near when so many letters differ, for any words', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'å'), maxLength: 12 });
+  fc.assert(
+    fc.property(letters, letters, (wanted, found) => {
+      expect(isNear(wanted, found)).toBe(distance(wanted, found) <= (wanted.length > 7 ? 2 : 1));
+    }),
+    { numRuns: 3000 },
+  );
+  expect(isNear('a'.repeat(300), 'a'.repeat(300))).toBe(false);
+});
