@@ -26,18 +26,21 @@ describe('the published schemas', () => {
   });
 
   it.each([
-    ['match', 'match.jsonl'],
-    ['gaps', 'gaps.json'],
-    ['deadlocks', 'deadlocks.json'],
-    ['blame', 'blame.json'],
-    ['what-if', 'what-if.json'],
-  ])('hold for what %s writes, which is what its example shows', async (command, output) => {
-    const change = command === 'what-if' ? ['change.json'] : [];
-    const run = await runCommand([command, 'rules.json', ...change], {
+    ['match', ['rules.json'], 'match.jsonl', 0],
+    ['gaps', ['rules.json'], 'gaps.json', 0],
+    ['deadlocks', ['rules.json'], 'deadlocks.json', 0],
+    ['blame', ['rules.json'], 'blame.json', 0],
+    ['what-if', ['rules.json', 'change.json'], 'what-if.json', 0],
+    ['overlaps', ['doubtful-rules.json'], 'overlaps.json', 0],
+    ['words', ['rules.json'], 'words.json', 0],
+    ['check', ['doubtful-rules.json'], 'check.json', 1],
+  ] as const)('hold for what %s writes, which is what its example shows', async (command, files, output, code) => {
+    const run = await runCommand([command, ...files], {
       file: example,
       input: async () => example('profiles.jsonl'),
     });
-    expect([run.code, run.err]).toEqual([0, '']);
+    expect(run.code).toBe(code);
+    expect(run.err !== '').toBe(files[0] === 'doubtful-rules.json');
     const read = (lines: string) => (command === 'match' ? rows(lines) : [JSON.parse(lines)]);
     const documents = read(run.out);
     expect(documents).toEqual(read(example(output)));
