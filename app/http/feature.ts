@@ -3,7 +3,7 @@ import type { ReportPart, ReportStep } from '../documents/report.ts';
 import type { Actor, Person } from '../kernel/actor.ts';
 import type { AnyCommand, AnyQuery, Audience } from '../kernel/command.ts';
 import type { House } from '../kernel/house.ts';
-import type { Text } from '../kernel/text.ts';
+import type { Text, Values } from '../kernel/text.ts';
 import type { Door } from './door.ts';
 import type { AnyOpenData } from './open-data.ts';
 import type { AnyPage } from './page.ts';
@@ -11,7 +11,7 @@ import type { AnyPage } from './page.ts';
 /** Something that waits for the actor, shown on the start page. */
 export interface Task {
   title: Text;
-  values?: Readonly<Record<string, string | number>>;
+  values?: Values;
   href: string;
   count?: number;
   /** Earliest deadline, as a day. */
@@ -88,7 +88,7 @@ export interface AgendaSuggestion {
   /** In both languages, unless it is somebody's own words. */
   title: string | Text;
   why: Text;
-  values?: Readonly<Record<string, string | number | Text>>;
+  values?: Values;
   /** Where it is read and decided on; during a meeting the address gets `?meeting=<id>`. One matter, one address, one item. */
   href: string;
   /** Has waited too long, by the contributor's own rule. */
@@ -149,7 +149,7 @@ export interface CalendarEvent {
   /** The same thing has the same name every time it is asked for. */
   uid: string;
   title: Text;
-  values?: Readonly<Record<string, string | number>>;
+  values?: Values;
   href: string;
   when: { day: string } | { from: Date; to: Date };
   place?: string;

@@ -15,13 +15,19 @@ export interface LocalWords {
 
 export const defaultWords: LocalWords = { group: 'LOKUS', coordinator: 'SK', teamWorker: 'TR' };
 
+/** What stands in a text in place of {name}; in the reader's language where it exists in both. */
+export type Values = Readonly<Record<string, string | number | Text>>;
+
 /** Says a text in the reader's language with the association's own words in place of {group}, {coordinator}, {teamWorker}. */
-export type Say = (text: Text, values?: Readonly<Record<string, string | number>>) => string;
+export type Say = (text: Text, values?: Values) => string;
 
 export function speaker(language: Language, words: LocalWords = defaultWords): Say {
-  const local: Record<string, string | number> = { ...words };
+  const local: Values = { ...words };
   return (text, values) =>
-    text[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? local[name] ?? whole));
+    text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values?.[name] ?? local[name] ?? whole;
+      return typeof value === 'object' ? value[language] : String(value);
+    });
 }
 
 export function isLanguage(value: unknown): value is Language {

@@ -214,9 +214,9 @@ function Meeting({ ui, view, command }: { ui: Ui; view: DecisionView; command: A
       name="meetingId"
       placeholder={ui.say(words.between)}
       value={ui.search.get('meeting') ?? (view.mayDecideBetween ? undefined : view.meetings[0]?.id)}
-      options={view.meetings.map(({ id, title, startsAt }) => ({
+      options={view.meetings.map(({ id, name, startsAt }) => ({
         value: id,
-        label: `${title}, ${dayWords(ui, startsAt)}`,
+        label: `${ui.say(name)}, ${dayWords(ui, startsAt)}`,
       }))}
     />
   );

@@ -3,6 +3,7 @@ import type { Tx } from '../../database/database.ts';
 import { type Actor, holdsInGroup } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import type { Text } from '../../kernel/text.ts';
 import { meetingsOpenFor } from '../meetings/index.ts';
 import {
   type Answer,
@@ -54,7 +55,7 @@ export interface DecisionView {
   effect: Effect | null;
   answers: Answer[];
   seats: Seat[];
-  meetings: { id: string; title: string; startsAt: Date }[];
+  meetings: { id: string; name: Text; startsAt: Date }[];
 }
 
 /** What was decided on an obstacle, what became of it, and what this reader may do now. */

@@ -8,7 +8,7 @@ import { addDays } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { House } from '../../kernel/house.ts';
-import type { Language, Text } from '../../kernel/text.ts';
+import { type Language, speaker } from '../../kernel/text.ts';
 import { tables } from './store.ts';
 
 const daysBack = 60;
@@ -57,12 +57,9 @@ export function calendarQuery(house: () => House, sources: () => readonly Calend
   });
 }
 
-function say(text: Text, values: CalendarEvent['values'], language: Language): string {
-  return text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values?.[name] ?? ''));
-}
-
 /** As RFC 5545 has it. Days are free time: they remind, and nobody is busy. */
 function fileOf({ language, events }: FeedView, baseUrl: string, now: Date): string {
+  const say = speaker(language);
   const calendar = ical({ name: 'Farled', prodId: { company: 'Farled', product: 'Farled', language: 'SV' } });
   calendar.ttl(3600);
   for (const event of events) {
@@ -70,7 +67,7 @@ function fileOf({ language, events }: FeedView, baseUrl: string, now: Date): str
     calendar.createEvent({
       id: `${event.uid}@farled`,
       stamp: now,
-      summary: say(event.title, event.values, language),
+      summary: say(event.title, event.values),
       url: `${baseUrl}${event.href}`,
       description: `${baseUrl}${event.href}`,
       ...('day' in event.when

@@ -73,7 +73,7 @@ export function attendancePageWith(query: Query<z.ZodObject, MeetingView>) {
     query,
     forms: [{ command: attend }],
     guide: 'meetings',
-    title: (view, ui) => `${ui.say(words.attendance)}, ${view.title}`,
+    title: (view, ui) => `${ui.say(words.attendance)}, ${ui.say(view.name)}`,
     render: (view, ui) => (
       <>
         <Head
@@ -81,7 +81,7 @@ export function attendancePageWith(query: Query<z.ZodObject, MeetingView>) {
           title={ui.say(words.attendance)}
           crumbs={[
             { label: ui.say(words.meetings), href: paths.meetings({}) },
-            { label: view.title, href: paths.meeting({ id: view.id }) },
+            { label: ui.say(view.name), href: paths.meeting({ id: view.id }) },
           ]}
         />
         {view.allowed.includes('attend') ? (

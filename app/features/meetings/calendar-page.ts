@@ -3,6 +3,7 @@ import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import type { Text } from '../../kernel/text.ts';
 import { mayRead, participants } from './access.ts';
 import { calendarFile } from './letters.ts';
 import { conceptOf, tables } from './store.ts';
@@ -13,9 +14,10 @@ export const meetingCalendar = query({
   title: { sv: 'Ett möte som kalenderfil', en: 'A meeting as a calendar file' },
   audience: participants,
   input: z.object({ id: field.id() }),
-  read: async (tx, { id }, { actor, ...at }): Promise<string | null> => {
+  read: async (tx, { id }, { actor, ...at }): Promise<Text | null> => {
     const row = await tables(tx).selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst();
-    return row && mayRead(actor, conceptOf(row)) ? calendarFile(row, null, at) : null;
+    if (!row || !mayRead(actor, conceptOf(row))) return null;
+    return { sv: calendarFile(row, 'sv', null, at), en: calendarFile(row, 'en', null, at) };
   },
 });
 
@@ -25,5 +27,5 @@ export const calendarPage = page({
   query: meetingCalendar,
   title: () => '',
   render: () => '',
-  file: (body: string) => ({ body, type: 'text/calendar; charset=utf-8', name: 'mote.ics' }),
+  file: (body: Text, ui) => ({ body: ui.say(body), type: 'text/calendar; charset=utf-8', name: 'mote.ics' }),
 });

@@ -13,11 +13,15 @@ export const calendarSource: CalendarSource = {
     const meetings = await house.database.asActor(context, (tx) => meetingsOf(tx, actor.accountId, first, last));
     return meetings.map((meeting) => ({
       uid: `meeting-${meeting.id}`,
-      title: { sv: '{title}', en: '{title}' },
-      values: { title: [meeting.groupName, meeting.title].filter(Boolean).join(': ') },
+      // Whoever sits in several groups sees which of them meets.
+      title: { sv: withGroup(meeting.groupName, meeting.name.sv), en: withGroup(meeting.groupName, meeting.name.en) },
       href: paths.meeting({ id: meeting.id }),
       when: { from: meeting.startsAt, to: meeting.endsAt },
       ...(meeting.place && { place: meeting.place }),
     }));
   },
 };
+
+function withGroup(groupName: string | null, name: string): string {
+  return groupName === null || name.includes(groupName) ? name : `${groupName}: ${name}`;
+}

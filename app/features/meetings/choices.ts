@@ -1,7 +1,8 @@
 import type { Tx } from '../../database/database.ts';
 import { type Actor, groupsOf, holds } from '../../kernel/actor.ts';
+import type { Text } from '../../kernel/text.ts';
 import { mayPrepare } from './access.ts';
-import { type Body, bodyNames } from './meeting.ts';
+import { type Body, bodyNames, commonName } from './meeting.ts';
 import { tables } from './store.ts';
 
 interface Place {
@@ -24,7 +25,7 @@ export function placeOf(value: string): Place | null {
 }
 
 /** The bodies that the actor may plan meetings of. */
-export async function placesOf(tx: Tx, actor: Actor): Promise<(Place & { name: string })[]> {
+export async function placesOf(tx: Tx, actor: Actor): Promise<(Place & { name: Text })[]> {
   const ids = groupsOf(actor, 'coordinator', 'groupChair', 'teamWorker');
   const groups =
     ids.length === 0
@@ -36,11 +37,15 @@ export async function placesOf(tx: Tx, actor: Actor): Promise<(Place & { name: s
           .where('ended_on', 'is', null)
           .orderBy('name')
           .execute();
-  const places: (Place & { name: string })[] = (['group', 'sync'] as const).flatMap((body) =>
+  const places: (Place & { name: Text })[] = (['group', 'sync'] as const).flatMap((body) =>
     groups
-      .map(({ id, name }) => ({ body, groupId: id, name: body === 'sync' ? `${bodyNames.sync.sv}, ${name}` : name }))
+      .map(({ id, name }) => ({
+        body,
+        groupId: id,
+        name: body === 'sync' ? commonName('sync', name) : { sv: name, en: name },
+      }))
       .filter((place) => mayPrepare(actor, place)),
   );
-  if (holds(actor, 'office')) places.push({ body: 'board', groupId: null, name: bodyNames.board.sv });
+  if (holds(actor, 'office')) places.push({ body: 'board', groupId: null, name: bodyNames.board });
   return places;
 }

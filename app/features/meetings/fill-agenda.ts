@@ -3,7 +3,7 @@ import type { AgendaSource, AgendaSuggestion } from '../../http/feature.ts';
 import { accountOf } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Circumstances } from '../../kernel/command.ts';
-import { type Language, speaker, type Text } from '../../kernel/text.ts';
+import { speaker, type Text } from '../../kernel/text.ts';
 import { type FirstQuestion, firstQuestions, standingNames, standingOf } from './meeting.ts';
 import { type ItemRow, type MeetingFacts, tables, wordsOf } from './store.ts';
 
@@ -81,15 +81,8 @@ export async function waitingFor(tx: Tx, meeting: MeetingFacts, sources: readonl
 
 const same = (own: string): Text => ({ sv: own, en: own });
 
-function filled({ why, values = {} }: AgendaSuggestion): Text {
-  const sayIn = (language: Language): string =>
-    speaker(language)(
-      why,
-      Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
-      ),
-    );
-  return { sv: sayIn('sv'), en: sayIn('en') };
+function filled({ why, values }: AgendaSuggestion): Text {
+  return { sv: speaker('sv')(why, values), en: speaker('en')(why, values) };
 }
 
 /** Postponed at a closed meeting, or on the agenda of one that never was; each goes on once. */

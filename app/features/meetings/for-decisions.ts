@@ -1,11 +1,12 @@
 import type { Tx } from '../../database/database.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Role } from '../../kernel/roles.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { Party } from '../organisation/index.ts';
 import type { Body } from './meeting.ts';
 import { seatsOf } from './people.ts';
 import { type QuorumEffect, quorumEffect, quorumOf } from './quorum.ts';
-import { tables } from './store.ts';
+import { nameOf, tables } from './store.ts';
 
 export interface MeetingForDecision {
   id: string;
@@ -44,24 +45,22 @@ export async function meetingForDecision(tx: Tx, meetingId: string): Promise<Mee
 }
 
 /** The group's meetings that go on: a decision can be recorded at them now. */
-export async function meetingsOpenFor(
-  tx: Tx,
-  groupId: string,
-): Promise<{ id: string; title: string; startsAt: Date }[]> {
-  return tables(tx)
+export async function meetingsOpenFor(tx: Tx, groupId: string): Promise<{ id: string; name: Text; startsAt: Date }[]> {
+  const rows = await tables(tx)
     .selectFrom('meeting')
-    .select(['id', 'title', 'starts_at as startsAt'])
+    .select(['id', 'title', 'title_en', 'starts_at as startsAt'])
     .where('group_id', '=', groupId)
     .where('held_at', 'is not', null)
     .where('closed_at', 'is', null)
     .where('cancelled_at', 'is', null)
     .orderBy('starts_at', 'desc')
     .execute();
+  return rows.map((row) => ({ id: row.id, name: nameOf(row), startsAt: row.startsAt }));
 }
 
 interface MeetingEntry {
   id: string;
-  title: string;
+  name: Text;
   startsAt: Date;
   endsAt: Date;
   place: string;
@@ -72,7 +71,7 @@ interface MeetingEntry {
 
 /** The meetings to which the person is asked, for their calendar; with the rights of whoever reads. */
 export async function meetingsOf(tx: Tx, accountId: string, from: Date, to: Date): Promise<MeetingEntry[]> {
-  return tables(tx)
+  const rows = await tables(tx)
     .selectFrom('attendance as t')
     .innerJoin('meeting as m', (join) =>
       join.onRef('m.association_id', '=', 't.association_id').onRef('m.id', '=', 't.meeting_id'),
@@ -83,6 +82,7 @@ export async function meetingsOf(tx: Tx, accountId: string, from: Date, to: Date
     .select([
       'm.id',
       'm.title',
+      'm.title_en',
       'm.starts_at as startsAt',
       'm.ends_at as endsAt',
       'm.place',
@@ -95,4 +95,5 @@ export async function meetingsOf(tx: Tx, accountId: string, from: Date, to: Date
     .where('m.starts_at', '<', to)
     .orderBy('m.starts_at')
     .execute();
+  return rows.map(({ title, title_en, ...row }) => ({ ...row, name: nameOf({ title, title_en }) }));
 }

@@ -121,7 +121,7 @@ export function meetingsFeature(sources: () => readonly AgendaSource[]): Feature
         table: 'meeting',
         objectType: 'meeting',
         objectColumn: 'id',
-        columns: ['title', 'others_present', 'preread', 'cancel_reason'],
+        columns: ['title', 'title_en', 'others_present', 'preread', 'cancel_reason'],
       },
       {
         table: 'agenda_item',

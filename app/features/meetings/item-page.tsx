@@ -35,7 +35,7 @@ function ItemPage({ ui, view }: Props) {
         title={ui.say(item.title)}
         crumbs={[
           { label: ui.say(words.meetings), href: paths.meetings({}) },
-          { label: meeting.title, href: paths.meeting({ id: meeting.id }) },
+          { label: ui.say(meeting.name), href: paths.meeting({ id: meeting.id }) },
           { label: ui.say(words.item, { number: view.number }) },
         ]}
         meta={[
@@ -232,7 +232,7 @@ export function itemPageWith(query: Query<z.ZodObject, ItemPageView>) {
     query,
     forms: [writeItem, addNote, removeNote, propose, vote, settle].map((command) => ({ command })),
     guide: 'meetings',
-    title: (view, ui) => `${ui.say(view.item.title)}, ${view.meeting.title}`,
+    title: (view, ui) => `${ui.say(view.item.title)}, ${ui.say(view.meeting.name)}`,
     render: (view, ui) => <ItemPage ui={ui} view={view} />,
   });
 }

@@ -23,7 +23,7 @@ import {
 } from './meeting.ts';
 import { presentOf, seatsOf } from './people.ts';
 import { type Count, countOf, type Quorum, quorumOf, seated, type Vote } from './quorum.ts';
-import { agendaOf, conceptOf, questionOf, tables, wordsOf } from './store.ts';
+import { agendaOf, conceptOf, nameOf, questionOf, tables, wordsOf } from './store.ts';
 import { groupOf, itemViewOf, namesOf } from './view.ts';
 import type { ItemView } from './view-model.ts';
 
@@ -42,7 +42,7 @@ export interface VoteView {
 }
 
 export interface ItemPageView {
-  meeting: { id: string; title: string; body: Body; groupName: string | null; startsAt: Date; isHeld: boolean };
+  meeting: { id: string; name: Text; body: Body; groupName: string | null; startsAt: Date; isHeld: boolean };
   item: ItemView;
   number: number;
   previous: { id: string; title: Text } | null;
@@ -81,7 +81,7 @@ export function itemQueryWith(sources: () => readonly AgendaSource[]) {
       return {
         meeting: {
           id,
-          title: row.title,
+          name: nameOf(row),
           body: row.body,
           groupName: (await groupOf(tx, row.group_id))?.name ?? null,
           startsAt: row.starts_at,

@@ -4,7 +4,7 @@ import type { Circumstances } from '../../kernel/command.ts';
 import type { MailDraft } from '../../kernel/outbox.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { calendarOf } from './calendar.ts';
-import type { MeetingFacts } from './store.ts';
+import { type MeetingFacts, nameOf } from './store.ts';
 import { clockOf } from './times.ts';
 
 export interface Recipient {
@@ -44,10 +44,10 @@ function timeText(meeting: MeetingTime, { today }: At): Text {
 }
 
 /** The calendar file that goes with a letter. */
-export function calendarFile(meeting: MeetingFacts, organiser: Recipient | null, at: At): string {
+export function calendarFile(meeting: MeetingFacts, language: Language, organiser: Recipient | null, at: At): string {
   return calendarOf({
     id: meeting.id,
-    title: meeting.title,
+    title: nameOf(meeting)[language],
     startsAt: meeting.starts_at,
     endsAt: meeting.ends_at,
     place: meeting.place,
@@ -91,7 +91,7 @@ export function summons(
     ...letter(
       to,
       meeting,
-      { sv: `Kallelse: ${meeting.title}, ${time.sv}`, en: `Summons: ${meeting.title}, ${time.en}` },
+      { sv: `Kallelse: ${nameOf(meeting).sv}, ${time.sv}`, en: `Summons: ${nameOf(meeting).en}, ${time.en}` },
       [
         time,
         where,
@@ -101,7 +101,7 @@ export function summons(
         pageOf(meeting, at),
       ],
     ),
-    calendar: calendarFile(meeting, organiser, at),
+    calendar: calendarFile(meeting, to.language, organiser, at),
   };
 }
 
@@ -112,7 +112,7 @@ export function movedLetter(to: Recipient, meeting: MeetingFacts, organiser: Rec
     ...letter(
       to,
       meeting,
-      { sv: `Ny tid: ${meeting.title}, ${time.sv}`, en: `New time: ${meeting.title}, ${time.en}` },
+      { sv: `Ny tid: ${nameOf(meeting).sv}, ${time.sv}`, en: `New time: ${nameOf(meeting).en}, ${time.en}` },
       [
         { sv: `Mötet är flyttat till ${time.sv}.`, en: `The meeting is moved to ${time.en}.` },
         where,
@@ -120,7 +120,7 @@ export function movedLetter(to: Recipient, meeting: MeetingFacts, organiser: Rec
         pageOf(meeting, at),
       ],
     ),
-    calendar: calendarFile(meeting, organiser, at),
+    calendar: calendarFile(meeting, to.language, organiser, at),
   };
 }
 
@@ -130,7 +130,7 @@ export function cancelledLetter(to: Recipient, meeting: MeetingFacts, organiser:
     ...letter(
       to,
       meeting,
-      { sv: `Inställt: ${meeting.title}, ${time.sv}`, en: `Cancelled: ${meeting.title}, ${time.en}` },
+      { sv: `Inställt: ${nameOf(meeting).sv}, ${time.sv}`, en: `Cancelled: ${nameOf(meeting).en}, ${time.en}` },
       [
         {
           sv: `Mötet ${time.sv} är inställt. Skälet står här:`,
@@ -139,7 +139,7 @@ export function cancelledLetter(to: Recipient, meeting: MeetingFacts, organiser:
         pageOf(meeting, at),
       ],
     ),
-    calendar: calendarFile(meeting, organiser, at),
+    calendar: calendarFile(meeting, to.language, organiser, at),
   };
 }
 
@@ -148,12 +148,12 @@ export function deputyLetter(to: Recipient, meeting: MeetingFacts, absent: strin
   return {
     ...letter(to, meeting, { sv: `Du ersätter ${absent} på ett möte`, en: `You stand in for ${absent} at a meeting` }, [
       {
-        sv: `${absent} kan inte komma till ${meeting.title} ${time.sv}. Du är ersättare.`,
-        en: `${absent} cannot come to ${meeting.title}, ${time.en}. You are the deputy.`,
+        sv: `${absent} kan inte komma till ${nameOf(meeting).sv} ${time.sv}. Du är ersättare.`,
+        en: `${absent} cannot come to ${nameOf(meeting).en}, ${time.en}. You are the deputy.`,
       },
       pageOf(meeting, at),
     ]),
-    calendar: calendarFile(meeting, null, at),
+    calendar: calendarFile(meeting, to.language, null, at),
   };
 }
 
@@ -165,21 +165,26 @@ export function minutesLetter(
   mustApprove: boolean,
   at: At,
 ): MailDraft {
-  return letter(to, meeting, { sv: `Anteckningar från ${meeting.title}`, en: `Minutes of ${meeting.title}` }, [
-    { sv: 'Anteckningarna från mötet finns nu.', en: 'The minutes of the meeting are there now.' },
-    notes === 0
-      ? ''
-      : {
-          sv: `${notes === 1 ? 'En sak' : `${notes} saker`} i dem gäller dig:\n${at.baseUrl}${paths.meetingNotes({})}`,
-          en: `${notes === 1 ? 'One thing' : `${notes} things`} in them concern you:\n${at.baseUrl}${paths.meetingNotes({})}`,
-        },
-    mustApprove ? { sv: 'Du ska justera dem.', en: 'You are to approve them.' } : '',
-    pageOf(meeting, at),
-  ]);
+  return letter(
+    to,
+    meeting,
+    { sv: `Anteckningar från ${nameOf(meeting).sv}`, en: `Minutes of ${nameOf(meeting).en}` },
+    [
+      { sv: 'Anteckningarna från mötet finns nu.', en: 'The minutes of the meeting are there now.' },
+      notes === 0
+        ? ''
+        : {
+            sv: `${notes === 1 ? 'En sak' : `${notes} saker`} i dem gäller dig:\n${at.baseUrl}${paths.meetingNotes({})}`,
+            en: `${notes === 1 ? 'One thing' : `${notes} things`} in them concern you:\n${at.baseUrl}${paths.meetingNotes({})}`,
+          },
+      mustApprove ? { sv: 'Du ska justera dem.', en: 'You are to approve them.' } : '',
+      pageOf(meeting, at),
+    ],
+  );
 }
 
 export function noteLetter(to: Recipient, meeting: MeetingFacts, at: At): MailDraft {
-  return letter(to, meeting, { sv: `Till dig från ${meeting.title}`, en: `For you from ${meeting.title}` }, [
+  return letter(to, meeting, { sv: `Till dig från ${nameOf(meeting).sv}`, en: `For you from ${nameOf(meeting).en}` }, [
     { sv: 'Mötet har något att säga dig. Läs det här:', en: 'The meeting has something to tell you. Read it here:' },
     `${at.baseUrl}${paths.meetingNotes({})}`,
   ]);

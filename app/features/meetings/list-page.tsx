@@ -47,7 +47,7 @@ function Lines({ ui, lines, caption, empty }: { ui: Ui; lines: MeetingLine[]; ca
           head: ui.say(words.meeting),
           rowHead: true,
           width: 40,
-          cell: (line) => <a href={paths.meeting({ id: line.id })}>{line.title}</a>,
+          cell: (line) => <a href={paths.meeting({ id: line.id })}>{ui.say(line.name)}</a>,
         },
         { key: 'when', head: ui.say(words.when), cell: (line) => timeOfMeeting(ui, line) },
         { key: 'where', head: ui.say(words.where), cell: (line) => line.place },
@@ -69,7 +69,7 @@ function Series({ ui, series }: { ui: Ui; series: SeriesLine[] }) {
         captionHidden
         rows={series}
         columns={[
-          { key: 'title', head: ui.say(words.meeting), rowHead: true, width: 40, cell: ({ title }) => title },
+          { key: 'title', head: ui.say(words.meeting), rowHead: true, width: 40, cell: ({ name }) => ui.say(name) },
           { key: 'rhythm', head: ui.say(words.rhythm), cell: ({ rhythm }) => ui.say(rhythmNames[rhythm]) },
           { key: 'held', head: ui.say(words.held), numeric: true, cell: ({ held }) => held },
           { key: 'planned', head: ui.say(words.planned), numeric: true, cell: ({ planned }) => planned },
@@ -80,10 +80,10 @@ function Series({ ui, series }: { ui: Ui; series: SeriesLine[] }) {
           <summary>{ui.say(words.end)}</summary>
           <ErrorSummary language={ui.language} errors={refused ? [{ message: ui.say(refused) }] : []} />
           <p class="note">{ui.say(words.endWhat)}</p>
-          {mine.map(({ id, title }) => (
+          {mine.map(({ id, name }) => (
             <RowForm ui={ui} command={endSeries} values={{ seriesId: id }}>
-              <span>{title}</span>
-              <Button kind="secondary" small label={`${ui.say(words.end)}: ${title}`}>
+              <span>{ui.say(name)}</span>
+              <Button kind="secondary" small label={`${ui.say(words.end)}: ${ui.say(name)}`}>
                 {ui.say(words.end)}
               </Button>
             </RowForm>

@@ -5,18 +5,19 @@ import { dayOf } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Role } from '../../kernel/roles.ts';
+import type { Text } from '../../kernel/text.ts';
 import { parties } from '../organisation/index.ts';
 import { mayPrepare, mayRead, participants } from './access.ts';
 import { placesOf } from './choices.ts';
 import { type Counters, countersOf } from './counters.ts';
 import { type Body, type MeetingState, stateOf } from './meeting.ts';
 import { seatsOf } from './people.ts';
-import { conceptOf, type MeetingFacts, tables } from './store.ts';
+import { conceptOf, type MeetingFacts, nameOf, tables } from './store.ts';
 import type { Rhythm } from './times.ts';
 
 export interface MeetingLine {
   id: string;
-  title: string;
+  name: Text;
   body: Body;
   groupName: string | null;
   startsAt: Date;
@@ -27,7 +28,7 @@ export interface MeetingLine {
 
 export interface SeriesLine {
   id: string;
-  title: string;
+  name: Text;
   body: Body;
   rhythm: Rhythm;
   held: number;
@@ -78,7 +79,7 @@ export const meetingList = query({
     );
     const line = (row: MeetingFacts): MeetingLine => ({
       id: row.id,
-      title: row.title,
+      name: nameOf(row),
       body: row.body,
       groupName: row.group_id === null ? null : (names.get(row.group_id) ?? ''),
       startsAt: row.starts_at,
@@ -143,7 +144,7 @@ async function seriesOf(tx: Tx, actor: Actor): Promise<SeriesLine[]> {
     const count = counts.find((one) => one.series_id === row.id);
     return {
       id: row.id,
-      title: row.title,
+      name: nameOf(row),
       body: row.body,
       rhythm: row.rhythm,
       held: count?.held ?? 0,
@@ -212,7 +213,7 @@ export interface NoteLine {
   dueOn: string | null;
   deliveredAt: Date;
   meetingId: string;
-  meetingTitle: string | null;
+  meetingName: Text | null;
   readAt: Date | null;
 }
 
@@ -245,6 +246,7 @@ export const notesToMe = query({
         'n.delivered_at',
         'n.meeting_id',
         'm.title',
+        'm.title_en',
         'r.read_at',
       ])
       .where('n.delivered_at', 'is not', null)
@@ -267,7 +269,7 @@ export const notesToMe = query({
                 dueOn: row.due_on,
                 deliveredAt: row.delivered_at,
                 meetingId: row.meeting_id,
-                meetingTitle: row.title,
+                meetingName: row.title === null ? null : nameOf({ title: row.title, title_en: row.title_en }),
                 readAt: row.read_at,
               },
             ],

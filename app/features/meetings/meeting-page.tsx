@@ -43,7 +43,7 @@ function MeetingPage(props: Props & { all: readonly AnyCommand[] }) {
     <>
       <Head
         language={ui.language}
-        title={view.title}
+        title={ui.say(view.name)}
         crumbs={[
           { label: ui.say(words.meetings), href: paths.meetings({}) },
           ...(view.group ? [{ label: view.group.name, href: paths.group({ slug: view.group.slug }) }] : []),
@@ -242,7 +242,7 @@ export function meetingPageWith(
     query,
     forms: onPage.map((command) => ({ command })),
     guide: 'meetings',
-    title: (view) => view.title,
+    title: (view, ui) => ui.say(view.name),
     render: (view, ui) => <MeetingPage ui={ui} view={view} close={close} fill={fill} all={all} />,
   });
 }

@@ -11,6 +11,13 @@ export const bodyNames: Record<Body, Text> = {
   sync: { sv: 'Avstämning', en: 'Sync' },
 };
 
+/** What a meeting is called that nobody named. */
+export function commonName(body: Body, groupName: string | null): Text {
+  if (groupName === null) return bodyNames[body];
+  const kind = body === 'sync' ? bodyNames.sync : { sv: 'Möte', en: 'Meeting' };
+  return { sv: `${kind.sv}, ${groupName}`, en: `${kind.en}, ${groupName}` };
+}
+
 export interface Meeting {
   id: string;
   body: Body;

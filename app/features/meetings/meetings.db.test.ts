@@ -107,6 +107,17 @@ const letters = async (): Promise<{ recipient: string; subject: string; body: st
 const recordOf = (outcome: { kind: string }): unknown => outcome;
 
 describe('planning', () => {
+  it('calls a meeting that nobody named by its group, in the reader’s language; a name that was given stays', async () => {
+    const [unnamed, named] = [await planned(), await planned({ starts: '16.00', title: 'Budgetmöte' })];
+    expect((await view(unnamed)).name).toEqual({ sv: 'Möte, LOKUS Heby', en: 'Meeting, LOKUS Heby' });
+    expect((await view(named)).name).toEqual({ sv: 'Budgetmöte', en: 'Budgetmöte' });
+    const english = { Cookie: 'language=en' };
+    const list = await (await house.request('coordinator', 'GET', '/moten', undefined, english)).text();
+    expect(list).toContain('Meeting, LOKUS Heby');
+    const start = await (await house.request('coordinator', 'GET', '/', undefined, english)).text();
+    expect(start).toContain('Prepare and call Meeting, LOKUS Heby');
+  });
+
   it('fills the agenda with what always stands there and what waits', async () => {
     const id = await planned();
     expect(await titles(id)).toEqual(['Budget och utfall', 'Analys av frågorna', 'Kön till vuxenpsykiatrin']);

@@ -16,9 +16,9 @@ function Note({ ui, note }: { ui: Ui; note: NoteLine }) {
     <div class="stack">
       <Written text={note.text} />
       <p class="note">
-        {note.meetingTitle && (
+        {note.meetingName && (
           <>
-            <a href={paths.meeting({ id: note.meetingId })}>{note.meetingTitle}</a>{' '}
+            <a href={paths.meeting({ id: note.meetingId })}>{ui.say(note.meetingName)}</a>{' '}
           </>
         )}
         {dayWords(ui, note.deliveredAt)}

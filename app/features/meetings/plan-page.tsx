@@ -29,7 +29,7 @@ export function planPageWith(plan: AnyCommand) {
           />
           <CommandForm ui={ui} command={plan}>
             {input('who', {
-              options: view.places.map(({ value, name }) => ({ value, label: name })),
+              options: view.places.map(({ value, name }) => ({ value, label: ui.say(name) })),
               value: view.chosen ?? view.places[0]?.value,
             })}
             <FieldPair>

@@ -5,12 +5,13 @@ import { paths } from '../../http/paths.ts';
 import { accountOf } from '../../kernel/actor.ts';
 import { type Circumstances, command, no, query, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import type { Text } from '../../kernel/text.ts';
 import { parties, partyNames } from '../organisation/index.ts';
 import { mayPrepare, participants } from './access.ts';
 import { placeOf, placesOf, placeValue } from './choices.ts';
 import { proposedConvenor } from './convening.ts';
 import { fillAgenda } from './fill-agenda.ts';
-import { type Body, bodyNames } from './meeting.ts';
+import { type Body, commonName } from './meeting.ts';
 import { type MeetingFacts, tables } from './store.ts';
 import { daysOf, plannedAtOnce, rhythmNames, rhythms } from './times.ts';
 import { timeRefusal, when, whenFields } from './when.ts';
@@ -72,17 +73,23 @@ export function planCommand(sources: () => readonly AgendaSource[]) {
       const times = days.map((day) => when({ ...input, day }));
       const taken = new Set(target.taken.map((at) => at.getTime()));
       if (times.some(({ startsAt }) => taken.has(startsAt.getTime()))) return no(clash, 'day');
-      const title = input.title ?? titleOf(target);
+      const name = input.title ? { sv: input.title, en: null } : commonName(target.body, target.groupName);
       const seriesId = input.rhythm ? newId() : null;
       return yes(
-        { ...input, target, title, seriesId, meetings: times.map((time) => ({ id: newId(), ...time })) },
+        { ...input, target, name, seriesId, meetings: times.map((time) => ({ id: newId(), ...time })) },
         { history: { step: 'plan', meetings: times.length }, audit: { body: target.body, meetings: times.length } },
       );
     },
     write: async (tx, change, circumstances) => {
       const { actor, now } = circumstances;
       const own = { association_id: associationIn(circumstances), body: change.target.body };
-      const base = { ...own, group_id: change.target.groupId, title: change.title, created_by: accountOf(actor) };
+      const base = {
+        ...own,
+        group_id: change.target.groupId,
+        title: change.name.sv,
+        title_en: change.name.en,
+        created_by: accountOf(actor),
+      };
       const where = { place: change.place ?? '', link: change.link ?? '' };
       if (change.seriesId && change.rhythm) {
         await tables(tx)
@@ -157,10 +164,6 @@ const emptyMeeting = {
   cancel_reason: null,
 } satisfies Partial<MeetingFacts>;
 
-function titleOf({ body, groupName }: Planned): string {
-  return groupName === null ? bodyNames[body].sv : `${body === 'sync' ? 'Avstämning' : 'Möte'}, ${groupName}`;
-}
-
 export function associationIn({ actor }: Pick<Circumstances, 'actor'>): string {
   if (actor.kind === 'visitor' || actor.associationId === null) throw new Error('A meeting belongs to an association.');
   return actor.associationId;
@@ -176,7 +179,7 @@ function groupNamed(tx: Tx, id: string): Promise<{ name: string } | undefined> {
 }
 
 export interface PlanView {
-  places: { value: string; name: string; body: Body }[];
+  places: { value: string; name: Text; body: Body }[];
   chosen: string | null;
 }
 

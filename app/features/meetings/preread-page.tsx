@@ -138,7 +138,7 @@ export const prereadPage = page({
   query: prereadView,
   forms: [{ command: answerQuestions }, { command: setPreread }, { command: addQuestion }, { command: dropQuestion }],
   guide: 'meetings',
-  title: (view, ui) => `${ui.say(words.preread)}, ${view.title}`,
+  title: (view, ui) => `${ui.say(words.preread)}, ${ui.say(view.name)}`,
   render: (view: PrereadView, ui) => (
     <>
       <Head
@@ -147,7 +147,7 @@ export const prereadPage = page({
         lead={ui.say(words.prereadLead)}
         crumbs={[
           { label: ui.say(words.meetings), href: paths.meetings({}) },
-          { label: view.title, href: paths.meeting({ id: view.id }) },
+          { label: ui.say(view.name), href: paths.meeting({ id: view.id }) },
         ]}
         meta={[{ value: timeWords(ui.language, ui.today, { starts_at: view.startsAt, ends_at: view.endsAt }) }]}
       />

@@ -8,11 +8,11 @@ import { type GroupFigures, groupFigures } from '../statistics/index.ts';
 import { mayRead, mayTake, participants } from './access.ts';
 import { lastMeetingBefore } from './item-view.ts';
 import { stateOf } from './meeting.ts';
-import { agendaOf, conceptOf, questionOf, tables, wordsOf } from './store.ts';
+import { agendaOf, conceptOf, nameOf, questionOf, tables, wordsOf } from './store.ts';
 
 export interface PrereadView {
   id: string;
-  title: string;
+  name: Text;
   startsAt: Date;
   endsAt: Date;
   preread: string;
@@ -57,7 +57,7 @@ export const prereadView = query({
     const hasAnalysis = items.some(({ standing }) => standing === 'caseAnalysis');
     return {
       id,
-      title: row.title,
+      name: nameOf(row),
       startsAt: row.starts_at,
       endsAt: row.ends_at,
       preread: row.preread,

@@ -23,6 +23,7 @@ type MeetingRow = {
   body: Body;
   group_id: string | null;
   title: string;
+  title_en: string | null;
   starts_at: Date;
   ends_at: Date;
   place: string;
@@ -86,6 +87,7 @@ type Tables = {
     body: Body;
     group_id: string | null;
     title: string;
+    title_en: string | null;
     rhythm: Rhythm;
     begins_on: string;
     starts_at_time: string;
@@ -186,6 +188,12 @@ type Tables = {
 export const tables = (tx: Tx) => tx.withTables<Tables>();
 
 export type MeetingFacts = Selectable<MeetingRow>;
+
+/** A name that somebody gave it is the same in both languages. */
+export const nameOf = ({ title, title_en }: Pick<MeetingRow, 'title' | 'title_en'>): Text => ({
+  sv: title,
+  en: title_en ?? title,
+});
 
 export function conceptOf(row: MeetingFacts): Meeting {
   return {

@@ -10,14 +10,14 @@ import { mayPrepare, mayRead, mayTake, participants } from './access.ts';
 import { directionList, directionReaders } from './direction.ts';
 import { notesToMe } from './list.ts';
 import { stateOf } from './meeting.ts';
-import { conceptOf, tables } from './store.ts';
+import { conceptOf, nameOf, tables } from './store.ts';
 
 type Kind = 'prepare' | 'answerSummons' | 'preread' | 'hold' | 'finish' | 'approve';
 
 interface MeetingTask {
   kind: Kind;
   id: string;
-  title: string;
+  name: Text;
   due: string | null;
   late: boolean;
 }
@@ -70,7 +70,7 @@ export const meetingTasks = query({
       if (!mayRead(actor, subject)) continue;
       const day = dayOf(row.starts_at);
       const add = (kind: Kind, due: string | null, late = false): void => {
-        found.push({ kind, id: row.id, title: row.title, due, late });
+        found.push({ kind, id: row.id, name: nameOf(row), due, late });
       };
       const state = stateOf(subject);
       const prepares = mayPrepare(actor, subject) || subject.convenorId === account;
@@ -114,7 +114,7 @@ export const meetingTaskSources: readonly TaskSource[] = [
       return answer.view.map(
         (one): Task => ({
           title: titles[one.kind],
-          values: { meeting: one.title },
+          values: { meeting: one.name },
           href: one.kind === 'preread' ? paths.meetingPreread({ id: one.id }) : paths.meeting({ id: one.id }),
           ...(one.due && { due: one.due }),
           late: one.late,

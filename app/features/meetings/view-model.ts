@@ -40,7 +40,7 @@ export interface MeetingView {
   id: string;
   body: Body;
   group: { id: string; name: string; slug: string } | null;
-  title: string;
+  name: Text;
   startsAt: Date;
   endsAt: Date;
   place: string;

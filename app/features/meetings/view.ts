@@ -14,7 +14,7 @@ import { outcomesOf } from './hold.ts';
 import { meetingSteps, meetingWorkflow, stateOf } from './meeting.ts';
 import { presentOf, seatsOf } from './people.ts';
 import { quorumEffect, quorumOf } from './quorum.ts';
-import { agendaOf, conceptOf, type ItemRow, type MeetingFacts, tables, wordsOf } from './store.ts';
+import { agendaOf, conceptOf, type ItemRow, type MeetingFacts, nameOf, tables, wordsOf } from './store.ts';
 import type { ItemView, MeetingView } from './view-model.ts';
 import { attendeesOf, historyOf, missingParties, notesOf, prereadOf } from './view-read.ts';
 
@@ -53,7 +53,7 @@ export function meetingViewWith(sources: () => readonly AgendaSource[]) {
         id,
         body: row.body,
         group: await groupOf(tx, row.group_id),
-        title: row.title,
+        name: nameOf(row),
         startsAt: row.starts_at,
         endsAt: row.ends_at,
         place: row.place,
