@@ -17,34 +17,34 @@ import { tokensOf } from './tokens.ts';
 import type { Detector, DetectorOptions, Finding } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
 
+/** Which matches a unit of the text belongs to, for texts with several. */
+function marked(length: number, matches: readonly Match[]): Uint8Array {
+  const marks = new Uint8Array(length);
+  for (const match of matches) marks.fill(1, match.start, match.end);
+  return marks;
+}
+
 /** A firm named after a person is a workplace: the name that stands inside the firm's is left out. */
-function withoutOwners(matches: Match[]): Match[] {
-  const firmAt = new Map<number, Match>();
-  for (const firm of matches) {
-    if (firm.type !== 'workplace' || firm.score < 0.75) continue;
-    for (let at = firm.start; at < firm.end; at++) firmAt.set(at, firm);
-  }
-  return matches.filter((match) => {
-    const firm = match.type === 'name' ? firmAt.get(match.start) : undefined;
-    return firm === undefined || match.end > firm.end;
-  });
+function withoutOwners(matches: Match[], length: number): Match[] {
+  const firms = matches.filter((match) => match.type === 'workplace' && match.score >= 0.75);
+  if (firms.length === 0) return matches;
+  const firmAt = marked(length, firms);
+  const inFirm = ({ start, end }: Match): boolean => firmAt[start] === 1 && firmAt[end - 1] === 1;
+  return matches.filter((match) => match.type !== 'name' || !inFirm(match));
 }
 
 /** Where findings overlap, the surer one stays; among equals the longer. */
-function withoutOverlaps(matches: Match[]): Match[] {
+function withoutOverlaps(matches: Match[], length: number): Match[] {
+  if (matches.length < 2) return matches;
   const best = matches.toSorted(
     (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const taken = new Map<number, Match>();
-  const kept: Match[] = [];
-  for (const match of best) {
-    let free = true;
-    for (let at = match.start; at < match.end && free; at++) free = !taken.has(at);
-    if (!free) continue;
-    for (let at = match.start; at < match.end; at++) taken.set(at, match);
-    kept.push(match);
-  }
-  return kept;
+  const taken = new Uint8Array(length);
+  return best.filter(({ start, end }) => {
+    for (let at = start; at < end; at++) if (taken[at] === 1) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
 }
 
 /** Makes a detector from the compiled word lists. Cheap; keep it as long as the options stay the same. */
@@ -58,21 +58,27 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
       const normalised = normalise(text);
       const page = pageOf(normalised);
       const tokens = tokensOf(page, words);
-      const matches = withoutOverlaps(
-        withoutOwners([
-          ...findPersonalNumbers(page),
-          ...findPhones(page),
-          ...findEmails(page),
-          ...findHandles(page, tokens, words),
-          ...findPlates(page, words),
-          ...findIdentifiers(page, tokens),
-          ...findAddresses(page, tokens, words),
-          ...findBirthDates(page),
-          ...findNames(page, tokens, words),
-          ...findWorkplaces(page, tokens, words),
-        ]),
-      );
-      return [...matches, ...findRareCombinations(page, tokens, words)]
+      let tells = 0;
+      for (const token of tokens) tells |= token.about.tells;
+      const { length } = page.text;
+      const found: Match[] = [];
+      for (const matches of [
+        findPersonalNumbers(page),
+        findPhones(page),
+        findEmails(page, tells),
+        findHandles(page, tokens, tells, words),
+        findPlates(page, words),
+        findIdentifiers(page, tokens, tells),
+        findAddresses(page, tokens, tells, words),
+        findBirthDates(page, tokens, tells),
+        findNames(page, tokens, words),
+        findWorkplaces(page, tokens, tells, words),
+      ])
+        for (const match of matches) found.push(match);
+      const matches = withoutOverlaps(withoutOwners(found, length), length);
+      for (const match of findRareCombinations(page, tokens, tells, words)) matches.push(match);
+      if (matches.length === 0) return [];
+      return matches
         .map(({ start, end, type, score, why }) => ({
           start: normalised.startOf(start),
           end: normalised.endOf(end),

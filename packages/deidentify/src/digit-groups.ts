@@ -77,7 +77,8 @@ function goesOn(text: string, at: number): boolean {
 }
 
 /** Chains of digit groups that only short separators keep apart. Linear: every unit is read at most twice. */
-export function* digitChains(text: string): Generator<DigitGroup[]> {
+export function digitChains(text: string): DigitGroup[][] {
+  const chains: DigitGroup[][] = [];
   let at = 0;
   while (at < text.length) {
     if (!isDigit(text[at]) && !opensNumber(text, at)) {
@@ -99,8 +100,9 @@ export function* digitChains(text: string): Generator<DigitGroup[]> {
       at = next;
     }
     if (chain.length === 0) at++;
-    else yield chain;
+    else chains.push(chain);
   }
+  return chains;
 }
 
 /** The groups from `from` whose digits together make exactly `total`; null when no group ends there. */

@@ -1,5 +1,7 @@
+import { allMatches } from './all-matches.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { TELLS } from './word-tells.ts';
 
 /** What the address rules ask of the word lists. Words are given in lower case. */
 export interface PlaceWords {
@@ -30,7 +32,6 @@ const STREET = new RegExp(
   `^([\\p{L}:é-]{0,28}?)(?:(${SURE})|(${LIKELY})|(${ABBREVIATED})\\.?)\\s{0,3}(?:(?:nr\\.?|nummer) )?${NUMBER}${WITHIN}${POSTAL}`,
   'u',
 );
-const ALONE = /[\p{L}é-]{2,28}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|slingan)$/u;
 /** Up to three words in front that belong to a street: Norra, Kung Karls, S:t. */
 const LEADING =
   /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
@@ -38,7 +39,7 @@ const LEADING =
 const NO_STREET =
   /(?:handlings|vård|verksamhets|genomförande|rehab|rehabiliterings|studie|läro|detalj|tids|tid|arbets|åtgärds|budget|kurs|översikts|utvecklings|etablerings|krav|dags|närings|tjänste|projekt|kommunikations|uppföljnings|insats|sam|omvärlds|hög|sats|lektions|affärs|individ)plan(?:en)?$|^(?:halv|om|ut|bi|luft|mitt|upp|genom|arbets|skol|urin|kom)?väg(?:en)?$|(?:grund|hushåll|barn|förskole|dag|skol|vård|bonde|social|herr|över|ungdoms|fritids|kyrko)(?:gården|gård)$/u;
 const LIVES_ON =
-  /(?:\bbor(?: kvar| numera| nu| inneboende| ensam| ihop| själv)? på|\bbodde på|\bbo på|adress(?:en)?(?: är)?:?|flytta[tdr]?e? (?:\p{L}+ )?till|hembesök(?: på)?|hemma på|folkbokförd(?: på)?|ligger på|hyr (?:\p{L}+ )?på|skriven på|lägenhet(?:en)? på|lgh på|rum på|huset på|[ett]a på|tvåa på|trea på|hem till|bostad(?:en)? på|vräkt från|hämtas (?:på|vid))\s*$/u;
+  /(?:\bbor(?: kvar| numera| nu| inneboende| ensam| ihop| själv)? på|\bbodde på|\bbo på|adress(?:en)?(?: är)?:?|flytta[tdr]?e? (?:\p{L}+ )?till|hembesök(?: på)?|hemma på|folkbokförd(?: på)?|ligger på|hyr (?:\p{L}+ )?på|skriven på|lägenhet(?:en)? på|lgh på|rum på|huset på|\betta på|tvåa på|trea på|hem till|bostad(?:en)? på|vräkt från|hämtas (?:på|vid))\s*$/u;
 const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2,30})/gu;
 /** "bor på Österåsen 214", "Adress: Lillåker 3": any capital name with a number where somebody lives. */
 const HOUSE =
@@ -67,30 +68,13 @@ const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)$
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
 
-const HOME_PIECES = [
-  'bor ',
-  'bodde',
-  'bo ',
-  'bosatt',
-  'adress',
-  'flytta',
-  'hem',
-  'folkbok',
-  'skriven',
-  'ligger',
-  'hyr',
-  'lägenhet',
-  'lgh',
-  'rum ',
-  'hus',
-  'etta',
-  'tvåa',
-  'trea',
-  'bostad',
-  'vräk',
-  'hämtas',
-];
 const STREET_UNIT = /[\p{L}:.-]/u;
+const isStreetUnit = (lower: string, at: number): boolean => {
+  const code = lower.charCodeAt(at);
+  return (code >= 97 && code <= 122) || (code !== 32 && STREET_UNIT.test(lower[at] ?? ''));
+};
+const SPACES = new Set([9, 10, 13, 32]);
+const LABEL = /(?:nr\.?|nummer)$/;
 
 const isCapital = (unit: string | undefined): boolean => unit !== undefined && /\p{Lu}/u.test(unit);
 
@@ -122,11 +106,11 @@ class AddressFinder {
   private wordBefore(number: number): number {
     const { lower } = this.page;
     let at = number;
-    while (at > 0 && number - at < 3 && /\s/.test(lower[at - 1] ?? '')) at--;
-    const label = /(?:nr\.?|nummer)$/.exec(lower.slice(Math.max(0, at - 7), at))?.[0] ?? '';
+    while (at > 0 && number - at < 3 && SPACES.has(lower.charCodeAt(at - 1))) at--;
+    const label = LABEL.exec(lower.slice(Math.max(0, at - 7), at))?.[0] ?? '';
     if (label !== '' && lower[at - label.length - 1] === ' ') at -= label.length + 1;
     const end = at;
-    while (at > 0 && end - at < 34 && STREET_UNIT.test(lower[at - 1] ?? '')) at--;
+    while (at > 0 && end - at < 34 && isStreetUnit(lower, at - 1)) at--;
     return at === end ? -1 : at;
   }
 
@@ -192,7 +176,7 @@ class AddressFinder {
   alone(tokens: readonly Token[]): void {
     for (const token of tokens) {
       const { lower, capital } = token;
-      if (lower.length < 7 || !ALONE.test(lower) || NO_STREET.test(lower)) continue;
+      if ((token.about.tells & TELLS.street) === 0 || NO_STREET.test(lower)) continue;
       if (/^\s\d/.test(this.page.text.slice(token.end, token.end + 2))) continue;
       const lead = this.leading(token.start);
       const before = this.page.before(token.start - lead.length, 40);
@@ -204,52 +188,65 @@ class AddressFinder {
     }
   }
 
-  others(): void {
+  /** What the numbers look like: five digits of a postcode, a colon inside, a comma behind. Spares patterns that need them. */
+  private shapes(): { five: boolean; colon: boolean; comma: boolean } {
+    const shapes = { five: false, colon: false, comma: false };
+    let before = 0;
+    for (const chain of this.page.chains) {
+      for (const { digits, gap, end } of chain) {
+        if (digits.length === 5 || (digits.length === 2 && before === 3 && gap === ' ')) shapes.five = true;
+        if (gap === ':') shapes.colon = true;
+        if (!shapes.comma) shapes.comma = this.page.text.slice(end, end + 3).includes(',');
+        before = digits.length;
+      }
+    }
+    return shapes;
+  }
+
+  others(tells: number): void {
     const { text, lower } = this.page;
-    if (!this.page.hasDigits) return;
-    for (const m of /\d\d\d \d\d /.test(lower) ? text.matchAll(POSTCODE) : []) {
+    const { five, colon, comma } = this.shapes();
+    for (const m of five ? allMatches(POSTCODE, text) : []) {
       const place = (m[1] ?? '').toLowerCase();
       if (this.words.isPlace(place) || !this.words.isOrdinary(place))
         this.add(m.index, m.index + m[0].length, 0.88, 'address.postcode');
     }
-    for (const m of /s (?:väg|gata|gränd|stig|torg|plan|allé|backe) \d/.test(lower) ? lower.matchAll(OWNED) : []) {
+    for (const m of (tells & TELLS.way) !== 0 ? allMatches(OWNED, lower) : []) {
       const first = m[1] ?? '';
       if (!this.words.isOrdinary(first) || this.words.isGiven(first))
         this.add(m.index, m.index + m[0].length, 0.7, 'address.street');
     }
-    const farm = /\d ?[a-h]?, \p{L}/u.test(lower);
-    for (const m of farm ? lower.matchAll(LOWER_FARM) : []) {
+    for (const m of comma ? allMatches(LOWER_FARM, lower) : []) {
       if (this.words.isPlace(m[2] ?? '') && !this.words.isListed(m[1] ?? ''))
         this.add(m.index, m.index + m[0].length, 0.6, 'address.place');
     }
-    for (const [pattern, score] of [
-      [FARM, 0.7],
-      [TOWN, 0.6],
+    for (const [pattern, score, any] of [
+      [FARM, 0.7, comma],
+      [TOWN, 0.6, five],
     ] as const) {
-      for (const m of text.matchAll(pattern)) {
+      for (const m of any ? allMatches(pattern, text) : []) {
         if (this.words.isPlace((m[1] ?? '').toLowerCase()))
           this.add(m.index, m.index + m[0].length, score, 'address.place');
       }
     }
-    const home = HOME_PIECES.some((piece) => lower.includes(piece));
-    for (const m of home ? lower.matchAll(AT_HOME) : []) {
+    for (const m of (tells & TELLS.home) !== 0 ? allMatches(AT_HOME, lower) : []) {
       const start = m.index + m[0].length;
       const house = HOUSE.exec(text.slice(start, start + 110))?.[0];
       if (house !== undefined) this.add(start, start + house.length, 0.82, 'address.home');
     }
-    for (const m of /adress|post/.test(lower) ? text.matchAll(LATE_POSTCODE) : []) {
+    for (const m of five ? allMatches(LATE_POSTCODE, text) : []) {
       const found = m[1] ?? '';
       const place = found.replace(/^[\d ]+/, '').toLowerCase();
       if (this.words.isPlace(place))
         this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.85, 'address.postcode');
     }
-    for (const m of /box|pl |fack/.test(lower) ? lower.matchAll(BOX) : [])
+    for (const m of (tells & TELLS.box) !== 0 ? allMatches(BOX, lower) : [])
       this.add(m.index, m.index + m[0].length, 0.6, 'address.box');
-    for (const m of /\d:\d/.test(lower) ? lower.matchAll(LOWER_PROPERTY) : []) {
+    for (const m of colon ? allMatches(LOWER_PROPERTY, lower) : []) {
       const found = m[1] ?? '';
       this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.7, 'address.property');
     }
-    for (const m of /\d:\d/.test(lower) ? text.matchAll(PROPERTY) : []) {
+    for (const m of colon ? allMatches(PROPERTY, text) : []) {
       const names = (m[1] ?? '').toLowerCase().split(' ');
       const said = /fastighet/.test(this.page.before(m.index + (m[1] ?? '').length, 60));
       const strange = LED_TO.test(this.page.before(m.index, 14)) && names.some((name) => !this.words.isListed(name));
@@ -260,10 +257,11 @@ class AddressFinder {
   }
 }
 
-export function findAddresses(page: Page, tokens: readonly Token[], words: PlaceWords): Match[] {
+export function findAddresses(page: Page, tokens: readonly Token[], tells: number, words: PlaceWords): Match[] {
   const finder = new AddressFinder(page, words);
+  if ((tells & TELLS.street) !== 0) finder.alone(tokens);
+  if (!page.hasDigits) return finder.matches;
   finder.streets();
-  finder.alone(tokens);
-  finder.others();
+  finder.others(tells);
   return finder.matches;
 }

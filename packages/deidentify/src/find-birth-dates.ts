@@ -1,5 +1,8 @@
+import { allMatches, matchAt } from './all-matches.ts';
 import type { Match, Page } from './page.ts';
 import { isDate } from './personal-number.ts';
+import type { Token } from './tokens.ts';
+import { TELLS } from './word-tells.ts';
 
 const MONTH =
   '(?:januari|jan|februari|feb|mars|mar|april|apr|maj|juni|jun|juli|jul|augusti|aug|september|sept|sep|oktober|okt|november|nov|december|dec|january|february|march|may|june|july|august|october)\\.?';
@@ -23,7 +26,7 @@ const BORN =
 const BETWEEN = '(?: (?:(?!och\\b|men\\b)[\\p{L}-]{1,24}|\\d{1,3}(?: år)?)){0,4}?';
 const AFTER_BORN = new RegExp(
   `(?<![\\p{L}\\d])(${BORN})(${BETWEEN}[\\s:,.(=]{0,3}(?:den |på )?(?:den )?)(${DATE}|${MONTH_YEAR}(?![\\d-]))`,
-  'giu',
+  'iuy',
 );
 /** The date first: "14/2 1988 är hon född", "Den 14 februari fyller han 30". */
 const BEFORE_BORN = new RegExp(
@@ -35,49 +38,32 @@ const FIXED =
 const NEXT = new RegExp(`^(?:,| och| o| &| samt|,? resp\\.?)(?: \\p{L}{2,12}){0,2}? (?:född |f\\.? ?)?(${DATE})`, 'iu');
 /** A date of birth whose last four digits are left out on purpose. */
 const MASKED =
-  /(?<![\p{L}\d])((?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4}|\.{4}|-{4}|\?{3,4})/gu;
+  /(?<![\p{L}\d])((?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4}|\.{4}|-{4}|\?{3,4})/uy;
 const BARE = new RegExp(
   `(?<![\\p{L}\\d/:.-])(?:(${FULL_YEAR})[-./ ]?(0[1-9]|1[0-2])[-./ ]?(0[1-9]|[12]\\d|3[01])|(\\d\\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01]))${END}`,
-  'gu',
+  'uy',
 );
-const BARE_WORDS = new RegExp(`(?<![\\p{L}\\d/:.-])(${DAY}) ${MONTH} (19\\d\\d|200\\d)(?!\\d)`, 'giu');
+const BARE_WORDS = new RegExp(`(?<![\\p{L}\\d/:.-])(${DAY}) ${MONTH} (19\\d\\d|200\\d)(?!\\d)`, 'iuy');
 const ABOUT_PERSON =
   /(?:\bkvinna(?:n)?|\bman(?:nen)?|\bpojke(?:n)?|\bflicka(?:n)?|\bson(?:en)?|\bdotter(?:n)?|\bbarn(?:et)?|\bpat(?:ient(?:en)?)?|\bklient(?:en)?|\bdeltagare(?:n)?|\bmamma(?:n)?|\bpappa(?:n)?|\bsyskon|\bkille(?:n)?|\btjej(?:en)?|\bhen|\bgäller|\bavser|\bpersonen|\bsökande(?:n)?|\bgubbe|\bdam|\belev(?:en)?|\bmor|\bfar|\bsyster|\bbror|\bmake|\bmaka|\bsambo)[.,:; (]{0,3}(?:f\.? ?)?$/;
 const ABOUT_MATTER =
   /(?:sedan|fr\.?o\.?m\.?|from|tom|t\.?o\.?m\.?|till|beslut(?:et|ad|ade)?|avslag|ansök\p{L}*|datum|daterad?|inkom\p{L}*|möte(?:t)?|per|från|mellan|efter|före|giltig\p{L}*|uppdat\p{L}*|intyg\p{L}*|sjukskr\p{L}*|arbetslös|inskriven|anst\p{L}*|överklag\p{L}*|dnr|började|slutade|start(?:ade)?|upphör\p{L}*|utredn\p{L}*|dom|kl|period(?:en)?|arbetade|jobbade|kom|flyttade|gifta|skilda|senast|uppföljn\p{L}*)[\s:.,]*(?:den )?$/u;
+/** Another date stands right behind "född": the text weighs two. */
+const BORN_BEFORE = /född \d[\d -]{5,9}[^.!?\n]{0,40}$/;
 /** A date in brackets right after a name: Elin (880214). */
 const IN_BRACKETS = /\p{Lu}\p{Ll}+ ?\((?:f\.? ?|född )?$/u;
 
-/** Pieces of which one stands in every text that says when somebody was born. */
-const GATES = [
-  'föd',
-  'born',
-  'dat',
-  'år den ',
-  'fött',
-  'fyll',
-  'myndig',
-  'dob',
-  'birth',
-  'f.',
-  'f ',
-  'fd',
-  'f:',
-  'årsdag',
-  'nedkom',
-  'förlöst',
-  'världen',
-  'kom ',
-  'bli',
-  'ble',
-];
+/** A date stands at most so far behind the word that announces it. */
+const NEAR = 120;
 
 class BirthDateFinder {
   readonly matches: Match[] = [];
   private readonly page: Page;
+  private readonly tokens: readonly Token[];
 
-  constructor(page: Page) {
+  constructor(page: Page, tokens: readonly Token[]) {
     this.page = page;
+    this.tokens = tokens;
   }
 
   private add(start: number, length: number, score: number, why: string): void {
@@ -86,7 +72,7 @@ class BirthDateFinder {
 
   said(): void {
     const { text } = this.page;
-    for (const m of text.matchAll(AFTER_BORN)) {
+    for (const m of this.afterBorn()) {
       const [, born = '', between = '', date = ''] = m;
       const short = /^(?:f\.?d?\.?|föd\.?)$/i.test(born);
       const digits = date.replace(/\D/g, '').length;
@@ -104,38 +90,75 @@ class BirthDateFinder {
         end += next[0].length;
       }
     }
-    for (const m of text.matchAll(BEFORE_BORN)) this.add(m.index, (m[1] ?? '').length, 0.88, 'birthDate.born');
-    for (const m of text.matchAll(FIXED)) this.add(m.index, m[0].length, 0.7, 'birthDate.born');
+    if (!/föd|fyll/.test(this.page.lower)) return;
+    for (const m of allMatches(BEFORE_BORN, text)) this.add(m.index, (m[1] ?? '').length, 0.88, 'birthDate.born');
+    for (const m of allMatches(FIXED, text)) this.add(m.index, m[0].length, 0.7, 'birthDate.born');
   }
 
+  /** Only where a word stands that can say it: the pattern is a long one. */
+  private *afterBorn(): Generator<RegExpExecArray> {
+    for (const token of this.tokens) {
+      if ((token.about.tells & TELLS.born) === 0) continue;
+      if (
+        !token.lower.startsWith('f') &&
+        !this.page.chains.some(
+          ([first]) => first !== undefined && first.start > token.start - 4 && first.start < token.start + NEAR,
+        )
+      )
+        continue;
+      const m = matchAt(AFTER_BORN, this.page.text, token.lower === 'år' ? token.start - 3 : token.start);
+      if (m) yield m;
+    }
+  }
+
+  /** Whole dates, wherever they stand: they all begin with digits. */
   bare(): void {
+    for (const chain of this.page.chains) {
+      let taken = 0;
+      for (const { start, digits } of chain) {
+        if (start < taken || digits.length > 8) continue;
+        if (digits.length >= 6) this.masked(start);
+        taken = this.whole(start);
+        if (digits.length <= 2) this.inWords(start);
+      }
+    }
+  }
+
+  private masked(start: number): void {
+    const m = matchAt(MASKED, this.page.text, start);
+    if (m) this.add(start, m[0].length, 0.92, 'birthDate.masked');
+  }
+
+  /** Returns where the date ends. */
+  private whole(start: number): number {
     const { text } = this.page;
-    for (const m of text.matchAll(MASKED)) this.add(m.index, m[0].length, 0.92, 'birthDate.masked');
-    for (const m of text.matchAll(BARE)) {
-      const full = m[1] !== undefined;
-      const year = Number(full ? m[1] : m[4]);
-      if (!isDate(Number(m[2] ?? m[5]), Number(m[3] ?? m[6]))) continue;
-      const before = this.page.before(m.index, 30);
-      if (ABOUT_MATTER.test(before)) continue;
-      const bracket = IN_BRACKETS.test(text.slice(Math.max(0, m.index - 30), m.index));
-      const past = full ? year <= 2009 : year >= 30;
-      if (bracket || ABOUT_PERSON.test(before)) this.add(m.index, m[0].length, 0.75, 'birthDate.person');
-      else if (/född \d[\d -]{5,9}[^.!?\n]{0,40}$/.test(this.page.before(m.index, 60)))
-        this.add(m.index, m[0].length, 0.6, 'birthDate.born');
-      else if (past && full) this.add(m.index, m[0].length, year <= 2003 ? 0.45 : 0.3, 'birthDate.past');
-    }
-    for (const m of text.matchAll(BARE_WORDS)) {
-      const before = this.page.before(m.index, 30);
-      if (!ABOUT_MATTER.test(before) && Number(m[2]) <= 2003) this.add(m.index, m[0].length, 0.45, 'birthDate.past');
-    }
+    const m = matchAt(BARE, text, start);
+    if (!m) return start;
+    const full = m[1] !== undefined;
+    const year = Number(full ? m[1] : m[4]);
+    const end = start + m[0].length;
+    if (!isDate(Number(m[2] ?? m[5]), Number(m[3] ?? m[6]))) return end;
+    const before = this.page.before(start, 30);
+    if (ABOUT_MATTER.test(before)) return end;
+    const bracket = IN_BRACKETS.test(text.slice(Math.max(0, start - 30), start));
+    const past = full ? year <= 2009 : year >= 30;
+    if (bracket || ABOUT_PERSON.test(before)) this.add(start, m[0].length, 0.75, 'birthDate.person');
+    else if (BORN_BEFORE.test(this.page.before(start, 60))) this.add(start, m[0].length, 0.6, 'birthDate.born');
+    else if (past && full) this.add(start, m[0].length, year <= 2003 ? 0.45 : 0.3, 'birthDate.past');
+    return end;
+  }
+
+  private inWords(start: number): void {
+    const m = matchAt(BARE_WORDS, this.page.text, start);
+    if (m && Number(m[2]) <= 2003 && !ABOUT_MATTER.test(this.page.before(start, 30)))
+      this.add(start, m[0].length, 0.45, 'birthDate.past');
   }
 }
 
 /** Dates that the text says somebody was born on, and whole dates that stand where a person stands. */
-export function findBirthDates(page: Page): Match[] {
-  const finder = new BirthDateFinder(page);
-  const { lower } = page;
-  if ((page.hasDigits || lower.includes('född')) && GATES.some((piece) => lower.includes(piece))) finder.said();
+export function findBirthDates(page: Page, tokens: readonly Token[], tells: number): Match[] {
+  const finder = new BirthDateFinder(page, tokens);
+  if ((tells & TELLS.born) !== 0 && (page.hasDigits || page.lower.includes('född'))) finder.said();
   if (page.chains.some((chain) => chain.reduce((sum, group) => sum + group.digits.length, 0) >= 5)) finder.bare();
   return finder.matches;
 }

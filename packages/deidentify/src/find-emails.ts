@@ -1,4 +1,6 @@
+import { allMatches } from './all-matches.ts';
 import type { Match, Page } from './page.ts';
+import { TELLS } from './word-tells.ts';
 
 /** Both parts are bounded (RFC 5321, 4.5.3.1), so no text makes the search slower than linear. */
 const LOCAL = "[\\p{L}\\d_][\\p{L}\\d._%+'-]{0,63}";
@@ -11,19 +13,19 @@ const IN_WORDS = new RegExp(
   `(?<![\\p{L}\\d])(?:[\\p{L}\\d-]{1,30} punkt ){0,3}${LOCAL}(?:${SPOKEN_AT})${LABEL}(?:(?:${SPOKEN_DOT})${LABEL}){0,4}`,
   'giu',
 );
-const SPOKEN = ['(at', '( at', '[at', '{at', '<at', '(a)', '[a]', '(@', '[@', 'snabel', ' at '];
+const BRACKETED = /[([{<] ?[a@]/;
 const TOP_LEVEL = /[.,] ?\p{L}{2,24}$/u;
 /** Mailboxes of an office, not of a person. */
 const OFFICE =
   /^(?:info|kontakt|registrator|kundtj[aä]nst|reception(?:en)?|support|no-?reply|kommun(?:en)?|kansli(?:et)?|myndighet(?:en)?|post|arkiv|socialtjanst(?:en)?|ame|diarie|diariet|region|dataskydd|dataskyddsombud|press|upphandling|faktura|ekonomi|forbundet|servicecenter|kontaktcenter|webmaster|admin|office|contact|help|mail)\s?@/;
 
-export function findEmails(page: Page): Match[] {
+export function findEmails(page: Page, tells: number): Match[] {
   const matches: Match[] = [];
   const add = (start: number, length: number, score: number, why: string): void => {
     matches.push({ start, end: start + length, type: 'email', score, why });
   };
   if (page.text.includes('@')) {
-    for (const m of page.text.matchAll(EMAIL)) {
+    for (const m of allMatches(EMAIL, page.text)) {
       const spaced = m[0].includes(' ');
       const whole = TOP_LEVEL.test(m[0]);
       if (spaced && !whole) continue;
@@ -32,7 +34,7 @@ export function findEmails(page: Page): Match[] {
       add(m.index, m[0].length, score, office ? 'email.office' : whole ? 'email.pattern' : 'email.incomplete');
     }
   }
-  if (SPOKEN.some((piece) => page.lower.includes(piece)))
-    for (const m of page.text.matchAll(IN_WORDS)) add(m.index, m[0].length, 0.9, 'email.inWords');
+  if ((tells & TELLS.spoken) !== 0 || BRACKETED.test(page.lower))
+    for (const m of allMatches(IN_WORDS, page.text)) add(m.index, m[0].length, 0.9, 'email.inWords');
   return matches;
 }

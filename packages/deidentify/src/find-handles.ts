@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import type { Place } from './handle-words.ts';
 import {
   AFTER_ACCOUNT,
@@ -5,15 +6,15 @@ import {
   CANDIDATE,
   CAPITAL_AFTER,
   DOES_AS,
-  NAMED_ON,
   placeOf,
   RIGHT_AFTER,
+  SAYS_NAME,
   SURE_LABEL,
-  WORD_ON,
 } from './handle-words.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { TELLS } from './word-tells.ts';
 
 const PROFILE =
   /(?<![\p{L}\d])(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|fb|instagram|linkedin|tiktok|twitter|x|snapchat|youtube|twitch|github|vk|t|onlyfans|threads|pinterest|reddit|soundcloud|patreon)\.(?:com|me|tv|se|net)\/(?:in\/|add\/|user\/|u\/|c\/|groups\/|profile\.php\?id=)?@?[\p{L}\d._-]{2,60}/giu;
@@ -27,6 +28,7 @@ const NO_NAME = new Set(
     ' ',
   ),
 );
+const AS = / (?:som|under|sig) /;
 const BEFORE = 60;
 const AFTER = 90;
 
@@ -47,15 +49,17 @@ class HandleFinder {
   /** Names that their own spelling gives away. */
   shaped(): void {
     const { text } = this.page;
-    for (const m of text.matchAll(PROFILE)) this.add(m.index, m[0].length, 0.9, 'handle.address');
-    for (const m of text.matchAll(AT_NAME)) {
+    for (const m of /\.[a-z]{2,3}\//i.test(text) ? allMatches(PROFILE, text) : [])
+      this.add(m.index, m[0].length, 0.9, 'handle.address');
+    for (const m of /@|u\//.test(text) ? allMatches(AT_NAME, text) : []) {
       const name = m[0].slice(1).trim().toLowerCase();
       const server = m[0].lastIndexOf('@') > 0;
       if (!this.words.isAllowed(name)) this.add(m.index, m[0].length, server ? 0.98 : 0.86, 'handle.at');
     }
-    for (const m of text.matchAll(TAGGED)) this.add(m.index, m[0].length, 0.86, 'handle.tag');
+    for (const m of text.includes('#') ? allMatches(TAGGED, text) : [])
+      this.add(m.index, m[0].length, 0.86, 'handle.tag');
     if (!text.includes('_')) return;
-    for (const m of text.matchAll(CANDIDATE)) {
+    for (const m of allMatches(CANDIDATE, text)) {
       if (!FILE.test(m[0]) && /\p{L}_\p{L}|\p{L}_\d/u.test(m[0])) this.add(m.index, m[0].length, 0.5, 'handle.shape');
     }
   }
@@ -72,16 +76,25 @@ class HandleFinder {
     this.candidates(token);
     this.accounts(token.start, after, place);
     const before = text.slice(from, token.start);
-    const named = NAMED_ON.exec(before);
-    if (named?.[1]) this.account(from + named.index + named[0].indexOf(named[1]), named[1], '', 0.7);
-    const bare = WORD_ON.exec(before)?.[1];
-    if (bare !== undefined && this.isStrange(bare) && !this.words.isMisspelt(bare.toLowerCase()))
-      this.add(from + before.lastIndexOf(bare), bare.length, 0.55, 'handle.account');
+    if (/(?:på|via|i) $/i.test(before)) this.namedOn(from, before);
+  }
+
+  /** "heter robbaneko på discord", "följ zebulia på tiktok" */
+  private namedOn(from: number, before: string): void {
+    const end = before.lastIndexOf(' ', before.length - 2);
+    const chunk = before.lastIndexOf(' ', end - 1) + 1;
+    const name = /^["'”]?([\p{L}\d_][\p{L}\d_.-]{2,38})["'”]?$/u.exec(before.slice(chunk, end))?.[1];
+    if (name === undefined) return;
+    const start = from + before.indexOf(name, chunk);
+    if (SAYS_NAME.test(before.slice(0, chunk))) this.account(start, name, '', 0.7);
+    const word = name.length >= 4 && !/i $/i.test(before) && !/[@._-]$/.test(before.slice(0, chunk));
+    if (word && this.isStrange(name) && !this.words.isMisspelt(name.toLowerCase()))
+      this.add(start, name.length, 0.55, 'handle.account');
   }
 
   private candidates(token: Token): void {
     const from = Math.max(0, token.start - 44);
-    for (const m of this.page.text.slice(from, token.end + 62).matchAll(CANDIDATE)) {
+    for (const m of allMatches(CANDIDATE, this.page.text.slice(from, token.end + 62))) {
       const start = from + m.index;
       const whole = m.index > 0 || from === 0;
       const within = start < token.end && start + m[0].length > token.start;
@@ -98,13 +111,14 @@ class HandleFinder {
     if (place !== 'network') return;
     const capital = CAPITAL_AFTER.exec(after)?.[1];
     if (capital !== undefined) this.add(start + after.indexOf(capital), capital.length, 0.96, 'handle.network');
-    const bare = BARE_AFTER.exec(after.toLowerCase())?.[1]?.replace(/[._-]+$/, '');
+    const lower = this.page.after(start, AFTER);
+    const bare = BARE_AFTER.exec(lower)?.[1]?.replace(/[._-]+$/, '');
     if (bare !== undefined && bare.length >= 4 && this.isStrange(bare))
-      this.add(start + after.toLowerCase().indexOf(bare), bare.length, 0.55, 'handle.account');
+      this.add(start + lower.indexOf(bare), bare.length, 0.55, 'handle.account');
   }
 
   private doesAs(start: number, after: string): void {
-    const m = DOES_AS.exec(after);
+    const m = AS.test(after) ? DOES_AS.exec(after) : null;
     const name = m?.[2];
     if (!m || !name) return;
     const rest = after.slice(m[0].length, m[0].length + 30).toLowerCase();
@@ -140,10 +154,12 @@ class HandleFinder {
 }
 
 /** User names and profiles of social media, games and forums. */
-export function findHandles(page: Page, tokens: readonly Token[], words: Vocabulary): Match[] {
+export function findHandles(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Match[] {
   const finder = new HandleFinder(page, words);
   if (/[@#_/]/.test(page.text)) finder.shaped();
+  if ((tells & TELLS.handle) === 0) return finder.matches;
   for (const token of tokens) {
+    if ((token.about.tells & TELLS.handle) === 0) continue;
     const place = placeOf(token.lower);
     if (place !== null) finder.beside(token, place);
   }

@@ -1,8 +1,10 @@
+import { allMatches } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import type { Label } from './number-labels.ts';
 import { BETWEEN, labelOf } from './number-labels.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { TELLS } from './word-tells.ts';
 
 const DATE_LIKE = /^(?:(?:19|20)\d\d(?:-\d\d?-\d\d?)?|\d{1,2}[/.]\d{1,2}(?:[ -/]\d{2,4})?|\d{1,2}[.:]\d\d)$/;
 const UNIT_AFTER =
@@ -57,7 +59,7 @@ class IdentifierFinder {
   }
 
   private all(pattern: RegExp, score: number, why: string): void {
-    for (const m of this.page.text.matchAll(pattern)) this.add(m.index, m[0].length, score, why);
+    for (const m of allMatches(pattern, this.page.text)) this.add(m.index, m[0].length, score, why);
   }
 
   /** Numbers and codes behind a word that says whose they are. */
@@ -128,7 +130,7 @@ class IdentifierFinder {
       const token = this.tokens[this.upTo - back];
       if (!token || !/^(?:[ :=#("'”.]{0,3}|\s?[-–→]\s|[:,] ?|: \n)$/.test(this.page.text.slice(token.end, at)))
         return null;
-      const label = labelOf(token.lower);
+      const label = (token.about.tells & TELLS.number) === 0 ? null : labelOf(token.lower);
       if (label !== null && label !== 'person' && strange > 0)
         return label === 'named' ? { label: 'far', word: token.lower } : { label: 'named', word: owner + token.lower };
       if (label !== null && (label !== 'person' || back === 1 || owner === ''))
@@ -175,31 +177,31 @@ class IdentifierFinder {
       this.all(IMEI, 0.6, 'identifier.machine');
       this.all(UUID, 0.8, 'identifier.machine');
     }
-    if (text.includes('.')) this.all(IP, 0.7, 'identifier.machine');
-    if (text.includes(':') || text.includes('-')) this.all(MAC, 0.8, 'identifier.machine');
-    if (text.includes('-')) {
+    if (/\d\.\d{1,3}\.\d/.test(text)) this.all(IP, 0.7, 'identifier.machine');
+    if (/[\da-f][:-][\da-f]{2}[:-][\da-f]{2}[:-]/i.test(text)) this.all(MAC, 0.8, 'identifier.machine');
+    if (/\d-(?:\d\d|k\d)/i.test(text)) {
       this.all(POLICE, 0.88, 'identifier.courtCase');
-      for (const m of text.matchAll(COURT)) {
+      for (const m of allMatches(COURT, text)) {
         const said = SAYS_COURT.test(this.page.before(m.index, 40)) || SAYS_COURT.test(this.page.after(m.index, 60));
         this.add(m.index, m[0].length, said ? 0.86 : 0.5, 'identifier.courtCase');
       }
     }
-    for (const m of text.matchAll(CODE))
+    for (const m of /[A-ZÅÄÖ-]\d{3}/.test(text) ? allMatches(CODE, text) : [])
       if (!OF_MATTER.test(this.page.before(m.index, 20))) this.add(m.index, m[0].length, 0.5, 'identifier.code');
   }
 }
 
 /** File numbers, accounts, cards and addresses of machines that belong to one person. */
-export function findIdentifiers(page: Page, tokens: readonly Token[]): Match[] {
+export function findIdentifiers(page: Page, tokens: readonly Token[], tells: number): Match[] {
+  if (!page.hasDigits) return [];
   const finder = new IdentifierFinder(page, tokens);
-  if (!page.hasDigits) return finder.matches;
   let longest = 0;
   for (const chain of page.chains) {
     let size = 0;
     for (const group of chain) size += group.digits.length;
     longest = Math.max(longest, size);
   }
-  finder.labelled();
+  if ((tells & TELLS.number) !== 0) finder.labelled();
   if (longest >= 3) finder.shaped(longest);
   return finder.matches;
 }

@@ -1,11 +1,12 @@
 import type { Verdict } from './judge-name.ts';
 import { NameJudge } from './judge-name.ts';
 import { NAME } from './lists.ts';
-import { SceneReader, SURNAME_ENDING } from './name-scene.ts';
+import { SceneReader } from './name-scene.ts';
 import type { Match, Page } from './page.ts';
 import { PARTICLES } from './person-words.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { hasSurnameEnding } from './word-tells.ts';
 
 const LONGEST_WORD = 40;
 const MOST_PARTS = 5;
@@ -33,8 +34,14 @@ class NameFinder {
     this.words = words;
     this.scenes = new SceneReader(page, tokens);
     this.judge = new NameJudge(page, words);
-    const long = tokens.filter((token) => token.text.length >= 4);
-    this.shouted = long.length >= 4 && long.filter((token) => token.allCaps).length * 2 > long.length;
+    let long = 0;
+    let shouted = 0;
+    for (const { text, allCaps } of tokens) {
+      if (text.length < 4) continue;
+      long++;
+      if (allCaps) shouted++;
+    }
+    this.shouted = long >= 4 && shouted * 2 > long;
   }
 
   private verdict(index: number): Verdict | null {
@@ -62,7 +69,7 @@ class NameFinder {
 
   /** A compound that opens a sentence: a name by its ending or an age behind it. */
   private mayOpen(token: Token): boolean {
-    return SURNAME_ENDING.test(token.lower) || /^(?:,| ?\() ?\d/.test(this.page.text.slice(token.end, token.end + 4));
+    return hasSurnameEnding(token) || /^(?:,| ?\() ?\d/.test(this.page.text.slice(token.end, token.end + 4));
   }
 
   /** A capital word right after a name belongs to it, unless it is an authority, a place or begins a sentence. */
@@ -71,7 +78,7 @@ class NameFinder {
     if (!token?.capital || token.tied || token.allCaps || token.gap !== ' ') return false;
     if (this.words.isAllowed(token.lower)) return false;
     const { kind } = token.about;
-    if ((kind & NAME.surname) !== 0 || SURNAME_ENDING.test(token.lower)) return true;
+    if ((kind & NAME.surname) !== 0 || hasSurnameEnding(token)) return true;
     if ((kind & NAME.given) !== 0) return true;
     return (kind & (NAME.other | NAME.place)) === 0 && !this.words.isListed(token.lower);
   }
@@ -106,7 +113,7 @@ class NameFinder {
       }
       const { last, verdict } = this.extend(i, first);
       const end = this.tokens[last]?.end ?? token.end;
-      if (last > i && this.scenes.isThingAfter(end)) {
+      if (last > i && this.scenes.isThingAfter(last)) {
         i = last + 1;
         continue;
       }

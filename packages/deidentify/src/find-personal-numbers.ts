@@ -1,3 +1,4 @@
+import { matchAt } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { digitsOf, lengthsOf, take } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
@@ -168,47 +169,47 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
 
 /** A number with some of its last four digits hidden: 880214-23XX. */
 const HALF_MASKED =
-  /(?<![\p{L}\d])(?:\d\d)?(\d\d)(\d\d)(\d\d)[- ]?(?=[\dxX*?#_]{0,3}\d)(?=[\dxX*?#_]{0,3}[xX*?#_])[\dxX*?#_]{4}(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:\d\d)?(\d\d)(\d\d)(\d\d)[- ]?(?=[\dxX*?#_]{0,3}\d)(?=[\dxX*?#_]{0,3}[xX*?#_])[\dxX*?#_]{4}(?![\p{L}\d])/uy;
 /** A scanner's letter in front: B80214-2383. */
-const MISREAD = /(?<![\p{L}\d])[BSZ]\d{5}-\d{4}(?![\p{L}\d])/gu;
+const MISREAD = /(?<![\p{L}\d])[BSZ]\d{5}-\d{4}(?![\p{L}\d])/uy;
 /** The day of a coordination number with the last digits left out on purpose. */
 const MASKED_COORDINATION =
-  /(?<![\p{L}\d])(?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:6[1-9]|[78]\d|9[01])[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4})/gu;
+  /(?<![\p{L}\d])(?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:6[1-9]|[78]\d|9[01])[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4})/uy;
 /** Temporary numbers of health care and agencies: a date of birth and then a letter (T220, TF12, A123). */
-const TEMPORARY = /(?<![\p{L}\d])(?:19|20)?(\d\d)(\d\d)(\d\d)[- ]?(?:[A-Z]{1,2}\d{2,3}|[A-Z]\d\d[A-Z])(?![\p{L}\d])/gu;
+const TEMPORARY = /(?<![\p{L}\d])(?:19|20)?(\d\d)(\d\d)(\d\d)[- ]?(?:[A-Z]{1,2}\d{2,3}|[A-Z]\d\d[A-Z])(?![\p{L}\d])/uy;
+
+/** A number that begins at a group of six digits or more and is no run of digits alone. */
+function partly(page: Page, start: number, matches: Match[]): void {
+  const add = (m: RegExpExecArray, type: Match['type'], score: number, rule: string): void => {
+    matches.push({ start, end: start + m[0].length, type, score, why: `${type}.${rule}` });
+  };
+  const hidden = matchAt(MASKED_COORDINATION, page.text, start);
+  if (hidden) add(hidden, 'coordinationNumber', 0.86, 'masked');
+  const half = matchAt(HALF_MASKED, page.text, start);
+  const type = half && kindOf(`${half[1]}${half[2]}${half[3]}`);
+  if (half && type) add(half, type, 0.86, 'masked');
+  const temporary = matchAt(TEMPORARY, page.text, start);
+  const day = Number(temporary?.[3]);
+  if (temporary && isDate(Number(temporary[2]), day > 60 ? day - 60 : day))
+    add(temporary, day > 60 ? 'coordinationNumber' : 'personalNumber', 0.88, 'temporary');
+}
 
 export function findPersonalNumbers(page: Page): Match[] {
   const matches: Match[] = [];
-  if (!page.hasDigits) return matches;
-  for (const m of page.text.matchAll(MISREAD))
-    matches.push({
-      start: m.index,
-      end: m.index + m[0].length,
-      type: 'personalNumber',
-      score: 0.7,
-      why: 'personalNumber.misread',
-    });
-  for (const chain of page.chains) inChain(page, chain, matches);
-  const dated = (length: number): boolean => length === 6 || length === 8;
-  if (!page.chains.some((chain) => chain.some((group) => dated(group.digits.length)))) return matches;
-  for (const m of page.text.matchAll(MASKED_COORDINATION))
-    matches.push({
-      start: m.index,
-      end: m.index + m[0].length,
-      type: 'coordinationNumber',
-      score: 0.86,
-      why: 'coordinationNumber.masked',
-    });
-  for (const m of page.text.matchAll(HALF_MASKED)) {
-    const type = kindOf(`${m[1]}${m[2]}${m[3]}`);
-    if (type !== null)
-      matches.push({ start: m.index, end: m.index + m[0].length, type, score: 0.86, why: `${type}.masked` });
-  }
-  for (const m of page.text.matchAll(TEMPORARY)) {
-    const day = Number(m[3]);
-    if (!isDate(Number(m[2]), day > 60 ? day - 60 : day)) continue;
-    const type = day > 60 ? 'coordinationNumber' : 'personalNumber';
-    matches.push({ start: m.index, end: m.index + m[0].length, type, score: 0.88, why: `${type}.temporary` });
+  for (const chain of page.chains) {
+    inChain(page, chain, matches);
+    for (const { start, digits } of chain) {
+      if (digits.length >= 6) partly(page, start, matches);
+      const misread = digits.length === 5 && start > 0 ? matchAt(MISREAD, page.text, start - 1) : null;
+      if (misread)
+        matches.push({
+          start: start - 1,
+          end: start - 1 + misread[0].length,
+          type: 'personalNumber',
+          score: 0.7,
+          why: 'personalNumber.misread',
+        });
+    }
   }
   return matches;
 }

@@ -33,8 +33,8 @@ function scoreOf(group: readonly Mention[]): number {
  * what says "the only one". With a small place two more facts ask; without one, three or four. One finding per stretch
  * of text. It can miss combinations: no text is proved safe.
  */
-export function findRareCombinations(page: Page, tokens: readonly Token[], words: Vocabulary): Match[] {
-  const mentions = mentionsOf(page, tokens, words).sort((a, b) => a.start - b.start || b.end - a.end);
+export function findRareCombinations(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Match[] {
+  const mentions = mentionsOf(page, tokens, tells, words).sort((a, b) => a.start - b.start || b.end - a.end);
   const matches: Match[] = [];
   for (let from = 0; from < mentions.length; ) {
     const first = mentions[from];

@@ -1,5 +1,4 @@
 import {
-  FORM_WORD,
   GENERAL_OWNER,
   isBusinessCompound,
   isBusinessWord,
@@ -9,22 +8,17 @@ import {
   NATURE_HOUSE,
   NO_SHOP_NAME,
 } from './business-words.ts';
+import type { Span } from './firm-name.ts';
+import { FirmReader, joinsFirm, MOST_WORDS } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
 import { WorkReader } from './work-scene.ts';
 import { EMPLOYS } from './work-words.ts';
 
-interface Span {
-  start: number;
-  end: number;
-  /** Index of the last word. */
-  last: number;
-}
-
-const MOST_WORDS = 6;
 /** Employers whose names are everyday words. */
 const COMMON_WORD =
   /^(?:max|tre|if|elite|netto|bring|rusta|södra|scan|bolt|mio|vy|jula|shell|ingo|stadium|compass|vision|ups|ge|tui|sas)s?$/;
@@ -33,6 +27,7 @@ const FIRM_KIND =
   /^(?:restaurang|hotell|pizzeria|café|frisör|salong|åkeri|bageri|konditori|bemanningsföretaget|byggfirman)/;
 const HOME =
   /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
+const LEADS = new Set('på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
 const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
 const JOINED = /^(?:,| (?:och|samt|o|&))? ?$/;
 
@@ -42,48 +37,14 @@ class WorkplaceFinder {
   private readonly tokens: readonly Token[];
   private readonly words: Vocabulary;
   private readonly reader: WorkReader;
+  private readonly firms: FirmReader;
 
   constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
     this.page = page;
     this.tokens = tokens;
     this.words = words;
     this.reader = new WorkReader(page, tokens);
-  }
-
-  private isAuthority(token: Token): boolean {
-    if (this.words.isAllowed(token.lower)) return true;
-    const { kind } = token.about;
-    return (kind & NAME.other) !== 0 && (kind & NAME.employer) === 0;
-  }
-
-  /** The run of capital words from `index`, with AB, &, "i" and words of trades inside it. */
-  private run(index: number): Span {
-    let last = index;
-    let business = isBusinessWord(this.tokens[index]?.lower ?? '');
-    for (let i = index + 1; i < this.tokens.length && i - index < MOST_WORDS; i++) {
-      const token = this.tokens[i];
-      if (!token || !/^(?: | & | ?\+ | ["'”])$/.test(token.gap)) break;
-      const trade = isBusinessWord(token.lower);
-      if ((token.capital && (business || !this.isAuthority(token))) || token.gap.includes('&') || trade) last = i;
-      else if (!FORM_WORD.test(token.text) || !this.goesOn(i + 1, business)) break;
-      business ||= trade;
-    }
-    return { start: this.tokens[index]?.start ?? 0, end: this.tokens[last]?.end ?? 0, last };
-  }
-
-  /** "Volt i Norr AB" goes on over "i"; "Vallaskolan i Harbo" does not. */
-  private goesOn(index: number, business: boolean): boolean {
-    const token = this.tokens[index];
-    if (token?.gap !== ' ') return false;
-    if (this.tokens[index - 1]?.lower !== 'i') return token.capital || (business && isBusinessWord(token.lower));
-    return token.capital && (!this.words.isPlace(token.lower) || LEGAL_FORM.test(this.tokens[index + 1]?.text ?? ''));
-  }
-
-  /** With " i Kilafors" behind it: in a small place there is but one. */
-  private withPlace(span: Span): Span {
-    const [link, place] = [this.tokens[span.last + 1], this.tokens[span.last + 2]];
-    if (link?.lower !== 'i' || link.gap !== ' ' || !place?.capital || place.gap !== ' ') return span;
-    return { start: span.start, end: place.end, last: span.last + 2 };
+    this.firms = new FirmReader(tokens, words);
   }
 
   private add(span: { start: number; end: number }, score: number, why: string): void {
@@ -104,9 +65,32 @@ class WorkplaceFinder {
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i];
       if (!token || token.tied || this.words.isAllowed(token.lower)) continue;
+      if (!this.mayBe(i, token)) continue;
       const last = token.capital ? this.capital(i, token) : this.lowerCase(i, token);
       i = last ?? i;
     }
+  }
+
+  /** A first look that spares the long ones: something leads to it, or it or a word near it names a business. */
+  private mayBe(index: number, token: Token): boolean {
+    if ((token.about.tells & TELLS.business) !== 0 || (token.about.kind & (NAME.employer | NAME.employerStart)) !== 0)
+      return true;
+    const before = this.tokens[index - 1];
+    const next = this.tokens[index + 1];
+    if (before === undefined && !token.capital) return false;
+    if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;
+    if (!token.capital) return next !== undefined && (next.about.tells & TELLS.business) !== 0;
+    for (let i = index + 1; i < index + MOST_WORDS; i++) {
+      const word = this.tokens[i];
+      if (!word || !joinsFirm(word.gap)) return false;
+      if ((word.about.tells & TELLS.business) !== 0 || word.gap.includes('&')) return true;
+    }
+    return false;
+  }
+
+  private leads(before: Token): boolean {
+    if ((before.about.tells & (TELLS.work | TELLS.trade)) !== 0) return true;
+    return LEADS.has(before.lower);
   }
 
   private capital(index: number, token: Token): number | null {
@@ -152,7 +136,7 @@ class WorkplaceFinder {
       best = index;
     if (best < 0 || (this.workAt(index) === 'no' && !this.employs(this.tokens[best]?.end ?? 0))) return null;
     if (!token.capital && best === index && COMMON_WORD.test(token.lower)) return null;
-    const last = Math.max(best, token.capital ? this.run(index).last : best);
+    const last = Math.max(best, token.capital ? this.firms.run(index).last : best);
     this.add({ start: token.start, end: this.tokens[last]?.end ?? token.end }, 0.8, 'workplace.employer');
     return last;
   }
@@ -163,7 +147,7 @@ class WorkplaceFinder {
 
   /** A firm with its legal form: Hebyplåt AB. */
   private company(index: number, token: Token): number | null {
-    const span = this.run(index);
+    const span = this.firms.run(index);
     if (span.last === index || !LEGAL_FORM.test(this.tokens[span.last]?.text ?? '')) return null;
     const near = `${this.page.before(token.start, 50)} ${this.page.after(span.end, 40)}`;
     const work =
@@ -179,7 +163,7 @@ class WorkplaceFinder {
     if (this.words.isAllowed(next.lower)) return null;
     if (this.words.isPlace(next.lower) && !this.tokens[index + 2]?.capital) return null;
     if (this.workAt(index) === 'no') return null;
-    const span = this.run(index + 1);
+    const span = this.firms.run(index + 1);
     this.add({ start: token.start, end: span.end }, 0.82, 'workplace.kind');
     return span.last;
   }
@@ -219,22 +203,22 @@ class WorkplaceFinder {
   }
 
   private named(index: number, token: Token): number | null {
-    const span = this.run(index);
-    const business = this.isBusiness(span);
+    const span = this.firms.run(index);
+    const business = this.firms.isBusiness(index, span);
     const next = this.tokens[index + 1];
     const led = business && span.last > index;
-    if (this.isAuthority(token) && !led) return null;
+    if (this.firms.isAuthority(token) && !led) return null;
     const place = (token.about.kind & NAME.place) !== 0;
     if (place && span.last === index && next?.lower !== 'i') return null;
     const work = this.workAt(index);
     if (work === 'no') return this.owned(index, token, span, led) ?? this.subject(index, token, span, business);
     if (token.allCaps && token.text.length <= 4 && !led && !this.words.isEmployer(token.lower)) return null;
-    const wide = next?.lower === 'i' && span.last === index ? this.withPlace(span) : span;
+    const wide = next?.lower === 'i' && span.last === index ? this.firms.withPlace(span) : span;
     const only = wide.last > span.last && (isDefinite(token.lower) || token.lower.endsWith('s'));
     if (NO_EMPLOYER.test(this.tokens[span.last]?.lower ?? '')) return null;
     // "Lottas Hundtrim": somebody's, and a capital behind it.
     const person = ((this.tokens[span.last]?.about.kind ?? 0) & NAME.surname) !== 0;
-    const owned = token.lower.endsWith('s') && span.last > index && !person && !this.isAuthority(token);
+    const owned = token.lower.endsWith('s') && span.last > index && !person && !this.firms.isAuthority(token);
     if (business || only || owned) {
       if (wide.last === index && this.words.isListed(token.lower) && !isBusinessCompound(token.lower)) return null;
       this.add(wide, 0.8, 'workplace.name');
@@ -246,7 +230,7 @@ class WorkplaceFinder {
   /** "hos Nilssons Snickeri": a firm named after somebody says enough. */
   private owned(index: number, token: Token, span: Span, led: boolean): number | null {
     const owner = token.lower.endsWith('s') && !token.about.ordinary && !this.words.isPlace(token.lower);
-    if (!led || !owner || this.isAuthority(token) || !/^(?:hos|på|åt)$/.test(this.tokens[index - 1]?.lower ?? ''))
+    if (!led || !owner || this.firms.isAuthority(token) || !/^(?:hos|på|åt)$/.test(this.tokens[index - 1]?.lower ?? ''))
       return null;
     if (!isTradeName(this.tokens[span.last]?.lower ?? '')) return null;
     this.add(span, 0.75, 'workplace.firm');
@@ -282,17 +266,11 @@ class WorkplaceFinder {
     }
     return null;
   }
-
-  private isBusiness(span: Span): boolean {
-    const text = this.page.text.slice(span.start, span.end);
-    if (text.includes('&')) return true;
-    const parts = text.toLowerCase().split(' ');
-    return parts.some((part) => isBusinessWord(part)) && (parts.length > 1 || isBusinessCompound(parts[0] ?? ''));
-  }
 }
 
 /** Names of employers where the text says that somebody works, trains or owns. */
-export function findWorkplaces(page: Page, tokens: readonly Token[], words: Vocabulary): Match[] {
+export function findWorkplaces(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Match[] {
+  if ((tells & (TELLS.work | TELLS.trade | TELLS.business)) === 0) return [];
   const finder = new WorkplaceFinder(page, tokens, words);
   finder.find();
   return finder.matches;

@@ -45,10 +45,8 @@ export const AFTER_ACCOUNT = new RegExp(`${LABEL}[ :,]+["'”]?(${NAME})`, 'iu')
 export const BARE_AFTER = new RegExp(`${LABEL} ([a-z\\dåäö][a-z\\dåäö._-]{3,38})(?![\\p{L}\\d])`, 'u');
 export const CAPITAL_AFTER =
   /^[\p{L}-]+(?: |: ?| → | - )(?:(?:som|under namnet|med namnet|heter|är|namnet är) )?(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{0,30}){1,3}(?: \d{1,4})?)/u;
-/** "heter robbaneko på discord" */
-export const NAMED_ON = new RegExp(`(?:heter|kallar sig|är|som|hittas som) ["'”]?(${NAME})["'”]? (?:på|i|via) $`, 'iu');
-/** "följ zebulia på tiktok": any word that is no Swedish word and no name. */
-export const WORD_ON = /(?<![\p{L}\d@._-])([\p{L}\d_][\p{L}\d_.-]{3,38}) (?:på|via) $/iu;
+/** Before a name on a network: "heter robbaneko på discord". */
+export const SAYS_NAME = /(?:heter|kallar sig|är|som|hittas som) $/i;
 /** "spelar under namnet x", "chattar som x". */
 export const DOES_AS = new RegExp(
   `^\\p{L}+(?: [\\p{L}-]+){0,3}? (under namnet|under|som|sig) ["'”]?(\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+|${NAME})`,

@@ -1,9 +1,10 @@
 import { NAME } from './lists.ts';
 import type { Scene } from './name-scene.ts';
-import { SURNAME_ENDING } from './name-scene.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
+import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { hasSurnameEnding } from './word-tells.ts';
 
 export interface Verdict {
   score: number;
@@ -15,8 +16,15 @@ const SURE_SURNAME =
   /^\p{L}{2,}(?:sson|sdotter|qvist|quist|stråle|stierna|stjerna|hielm|feldt|städt|ović|wicz|zadeh|oglu)s?$/u;
 const THING_ENDING =
   /(?:köping|gården|hemmet|skolan|huset|kyrkan|bolaget|byggen|bostäder|stan|trakten|bygden|bruk|ryd|hult|torp|inge|träsk|jaure|kommun|land|länet|byn|fjärden|sjukhuset|centralen|centrum|kliniken|mottagningen|teamet|enheten|gruppen|projektet|programmet|verket|styrelsen|förbundet|stiftelsen|föreningen|nämnden|kontoret|myndigheten|rätten|universitet|universitetet|högskolan|gymnasiet|biblioteket|caféet|kaféet|butiken|torget|parken|stigen|gatan|vägen|hamn|hälsan|rehab|psyk|vux|tech|kassan|fonden|balken|lagen|gårdar)s?$/u;
-/** Brand spellings: iPhone, LinkedIn; not McDonald, DeVries. */
+const LATIN = /\p{Script=Latin}/u;
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+/** Brand spellings: iPhone, LinkedIn; not McDonald, DeVries. */
+function hasInnerCapital({ text, lower, allCaps }: Token): boolean {
+  if (allCaps || text === lower) return false;
+  for (let i = 1; i < text.length; i++)
+    if (text.charCodeAt(i) !== lower.charCodeAt(i)) return INNER_CAPITAL.test(text.replace(/-\p{Lu}/gu, '-x'));
+  return false;
+}
 const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O|Fitz|Al|El|Ab|Abu|Ben)\p{Lu}/u;
 /** Verbs that follow other subjects just as often. */
 /** Compounds with the definite article name things: Socialnämnden. */
@@ -35,8 +43,8 @@ export class NameJudge {
 
   judge(scene: Scene, shouted: boolean): Verdict | null {
     const { token } = scene;
-    if (!/\p{Script=Latin}/u.test(token.text)) return { score: 0.5, why: 'name.otherScript' };
-    if (INNER_CAPITAL.test(token.text.replace(/-\p{Lu}/gu, '-x')) && !NAME_PREFIX.test(token.text)) return null;
+    if (token.text.charCodeAt(0) >= 0x250 && !LATIN.test(token.text)) return { score: 0.5, why: 'name.otherScript' };
+    if (hasInnerCapital(token) && !NAME_PREFIX.test(token.text)) return null;
     const capital = token.capital && !(shouted && token.allCaps);
     if (!capital) return scene.person ? this.lowerKnown(scene) : this.lowerUnknown(scene);
     if (token.allCaps && token.text.length <= 5 && !this.isShoutedName(scene)) return null;
@@ -86,7 +94,7 @@ export class NameJudge {
       return given ? { score: 0.5, why: 'name.known' } : { score: 0.3, why: 'name.placeOrService' };
     if (!given && !somebody && token.first) {
       if ((kind & NAME.foreign) !== 0 && token.text.length <= 4) return null;
-      return { score: SURNAME_ENDING.test(token.lower) ? 0.8 : 0.6, why: 'name.surname' };
+      return { score: hasSurnameEnding(token) ? 0.8 : 0.6, why: 'name.surname' };
     }
     return { score: somebody ? 0.93 : 0.8, why: given ? 'name.known' : 'name.surname' };
   }
@@ -122,7 +130,7 @@ export class NameJudge {
     if (this.isShort(scene)) return null;
     if (person) return { score: 0.8, why: 'name.unknownPerson' };
     if (scene.inPlace || scene.service) return { score: 0.25, why: 'name.placeOrService' };
-    if ((kind & NAME.proper) !== 0 && !SURNAME_ENDING.test(lower)) return { score: 0.3, why: 'name.properNoun' };
+    if ((kind & NAME.proper) !== 0 && !hasSurnameEnding(token)) return { score: 0.3, why: 'name.properNoun' };
     return { score: 0.7, why: 'name.unknownCapital' };
   }
 
@@ -133,7 +141,7 @@ export class NameJudge {
     if (this.words.isListed(lower) || scene.inPlace) return null;
     if (SURE_SURNAME.test(lower)) return { score: 0.85, why: 'name.surnameEnding' };
     if (THING_ENDING.test(lower) && !before) return null;
-    const surname = SURNAME_ENDING.test(lower);
+    const surname = hasSurnameEnding(token);
     if (!token.first && (surname || ((before || after) && !DEFINITE.test(lower))))
       return { score: person ? 0.8 : 0.6, why: 'name.surnameEnding' };
     if (!token.first && !DEFINITE.test(lower) && !/[tdmrn]in$/.test(lower) && !scene.service && !this.isShort(scene))
@@ -150,7 +158,7 @@ export class NameJudge {
     if (this.isShort(scene) || (/^ ?\d/.test(after) && !this.ageFollows(scene))) return null;
     if (after.startsWith(':') && (token.text.length < 5 || this.words.isPrefix(token.lower))) return null;
     if (/n(?:r|ummer)$/.test(token.lower)) return null;
-    const misspelt = !SURNAME_ENDING.test(token.lower) && this.words.isMisspelt(token.lower);
+    const misspelt = !hasSurnameEnding(token) && this.words.isMisspelt(token.lower);
     const noted = /^(?: ej | - | – |: )/.test(after);
     if (person || noted || this.ageFollows(scene)) {
       return misspelt && !before

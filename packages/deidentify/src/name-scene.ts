@@ -15,6 +15,7 @@ import {
   TRAVEL,
 } from './person-words.ts';
 import type { Token } from './tokens.ts';
+import { TELLS } from './word-tells.ts';
 
 /** A word and what stands around it, as far as it matters for whether it names a person. */
 export interface Scene {
@@ -55,22 +56,18 @@ export interface Scene {
   initials: boolean;
 }
 
-const THING_AFTER =
-  /^ ?(?:kommun|kommuns|län|socken|församling|ab|hb|kb|aktiebolag|vårdcentral|vc|skola|folkhögskola|syndrom|sjukdom|centrum|beroendemottagning|beroendecentrum|mottagning|mottagningen|gymnasiet|hovrätt|kyrka|kyrkan|förskola|äldreboende|boende|behandlingshem|familjecentral|torg|park|plats|gata|backe|stiftelse|fond|pris|priset|dagen|metod|skala|index|enkät|modell|teori|kurs|grupp|gruppen|rehab|arena|erbjuder|finansieras|ligger nere|har kö|har plats|har fullt|har öppet|stänger|tar emot|drivs|sidor|meddelanden|ekonomi|bank|inkasso|finans|försäkring|försäkringar|\p{L}{0,12}sjukhus|ungdom|station|bibliotek|universitet|gymnasium|hotell|program|modellen|metoden|projektet|skalan|test|testet|gås|himmelsfärd\p{L}*)(?!\p{L})/u;
-/** Houses, groups and works that stand before their name: "tjejjouren Stella". */
-const THING_BEFORE =
-  /^\p{L}{2,}(?:huset|jouren|mottagningen|centralen|gården|hemmet|boendet|skolan|kliniken|teamet|enheten|gruppen|projektet|programmet|kollektivet|caféet|kaféet|föreningen|stiftelsen|klubben|kören|laget|kyrkan|församlingen|biblioteket|butiken|verkstaden|kursen|linjen|ligan|partiet|bolaget|firman|appen|metoden|modellen|insatsen|verksamheten|satsningen|kampanjen|podden|boken|filmen|serien|spelet|sjukhuset|hotellet|restaurangen|torget|parken|skogen|sjön|berget|orten|staden|kommunen|systemet|programvaran|tjänsten|tidningen|hunden|katten|hästen|båten|kennel|märket)$/u;
 /** What services do and people do not. */
 const SERVICE_AFTER =
   /^ ?(?:(?:är|var|blir) (?:en |ett )?(?:insats|projekt|verksamhet|metod|nedlag|fullbelag|stäng|öppen för|full(?:t)?(?!\p{L})|slut(?!\p{L})|avslutad|pausad)|har (?:fullt|kö|plats|platser|lediga?|intag|inga platser|ingen plats|öppet|stängt|väntetid)|finns (?:inte|i|på|kvar|även|för|också)|startar|startade|passar|kostar|vänder sig|riktar sig|ligger (?:i|på|nere)|bedrivs|upphör|upphörde|pågår|avslutas|avslutades|lades ner|läggs ner|drivs|finansieras|kan ta emot|tar emot|erbjuder|erbjöd|stänger|öppnar|utvärderas)(?!\p{L})/u;
 /** What leads to a service: "inskriven på x", "remiss till x", "provat x". */
 const SERVICE_BEFORE =
   /(?:(?:anvisad|hänvisad|remitterad|inskriven|skrivs in|skrivits in|placerad|remiss|kö|kötid|plats|platser|start|startar|startat|deltar|deltagit|deltog|delta|deltagare|deltagarna|sökt|ansökt|söker|anmäld|aktualiserad|antagen|avslutad|avslutas|utskriven|intag|studiebesök|coach|handledare|personalen|gruppen|medel|insatsen|insatser) (?:till|i|på|hos|från|vid|inom)|(?:provat|prövat|testat|avslutat|påbörjat|genomgått|fullföljt|avbrutit|gått|via|genom|inom|t\.? ?ex\.?|typ|såsom|och med)) $/u;
+const MG_AFTER = /^ ?\d+ ?mg/;
 /** What one does with medicines. */
 const MEDICINE_BEFORE =
   /(?:äter|tar|tagit|medicin(?:erar|eras|erad|en|er)?|tabl(?:ett|etter)?\.?|insatt på|satt in|sätts in|sätta in|sätter in|utsatt|sätter ut|ordinera[dts]|utskriven|utskrivet|dos(?:en)?|behandla[dts]|behandling|biverkningar|beroende|missbruk|missbrukar|byt(?:t|er)|höj(?:t|er)|sänk(?:t|er)|recept|injektion(?:er)?|sprutor?|preparatet|läkemedl\p{L}*|depå)(?: med| av| på| mot| till| från)? $/u;
-export const SURNAME_ENDING =
-  /^\p{L}{2,}(?:sson|sdotter|qvist|kvist|quist|ström|berg|bergh|lund|lundh|gren|strand|dahl|blad|bladh|blom|stedt|städt|löf|löv|mark|holm|man|felt|feldt|fält|hielm|hjelm|stråle|stierna|stjerna|sköld|krantz|crantz|bäck|beck|ell|én|lin|din|sten|zon|son|sen|vall|fors|lind|ander|roth|stam|klint|brink|hage|hed|skog|bom|ić|ic|ović|ski|ska|wicz|enko|dze|yan|zadeh|pour|oglu)s?$/u;
+const JOINS = new Set(['och', 'o', 'eller', 'samt']);
+const MEASURES = new Set('projekt projektet insatsen gruppen programmet verksamheten kursen'.split(' '));
 const INITIALS = /(?<![\p{L}\d.–-])(?:\p{Lu}\. ?){1,3}$/u;
 const OPENING = /^[ \t]?["'(:]?[ \t]?["'(]?$|^: ?$|^\. ?$/;
 const CLOSING = /^['"”)]?:?s? ?['"(]?$/;
@@ -84,6 +81,10 @@ export class SceneReader {
     this.tokens = tokens;
   }
 
+  private tells(index: number, bit: number): boolean {
+    return ((this.tokens[index]?.about.tells ?? 0) & bit) !== 0;
+  }
+
   word(index: number): string {
     return this.tokens[index]?.lower ?? '';
   }
@@ -91,28 +92,26 @@ export class SceneReader {
   /** The word before, when only a blank or an opening mark stands between. */
   previous(index: number): string {
     const gap = this.tokens[index]?.gap;
-    return index > 0 && gap !== undefined && OPENING.test(gap) ? this.word(index - 1) : '';
+    if (index === 0 || gap === undefined) return '';
+    return gap === ' ' || OPENING.test(gap) ? this.word(index - 1) : '';
   }
 
   following(index: number): string {
     const next = this.tokens[index + 1];
-    return next && CLOSING.test(next.gap) ? next.lower : '';
+    return next && (next.gap === ' ' || CLOSING.test(next.gap)) ? next.lower : '';
   }
 
   private isBefore(index: number, previous: string): boolean {
-    const [second, third] = [this.word(index - 2), this.word(index - 3)];
     if (BEFORE_PERSON.has(previous)) return true;
-    if (BEFORE_ANYONE.has(previous)) return CONTACT.has(second) || CONTACT.has(third);
-    return (previous === 'på' || previous === 'i') && ON_PERSON.has(second);
+    if (BEFORE_ANYONE.has(previous)) return CONTACT.has(this.word(index - 2)) || CONTACT.has(this.word(index - 3));
+    return (previous === 'på' || previous === 'i') && ON_PERSON.has(this.word(index - 2));
   }
 
   private isInPlace(index: number, previous: string): boolean {
-    const second = this.word(index - 2);
     // "i Stig och Sara", "i Tierp och Heby"
-    if (/^(?:och|o|eller|samt)$/.test(previous) && IN_PLACE.has(this.previous(index - 1)))
-      return this.tokens[index - 2]?.capital === true;
-    if (IN_PLACE.has(previous)) return !ON_PERSON.has(second);
-    return (previous === 'till' || previous === 'från') && TRAVEL.has(second);
+    if (JOINS.has(previous) && IN_PLACE.has(this.previous(index - 1))) return this.tokens[index - 2]?.capital === true;
+    if (IN_PLACE.has(previous)) return !ON_PERSON.has(this.word(index - 2));
+    return (previous === 'till' || previous === 'från') && TRAVEL.has(this.word(index - 2));
   }
 
   /** Beside a service, a medicine or a place in a list: "Navet, Stegen och x", "Sertralin och x". */
@@ -123,7 +122,9 @@ export class SceneReader {
     if (choice?.capital === true && this.isThing(choice)) return true;
     const gap = this.tokens[index]?.gap;
     const joined =
-      previous !== undefined && /^(?:och|o|eller|samt|resp)$/.test(previous.lower) ? this.tokens[index - 2] : undefined;
+      previous !== undefined && (JOINS.has(previous.lower) || previous.lower === 'resp')
+        ? this.tokens[index - 2]
+        : undefined;
     const other = gap === ', ' || gap === '/' ? previous : joined;
     return other?.capital === true && this.isThing(other);
   }
@@ -132,20 +133,39 @@ export class SceneReader {
     return (kind & (NAME.other | NAME.place)) !== 0 && (kind & (NAME.given | NAME.surname)) === 0;
   }
 
-  private isService(token: Token): boolean {
-    if (MEDICINE_BEFORE.test(this.page.before(token.start, 24)) || /^ ?\d+ ?mg/.test(this.page.after(token.end, 8)))
-      return true;
-    return SERVICE_AFTER.test(this.page.after(token.end, 30)) || SERVICE_BEFORE.test(this.page.before(token.start, 24));
+  /** S:t Olof, Sankta Maria. */
+  private isSaint(index: number): boolean {
+    const previous = this.word(index - 1);
+    return (
+      previous === 'sankt' || previous === 'sankta' || (/^ta?$/.test(previous) && this.tokens[index - 1]?.gap === ':')
+    );
+  }
+
+  private isService(index: number, token: Token): boolean {
+    const before = this.tells(index - 1, TELLS.service);
+    const after = this.tokens[index + 1];
+    if (before && SERVICE_BEFORE.test(this.page.before(token.start, 24))) return true;
+    if (after?.gap === ' ' && SERVICE_AFTER.test(this.page.after(token.end, 30))) return true;
+    if (MG_AFTER.test(this.page.after(token.end, 8))) return true;
+    return this.tells(index - 1, TELLS.medicine) && MEDICINE_BEFORE.test(this.page.before(token.start, 24));
   }
 
   /** What follows a whole name can make it a thing's: Astrid Lindgrens barnsjukhus. */
-  isThingAfter(end: number): boolean {
-    return THING_AFTER.test(this.page.after(end, 24));
+  isThingAfter(index: number): boolean {
+    const next = this.tokens[index + 1];
+    if (next === undefined || (next.gap !== ' ' && next.gap !== 's ' && next.gap !== "'s ")) return false;
+    return (next.about.tells & TELLS.afterThing) !== 0;
+  }
+
+  private hasInitials({ start }: Token): boolean {
+    const { text } = this.page;
+    if (text[start - 1] !== '.' && text[start - 2] !== '.') return false;
+    return INITIALS.test(text.slice(Math.max(0, start - 9), start));
   }
 
   private isJoined(index: number, token: Token): boolean {
     if (!token.capital) return false;
-    const other = /^(?:och|o|eller|samt)$/.test(this.word(index + 1)) ? this.tokens[index + 2] : undefined;
+    const other = JOINS.has(this.word(index + 1)) ? this.tokens[index + 2] : undefined;
     return other?.capital === true && (other.about.kind & NAME.given) !== 0;
   }
 
@@ -163,7 +183,7 @@ export class SceneReader {
       next?.capital === token.capital &&
       !next.allCaps &&
       next.gap === ' ' &&
-      ((next.about.kind & NAME.surname) !== 0 || SURNAME_ENDING.test(next.lower));
+      ((next.about.kind & NAME.surname) !== 0 || (next.about.tells & TELLS.surname) !== 0);
     return {
       token,
       kind,
@@ -181,16 +201,16 @@ export class SceneReader {
       thing:
         token.capital &&
         ((BEFORE_THING.has(previous) && !token.gap.includes(':')) ||
-          THING_BEFORE.test(previous) ||
-          /s(?:ankt|:t|:ta) $/.test(this.page.before(token.start, 6)) ||
-          THING_AFTER.test(this.page.after(token.end, 24).replace(/^s /, ' '))),
-      thingBefore: /^(?:projekt|projektet|insatsen|gruppen|programmet|verksamheten|kursen)$/.test(previous),
-      service: token.capital && (this.isService(token) || this.isListedThing(index)),
+          (previous !== '' && this.tells(index - 1, TELLS.thingBefore)) ||
+          this.isSaint(index) ||
+          this.isThingAfter(index)),
+      thingBefore: MEASURES.has(previous),
+      service: token.capital && (this.isService(index, token) || this.isListedThing(index)),
       article: ARTICLES.has(previous),
       nextSurname,
       andName: this.isJoined(index, token),
       afterOffice: this.tokens[index - 1]?.allCaps === true && token.gap === ' ',
-      initials: token.capital && INITIALS.test(this.page.text.slice(Math.max(0, token.start - 9), token.start)),
+      initials: token.capital && this.hasInitials(token),
     };
   }
 }

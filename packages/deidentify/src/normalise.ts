@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 /** A text in one plain spelling, with the way back to the text as it was given. */
 export interface Normalised {
   text: string;
@@ -150,7 +151,7 @@ export function normalise(text: string): Normalised {
   // A unit becomes at most four (compatibility forms that would become more stay as they are).
   const writer = new Writer(text.length * 4);
   let at = 0;
-  for (const odd of text.matchAll(ODD)) {
+  for (const odd of allMatches(ODD, text)) {
     const char = odd[0];
     const start = odd.index;
     const end = start + char.length;

@@ -32,7 +32,7 @@ export function pageOf(normalised: Normalised): Page {
     text,
     lower,
     hasDigits,
-    chains: hasDigits ? [...digitChains(text)] : [],
+    chains: hasDigits ? digitChains(text) : [],
     before: (index, length) => lower.slice(Math.max(0, index - length), index),
     after: (index, length) => lower.slice(index, index + length),
   };

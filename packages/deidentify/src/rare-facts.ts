@@ -1,9 +1,11 @@
+import { allMatches } from './all-matches.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import type { Fact, Stated } from './rare-words.ts';
 import { callingOf, factOf, isCountry } from './rare-words.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { TELLS } from './word-tells.ts';
 
 /** A fact that many share, and few together with others (a quasi-identifier: Sweeney 2002, k-anonymity). */
 export interface Mention extends Stated {
@@ -82,6 +84,10 @@ class MentionReader {
   /** What single words state. */
   readWords(): void {
     for (const [index, token] of this.tokens.entries()) {
+      const { tells, kind, ordinary } = token.about;
+      // Nearly every word ends here.
+      if (ordinary && !token.capital && (tells & (TELLS.fact | TELLS.village)) === 0 && (kind & NAME.smallPlace) === 0)
+        continue;
       if (token.text.length < 2 || (token.tied && !token.lower.endsWith('årig'))) continue;
       const fact = this.stated(index, token) ?? this.place(index, token);
       if (fact !== null) this.mentions.push({ ...fact, start: token.start, end: token.end });
@@ -90,7 +96,7 @@ class MentionReader {
 
   private stated(index: number, token: Token): Stated | null {
     const { lower } = token;
-    const fact = factOf(lower);
+    const fact = (token.about.tells & TELLS.fact) === 0 ? undefined : factOf(lower);
     if (fact === undefined) return null;
     if (fact.fact === 'origin' && LEARNS.test(this.page.before(token.start, 24))) return null;
     if (fact.fact === 'relation' && !/^(?:till|efter|åt|vars)$/.test(this.tokens[index + 1]?.lower ?? '')) return null;
@@ -100,11 +106,11 @@ class MentionReader {
   private place(index: number, token: Token): Stated | null {
     const { lower } = token;
     const { kind, ordinary } = token.about;
-    if (ONE_OF_A_VILLAGE.test(lower)) return SMALL_PLACE;
+    if ((token.about.tells & TELLS.village) !== 0 && ONE_OF_A_VILLAGE.test(lower)) return SMALL_PLACE;
     if (ordinary && !token.capital && (kind & NAME.smallPlace) === 0) return null;
     if (isCountry(lower))
       return FROM.test(this.page.before(token.start, 26).trimEnd()) ? { fact: 'origin', rare: true } : null;
-    const small = this.words.isSmallPlace(lower);
+    const small = (kind & NAME.smallPlace) !== 0;
     if (!small && !token.capital) return null;
     const before = this.page.before(token.start, 12);
     if (small || (kind & NAME.place) !== 0) {
@@ -132,8 +138,9 @@ class MentionReader {
     for (const [index, token] of this.tokens.entries()) {
       const { lower } = token;
       if (lower.length < 4 || token.tied) continue;
-      const known = factOf(lower);
-      const calling = known ?? callingOf(lower);
+      const { tells } = token.about;
+      const known = (tells & TELLS.fact) === 0 ? undefined : factOf(lower);
+      const calling = known ?? ((tells & TELLS.calling) === 0 ? undefined : callingOf(lower));
       if (known === undefined && calling !== undefined)
         this.mentions.push({ ...calling, start: token.start, end: token.end });
       const somebody = SOMEBODY.test(lower) || (calling?.fact === 'role' && /(?:n|en)$/.test(lower));
@@ -153,26 +160,28 @@ class MentionReader {
   }
 
   scan(fact: Fact, pattern: RegExp, alone?: true): void {
-    for (const m of this.page.lower.matchAll(pattern)) {
+    for (const m of allMatches(pattern, this.page.lower)) {
       const stated: Stated = { fact, rare: fact !== 'age' && fact !== 'role', ...(alone && { alone }) };
       this.mentions.push({ ...stated, start: m.index, end: m.index + m[0].length });
     }
   }
 }
 
-export function mentionsOf(page: Page, tokens: readonly Token[], words: Vocabulary): Mention[] {
+export function mentionsOf(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Mention[] {
   const reader = new MentionReader(page, tokens, words);
-  const { lower } = page;
+  const any = (bits: number): boolean => (tells & bits) !== 0;
   reader.readWords();
-  if (/enda|ende|först|ensam|alla|känd|tidning|hela |tv/.test(lower)) reader.scan('unique', UNIQUE);
-  if (/by|bygd|ö|samhäll|sock|ort|trakt|kommun/.test(lower)) reader.scan('place', VILLAGE);
+  if (any(TELLS.unique)) reader.scan('unique', UNIQUE);
+  if (any(TELLS.village)) reader.scan('place', VILLAGE);
   if (reader.mentions.length === 0) return reader.mentions;
   reader.readDescriptions();
-  reader.scan('diagnosis', CONDITION);
-  if (/driv|drev|äg|öppn|start/.test(lower)) reader.scan('role', OWNER);
-  reader.scan('family', FAMILY);
-  reader.scan('family', BIG_FAMILY, true);
-  if (page.hasDigits || /tio|ton/.test(lower)) reader.scan('age', AGE);
+  if (any(TELLS.condition)) reader.scan('diagnosis', CONDITION);
+  if (any(TELLS.owner)) reader.scan('role', OWNER);
+  if (any(TELLS.family)) {
+    reader.scan('family', FAMILY);
+    reader.scan('family', BIG_FAMILY, true);
+  }
+  if (page.hasDigits || any(TELLS.age)) reader.scan('age', AGE);
   if (page.hasDigits) reader.scan('age', AGE_BETWEEN);
   return reader.mentions;
 }

@@ -1,6 +1,7 @@
 import type { Lists } from './lists.ts';
 import { NAME, WORD } from './lists.ts';
 import { plainLetters } from './plain-letters.ts';
+import { tellsOf } from './word-tells.ts';
 
 /** Longest word that is looked into; longer ones are never words or names. */
 const LONGEST = 40;
@@ -19,11 +20,14 @@ const WORD_ENDING =
 
 /** A word as the name rules need it. */
 export interface About {
+  word: string;
   /** Classes of the word or, with `genitive`, of the word without its s. */
   kind: number;
   genitive: boolean;
   /** An ordinary Swedish word or compound, and not one of the names that hardly ever are. */
   ordinary: boolean;
+  /** What the word announces: bits of `TELLS`. */
+  tells: number;
 }
 
 /** What the word lists know about a word, read as people write: inflected, compounded, misspelt. Words in lower case. */
@@ -119,7 +123,13 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     const ordinary =
       (kind & NAME.sure) === 0 &&
       (word.length > LONGEST || isListed(word) || (word.length >= SHORTEST_COMPOUND && isCompound(word)));
-    const answer = { kind, genitive: listed.genitive, ordinary };
+    const answer = {
+      word,
+      kind,
+      genitive: listed.genitive,
+      ordinary,
+      tells: word.length > LONGEST ? 0 : tellsOf(word),
+    };
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(word, answer);
     return answer;

@@ -1,11 +1,12 @@
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { TELLS } from './word-tells.ts';
 import {
   FROM_OR_FOR,
   GOES,
+  isLabel,
   isTrade,
   isWork,
-  LABELS,
   LEAVES,
   NEAR,
   RETURNS,
@@ -48,11 +49,12 @@ export class WorkReader {
       const token = this.tokens[i];
       if (!token || this.stops(i)) break;
       const { lower } = token;
-      if (isWork(lower)) {
+      const { tells } = token.about;
+      if ((tells & TELLS.work) !== 0 && isWork(lower)) {
         if (!WEAK_WORK.has(lower)) return 'yes';
         weak = true;
-      } else if (GOES.has(lower) && index - i <= 1) weak = true;
-      else if (isTrade(lower)) return 'yes';
+      } else if (index - i <= 1 && GOES.has(lower)) weak = true;
+      else if ((tells & TELLS.trade) !== 0) return 'yes';
     }
     return weak ? 'weak' : 'no';
   }
@@ -92,9 +94,9 @@ export class WorkReader {
     if (plain && NEAR.has(previous)) return this.strength(index - 2, FARTHEST);
     if (plain && previous === 'heter') return this.strength(index - 2, NEARER) === 'no' ? 'no' : 'yes';
     if (plain && FROM_OR_FOR.has(previous)) return this.fromOrFor(index, previous);
-    if (LABELLED.test(token.gap) && LABELS.has(previous)) return 'yes';
+    if (LABELLED.test(token.gap) && isLabel(previous)) return 'yes';
     if (!plain && token.gap !== ', ' && token.gap !== ',') return 'no';
-    if (LABELS.has(previous)) return plain ? 'beside' : 'yes';
+    if (isLabel(previous)) return plain ? 'beside' : 'yes';
     if (isWork(previous) && !WEAK_WORK.has(previous)) return 'beside';
     if (isTrade(previous)) return 'beside';
     return token.gap.startsWith(',') && this.strength(index - 1, NEARER) === 'yes' ? 'beside' : 'no';

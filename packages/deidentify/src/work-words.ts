@@ -48,9 +48,10 @@ export const LEAVES = set(
 export const RETURNS = set('tillbaka återgå återgång återgår omplacerad utlånad omplacering');
 
 /** Words right before a colon, a comma or nothing at all: "Arbetsgivare: Sandåsa Timmer". */
-export const LABELS = set(
+const LABELS = set(
   'arbetsgivare arbetsgivaren arbetsplats arbetsplatsen praktikplats praktikplatsen praktik anställning anställningar anställningen företag företaget firma firman jobb anst anställd ag givare arbetsställe arbetsställen driver äger drev ägde tidigare sysselsättning skola arbetsgiv arbetsträning lönebidrag nuvarande bemanningsföretaget tidl',
 );
+export const isLabel = (lower: string): boolean => LABELS.has(lower);
 export const NEAR = set('på hos vid inom åt');
 export const FROM_OR_FOR = set('för av via genom från till i');
 

@@ -1,0 +1,78 @@
+import { FORM_WORD, isBusinessCompound, isBusinessWord, LEGAL_FORM } from './business-words.ts';
+import { NAME } from './lists.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { TELLS } from './word-tells.ts';
+
+export interface Span {
+  start: number;
+  end: number;
+  /** Index of the last word. */
+  last: number;
+}
+
+export const MOST_WORDS = 6;
+/** What stands between the words of a firm's name. */
+const WITHIN = /^(?: | & | ?\+ | ["'”])$/;
+
+export const joinsFirm = (gap: string): boolean => gap === ' ' || WITHIN.test(gap);
+
+/** Reads which words make the name of a firm, and whether it looks like one. */
+export class FirmReader {
+  private readonly tokens: readonly Token[];
+  private readonly words: Vocabulary;
+
+  constructor(tokens: readonly Token[], words: Vocabulary) {
+    this.tokens = tokens;
+    this.words = words;
+  }
+
+  isAuthority(token: Token): boolean {
+    if (this.words.isAllowed(token.lower)) return true;
+    const { kind } = token.about;
+    return (kind & NAME.other) !== 0 && (kind & NAME.employer) === 0;
+  }
+
+  private isTrade(token: Token | undefined): boolean {
+    return token !== undefined && (token.about.tells & TELLS.business) !== 0;
+  }
+
+  /** The run of capital words from `index`, with AB, &, "i" and words of trades inside it. */
+  run(index: number): Span {
+    let last = index;
+    let business = this.isTrade(this.tokens[index]);
+    for (let i = index + 1; i < this.tokens.length && i - index < MOST_WORDS; i++) {
+      const token = this.tokens[i];
+      if (!token || !joinsFirm(token.gap)) break;
+      const trade = this.isTrade(token);
+      if ((token.capital && (business || !this.isAuthority(token))) || token.gap.includes('&') || trade) last = i;
+      else if (!FORM_WORD.test(token.text) || !this.goesOn(i + 1, business)) break;
+      business ||= trade;
+    }
+    return { start: this.tokens[index]?.start ?? 0, end: this.tokens[last]?.end ?? 0, last };
+  }
+
+  /** "Volt i Norr AB" goes on over "i"; "Vallaskolan i Harbo" does not. */
+  private goesOn(index: number, business: boolean): boolean {
+    const token = this.tokens[index];
+    if (token?.gap !== ' ') return false;
+    if (this.tokens[index - 1]?.lower !== 'i') return token.capital || (business && isBusinessWord(token.lower));
+    return token.capital && (!this.words.isPlace(token.lower) || LEGAL_FORM.test(this.tokens[index + 1]?.text ?? ''));
+  }
+
+  /** With " i Kilafors" behind it: in a small place there is but one. */
+  withPlace(span: Span): Span {
+    const [link, place] = [this.tokens[span.last + 1], this.tokens[span.last + 2]];
+    if (link?.lower !== 'i' || link.gap !== ' ' || !place?.capital || place.gap !== ' ') return span;
+    return { start: span.start, end: place.end, last: span.last + 2 };
+  }
+
+  isBusiness(index: number, span: Span): boolean {
+    for (let i = index; i <= span.last; i++) {
+      const token = this.tokens[i];
+      if (i > index && token?.gap.includes('&')) return true;
+      if (this.isTrade(token) && (span.last > index || isBusinessCompound(token?.lower ?? ''))) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+/** Words and endings that say of the word beside them whether it names a person or a thing; asked once for every different word. */
+
+/** Single words right after the name of a thing: "Nora kommun". */
+const THING_WORDS = new Set(
+  'kommun kommuns län socken församling ab hb kb aktiebolag vårdcentral vc skola folkhögskola syndrom sjukdom centrum beroendemottagning beroendecentrum mottagning mottagningen gymnasiet hovrätt kyrka kyrkan förskola äldreboende boende behandlingshem familjecentral torg park plats gata backe stiftelse fond pris priset dagen metod skala index enkät modell teori kurs grupp gruppen rehab arena erbjuder finansieras stänger drivs sidor meddelanden ekonomi bank inkasso finans försäkring försäkringar ungdom station bibliotek universitet gymnasium hotell program modellen metoden projektet skalan test testet gås'.split(
+    ' ',
+  ),
+);
+const THING_AFTER = /^(?:gås-.*|himmelsfärd\p{L}*|\p{L}{0,12}sjukhus)$/u;
+export const isAfterThing = (word: string): boolean => THING_WORDS.has(word) || THING_AFTER.test(word);
+
+/** Houses, groups and works that stand before their name: "tjejjouren Stella". */
+export const THING_BEFORE =
+  /^\p{L}{2,}(?:huset|jouren|mottagningen|centralen|gården|hemmet|boendet|skolan|kliniken|teamet|enheten|gruppen|projektet|programmet|kollektivet|caféet|kaféet|föreningen|stiftelsen|klubben|kören|laget|kyrkan|församlingen|biblioteket|butiken|verkstaden|kursen|linjen|ligan|partiet|bolaget|firman|appen|metoden|modellen|insatsen|verksamheten|satsningen|kampanjen|podden|boken|filmen|serien|spelet|sjukhuset|hotellet|restaurangen|torget|parken|skogen|sjön|berget|orten|staden|kommunen|systemet|programvaran|tjänsten|tidningen|hunden|katten|hästen|båten|kennel|märket)$/u;
+
+/** Endings of surnames, in Sweden and elsewhere. */
+export const SURNAME_ENDING =
+  /^\p{L}{2,}(?:sson|sdotter|qvist|kvist|quist|ström|berg|bergh|lund|lundh|gren|strand|dahl|blad|bladh|blom|stedt|städt|löf|löv|mark|holm|man|felt|feldt|fält|hielm|hjelm|stråle|stierna|stjerna|sköld|krantz|crantz|bäck|beck|ell|én|lin|din|sten|zon|son|sen|vall|fors|lind|ander|roth|stam|klint|brink|hage|hed|skog|bom|ić|ic|ović|ski|ska|wicz|enko|dze|yan|zadeh|pour|oglu)s?$/u;
+
+/** The last word of what leads to a service. */
+export const LEADS_TO_SERVICE =
+  /^(?:till|i|på|hos|från|vid|inom|med|provat|prövat|testat|avslutat|påbörjat|genomgått|fullföljt|avbrutit|gått|via|genom|ex|typ|såsom)$/;
+/** The last word of what one does with medicines. */
+export const MEDICINE_WORD =
+  /^(?:med|av|på|mot|till|från|äter|tar|tagit|medicin.*|tabl.*|ut|in|ordinera.|utskriven|utskrivet|dos|dosen|behandl.*|biverkningar|beroende|missbruk|missbrukar|byt.*|höj.*|sänk.*|recept|injektion.*|sprut.*|preparatet|läkemedl.*|depå)$/;

@@ -1,0 +1,90 @@
+import { isBusinessWord } from './business-words.ts';
+import { placeOf } from './handle-words.ts';
+import { labelOf } from './number-labels.ts';
+import { callingOf, factOf } from './rare-words.ts';
+import { isAfterThing, LEADS_TO_SERVICE, MEDICINE_WORD, SURNAME_ENDING, THING_BEFORE } from './scene-words.ts';
+import { isLabel, isTrade, isWork } from './work-words.ts';
+
+/**
+ * What a word announces, one bit a kind. Each finder first asks whether any word of the text announces its kind, so a
+ * plain note costs little more than reading its words. Asked once for every different word.
+ */
+export const TELLS = {
+  handle: 1,
+  fact: 2,
+  number: 4,
+  work: 8,
+  trade: 16,
+  business: 32,
+  street: 64,
+  born: 128,
+  home: 256,
+  spoken: 512,
+  family: 1024,
+  condition: 2048,
+  age: 4096,
+  unique: 8192,
+  village: 16_384,
+  owner: 32_768,
+  calling: 65_536,
+  surname: 1 << 17,
+  thingBefore: 1 << 18,
+  afterThing: 1 << 19,
+  service: 1 << 20,
+  medicine: 1 << 21,
+  way: 1 << 22,
+  box: 1 << 23,
+} as const;
+
+const PATTERNS: readonly (readonly [number, RegExp])[] = [
+  [TELLS.street, /^[\p{L}é-]{2,}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|slingan)$/u],
+  [
+    TELLS.born,
+    /^(?:f|fd|d|föd|fött|fod|fyll|myndig|årsdag|nedkom|förlöst|kom$|bli$|blir$|blev$|dob$|born$|birth|date$|barn|f-dat|år$)/,
+  ],
+  [
+    TELLS.home,
+    /^(?:bo|bor|bodde|bosatt|adr|adress.*|flytta.*|hem|hembesök.*|hemma|folkbok.*|skriven|ligger|hyr|lägenhet.*|lgh|rum|hus.*|etta|tvåa|trea|bostad.*|vräkt|hämtas)$/,
+  ],
+  [TELLS.spoken, /^(?:at|snabel.*|punkt|dot)$/],
+  [
+    TELLS.family,
+    /barn|^(?:söner|döttrar|syskon.*|ungar|mist|miste|mister|förlora.*|dog|omkom|mördades|drunknade|sitter|tog|väntar|gravid|adopterad|ensam)$/,
+  ],
+  [
+    TELLS.condition,
+    /^(?:sällsynt|ovanlig|medfödd|ärftlig|tappat|förlorat|saknar|miste|mist|fibros|kolit|gravt|.*sjukdom|.*syndrom)$/,
+  ],
+  [TELLS.age, /^(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|nitton|arton|sjutton|sexton|femton|.*års?åldern)/],
+  [TELLS.unique, /^(?:enda|ende|första|ensam|alla|känd|tidningen|lokaltidningen|hela|tv)$/],
+  [
+    TELLS.village,
+    /^(?:byn|by|bygden|ön|samhället|samhälle|socknen|orten|bruksorten|bruksort|trakten|skärgården|kommunen|byskolan|bygdegården|byaffären|byahandeln|bystugan|lanthandeln|byalaget)s?$/,
+  ],
+  [TELLS.way, /^(?:väg|gata|gränd|stig|torg|plan|allé|backe)$/],
+  [TELLS.box, /^(?:box|postbox|pl|fack)$/],
+  [TELLS.surname, SURNAME_ENDING],
+  [TELLS.thingBefore, THING_BEFORE],
+  [TELLS.service, LEADS_TO_SERVICE],
+  [TELLS.medicine, MEDICINE_WORD],
+  [TELLS.owner, /^(?:driver|drev|äger|ägde|öppnade|startade)$/],
+];
+const EMPLOYS = /^(?:tillbaka$|varsl|anställ|erbj|prakti|lönebidrag|provanställ|sagt$|sa$|upp$)|jobb$/;
+const LEGAL_FORM = /^(?:ab|hb|kb|aktiebolag|handelsbolag)$/;
+
+export function tellsOf(word: string): number {
+  let tells = 0;
+  if (placeOf(word) !== null) tells |= TELLS.handle;
+  if (factOf(word) !== undefined) tells |= TELLS.fact;
+  else if (callingOf(word) !== undefined) tells |= TELLS.calling;
+  if (labelOf(word) !== null) tells |= TELLS.number;
+  if (isWork(word) || isLabel(word) || EMPLOYS.test(word)) tells |= TELLS.work;
+  if (isTrade(word)) tells |= TELLS.trade;
+  if (isBusinessWord(word) || LEGAL_FORM.test(word)) tells |= TELLS.business;
+  if (isAfterThing(word)) tells |= TELLS.afterThing;
+  for (const [bit, pattern] of PATTERNS) if (pattern.test(word)) tells |= bit;
+  return tells;
+}
+
+export const hasSurnameEnding = (token: { about: { tells: number } }): boolean =>
+  (token.about.tells & TELLS.surname) !== 0;
