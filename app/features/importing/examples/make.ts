@@ -125,6 +125,13 @@ const examples: readonly Example[] = [
     dates: 'excel',
     notes: ['Made to measure the suggestion of obstacles; the texts stand in the column Hinder.'],
   },
+  {
+    source: 'county-varmland',
+    ending: 'xlsx',
+    sheet: 'Värmland 2022',
+    dates: 'excel',
+    notes: ['Made to measure the suggestion of obstacles; the texts stand in the column Vad är hindret?'],
+  },
 ];
 
 /** Sheets without cases that stand in the workbook kept by month. */
