@@ -1,50 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type pg from 'pg';
 import { verifyAudit } from '../app/kernel/audit-chain.ts';
 import { dump } from '../app/program/transfer/dump.ts';
 import { filledGround, twentyYears } from './county-data.ts';
 import { ms, quantile, table } from './figures.ts';
-import { get, type Server, sessionFor, startServer } from './house.ts';
+import { get, type Server, startServer } from './house.ts';
+import { memoryOf, pages, type Visitor, visitors } from './pages.ts';
 
 const connections = 10;
 const secondsEach = Number(process.env.FARLED_BENCH_SECONDS ?? 20);
 const cases = Number(process.env.FARLED_BENCH_CASES ?? twentyYears.cases);
-
-interface Visitor {
-  cookie: string;
-  case: string;
-}
-
-/** People of one role in associations of every size, each with a case that is theirs. */
-async function visitors(owner: pg.Client, role: 'coordinator' | 'caseOfficer'): Promise<Visitor[]> {
-  const theirs = role === 'coordinator' ? 'c.group_id = f.group_id' : 'c.asker_account = f.account_id';
-  const { rows } = await owner.query<{ account: string; association: string; id: string | null }>(
-    `select f.account_id as account, f.association_id as association,
-       (select c.id from guidance_case c where c.association_id = f.association_id and ${theirs} limit 1) as id
-     from held_function f where f.role = $1 order by random() limit 100`,
-    [role],
-  );
-  const all: Visitor[] = [];
-  for (const { account, association, id } of rows)
-    if (id) all.push({ cookie: await sessionFor(owner, account, association), case: id });
-  return all;
-}
-
-const pages: readonly { title: string; role: 'coordinator' | 'caseOfficer'; address: (visitor: Visitor) => string }[] =
-  [
-    { title: "a coordinator's start page", role: 'coordinator', address: () => '/' },
-    { title: 'the queue', role: 'coordinator', address: () => '/fragor' },
-    { title: 'all questions of a group', role: 'coordinator', address: () => '/fragor?view=all' },
-    { title: 'a case', role: 'coordinator', address: (visitor) => `/arende/${visitor.case}` },
-    { title: 'figures of the group', role: 'coordinator', address: () => '/statistik' },
-    { title: 'obstacles of the county', role: 'coordinator', address: () => '/hinder' },
-    { title: "an officer's start page", role: 'caseOfficer', address: () => '/' },
-    { title: 'the form for a question', role: 'caseOfficer', address: () => '/fraga' },
-    { title: 'my questions', role: 'caseOfficer', address: () => '/mina-fragor' },
-    { title: 'services', role: 'caseOfficer', address: () => '/insatser' },
-  ];
 
 interface Measured {
   times: number[];
@@ -77,17 +43,11 @@ async function measure(
   return { times, wrong, perSecond: times.length / ((performance.now() - begun) / 1000) };
 }
 
-function memoryOf(server: Server): number {
-  const status = readFileSync(`/proc/${server.process.pid}/status`, 'utf8');
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
-}
-
 const minutes = (begun: number): string => `${((performance.now() - begun) / 60_000).toFixed(1)} min`;
 
 /** 75 associations, a million cases, twenty years. `FARLED_BENCH_CASES=20000` tries it out in a minute. */
 export async function measureCountry(): Promise<string> {
   const ground = await filledGround('country', { ...twentyYears, cases });
-  const folder = mkdtempSync(join(tmpdir(), 'farled-country-'));
   try {
     const [size] = (
       await ground.owner.query<{ whole: string; cases: string; audit: string }>(
@@ -112,6 +72,22 @@ export async function measureCountry(): Promise<string> {
     } finally {
       await server.kill('SIGTERM');
     }
+    return [
+      `${cases} cases of ${twentyYears.associations} associations over ${twentyYears.years} years. ` +
+        `The database is ${size?.whole}, of it the cases ${size?.cases} and the audit lines ${size?.audit}.`,
+      table(['page', 'requests a second', 'p50', 'p99', 'wrong answers'], rows),
+      `${connections} connections that ask again at once, ${secondsEach} s a page after as long a warm-up; loader, server and PostgreSQL share the machine.`,
+    ].join('\n\n');
+  } finally {
+    await ground.close();
+  }
+}
+
+/** The same country saved whole, and its log verified line by line. */
+export async function measureKeeping(): Promise<string> {
+  const ground = await filledGround('country', { ...twentyYears, cases });
+  const folder = mkdtempSync(join(tmpdir(), 'farled-country-'));
+  try {
     const backing = performance.now();
     const { bytes } = await dump(ground.ownerUrl, {
       file: join(folder, 'backup.tar.gz'),
@@ -119,17 +95,14 @@ export async function measureCountry(): Promise<string> {
       passphrase: null,
       choice: () => 'true',
     });
-    const backup = `${minutes(backing)}, ${(bytes / 1e6).toFixed(0)} MB`;
+    const backup = minutes(backing);
     const verifying = performance.now();
     const { faults, chains } = await verifyAudit((text, values) => ground.owner.query(text, values));
     const lines = chains.reduce((sum, chain) => sum + chain.lines, 0);
-    return [
-      `${cases} cases of ${twentyYears.associations} associations over ${twentyYears.years} years. ` +
-        `The database is ${size?.whole}, of it the cases ${size?.cases} and the audit lines ${size?.audit}.`,
-      table(['page', 'requests a second', 'p50', 'p99', 'wrong answers'], rows),
-      `${connections} connections, ${secondsEach} s a page after as long a warm-up; loader, server and PostgreSQL share the machine. ` +
-        `A whole backup: ${backup}. \`farled audit verify\`: ${lines} lines in ${minutes(verifying)}, ${faults.length} faults.`,
-    ].join('\n\n');
+    return (
+      `${cases} cases over ${twentyYears.years} years. A whole backup: ${backup}, ${(bytes / 1e6).toFixed(0)} MB. ` +
+      `\`farled audit verify\`: ${lines} lines in ${minutes(verifying)}, ${faults.length} faults.`
+    );
   } finally {
     await ground.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { measureCatalogue } from './catalogue.ts';
 import { measureChairs } from './chairs.ts';
-import { measureCountry } from './country.ts';
+import { measureCountry, measureKeeping } from './country.ts';
 import { filledGround, wholeCountry } from './county-data.ts';
 import { measureCrashes } from './crash.ts';
 import { measureDetector } from './detector.ts';
@@ -8,8 +8,10 @@ import { measureEligibility } from './eligibility.ts';
 import { measureFuzz } from './fuzz.ts';
 import type { Ground } from './house.ts';
 import { measureIsolation } from './isolation.ts';
+import { measureList } from './list.ts';
 import { measureLoad } from './load.ts';
 import { measureLoop } from './loop.ts';
+import { measureMemory } from './memory.ts';
 import { measurePack } from './pack.ts';
 import { machine, report } from './report.ts';
 import { measureStart } from './start.ts';
@@ -26,6 +28,7 @@ interface Part {
 
 const parts: Readonly<Record<string, Part>> = {
   load: { title: 'Queue and case page under load', onGround: measureLoad },
+  list: { title: 'A list as JSON', onGround: measureList },
   isolation: { title: 'What row-level security costs on lists', onGround: measureIsolation },
   crash: { title: 'Killed while writing', onGround: measureCrashes },
   catalogue: { title: 'The catalogue with a thousand entries', alone: measureCatalogue },
@@ -36,7 +39,9 @@ const parts: Readonly<Record<string, Part>> = {
   start: { title: 'From start to first page', alone: measureStart },
   detector: { title: 'The identity detector', alone: measureDetector },
   country: { title: 'The whole country, twenty years', alone: measureCountry, onlyNamed: true },
+  memory: { title: 'Memory over half an hour', onGround: measureMemory, onlyNamed: true },
   loop: { title: 'Obstacles and the fairway with a million cases', alone: measureLoop, onlyNamed: true },
+  keeping: { title: 'The whole country saved and verified', alone: measureKeeping, onlyNamed: true },
   fuzz: { title: 'Hostile requests', alone: measureFuzz },
 };
 
