@@ -71,7 +71,7 @@ export function OwnersFields({
           {at('startDates')}
         </FieldPair>
         <FieldPair>
-          {at('length')}
+          {at('lengthText')}
           {at('lengthWeeks')}
         </FieldPair>
         <FieldPair>

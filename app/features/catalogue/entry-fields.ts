@@ -41,7 +41,7 @@ export const ownersFields = {
     sv: 'Datum med mellanslag mellan, till exempel 2026-08-24 2027-01-11. Tomt: löpande.',
     en: 'Dates with a space between, for example 2026-08-24 2027-01-11. Empty: rolling.',
   }),
-  length: line('Längd', 'Length', undefined, 100),
+  lengthText: line('Längd', 'Length', undefined, 100),
   lengthWeeks: field.optionalInteger({ label: { sv: 'Längd i veckor', en: 'Length in weeks' }, min: 0, max: 520 }),
   followUp: passage('Så följs det upp', 'How it is followed up'),
   cost: line('Kostnad', 'Cost', {

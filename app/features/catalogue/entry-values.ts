@@ -102,9 +102,9 @@ type OwnersFacts = Omit<
   | 'owner_email'
 >;
 
-/** A figure about places or waiting bears the day on which somebody last said so. */
+/** A figure about places or waiting bears the day on which somebody last said so; saving it as it was says nothing anew. */
 function saidOn(changed: boolean, before: string | null, today: string, isThere: boolean): string | null {
-  return isThere ? (changed || before === null ? today : before) : null;
+  return isThere ? (changed ? today : before) : null;
 }
 
 export function ownersFactsOf(
@@ -135,7 +135,7 @@ export function ownersFactsOf(
     waiting_by: input.waitingBy ?? '',
     starts: input.starts ?? '',
     start_dates: wordsOf(input.startDates).sort(),
-    length_text: input.length ?? '',
+    length_text: input.lengthText ?? '',
     length_weeks: input.lengthWeeks ?? null,
     follow_up: input.followUp ?? '',
     cost: input.cost ?? '',
@@ -196,7 +196,7 @@ export function valuesOf(facts: ServiceFacts): Record<string, unknown> {
     waitingBy: facts.waiting_by,
     starts: facts.starts,
     startDates: facts.start_dates.join(' '),
-    length: facts.length_text,
+    lengthText: facts.length_text,
     lengthWeeks: facts.length_weeks ?? undefined,
     followUp: facts.follow_up,
     cost: facts.cost,

@@ -259,6 +259,13 @@ function SaveForm({ ui, view, register }: { ui: Ui; view: RegisterView; register
   );
 }
 
+/** What else belongs to the list. */
+function More({ ui, view, register }: { ui: Ui; view: RegisterView; register: Register }) {
+  if (register.key === 'project') return <a href={paths.experiences({})}>{ui.say(words.learnt)}</a>;
+  const sees = register.key === 'contactPath' && !view.contactTime && holds(ui.actor, ...contactTimeReaders);
+  return sees ? <a href={paths.contactTime({})}>{ui.say(words.time)}</a> : null;
+}
+
 function pageFor(register: Register): AnyPage {
   return page({
     path: register.path.pattern,
@@ -275,18 +282,11 @@ function pageFor(register: Register): AnyPage {
           crumbs={[{ label: ui.say(texts.title), href: paths.services({}) }]}
           actions={view.mayKeep && <ButtonLink href="#form">{ui.say(register.add)}</ButtonLink>}
         />
-        <Lines ui={ui} view={view} register={register} />
+        <div class="stack-5">
+          <Lines ui={ui} view={view} register={register} />
+          <More ui={ui} view={view} register={register} />
+        </div>
         {view.contactTime && <ContactTimeSection ui={ui} about={{ choice: view.contactTime }} />}
-        {register.key === 'contactPath' && !view.contactTime && holds(ui.actor, ...contactTimeReaders) && (
-          <p>
-            <a href={paths.contactTime({})}>{ui.say(words.time)}</a>
-          </p>
-        )}
-        {register.key === 'project' && (
-          <p>
-            <a href={paths.experiences({})}>{ui.say(words.learnt)}</a>
-          </p>
-        )}
         {view.mayKeep && <SaveForm ui={ui} view={view} register={register} />}
       </>
     ),
