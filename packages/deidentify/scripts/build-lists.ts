@@ -128,7 +128,11 @@ for (const { name, country, population } of cities) {
     if (!part.includes(' ') && (swedish || !given)) add(part, kind);
   }
 }
-for (const word of wordsOf('municipalities')) add(word, NAME.place);
+// A municipality that no town is named after is a small one.
+for (const word of wordsOf('municipalities')) {
+  const town = ((names.get(plainLetters(word.toLowerCase())) ?? 0) & NAME.place) !== 0;
+  add(word, NAME.place | (town ? 0 : NAME.smallPlace));
+}
 for (const word of wordsOf('places')) add(word, NAME.place | NAME.smallPlace);
 const sv = faker.allLocales.sv;
 for (const text of strings(Object(sv).location?.country))

@@ -62,7 +62,7 @@ const OWNED =
   /(?<![\p{L}\d])([\p{L}]{3,20}s) (?:väg|gata|gränd|stig|torg|plan|allé|backe) \d{1,3}(?: ?[a-h](?!\p{L}))?(?![\d:/])/gu;
 const LOWER_FARM = /(?<![\p{L}\d])([\p{L}]{4,24}) \d{1,3}(?: ?[a-h](?!\p{L}))?, ([\p{L}-]{4,24})(?!\p{L})/gu;
 const TOWN = /(?<![\p{L}\d:.,-])(?:S-|SE-)?\d{5} (\p{Lu}[\p{L}-]{2,30})/gu;
-const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}(?: \p{L}[\p{L}-]{2,30})?)(?!\d)/giu;
+const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}(?: \p{L}[\p{L}-]{2,30})?)(?!\d)/gu;
 const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
 /** A property's name in the land register: Tärnsjö 4:23. */
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
@@ -234,7 +234,7 @@ class AddressFinder {
       const house = HOUSE.exec(text.slice(start, start + 110))?.[0];
       if (house !== undefined) this.add(start, start + house.length, 0.82, 'address.home');
     }
-    for (const m of five ? allMatches(LATE_POSTCODE, text) : []) {
+    for (const m of five ? allMatches(LATE_POSTCODE, lower) : []) {
       const found = m[1] ?? '';
       const place = found.replace(/^[\d ]+/, '').toLowerCase();
       if (this.words.isPlace(place))

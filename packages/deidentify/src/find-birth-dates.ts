@@ -26,16 +26,16 @@ const BORN =
 const BETWEEN = '(?: (?:(?!och\\b|men\\b)[\\p{L}-]{1,24}|\\d{1,3}(?: år)?)){0,4}?';
 const AFTER_BORN = new RegExp(
   `(?<![\\p{L}\\d])(${BORN})(${BETWEEN}[\\s:,.(=]{0,3}(?:den |på )?(?:den )?)(${DATE}|${MONTH_YEAR}(?![\\d-]))`,
-  'iuy',
+  'uy',
 );
 /** The date first: "14/2 1988 är hon född", "Den 14 februari fyller han 30". */
 const BEFORE_BORN = new RegExp(
   `(?<![\\p{L}\\d/:.-])(${DATE})[)]?(?: [\\p{L}]{1,12}){0,4}? (?:född|föddes|fyller|fyllde|födelsedag(?:en)?|födelsedatum(?:et)?)(?!\\p{L})`,
-  'giu',
+  'gu',
 );
 const FIXED =
-  /(?:född|föddes)(?: \p{L}+){0,2} (?:julafton|juldagen|annandagen|nyårsafton|nyårsdagen|midsommarafton|lucia|skottdagen|påskdagen)(?: (?:den )?((?:18|19|20)\d\d))?/giu;
-const NEXT = new RegExp(`^(?:,| och| o| &| samt|,? resp\\.?)(?: \\p{L}{2,12}){0,2}? (?:född |f\\.? ?)?(${DATE})`, 'iu');
+  /(?:född|föddes)(?: \p{L}+){0,2} (?:julafton|juldagen|annandagen|nyårsafton|nyårsdagen|midsommarafton|lucia|skottdagen|påskdagen)(?: (?:den )?((?:18|19|20)\d\d))?/gu;
+const NEXT = new RegExp(`^(?:,| och| o| &| samt|,? resp\\.?)(?: \\p{L}{2,12}){0,2}? (?:född |f\\.? ?)?(${DATE})`, 'u');
 /** A date of birth whose last four digits are left out on purpose. */
 const MASKED =
   /(?<![\p{L}\d])((?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4}|\.{4}|-{4}|\?{3,4})/uy;
@@ -43,7 +43,7 @@ const BARE = new RegExp(
   `(?<![\\p{L}\\d/:.-])(?:(${FULL_YEAR})[-./ ]?(0[1-9]|1[0-2])[-./ ]?(0[1-9]|[12]\\d|3[01])|(\\d\\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01]))${END}`,
   'uy',
 );
-const BARE_WORDS = new RegExp(`(?<![\\p{L}\\d/:.-])(${DAY}) ${MONTH} (19\\d\\d|200\\d)(?!\\d)`, 'iuy');
+const BARE_WORDS = new RegExp(`(?<![\\p{L}\\d/:.-])(${DAY}) ${MONTH} (19\\d\\d|200\\d)(?!\\d)`, 'uy');
 const ABOUT_PERSON =
   /(?:\bkvinna(?:n)?|\bman(?:nen)?|\bpojke(?:n)?|\bflicka(?:n)?|\bson(?:en)?|\bdotter(?:n)?|\bbarn(?:et)?|\bpat(?:ient(?:en)?)?|\bklient(?:en)?|\bdeltagare(?:n)?|\bmamma(?:n)?|\bpappa(?:n)?|\bsyskon|\bkille(?:n)?|\btjej(?:en)?|\bhen|\bgäller|\bavser|\bpersonen|\bsökande(?:n)?|\bgubbe|\bdam|\belev(?:en)?|\bmor|\bfar|\bsyster|\bbror|\bmake|\bmaka|\bsambo)[.,:; (]{0,3}(?:f\.? ?)?$/;
 const ABOUT_MATTER =
@@ -71,28 +71,28 @@ class BirthDateFinder {
   }
 
   said(): void {
-    const { text } = this.page;
+    const { lower } = this.page;
     for (const m of this.afterBorn()) {
       const [, born = '', between = '', date = ''] = m;
-      const short = /^(?:f\.?d?\.?|föd\.?)$/i.test(born);
+      const short = /^(?:f\.?d?\.?|föd\.?)$/.test(born);
       const digits = date.replace(/\D/g, '').length;
       // "f" and "fd" are short for other words too: only a whole date counts right after them.
       if (short && (/\p{L}/u.test(between) || (digits < 6 && !/\p{L}{3}.*\d{2}/u.test(date)))) continue;
-      if (/^myndig|^bl/i.test(born) && /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|i|år)\b/g, ''))) continue;
-      if (/^fyll/i.test(born) && /blankett|formulär|ansökan|\bi\b.*\bden\b/.test(between)) continue;
+      if (/^myndig|^bl/.test(born) && /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|i|år)\b/g, ''))) continue;
+      if (/^fyll/.test(born) && /blankett|formulär|ansökan|\bi\b.*\bden\b/.test(between)) continue;
       let end = m.index + m[0].length;
       this.add(end - date.length, date.length, 0.93, 'birthDate.born');
       for (let count = 0; count < 8; count++) {
-        const next = NEXT.exec(text.slice(end, end + 50));
+        const next = NEXT.exec(lower.slice(end, end + 50));
         if (!next) break;
         const more = next[1] ?? '';
         this.add(end + next[0].length - more.length, more.length, 0.88, 'birthDate.born');
         end += next[0].length;
       }
     }
-    if (!/föd|fyll/.test(this.page.lower)) return;
-    for (const m of allMatches(BEFORE_BORN, text)) this.add(m.index, (m[1] ?? '').length, 0.88, 'birthDate.born');
-    for (const m of allMatches(FIXED, text)) this.add(m.index, m[0].length, 0.7, 'birthDate.born');
+    if (!/föd|fyll/.test(lower)) return;
+    for (const m of allMatches(BEFORE_BORN, lower)) this.add(m.index, (m[1] ?? '').length, 0.88, 'birthDate.born');
+    for (const m of allMatches(FIXED, lower)) this.add(m.index, m[0].length, 0.7, 'birthDate.born');
   }
 
   /** Only where a word stands that can say it: the pattern is a long one. */
@@ -106,7 +106,7 @@ class BirthDateFinder {
         )
       )
         continue;
-      const m = matchAt(AFTER_BORN, this.page.text, token.lower === 'år' ? token.start - 3 : token.start);
+      const m = matchAt(AFTER_BORN, this.page.lower, token.lower === 'år' ? token.start - 3 : token.start);
       if (m) yield m;
     }
   }
@@ -149,7 +149,7 @@ class BirthDateFinder {
   }
 
   private inWords(start: number): void {
-    const m = matchAt(BARE_WORDS, this.page.text, start);
+    const m = matchAt(BARE_WORDS, this.page.lower, start);
     if (m && Number(m[2]) <= 2003 && !ABOUT_MATTER.test(this.page.before(start, 30)))
       this.add(start, m[0].length, 0.45, 'birthDate.past');
   }

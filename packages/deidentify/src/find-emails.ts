@@ -11,7 +11,7 @@ const SPOKEN_AT =
 const SPOKEN_DOT = ' ?[([{<] ?(?:dot|punkt|\\.) ?[)\\]}>] ?| punkt | dot |\\.| \\. ';
 const IN_WORDS = new RegExp(
   `(?<![\\p{L}\\d])(?:[\\p{L}\\d-]{1,30} punkt ){0,3}${LOCAL}(?:${SPOKEN_AT})${LABEL}(?:(?:${SPOKEN_DOT})${LABEL}){0,4}`,
-  'giu',
+  'gu',
 );
 const BRACKETED = /[([{<] ?[a@]/;
 const TOP_LEVEL = /[.,] ?\p{L}{2,24}$/u;
@@ -35,6 +35,6 @@ export function findEmails(page: Page, tells: number): Match[] {
     }
   }
   if ((tells & TELLS.spoken) !== 0 || BRACKETED.test(page.lower))
-    for (const m of allMatches(IN_WORDS, page.text)) add(m.index, m[0].length, 0.9, 'email.inWords');
+    for (const m of allMatches(IN_WORDS, page.lower)) add(m.index, m[0].length, 0.9, 'email.inWords');
   return matches;
 }

@@ -17,7 +17,7 @@ import type { Vocabulary } from './vocabulary.ts';
 import { TELLS } from './word-tells.ts';
 
 const PROFILE =
-  /(?<![\p{L}\d])(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|fb|instagram|linkedin|tiktok|twitter|x|snapchat|youtube|twitch|github|vk|t|onlyfans|threads|pinterest|reddit|soundcloud|patreon)\.(?:com|me|tv|se|net)\/(?:in\/|add\/|user\/|u\/|c\/|groups\/|profile\.php\?id=)?@?[\p{L}\d._-]{2,60}/giu;
+  /(?<![\p{L}\d])(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|fb|instagram|linkedin|tiktok|twitter|x|snapchat|youtube|twitch|github|vk|t|onlyfans|threads|pinterest|reddit|soundcloud|patreon)\.(?:com|me|tv|se|net)\/(?:in\/|add\/|user\/|u\/|c\/|groups\/|profile\.php\?id=)?@?[\p{L}\d._-]{2,60}/gu;
 /** "@name", "u/name", "@name@server" of Mastodon. */
 const AT_NAME =
   /(?<![\p{L}\d@./])(?:@ ?[\p{L}\d_](?:[\p{L}\d_.-]{0,38}[\p{L}\d_])?(?:@[\p{L}\d-]{2,40}\.[\p{L}\d.-]{1,40}\p{L})?|\/?u\/[\p{L}\d_-]{3,30})/gu;
@@ -49,7 +49,7 @@ class HandleFinder {
   /** Names that their own spelling gives away. */
   shaped(): void {
     const { text } = this.page;
-    for (const m of /\.[a-z]{2,3}\//i.test(text) ? allMatches(PROFILE, text) : [])
+    for (const m of /\.[a-z]{2,3}\//.test(this.page.lower) ? allMatches(PROFILE, this.page.lower) : [])
       this.add(m.index, m[0].length, 0.9, 'handle.address');
     for (const m of /@|u\//.test(text) ? allMatches(AT_NAME, text) : []) {
       const name = m[0].slice(1).trim().toLowerCase();
@@ -59,7 +59,7 @@ class HandleFinder {
     for (const m of text.includes('#') ? allMatches(TAGGED, text) : [])
       this.add(m.index, m[0].length, 0.86, 'handle.tag');
     if (!text.includes('_')) return;
-    for (const m of allMatches(CANDIDATE, text)) {
+    for (const m of allMatches(CANDIDATE, this.page.lower)) {
       if (!FILE.test(m[0]) && /\p{L}_\p{L}|\p{L}_\d/u.test(m[0])) this.add(m.index, m[0].length, 0.5, 'handle.shape');
     }
   }
@@ -94,7 +94,7 @@ class HandleFinder {
 
   private candidates(token: Token): void {
     const from = Math.max(0, token.start - 44);
-    for (const m of allMatches(CANDIDATE, this.page.text.slice(from, token.end + 62))) {
+    for (const m of allMatches(CANDIDATE, this.page.lower.slice(from, token.end + 62))) {
       const start = from + m.index;
       const whole = m.index > 0 || from === 0;
       const within = start < token.end && start + m[0].length > token.start;

@@ -31,12 +31,12 @@ const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})
 const CARD = /(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
 const ACCOUNT = /(?<![\d-])\d{4}-\d[ ,]+\d{1,3}(?: \d{3}){1,3}(?:-\d)?(?![\d-])/g;
 const IP = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/g;
-const MAC = /(?<![\p{L}\d])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\d])/giu;
-const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/giu;
+const MAC = /(?<![\p{L}\d])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\d])/gu;
+const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/gu;
 const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
 /** Case numbers of courts and police: B 1234-20, 5000-K123456-22 (the letter is the kind of case). */
 const COURT = /(?<![\p{L}\d])[ABFKMTUÖÄ] ?-?\d{2,6}-\d\d(?:\/\d{2,4})?(?![\p{L}\d-])/gu;
-const POLICE = /(?<![\p{L}\d])\d{4}-K\d{3,7}-\d\d(?![\p{L}\d-])/giu;
+const POLICE = /(?<![\p{L}\d])\d{4}-k\d{3,7}-\d\d(?![\p{L}\d-])/gu;
 const SAYS_COURT = /(?:mål|rätt(?:en)?|domstol|dom |åtal|stämning|kronofog)/;
 /** Letters and at least five digits in one: K-20931, P0098112. */
 const CODE =
@@ -58,8 +58,8 @@ class IdentifierFinder {
     this.matches.push({ start, end: start + length, type: 'identifier', score, why });
   }
 
-  private all(pattern: RegExp, score: number, why: string): void {
-    for (const m of allMatches(pattern, this.page.text)) this.add(m.index, m[0].length, score, why);
+  private all(pattern: RegExp, score: number, why: string, text = this.page.text): void {
+    for (const m of allMatches(pattern, text)) this.add(m.index, m[0].length, score, why);
   }
 
   /** Numbers and codes behind a word that says whose they are. */
@@ -169,18 +169,18 @@ class IdentifierFinder {
 
   /** Numbers that their own shape gives away. `longest`: digits of the longest chain in the text. */
   shaped(longest: number): void {
-    const { text } = this.page;
+    const { text, lower } = this.page;
     if (longest >= 10) {
       this.all(IBAN, 0.93, 'identifier.iban');
       this.all(CARD, 0.88, 'identifier.card');
       this.all(ACCOUNT, 0.86, 'identifier.account');
       this.all(IMEI, 0.6, 'identifier.machine');
-      this.all(UUID, 0.8, 'identifier.machine');
+      this.all(UUID, 0.8, 'identifier.machine', lower);
     }
     if (/\d\.\d{1,3}\.\d/.test(text)) this.all(IP, 0.7, 'identifier.machine');
-    if (/[\da-f][:-][\da-f]{2}[:-][\da-f]{2}[:-]/i.test(text)) this.all(MAC, 0.8, 'identifier.machine');
-    if (/\d-(?:\d\d|k\d)/i.test(text)) {
-      this.all(POLICE, 0.88, 'identifier.courtCase');
+    if (/[\da-f][:-][\da-f]{2}[:-][\da-f]{2}[:-]/.test(lower)) this.all(MAC, 0.8, 'identifier.machine', lower);
+    if (/\d-(?:\d\d|k\d)/.test(lower)) {
+      this.all(POLICE, 0.88, 'identifier.courtCase', lower);
       for (const m of allMatches(COURT, text)) {
         const said = SAYS_COURT.test(this.page.before(m.index, 40)) || SAYS_COURT.test(this.page.after(m.index, 60));
         this.add(m.index, m[0].length, said ? 0.86 : 0.5, 'identifier.courtCase');

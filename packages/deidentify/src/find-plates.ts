@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
 const PLATE =
-  /(?<![\p{L}\d-])([a-z]{3})([ -]?| {2}| - )(\d\d[\da-z])(?![\p{L}\d%:/]|[.,]\d| ?(?:%|kr|tkr|st|tim|h|mån|år|dagar|personer|poäng|hp)(?!\p{L}))/iuy;
+  /(?<![\p{L}\d-])([a-z]{3})([ -]?| {2}| - )(\d\d[\da-z])(?![\p{L}\d%:/]|[.,]\d| ?(?:%|kr|tkr|st|tim|h|mån|år|dagar|personer|poäng|hp)(?!\p{L}))/uy;
 const USED = /^[A-HJ-PR-UW-Z]{3}\d\d[\dA-HJ-NPR-UW-Z]$/i;
 const SAYS_VEHICLE =
   /(?:reg(?:istrerings)?\.? ?-?n(?:r|ummer|umret)|\breg\b|registreringsskylt|regskylt|nummerplåt|\bbil(?:en|ar|arna)?|\bvolvo(?:n)?|\bsaab(?:en)?|\bvw|\bvolkswagen|\bgolf(?:en)?|\bpassat(?:en)?|\baudi(?:n)?|\bbmw(?:n)?|\bford(?:en)?|\btoyota(?:n)?|\bopel(?:n)?|\bkia(?:n)?|\bskoda(?:n)?|\bmercedes(?:en)?|\bpeugeot(?:en)?|\brenault(?:en)?|\bnissan|\bmazda|\bhonda|\bhyundai|\bseat|\bfiat|\bcitro[eë]n|\btesla(?:n)?|\bmoped(?:en)?|epa(?:n|-?traktor(?:n)?)?|\bmc(?:n)?|motorcykel(?:n)?|husbil(?:en)?|husvagn(?:en)?|lastbil(?:en)?|skåpbil(?:en)?|skoter(?:n)?|fyrhjuling(?:en)?|traktor(?:n)?|släp(?:et|vagn|vagnen)?|kärra(?:n)?|körde|\bkör|\bkört|fordon(?:et)?|skylt(?:en|ar|arna)?|parkera(?:d|de|t)|parkeringsbot|p-bot|besiktning|avställd|påställd|tankade)[^!?\n]{0,40}$/u;
@@ -25,7 +25,7 @@ function* plates(page: Page): Generator<RegExpExecArray> {
     for (const { start, digits } of chain) {
       if (digits.length !== 2 && digits.length !== 3) continue;
       const letters = LETTERS.exec(page.before(start, 6));
-      const m = letters && matchAt(PLATE, page.text, start - letters[0].length);
+      const m = letters && matchAt(PLATE, page.lower, start - letters[0].length);
       if (m) yield m;
     }
   }
@@ -34,7 +34,8 @@ function* plates(page: Page): Generator<RegExpExecArray> {
 export function findPlates(page: Page, words: Vocabulary): Match[] {
   const matches: Match[] = [];
   for (const m of plates(page)) {
-    const [whole, letters = '', gap = '', digits = ''] = m;
+    const [whole, , gap = '', digits = ''] = m;
+    const letters = page.text.slice(m.index, m.index + 3);
     const said = SAYS_VEHICLE.test(page.before(m.index, 70)) || SAYS_AFTER.test(page.after(m.index + whole.length, 50));
     const upper = letters === letters.toUpperCase();
     const lower = letters.toLowerCase();
