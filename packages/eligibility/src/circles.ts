@@ -1,5 +1,6 @@
-import { type Box, intersect, wholeBox } from './boxes.ts';
-import { isReached, type Network, reach, type Way } from './reach.ts';
+import { type Box, intersect } from './boxes.ts';
+import type { Network, Way } from './network.ts';
+import { isReached, reach } from './reach.ts';
 import { canBeStuck, without } from './witness.ts';
 
 /** A service in a circle: through which way, and which direction it needs from the next. */
@@ -50,16 +51,15 @@ function distances(sources: readonly (readonly number[])[], start: number): Floa
 }
 
 /** A way with everything allowed in the directions that the services could answer. */
-export function relaxed({ space, nodes, givers }: Network, way: Way, by?: readonly number[]): Box {
+export function relaxed({ space, nodes, givers, whole }: Network, way: Way, by?: readonly number[]): Box {
   const box = way.box.slice();
-  const all = wholeBox(space);
   for (const { dim: at, slots } of way.movable) {
     const isGiven = by
       ? by.some((index) => nodes[index]?.gives.some((given) => slots.includes(given.slot)))
       : slots.some((slot) => (givers[slot] ?? []).length > 0);
     const dim = space.dims[at];
     if (isGiven && dim)
-      for (let word = dim.offset; word < dim.offset + dim.words; word += 1) box[word] = all[word] ?? 0;
+      for (let word = dim.offset; word < dim.offset + dim.words; word += 1) box[word] = whole[word] ?? 0;
   }
   return box;
 }
@@ -117,7 +117,7 @@ export function eachCircle(network: Network, take: (circle: readonly Link[]) => 
       if (list.length === 0) continue;
       const back = distances(sources, start);
       if (list.some(({ to }) => to >= start && (back[to] ?? Infinity) < length))
-        walk(length, back, start, [], wholeBox(space));
+        walk(length, back, start, [], network.whole);
     }
   }
 }

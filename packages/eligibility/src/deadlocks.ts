@@ -1,6 +1,7 @@
-import { type Box, intersect, wholeBox } from './boxes.ts';
+import { type Box, intersect } from './boxes.ts';
 import { behind, eachCircle, type Link, relaxed } from './circles.ts';
-import { derive, isReached, type Network, networkOf, type Point, reach, type Way } from './reach.ts';
+import { type Network, networkOf, type Way } from './network.ts';
+import { derive, isReached, type Point, reach } from './reach.ts';
 import { leavesOf } from './tree.ts';
 import type { Attribute, Facts, RuleFile } from './types.ts';
 import { canBeStuck, factsOf, findStuck, type Witness, without } from './witness.ts';
@@ -75,7 +76,7 @@ const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
 
 /** Profiles that meet every way but for what `givers` could give, and lack what each needs of the next. */
 function circleRegion(network: Network, circle: readonly Link[], givers?: readonly number[]): Box | undefined {
-  let region: Box | undefined = wholeBox(network.space);
+  let region: Box | undefined = network.whole;
   for (const link of circle) {
     if (region) region = intersect(network.space, region, relaxed(network, link.way, givers));
   }
@@ -165,12 +166,11 @@ function passingFacts(network: Network, options: DeadlockOptions): readonly Pass
 
 /** A person who has the passing fact, gets what else is asked for, and gets it too late. */
 function tooLate(network: Network, index: number, way: Way, at: number, passing: Passing): Deadlock | undefined {
-  const { space, nodes } = network;
+  const { space, nodes, whole } = network;
   const needs = without(space, way.box, way.box, at);
-  const all = wholeBox(space);
   const dim = space.dims[at];
   for (let word = dim?.offset ?? 0; dim && word < dim.offset + dim.words; word += 1) {
-    needs[word] = (all[word] ?? 0) & ~(way.box[word] ?? 0);
+    needs[word] = (whole[word] ?? 0) & ~(way.box[word] ?? 0);
   }
   const within = passing.lastsWeeks;
   if (!canBeStuck(network, needs, [index], { within })) return undefined;

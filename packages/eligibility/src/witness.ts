@@ -1,5 +1,6 @@
 import { type Box, hasCell, setRun } from './boxes.ts';
-import { derive, isReached, type Network, type Point, reach } from './reach.ts';
+import type { Network } from './network.ts';
+import { derive, isReached, type Point, reach } from './reach.ts';
 import { type Space, valueIn } from './space.ts';
 import type { Facts, Value } from './types.ts';
 
