@@ -7,7 +7,7 @@ export const lifeMatters: readonly Concept[] = [
     'economy',
     'personens ekonomi',
     'the person’s economy',
-    'ekonomin, =skuld, =skulder, skulds, skuldråd, kronofogd, inkasso, utmät, existensmin, budgetråd, =hyra, =hyran, plånbok, =pengar, =lön, fickpengar, =ersättningen, betalningsanm, avhysning, autogiro, matpengar, ekonomi, =räkning, räkningar, fattig, =råd, pengarna, hushåll, inkomst, självrisk, avgift, egenavgift',
+    'ekonomin, =skuld, =skulder, skulds, skuldråd, kronofogd, inkasso, utmät, existensmin, budgetråd, =hyra, =hyran, plånbok, =pengar, =lön, fickpengar, =ersättningen, betalningsanm, avhysning, autogiro, matpengar, ekonomi, =räkning, räkningar, fattig, =råd, pengarna, hushåll, inkomst, utbetal, efterskott, förskott, självrisk, avgift, egenavgift',
     broad,
   ),
   matter(
@@ -61,6 +61,7 @@ export const lifeMatters: readonly Concept[] = [
   ),
   matter('protected', 'skyddade uppgifter', 'protected identity', 'skyddad, skyddade, sekretessmark'),
   matter('age', 'ålder', 'age', 'åldersgräns, ålder, åldersspann, =fyllt, =fyller, =fyllda, för gammal, för ung'),
+  matter('diagnosis', 'diagnos', 'diagnoses', 'diagnos, psykos, bipolär, utvecklingsstörn, personlighetssyndrom', 0.8),
   matter('young', 'unga', 'young people', 'unga, ungdom, =uvas, hemmasitt, unga vuxna', 0.6),
   matter(
     'health',

@@ -30,7 +30,7 @@ export const partyMatters: readonly Concept[] = [
     'care',
     'vården',
     'health care',
-    '=vård, =vårdens, sjukvård, =regionen, landsting, öppenvård, sluten, sjukhus, habilitering, =hab, rehabkoordin, vårdval, företagshäls, försäkringsmed, beroendevård, vårdkontakt, sjukgymn, fysioterap, arbetsterap, tandvård, specialistvård, =specialist, vårdnivå',
+    '=vård, =vårdens, sjukvård, =regionen, landsting, öppenvård, sluten, sjukhus, habilitering, =hab, vårdval, företagshäls, försäkringsmed, beroendevård, vårdkontakt, sjukgymn, fysioterap, arbetsterap, tandvård, specialistvård, =specialist, vårdnivå',
     party,
   ),
   matter(
@@ -54,6 +54,7 @@ export const partyMatters: readonly Concept[] = [
     '~läkare, ~läkaren, ~läkarna, läkarkontakt, läkartid, läkarbesök, hyrläk, stafettläk, =doktor, =doktorn, psykiatriker',
     0.9,
   ),
+  matter('rehabCoordinator', 'rehabkoordinatorer', 'rehab coordinators', 'rehabkoordin, rehabiliteringskoordin, =reko'),
   matter(
     'employer',
     'arbetsgivare',
@@ -119,7 +120,14 @@ export const partyMatters: readonly Concept[] = [
     'plan',
     'planering',
     'planning',
-    'handlingsplan, planering, rehabplan, =plan, =planen, =planer, flerpartssamtal, trepartsm, avstämningsmöte, samverkansmöte, gemensam plan, =möte, =möten, =mötet, =mötena, träff, uppföljningsmöte, samråd, nätverksmöte',
+    'handlingsplan, planering, rehabplan, =plan, =planen, =planer, gemensam plan',
+    0.8,
+  ),
+  matter(
+    'meeting',
+    'möten',
+    'meetings',
+    '=möte, ~möte, ~mötet, ~möten, ~mötena, flerpartssamtal, trepartssamtal, trepartsm, avstämning, träff, samråd, =sip, =samsip',
     0.8,
   ),
   matter(
@@ -132,7 +140,7 @@ export const partyMatters: readonly Concept[] = [
     'investigation',
     'utredning',
     'investigation',
-    'utredning, utredd, neuropsyk, =npf, =npf-utredning, arbetsförmågebed, arbetsförmågeutr, =tmu, =afu, förmågebedömn, =diagnos, =diagnosen, adhd-utredn, bedömning, utreda, utreds, utrett, outredd, npf-, diagnos, psykologtest, funktionsutr, arbetspsyk, basutredn, neuroutr',
+    'utredning, utredd, neuropsyk, =npf, =npf-utredning, arbetsförmågebed, arbetsförmågeutr, =tmu, =afu, förmågebedömn, adhd-utredn, bedömning, utreda, utreds, utrett, outredd, npf-, psykologtest, funktionsutr, arbetspsyk, basutredn, neuroutr',
   ),
   matter(
     'treatment',
@@ -208,6 +216,12 @@ export const partyMatters: readonly Concept[] = [
     'the time of a measure',
     'tidsgräns, tidsbegräns, maxtid, korttid, för kort tid, insatstid, programtid, projekttid, förläng',
     0.9,
+  ),
+  matter(
+    'guarantee',
+    'Arbetsförmedlingens program',
+    'programmes of the employment service',
+    'utvecklingsgarantin, jobbgaranti, ungdomsgarantin, =jug, =garantin, etableringsprogram',
   ),
   matter('project', 'projekt', 'projects', 'projekt, projektet, projekttid, esf, finsamprojekt, pilot', 0.9),
   matter(

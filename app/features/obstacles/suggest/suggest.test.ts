@@ -184,6 +184,15 @@ describe('suggestions', () => {
     { sheet: 'examples/county-dalarna', obstacles: 7, short: [] },
     { sheet: 'examples/county-blekinge', obstacles: 7, short: [{ id: 'betweenCareLevels', found: 4, wrong: 0 }] },
     { sheet: 'examples/county-sodermanland', obstacles: 7, short: [] },
+    {
+      sheet: 'examples/county-varmland',
+      obstacles: 6,
+      short: [
+        { id: 'moneyGap', found: 2, wrong: 2 },
+        { id: 'ipsOnlyPsychosis', found: 3, wrong: 0 },
+        { id: 'signedOutWhenIll', found: 1, wrong: 2 },
+      ],
+    },
   ])('of $sheet are the obstacles that recur', async ({ sheet, obstacles, short }) => {
     const folder = new URL('../../importing/', import.meta.url).pathname;
     const counties = await countiesIn(`${folder}examples`);

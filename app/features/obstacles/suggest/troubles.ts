@@ -41,7 +41,7 @@ export const troubleTerms: readonly Concept[] = [
     'noContact',
     'inget svar',
     'no answer',
-    '!svar, !svarar, !nå, !når, !nås, !ringer, !ringde, !hör, !hörs, !hört, !återkom, !återkoppl, !livstecken, !besked, !kontakt, !kontaktad, !får tag, !fått tag, !får tag på, !går fram, !utsedd, obesvarad, onåbar, oanträffbar, svår att nå, svårt att nå, svår få tag, svårt få tag, kundtjänst, chatt, telefonkö, telefonsvarar, talsvar, uteblev, uteblir, uteblivet, tystnad, =tyst, tyst från, söker förgäves, förgäves, upptaget, kopplas, växel, direktnummer, kontaktväg, !ring, !koppla fram, kommer inte fram, !svarat, !nåbar, nåbar, !hör av, !hörde av, !kontakta, vet inte vem, vem man, vem jag, vem som är, okänd handläggare, !namn, utan svar, utan återkoppl, utan kontakt, signaler, röstbrev, anonym, återuppring, !mejl, ingen där, !ta i, spårlöst, eter, väntar på besked, väntar på svar, besked dröj',
+    '!svar, !svarar, !nå, !når, !nås, !ringer, !ringde, !hör, !hörs, !hört, !återkom, !återkoppl, !livstecken, !besked, !kontakt, !kontaktad, !får tag, !fått tag, !får tag på, !går fram, !utsedd, obesvarad, onåbar, oanträffbar, svår att nå, svårt att nå, svår få tag, svårt få tag, kundtjänst, chatt, telefonkö, telefonsvarar, talsvar, tystnad, =tyst, tyst från, söker förgäves, förgäves, upptaget, kopplas, växel, direktnummer, kontaktväg, !ring, !koppla fram, kommer inte fram, !svarat, !nåbar, nåbar, !hör av, !hörde av, !kontakta, vet inte vem, vem man, vem jag, vem som är, okänd handläggare, !namn, utan svar, utan återkoppl, utan kontakt, signaler, röstbrev, anonym, återuppring, !mejl, ingen där, !ta i, spårlöst, eter, väntar på besked, väntar på svar, besked dröj',
   ),
   trouble(
     'insufficient',
@@ -53,7 +53,7 @@ export const troubleTerms: readonly Concept[] = [
     'transition',
     'glapp',
     'gaps',
-    'glapp, tomrum, ~slut, mellanrum, =emellan, mellan och, släpper, släpps, släppte, avslut, avslutas, upphör, tar slut, tog slut, är slut, tagit slut, slut ingen, slut inget, slutar, utskriv, utskrivning, tar vid, tog vid, tar över, tog över, överlämn, lämnas över, överläm, övergång, löper ut, !fortsätt, !fortsättning, !uppföljning, !nästa steg, hänger ihop, står utan, lämnas utan, ingenting efter, inget efter, ingen efter, sedan ingenting, sedan inget, glipa, lucka, upphörde, avbrott, avbryts, avbröts, avbruten, däremellan, mellantid, tiden mellan, tiden efter, sedan stopp, inget sedan, efteråt, släppt, överlämning, tappar, tappas, tappades, tappat, rinner ut, dör ut, efterföljande, lämnar över, !tar emot efter, utsluss, =efter avslut, slutdatum, fristående, vidare till, hoppar av, ebbar, eftervård, följer inte med, övergången, nystart, börja om',
+    'glapp, tomrum, ~slut, mellanrum, =emellan, mellan och, släpper, släpps, släppte, avslut, avslutas, upphör, tar slut, tog slut, är slut, tagit slut, slut ingen, slut inget, slutar, utskriv, utskrivning, skrevs ut, skrivs ut, skriven ut, skriva ut, tar vid, tog vid, tar över, tog över, överlämn, lämnas över, överläm, övergång, löper ut, !fortsätt, !fortsättning, !uppföljning, !nästa steg, hänger ihop, står utan, lämnas utan, ingenting efter, inget efter, ingen efter, sedan ingenting, sedan inget, glipa, lucka, upphörde, avbrott, avbryts, avbröts, avbruten, däremellan, mellantid, tiden mellan, tiden efter, sedan stopp, inget sedan, efteråt, släppt, överlämning, tappar, tappas, tappades, tappat, rinner ut, dör ut, efterföljande, lämnar över, !tar emot efter, utsluss, =efter avslut, slutdatum, fristående, vidare till, hoppar av, ebbar, eftervård, följer inte med, övergången, nystart, börja om',
   ),
   trouble(
     'lack',
@@ -147,7 +147,7 @@ export const troubleTerms: readonly Concept[] = [
     'absent',
     'den som behövs är inte med',
     'whoever is needed is not there',
-    '!deltar, !deltog, !medverk, !dyker upp, !dök upp, !kom till, !kommer till, !kommer på, !kom på, !på möte, frånvar, återbud, lämnar återbud, avbokar, avboka, tackar nej till möte, !med på möte, !representer, !närvar, ställer in',
+    'uteblev, uteblir, uteblivet, !deltar, !deltog, !medverk, !dyker upp, !dök upp, !kom till, !kommer till, !kommer på, !kom på, !på möte, frånvar, återbud, lämnar återbud, avbokar, avboka, tackar nej till möte, !med på möte, !representer, !närvar, ställer in',
     0.9,
   ),
 ];
