@@ -196,6 +196,14 @@ describe('an owner outside', () => {
     const start = house.clock.now();
     const id = await owned();
     await house.do('coordinator', sendOwnerLink, { id });
+    // In the demo nobody outside has a mailbox: whoever keeps the catalogue reads the letter there.
+    const mailbox = async (who: 'coordinator' | 'officer' | 'otherCoordinator') =>
+      (await (await house.request(who, 'GET', paths.mailbox({}))).text()).includes('Till ansvarig@example.org');
+    expect([await mailbox('coordinator'), await mailbox('officer'), await mailbox('otherCoordinator')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     const address = paths.ownerLink({ token: await tokenOf(id) });
     const changed = await house.request(null, 'POST', address, {
       _do: 'catalogue.changeByLink',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holds } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 
 type Tables = {
@@ -9,6 +10,8 @@ type Tables = {
     subject: string;
     body: string;
     send_after: Date;
+    recipient: string;
+    object_type: string | null;
   };
   association: { id: string; is_demo: boolean };
 };
@@ -18,9 +21,14 @@ export interface Letter {
   at: Date;
   subject: string;
   body: string;
+  /** Somebody outside, who has no mailbox here; null for whoever reads. */
+  to: string | null;
 }
 
-/** The demo has no mail server: whoever tries it reads here what would have come by e-mail. In no other association. */
+/**
+ * The demo has no mail server: whoever tries it reads here what would have come by e-mail, and whoever keeps the catalogue also
+ * what the services' owners outside would have got. In no other association.
+ */
 export const mailbox = query({
   name: 'letters.mailbox',
   title: { sv: 'Demolänets brevlåda', en: 'The demo county’s mailbox' },
@@ -39,14 +47,24 @@ export const mailbox = query({
     if (!demo) return null;
     const rows = await db
       .selectFrom('outgoing_mail')
-      .select(['id', 'subject', 'body', 'send_after'])
-      .where('account_id', '=', actor.accountId)
+      .select(['id', 'subject', 'body', 'send_after', 'recipient', 'account_id'])
+      .where((where) => {
+        const own = where('account_id', '=', actor.accountId);
+        if (!holds(actor, 'coordinator', 'office', 'administrator')) return own;
+        return where.or([own, where.and([where('account_id', 'is', null), where('object_type', '=', 'service')])]);
+      })
       // What went into a digest stands there.
       .where('body', '!=', '')
       .where('association_id', '=', actor.associationId)
       .orderBy('send_after', 'desc')
       .limit(40)
       .execute();
-    return rows.map((row) => ({ id: row.id, at: row.send_after, subject: row.subject, body: row.body }));
+    return rows.map((row) => ({
+      id: row.id,
+      at: row.send_after,
+      subject: row.subject,
+      body: row.body,
+      to: row.account_id === null ? row.recipient : null,
+    }));
   },
 });

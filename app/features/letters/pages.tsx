@@ -13,6 +13,7 @@ const words = {
     en: 'The demo county sends no letters. Those that this person would have got by e-mail are here.',
   },
   empty: { sv: 'Här kommer breven.', en: 'Letters will be here.' },
+  to: { sv: 'Till {address}, {when}', en: 'To {address}, {when}' },
 } satisfies Record<string, Text>;
 
 /** The letter's text with its link to this installation made clickable. */
@@ -27,12 +28,17 @@ function Body({ letter }: { letter: Letter }) {
   );
 }
 
+function noteOf(ui: Ui, { at, to }: Letter): string {
+  const when = momentWords(ui, at);
+  return to === null ? when : ui.say(words.to, { address: to, when });
+}
+
 function Mailbox({ ui, letters }: { ui: Ui; letters: Letter[] }) {
   if (letters.length === 0) return <EmptyState title={ui.say(words.empty)} />;
   return (
     <>
       {letters.map((letter, index) => (
-        <Section title={letter.subject} note={momentWords(ui, letter.at)} first={index === 0}>
+        <Section title={letter.subject} note={noteOf(ui, letter)} first={index === 0}>
           <Body letter={letter} />
         </Section>
       ))}
