@@ -27,10 +27,11 @@ const lists: readonly List[] = [
   },
   {
     name: 'queue: counts of a group',
-    sql: `select count(*) filter (where advised_at is null and withdrawn_at is null and merged_into is null) as waiting,
-        count(*) filter (where advised_at is null and withdrawn_at is null and merged_into is null and answer_due < current_date) as late,
-        count(*) filter (where advised_at is not null and outcome_at is null and withdrawn_at is null and follow_up_on <= current_date) as follow_up_due
-      from guidance_case c where c.association_id = $2 and c.group_id in ($1)`,
+    sql: `select count(*) filter (where (advised_at is null and merged_into is null)) as waiting,
+        count(*) filter (where (advised_at is null and merged_into is null) and answer_due < current_date) as late,
+        count(*) filter (where (advised_at is not null and outcome_at is null and follow_up_on <= current_date)) as follow_up_due
+      from guidance_case c where c.association_id = $2 and c.group_id in ($1) and withdrawn_at is null
+        and ((advised_at is null and merged_into is null) or (advised_at is not null and outcome_at is null and follow_up_on <= current_date))`,
   },
 ];
 
