@@ -63,6 +63,9 @@ const OWNED =
 const LOWER_FARM = /(?<![\p{L}\d])([\p{L}]{4,24}) \d{1,3}(?: ?[a-h](?!\p{L}))?, ([\p{L}-]{4,24})(?!\p{L})/gu;
 const TOWN = /(?<![\p{L}\d:.,-])(?:S-|SE-)?\d{5} (\p{Lu}[\p{L}-]{2,30})/gu;
 const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}(?: \p{L}[\p{L}-]{2,30})?)(?!\d)/gu;
+/** The address of an authority or association, not of a person. */
+const OFFICE =
+  /(?:förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,| i \p{L}+,?)? ?(?:box \d+,? ?)?$/u;
 const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
 /** A property's name in the land register: Tärnsjö 4:23. */
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
@@ -208,8 +211,9 @@ class AddressFinder {
     const { five, colon, comma } = this.shapes();
     for (const m of five ? allMatches(POSTCODE, text) : []) {
       const place = (m[1] ?? '').toLowerCase();
+      const office = OFFICE.test(this.page.before(m.index, 70));
       if (this.words.isPlace(place) || !this.words.isOrdinary(place))
-        this.add(m.index, m.index + m[0].length, 0.88, 'address.postcode');
+        this.add(m.index, m.index + m[0].length, office ? 0.3 : 0.88, office ? 'address.office' : 'address.postcode');
     }
     for (const m of (tells & TELLS.way) !== 0 ? allMatches(OWNED, lower) : []) {
       const first = m[1] ?? '';
@@ -225,7 +229,7 @@ class AddressFinder {
       [TOWN, 0.6, five],
     ] as const) {
       for (const m of any ? allMatches(pattern, text) : []) {
-        if (this.words.isPlace((m[1] ?? '').toLowerCase()))
+        if (this.words.isPlace((m[1] ?? '').toLowerCase()) && !OFFICE.test(this.page.before(m.index, 70)))
           this.add(m.index, m.index + m[0].length, score, 'address.place');
       }
     }
@@ -241,7 +245,7 @@ class AddressFinder {
         this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.85, 'address.postcode');
     }
     for (const m of (tells & TELLS.box) !== 0 ? allMatches(BOX, lower) : [])
-      this.add(m.index, m.index + m[0].length, 0.6, 'address.box');
+      this.add(m.index, m.index + m[0].length, OFFICE.test(this.page.before(m.index, 60)) ? 0.3 : 0.6, 'address.box');
     for (const m of colon ? allMatches(LOWER_PROPERTY, lower) : []) {
       const found = m[1] ?? '';
       this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.7, 'address.property');

@@ -145,7 +145,8 @@ class HandleFinder {
   private account(start: number, written: string, said: string, score: number): void {
     const name = written.replace(/[.-]+$/, '');
     const lower = name.toLowerCase();
-    if (name.length < 3 || FILE.test(name) || NO_NAME.has(lower) || placeOf(lower) !== null) return;
+    if (name.length < 3 || !/\p{L}/u.test(name) || FILE.test(name) || NO_NAME.has(lower) || placeOf(lower) !== null)
+      return;
     if (this.words.isListed(lower) && !SURE_LABEL.test(said)) return;
     const capital = /^\p{Lu}\p{Ll}+$/u.test(name);
     if (capital && (this.words.nameClasses(lower) !== 0 || this.words.isOrdinary(lower))) return;

@@ -7,6 +7,8 @@ const SAYS_PHONE =
 /** Numbers of authorities and exchanges say nothing about a person. */
 const SERVICE =
   /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?:en|telefon)?|\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
+/** Whoever calls it reaches an office. */
+const EXCHANGE = /(?:växel(?:n)?|kundtjänst|kundcenter|kontaktcenter|servicecenter)[^\d.!?]{0,14}$/;
 const SERVICE_SERIES = /^(?:0771|0770|0775|0778)/;
 const AREA_TWO = '08';
 const AREA_THREE = new Set(
@@ -140,7 +142,7 @@ export function findPhones(page: Page): Match[] {
         start: opened ? first.start - 1 : first.start,
         end: last.end,
         type: 'phone',
-        score: service ? (SERVICE_SERIES.test(digitsOf(groups)) ? 0.3 : 0.45) : hit.score,
+        score: service ? (SERVICE_SERIES.test(digitsOf(groups)) || EXCHANGE.test(before) ? 0.3 : 0.45) : hit.score,
         why: service ? 'phone.service' : plus ? 'phone.international' : said ? 'phone.afterWord' : 'phone.pattern',
       });
       i += hit.count;

@@ -28,6 +28,9 @@ const FIRM_KIND =
 const HOME =
   /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
 const LEADS = new Set('på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
+/** Where one goes as a patient, a student or a visitor just as well. */
+const ATTENDED =
+  /(?:vårdcentral|sjukhus|lasarett|klinik|folkhögskola|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|gym|centrum)(?:en|et|n|s)?$/;
 const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
 const JOINED = /^(?:,| (?:och|samt|o|&))? ?$/;
 
@@ -215,7 +218,8 @@ class WorkplaceFinder {
     if (token.allCaps && token.text.length <= 4 && !led && !this.words.isEmployer(token.lower)) return null;
     const wide = next?.lower === 'i' && span.last === index ? this.firms.withPlace(span) : span;
     const only = wide.last > span.last && (isDefinite(token.lower) || token.lower.endsWith('s'));
-    if (NO_EMPLOYER.test(this.tokens[span.last]?.lower ?? '')) return null;
+    const lastWord = this.tokens[span.last]?.lower ?? '';
+    if (NO_EMPLOYER.test(lastWord) || (work === 'weak' && ATTENDED.test(lastWord))) return null;
     // "Lottas Hundtrim": somebody's, and a capital behind it.
     const person = ((this.tokens[span.last]?.about.kind ?? 0) & NAME.surname) !== 0;
     const owned = token.lower.endsWith('s') && span.last > index && !person && !this.firms.isAuthority(token);

@@ -67,6 +67,8 @@ const SOMEBODY =
   /^(?:kvinnan|mannen|pojken|flickan|killen|tjejen|mamman|pappan|familjen|ynglingen|tonåringen|damen|gubben|paret|makarna)$/;
 const DETERMINER = /^(?:den|det|denna|denne)$/;
 
+/** "före detta kommunalråd" */
+const FORMER = /^(?:detta|fd|d|tidigare|förre|förra|avgående|avsatt)$/;
 const LEARNS = /(?<!\p{L})(?:lär|läser|studerar|kurs i|engelska|svenska)(?: \p{L}+)? $/u;
 
 class MentionReader {
@@ -100,7 +102,9 @@ class MentionReader {
     if (fact === undefined) return null;
     if (fact.fact === 'origin' && LEARNS.test(this.page.before(token.start, 24))) return null;
     if (fact.fact === 'relation' && !/^(?:till|efter|åt|vars)$/.test(this.tokens[index + 1]?.lower ?? '')) return null;
-    return token.allCaps && lower === 'fas' ? null : fact;
+    if (token.allCaps && lower === 'fas') return null;
+    const former = fact.fact === 'role' && fact.rare && FORMER.test(this.tokens[index - 1]?.lower ?? '');
+    return former ? { ...fact, alone: true } : fact;
   }
 
   private place(index: number, token: Token): Stated | null {

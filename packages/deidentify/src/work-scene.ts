@@ -24,6 +24,9 @@ const NEARER = 5;
 /** Gaps that end a sentence, unless an abbreviation stands before. */
 const STOP = /[!?\n;]|\.\s/;
 const ABBREVIATION = /^(?:anst|vik|prakt|arb|tidl|fd|f|d|timanst|v|kl|ca|dec|ang)$/;
+const HELPER =
+  /^(?:kurator|psykolog|sjuksköterska|sköterska|läkare|arbetsterapeut|terapeut|fysioterapeut|sjukgymnast|rektor|skolsköterska|skolkurator|logoped|barnmorska|enhetschef|gruppchef|handledare|tolk|assistent)(?:n|en|et|s|ns|ens)?$/;
+const IS_ONE = /^(?:är|var|som|varit|blev|blivit|utbildad|jobbar|arbetar|anställd|till|f\.d|fd)$/;
 /** "tolk för Elin", but "föreståndare för Myrstacken". */
 const LEADS_A_PLACE = /^(?:föreståndare|platschef|butikschef|chaufför|säljare|konsult|frilans|vd)$/;
 const LABELLED = /^(?:[:=]| ?[-–—:] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\($/;
@@ -54,9 +57,15 @@ export class WorkReader {
         if (!WEAK_WORK.has(lower)) return 'yes';
         weak = true;
       } else if (index - i <= 1 && GOES.has(lower)) weak = true;
-      else if ((tells & TELLS.trade) !== 0) return 'yes';
+      else if ((tells & TELLS.trade) !== 0 && !this.isHelper(i, lower)) return 'yes';
     }
     return weak ? 'weak' : 'no';
+  }
+
+  /** "Kurator på vårdcentralen ringer" is somebody who helps; "hon är kurator på" works there herself. */
+  private isHelper(index: number, lower: string): boolean {
+    if (!HELPER.test(lower)) return false;
+    return !IS_ONE.test(this.word(index - 1)) && !IS_ONE.test(this.word(index - 2));
   }
 
   /** True when a sentence ends right after the word. */
