@@ -4,6 +4,7 @@ import type { Tx } from '../../database/database.ts';
 import type { TextPlace } from '../../http/feature.ts';
 import type { House } from '../../kernel/house.ts';
 import { findingHash, keyedHash } from '../../kernel/identity.ts';
+import { counts, piecesOf } from './pieces.ts';
 import { type Scanner, startScanner } from './scan-thread.ts';
 
 export type ScanTables = {
@@ -66,10 +67,13 @@ export async function scanTexts(house: House, places: readonly TextPlace[], list
   return count;
 }
 
+/** Another one when texts are taken apart in another way: then they are read again too. */
+const wayOfReading = 2;
+
 function versionOf(lists: Uint8Array, { names, places }: Own): string {
   return createHash('sha256')
     .update(lists)
-    .update(JSON.stringify([names, places]))
+    .update(JSON.stringify([wayOfReading, names, places]))
     .digest('hex')
     .slice(0, 32);
 }
@@ -134,14 +138,19 @@ async function scanPlace(house: House, association: string, place: TextPlace, sc
       row.texts.flatMap((text, at) => (text ? [{ row, text, column: columns[at] ?? '' }] : [])),
     );
     texts += filled.length;
-    const found = filled.length > 0 ? await scanner.scan(filled.map(({ text }) => text)) : [];
-    const findings = filled.flatMap(({ row, text, column }, at) =>
-      (found[at] ?? []).map(({ start, end, type }) => ({
-        row,
-        type,
-        place: `${place.table}.${column}`,
-        hash: keyedHash(house.database.secret, findingHash(type, text.slice(start, end))),
-      })),
+    const pieces = filled.flatMap(({ row, text, column }) =>
+      piecesOf(column, text, place.jsonColumns?.includes(column) ?? false).map((piece) => ({ row, column, piece })),
+    );
+    const found = pieces.length > 0 ? await scanner.scan(pieces.map(({ piece }) => piece.text)) : [];
+    const findings = pieces.flatMap(({ row, column, piece }, at) =>
+      (found[at] ?? [])
+        .filter(({ type }) => counts(type, piece))
+        .map(({ start, end, type }) => ({
+          row,
+          type,
+          place: `${place.table}.${column}`,
+          hash: keyedHash(house.database.secret, findingHash(type, piece.text.slice(start, end))),
+        })),
     );
     if (findings.length > 0) {
       await house.database.asService((tx) => keep(tx, house, association, place.objectType, findings));

@@ -56,11 +56,13 @@ const words = {
     en: 'From: the audit trail, which holds the find’s type and a keyed hash, never the words. Who kept it is not shown here.',
   },
   how2: {
-    sv: 'Det här vet sidan inte: fynd som någon bytte ut innan texten sparades, och namn som detektorn inte känner igen.',
-    en: 'What the page does not know: finds that somebody replaced before the text was saved, and names that the detector does not recognise.',
+    sv: 'Det här vet sidan inte: fynd som någon bytte ut innan texten sparades, och namn som detektorn inte känner igen. I engelska texter letar den efter nummer och e-post, inte efter namn.',
+    en: 'What the page does not know: finds that somebody replaced before the text was saved, and names that the detector does not recognise. In English texts it looks for numbers and e-mail, not for names.',
   },
   case: { sv: 'Ärende {number}', en: 'Case {number}' },
   obstacle: { sv: 'Hinder {number}', en: 'Obstacle {number}' },
+  meeting: { sv: 'Ett möte', en: 'A meeting' },
+  pack: { sv: 'Ett paket', en: 'A pack' },
   other: { sv: 'Annan text ({place})', en: 'Another text ({place})' },
 } satisfies Record<string, Text>;
 
@@ -70,6 +72,8 @@ function Where({ ui, finding }: { ui: Ui; finding: OpenFinding }) {
     return <a href={paths.case({ id: objectId })}>{ui.say(words.case, { number })}</a>;
   if (number && objectType === 'obstacle')
     return <a href={paths.obstacle({ id: objectId })}>{ui.say(words.obstacle, { number })}</a>;
+  if (objectType === 'meeting') return <a href={paths.meeting({ id: objectId })}>{ui.say(words.meeting)}</a>;
+  if (objectType === 'pack') return <a href={paths.pack({ id: objectId })}>{ui.say(words.pack)}</a>;
   return <>{ui.say(words.other, { place: finding.place })}</>;
 }
 
