@@ -33,6 +33,7 @@ const words = {
     en: '{name} is no longer in the catalogue. You need not do anything.',
   },
   change: { sv: 'Ändra det som är fel', en: 'Change what is wrong' },
+  showForm: { sv: 'Visa uppgifterna att ändra i', en: 'Show the entry to change it' },
   conditions: {
     sv: 'Är villkoren fel? Skriv till samordnaren, som ändrar dem.',
     en: 'Are the conditions wrong? Write to the coordinator, who changes them.',
@@ -80,12 +81,21 @@ function OwnerPage({ ui, view }: { ui: Ui; view: OwnerView }) {
       </Section>
       <EntryFacts ui={ui} facts={facts} />
       <Section title={ui.say(words.change)}>
-        <CommandForm ui={ui} command={changeByLink} kind="secondary">
-          <OwnersFields ui={ui} command={changeByLink as AnyCommand} values={valuesOf(facts)} />
-        </CommandForm>
+        <details open={wasTried(ui)}>
+          <summary>{ui.say(words.showForm)}</summary>
+          <CommandForm ui={ui} command={changeByLink} kind="secondary">
+            <OwnersFields ui={ui} command={changeByLink as AnyCommand} values={valuesOf(facts)} />
+          </CommandForm>
+        </details>
       </Section>
     </>
   );
+}
+
+/** What was typed and did not pass is shown again, open. */
+function wasTried(ui: Ui): boolean {
+  const { raw, refused } = ui.stateOf(changeByLink);
+  return refused !== null || Object.keys(raw).length > 0;
 }
 
 export const ownerPage = page({
