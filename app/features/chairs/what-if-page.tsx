@@ -122,7 +122,7 @@ function Result({ ui, view, result }: { ui: Ui; view: WhatIfView; result: Change
     <>
       <Fact>{`${ui.say(result.words)}: ${ui.say(words.opened, values)}`}</Fact>
       <ul>
-        <li>{ui.say(words.first, { first: result.first })}</li>
+        {result.opened.length > 0 && <li>{ui.say(words.first, { first: result.first })}</li>}
         <li>{ui.say(words.undecided, { undecided: result.undecided })}</li>
         {result.closed.length > 0 && <li>{ui.say(words.closed, { closed: result.closed.length })}</li>}
       </ul>
@@ -142,16 +142,18 @@ function Tables({ ui, view, result }: { ui: Ui; view: WhatIfView; result: Change
   ];
   return (
     <>
-      <Table
-        language={ui.language}
-        caption={ui.say(words.byParty)}
-        dense
-        rows={result.parties}
-        columns={[
-          { key: 'party', head: ui.say(words.party), rowHead: true, cell: (one) => partyWords(ui, one.party) },
-          ...counts,
-        ]}
-      />
+      {result.opened.length > 0 && (
+        <Table
+          language={ui.language}
+          caption={ui.say(words.byParty)}
+          dense
+          rows={result.parties}
+          columns={[
+            { key: 'party', head: ui.say(words.party), rowHead: true, cell: (one) => partyWords(ui, one.party) },
+            ...counts,
+          ]}
+        />
+      )}
       {view.everywhere.length > 1 && (
         <Table
           language={ui.language}
