@@ -27,7 +27,7 @@ const ENDS = list(
 );
 
 function forms(noun: string): string[] {
-  if (noun.length <= 3) return [noun];
+  if (noun === 'bar') return [noun, 'baren', 'barens'];
   if (/[ae]$/.test(noun)) return [noun, `${noun}n`, `${noun}t`, `${noun}s`, `${noun}ns`, `${noun}ts`];
   const short = noun.replace(/um$/, '');
   return [noun, `${short}et`, `${noun}en`, `${noun}n`, `${noun}s`, `${short}ets`, `${noun}ens`, `${noun}ns`];
@@ -39,7 +39,7 @@ const ENDINGS = new Set([...HOUSES.flatMap(forms), ...ENDS].filter((form) => for
 const OTHERS =
   /(?:missbruk|drogbruk|regelverk|nätverk|ramverk|hantverk|inverk|medverk|bakverk|samarbetsverk|smärtlindring|herrgårdsost|avdelning|förbund|socialtjänst|livsmedel|beslag|underlag|avslag|förslag|anslag|samlag|sjukdom|handlingsplan|förbar|underbar|hållbar|uppenbar|användbar|synbar|antagbar|tillgängliga|bostadsbidrag)/;
 const LONGEST_ENDING = 14;
-const SHORTEST_HEAD = 3;
+const SHORTEST_HEAD = 2;
 
 /** One word that names a kind of firm by itself: snickeri, Vallaskolan, Returhuset. */
 export function isBusinessWord(lower: string): boolean {

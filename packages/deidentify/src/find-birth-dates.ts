@@ -95,18 +95,18 @@ class BirthDateFinder {
     for (const m of allMatches(FIXED, lower)) this.add(m.index, m[0].length, 0.7, 'birthDate.born');
   }
 
-  /** Only where a word stands that can say it: the pattern is a long one. */
+  /** Only where a word stands that can say it, with digits behind: the pattern is a long one. */
   private *afterBorn(): Generator<RegExpExecArray> {
+    let next = 0;
     for (const token of this.tokens) {
       if ((token.about.tells & TELLS.born) === 0) continue;
-      if (
-        !token.lower.startsWith('f') &&
-        !this.page.chains.some(
-          ([first]) => first !== undefined && first.start > token.start - 4 && first.start < token.start + NEAR,
-        )
-      )
-        continue;
-      const m = matchAt(AFTER_BORN, this.page.lower, token.lower === 'år' ? token.start - 3 : token.start);
+      const start = token.lower === 'år' ? token.start - 3 : token.start;
+      while (next < this.page.chains.length && (this.page.chains[next]?.[0]?.start ?? 0) < start) next++;
+      const digits = this.page.chains[next]?.[0];
+      const near = digits !== undefined && digits.start < token.start + NEAR;
+      // "född den sjunde oktober" needs no digits.
+      if (!near && !token.lower.startsWith('f')) continue;
+      const m = matchAt(AFTER_BORN, this.page.lower, start);
       if (m) yield m;
     }
   }

@@ -84,12 +84,9 @@ class IdentifierFinder {
     while (start > least && from - start < LONGEST_VALUE && CODE_INSIDE.test(text[start - 1] ?? '')) start--;
     while (start < from && !CODE_START.test(text[start] ?? '')) start++;
     // "nr:4521": the label itself stands in front.
-    const colon = text.lastIndexOf(':', from - 1);
-    return colon > start &&
-      /^[\p{L}.-]+$/u.test(text.slice(start, colon)) &&
-      labelOf(this.page.lower.slice(start, colon))
-      ? colon + 1
-      : this.withLetters(start);
+    const colon = start + text.slice(start, from).lastIndexOf(':');
+    const isLabel = colon > start && /^[\p{L}.-]+$/u.test(text.slice(start, colon));
+    return isLabel && labelOf(this.page.lower.slice(start, colon)) !== null ? colon + 1 : this.withLetters(start);
   }
 
   /** "PA 2018:1123", "K 448": capitals before the number belong to it. */
@@ -133,7 +130,7 @@ class IdentifierFinder {
       const label = (token.about.tells & TELLS.number) === 0 ? null : labelOf(token.lower);
       if (label !== null && label !== 'person' && strange > 0)
         return label === 'named' ? { label: 'far', word: token.lower } : { label: 'named', word: owner + token.lower };
-      if (label !== null && (label !== 'person' || back === 1 || owner === ''))
+      if (label !== null && (label !== 'person' || back === 1))
         return { label, word: owner + token.lower };
       if (OF_PERSON.test(token.lower)) owner = `${token.lower} `;
       if (!BETWEEN.has(token.lower) && ++strange > 1) return null;

@@ -128,13 +128,22 @@ function typedWrong(groups: readonly DigitGroup[], context: () => string): boole
   return /^[68],/.test(lengths) && kindOf(date) !== null && past;
 }
 
+/** Ten digits with a date and the right check digit. */
+function isLikely(all: string, at: number, total: number): boolean {
+  const ten = all.slice(at + total - 10, at + total);
+  return ten.length === 10 && kindOf(ten) !== null && hasCheckDigit(ten);
+}
+
 function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): void {
   if (chain.reduce((sum, group) => sum + group.digits.length, 0) < 9) return;
+  const all = digitsOf(chain);
+  let at = 0;
   for (let i = 0; i < chain.length; ) {
     const first = chain[i];
     if (first === undefined) return;
     // ID06: the digits end a word.
     if (first.digits.length <= 2 && WORD_BEFORE.test(page.before(first.start, 2))) {
+      at += first.digits.length;
       i++;
       continue;
     }
@@ -149,6 +158,8 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
       used = groups.length;
     };
     for (const total of [12, 10]) {
+      // In a long row of digits apart nearly every place ends here, before anything is cut out.
+      if (first.digits.length <= 2 && chain.length > MOST_GROUPS && !isLikely(all, at, total)) continue;
       const groups = take(chain, i, total);
       const verdict = groups && judge(page, groups, before);
       if (!groups || !verdict) continue;
@@ -163,7 +174,7 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
       const type = wrong && isCoordination(first.digits) ? 'coordinationNumber' : 'personalNumber';
       if (wrong) push(wrong, { type, score, why: `${type}.wrongLength` });
     }
-    i += used;
+    for (let end = i + used; i < end; i++) at += chain[i]?.digits.length ?? 0;
   }
 }
 

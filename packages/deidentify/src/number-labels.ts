@@ -19,7 +19,7 @@ const NO_CARD = /^(?:kontokort|vykort|rödakort|röda-kort|visitkort|frikort|bus
 const SECRET =
   /^(?:\p{L}*kod(?:en)?|kodnyckel(?:n)?|pin|pin-?kod(?:en)?|lösen|lösenord(?:et)?|inlogg|inloggning(?:en)?|login|användare(?:n)?)$/u;
 const OPEN_CODE =
-  /^(?:diagnos|post|kurs|färg|fel|lag|sni|kommun|läns|land|språk|versions|orsaks|yrkes|ssyk|aktivitets|ansvars|program|kost|rabatt|uppförande|käll|åtgärds|icd|kva|streck)-?koden?$/;
+  /^(?:diagnos|post|kurs|färg|fel|lag|sni|kommun|läns|land|språk|versions|orsaks|yrkes|ssyk|aktivitets|ansvars|program|kost|rabatt|uppförande|käll|åtgärds|icd|kva|streck)-?kod(?:en)?$/;
 const PERSON =
   /^(?:deltagare|deltagaren|klient|klienten|person|personen|patient|patienten|brukare|brukaren|elev|eleven|kund|kunden|hyresgäst|hyresgästen|individ|informant|respondent|sökande|student)$/;
 
@@ -32,10 +32,10 @@ const remembered = new Map<string, Label | null>();
 const MOST_REMEMBERED = 5000;
 
 function read(word: string): Label | null {
+  if (PERSON.test(word)) return 'person';
   if (BETWEEN.has(word) && word !== 'id') return null;
   if (NUMBERED.test(word)) return OF_A_THING.test(word) ? null : 'numbered';
   if (SECRET.test(word)) return OPEN_CODE.test(word) ? null : 'secret';
-  if (PERSON.test(word)) return 'person';
   return NAMED.test(word) && !NO_CARD.test(word) ? 'named' : null;
 }
 
