@@ -15,6 +15,7 @@ import { measureMemory } from './memory.ts';
 import { measurePack } from './pack.ts';
 import { machine, report } from './report.ts';
 import { measureStart } from './start.ts';
+import { measureSuggestions } from './suggestions.ts';
 import { measureWeight } from './weight.ts';
 
 interface Part {
@@ -42,6 +43,7 @@ const parts: Readonly<Record<string, Part>> = {
   memory: { title: 'Memory over half an hour', onGround: measureMemory, onlyNamed: true },
   loop: { title: 'Obstacles and the fairway with a million cases', alone: measureLoop, onlyNamed: true },
   keeping: { title: 'The whole country saved and verified', alone: measureKeeping, onlyNamed: true },
+  suggestions: { title: 'Obstacles suggested from ten thousand cases', alone: measureSuggestions },
   fuzz: { title: 'Hostile requests', alone: measureFuzz },
 };
 

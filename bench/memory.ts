@@ -30,10 +30,10 @@ export async function measureMemory(ground: Ground): Promise<string> {
         const all = page ? people[page.role] : [];
         const visitor = all[Math.floor(Math.random() * all.length)];
         if (!page || !visitor) return;
-        const { status } = await get(server.port, page.address(visitor), {
-          Cookie: visitor.cookie,
-          'Accept-Encoding': 'gzip',
-        });
+        const visit = () =>
+          get(server.port, page.address(visitor), { Cookie: visitor.cookie, 'Accept-Encoding': 'gzip' });
+        // A connection that rested may be closed in the moment in which it is used again: asked once more, as browsers do.
+        const { status } = await visit().catch(visit);
         answers += 1;
         if (status !== 200) wrong += 1;
         await wait(pauseMs);
