@@ -130,8 +130,8 @@ class IdentifierFinder {
       const label = (token.about.tells & TELLS.number) === 0 ? null : labelOf(token.lower);
       if (label !== null && label !== 'person' && strange > 0)
         return label === 'named' ? { label: 'far', word: token.lower } : { label: 'named', word: owner + token.lower };
-      if (label !== null && (label !== 'person' || back === 1))
-        return { label, word: owner + token.lower };
+      const numbered = back === 2 && /^(?:nr|nummer|id)$/.test(this.tokens[this.upTo - 1]?.lower ?? '');
+      if (label !== null && (label !== 'person' || back === 1 || numbered)) return { label, word: owner + token.lower };
       if (OF_PERSON.test(token.lower)) owner = `${token.lower} `;
       if (!BETWEEN.has(token.lower) && ++strange > 1) return null;
       at = token.start;
