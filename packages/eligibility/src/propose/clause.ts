@@ -26,7 +26,7 @@ const atLeast =
 const atMost = /(?<!\p{L})(högst|max|maximalt|som mest)(?!\p{L})/iu;
 const beginsAnew =
   /^\s*(har|är|ska|skall|får|går|genomförd|genomfört|minst|högst|inskriven|pågående|annars)(?!\p{L})/iu;
-const joining = /\s(?:och|samt|men|dessutom|plus|som har|som är|som får)\s|&|;/giu;
+const joining = /\s(?:och|samt|men|dessutom|plus|som har|som är|som får|som uppbär|som(?=\s+saknar))\s|&|;/giu;
 /** What follows or precedes is said not to matter. */
 const noMatter =
   /(?<!\p{L})(oavsett|oberoende av|utan krav på|inget krav på|utgör inget hinder|inget hinder|behövs inte|krävs inte|behöver inte|krävs ej|behövs ej)(?!\p{L})/iu;

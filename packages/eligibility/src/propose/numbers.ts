@@ -44,23 +44,38 @@ function family(text: string): string {
   return text;
 }
 
-/** Whether the words next to a number (three before, two after) speak of an attribute. */
-function hasCue(attribute: Attribute, before: string, after: string): boolean {
-  const near = `${before.split(/\s+/).slice(-4).join(' ')} # ${after.trim().split(/\s+/).slice(0, 3).join(' ')}`;
+/** A number where it stands: the words before it, its own (”i åldern 25–55”), and those after. */
+interface Place {
+  readonly before: string;
+  readonly own: string;
+  readonly after: string;
+}
+
+/** How many of the words next to a number (four before, three after) it takes until they speak of an attribute. */
+function cueDistance(attribute: Attribute, { before, own, after }: Place): number {
+  const [left, right] = [before.trim().split(/\s+/), after.trim().split(/\s+/)];
   const cues = [...(numberCues[attribute.id] ?? []), attribute.label.toLowerCase()];
-  return cues.some((cue) => near.includes(cue));
+  if (cues.some((cue) => own.includes(cue))) return 0;
+  for (let count = 1; count <= 4; count += 1) {
+    const near = `${left.slice(-count).join(' ')} # ${right.slice(0, Math.min(count, 3)).join(' ')}`;
+    if (cues.some((cue) => near.includes(cue))) return count;
+  }
+  return Infinity;
 }
 
 /** The attribute that a number with a unit speaks of, and what to multiply by; a length of time may be said in other units. */
 function attributeFor(
   attributes: readonly Attribute[],
   said: string | undefined,
-  before: string,
-  after: string,
+  place: Place,
 ): { readonly attribute: NumberAttribute; readonly factor: number } | undefined {
   const numbers = attributes.filter((one) => one.kind === 'number');
   const wanted = said === undefined ? undefined : family(said);
-  const cued = numbers.filter((one) => hasCue(one, before, after));
+  const cued = numbers
+    .map((one) => ({ one, distance: cueDistance(one, place) }))
+    .filter(({ distance }) => distance < Infinity)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ one }) => one);
   const isTime = wanted !== undefined && wanted !== 'år';
   const fitting = numbers.filter((one) => wanted !== undefined && family(one.unit ?? '') === wanted && !isTime);
   const [only] = cued.length > 0 ? cued : fitting;
@@ -72,13 +87,16 @@ function attributeFor(
   return factor > 0 ? { attribute, factor } : undefined;
 }
 
+/** The least and the most that is said, in units of the attribute: `factor` of them make one of the unit that is said. */
 function limits(
   groups: Readonly<Record<string, string | undefined>>,
   isAge: boolean,
+  factor: number,
 ): readonly [number | undefined, number | undefined] {
-  if (groups.a !== undefined && groups.b !== undefined) return [numberOf(groups.a), numberOf(groups.b)];
+  const counted = (text: string): number => Math.round(numberOf(text) * factor * 100) / 100;
+  if (groups.a !== undefined && groups.b !== undefined) return [counted(groups.a), counted(groups.b)];
   if (groups.half !== undefined) return groups.half.startsWith('högst') ? [undefined, 6] : [6, undefined];
-  const number = numberOf(groups.n ?? groups.m ?? '0');
+  const number = counted(groups.n ?? groups.m ?? '0');
   const side = (groups.side ?? groups.only ?? '').toLowerCase();
   const tail = (groups.after ?? '').toLowerCase();
   if (/^(inte|ej) (äldre|mer|över)/.test(side)) return [undefined, number];
@@ -96,14 +114,15 @@ export function numbersIn(text: string, attributes: readonly Attribute[]): reado
     const said = groups.half === undefined ? (groups.unit ?? groups.one)?.toLowerCase() : 'månader';
     const end = match.index + match[0].length;
     if (said === undefined && otherUnit.test(sentence.slice(end))) return [];
-    const found = attributeFor(attributes, said, sentence.slice(0, match.index), sentence.slice(end));
+    const place = { before: sentence.slice(0, match.index), own: match[0].toLowerCase(), after: sentence.slice(end) };
+    const found = attributeFor(attributes, said, place);
     if (!found) return [];
     const { attribute, factor } = found;
-    const [from, to] = limits(groups, attribute.id === 'age');
+    const [from, to] = limits(groups, attribute.id === 'age', factor);
     const condition = (op: 'gte' | 'lte', value: number): Condition => ({
       attribute: attribute.id,
       op,
-      value: Math.round(value * factor * 100) / 100,
+      value,
     });
     const all = [
       ...(from === undefined ? [] : [condition('gte', from)]),

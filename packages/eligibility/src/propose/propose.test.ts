@@ -34,6 +34,17 @@ describe('conditions in free words', () => {
     );
   });
 
+  it('give a number to what is spoken of nearest to it, and count in its unit', () => {
+    expect(read('Långtidsarbetslösa (minst 12 månader) i åldern 25–55.')).toBe(
+      'Månader utan arbete: minst 12. Ålder: 25–55 år.',
+    );
+    expect(read('Arbetslös i mer än två år.')).toBe('Månader utan arbete: minst 25.');
+    expect(read('Missbruk eller psykossjukdom, personer som uppbär försörjningsstöd.')).toContain(
+      'Pågående försörjningsstöd.',
+    );
+    expect(read('Försörjningsstöd och de som saknar a-kassa.')).toContain('inte arbetslöshetsersättning');
+  });
+
   it('keep the words that they came from, and say what was not read', () => {
     const text = 'Försörjningsstöd. Egen intresseanmälan skickas in. Läkarremiss.';
     const { parts, unread } = propose(text, known);
