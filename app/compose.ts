@@ -60,12 +60,17 @@ function featuresOf(house: () => House): readonly Feature[] {
       | 'agendaSources'
       | 'calendarSources'
       | 'packSources'
-      | 'groupOffers',
+      | 'groupOffers'
+      | 'publicOffers',
   >(
     key: K,
   ) => features.flatMap((feature) => (feature[key] ?? []) as NonNullable<Feature[K]>[number][]);
   const features: readonly Feature[] = [
-    startFeature(() => all('taskSources'), house),
+    startFeature(
+      () => all('taskSources'),
+      () => all('publicOffers'),
+      house,
+    ),
     accessFeature,
     organisationFeature(() => all('groupOffers')),
     casesFeature(house, () => all('caseNotes')),

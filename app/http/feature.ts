@@ -161,6 +161,11 @@ export interface CalendarSource {
   events(house: House, actor: Person, from: string, to: string): Promise<CalendarEvent[]>;
 }
 
+/** Where those who are not logged in can read on, from the first page. */
+export interface PublicOffer {
+  links(house: House, actor: Actor): Promise<{ label: Text; values?: Values; href: string }[]>;
+}
+
 /** What a folder under app/features gives the house. */
 export interface Feature {
   name: string;
@@ -180,4 +185,5 @@ export interface Feature {
   calendarSources?: readonly CalendarSource[];
   packSources?: readonly PackSource[];
   groupOffers?: readonly GroupOffer[];
+  publicOffers?: readonly PublicOffer[];
 }

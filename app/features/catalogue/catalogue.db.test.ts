@@ -329,6 +329,9 @@ describe('the working catalogue', () => {
     const page = await pageOf(null, paths.publicService({ slug: 'uppsala', id: secret }));
     expect(page).toContain('Öppna dörren');
     expect(page).not.toMatch(/Vivi|agare@/);
+    const first = await (await house.request(null, 'GET', '/')).text();
+    expect(first).toContain(`href="${paths.publicCatalogue({ slug: 'uppsala' })}"`);
+    expect(first).not.toContain('annorstades');
     const list = await house.request(null, 'GET', paths.publicCatalogue({ slug: 'uppsala' }));
     expect(list.headers.get('x-robots-tag')).toBeNull();
     await pageOf(null, `${paths.publicCatalogue({ slug: 'uppsala' })}?words=praktik`);

@@ -20,6 +20,7 @@ import { uploadCatalogue } from './import-upload.ts';
 import { catalogueImport, catalogueImports } from './import-view.ts';
 import { mergeService, takeServiceStep } from './lifecycle.ts';
 import { servicesPage } from './list-page.tsx';
+import { catalogueForAll, openCatalogues } from './open-catalogues.ts';
 import { changeByLink, confirmByLink, ownerEntry, renewOwnerLink } from './owner.ts';
 import { remindOwners, sendOwnerLink } from './owner-link.ts';
 import { ownerPage } from './owner-page.tsx';
@@ -75,6 +76,7 @@ export const catalogueFeature: Feature = {
     newServiceView,
     toVerify,
     ownerEntry,
+    openCatalogues,
     publicCatalogue,
     publicService,
     catalogueImports,
@@ -111,6 +113,7 @@ export const catalogueFeature: Feature = {
   ],
   openData: catalogueOpenData,
   nav: [{ href: paths.services({}), label: { sv: 'Insatser', en: 'Services' }, audience: 'signedIn', order: 20 }],
+  publicOffers: [catalogueForAll],
   taskSources: [horizonTasks, verifyTasks],
   evidenceSources: [serviceEvidence],
   packSources: [servicePack],

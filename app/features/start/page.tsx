@@ -1,4 +1,4 @@
-import type { TaskSource } from '../../http/feature.ts';
+import type { PublicOffer, TaskSource } from '../../http/feature.ts';
 import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { House } from '../../kernel/house.ts';
@@ -13,7 +13,11 @@ async function isEmpty(house: House): Promise<boolean> {
   return rows.length === 0;
 }
 
-export function startPage(sources: () => readonly TaskSource[], house: () => House): AnyPage {
+export function startPage(
+  sources: () => readonly TaskSource[],
+  offers: () => readonly PublicOffer[],
+  house: () => House,
+): AnyPage {
   return page({
     path: paths.start.pattern,
     audience: 'everybody',
@@ -28,7 +32,10 @@ export function startPage(sources: () => readonly TaskSource[], house: () => Hou
       ui.person ? (
         <OwnStart ui={ui} view={view} person={ui.person} tasks={await tasksOf(house(), ui.person, sources())} />
       ) : (
-        <PublicStart ui={ui} />
+        <PublicStart
+          ui={ui}
+          links={(await Promise.all(offers().map((offer) => offer.links(house(), ui.actor)))).flat()}
+        />
       ),
   });
 }

@@ -1,5 +1,6 @@
 import { ButtonLink } from '../../design/buttons.tsx';
 import { Head, Section } from '../../design/parts.tsx';
+import type { PublicOffer } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import { texts } from './texts.ts';
@@ -12,7 +13,7 @@ const steps = [
 ] as const;
 
 /** For those who are not logged in: what Farled is, and the two ways in. */
-export function PublicStart({ ui }: { ui: Ui }) {
+export function PublicStart({ ui, links }: { ui: Ui; links: Awaited<ReturnType<PublicOffer['links']>> }) {
   return (
     <>
       <Head
@@ -45,6 +46,11 @@ export function PublicStart({ ui }: { ui: Ui }) {
       </Section>
       <Section title={ui.say(texts.more)}>
         <ul class="stack">
+          {links.map(({ label, values, href }) => (
+            <li>
+              <a href={href}>{ui.say(label, values)}</a>
+            </li>
+          ))}
           <li>
             <a href={paths.guides({})}>{ui.say(texts.guides)}</a>
           </li>

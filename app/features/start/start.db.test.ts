@@ -17,7 +17,8 @@ beforeAll(async () => {
   const others = t.features.filter(({ name }) => name !== 'start');
   const invented = { audience: 'signedIn' as const, tasks: async () => tasks };
   const sources = () => [...(ofFeatures ? others.flatMap((feature) => feature.taskSources ?? []) : []), invented];
-  const features = [startFeature(sources, () => t.house), ...others];
+  const offers = () => others.flatMap((feature) => feature.publicOffers ?? []);
+  const features = [startFeature(sources, offers, () => t.house), ...others];
   const server = serverOf({ house: t.house, features });
   const patterns = [...features.flatMap((feature) => feature.pages ?? []).map(({ path }) => path), '/assets/:file'].map(
     (path) => new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),

@@ -234,6 +234,7 @@ export const catalogueRows: Rows = {
     'catalogue.toVerify': { finds: keepers },
     // Asked only by the page whose address holds the link.
     'catalogue.ownerEntry': { finds: [], params: linked },
+    'catalogue.openOnes': { finds: everybody },
     'catalogue.public': {
       finds: everybody,
       params: async (ground) => ({ slug: (await openAddress(ground)).slug ?? '' }),
