@@ -72,7 +72,11 @@ export function lane<Order, Done>({
   function threadForWork(): Worker {
     if (worker) return worker;
     // From source and from the bundle (app/dist) alike, every folder of the app is a sister of where this runs.
-    const thread = new Worker(new URL(`../${script}`, import.meta.url), { execArgv: [] });
+    const thread = new Worker(new URL(`../${script}`, import.meta.url), {
+      execArgv: [],
+      // A thread has a heap of its own beside the server's: what lives for a moment may take a little of it only.
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
     thread.on('message', (said: Said) => hear(thread, said));
     thread.on('error', (error) => void stop(error instanceof Error ? error : new Error(String(error))));
     thread.on('exit', () => {
