@@ -69,7 +69,7 @@ export interface RegisterView {
   smallestCount: number;
 }
 
-const pageSize = 50;
+const pageSize = 25;
 
 /** The county's obstacles, searched across groups by type, party and words (110). */
 export const register = query({
