@@ -7,7 +7,8 @@ export interface DigitGroup {
   gap: string;
 }
 
-const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
+const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
+const isDigitAt = (text: string, at: number): boolean => isDigitCode(text.charCodeAt(at));
 const LETTER = /\p{L}/u;
 const isLetter = (unit: string | undefined): boolean => unit !== undefined && LETTER.test(unit);
 /** Letters typed or read by a scanner in place of digits. */
@@ -36,14 +37,17 @@ const GAP = new Set(" \t\n\r.-/()+:;_,~*=|·•'");
  */
 function readGroup(text: string, start: number, within: boolean): { end: number; digits: string } {
   let end = start;
-  let digits = '';
+  while (isDigitAt(text, end)) end++;
+  // Nearly always digits alone.
+  if (TYPED_FOR_DIGIT[text[end] ?? ''] === undefined) return { end, digits: text.slice(start, end) };
+  let digits = text.slice(start, end);
   let letters = 0;
   let cut = -1;
   for (; end < text.length; end++) {
     const unit = text[end] ?? '';
     const meant = TYPED_FOR_DIGIT[unit];
-    if (isDigit(unit)) digits += unit;
-    else if (meant !== undefined && (unit !== '!' || isDigit(text[end + 1]))) {
+    if (isDigitAt(text, end)) digits += unit;
+    else if (meant !== undefined && (unit !== '!' || isDigitAt(text, end + 1))) {
       if (cut < 0) cut = end;
       digits += meant;
       letters++;
@@ -57,11 +61,14 @@ function readGroup(text: string, start: number, within: boolean): { end: number;
   return { end: cut, digits: digits.slice(0, cut - start) };
 }
 
+/** The first letter of the alphabet; nothing below it can open a number but a digit. */
+const LETTERS_FROM = 65;
 const OPENING = /[OolI](?:\d[\dOolI]|\d[-/ ]{1,3}[\dOolI]\d)/y;
 const GOES_ON = /[OolI]{1,2}\d/y;
 
 /** A letter O, l or I that opens a number: O70-174 06 12. */
 function opensNumber(text: string, at: number): boolean {
+  if (!isDigitAt(text, at + 1)) return false;
   const unit = text[at];
   if (unit !== 'O' && unit !== 'o' && unit !== 'l' && unit !== 'I') return false;
   if (isLetter(text[at - 1])) return false;
@@ -71,7 +78,7 @@ function opensNumber(text: string, at: number): boolean {
 
 /** True when the number goes on at `at`: a digit, or a letter for one with a digit behind. */
 function goesOn(text: string, at: number): boolean {
-  if (isDigit(text[at])) return true;
+  if (isDigitAt(text, at)) return true;
   GOES_ON.lastIndex = at;
   return GOES_ON.test(text);
 }
@@ -81,14 +88,15 @@ export function digitChains(text: string): DigitGroup[][] {
   const chains: DigitGroup[][] = [];
   let at = 0;
   while (at < text.length) {
-    if (!isDigit(text[at]) && !opensNumber(text, at)) {
+    const code = text.charCodeAt(at);
+    if (!isDigitCode(code) && (code < LETTERS_FROM || !opensNumber(text, at))) {
       at++;
       continue;
     }
     const chain: DigitGroup[] = [];
     let gap = '';
     for (;;) {
-      const within = chain.length > 0 || !isDigit(text[at]);
+      const within = chain.length > 0 || !isDigitAt(text, at);
       const { end, digits } = readGroup(text, at, within);
       if (end === at) break;
       chain.push({ start: at, end, digits, gap });
@@ -115,5 +123,36 @@ export function take(chain: readonly DigitGroup[], from: number, total: number):
   return null;
 }
 
-export const lengthsOf = (groups: readonly DigitGroup[]): string => groups.map((g) => g.digits.length).join(',');
-export const digitsOf = (groups: readonly DigitGroup[]): string => groups.map((g) => g.digits).join('');
+/** How many digits each group has: "6,4". */
+export function lengthsOf(groups: readonly DigitGroup[]): string {
+  let lengths = '';
+  for (const { digits } of groups) lengths += lengths === '' ? digits.length : `,${digits.length}`;
+  return lengths;
+}
+
+export function digitsOf(groups: readonly DigitGroup[]): string {
+  let all = '';
+  for (const { digits } of groups) all += digits;
+  return all;
+}
+
+export function countDigits(groups: readonly DigitGroup[]): number {
+  let count = 0;
+  for (const { digits } of groups) count += digits.length;
+  return count;
+}
+
+const CLOSING_BRACKET = 41;
+
+/**
+ * Whether a word can stand before `index`, with only separators between. Behind another number nothing can say what this
+ * one is, so no pattern for words needs to be asked.
+ */
+export function canFollowWord(text: string, index: number, least: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - least); at--) {
+    const code = text.charCodeAt(at);
+    if (code >= LETTERS_FROM || code === CLOSING_BRACKET) return true;
+    if (isDigitCode(code)) return false;
+  }
+  return false;
+}

@@ -1,6 +1,6 @@
 import { matchAt } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
-import { digitsOf, lengthsOf, take } from './digit-groups.ts';
+import { canFollowWord, countDigits, digitsOf, lengthsOf, take } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
 import { hasCheckDigit, isDate, kindOf } from './personal-number.ts';
 
@@ -19,6 +19,10 @@ const USUAL = new Set(['6,4', '8,4', '10', '12', '2,6,4']);
 /** Amounts of money in threes: 1 250 000 000. */
 const THREES = /^[1-3](?:,3){2,}$/;
 const MOST_GROUPS = 12;
+/** How far before a number its words are looked for. */
+const BEFORE = 28;
+/** Code of the digit 9: no letter stands below it. */
+const LAST_DIGIT = 57;
 const WORD_BEFORE = /\p{L}{2}$/u;
 const LETTER_BEFORE = /\p{L}[^\p{L}\d]{0,4}$/u;
 /** Numbers of companies and authorities that begin so are no typing errors (Skatteverket, SKV 709). */
@@ -58,13 +62,13 @@ function judgeImpossible(
 }
 
 function judge(page: Page, groups: readonly DigitGroup[], context: () => string): Verdict | null {
+  if (groups.length > MOST_GROUPS) return null;
   const all = digitsOf(groups);
   const century = all.length === 12 ? all.slice(0, 2) : '';
-  if (century !== '' && !/^(?:18|19|20)$/.test(century)) return null;
+  if (century !== '' && century !== '18' && century !== '19' && century !== '20') return null;
   const ten = all.slice(-10);
   const lengths = lengthsOf(groups);
   const usual = USUAL.has(lengths);
-  if (groups.length > MOST_GROUPS) return null;
   const colon = groups.some((g) => g.gap.includes(':'));
   if (colon && !(usual && hasCheckDigit(ten))) return null;
   if (!usual && (THREES.test(lengths) || (groups[0]?.digits.length ?? 0) === 3)) return null;
@@ -135,21 +139,22 @@ function isLikely(all: string, at: number, total: number): boolean {
 }
 
 function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): void {
-  if (chain.reduce((sum, group) => sum + group.digits.length, 0) < 9) return;
+  if (countDigits(chain) < 9) return;
   const all = digitsOf(chain);
   let at = 0;
   for (let i = 0; i < chain.length; ) {
     const first = chain[i];
     if (first === undefined) return;
     // ID06: the digits end a word.
-    if (first.digits.length <= 2 && WORD_BEFORE.test(page.before(first.start, 2))) {
+    const tied = first.start > 1 && page.text.charCodeAt(first.start - 1) > LAST_DIGIT;
+    if (tied && first.digits.length <= 2 && WORD_BEFORE.test(page.before(first.start, 2))) {
       at += first.digits.length;
       i++;
       continue;
     }
     let context: string | null = null;
     const before = (): string => {
-      context ??= page.before(first.start, 28);
+      context ??= canFollowWord(page.text, first.start, BEFORE) ? page.before(first.start, BEFORE) : '';
       return context;
     };
     let used = 1;
@@ -168,7 +173,7 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
       push(groups, verdict);
       break;
     }
-    if (used === 1 && matches.at(-1)?.start !== first.start) {
+    if (first.digits.length >= 5 && used === 1 && matches.at(-1)?.start !== first.start) {
       const wrong = [chain.slice(i, i + 2), [first]].find((groups) => typedWrong(groups, before));
       const score = wrong && SAYS_PERSONAL.test(before()) ? 0.9 : wrong && lengthsOf(wrong) === '5,4' ? 0.42 : 0.65;
       const type = wrong && isCoordination(first.digits) ? 'coordinationNumber' : 'personalNumber';

@@ -21,12 +21,14 @@ export function isDate(month: number, day: number): boolean {
   return day >= 1 && day <= (DAYS[month - 1] ?? 0);
 }
 
+const twoDigits = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+
 export type NumberKind = 'personalNumber' | 'coordinationNumber';
 
 /** What ten digits are by their date part, whatever the check digit; null when the date cannot be. */
 export function kindOf(ten: string): NumberKind | null {
-  const month = Number(ten.slice(2, 4));
-  const day = Number(ten.slice(4, 6));
+  const month = twoDigits(ten, 2);
+  const day = twoDigits(ten, 4);
   if (isDate(month, day)) return 'personalNumber';
   return day > 60 && isDate(month, day - 60) ? 'coordinationNumber' : null;
 }
