@@ -49,8 +49,12 @@ const HOUSE_NUMBER = new RegExp(
   `^\\d{1,4}(?:( ?[A-H])(?![\\p{L}\\d])|(, \\p{Lu}\\p{L}{3,})|(?![\\p{L}\\d%:/]|[.,:/-]\\d| ?(?:${UNIT})(?!\\p{L})| (?:\\p{Ll}{3,}(?:are|ar|er|or|are|na)|deltagare|nya|st|av)(?!\\p{L})))`,
   'u',
 );
-const LED_TO = /(?:^|\s)(?:till|från|på|i|vid|troligen|adress:?|bor|utanför|hos) $/;
-const AT_HOME = new RegExp(LIVES_ON.source.replace(/\\s\*\$$/, '\\s+'), 'gu');
+const LED_TO =
+  /(?:^|\s)(?:lämna[rt]?|lämnade|bor numera|bor nu|till|från|på|i|vid|troligen|adress:?|bor|utanför|hos) $/;
+const AT_HOME = new RegExp(
+  `\\bbor(?: numera| nu| kvar)?\\s+(?!(?:på|numera|nu|kvar)\\s)(?=\\p{L})|${LIVES_ON.source}`.replace(/\\s\*\$$/, '\\s+'),
+  'gu',
+);
 /** "bor på ekeby 4:12" */
 const LOWER_PROPERTY =
   /(?:\bbor|\bbodde|\bbo|skriven|hus(?:et)?|gård(?:en)?|adress(?:en)?)(?: på| i|:)? (\p{L}{3,24} \d{1,3}:\d{1,4})(?![\d:])/gu;
@@ -236,7 +240,7 @@ class AddressFinder {
     for (const m of (tells & TELLS.home) !== 0 ? allMatches(AT_HOME, lower) : []) {
       const start = m.index + m[0].length;
       const house = HOUSE.exec(text.slice(start, start + 110))?.[0];
-      if (house !== undefined) this.add(start, start + house.length, 0.82, 'address.home');
+      if (house !== undefined) this.add(start, start + house.length, house.includes(',') ? 0.94 : 0.82, 'address.home');
     }
     for (const m of five ? allMatches(LATE_POSTCODE, lower) : []) {
       const found = m[1] ?? '';

@@ -21,7 +21,7 @@ const ENGLISH = `${MONTH} ${DAY},? ${FULL_YEAR}`;
 const END = '(?![\\d:/]|[-.]\\d)';
 const DATE = `(?:${ISO}|${ENGLISH}|${IN_WORDS}|${DAY_FIRST}|${SHORT_ISO})${END}`;
 const BORN =
-  '(?:född(?:a|es)?|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-dat(?:um)?|f\\. ?dat(?:um)?|\\d\\d år(?= den )|f[öo]ddes|födelse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år(?: och (?:dag|datum))?)|föd\\.?|f\\.?d?\\.?|dob|d\\.o\\.b\\.?|date of birth|född den|fyller|fyllde|fyllt|bl(?:ir|ev|i) (?:\\d{1,3}(?: år)?|myndig)|myndig|årsdag(?:en)?|kom till världen|nedkom|förlöst(?:es)?|barn(?:et)? kom)';
+  '(?:född(?:a|es)?|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|\\d\\d år(?= den )|f[öo]ddes|födelse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år(?: och (?:dag|datum))?)|föd\\.?|f\\.?d?\\.?|birthday|dob|d\\.o\\.b\\.?|date of birth|född den|fyller|fyllde|fyllt|bl(?:ir|ev|i) (?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?: år)?|myndig)|myndig|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|barn(?:et)? kom)';
 /** Words that can stand between "född" and the date. */
 const BETWEEN = '(?: (?:(?!och\\b|men\\b)[\\p{L}-]{1,24}|\\d{1,3}(?: år)?)){0,4}?';
 const AFTER_BORN = new RegExp(
@@ -33,8 +33,10 @@ const BEFORE_BORN = new RegExp(
   `(?<![\\p{L}\\d/:.-])(${DATE})[)]?(?: [\\p{L}]{1,12}){0,4}? (?:född|föddes|fyller|fyllde|födelsedag(?:en)?|födelsedatum(?:et)?)(?!\\p{L})`,
   'gu',
 );
-const FIXED =
-  /(?:född|föddes)(?: \p{L}+){0,2} (?:julafton|juldagen|annandagen|nyårsafton|nyårsdagen|midsommarafton|lucia|skottdagen|påskdagen)(?: (?:den )?((?:18|19|20)\d\d))?/gu;
+const FIXED = new RegExp(
+  `(?:född|föddes)(?: \\p{L}+){0,2} (?:julafton|juldagen|annandagen|nyårsafton|nyårsdagen|midsommarafton|lucia|skottdagen|påskdagen)(?: (?:den )?(?:18|19|20)\\d\\d|,? (?:(?:alltså|dvs|närmare bestämt),? )?(?:den )?${DATE})?`,
+  'gu',
+);
 const NEXT = new RegExp(`^(?:,| och| o| &| samt|,? resp\\.?)(?: \\p{L}{2,12}){0,2}? (?:född |f\\.? ?)?(${DATE})`, 'u');
 /** A date of birth whose last four digits are left out on purpose. */
 const MASKED =
@@ -77,7 +79,8 @@ class BirthDateFinder {
       const short = /^(?:f\.?d?\.?|föd\.?)$/.test(born);
       const digits = date.replace(/\D/g, '').length;
       // "f" and "fd" are short for other words too: only a whole date counts right after them.
-      if (short && (/\p{L}/u.test(between) || (digits < 6 && !/\p{L}{3}.*\d{2}/u.test(date)))) continue;
+      if (short && (/\p{L}/u.test(between) || (digits < 6 && !/\p{L}{3}.*\d{2}|[-/.]\d{1,2}[-/. ]\d\d$/u.test(date))))
+        continue;
       if (/^myndig|^bl/.test(born) && /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|i|år)\b/g, ''))) continue;
       if (/^fyll/.test(born) && /blankett|formulär|ansökan|\bi\b.*\bden\b/.test(between)) continue;
       let end = m.index + m[0].length;

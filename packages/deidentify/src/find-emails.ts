@@ -5,7 +5,12 @@ import { TELLS } from './word-tells.ts';
 /** Both parts are bounded (RFC 5321, 4.5.3.1), so no text makes the search slower than linear. */
 const LOCAL = "[\\p{L}\\d_][\\p{L}\\d._%+'-]{0,63}";
 const LABEL = '[\\p{L}\\d][\\p{L}\\d-]{0,62}';
-const EMAIL = new RegExp(`(?<![\\p{L}\\d])${LOCAL}(?:@| @ |@ )${LABEL}(?: ?[.,] ?${LABEL}){0,5}`, 'gu');
+/** After a whole address a blank or a comma ends it: "anna@example.se. Ring", but "anna@example. se" and "anna@example,se". */
+const OPEN = '(?<!\\.\\p{L}{2,24})';
+const EMAIL = new RegExp(
+  `(?<![\\p{L}\\d])${LOCAL}(?:@| @ |@ )${LABEL}(?: ?\\.${LABEL}|${OPEN} ?\\. ${LABEL}){0,5}(?:${OPEN} ?, ?\\p{L}{2,4}(?![\\p{L}\\d]))?`,
+  'gu',
+);
 const SPOKEN_AT =
   ' ?[([{<] ?(?:at|a|snabel-?a|@) ?[)\\]}>] ?| snabel-?a |(?<= punkt [\\p{L}\\d]{1,30}) at | at (?=[\\p{L}\\d-]{2,30} ?(?:punkt|dot|[([{]))';
 const SPOKEN_DOT = ' ?[([{<] ?(?:dot|punkt|\\.) ?[)\\]}>] ?| punkt | dot |\\.| \\. ';

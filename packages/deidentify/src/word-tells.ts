@@ -40,7 +40,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [TELLS.street, /^[\p{L}é-]{2,}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|slingan)$/u],
   [
     TELLS.born,
-    /^(?:f|fd|d|föd|fött|fod|fyll|myndig|årsdag|nedkom|förlöst|kom$|bli$|blir$|blev$|dob$|born$|birth|date$|barn|f-dat|år$)/,
+    /^(?:f|fd|d|föd|fött|fod|fyll|myndig|årsdag|nedkom|förlöst|förlossning|fdat|kom$|bli$|blir$|blev$|dob$|born$|birth|date$|barn|f-dat|år$)/,
   ],
   [
     TELLS.home,
