@@ -12,6 +12,9 @@ export interface Normalised {
 
 /** Text made only of these needs no work; nearly every note. */
 const PLAIN = /^[\t\n\r -~åäöÅÄÖéÉüÜ§”“»«…´°½]*$/;
+const PLAIN_UNITS = new Uint8Array(0x2100);
+for (let code = 32; code < 127; code++) PLAIN_UNITS[code] = 1;
+for (const unit of '\t\n\råäöÅÄÖéÉüÜ§”“»«…´°½') PLAIN_UNITS[unit.charCodeAt(0)] = 1;
 const ODD = /[^\t\n\r -~åäöÅÄÖéÉüÜ§”“»«…´°½]/gu;
 const INVISIBLE = /^(?:[\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\ufe00-\ufe0f])$/u;
 const MARK = /^\p{M}$/u;
@@ -54,6 +57,74 @@ function plainChar(char: string): string {
   return folded.length <= 4 ? folded : char;
 }
 
+/** What becomes of an odd character. */
+interface Fate {
+  /** Its plain spelling; empty for an invisible one. */
+  plain: string;
+  /** A combining mark, which joins the letter before it. */
+  mark: boolean;
+  /** A letter of another script, which may look like a Latin one. */
+  foreign: boolean;
+}
+
+const fates = new Map<string, Fate>();
+const MOST_REMEMBERED = 5000;
+
+function fateOf(char: string): Fate {
+  const before = fates.get(char);
+  if (before !== undefined) return before;
+  const invisible = INVISIBLE.test(char);
+  const mark = !invisible && MARK.test(char);
+  const fate: Fate = {
+    plain: invisible || mark ? '' : plainChar(char),
+    mark,
+    foreign: LETTER.test(char) && !LATIN.test(char),
+  };
+  if (fates.size >= MOST_REMEMBERED) fates.clear();
+  fates.set(char, fate);
+  return fate;
+}
+
+const UNKNOWN = 0;
+const NO_LETTER = 1;
+const OWN = 2;
+const FOREIGN = 3;
+/** Of each unit: no letter, Latin letter or digit, letter of another script; filled as they come. */
+const SCRIPTS = new Uint8Array(0x10000);
+
+function scriptAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = SCRIPTS[code] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const unit = String.fromCharCode(code);
+  const digit = unit >= '0' && unit <= '9';
+  const script = digit || (LETTER.test(unit) && LATIN.test(unit)) ? OWN : LETTER.test(unit) ? FOREIGN : NO_LETTER;
+  SCRIPTS[code] = script;
+  return script;
+}
+
+/** In a word that mixes Latin letters or digits with another script's look-alikes, those become Latin. */
+function unmask(text: string): string {
+  let plain = '';
+  let copied = 0;
+  for (let from = 0; from < text.length; ) {
+    let to = from;
+    let seen = 0;
+    for (; to < text.length; to++) {
+      const script = scriptAt(text, to);
+      if (script === NO_LETTER) break;
+      seen |= script === OWN ? 1 : 2;
+    }
+    if (seen === 3) {
+      plain += text.slice(copied, from);
+      for (let i = from; i < to; i++) plain += LOOK_ALIKES.get(text[i] ?? '') ?? text[i] ?? '';
+      copied = to;
+    }
+    from = to + 1;
+  }
+  return copied === 0 ? text : plain + text.slice(copied);
+}
+
 /** Writes the plain text unit by unit, with the original offsets of each. */
 class Writer {
   private readonly units: string[] = [];
@@ -78,8 +149,8 @@ class Writer {
   }
 
   push(plain: string, start: number, end: number): void {
-    for (const unit of plain.split('')) {
-      this.units.push(unit);
+    for (let i = 0; i < plain.length; i++) {
+      this.units.push(plain[i] ?? '');
       this.starts[this.length] = start;
       this.ends[this.length++] = end;
     }
@@ -95,31 +166,9 @@ class Writer {
     this.ends[last] = end;
   }
 
-  /** In a word that mixes Latin letters or digits with another script's look-alikes, those become Latin. */
-  private unmask(): void {
-    const { units } = this;
-    for (let from = 0; from < units.length; ) {
-      let to = from;
-      let foreign = false;
-      let latin = false;
-      for (; to < units.length; to++) {
-        const unit = units[to] ?? '';
-        const digit = unit >= '0' && unit <= '9';
-        if (!digit && !LETTER.test(unit)) break;
-        if (digit || LATIN.test(unit)) latin = true;
-        else foreign = true;
-      }
-      for (let i = from; foreign && latin && i < to; i++) {
-        const unit = units[i] ?? '';
-        units[i] = LOOK_ALIKES.get(unit) ?? unit;
-      }
-      from = to + 1;
-    }
-  }
-
   finish(original: string): Normalised {
-    if (this.foreign) this.unmask();
-    const text = this.units.join('');
+    const joined = this.units.join('');
+    const text = this.foreign ? unmask(joined) : joined;
     const { starts, ends, length } = this;
     return {
       text,
@@ -139,15 +188,42 @@ function lowerSameLength(text: string): string {
     .join('');
 }
 
+const itself = (index: number): number => index;
+const sameLength = (text: string): Normalised => ({
+  text,
+  lower: lowerSameLength(text),
+  startOf: itself,
+  endOf: itself,
+});
+
+/** The plain text where every odd unit becomes one unit, so that no offset moves; null where one does not. */
+function unitForUnit(text: string): string | null {
+  let plain = '';
+  let copied = 0;
+  let foreign = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (PLAIN_UNITS[code] === 1) continue;
+    if (code >= 0xd800 && code <= 0xdfff) return null;
+    const fate = fateOf(text[at] ?? '');
+    if (fate.plain.length !== 1) return null;
+    if (fate.foreign) foreign = true;
+    plain += copied === at ? fate.plain : text.slice(copied, at) + fate.plain;
+    copied = at + 1;
+  }
+  const whole = plain + text.slice(copied);
+  return foreign ? unmask(whole) : whole;
+}
+
 /**
  * Brings a text to plain spelling: invisible characters out, every dash to `-`, every space to a blank, digits of other
  * scripts to 0-9, combining marks joined, compatibility forms folded (Unicode NFKC), look-alikes of other scripts to
  * Latin where a word mixes scripts. Offsets are kept both ways. Linear in the length of the text.
  */
 export function normalise(text: string): Normalised {
-  if (PLAIN.test(text)) {
-    return { text, lower: lowerSameLength(text), startOf: (index) => index, endOf: (index) => index };
-  }
+  if (PLAIN.test(text)) return sameLength(text);
+  const plain = unitForUnit(text);
+  if (plain !== null) return sameLength(plain);
   // A unit becomes at most four (compatibility forms that would become more stay as they are).
   const writer = new Writer(text.length * 4);
   let at = 0;
@@ -156,13 +232,10 @@ export function normalise(text: string): Normalised {
     const start = odd.index;
     const end = start + char.length;
     writer.copy(text, at, start);
-    if (INVISIBLE.test(char)) {
-      // Left out.
-    } else if (MARK.test(char)) writer.combine(char, end);
-    else {
-      if (LETTER.test(char) && !LATIN.test(char)) writer.foreign = true;
-      writer.push(plainChar(char), start, end);
-    }
+    const fate = fateOf(char);
+    if (fate.mark) writer.combine(char, end);
+    else writer.push(fate.plain, start, end);
+    if (fate.foreign) writer.foreign = true;
     at = end;
   }
   writer.copy(text, at, text.length);
