@@ -24,14 +24,16 @@ const COMMON_WORD =
   /^(?:max|tre|if|elite|netto|bring|rusta|södra|scan|bolt|mio|vy|jula|shell|ingo|stadium|compass|vision|ups|ge|tui|sas)s?$/;
 /** Kinds of firms that carry their name also where nobody works: Restaurang Fyren. */
 const FIRM_KIND =
-  /^(?:restaurang|hotell|pizzeria|café|frisör|salong|åkeri|bageri|konditori|bemanningsföretaget|byggfirman)/;
+  /^(?:restaurang|hotell|pizzeria|café|kafé|frisör|salong|åkeri|bageri|konditori|bemanningsföretaget|byggfirman|\p{L}*(?:butiken|hallen|boden|bokhandeln|kiosken|köket|krogen|grillen|eriet|firman|apoteket|macken|verkstaden|mejeriet|caféet|kaféet)$)/u;
 const HOME =
   /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
-const LEADS = new Set('på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
+const LEADS = new Set('at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
 /** Where one goes as a patient, a student or a visitor just as well. */
 const ATTENDED =
-  /(?:vårdcentral|sjukhus|lasarett|klinik|folkhögskola|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|gym|centrum)(?:en|et|n|s)?$/;
+  /(?:vårdcentral|sjukhus|lasarett|klinik|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|gym|centrum)(?:en|et|n|s)?$/;
 const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
+/** A verb that opens a sentence. */
+const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
 const JOINED = /^(?:,| (?:och|samt|o|&))? ?$/;
 
 class WorkplaceFinder {
@@ -212,11 +214,14 @@ class WorkplaceFinder {
     const led = business && span.last > index;
     if (this.firms.isAuthority(token) && !led) return null;
     const place = (token.about.kind & NAME.place) !== 0;
-    if (place && span.last === index && next?.lower !== 'i') return null;
+    const linked = next?.lower === 'i' || next?.lower === 'vid';
+    if (place && span.last === index && !linked) return null;
+    // "Ringde Optikboden": the firm begins behind the verb.
+    if (token.first && token.about.ordinary && span.last > index && OPENING_VERB.test(token.lower)) return null;
     const work = this.workAt(index);
-    if (work === 'no') return this.owned(index, token, span, led) ?? this.subject(index, token, span, business);
+    if (work === 'no') return this.owned(token, span, led) ?? this.subject(index, token, span, business);
     if (token.allCaps && token.text.length <= 4 && !led && !this.words.isEmployer(token.lower)) return null;
-    const wide = next?.lower === 'i' && span.last === index ? this.firms.withPlace(span) : span;
+    const wide = linked && span.last === index ? this.firms.withPlace(span) : span;
     const only = wide.last > span.last && (isDefinite(token.lower) || token.lower.endsWith('s'));
     const lastWord = this.tokens[span.last]?.lower ?? '';
     if (NO_EMPLOYER.test(lastWord) || (work === 'weak' && ATTENDED.test(lastWord))) return null;
@@ -231,11 +236,10 @@ class WorkplaceFinder {
     return work === 'yes' ? this.plainName(index, token, span) : null;
   }
 
-  /** "hos Nilssons Snickeri": a firm named after somebody says enough. */
-  private owned(index: number, token: Token, span: Span, led: boolean): number | null {
+  /** "Nilssons Snickeri": a firm named after somebody says enough. */
+  private owned(token: Token, span: Span, led: boolean): number | null {
     const owner = token.lower.endsWith('s') && !token.about.ordinary && !this.words.isPlace(token.lower);
-    if (!led || !owner || this.firms.isAuthority(token) || !/^(?:hos|på|åt)$/.test(this.tokens[index - 1]?.lower ?? ''))
-      return null;
+    if (!led || !owner || this.firms.isAuthority(token)) return null;
     if (!isTradeName(this.tokens[span.last]?.lower ?? '')) return null;
     this.add(span, 0.75, 'workplace.firm');
     return span.last;
@@ -248,7 +252,9 @@ class WorkplaceFinder {
     const before = this.page.before(token.start, 10);
     // A person works with somebody or at somebody's, never "på" somebody.
     const on = /(?:^|[^\p{L}])(?:på|vid)\s["'”]?$/u.test(before);
-    const listed = (kind & NAME.place) !== 0 || (!on && (kind & (NAME.given | NAME.surname)) !== 0);
+    // "jobbade hos Pålssons": a family's name with an s is their firm.
+    const family = token.about.genitive && (kind & (NAME.surname | NAME.given)) === NAME.surname;
+    const listed = (kind & NAME.place) !== 0 || (!on && !family && (kind & (NAME.given | NAME.surname)) !== 0);
     if ((listed && (kind & NAME.employer) === 0) || /,\s$/.test(before)) return null;
     const ordinary = span.last === index && this.words.isOrdinary(token.lower);
     if (ordinary && !/(?:på|hos|vid)\s$/.test(before)) return null;

@@ -63,7 +63,8 @@ export class FirmReader {
   /** With " i Kilafors" behind it: in a small place there is but one. */
   withPlace(span: Span): Span {
     const [link, place] = [this.tokens[span.last + 1], this.tokens[span.last + 2]];
-    if (link?.lower !== 'i' || link.gap !== ' ' || !place?.capital || place.gap !== ' ') return span;
+    if ((link?.lower !== 'i' && link?.lower !== 'vid') || link.gap !== ' ' || !place?.capital || place.gap !== ' ')
+      return span;
     return { start: span.start, end: place.end, last: span.last + 2 };
   }
 

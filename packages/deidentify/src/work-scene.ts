@@ -2,6 +2,7 @@ import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { TELLS } from './word-tells.ts';
 import {
+  BELONGS_TO,
   FROM_OR_FOR,
   GOES,
   isLabel,
@@ -29,6 +30,8 @@ const HELPER =
 const IS_ONE = /^(?:är|var|som|varit|blev|blivit|utbildad|jobbar|arbetar|anställd|till|f\.d|fd)$/;
 /** "tolk för Elin", but "föreståndare för Myrstacken". */
 const LEADS_A_PLACE = /^(?:föreståndare|platschef|butikschef|chaufför|säljare|konsult|frilans|vd)$/;
+/** Whoever wants to come back has worked there. */
+const BACK = /(?<!\p{L})(?:tillbaka|återgå|återvända)(?!\p{L})/u;
 const LABELLED = /^(?:[:=]| ?[-–—:] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\($/;
 
 /** Reads the words before a place in a text. */
@@ -85,7 +88,7 @@ export class WorkReader {
   private isSought(start: number): boolean {
     const before = this.page.before(start, 48);
     const sentence = before.slice(before.search(/[^.!?\n]*$/));
-    return SEEKS.test(sentence) || WISHES.test(sentence);
+    return (SEEKS.test(sentence) || WISHES.test(sentence)) && !BACK.test(sentence);
   }
 
   /** What stands before the word at `index`, if it can lead to a workplace at all. */
@@ -113,7 +116,8 @@ export class WorkReader {
 
   private fromOrFor(index: number, link: string): Work {
     if (link === 'från') return this.someBefore(index - 2, LEAVES) ? 'yes' : 'no';
-    if (link === 'till') return this.someBefore(index - 2, RETURNS) ? 'yes' : 'no';
+    if (link === 'till')
+      return this.someBefore(index - 2, RETURNS) || BELONGS_TO.has(this.word(index - 2)) ? 'yes' : 'no';
     if (link === 'i') {
       const near = this.strength(index - 2, NEARER);
       return near === 'yes' || (near === 'weak' && isWork(this.word(index - 2))) ? 'yes' : 'no';

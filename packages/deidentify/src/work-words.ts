@@ -13,15 +13,18 @@ const WORK = set(`
   facket skyddsombudet skyddsombud hr kollegor kollegorna kollega kollegan arbetskamrat arbetskamrater arbetskamraterna lönebidrag lönebidraget nystartsjobb extratjänst anställningsintervju arbetsintervju jobbintervju
   lön lönen lönespec löneutbetalningen lönespecifikation arbetspass schemat
   företag företaget firma firman driver drev äger ägde delägare ägare ägaren vd egenföretagare slutade slutat slutar pension pensionerad handledare handledaren platschef platschefen styrelsen
+  sluta kolleger kollegerna arbetsskada arbetsskadan arbetsskadad arbetsskadade arbetsolycka arbetsolyckan sjuklön semester semestern introduktion rehabmöte arbetsplatsträff schemalagd referens referenser referenstagning
+  säsongare säsongsanställd semestervikarie ferievikarie springvikarie hoppar provjobb provjobbade inskolning bredvidgång arbetskraft löneanspråk deltid heltid halvtid
+  works worked working job internship employed training
   kör körde kört kassan lagret bandet receptionen köket personal personalen skift chef chefen bemanningsföretaget bemannar utsänd`);
 
 /** These say little by themselves: the name must look like a business. */
 export const WEAK_WORK = set(
-  'kör körde kört kassan lagret köket personal personalen skift chef chefen handledare handledaren timmar pass tjänst fast slutade slutat slutar styrelsen schemat receptionen sjukskriven kollega kollegan kollegor hoppat lön arbetet driver äger',
+  'kör körde kört sluta semester semestern introduktion deltid heltid halvtid hoppar inskolning training kassan lagret köket personal personalen skift chef chefen handledare handledaren timmar pass tjänst fast slutade slutat slutar styrelsen schemat receptionen sjukskriven kollega kollegan kollegor hoppat lön arbetet driver äger',
 );
 /** "går på", "började på": weak too, and only right before "på" or "hos". */
 export const GOES = set(
-  'går gick gått varit är var ute börjat började börja börjar startar startat plats prova provar prövar provat kvar möte besök skadade gör gjorde hämtar hämtas sålde säljer lagar serverar bakar',
+  'går gick gått varit är var ute börjat började börja börjar startar startat plats prova provar prövar provat kvar möte besök skadade gör gjorde hämtar hämtas sålde säljer lagar serverar bakar studerar studerade pluggar pluggade',
 );
 /** Looking for work is not working there. */
 export const SEEKS = /(?<!\p{L})(?:sök(?:t|er|a|te)|ansök\p{L}*|tips|drömmer|läst|hört|intresserad)(?!\p{L})/u;
@@ -52,9 +55,13 @@ const LABELS = set(
   'arbetsgivare arbetsgivaren arbetsplats arbetsplatsen praktikplats praktikplatsen praktik anställning anställningar anställningen företag företaget firma firman jobb anst anställd ag givare arbetsställe arbetsställen driver äger drev ägde tidigare sysselsättning skola arbetsgiv arbetsträning lönebidrag nuvarande bemanningsföretaget tidl',
 );
 export const isLabel = (lower: string): boolean => LABELS.has(lower);
-export const NEAR = set('på hos vid inom åt');
+export const NEAR = set('på hos vid inom åt at');
+/** Before "till": whoever owns, leads or is sent. */
+export const BELONGS_TO = set(
+  'ägare ägaren delägare innehavare innehavaren chef chefen chefer arbetsledare arbetsledaren personalchef skickade skickad skickades uthyrd hyrdes',
+);
 export const FROM_OR_FOR = set('för av via genom från till i');
 
 /** What employers do. */
 export const EMPLOYS =
-  /^,? (?:där (?:han|hon|hen|klienten|pat\p{L}*|deltagaren) (?:jobba|arbeta|är anställd|gör|gjorde|praktiser|vikarier)|(?:har |vill |kan |ska )?(?:varsla|anställ|sa upp|sagt upp|erbjud\p{L}* (?:honom|henne|hen|jobb|plats|anst)|tar emot praktikant|lönebidrag|(?:ett |en )?(?:säsongs|extra)?(?:jobb|anställning|praktikplats)(?!\p{L}))|[^.!?\n]{0,36}(?:praktikant|lönebidrag|varsla|provanställ|säsongsjobb|anpassning av (?:hans|hennes|tjänsten)))/u;
+  /^,? (?:där (?:han|hon|hen|klienten|pat\p{L}*|deltagaren) (?:jobba|arbeta|är anställd|gör|gjorde|praktiser|vikarier)|(?:har |vill |kan |ska )?(?:varsla|anställ|sa upp|sagt upp|erbjud\p{L}* (?:honom|henne|hen|jobb|plats|anst)|tar emot praktikant|lönebidrag|(?:ett |en )?(?:säsongs|extra)?(?:jobb|anställning|praktikplats)(?!\p{L}))|(?:kan |vill |kunde |har lovat att |skulle kunna )?(?:ta|tar|tog) (?:emot|tillbaka) (?:honom|henne|hen|klienten|deltagaren)|(?:kan |vill |har råd att )?behåll(?:a|er) (?:honom|henne|hen)|(?:ringde|hörde av sig)[^.!?\n]{0,24}(?:rehab|sjukskriv|schema)|[^.!?\n]{0,36}(?:praktikant|referens|ha (?:honom|henne|hen) (?:kvar|tillbaka)|behålla (?:honom|henne|hen)|lönebidrag|varsla|provanställ|säsongsjobb|anpassning av (?:hans|hennes|tjänsten)))/u;
