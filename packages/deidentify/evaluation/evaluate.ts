@@ -144,6 +144,41 @@ function speed(notes: readonly Note[]): { microsecondsPerKilobyte: number; loadM
   };
 }
 
+/** Pieces that, repeated, cost the most of all that were tried. */
+const HOSTILE = [
+  '12-',
+  '1 ',
+  '1:1:',
+  '00 ',
+  '070-',
+  '070-174 06 05 ',
+  '2024-01-01 ',
+  'id 1',
+  'snap: ',
+  'på insta ',
+  '\u0430',
+  '\u04301',
+  '\u04111',
+  'a@',
+];
+const HOSTILE_BYTES = 100 * 1024;
+
+/** Milliseconds of processor time for 100 kB of each, the median of five. */
+function hostile(): Record<string, number> {
+  return Object.fromEntries(
+    HOSTILE.map((piece) => {
+      const text = piece.repeat(Math.ceil(HOSTILE_BYTES / Buffer.byteLength(piece)));
+      const spent = Array.from({ length: 5 }, () => {
+        const before = process.threadCpuUsage();
+        detector.find(text);
+        const { user, system } = process.threadCpuUsage(before);
+        return (user + system) / 1000;
+      }).sort((a, b) => a - b);
+      return [piece, Math.round((spent[2] ?? 0) * 10) / 10];
+    }),
+  );
+}
+
 const json = process.argv.includes('--json');
 const tuned = read('development', (file) => !isCheck(file));
 const check = read('development', isCheck);
@@ -155,6 +190,7 @@ const result = {
   check: measure(check, false),
   heldout: heldout.length > 0 ? measure(heldout, false) : null,
   speed: speed(development),
+  hostileMilliseconds: hostile(),
   lists: { bytes: bytes.length, compressedBytes: gzipSync(bytes, { level: 9 }).length },
 };
 
@@ -174,5 +210,7 @@ else {
     for (const key of ['recall', 'recallWhateverTheType', 'precision', 'cleanNotesFlagged'])
       print(`${name}: ${key}`, set[key]);
   }
-  console.log(`\n${JSON.stringify(result.speed)} ${JSON.stringify(result.lists)}`);
+  console.log(
+    `\n${JSON.stringify(result.speed)} ${JSON.stringify(result.hostileMilliseconds)} ${JSON.stringify(result.lists)}`,
+  );
 }

@@ -28,6 +28,8 @@ const NO_NAME = new Set(
     ' ',
   ),
 );
+/** Every name that `CANDIDATE` matches has one of these; nearly no stretch of a text does. */
+const MAY_BE_CANDIDATE = /[\d_x]|\.[\p{L}._-]/u;
 const AS = / (?:som|under|sig) /;
 const BEFORE = 60;
 const AFTER = 90;
@@ -94,7 +96,9 @@ class HandleFinder {
 
   private candidates(token: Token): void {
     const from = Math.max(0, token.start - 44);
-    for (const m of allMatches(CANDIDATE, this.page.lower.slice(from, token.end + 62))) {
+    const around = this.page.lower.slice(from, token.end + 62);
+    if (!MAY_BE_CANDIDATE.test(around)) return;
+    for (const m of allMatches(CANDIDATE, around)) {
       const start = from + m.index;
       const whole = m.index > 0 || from === 0;
       const within = start < token.end && start + m[0].length > token.start;

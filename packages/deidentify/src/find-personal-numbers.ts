@@ -16,6 +16,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /** Layouts in which ten or twelve digits are written as a personal number on purpose. */
 const USUAL = new Set(['6,4', '8,4', '10', '12', '2,6,4']);
+const MOST_USUAL = 3;
 /** Amounts of money in threes: 1 250 000 000. */
 const THREES = /^[1-3](?:,3){2,}$/;
 const MOST_GROUPS = 12;
@@ -166,10 +167,12 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
       // In a long row of digits apart nearly every place ends here, before anything is cut out.
       if (first.digits.length <= 2 && chain.length > MOST_GROUPS && !isLikely(all, at, total)) continue;
       const groups = take(chain, i, total);
-      const verdict = groups && judge(page, groups, before);
-      if (!groups || !verdict) continue;
+      if (!groups) continue;
       // A longer number that goes on is something else: an account, an OCR reference.
-      if (chain[i + groups.length]?.gap === '-' && verdict.score < 0.95) continue;
+      const goesOn = chain[i + groups.length]?.gap === '-';
+      if (goesOn && groups.length > MOST_USUAL && before() === '') continue;
+      const verdict = judge(page, groups, before);
+      if (!verdict || (goesOn && verdict.score < 0.95)) continue;
       push(groups, verdict);
       break;
     }

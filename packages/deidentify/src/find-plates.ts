@@ -17,23 +17,28 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+const BEFORE_DIGITS = /[a-z -]/;
 const LETTERS = /[a-z]{3}(?:[ -]| {2}| - )?$/;
 
 /** Where two or three digits follow three letters. */
-function* plates(page: Page): Generator<RegExpExecArray> {
+function platesOf(page: Page): readonly RegExpExecArray[] {
+  const plates: RegExpExecArray[] = [];
   for (const chain of page.chains) {
     for (const { start, digits } of chain) {
       if (digits.length !== 2 && digits.length !== 3) continue;
+      // Behind another number or a sign stand no letters.
+      if (!BEFORE_DIGITS.test(page.lower[start - 1] ?? '')) continue;
       const letters = LETTERS.exec(page.before(start, 6));
       const m = letters && matchAt(PLATE, page.lower, start - letters[0].length);
-      if (m) yield m;
+      if (m) plates.push(m);
     }
   }
+  return plates;
 }
 
 export function findPlates(page: Page, words: Vocabulary): Match[] {
   const matches: Match[] = [];
-  for (const m of plates(page)) {
+  for (const m of platesOf(page)) {
     const [whole, , gap = '', digits = ''] = m;
     const letters = page.text.slice(m.index, m.index + 3);
     const said = SAYS_VEHICLE.test(page.before(m.index, 70)) || SAYS_AFTER.test(page.after(m.index + whole.length, 50));

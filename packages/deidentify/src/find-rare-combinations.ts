@@ -8,6 +8,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const WINDOW = 400;
 
 function scoreOf(group: readonly Mention[]): number {
+  // Nearly every group: one fact points to nobody, unless it says "the only one".
+  if (group.length === 1 && group[0]?.alone !== true) return 0;
   const facts = new Set(group.map((mention) => mention.fact));
   const others = facts.size - (facts.has('place') ? 1 : 0);
   const rare = new Set(group.flatMap(({ fact, rare }) => (rare && fact !== 'place' ? [fact] : []))).size;
