@@ -16,6 +16,8 @@ describe('names', () => {
     ['Stig mår bättre.', 'Stig'],
     ['Det är Hans tredje praktikplats.', 'Hans'],
     ['Vi väntar på Ann-Sofie.', 'Ann-Sofie'],
+    ['kort bara, jan-erik kom inte', 'jan-erik'],
+    ['Hej, Elisabeth här på boendet.', 'Elisabeth'],
   ])('%s', (text, name) => {
     expect(found(text)).toEqual([`name: ${name}`]);
   });
@@ -31,6 +33,11 @@ describe('names', () => {
     'Åker buss från Östervåla till Heby.',
     'Ansökan till Komvux i Uppsala.',
     'handläggre återkomer nästa vecka',
+    'Yttrande över Ds 2025:65.',
+    'Mötet flyttas till Stora Björn.',
+    'Modellen heter Zebulo T480.',
+    'stängt jan-mars, öppet tis-tors',
+    'She can speak English and some Arabic.',
   ])('none in: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -56,6 +63,12 @@ describe('numbers', () => {
     ['mobil +46 70 174 06 50', 'phone: +46 70 174 06 50'],
     ['info till testperson.lots@example.se.', 'email: testperson.lots@example.se'],
     ['mejla kalle (at) example.se', 'email: kalle (at) example.se'],
+    ['mejla kalle@example.se. han svarar', 'email: kalle@example.se'],
+    ['annat nr än i journalen: 070-174 06 12', 'phone: 070-174 06 12'],
+    ['Svarar inte på 0701740615.', 'phone: 0701740615'],
+    ['barn 2 f 4/11-22', 'birthDate: 4/11-22'],
+    ['Han är född på nyårsafton, alltså 31 december 1979.', 'birthDate: född på nyårsafton, alltså 31 december 1979'],
+    ['bor numera Lilla Åby torp 7, Harbo', 'address: Lilla Åby torp 7, Harbo'],
     ['Bilen NRP12D stod kvar.', 'plate: NRP12D'],
     ['skriver från @elinn99', 'handle: @elinn99'],
     ['LMA-nr 50-123456', 'identifier: 50-123456'],
@@ -75,6 +88,8 @@ describe('numbers', () => {
     'Bankgiro 5050-1055.',
     'FK 7263 saknas, SGI 250 000 kr.',
     'kundcenter 0771-524 524',
+    'Kursen blir 2 mars, kod 08-14 i mallen.',
+    'Referensnummer på offerten 2024-11-0704.',
   ])('none in: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -84,7 +99,10 @@ describe('work and rare combinations', () => {
   it('finds where somebody works', () => {
     expect(found('Har praktik på Café Solstrimman i Tärnsjö.')).toEqual(['workplace: Café Solstrimman']);
     expect(found('Provanställning vid Gustafssons Åkeri.')).toEqual(['workplace: Gustafssons Åkeri']);
-    expect(found('Handlar på Coop.')).toEqual([]);
+    expect(found('Perssons Däck kan ta emot henne igen.')).toEqual(['workplace: Perssons Däck']);
+    expect(found('Konflikt med ägaren till Lillans Hundtrim.')).toEqual(['workplace: Lillans Hundtrim']);
+    expect(found('Ringde Optikboden i Harbo för referens.')).toEqual(['workplace: Optikboden']);
+    expect(found('Handlar på Coop. Studerar på Högskolan i Gävle.')).toEqual([]);
   });
 
   it('counts facts that together point out', () => {

@@ -168,7 +168,7 @@ class IdentifierFinder {
     if (UNIT_AFTER.test(this.page.after(end, 12))) return false;
     if (label === 'named' && (RANGE.test(value) || (digits < 5 && !/[A-Z-]/.test(value) && !FOUR.test(word))))
       return false;
-    this.add(start, value.length, sure ? 0.86 : 0.7, 'identifier.afterWord');
+    this.add(start, value.length, sure ? 0.9 : 0.7, 'identifier.afterWord');
     return true;
   }
 
@@ -182,7 +182,7 @@ class IdentifierFinder {
       this.all(IMEI, 0.6, 'identifier.machine');
       this.all(UUID, 0.8, 'identifier.machine', lower);
     }
-    if (/\d\.\d{1,3}\.\d/.test(text)) this.all(IP, 0.7, 'identifier.machine');
+    if (/\d\.\d{1,3}\.\d/.test(text)) this.all(IP, 0.85, 'identifier.machine');
     if (/[\da-f][:-][\da-f]{2}[:-][\da-f]{2}[:-]/.test(lower)) this.all(MAC, 0.8, 'identifier.machine', lower);
     if (/\d-(?:\d\d|k\d)/.test(lower)) {
       this.all(POLICE, 0.88, 'identifier.courtCase', lower);

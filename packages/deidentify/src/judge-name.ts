@@ -18,6 +18,8 @@ const THING_ENDING =
   /(?:köping|gården|hemmet|skolan|huset|kyrkan|bolaget|byggen|bostäder|stan|trakten|bygden|bruk|ryd|hult|torp|inge|träsk|jaure|kommun|land|länet|byn|fjärden|sjukhuset|centralen|centrum|kliniken|mottagningen|teamet|enheten|gruppen|projektet|programmet|verket|styrelsen|förbundet|stiftelsen|föreningen|nämnden|kontoret|myndigheten|rätten|universitet|universitetet|högskolan|gymnasiet|biblioteket|caféet|kaféet|butiken|torget|parken|stigen|gatan|vägen|hamn|hälsan|rehab|psyk|vux|tech|kassan|fonden|balken|lagen|gårdar)s?$/u;
 const LATIN = /\p{Script=Latin}/u;
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+/** Days and months in short: "mån-tor", "jan-mars". */
+const TIME = /^(?:mån|tis|ons|tors?|fre|lör|sön|jan|feb|mars?|apr|april|maj|juni?|juli?|aug|sept?|okt|nov|dec)$/;
 /** Brand spellings: iPhone, LinkedIn; not McDonald, DeVries. */
 function hasInnerCapital({ text, lower, allCaps }: Token): boolean {
   if (allCaps || text === lower) return false;
@@ -115,11 +117,18 @@ export class NameJudge {
     return { score: rare ? 0.6 : 0.8, why: 'name.verb' };
   }
 
+  /** "Ds 2025:65", "Bolltäcke 7 kg", "Ag/Fk 7804". */
+  private isPaperOrProduct({ text, end }: Token): boolean {
+    const after = this.page.text.slice(end, end + 9);
+    if (/^ (?:(?:19|20)\d\d[:/]\d|\d+ ?(?:kg|mg|cm|mm|st)(?!\p{L}))/u.test(after)) return true;
+    return text.length <= 2 && after.startsWith('/');
+  }
+
   private capitalUnknown(scene: Scene): Verdict | null {
     const { token, kind, before, after, belongs } = scene;
     const { lower } = token;
     if (scene.initials && !this.words.isListed(lower)) return { score: 0.9, why: 'name.initials' };
-    if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing) return null;
+    if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing || this.isPaperOrProduct(token)) return null;
     const person = before || after || belongs;
     if (scene.ordinary) return this.capitalCompound(scene, person);
     if (this.words.isNameCompound(lower)) return null;
@@ -209,7 +218,7 @@ export class NameJudge {
     if (previous === 'heter' || previous === 'hette' || previous === 'kallas')
       return { score: 0.75, why: 'name.lowerCase' };
     if (genitive && !belongs && this.words.isListed(token.lower)) return null;
-    if (scene.ordinary) return this.lowerOrdinary(scene);
+    if (scene.ordinary || ((kind & NAME.sure) === 0 && isRarelyAName(token.lower))) return this.lowerOrdinary(scene);
     if (token.text.length < 3 || token.lower === 'hans' || scene.thingBefore) return null;
     if ((kind & (NAME.place | NAME.other)) !== 0 && !somebody) return null;
     if (scene.inPlace && !before && !scene.nextSurname) return null;
@@ -222,6 +231,8 @@ export class NameJudge {
   /** stig, saga, sten: only where the sentence leaves nothing but a person. */
   private lowerOrdinary(scene: Scene): Verdict | null {
     const { token, kind, given, genitive, before, belongs, following } = scene;
+    if (/^(?:dr|doktor|läk)$/.test(scene.previous) && (kind & NAME.surname) !== 0)
+      return { score: 0.55, why: 'name.lowerCase' };
     if (!given || (kind & NAME.foreign) !== 0) return null;
     const rare = isRarelyAName(token.lower);
     if (rare) return before && scene.after && !WEAK_VERB.test(following) ? { score: 0.5, why: 'name.lowerCase' } : null;
@@ -231,11 +242,30 @@ export class NameJudge {
     return token.first && scene.after && !WEAK_VERB.test(following) ? { score: 0.55, why: 'name.lowerCase' } : null;
   }
 
+  /** jan-erik, quang-minh: two names in one, wherever they stand. */
+  private lowerDouble({ token: { lower }, before, after, belongs }: Scene): Verdict | null {
+    const parts = lower.split('-');
+    const [first = '', second = ''] = parts;
+    if (parts.length !== 2 || first.length < 2 || second.length < 3 || (TIME.test(first) && TIME.test(second)))
+      return null;
+    const kinds = parts.map((part) => this.words.nameClasses(part));
+    const given = kinds.map((kind) => (kind & NAME.given) !== 0);
+    const plain = parts.map((part) => this.words.isOrdinary(part));
+    if (given.every(Boolean) && !plain.every(Boolean)) return { score: 0.6, why: 'name.lowerCase' };
+    const other = kinds.some((kind) => (kind & (NAME.place | NAME.other)) !== 0);
+    if (other || plain.some(Boolean) || parts.some((part) => part.length < 3 || this.words.isMisspelt(part)))
+      return null;
+    if (given.some(Boolean)) return { score: 0.5, why: 'name.lowerCasePerson' };
+    return before || after || belongs ? { score: 0.45, why: 'name.lowerCasePerson' } : null;
+  }
+
   private lowerUnknown(scene: Scene): Verdict | null {
     const { token, kind, before, after, belongs } = scene;
     const { lower } = token;
     if (scene.ordinary || lower.length < 4 || this.isAbbreviated(scene)) return null;
     if (SURE_SURNAME.test(lower)) return { score: 0.65, why: 'name.surnameEnding' };
+    const double = lower.includes('-') && !scene.thingBefore ? this.lowerDouble(scene) : null;
+    if (double) return double;
     const loose = /^(?:till|från|med|m|av|åt|hos|för|mot)$/.test(scene.previous) && lower.length >= 5;
     if ((kind & ~NAME.proper) !== 0 || !(before || after || belongs || loose) || scene.inPlace || scene.article)
       return null;

@@ -66,6 +66,9 @@ const MG_AFTER = /^ ?\d+ ?mg/;
 /** What one does with medicines. */
 const MEDICINE_BEFORE =
   /(?:äter|tar|tagit|medicin(?:erar|eras|erad|en|er)?|tabl(?:ett|etter)?\.?|insatt på|satt in|sätts in|sätta in|sätter in|utsatt|sätter ut|ordinera[dts]|utskriven|utskrivet|dos(?:en)?|behandla[dts]|behandling|biverkningar|beroende|missbruk|missbrukar|byt(?:t|er)|höj(?:t|er)|sänk(?:t|er)|recept|injektion(?:er)?|sprutor?|preparatet|läkemedl\p{L}*|depå)(?: med| av| på| mot| till| från)? $/u;
+const CALLED = new Set(['heter', 'hette', 'kallas']);
+const GREETINGS = new Set(['hej', 'hejsan', 'hallå', 'tack']);
+const SIZES = new Set(['stora', 'nya', 'övre', 'nedre']);
 const JOINS = new Set(['och', 'o', 'eller', 'samt']);
 const MEASURES = new Set('projekt projektet insatsen gruppen programmet verksamheten kursen'.split(' '));
 const INITIALS = /(?<![\p{L}\d.–-])(?:\p{Lu}\. ?){1,3}$/u;
@@ -101,8 +104,13 @@ export class SceneReader {
     return next && (next.gap === ' ' || CLOSING.test(next.gap)) ? next.lower : '';
   }
 
+  /** "modellen heter x": a thing has a name too. */
+  private isThingCalled(index: number, previous: string): boolean {
+    return CALLED.has(previous) && BEFORE_THING.has(this.word(index - 2));
+  }
+
   private isBefore(index: number, previous: string): boolean {
-    if (BEFORE_PERSON.has(previous)) return true;
+    if (BEFORE_PERSON.has(previous)) return !this.isThingCalled(index, previous);
     if (BEFORE_ANYONE.has(previous)) return CONTACT.has(this.word(index - 2)) || CONTACT.has(this.word(index - 3));
     return (previous === 'på' || previous === 'i') && ON_PERSON.has(this.word(index - 2));
   }
@@ -126,6 +134,7 @@ export class SceneReader {
         ? this.tokens[index - 2]
         : undefined;
     const other = gap === ', ' || gap === '/' ? previous : joined;
+    if (other !== undefined && GREETINGS.has(other.lower)) return false;
     return other?.capital === true && this.isThing(other);
   }
 
@@ -139,6 +148,12 @@ export class SceneReader {
     return (
       previous === 'sankt' || previous === 'sankta' || (/^ta?$/.test(previous) && this.tokens[index - 1]?.gap === ':')
     );
+  }
+
+  /** "Stora Björn", "Nya Klara": rooms, farms and groups. */
+  private isSized(index: number): boolean {
+    const previous = this.tokens[index - 1];
+    return previous?.capital === true && this.tokens[index]?.gap === ' ' && SIZES.has(previous.lower);
   }
 
   private isService(index: number, token: Token): boolean {
@@ -203,7 +218,9 @@ export class SceneReader {
         ((BEFORE_THING.has(previous) && !token.gap.includes(':')) ||
           (previous !== '' && this.tells(index - 1, TELLS.thingBefore)) ||
           this.isSaint(index) ||
-          this.isThingAfter(index)),
+          this.isThingAfter(index) ||
+          this.isSized(index) ||
+          this.isThingCalled(index, previous)),
       thingBefore: MEASURES.has(previous),
       service: token.capital && (this.isService(index, token) || this.isListedThing(index)),
       article: ARTICLES.has(previous),

@@ -21,12 +21,13 @@ export const BEFORE_PERSON = set(
   tolk tolken assistent assistenten personal ordförande ordföranden sekreteraren arbetsgivaren arbetskonsulent hyresvärden advokat
   advokaten åklagaren rektor rektorn vaktmästaren terapeut terapeuten logoped barnmorska barnmorskan biståndshandläggare
   arbetsförmedlare arbetsförmedlaren utredare utredaren boendesamordnare herr fröken hr
+  hej hejsan mvh obs tel hämta hämtar hämtade skjutsa skjutsar skjutsade praktikant praktikanten inskrivning avseende
   ang angående gäller rörande avser ärende ärendet beträffande hälsa hälsade fick-höra`,
 );
 
 /** Words after which a person can be named, and much else: they count with a verb behind, or a contact in front. */
 export const BEFORE_ANYONE = set(
-  `med m för av åt hos till från fr mellan och o samt eller men om efter utan mot kring att när där som eftersom medan innan
+  `med m me för av åt hos till från fr mellan och o samt eller men om efter utan mot kring att när där som eftersom medan innan
   har hade kan ska skall vill får fick behöver är var blev bad ber låt låta tycker tror vet inte ändå nu sen sedan därför
   idag tyvärr igår nyss dock också bara då både varken pga via ju`,
 );
@@ -64,7 +65,7 @@ export const PERSON_VERB = set(
 
 /** "har x fått", "kan x inte": a helping verb, a person, and one of these. */
 export const HELPING = set(
-  'har hade kan kunde ska skall skulle vill ville får fick måste bör borde behöver är var blir blev vågar orkar kommer hinner',
+  'har hade kan kunde ska skall skulle vill ville får fick måste bör borde behöver är var blir blev vågar orkar kommer hinner bad ber kom',
 );
 export const AFTER_INVERTED = set(
   `inte fått få ha vara bli haft varit blivit gjort göra kunna vilja gå gått ta tagit börja börjat sluta slutat komma kommit söka sökt rätt svårt lätt också redan ju ens bara
@@ -90,7 +91,7 @@ export const BEFORE_THING = set(
   appen app föreningen förening stiftelsen bolaget butiken kommunen byn orten staden boendet hvb hvb-hemmet skolan folkhögskolan
   folkhögskola systemet system läkemedlet medicinen preparatet tabletterna tabl medicin modellen rapporten hunden katten tidningen boken filmen serien
   spelet stadsdelen området länet landskapet ön sjön församlingen stödboendet gruppboendet behandlingshemmet behandlingshem hotellet
-  restaurangen caféet förskolan vårdcentralen vc mottagningen enheten teamet kliniken avdelningen avd sjukhuset sal salen rummet konferensrummet lokalen
+  rum lokal buss modell märke datorn skärmen programvaran restaurangen caféet förskolan vårdcentralen vc mottagningen enheten teamet kliniken avdelningen avd sjukhuset sal salen rummet konferensrummet lokalen
   märket bilen partiet facket universitetet gymnasiet gymnasieskolan utbildningen bilaga tabell figur region nätverket webben sidan
   språket religionen landet via appen datorprogrammet insats lokus samordningsförbundet förbundet sjukdomen diagnosen viruset lex`,
 );
@@ -120,7 +121,7 @@ export const PARTICLES = set('von af de van der den al el bin ibn abu da dos del
 
 /** Ordinary words that are names too and stand so often in plain text that lower case hardly ever means the name. */
 const RARELY_A_NAME = set(
-  'hans ville nya per dag maj may jan bo bror love can mars alla del den man min sin som var vi vid son sol my mark ann ara ina mina alle rand hind bana tala mila mors rose kid sten mona-lisa april juni august king mia-mia tor star star lo ros måns-mås viking vide frid gry ask ek lind alm gran hall lager ring berg dal strand kvist grund post stark glad modig frisk snäll söder norr nord vik skog storm vinter ren land vall tall falk björk lilja palm fors holm lund hed fält hård stål silver krona ström sand torn torp vass svan trast flink rapp rask stolt trygg tapper munter skarp brun grön',
+  'hans ville nya per dag maj may jan bo bror love can mars alla del den man min sin som var vi vid son sol my mark ann ara ina mina alle rand hind bana tala mila mors rose kid sten mona-lisa april juni august king mia-mia tor star star lo ros måns-mås viking vide frid gry ask ek lind alm gran hall lager ring berg dal strand kvist grund post stark glad modig frisk snäll söder norr nord vik skog storm vinter ren land vall tall falk björk lilja palm fors holm lund hed fält hård stål silver krona ström sand torn torp vass svan trast flink rapp rask stolt trygg tapper munter skarp brun grön björn varg älg',
 );
 
 /** With or without its genitive s. */

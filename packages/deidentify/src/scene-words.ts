@@ -11,7 +11,7 @@ export const isAfterThing = (word: string): boolean => THING_WORDS.has(word) || 
 
 /** Houses, groups and works that stand before their name: "tjejjouren Stella". */
 export const THING_BEFORE =
-  /^\p{L}{2,}(?:huset|jouren|mottagningen|centralen|gården|hemmet|boendet|skolan|kliniken|teamet|enheten|gruppen|projektet|programmet|kollektivet|caféet|kaféet|föreningen|stiftelsen|klubben|kören|laget|kyrkan|församlingen|biblioteket|butiken|verkstaden|kursen|linjen|ligan|partiet|bolaget|firman|appen|metoden|modellen|insatsen|verksamheten|satsningen|kampanjen|podden|boken|filmen|serien|spelet|sjukhuset|hotellet|restaurangen|torget|parken|skogen|sjön|berget|orten|staden|kommunen|systemet|programvaran|tjänsten|tidningen|hunden|katten|hästen|båten|kennel|märket)$/u;
+  /^[\p{L}-]{2,}(?:huset|jouren|mottagningen|centralen|gården|hemmet|boendet|skolan|kliniken|teamet|enheten|gruppen|projektet|programmet|kollektivet|caféet|kaféet|föreningen|stiftelsen|klubben|kören|laget|kyrkan|församlingen|biblioteket|butiken|verkstaden|kursen|linjen|ligan|partiet|bolaget|firman|appen|metoden|modellen|insatsen|verksamheten|satsningen|kampanjen|podden|boken|filmen|serien|spelet|sjukhuset|hotellet|restaurangen|torget|parken|skogen|sjön|berget|orten|staden|kommunen|systemet|programvaran|tjänsten|tidningen|hunden|katten|hästen|båten|kennel|märket)$/u;
 
 /** Endings of surnames, in Sweden and elsewhere. */
 export const SURNAME_ENDING =

@@ -16,7 +16,7 @@ const MOST_REMEMBERED = 20_000;
 
 /** Endings of nouns, verbs and adjectives that names hardly ever have. */
 const WORD_ENDING =
-  /(?:ning|ningar|ningen|ningarna|ningens|ande|andet|anden|ende|endet|het|heten|heter|heterna|tion|tionen|tioner|tionerna|skap|skapet|erna|arna|orna|arnas|ernas|ade|ades|erade|erar|eras|erat|ligt|liga|ligen|iska|iskt|aren|arens|are[ns]|else|elsen|elser|elsens|ingen|ingar|ingarna|ings|ions|ets|tets|teten|iteten|itet|met|tivt|tiva|ssigt|ssiga|stöd|stödet|bidrag|arbete|arbetet|vård|vården|praktik|plats|platsen|pengar|tiden|intyg|intyget|möte|mötet|samtal|samtalet|utredn|kontakt|kontakten|gruppen|grupp|skola|skolan|ersättn|penning|svårt|isk|löst|lös|full|fullt)$/;
+  /(?:ning|ningar|ningen|ningarna|ningens|ering|eringar|eringen|ande|andet|anden|ende|endet|het|heten|heter|heterna|tion|tionen|tioner|tionerna|skap|skapet|erna|arna|orna|arnas|ernas|ade|ades|erade|erar|eras|erat|ligt|liga|ligen|iska|iskt|aren|arens|are[ns]|else|elsen|elser|elsens|ingen|ingar|ingarna|ings|ions|ets|tets|teten|iteten|itet|met|tivt|tiva|ssigt|ssiga|stöd|stödet|bidrag|arbete|arbetet|vård|vården|praktik|plats|platsen|pengar|tiden|intyg|intyget|möte|mötet|samtal|samtalet|utredn|kontakt|kontakten|gruppen|grupp|skola|skolan|ersättn|penning|svårt|isk|löst|lös|full|fullt)$/;
 
 /** A word as the name rules need it. */
 export interface About {
