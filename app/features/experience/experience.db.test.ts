@@ -45,7 +45,7 @@ describe('experience of earlier projects', () => {
     expect(await titles({ words: 'träning' })).toEqual(['Kugghjulet']);
     expect(await titles({ words: 'körkort' })).toEqual([]);
     const view = await house.ask('officer', library, {});
-    expect([view?.methods, view?.mayWrite]).toEqual([['arbetsträning', 'sip'], false]);
+    expect([view?.methods, view?.mayWrite]).toEqual([['arbetsträning', 'SIP'], false]);
     expect((await house.ask('otherCoordinator', library, {}))?.isEmpty).toBe(true);
   });
 

@@ -13,6 +13,7 @@ describe('methods and target groups', () => {
       'SIP',
       'Öppna träffar',
     ]);
+    expect(choicesOf([['sip'], ['SIP']])).toEqual(choicesOf([['SIP'], ['sip']]));
     expect(hasTag(['SIP'], 'sip')).toBe(true);
     expect(hasTag(['SIP'], 'vos')).toBe(false);
     expect(hasTag([], undefined)).toBe(true);

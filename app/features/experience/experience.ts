@@ -13,9 +13,11 @@ export function tagsOf(typed: string): string[] {
   return [...tags.values()];
 }
 
-/** The tags of all, each once however its letters are written, for a list to choose from. */
+const swedish = new Intl.Collator('sv', { caseFirst: 'upper' });
+
+/** The tags of all, each once, for a list to choose from: with capitals if anybody wrote it so, whoever came first. */
 export function choicesOf(all: readonly (readonly string[])[]): string[] {
-  return tagsOf(all.flat().join(',')).sort((a, b) => a.localeCompare(b, 'sv'));
+  return tagsOf(all.flat().sort(swedish.compare).join(','));
 }
 
 export function hasTag(tags: readonly string[], wanted: string | undefined): boolean {
