@@ -52,7 +52,10 @@ const HOUSE_NUMBER = new RegExp(
 const LED_TO =
   /(?:^|\s)(?:lämna[rt]?|lämnade|bor numera|bor nu|till|från|på|i|vid|troligen|adress:?|bor|utanför|hos) $/;
 const AT_HOME = new RegExp(
-  `\\bbor(?: numera| nu| kvar)?\\s+(?!(?:på|numera|nu|kvar)\\s)(?=\\p{L})|${LIVES_ON.source}`.replace(/\\s\*\$$/, '\\s+'),
+  `\\bbor(?: numera| nu| kvar)?\\s+(?!(?:på|numera|nu|kvar)\\s)(?=\\p{L})|${LIVES_ON.source}`.replace(
+    /\\s\*\$$/,
+    '\\s+',
+  ),
   'gu',
 );
 /** "bor på ekeby 4:12" */

@@ -91,6 +91,9 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
     return { type: kind, score: 0.5, why: `${kind}.wrongCheckDigit` };
   if (other && (!right || !usual)) return null;
   const type = coordination ? 'coordinationNumber' : kind;
+  // A mobile number can have a date and a check digit too, and is written so far more often.
+  const mobile = !said && groups.length === 1 && /^07[02369]\d{7}$/.test(all);
+  if (right && mobile) return { type, score: 0.9, why: `${type}.checkDigit` };
   if (right) return { type, score: other ? 0.7 : usual || said ? 0.99 : 0.9, why: `${type}.checkDigit` };
   if (said) return { type, score: 0.95, why: `${type}.afterWord` };
   if (isDayAndTime(ten, century, groups)) return null;
