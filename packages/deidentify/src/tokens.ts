@@ -29,23 +29,24 @@ const SHORT = new Set(
 );
 const BREAK = /[.!?\n;:•*>–—"”“»«]|(?:^|\s)-(?:\s|$)/;
 
-const NONE = 0;
-const LOWER = 1;
-const UPPER = 2;
+const UNKNOWN = 0;
+const NONE = 1;
+const LOWER = 2;
+const UPPER = 3;
 const LETTER = /^\p{L}$/u;
 const CAPITAL = /^\p{Lu}$/u;
-/** Classes of the units below 0x250: Latin letters; the rest is looked up when it comes. */
-const CLASSES = Uint8Array.from({ length: 0x250 }, (_, code) => {
-  const unit = String.fromCharCode(code);
-  return CAPITAL.test(unit) ? UPPER : LETTER.test(unit) ? LOWER : NONE;
-});
+/** The class of each unit, looked up when it first comes. */
+const CLASSES = new Uint8Array(0x10000);
 
 function classOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < 0x250) return CLASSES[code] ?? NONE;
-  const unit = text[at] ?? '';
-  if (!LETTER.test(unit)) return NONE;
-  return CAPITAL.test(unit) ? UPPER : LOWER;
+  // Behind the last unit there is no code, and no class for it.
+  const known = CLASSES[code] ?? NONE;
+  if (known !== UNKNOWN) return known;
+  const unit = String.fromCharCode(code);
+  const found = CAPITAL.test(unit) ? UPPER : LETTER.test(unit) ? LOWER : NONE;
+  CLASSES[code] = found;
+  return found;
 }
 
 const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
