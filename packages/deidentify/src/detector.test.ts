@@ -69,6 +69,7 @@ describe('numbers', () => {
     ['barn 2 f 4/11-22', 'birthDate: 4/11-22'],
     ['Han är född på nyårsafton, alltså 31 december 1979.', 'birthDate: född på nyårsafton, alltså 31 december 1979'],
     ['bor numera Lilla Åby torp 7, Harbo', 'address: Lilla Åby torp 7, Harbo'],
+    ['Ny adress: c/o Lindmark, Bruksgatan 73b.', 'address: c/o Lindmark, Bruksgatan 73b'],
     ['Bilen NRP12D stod kvar.', 'plate: NRP12D'],
     ['skriver från @elinn99', 'handle: @elinn99'],
     ['LMA-nr 50-123456', 'identifier: 50-123456'],

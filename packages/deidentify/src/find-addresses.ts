@@ -49,6 +49,8 @@ const HOUSE_NUMBER = new RegExp(
   `^\\d{1,4}(?:( ?[A-H])(?![\\p{L}\\d])|(, \\p{Lu}\\p{L}{3,})|(?![\\p{L}\\d%:/]|[.,:/-]\\d| ?(?:${UNIT})(?!\\p{L})| (?:\\p{Ll}{3,}(?:are|ar|er|or|are|na)|deltagare|nya|st|av)(?!\\p{L})))`,
   'u',
 );
+/** Whose door it is belongs to the address. */
+const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2}, ?$/iu;
 const LED_TO =
   /(?:^|\s)(?:lämna[rt]?|lämnade|bor numera|bor nu|till|från|på|i|vid|troligen|adress:?|bor|utanför|hos) $/;
 const AT_HOME = new RegExp(
@@ -172,7 +174,10 @@ class AddressFinder {
       const lives = /\b(?:bor|bodde|flyttat? till|adr(?:ess)?:?)(?: på)? $/.test(this.page.before(start, 14));
       if (stem.length < 3 || !(capital || (dotted && lives)) || (!dotted && this.words.isOrdinary(word))) return;
     }
-    this.add(start - lead.length, this.withPlace(start + whole.length), capital || lead ? 0.95 : 0.9, 'address.street');
+    const from = start - lead.length;
+    const care = CARE_OF.exec(this.page.text.slice(Math.max(0, from - 50), from))?.[0] ?? '';
+    const score = care !== '' || capital || lead ? 0.95 : 0.9;
+    this.add(from - care.length, this.withPlace(start + whole.length), score, 'address.street');
   }
 
   /** "Dagen 3", "Handlingsplanen 2": a dictionary word that opens a sentence. */
@@ -193,7 +198,9 @@ class AddressFinder {
       const lives = LIVES_ON.test(before);
       if (!capital && !(lives && /\bbo(?:r|dde)? (?:\p{L}+ )?på $/u.test(before))) continue;
       if (!lives && !/(?:\bpå|\bvid|\bfrån|\btill)\s$/.test(before)) continue;
-      const score = lives ? (capital ? 0.86 : 0.6) : 0.45;
+      // Every town has one, and offices and shops stand there.
+      const known = !lives && /^(?:stor|drottning|kungs|köpmanna|järnvägs|stations|kyrko)gatan$/.test(lower);
+      const score = lives ? (capital ? 0.86 : 0.6) : known ? 0.35 : 0.45;
       this.add(token.start - lead.length, token.end, score, lives ? 'address.home' : 'address.streetName');
     }
   }

@@ -248,7 +248,7 @@ class WorkplaceFinder {
   /** A capital name that does not look like a business, where the text says that somebody works there. */
   private plainName(index: number, token: Token, span: Span): number | null {
     const { kind } = token.about;
-    if (token.text.length < 4 && span.last === index) return null;
+    if (span.last === index && (token.text.length < 4 || this.tokens[index - 1]?.lower === 'i')) return null;
     const before = this.page.before(token.start, 10);
     // A person works with somebody or at somebody's, never "på" somebody.
     const on = /(?:^|[^\p{L}])(?:på|vid)\s["'”]?$/u.test(before);

@@ -112,6 +112,7 @@ export class SceneReader {
   private isBefore(index: number, previous: string): boolean {
     if (BEFORE_PERSON.has(previous)) return !this.isThingCalled(index, previous);
     if (BEFORE_ANYONE.has(previous)) return CONTACT.has(this.word(index - 2)) || CONTACT.has(this.word(index - 3));
+    if (previous === 'upp') return this.word(index - 2).startsWith('ring');
     return (previous === 'på' || previous === 'i') && ON_PERSON.has(this.word(index - 2));
   }
 
@@ -189,7 +190,12 @@ export class SceneReader {
     const previous = this.previous(index);
     const following = this.following(index);
     const before = this.isBefore(index, previous);
-    const opens = token.first || BEFORE_ANYONE.has(previous) || BEFORE_PERSON.has(previous);
+    const opens =
+      token.first ||
+      token.gap === ', ' ||
+      token.gap === ' - ' ||
+      BEFORE_ANYONE.has(previous) ||
+      BEFORE_PERSON.has(previous);
     const inverted = HELPING.has(previous) && AFTER_INVERTED.has(following);
     const after = inverted || (opens && PERSON_VERB.has(following));
     const belongs = /[sxz]$/.test(token.lower) && BELONGS.has(following);
