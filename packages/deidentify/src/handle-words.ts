@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts';
+
 const NETWORK =
   'insta(?:gram)?s?|snap(?:chat|pen|chatten)?|tik ?tok(?:en)?|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?|tradera|blocket|vinted|spotify|pinterest|familjeliv|strava|podd(?:en)?|soundcloud|patreon|happypancake|match|grindr|bumble|wattpad|tumblr|viber|ratata|x-konto|bsky|vänförfrågan|swish-alias';
 const ACCOUNT =
@@ -30,7 +32,7 @@ export function placeOf(word: string): Place | null {
         ? 'verb'
         : null;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(word, place);
+  remembered.set(ownCopy(word), place);
   return place;
 }
 

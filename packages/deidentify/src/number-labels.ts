@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /**
@@ -45,6 +47,6 @@ export function labelOf(word: string): Label | null {
   if (before !== undefined) return before;
   const label = read(word);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(word, label);
+  remembered.set(ownCopy(word), label);
   return label;
 }

@@ -1,5 +1,6 @@
 import type { Lists } from './lists.ts';
 import { NAME, WORD } from './lists.ts';
+import { ownCopy } from './own-copy.ts';
 import { plainLetters } from './plain-letters.ts';
 import { tellsOf } from './word-tells.ts';
 
@@ -123,15 +124,16 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     const ordinary =
       (kind & NAME.sure) === 0 &&
       (word.length > LONGEST || isListed(word) || (word.length >= SHORTEST_COMPOUND && isCompound(word)));
+    const kept = ownCopy(word);
     const answer = {
-      word,
+      word: kept,
       kind,
       genitive: listed.genitive,
       ordinary,
       tells: word.length > LONGEST ? 0 : tellsOf(word),
     };
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(word, answer);
+    remembered.set(kept, answer);
     return answer;
   }
 
@@ -149,7 +151,7 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     nearLeft--;
     const verdict = isSlip(word);
     if (slips.size >= MOST_REMEMBERED) slips.clear();
-    slips.set(word, verdict);
+    slips.set(ownCopy(word), verdict);
     return verdict;
   }
 
