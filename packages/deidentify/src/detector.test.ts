@@ -18,6 +18,7 @@ describe('names', () => {
     ['Vi väntar på Ann-Sofie.', 'Ann-Sofie'],
     ['kort bara, jan-erik kom inte', 'jan-erik'],
     ['Hej, Elisabeth här på boendet.', 'Elisabeth'],
+    ['sen gick vakhtang hem', 'vakhtang'],
   ])('%s', (text, name) => {
     expect(found(text)).toEqual([`name: ${name}`]);
   });
@@ -38,6 +39,7 @@ describe('names', () => {
     'Modellen heter Zebulo T480.',
     'stängt jan-mars, öppet tis-tors',
     'She can speak English and some Arabic.',
+    'She is staying with a friend for now.',
   ])('none in: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

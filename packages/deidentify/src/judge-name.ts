@@ -2,6 +2,7 @@ import { NAME } from './lists.ts';
 import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
+import { ENGLISH, THING_ENDING, TIME, UNSWEDISH } from './scene-words.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { hasSurnameEnding } from './word-tells.ts';
@@ -14,12 +15,8 @@ export interface Verdict {
 /** A name of this make is surely a surname even where nobody is expected. */
 const SURE_SURNAME =
   /^\p{L}{2,}(?:sson|sdotter|qvist|quist|stråle|stierna|stjerna|hielm|feldt|städt|ović|wicz|zadeh|oglu)s?$/u;
-const THING_ENDING =
-  /(?:köping|gården|hemmet|skolan|huset|kyrkan|bolaget|byggen|bostäder|stan|trakten|bygden|bruk|ryd|hult|torp|inge|träsk|jaure|kommun|land|länet|byn|fjärden|sjukhuset|centralen|centrum|kliniken|mottagningen|teamet|enheten|gruppen|projektet|programmet|verket|styrelsen|förbundet|stiftelsen|föreningen|nämnden|kontoret|myndigheten|rätten|universitet|universitetet|högskolan|gymnasiet|biblioteket|caféet|kaféet|butiken|torget|parken|stigen|gatan|vägen|hamn|hälsan|rehab|psyk|vux|tech|kassan|fonden|balken|lagen|gårdar)s?$/u;
 const LATIN = /\p{Script=Latin}/u;
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
-/** Days and months in short: "mån-tor", "jan-mars". */
-const TIME = /^(?:mån|tis|ons|tors?|fre|lör|sön|jan|feb|mars?|apr|april|maj|juni?|juli?|aug|sept?|okt|nov|dec)$/;
 /** Brand spellings: iPhone, LinkedIn; not McDonald, DeVries. */
 function hasInnerCapital({ text, lower, allCaps }: Token): boolean {
   if (allCaps || text === lower) return false;
@@ -28,7 +25,6 @@ function hasInnerCapital({ text, lower, allCaps }: Token): boolean {
   return false;
 }
 const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O|Fitz|Al|El|Ab|Abu|Ben)\p{Lu}/u;
-/** Verbs that follow other subjects just as often. */
 /** Compounds with the definite article name things: Socialnämnden. */
 const DEFINITE =
   /(?:skola|kurs|grupp|cirkel|fond|en|et|an|na|ns|ts|are|ande|ing|het|tion|stöd|plan|vård|sfi|vux|rehab)$/;
@@ -38,8 +34,11 @@ export class NameJudge {
   private readonly page: Page;
   private readonly words: Vocabulary;
 
+  private readonly isEnglish: boolean;
+
   constructor(page: Page, words: Vocabulary) {
     this.page = page;
+    this.isEnglish = ENGLISH.test(page.lower);
     this.words = words;
   }
 
@@ -259,6 +258,21 @@ export class NameJudge {
     return before || after || belongs ? { score: 0.45, why: 'name.lowerCasePerson' } : null;
   }
 
+  /** Neither Swedish nor a slip of the keyboard, and spelt as Swedish words never are: vakhtang, golnoush. */
+  private lowerStrange({ token: { lower, gap, first, about } }: Scene): Verdict | null {
+    if (
+      lower.length < 6 ||
+      lower.includes('-') ||
+      about.tells !== 0 ||
+      !UNSWEDISH.test(lower) ||
+      !(first || gap === ' ' || gap === ', ')
+    )
+      return null;
+    if (this.isEnglish || this.words.isPrefix(lower) || this.words.endsInWord(lower)) return null;
+    if (this.words.isNameCompound(lower) || this.words.isMisspelt(lower)) return null;
+    return { score: 0.42, why: 'name.lowerCaseStrange' };
+  }
+
   private lowerUnknown(scene: Scene): Verdict | null {
     const { token, kind, before, after, belongs } = scene;
     const { lower } = token;
@@ -267,8 +281,8 @@ export class NameJudge {
     const double = lower.includes('-') && !scene.thingBefore ? this.lowerDouble(scene) : null;
     if (double) return double;
     const loose = /^(?:till|från|med|m|av|åt|hos|för|mot)$/.test(scene.previous) && lower.length >= 5;
-    if ((kind & ~NAME.proper) !== 0 || !(before || after || belongs || loose) || scene.inPlace || scene.article)
-      return null;
+    if ((kind & ~NAME.proper) !== 0 || scene.inPlace || scene.article) return null;
+    if (!(before || after || belongs || loose)) return this.lowerStrange(scene);
     const parts = lower.split('-');
     const kinds = parts.map((part) => this.words.nameClasses(part));
     const given = kinds.every((one) => (one & NAME.given) !== 0) && kinds.some((one) => (one & NAME.sure) !== 0);

@@ -23,3 +23,14 @@ export const LEADS_TO_SERVICE =
 /** The last word of what one does with medicines. */
 export const MEDICINE_WORD =
   /^(?:med|av|på|mot|till|från|äter|tar|tagit|medicin.*|tabl.*|ut|in|ordinera.|utskriven|utskrivet|dos|dosen|behandl.*|biverkningar|beroende|missbruk|missbrukar|byt.*|höj.*|sänk.*|recept|injektion.*|sprut.*|preparatet|läkemedl.*|depå)$/;
+
+/** Words of a note in English, where Swedish spelling says nothing. */
+export const ENGLISH = /(?<!\p{L})(?:the|is|was|has|with|she|her|his)(?!\p{L})/u;
+/** Letters together that Swedish words hardly have. */
+export const UNSWEDISH =
+  /[wq]|[bdgjklnrv]h(?!et)|[^s]sh(?!i)|ou|uu|ii|aa|ao|ey|ay|oy|uw|yi|ie[mr]|[aeiou]h[aeiou]|mb[uw]|ngo|dj(?!u)|zh|zs/u;
+/** Endings of places, houses, groups and services. */
+export const THING_ENDING =
+  /(?:köping|gården|hemmet|skolan|huset|kyrkan|bolaget|byggen|bostäder|stan|trakten|bygden|bruk|ryd|hult|torp|inge|träsk|jaure|kommun|land|länet|byn|fjärden|sjukhuset|centralen|centrum|kliniken|mottagningen|teamet|enheten|gruppen|projektet|programmet|verket|styrelsen|förbundet|stiftelsen|föreningen|nämnden|kontoret|myndigheten|rätten|universitet|universitetet|högskolan|gymnasiet|biblioteket|caféet|kaféet|butiken|torget|parken|stigen|gatan|vägen|hamn|hälsan|rehab|psyk|vux|tech|kassan|fonden|balken|lagen|gårdar)s?$/u;
+/** Days and months in short: "mån-tor", "jan-mars". */
+export const TIME = /^(?:mån|tis|ons|tors?|fre|lör|sön|jan|feb|mars?|apr|april|maj|juni?|juli?|aug|sept?|okt|nov|dec)$/;
