@@ -1,7 +1,7 @@
-import { Button, ButtonLink } from '../../design/buttons.tsx';
-import { Form } from '../../design/forms.tsx';
-import { Select, TextInput } from '../../design/inputs.tsx';
+import { ButtonLink } from '../../design/buttons.tsx';
+import { Select } from '../../design/inputs.tsx';
 import { EmptyState, Fact, Head, Tag } from '../../design/parts.tsx';
+import { SearchForm } from '../../design/search-form.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { ListPages } from '../../http/list-pages.tsx';
@@ -126,15 +126,14 @@ function QueuePage({ ui, view }: { ui: Ui; view: QueueView }) {
       />
       <div class="stack-5">
         <Lead ui={ui} view={view} />
-        <Form action={paths.queue({})} method="get" inline label={ui.say(words.search)}>
-          <TextInput
-            language={ui.language}
-            name="words"
-            label={ui.say(words.search)}
-            value={view.words}
-            type="search"
-            width="m"
-          />
+        <SearchForm
+          language={ui.language}
+          action={paths.queue({})}
+          name={ui.say(words.search)}
+          label={ui.say(words.search)}
+          words={view.words}
+          verb={ui.say(words.show)}
+        >
           <Select
             language={ui.language}
             name="view"
@@ -153,8 +152,7 @@ function QueuePage({ ui, view }: { ui: Ui; view: QueueView }) {
               options={view.groups.map((group) => ({ value: group.id, label: group.name }))}
             />
           )}
-          <Button kind="secondary">{ui.say(words.show)}</Button>
-        </Form>
+        </SearchForm>
         <Table
           language={ui.language}
           caption={ui.say(viewWords[view.view])}

@@ -1,7 +1,7 @@
-import { Button, ButtonLink } from '../../design/buttons.tsx';
-import { Form } from '../../design/forms.tsx';
-import { Select, TextInput } from '../../design/inputs.tsx';
+import { ButtonLink } from '../../design/buttons.tsx';
+import { Select } from '../../design/inputs.tsx';
 import { EmptyState, Fact, Head, Section } from '../../design/parts.tsx';
+import { SearchForm } from '../../design/search-form.tsx';
 import { Table } from '../../design/table.tsx';
 import { ListPages } from '../../http/list-pages.tsx';
 import { page } from '../../http/page.ts';
@@ -20,7 +20,7 @@ import {
 import { texts } from './texts.ts';
 import { principalWords, StateTag, waitingWords, whereWords } from './words.tsx';
 
-export function SearchForm(props: {
+export function CatalogueSearch(props: {
   ui: Ui;
   action: string;
   search: Partial<SearchView['search']>;
@@ -32,15 +32,14 @@ export function SearchForm(props: {
   const { language } = ui;
   const all = ui.say(texts.all);
   return (
-    <Form action={props.action} method="get" inline label={ui.say(texts.search)}>
-      <TextInput
-        language={language}
-        name="words"
-        label={ui.say(texts.words)}
-        value={search.words}
-        type="search"
-        width="m"
-      />
+    <SearchForm
+      language={ui.language}
+      action={props.action}
+      name={ui.say(texts.search)}
+      label={ui.say(texts.words)}
+      words={search.words}
+      verb={ui.say(texts.search)}
+    >
       {props.municipalities.length > 1 && (
         <Select
           language={language}
@@ -87,8 +86,7 @@ export function SearchForm(props: {
           options={serviceStates.map((value) => ({ value, label: ui.say(serviceStateNames[value]) }))}
         />
       )}
-      <Button kind="secondary">{ui.say(texts.search)}</Button>
-    </Form>
+    </SearchForm>
   );
 }
 
@@ -163,7 +161,7 @@ export const servicesPage = page({
           </ButtonLink>
           {view.mayKeep && <ButtonLink href={paths.newService({})}>{ui.say(texts.add)}</ButtonLink>}
         </div>
-        <SearchForm
+        <CatalogueSearch
           ui={ui}
           action={paths.services({})}
           search={view.search}

@@ -5,7 +5,7 @@ import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
 import { EntryFacts, principalOf } from './entry-parts.tsx';
-import { SearchForm } from './list-page.tsx';
+import { CatalogueSearch } from './list-page.tsx';
 import { type PublicCatalogueView, type PublicServiceView, publicCatalogue, publicService } from './public.ts';
 import { texts } from './texts.ts';
 import { principalWords, StateTag, verifiedWords, whereWords } from './words.tsx';
@@ -52,7 +52,7 @@ export const publicCataloguePage = page({
     <>
       <Head language={ui.language} title={ui.say(words.title, { place: view.name })} lead={ui.say(words.lead)} />
       <div class="stack-5">
-        <SearchForm
+        <CatalogueSearch
           ui={ui}
           action={paths.publicCatalogue({ slug: view.slug })}
           search={view.search}

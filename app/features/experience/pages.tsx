@@ -1,7 +1,7 @@
-import { Button, ButtonLink } from '../../design/buttons.tsx';
-import { Form } from '../../design/forms.tsx';
-import { Select, TextInput } from '../../design/inputs.tsx';
+import { ButtonLink } from '../../design/buttons.tsx';
+import { Select } from '../../design/inputs.tsx';
 import { EmptyState, Facts, Head, Section } from '../../design/parts.tsx';
+import { SearchForm } from '../../design/search-form.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
@@ -114,19 +114,17 @@ function Search({ ui, view }: { ui: Ui; view: LibraryView }) {
     />
   );
   return (
-    <Form action={paths.experiences({})} method="get" inline label={ui.say(words.search)}>
-      <TextInput
-        language={language}
-        name="words"
-        label={ui.say(words.words)}
-        value={view.search.words}
-        type="search"
-        width="m"
-      />
+    <SearchForm
+      language={ui.language}
+      action={paths.experiences({})}
+      name={ui.say(words.search)}
+      label={ui.say(words.words)}
+      words={view.search.words}
+      verb={ui.say(words.search)}
+    >
       {select('method', view.methods)}
       {select('group', view.groups)}
-      <Button kind="secondary">{ui.say(words.search)}</Button>
-    </Form>
+    </SearchForm>
   );
 }
 

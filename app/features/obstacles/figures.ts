@@ -1,4 +1,5 @@
 import { dayOf, daysBetween } from '../../kernel/clock.ts';
+import { median } from '../../kernel/median.ts';
 
 /** What a year's figures are computed from, one obstacle a line. */
 export interface YearLine {
@@ -39,16 +40,7 @@ export function yearFigures(lines: readonly YearLine[], today: string, years = y
       reported: lines.filter((line) => inYear(line.submittedAt, year)).length,
       decided: decided.length,
       solved: lines.filter((line) => inYear(line.solvedAt, year)).length,
-      medianDays: medianOf(days),
+      medianDays: median(days),
     };
   });
-}
-
-export function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  return Number.isInteger(half)
-    ? ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
-    : (sorted[Math.floor(half)] ?? null);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../kernel/actor.ts';
+import { median } from '../../kernel/median.ts';
 import { type Role, roles } from '../../kernel/roles.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import { mayRead, mayTake } from './access.ts';
-import { medianOf, type YearLine, yearFigures } from './figures.ts';
+import { type YearLine, yearFigures } from './figures.ts';
 import {
   type Course,
   type Obstacle,
@@ -160,5 +161,5 @@ describe('figures of the year', () => {
     [[3], 3],
     [[9, 1], 5],
     [[9, 1, 2], 2],
-  ])('have the median of %j', (values, median) => expect(medianOf(values)).toBe(median));
+  ])('have the median of %j', (values, middle) => expect(median(values)).toBe(middle));
 });

@@ -4,8 +4,8 @@ import { fill, list, partOf } from '../../documents/report-words.ts';
 import type { PackSource, PackWanted } from '../../http/feature.ts';
 import { safeCount } from '../../http/leaving.ts';
 import { dayOf, daysBetween } from '../../kernel/clock.ts';
+import { median } from '../../kernel/median.ts';
 import { partyNames } from '../organisation/index.ts';
-import { medianOf } from './figures.ts';
 import { type Course, classificationNames, type Obstacle, stateNames, stateOf } from './obstacle.ts';
 import { conceptOf, coursesOf, noCourse, tables } from './store.ts';
 
@@ -140,7 +140,7 @@ function partFor(lines: readonly Line[], wanted: PackWanted): ReportPart {
 /** What the group did with what it got: how many came so far, and how long it took. These are obstacles, not people. */
 function stepsFor(lines: readonly Line[], today: string): ReportStep[] {
   const days = (pairs: readonly (readonly [string | null, string | null])[]): number | null => {
-    const found = medianOf(pairs.flatMap(([from, to]) => (from && to ? [daysBetween(from, to)] : [])));
+    const found = median(pairs.flatMap(([from, to]) => (from && to ? [daysBetween(from, to)] : [])));
     return found === null ? null : Math.round(found * 10) / 10;
   };
   const on = (at: Date | null): string | null => at && dayOf(at);

@@ -1,7 +1,7 @@
-import { Button, ButtonLink } from '../../design/buttons.tsx';
-import { Form } from '../../design/forms.tsx';
-import { Select, TextInput } from '../../design/inputs.tsx';
+import { ButtonLink } from '../../design/buttons.tsx';
+import { Select } from '../../design/inputs.tsx';
 import { EmptyState, Head, Section, Tag } from '../../design/parts.tsx';
+import { SearchForm } from '../../design/search-form.tsx';
 import { Table, TooFew } from '../../design/table.tsx';
 import { ListPages } from '../../http/list-pages.tsx';
 import { page } from '../../http/page.ts';
@@ -93,15 +93,14 @@ function Name({ ui, line }: { ui: Ui; line: ObstacleLine }) {
 function Search({ ui, view }: { ui: Ui; view: RegisterView }) {
   const { chosen } = view;
   return (
-    <Form action={paths.obstacles({})} method="get" inline label={ui.say(words.search)}>
-      <TextInput
-        language={ui.language}
-        name="words"
-        label={ui.say(words.search)}
-        value={chosen.words}
-        type="search"
-        width="m"
-      />
+    <SearchForm
+      language={ui.language}
+      action={paths.obstacles({})}
+      name={ui.say(words.search)}
+      label={ui.say(words.search)}
+      words={chosen.words}
+      verb={ui.say(words.show)}
+    >
       <Select
         language={ui.language}
         name="group"
@@ -134,8 +133,7 @@ function Search({ ui, view }: { ui: Ui; view: RegisterView }) {
         value={chosen.state ?? undefined}
         options={stages.map((one) => ({ value: one, label: ui.say(stageNames[one]) }))}
       />
-      <Button kind="secondary">{ui.say(words.show)}</Button>
-    </Form>
+    </SearchForm>
   );
 }
 

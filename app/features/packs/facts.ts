@@ -140,13 +140,3 @@ const days = (from: Date, to: Date): number => (to.getTime() - from.getTime()) /
 export function inPeriod(facts: readonly CaseFact[], { from, to }: { from: string; to: string }): CaseFact[] {
   return facts.filter(({ askedOn }) => askedOn >= from && askedOn <= to);
 }
-
-/** To one decimal; null of nothing. */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)];
-  if (upper === undefined) return null;
-  const found = Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
-  return Math.round(found * 10) / 10;
-}

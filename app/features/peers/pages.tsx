@@ -1,7 +1,8 @@
 import { Button, ButtonLink } from '../../design/buttons.tsx';
 import { Form } from '../../design/forms.tsx';
-import { Select, TextInput } from '../../design/inputs.tsx';
+import { Select } from '../../design/inputs.tsx';
 import { EmptyState, Fact, Head, Section, Tag } from '../../design/parts.tsx';
+import { SearchForm } from '../../design/search-form.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { ListPages } from '../../http/list-pages.tsx';
@@ -71,26 +72,24 @@ function State({ ui, line }: { ui: Ui; line: PeersView['lines'][number] }) {
 }
 
 function Search({ ui, view }: { ui: Ui; view: PeersView }) {
-  const { language } = ui;
   return (
-    <Form action={paths.peerQuestions({})} method="get" inline label={ui.say(words.search)}>
-      <TextInput
-        language={language}
-        name="words"
-        label={ui.say(words.words)}
-        value={view.words}
-        type="search"
-        width="m"
-      />
+    <SearchForm
+      language={ui.language}
+      action={paths.peerQuestions({})}
+      name={ui.say(words.search)}
+      label={ui.say(words.words)}
+      words={view.words}
+      verb={ui.say(words.search)}
+    >
       <Select
-        language={language}
+        language={ui.language}
         name="show"
         label={ui.say(words.show)}
+        placeholder={false}
         value={view.show}
         options={shows.map((value) => ({ value, label: ui.say(showNames[value]) }))}
       />
-      <Button kind="secondary">{ui.say(words.search)}</Button>
-    </Form>
+    </SearchForm>
   );
 }
 

@@ -1,7 +1,8 @@
 import { monthWords } from '../../http/dates.ts';
 import type { Ui } from '../../http/ui.tsx';
+import { median } from '../../kernel/median.ts';
 import type { Text } from '../../kernel/text.ts';
-import { type Figures, median } from './figures.ts';
+import type { Figures } from './figures.ts';
 import type { Line } from './overview.ts';
 import type { StatisticsView } from './read.ts';
 import { originNames, texts } from './texts.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CountRow, figuresBy, median, origins, percentOf, sumOf } from './figures.ts';
+import { median } from '../../kernel/median.ts';
+import { type CountRow, figuresBy, origins, percentOf, sumOf } from './figures.ts';
 import { monthsOf, wholeYear } from './period.ts';
 
 const months = monthsOf(wholeYear(2016));

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../database/database.ts';
-import { median } from './figures.ts';
+import { median } from '../../kernel/median.ts';
 import type { Period } from './period.ts';
 
 /** What a group's meeting talks about: its questions of a period. */

@@ -1,8 +1,8 @@
-import { Button, ButtonLink } from '../../../design/buttons.tsx';
-import { Form } from '../../../design/forms.tsx';
-import { Select, TextInput } from '../../../design/inputs.tsx';
+import { ButtonLink } from '../../../design/buttons.tsx';
+import { Select } from '../../../design/inputs.tsx';
 import { TaskList } from '../../../design/lists.tsx';
 import { EmptyState, Head, Section } from '../../../design/parts.tsx';
+import { SearchForm } from '../../../design/search-form.tsx';
 import { Table } from '../../../design/table.tsx';
 import { delimitedFile } from '../../../documents/delimited.ts';
 import { dayWords } from '../../../http/dates.ts';
@@ -23,15 +23,14 @@ const partyWords = (ui: Ui, story: Story): string => story.parties.map((party) =
 function Search({ ui, view }: { ui: Ui; view: SuccessList }) {
   const { chosen } = view;
   return (
-    <Form action={paths.successes({})} method="get" inline label={ui.say(registerWords.show)}>
-      <TextInput
-        language={ui.language}
-        name="words"
-        label={ui.say({ sv: 'Sök', en: 'Search' })}
-        value={chosen.words}
-        type="search"
-        width="m"
-      />
+    <SearchForm
+      language={ui.language}
+      action={paths.successes({})}
+      name={ui.say(registerWords.show)}
+      label={ui.say({ sv: 'Sök', en: 'Search' })}
+      words={chosen.words}
+      verb={ui.say(registerWords.show)}
+    >
       <Select
         language={ui.language}
         name="group"
@@ -48,8 +47,7 @@ function Search({ ui, view }: { ui: Ui; view: SuccessList }) {
         value={chosen.party ?? undefined}
         options={parties.map((one) => ({ value: one, label: ui.say(partyNames[one]) }))}
       />
-      <Button kind="secondary">{ui.say(registerWords.show)}</Button>
-    </Form>
+    </SearchForm>
   );
 }
 
