@@ -4,25 +4,24 @@ import { paths } from '../../http/paths.ts';
 import { holds, type Person } from '../../kernel/actor.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
 import { letterAboutPeerAnswer, letterAboutPeerQuestion } from './letters.ts';
 import { peers } from './peers.ts';
-import { type Receiver, tables } from './store.ts';
+import { tables } from './store.ts';
 
-/** The other coordinators of the association, who get a letter. */
-async function otherCoordinators(tx: Tx, person: Person, today: string): Promise<Receiver[]> {
-  return tables(tx)
+/** Whoever holds one of these functions in the person's association today: they get letters. */
+const holdersToday = (tx: Tx, person: Person, roles: readonly Role[], today: string) =>
+  tables(tx)
     .selectFrom('held_function as f')
     .innerJoin('account as a', 'a.id', 'f.account_id')
     .select(['a.id', 'a.email', 'a.language'])
     .distinct()
     .where('f.association_id', '=', person.associationId)
-    .where('f.role', '=', 'coordinator')
+    .where('f.role', 'in', roles)
     .where('a.id', '<>', person.accountId)
     .where('f.starts_on', '<=', today)
-    .where((where) => where.or([where('f.ends_on', 'is', null), where('f.ends_on', '>=', today)]))
-    .execute();
-}
+    .where((where) => where.or([where('f.ends_on', 'is', null), where('f.ends_on', '>=', today)]));
 
 export const askPeers = command({
   name: 'peers.ask',
@@ -48,7 +47,9 @@ export const askPeers = command({
     }),
   }),
   read: async (tx, _, { actor, today }) =>
-    actor.kind === 'person' ? { person: actor, others: await otherCoordinators(tx, actor, today) } : null,
+    actor.kind === 'person'
+      ? { person: actor, others: await holdersToday(tx, actor, ['coordinator'], today).execute() }
+      : null,
   may: (actor) => holds(actor, ...peers),
   decide: ({ person, others }, { title, text }, circumstances) => {
     const id = circumstances.newId();
@@ -78,14 +79,12 @@ export const askPeers = command({
   done: () => ({ sv: 'Frågan är skickad till kollegorna.', en: 'The question is sent to your peers.' }),
 });
 
-/** The question, its asker and who may get a letter about it; a peer who has left gets none. */
 async function questionOf(tx: Tx, person: Person, id: string) {
   const row = await tables(tx)
-    .selectFrom('peer_question as q')
-    .leftJoin('account as a', 'a.id', 'q.account_id')
-    .select(['q.id', 'q.account_id', 'q.settled_at', 'a.email', 'a.language'])
-    .where('q.association_id', '=', person.associationId)
-    .where('q.id', '=', id)
+    .selectFrom('peer_question')
+    .select(['id', 'account_id', 'settled_at'])
+    .where('association_id', '=', person.associationId)
+    .where('id', '=', id)
     .executeTakeFirst();
   return row ? { ...row, association: person.associationId, account: person.accountId } : null;
 }
@@ -106,14 +105,22 @@ export const answerPeer = command({
       max: 2000,
     }),
   }),
-  read: async (tx, { id }, { actor }) => (actor.kind === 'person' ? questionOf(tx, actor, id) : null),
+  read: async (tx, { id }, { actor, today }) => {
+    if (actor.kind !== 'person') return null;
+    const question = await questionOf(tx, actor, id);
+    if (!question) return null;
+    const asker = question.account_id
+      ? await holdersToday(tx, actor, peers, today).where('a.id', '=', question.account_id).executeTakeFirst()
+      : undefined;
+    return { ...question, asker };
+  },
   may: (actor) => holds(actor, ...peers),
   decide: (question, { text }, circumstances) => {
-    const { association, account, account_id: asker, email, language } = question;
-    const toAsker = asker !== null && asker !== account && email !== null && language !== null;
+    const { association, account, asker } = question;
     return yes(
       { association, account, id: circumstances.newId(), question: question.id, text },
-      { mails: toAsker ? [letterAboutPeerAnswer({ id: asker, email, language }, question.id, circumstances)] : [] },
+      // Neither oneself nor a peer who has left gets a letter.
+      { mails: asker ? [letterAboutPeerAnswer(asker, question.id, circumstances)] : [] },
     );
   },
   write: async (tx, { association, account, id, question, text }, { now }) => {

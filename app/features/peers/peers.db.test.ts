@@ -42,6 +42,15 @@ describe('a question between peers', () => {
     expect(await receivers()).toEqual([]);
   });
 
+  it('sends no letter to a peer who has left', async () => {
+    await house.sql('delete from outgoing_mail');
+    const functions = `update held_function set ends_on = $2 where account_id = $1`;
+    await house.sql(functions, [personas.coordinator.id, '2026-11-15']);
+    await house.do('sisterCoordinator', answerPeer, { id, text: 'Vi ringer före mötet.' });
+    expect(await receivers()).toEqual([]);
+    await house.sql(functions, [personas.coordinator.id, null]);
+  });
+
   it('is found by words of the question and of its answers together', async () => {
     await house.do('sisterCoordinator', answerPeer, { id, text: 'Vi håller mötet på vårdcentralen i Örbyhus.' });
     const all = ['Hur får ni vården till bordet?'];

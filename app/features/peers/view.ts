@@ -129,6 +129,7 @@ export const peerQuestion = query({
       .where('n.association_id', '=', actor.associationId)
       .where('n.question_id', '=', id)
       .orderBy('n.at')
+      .orderBy('n.id')
       .execute();
     return {
       id: row.id,
