@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
+import { somewhere } from '../../database/like.ts';
 import { accountOf, groupsOf } from '../../kernel/actor.ts';
 import { type Circumstances, query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
@@ -173,7 +174,7 @@ async function linesOf(tx: Tx, { today }: Circumstances, wanted: Wanted): Promis
     if (wanted.view === 'closed') select = select.where('c.outcome_at', 'is not', null);
   }
   for (const word of searchTextOf(wanted.words).split(' ').filter(Boolean).slice(0, 8)) {
-    select = select.where('c.search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    select = select.where('c.search_text', 'like', somewhere(word));
   }
   const rows = await select.execute();
   return rows.map((row) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
+import { asWritten } from '../../database/like.ts';
 import { paths } from '../../http/paths.ts';
 import { holds } from '../../kernel/actor.ts';
 import { command, no, yes } from '../../kernel/command.ts';
@@ -21,7 +22,7 @@ async function nameIsTaken(tx: Tx, association: string, name: string, exceptId: 
     .select(['id', 'name'])
     .where('association_id', '=', association)
     .where('archived_at', 'is', null)
-    .where('name', 'ilike', name.replace(/[\\%_]/g, '\\$&'))
+    .where('name', 'ilike', asWritten(name))
     .execute();
   return rows.some((row) => row.id !== exceptId);
 }

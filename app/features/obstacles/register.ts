@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
+import { somewhere } from '../../database/like.ts';
 import { type Actor, groupsOf } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
@@ -103,7 +104,7 @@ export const register = query({
     if (input.party) select = select.where(sql<boolean>`${input.party}::party = any(o.parties)`);
     if (input.state) select = select.where(isAt(input.state));
     for (const word of searchTextOf(input.words).split(' ').filter(Boolean).slice(0, 8))
-      select = select.where('o.search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+      select = select.where('o.search_text', 'like', somewhere(word));
     const rows = await select.execute();
     const groups = await tables(tx).selectFrom('local_group').select(['id', 'name']).orderBy('name').execute();
     const nameOf = new Map(groups.map(({ id, name }) => [id, name]));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
+import { somewhere } from '../../database/like.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Role } from '../../kernel/roles.ts';
@@ -94,7 +95,7 @@ async function functionLines(
   if (which.past === false)
     select = select.where((where) => where.or([where('f.ends_on', 'is', null), where('f.ends_on', '>=', today)]));
   for (const word of (which.words ?? '').split(/\s+/).filter(Boolean).slice(0, 5)) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = somewhere(word);
     select = select.where((where) =>
       where.or([
         where('a.name', 'ilike', pattern),

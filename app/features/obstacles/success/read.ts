@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../../database/database.ts';
+import { somewhere } from '../../../database/like.ts';
 import { type Actor, groupsOf } from '../../../kernel/actor.ts';
 import { query } from '../../../kernel/command.ts';
 import { field } from '../../../kernel/fields.ts';
@@ -89,7 +90,7 @@ export const successes = query({
     if (input.group) select = select.where('o.group_id', '=', input.group);
     if (input.party) select = select.where(sql<boolean>`${input.party}::party = any(o.parties)`);
     for (const word of searchTextOf(input.words).split(' ').filter(Boolean).slice(0, 8))
-      select = select.where('o.search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+      select = select.where('o.search_text', 'like', somewhere(word));
     const rows = await select.execute();
     return {
       stories: await storiesOf(tx, rows.slice(0, pageSize)),
