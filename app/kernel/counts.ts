@@ -1,5 +1,6 @@
 import { type Published, publish } from '@farled/disclosure';
 import { type Actor, holds, holdsInGroup } from './actor.ts';
+import type { Role } from './roles.ts';
 import type { Text } from './text.ts';
 
 /** What is counted. A count that is in none of these is not counted: add the kind first, and who may see it. */
@@ -21,6 +22,10 @@ export const countKinds = {
   contactSearches: {
     sv: 'Hur ofta någon letade efter rätt kontakt, per grupp och månad',
     en: 'How often somebody looked for the right contact, per group and month',
+  },
+  keptFindings: {
+    sv: 'Hur ofta någon behöll det som textgranskningen markerade, per typ och vecka, och sparade texter per vecka',
+    en: 'How often somebody kept what the checking of texts had marked, by type and week, and texts saved by week',
   },
   waiting: { sv: 'Vad som väntar på en själv', en: 'What waits for oneself' },
   due: { sv: 'Ärenden vars tid är ute och som ska gallras', en: 'Cases whose time is up and that are to be erased' },
@@ -98,6 +103,20 @@ export const whoMaySee: Readonly<Record<CountKind, Row>> = {
     caseOfficer: 'protected',
     public: 'never',
   },
+  // What employees did with a text: a colleague could tell who, where they are few.
+  keptFindings: {
+    coordinator: 'protected',
+    groupMember: 'never',
+    teamWorker: 'never',
+    otherGroups: 'never',
+    office: 'never',
+    board: 'never',
+    manager: 'never',
+    caseOfficer: 'never',
+    administrator: 'protected',
+    leaving: 'never',
+    public: 'never',
+  },
   waiting: { ...everywhere, public: 'never' },
   // Whoever approves that cases are erased must know how many they are.
   due: {
@@ -111,11 +130,16 @@ export const whoMaySee: Readonly<Record<CountKind, Row>> = {
   structure: everywhere,
 };
 
-/** Which of the audiences somebody is towards what a group owns. Null: none, and nothing is counted for them. */
-export function countAudienceOf(actor: Actor, groupId: string): CountAudience | null {
-  if (holdsInGroup(actor, groupId, 'coordinator')) return 'coordinator';
-  if (holdsInGroup(actor, groupId, 'groupMember', 'groupChair')) return 'groupMember';
-  if (holdsInGroup(actor, groupId, 'teamWorker')) return 'teamWorker';
+/**
+ * Which of the audiences somebody is towards what a group owns; `null` for what the whole association owns, where a function
+ * in any group counts. Answers null for nobody's audience: then nothing is counted for them.
+ */
+export function countAudienceOf(actor: Actor, groupId: string | null): CountAudience | null {
+  const here = (...roles: Role[]): boolean =>
+    groupId === null ? holds(actor, ...roles) : holdsInGroup(actor, groupId, ...roles);
+  if (here('coordinator')) return 'coordinator';
+  if (here('groupMember', 'groupChair')) return 'groupMember';
+  if (here('teamWorker')) return 'teamWorker';
   if (holds(actor, 'coordinator', 'groupMember', 'groupChair')) return 'otherGroups';
   if (holds(actor, 'office')) return 'office';
   if (holds(actor, 'boardMember')) return 'board';

@@ -154,7 +154,7 @@ export const figures: Readonly<Record<string, Readonly<Record<string, Meaning>>>
   'pack.view': { progress: 'measure', threshold: 'measure', ...report },
   'pack.file': { progress: 'measure', threshold: 'measure', ...report },
   'statistics.overview': groupFigures(''),
-  'texts.quality': { limit: 'measure', 'weeks[].*': 'structure', 'scan.texts': 'structure' },
+  'texts.quality': { limit: 'measure', 'kept.*': 'keptFindings', 'scan.texts': 'structure' },
   'statistics.table': groupFigures('view.'),
 };
 

@@ -13,7 +13,7 @@ export const ways: Readonly<Record<string, CountKind | 'rows'>> = {
   case_counts: 'volumes',
   case_outcome_counts: 'outcomes',
   case_outcome_quarters: 'outcomes',
-  kept_findings: 'structure',
+  kept_findings: 'keptFindings',
   obstacle_counts: 'casesOfObstacle',
   obstacle_window: 'casesOfObstacle',
   contact_search_month: 'contactSearches',

@@ -9,6 +9,7 @@ import type { Ui } from '../../http/ui.tsx';
 import type { AnyQuery } from '../../kernel/command.ts';
 import type { Text } from '../../kernel/text.ts';
 import { findingTypeNames } from './finding-types.ts';
+import type { KeptWeek } from './kept-findings.ts';
 import { type OpenFinding, qualityReaders, settleFinding, type TextQualityView } from './text-quality.ts';
 
 const words = {
@@ -48,6 +49,18 @@ const words = {
     sv: 'Ingen har behållit ett fynd de senaste tolv veckorna.',
     en: 'Nobody has kept a find in the last twelve weeks.',
   },
+  tooFew: { sv: 'För få för att visas', en: 'Too few to show' },
+  tooFewWhy: {
+    sv: 'Under tolv veckor behölls färre än {limit} fynd i hela länet. Så få skulle kunna peka ut en kollega.',
+    en: 'In twelve weeks, fewer than {limit} finds were kept in the whole county. So few could point out a colleague.',
+  },
+  hidden: { sv: 'döljs', en: 'hidden' },
+  hiddenNote: {
+    sv: 'Små tal döljs, och några till så att ingen kan räkna ut dem. Ett dolt tal kan vara noll, litet eller stort.',
+    en: 'Small counts are hidden, and some more so that nobody can work them out. A hidden count may be none, small or large.',
+  },
+  all: { sv: 'Alla', en: 'All' },
+  allWeeks: { sv: 'Tolv veckor', en: 'Twelve weeks' },
   week: { sv: 'Vecka från', en: 'Week from' },
   texts: { sv: 'Sparade texter', en: 'Saved texts' },
   fewer: { sv: 'färre än {limit}', en: 'fewer than {limit}' },
@@ -124,11 +137,15 @@ function Findings({ ui, view }: { ui: Ui; view: TextQualityView }) {
 }
 
 function Kept({ ui, view }: { ui: Ui; view: TextQualityView }) {
-  const cell = (count: number | null) =>
-    count === null ? <TooFew>{ui.say(words.fewer, { limit: view.limit })}</TooFew> : count;
+  const { kept, limit } = view;
+  const cell = (count: number | null) => count ?? <TooFew>{ui.say(words.hidden)}</TooFew>;
+  const texts = (count: number | null) => count ?? <TooFew>{ui.say(words.fewer, { limit })}</TooFew>;
+  const hasHidden = kept.weeks.some((week) => week.total === null || week.kept.includes(null));
   return (
     <Section title={ui.say(words.kept)} note={ui.say(words.keptNote)}>
-      {view.types.length === 0 ? (
+      {kept.total === null && kept.types.length === 0 ? (
+        <EmptyState title={ui.say(words.tooFew)}>{ui.say(words.tooFewWhy, { limit })}</EmptyState>
+      ) : kept.types.length === 0 ? (
         <EmptyState title={ui.say(words.noKept)} />
       ) : (
         <Table
@@ -136,17 +153,19 @@ function Kept({ ui, view }: { ui: Ui; view: TextQualityView }) {
           caption={ui.say(words.kept)}
           captionHidden
           dense
-          rows={view.weeks}
+          rows={kept.weeks}
+          foot={[ui.say(words.allWeeks), ...kept.typeTotals.map(cell), cell(kept.total), '']}
+          note={hasHidden ? ui.say(words.hiddenNote) : undefined}
           columns={[
             { key: 'week', head: ui.say(words.week), rowHead: true, cell: (one) => dayWords(ui, one.week) },
-            ...view.types.map((type) => ({
+            ...kept.types.map((type, index) => ({
               key: type,
               head: ui.say(findingTypeNames[type]),
               numeric: true,
-              cell: (one: TextQualityView['weeks'][number]) =>
-                cell(one.kept.find((each) => each.type === type)?.count ?? null),
+              cell: (one: KeptWeek) => cell(one.kept[index] ?? null),
             })),
-            { key: 'texts', head: ui.say(words.texts), numeric: true, cell: (one) => cell(one.texts) },
+            { key: 'all', head: ui.say(words.all), numeric: true, cell: (one) => cell(one.total) },
+            { key: 'texts', head: ui.say(words.texts), numeric: true, cell: (one) => texts(one.texts) },
           ]}
         />
       )}

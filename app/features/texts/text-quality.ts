@@ -4,12 +4,13 @@ import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { paths } from '../../http/paths.ts';
 import { type Actor, accountOf, holds, holdsInGroup } from '../../kernel/actor.ts';
-import { addDays } from '../../kernel/clock.ts';
 import { command, no, query, yes } from '../../kernel/command.ts';
+import { countAudienceOf } from '../../kernel/counts.ts';
 import { field, fieldsOf } from '../../kernel/fields.ts';
 import type { House } from '../../kernel/house.ts';
 import type { Text } from '../../kernel/text.ts';
 import { associationSettings } from '../organisation/index.ts';
+import { type KeptFindings, type KeptRow, keptFindings, mondaysUntil } from './kept-findings.ts';
 import type { ScanTables } from './scan.ts';
 
 type Tables = ScanTables & {
@@ -20,14 +21,6 @@ type Tables = ScanTables & {
 const tables = (tx: Tx) => tx.withTables<Tables>();
 
 export const qualityReaders = ['coordinator', 'administrator'] as const;
-
-interface KeptWeek {
-  /** Its Monday. */
-  week: string;
-  texts: number | null;
-  /** Finds kept, by type; null for fewer than the limit, none at all not told apart from few. */
-  kept: { type: FindingType; count: number | null }[];
-}
 
 export interface OpenFinding {
   id: string;
@@ -40,15 +33,13 @@ export interface OpenFinding {
 }
 
 export interface TextQualityView {
-  weeks: KeptWeek[];
-  types: FindingType[];
+  kept: KeptFindings;
   limit: number;
   scan: { finishedAt: Date | null; begunAt: Date; failedAt: Date | null; texts: number } | null;
   findings: OpenFinding[];
   hasMore: boolean;
 }
 
-const weeksShown = 12;
 const mostFindings = 50;
 
 /** Commands in which somebody writes freely: their saved texts are what the kept finds are compared with. */
@@ -73,21 +64,16 @@ export function textQualityWith(house: () => House) {
         .where('id', '=', actor.associationId)
         .executeTakeFirstOrThrow();
       const limit = associationSettings.parse(association.settings).smallestCount;
-      const { rows } = await sql<{ week: string; type: FindingType | 'texts'; kept: number }>`
-        select week, type, kept from kept_findings(${addDays(today, -7 * weeksShown)}::date, ${textCommands(house())}::text[]) order by week desc`.execute(
+      const weeks = mondaysUntil(today);
+      const { rows } = await sql<KeptRow>`
+        select week, type, kept from kept_findings(${weeks.at(-1)}::date, ${textCommands(house())}::text[])`.execute(
         tx,
       );
-      const types = [...new Set(rows.flatMap(({ type }) => (type === 'texts' ? [] : [type])))].sort();
       const scan = await tables(tx).selectFrom('text_scan').selectAll().executeTakeFirst();
       const findings = await openFindings(tx);
       return {
-        types,
         limit,
-        weeks: [...new Set(rows.map(({ week }) => week))].map((week) => {
-          const of = (type: string): number => rows.find((row) => row.week === week && row.type === type)?.kept ?? 0;
-          const shown = (count: number): number | null => (count < limit ? null : count);
-          return { week, texts: shown(of('texts')), kept: types.map((type) => ({ type, count: shown(of(type)) })) };
-        }),
+        kept: await keptFindings(rows, weeks, countAudienceOf(actor, null), limit),
         scan: scan
           ? { finishedAt: scan.finished_at, begunAt: scan.begun_at, failedAt: scan.failed_at, texts: scan.texts }
           : null,

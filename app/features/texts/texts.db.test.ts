@@ -5,6 +5,7 @@ import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { wordLists } from '../../detectors.ts';
 import { findingHash } from '../../kernel/identity.ts';
 import { ask } from '../cases/index.ts';
+import { keptFindings, mondaysUntil } from './kept-findings.ts';
 import { scanTexts } from './scan.ts';
 import { settleFinding, textQualityWith } from './text-quality.ts';
 
@@ -98,10 +99,42 @@ describe('finds that somebody kept', () => {
       await house.do('officer', ask, questionIn('heby', { question: text }), { keep: { question: keep } });
     }
     const view = await house.ask('administrator', quality, {});
-    expect(view?.weeks[0]?.week).toBe('2026-11-16');
-    expect(view?.weeks[0]?.kept.find(({ type }) => type === 'name')?.count).toBeGreaterThanOrEqual(6);
-    expect(view?.weeks[0]?.texts).toBeGreaterThanOrEqual(6);
+    const kept = view?.kept;
+    expect(kept?.weeks[0]?.week).toBe('2026-11-16');
+    expect(kept?.weeks[0]?.kept[kept.types.indexOf('name')]).toBeGreaterThanOrEqual(6);
+    expect(kept?.weeks[0]?.texts).toBeGreaterThanOrEqual(6);
     expect(JSON.stringify(view)).not.toContain('Kvistmo');
-    expect((await house.ask('otherAdministrator', quality, {}))?.weeks).toEqual([]);
+    const elsewhere = (await house.ask('otherAdministrator', quality, {}))?.kept;
+    expect(elsewhere).toMatchObject({ types: [], total: 0 });
+    expect(elsewhere?.weeks.map(({ texts }) => texts)).toEqual(Array(12).fill(null));
+  });
+
+  it('stand on the page so that no small one can be worked out from the sums beside it', async () => {
+    // One employee's two, in a week and of a type with many others: 'fewer than five' by itself would be 8 - 6.
+    await house.sql(
+      `insert into audit_line (association_id, at, command, actor_kind, object_type, object_id, detail)
+       select $1, timestamptz '2026-11-10 12:00+01' - w * interval '7 days', 'case.ask', 'person', 'guidanceCase', 'x',
+         jsonb_build_object('keptFindings', jsonb_build_array(jsonb_build_object('type', t, 'hash', n)))
+       from (values ('name', 0, 6), ('phone', 0, 2), ('name', 1, 7), ('phone', 1, 9)) kept (t, w, many), generate_series(1, many) n`,
+      [ids.association],
+    );
+    const kept = (await house.ask('coordinator', quality, {}))?.kept;
+    const week = kept?.weeks.find((one) => one.week === '2026-11-09');
+    const phone = kept?.types.indexOf('phone') ?? -1;
+    expect(phone).toBeGreaterThanOrEqual(0);
+    expect(week?.kept[phone]).toBeNull();
+    const told = [week?.total, ...(week?.kept ?? [])].filter((count) => count === null).length;
+    expect(told, 'another figure of the week is hidden with it').toBeGreaterThanOrEqual(2);
+    const column = [kept?.typeTotals[phone], ...(kept?.weeks.map((one) => one.kept[phone]) ?? [])];
+    expect(column.filter((count) => count === null).length).toBeGreaterThanOrEqual(2);
+    const page = await (await house.request('coordinator', 'GET', '/texter')).text();
+    expect(page).toContain('döljs');
+  });
+
+  it('are not shown at all while there are too few in all', async () => {
+    const rows = [{ week: '2026-11-16', type: 'plate', kept: 3 }] as const;
+    const few = await keptFindings(rows, mondaysUntil('2026-11-22'), 'administrator', 5);
+    expect(few).toMatchObject({ types: [], typeTotals: [], total: null });
+    expect((await keptFindings(rows, mondaysUntil('2026-11-22'), null, 1)).total).toBeNull();
   });
 });
