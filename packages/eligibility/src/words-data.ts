@@ -32,6 +32,7 @@ export const phrases = {
     neverMet: 'aldrig uppfyllt',
     noValue: 'ingen',
     anyValue: 'vilken som helst',
+    everyMunicipality: 'alla kommuner i området',
   },
   en: {
     and: 'and',
@@ -63,6 +64,7 @@ export const phrases = {
     neverMet: 'never met',
     noValue: 'none',
     anyValue: 'any',
+    everyMunicipality: 'all municipalities of the area',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 

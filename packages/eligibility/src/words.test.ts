@@ -119,6 +119,15 @@ describe('a rule in words', () => {
     );
   });
 
+  it('says plainly that every municipality of the file will do', () => {
+    const municipality = smallAttributes.find((one) => one.id === 'municipality');
+    const value = municipality?.kind === 'choice' ? municipality.values.map((one) => one.id) : [];
+    expect(value.length).toBeGreaterThan(1);
+    expect(sv({ attribute: 'municipality', op: 'in', value })).toBe('Bostadskommun: alla kommuner i området.');
+    expect(en({ attribute: 'municipality', op: 'in', value })).toBe('Municipality: all municipalities of the area.');
+    expect(sv({ attribute: 'municipality', op: 'in', value: value.slice(1) })).not.toContain('alla');
+  });
+
   it('begins a service with where the person must live', () => {
     fc.assert(
       fc.property(arbitraryFile(), (file) => {

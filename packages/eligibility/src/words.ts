@@ -1,6 +1,15 @@
 import { attributeLabel, capital, joined, small, unitOf, valueInside, yesNoLabel } from './labels.ts';
 import { type Branch, type Leaf, serviceTree, type Tree, treeOf } from './tree.ts';
-import type { Attribute, ChoiceAttribute, ChoiceSetAttribute, Language, Rule, Service, Words } from './types.ts';
+import {
+  type Attribute,
+  type ChoiceAttribute,
+  type ChoiceSetAttribute,
+  type Language,
+  municipalityAttribute,
+  type Rule,
+  type Service,
+  type Words,
+} from './types.ts';
 import { phrases } from './words-data.ts';
 
 type Attributes = ReadonlyMap<string, Attribute>;
@@ -51,7 +60,8 @@ function choiceWords(leaf: Leaf, attribute: ChoiceAttribute, language: Language)
   const rest = attribute.values.map((one) => one.id).filter((id) => !ids.includes(id));
   const ordered = orderedWords(attribute, isIn ? ids : rest, language);
   const labels = labelsOf(attribute, ids, language);
-  const all = isIn && labels.length > 1 && labels.length === attribute.values.length ? say.anyValue : undefined;
+  const isEvery = isIn && labels.length > 1 && labels.length === attribute.values.length;
+  const all = isEvery ? (attribute.id === municipalityAttribute ? say.everyMunicipality : say.anyValue) : undefined;
   const words =
     labels.length === 0 ? say.noValue : (all ?? ordered ?? `${isIn ? '' : `${say.not} `}${joined(labels, say.or)}`);
   return `${attributeLabel(attribute, language)}: ${words}`;
