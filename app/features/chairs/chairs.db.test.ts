@@ -198,6 +198,12 @@ describe('the rules by themselves', () => {
     );
     const answer = await house.request('office', 'GET', '/mellan-stolarna/lasningar');
     expect(answer.status).toBe(200);
+    // Whoever keeps the catalogue reads no group's cases: the way up goes to the services.
+    const crumbs = async (at: Response): Promise<string> =>
+      /<nav class="crumb"[\s\S]*?<\/nav>/.exec(await at.clone().text())?.[0] ?? '';
+    expect(await crumbs(answer)).toContain('href="/insatser"');
+    const inside = await house.request('member', 'GET', '/mellan-stolarna/lasningar');
+    expect(await crumbs(inside)).toContain('href="/mellan-stolarna"');
     const html = await answer.text();
     expect(html).toContain('Arbetsförmedlingen och Försäkringskassan hänvisar till varandra.');
     expect(await house.ask('officer', rulesView, {})).toBeNull();

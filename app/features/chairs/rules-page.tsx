@@ -4,8 +4,9 @@ import { momentWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
+import { holds } from '../../kernel/actor.ts';
 import type { Text } from '../../kernel/text.ts';
-import { rulesReaders } from './access.ts';
+import { insiders, rulesReaders } from './access.ts';
 import type { FoundDeadlock, RulesFound } from './found.ts';
 import { HowCounted } from './page-parts.tsx';
 import { joined } from './phrases.ts';
@@ -14,6 +15,7 @@ import { texts } from './texts.ts';
 import { ownerWords, phrasesWords } from './words.tsx';
 
 const words = {
+  catalogue: { sv: 'Insatser', en: 'Services' },
   lead: {
     sv: 'Insatser som bara kan nås genom varandra, eller genom en kö som är längre än erbjudandet, och insatser som är öppna för samma personer.',
     en: 'Services that can only be reached through each other, or through a queue longer than the offer, and services that are open to the same people.',
@@ -83,6 +85,13 @@ const words = {
     en: 'What the page does not know: exceptions made in single cases, a signature that would do, and waiting times that nobody has entered.',
   },
 } satisfies Record<string, Text>;
+
+/** The page above, as far as its reader may go: those who keep the catalogue read no group's cases. */
+function above(ui: Ui): { label: string; href: string } {
+  return holds(ui.actor, ...insiders)
+    ? { label: ui.say(texts.title), href: paths.chairs({}) }
+    : { label: ui.say(words.catalogue), href: paths.services({}) };
+}
 
 function nameOf(view: RulesView, id: string): string {
   return view.services[id]?.name ?? '–';
@@ -210,6 +219,7 @@ export const rulesPage = page({
         language={ui.language}
         title={ui.say(texts.toRules)}
         lead={ui.say(words.lead)}
+        crumbs={[above(ui), { label: ui.say(texts.toRules) }]}
         meta={
           view.found && view.readAt
             ? [{ value: ui.say(words.readAt, { when: momentWords(ui, view.readAt), services: view.found.services }) }]
