@@ -89,6 +89,14 @@ describe('the demo county', () => {
     expect(await count('service where rule is not null')).toBe(48);
   });
 
+  it('has a service that nobody has confirmed in time, one that is soon to be, and has asked both owners', async () => {
+    const waits = `service where verified_on + interval_days - least(30, interval_days / 3) <= '2026-11-16'`;
+    expect(await count(waits)).toBe(2);
+    expect(await count(`${waits} and verified_on + interval_days <= '2026-11-16'`)).toBe(1);
+    expect(await count(`${waits} and reminded_on = '2026-11-08'`)).toBe(2);
+    expect(await count('catalogue_owner_link')).toBe(2);
+  });
+
   it('has walked the six obstacles of 2016 through the group’s meetings, each to an answer of its own', async () => {
     const rows = await house.sql<{ title: string; kind: string; cases: number; told: boolean; closed: boolean }>(
       `select o.title, d.kind, d.closed_at is not null as closed,

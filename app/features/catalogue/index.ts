@@ -134,13 +134,16 @@ export const catalogueFeature: Feature = {
 export { answerWords, readAnswers, searchOfAnswers } from './answers.ts';
 export { attributeName, valueNames } from './attribute-words.ts';
 export { askedByForm, factsOfCase, furtherAnswers } from './case-facts.ts';
-export { isLink } from './entry-values.ts';
+export { changeService } from './edit.ts';
+export { isLink, valuesOf } from './entry-values.ts';
+export { serviceView } from './entry-view.ts';
 export { searchWords } from './fold.ts';
 export { readCaseAnswers, rulesAddress, servicesForAnswers, servicesForForm } from './for-case.ts';
 export { applyCatalogue } from './import.ts';
 export { uploadCatalogue } from './import-upload.ts';
 export type { ServicesView } from './match.ts';
 export { NextQuestions, nextQuestions } from './next-questions.tsx';
+export { sendOwnerLink } from './owner-link.ts';
 export { ServicesPanel } from './panel.tsx';
 export { PanelEngine } from './panel-engine.tsx';
 export { type PublishedRules, publishedRules } from './published-rules.ts';
