@@ -43,7 +43,7 @@ const LIVES_ON =
 const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2,30})/gu;
 /** "bor på Österåsen 214", "Adress: Lillåker 3": any capital name with a number where somebody lives. */
 const HOUSE =
-  /^(?:\p{Lu}[\p{L}é-]{2,30})(?: \p{Lu}?[\p{L}é-]{2,20}){0,2} \d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d:/]| ?(?:%|kr|år|st|dagar|mån|v|tim|gånger)(?!\p{L}))(?:, \p{Lu}[\p{L}-]{2,30})?/u;
+  /^(?:\p{Lu}[\p{L}é-]{2,30})(?: (?!under |vecka |från |till |senast |innan |efter |kl |den |i |inom |cirka )\p{Lu}?[\p{L}é-]{2,20}){0,2} \d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d:/]| ?(?:%|kr|år|st|dagar|mån|v|tim|gånger)(?!\p{L}))(?:, \p{Lu}[\p{L}-]{2,30})?/u;
 /** A house's number, with its letter or the place behind a comma. */
 const HOUSE_NUMBER = new RegExp(
   `^\\d{1,4}(?:( ?[A-H])(?![\\p{L}\\d])|(, \\p{Lu}\\p{L}{3,})|(?![\\p{L}\\d%:/]|[.,:/-]\\d| ?(?:${UNIT})(?!\\p{L})| (?:\\p{Ll}{3,}(?:are|ar|er|or|are|na)|deltagare|nya|st|av)(?!\\p{L})))`,
@@ -74,7 +74,13 @@ const TOWN = /(?<![\p{L}\d:.,-])(?:S-|SE-)?\d{5} (\p{Lu}[\p{L}-]{2,30})/gu;
 const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}(?: \p{L}[\p{L}-]{2,30})?)(?!\d)/gu;
 /** The address of an authority or association, not of a person. */
 const OFFICE =
-  /(?:förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,| i \p{L}+,?)? ?(?:box \d+,? ?)?$/u;
+  /(?:förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,| i \p{L}+,?)? ?(?:box \d+,? ?)?$|(?:post|besöks|faktura|leverans)adress(?:en)?:? ?(?:box \d+,? ?)$/u;
+/** An office stands there: "Socialkontoret flyttar till Järnvägsgatan 8", "Besöksadress: Storgatan 1". */
+const OFFICE_AT =
+  /(?:(?<!\p{L})(?:arbetsförmedlingen|försäkringskassan|skatteverket|socialtjänsten|socialkontoret|kansliet|kommunhuset|stadshuset|rådhuset|biblioteket|kommunen|regionen|förbundet|förvaltningen|\p{L}*(?:kontoret|mottagningen|nämnden|verket|kassan|myndigheten|lokaler(?:na)?)|af|fk|kurslokalen|lokalen|mötesplatsen|samlingslokalen)(?: i \p{L}+)?(?:,| på| finns på| ligger på| vid| (?:har )?flytta(?:r|t|de) (?:in )?(?:till|på)| (?:nya )?(?:adress(?:en)?|lokaler)(?: är| på)?:?)|(?:besöksadress|samlingsplats|samling|mötesplats|kurslokal|lokal|plats|konferenslokal|leveransadress|fakturaadress)(?:en)?(?: är)?(?::|,)?|parkering(?:en)?(?: finns)? på) $/u;
+/** Or it is said right behind: "Stationsgatan 12, Försäkringskassans kontor". */
+const OFFICE_BEHIND =
+  /^(?:, ?\d{3} ?\d\d \p{L}+)?,? ?\(?(?:arbetsförmedlingens|försäkringskassans|socialtjänstens|kommunens|regionens|förbundets|skatteverkets)(?!\p{L})/u;
 const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
 /** A property's name in the land register: Tärnsjö 4:23. */
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
@@ -176,7 +182,9 @@ class AddressFinder {
     }
     const from = start - lead.length;
     const care = CARE_OF.exec(this.page.text.slice(Math.max(0, from - 50), from))?.[0] ?? '';
-    const score = care !== '' || capital || lead ? 0.95 : 0.9;
+    const office =
+      OFFICE_AT.test(this.page.before(from, 60)) || OFFICE_BEHIND.test(this.page.after(start + whole.length, 40));
+    const score = office && care === '' ? 0.35 : care !== '' || capital || lead ? 0.95 : 0.9;
     this.add(from - care.length, this.withPlace(start + whole.length), score, 'address.street');
   }
 
@@ -199,7 +207,9 @@ class AddressFinder {
       if (!capital && !(lives && /\bbo(?:r|dde)? (?:\p{L}+ )?på $/u.test(before))) continue;
       if (!lives && !/(?:\bpå|\bvid|\bfrån|\btill)\s$/.test(before)) continue;
       // Every town has one, and offices and shops stand there.
-      const known = !lives && /^(?:stor|drottning|kungs|köpmanna|järnvägs|stations|kyrko)gatan$/.test(lower);
+      const known =
+        !lives &&
+        (OFFICE_AT.test(before) || /^(?:stor|drottning|kungs|köpmanna|järnvägs|stations|kyrko)gatan$/.test(lower));
       const score = lives ? (capital ? 0.86 : 0.6) : known ? 0.35 : 0.45;
       this.add(token.start - lead.length, token.end, score, lives ? 'address.home' : 'address.streetName');
     }
@@ -250,7 +260,8 @@ class AddressFinder {
     for (const m of (tells & TELLS.home) !== 0 ? allMatches(AT_HOME, lower) : []) {
       const start = m.index + m[0].length;
       const house = HOUSE.exec(text.slice(start, start + 110))?.[0];
-      if (house !== undefined) this.add(start, start + house.length, house.includes(',') ? 0.94 : 0.82, 'address.home');
+      if (house !== undefined && !OFFICE_AT.test(this.page.before(start, 60)))
+        this.add(start, start + house.length, house.includes(',') ? 0.94 : 0.82, 'address.home');
     }
     for (const m of five ? allMatches(LATE_POSTCODE, lower) : []) {
       const found = m[1] ?? '';

@@ -23,7 +23,7 @@ const DATE = `(?:${ISO}|${ENGLISH}|${IN_WORDS}|${DAY_FIRST}|${SHORT_ISO})${END}`
 const BORN =
   '(?:född(?:a|es)?|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|\\d\\d år(?= den )|f[öo]ddes|födelse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år(?: och (?:dag|datum))?)|föd\\.?|f\\.?d?\\.?|birthday|dob|d\\.o\\.b\\.?|date of birth|född den|fyller|fyllde|fyllt|bl(?:ir|ev|i) (?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?: år)?|myndig)|myndig|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|barn(?:et)? kom)';
 /** Words that can stand between "född" and the date. */
-const BETWEEN = '(?: (?:(?!och\\b|men\\b)[\\p{L}-]{1,24}|\\d{1,3}(?: år)?)){0,4}?';
+const BETWEEN = '(?:(?: |, (?=där|enligt|som))(?:(?!och\\b|men\\b)[\\p{L}-]{1,24}|\\d{1,3}(?: år)?)){0,4}?';
 const AFTER_BORN = new RegExp(
   `(?<![\\p{L}\\d])(${BORN})(${BETWEEN}[\\s:,.(=]{0,3}(?:den |på )?(?:den )?)(${DATE}|${MONTH_YEAR}(?![\\d-]))`,
   'uy',
@@ -37,7 +37,10 @@ const FIXED = new RegExp(
   `(?:född|föddes)(?: \\p{L}+){0,2} (?:julafton|juldagen|annandagen|nyårsafton|nyårsdagen|midsommarafton|lucia|skottdagen|påskdagen)(?: (?:den )?(?:18|19|20)\\d\\d|,? (?:(?:alltså|dvs|närmare bestämt),? )?(?:den )?${DATE})?`,
   'gu',
 );
-const NEXT = new RegExp(`^(?:,| och| o| &| samt|,? resp\\.?)(?: \\p{L}{2,12}){0,2}? (?:född |f\\.? ?)?(${DATE})`, 'u');
+const NEXT = new RegExp(
+  `^(?:,| och| o| &| samt|,? resp\\.?|,? men| ska vara| inte| i stället för| istället för)(?: \\p{L}{2,12}){0,2}? (?:född |f\\.? ?)?(${DATE})`,
+  'u',
+);
 /** A date of birth whose last four digits are left out on purpose. */
 const MASKED =
   /(?<![\p{L}\d])((?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4}|\.{4}|-{4}|\?{3,4})/uy;

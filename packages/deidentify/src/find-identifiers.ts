@@ -25,13 +25,15 @@ const FOUR = /(?:fyra|sista|siffror|siffrorna|clearing|slutar|börjar)$/;
 const LONG = 7;
 /** Numbers of matters, things and papers. */
 const OF_MATTER =
-  /(?:dnr|diarienr|diarienummer|dokument(?:et)?|rutin(?:en)?|mall(?:en)?|policy(?:n)?|riktlinje(?:n)?|uppdatering(?:en)?|offert(?:en)?|modell(?:en)?|artikelnr|artikelnummer|ordernr|fakturanr|fakturanummer|projektnr|upphandling)[\s.:]*$/;
+  /(?:dnr|diarienr|diarienummer|dokument(?:et)?|rutin(?:en)?|mall(?:en)?|policy(?:n)?|riktlinje(?:n)?|uppdatering(?:en)?|offert(?:en)?|modell(?:en)?|artikelnr|artikelnummer|ordernr|fakturanr|fakturanummer|projektnr|upphandling|nyckeltal(?:et)?|indikator(?:n)?|mått(?:et)?)[\s.:]*$/;
 /** Nobody's file has the number of a mobile phone: "annat nr än i journalen: 070-174 06 12". */
 const MOBILE = /^07[02369](?:\D?\d){7}$/;
+/** Whoever calls such a number reaches an office. */
+const SERVICE_SERIES = /^0(?:77[0158]|20)[- ]?\d/;
 /** Opening hours behind "kod", and what one buys. */
 const HOURS = /^(?:0\d|1\d|2[0-4])-(?:0\d|1\d|2[0-4])$/;
 const OF_PURCHASE =
-  /(?:faktur|offert|beställning|upphandling|leverans|inköp)\p{L}*(?:[^.!?\n\p{L}]+\p{L}+){0,6}[\s:.]*$/u;
+  /(?:faktur|offert|beställning|upphandling|leverans|inköp|statsbidrag|rekvirer|konter|bokför|utlysning)\p{L}*(?:[^.!?\n\p{L}]+\p{L}+){0,6}[\s:.]*$/u;
 const FARTHEST_LABEL = 4;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
 const CARD = /(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
@@ -162,7 +164,7 @@ class IdentifierFinder {
       (DATE_LIKE.test(value) && label !== 'secret')
     )
       return false;
-    if (MOBILE.test(value) || (label === 'secret' && HOURS.test(value))) return false;
+    if (MOBILE.test(value) || SERVICE_SERIES.test(value) || (label === 'secret' && HOURS.test(value))) return false;
     if (OF_PURCHASE.test(this.page.before(start, 70)) && !OF_PERSON.test(word)) return false;
     if (REGISTRY.test(value) && !OF_PERSON.test(word)) return false;
     if (UNIT_AFTER.test(this.page.after(end, 12))) return false;

@@ -1,5 +1,6 @@
 import type { Verdict } from './judge-name.ts';
 import { NameJudge } from './judge-name.ts';
+import { figureAt } from './known-figures.ts';
 import { NAME } from './lists.ts';
 import { SceneReader } from './name-scene.ts';
 import type { Match, Page } from './page.ts';
@@ -15,6 +16,10 @@ const JOINS = 0.4;
 /** Initials beside a name: K. Lövgren, Emelie N. */
 const INITIALS_BEFORE = /(?<![\p{L}\d.–-])(?:\p{Lu}\.[ ]?){1,3}$/u;
 const INITIAL_AFTER = /^ \p{Lu}(?:\.|(?=[\s,;:!?)]|$))/u;
+
+/** Lindgren-priset, Ericson-terminalen: a thing behind the hyphen. */
+const isNamedAfter = (token: Token | undefined): boolean =>
+  token?.capital === true && !token.allCaps && /^\p{Lu}\p{Ll}+-\p{Ll}{4,}$/u.test(token.text);
 
 class NameFinder {
   private readonly page: Page;
@@ -102,6 +107,20 @@ class NameFinder {
     return { last, verdict };
   }
 
+  /** How many words from here name a figure of tales or history. */
+  private figure(index: number): number {
+    return figureAt((offset) => {
+      const token = this.tokens[index + offset];
+      return token === undefined || (offset > 0 && token.gap !== ' ') ? null : token.lower;
+    });
+  }
+
+  /** "Astrid Lindgren-priset": what is named after somebody. */
+  private isNamesake(last: number): boolean {
+    const [end, next] = [this.tokens[last], this.tokens[last + 1]];
+    return isNamedAfter(end) || (next?.gap === ' ' && isNamedAfter(next));
+  }
+
   find(): Match[] {
     const matches: Match[] = [];
     for (let i = 0; i < this.tokens.length; ) {
@@ -113,8 +132,9 @@ class NameFinder {
       }
       const { last, verdict } = this.extend(i, first);
       const end = this.tokens[last]?.end ?? token.end;
-      if (last > i && this.scenes.isThingAfter(last)) {
-        i = last + 1;
+      const figure = token.capital ? this.figure(i) : 0;
+      if (figure > 0 || (last > i && this.scenes.isThingAfter(last)) || (token.capital && this.isNamesake(last))) {
+        i = Math.max(last, i + figure - 1) + 1;
         continue;
       }
       const { text } = this.page;

@@ -6,7 +6,8 @@ import { hasCheckDigit, isDate, kindOf } from './personal-number.ts';
 
 const SAYS_PERSONAL =
   /(?:p(?:ers)?\.?(?:on)?\.? ?-?n(?:ummer|umret|r|o)|\bpn|pnr|pers\.?nr|person-?nr|person ?id|samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|sam\.? ?n(?:ummer|r)|id-?nr|id-?nummer|\bid|rätt nr är|ska vara|tf-?nr|t-?nummer|reservnummer|reservnr|siffror)(?: är| \(tf\)| till \p{L}+(?: är)?)?[\s:.=("']*$/u;
-const SAYS_COORDINATION = /(?:samordn|sam\.? ?n)[^\d]{0,24}$/;
+const SAYS_COORDINATION =
+  /(?:samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|samordnings(?:-| -|nr| och)|samordn\.|sam\.? ?n(?:ummer|r))[^\d]{0,24}$/;
 const SAYS_OTHER =
   /(?:org(?:anisations)?\.? ?-?n(?:ummer|r)\.?|bankgiro|\bbg|plusgiro|\bpg|faktura(?:nr|nummer)?|\bocr|dnr|d\.nr|diarie(?:nr|nummer)|ref(?:erens)?\.?(?:nr|nummer)?|artikel(?:nr|nummer)?|isbn|issn|order(?:nr|nummer)?|telefon|tfn|\btel|\bmob(?:il)?|konto(?:nr|nummer)?|kort(?:nr|nummer)|moms(?:reg)?(?:nr|nummer)?|belopp|kostnad(?:en)?|budget)[\s:.=(]*$/;
 const NO_PERSON = /(?:org|giro|\bbg|\bpg|is[bs]n|belopp|kostnad|budget|moms)[^\d]{0,20}$/;
@@ -200,6 +201,10 @@ const MASKED_COORDINATION =
 /** Temporary numbers of health care and agencies: a date of birth and then a letter (T220, TF12, A123). */
 const TEMPORARY = /(?<![\p{L}\d])(?:19|20)?(\d\d)(\d\d)(\d\d)[- ]?(?:[A-Z]{1,2}\d{2,3}|[A-Z]\d\d[A-Z])(?![\p{L}\d])/uy;
 
+/** The last four said apart: 880214 och sista fyra 2383, 880214 streck 2383. */
+const SAID_APART =
+  /(?<![\p{L}\d])(?:19|20)?(\d\d)(\d\d)(\d\d),?(?: (?:och|med|de|sen|sedan))?(?: (?:de )?(?:sista (?:fyra|4)|(?:fyra|4) sista|sista siffrorna|fyra siffrorna|slutsiffrorna|slutar(?: på)?|binde?streck|streck|minus|tankstreck))(?: är| siffrorna| siffrorna är| siffror)?:? \d{4}(?![\p{L}\d])/uy;
+
 /** A number that begins at a group of six digits or more and is no run of digits alone. */
 function partly(page: Page, start: number, matches: Match[]): void {
   const add = (m: RegExpExecArray, type: Match['type'], score: number, rule: string): void => {
@@ -210,6 +215,9 @@ function partly(page: Page, start: number, matches: Match[]): void {
   const half = matchAt(HALF_MASKED, page.text, start);
   const type = half && kindOf(`${half[1]}${half[2]}${half[3]}`);
   if (half && type) add(half, type, 0.86, 'masked');
+  const apart = matchAt(SAID_APART, page.lower, start);
+  const whose = apart && kindOf(`${apart[1]}${apart[2]}${apart[3]}`);
+  if (apart && whose) add(apart, whose, 0.95, 'afterWord');
   const temporary = matchAt(TEMPORARY, page.text, start);
   const day = Number(temporary?.[3]);
   if (temporary && isDate(Number(temporary[2]), day > 60 ? day - 60 : day))

@@ -1,4 +1,4 @@
-import { matchAt } from './all-matches.ts';
+import { allMatches, matchAt } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { canFollowWord, countDigits, digitsOf, lengthsOf } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
@@ -11,14 +11,31 @@ const SERVICE =
 /** Whoever calls it reaches an office. */
 const EXCHANGE = /(?:växel(?:n)?|kundtjänst|kundcenter|kontaktcenter|servicecenter)[^\d.!?]{0,14}$/;
 const SERVICE_SERIES = /^(?:0771|0770|0775|0778)/;
+/** Short numbers that everybody may call: 114 14, 116 117, 90 101. */
+const HELP_LINE = /^(?:11[34]\d\d|116\d{3}|118\d{2,3}|90\d{3})$/;
 const AREA_TWO = '08';
 const AREA_THREE = new Set(
   '010 011 013 016 018 019 020 021 023 026 031 033 035 036 040 042 044 046 054 060 063 070 072 073 075 076 077 079 090'.split(
     ' ',
   ),
 );
+/** The other area codes without their first 0 (Post- och telestyrelsen, national numbering plan for telephony). */
+const AREA_FOUR_GIVEN = new Set(
+  `120 121 122 123 125 140 141 142 143 144 150 151 152 155 156 157 158 159 171 173 174 175
+  176 220 221 222 223 224 225 226 227 240 241 243 246 247 248 250 251 253 258 270 271 278
+  280 281 290 291 292 293 294 295 297 300 301 302 303 304 320 321 322 325 340 345 346 370
+  371 372 380 381 382 383 390 392 393 410 411 413 414 415 416 417 418 430 431 433 435 451
+  454 455 456 457 459 470 471 472 474 476 477 478 479 480 481 485 486 490 491 492 493 494
+  495 496 498 499 500 501 502 503 504 505 506 510 511 512 513 514 515 520 521 522 523 524
+  525 526 528 530 531 532 533 534 550 551 552 553 554 555 560 563 564 565 570 571 573 580
+  581 582 583 584 585 586 587 589 590 591 611 612 613 620 621 622 623 624 640 642 643 644
+  645 647 650 651 652 653 657 660 661 662 663 670 671 672 680 682 684 687 690 691 692 693
+  695 696 910 911 912 913 914 915 916 918 920 921 922 923 924 925 926 927 928 929 930 932
+  933 934 935 940 941 942 943 950 951 952 953 954 960 961 970 971 973 975 976 977 978 980
+  981`.split(/\s+/),
+);
 const MOBILE = /^07[02369]/;
-const CLOCK = /(?:[01]\d|2[0-4])[.:][0-5]\d/y;
+const CLOCK = /(?:[01]\d|2[0-4])[.:][0-5]\d(?!\d)/y;
 const AREA_FOUR = /^0[1-9]\d\d/;
 /** How far before a number its words are looked for. */
 const BEFORE = 40;
@@ -72,7 +89,7 @@ function national(page: Page, groups: readonly DigitGroup[], all: string, said: 
   const area = first.digits.length >= 2 && first.digits.length <= 4 && isArea(first.digits);
   // One digit too few or too many is a typing error, when the number is written as a phone number.
   const shaped = first.digits.length === 3 || first.digits.length === 4;
-  const known = all.startsWith(AREA_TWO) || AREA_THREE.has(all.slice(0, 3));
+  const known = all.startsWith(AREA_TWO) || AREA_THREE.has(all.slice(0, 3)) || AREA_FOUR_GIVEN.has(all.slice(1, 4));
   const single = groups.every((group) => group.digits.length === 1);
   const dotted = /[.:]/.test(groups[1]?.gap ?? '');
   let length = all.length;
@@ -101,6 +118,7 @@ function abroad(page: Page, groups: readonly DigitGroup[], digits: string, said:
     return { count: groups.length, score: 0.93 };
   if (/^46[1-9]/.test(digits) && digits.length <= 12 && (said || /^467[02369]\d{7}$/.test(digits)))
     return { count: groups.length, score: 0.85 };
+  if (groups.length === 1 && /^468\d{7,8}$/.test(digits)) return { count: 1, score: 0.6 };
   return null;
 }
 
@@ -113,11 +131,30 @@ function local(groups: readonly DigitGroup[], count: number, before: string): Hi
     )
   )
     return null;
-  return looksLikeDate(groups) ? null : { count: groups.length, score: 0.65 };
+  if (looksLikeDate(groups) || HELP_LINE.test(digitsOf(groups))) return null;
+  return { count: groups.length, score: 0.65 };
+}
+
+/** "070 streck 174 06 12", "070 och sen 174 06 12": said aloud and written down. */
+const SAID_APART =
+  /(?<![\p{L}\d])0\d{1,3},? (?:binde?streck|streck|tankstreck|snedstreck|minus|mellanslag|och sen|och sedan|sen|sedan|och) \d{2,3}(?:[ -]?\d{2,3}){2,3}(?!\d)/gu;
+/** "noll sju noll ett sju fyra …". */
+const IN_WORDS =
+  /(?<!\p{L})noll(?:[ ,.-]{1,2}(?:noll|nolla|ett|en|etta|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|dubbelnoll|streck)){5,12}(?!\p{L})/gu;
+
+function said(page: Page): Match[] {
+  const matches: Match[] = [];
+  const add = (m: RegExpExecArray): void => {
+    matches.push({ start: m.index, end: m.index + m[0].length, type: 'phone', score: 0.9, why: 'phone.said' });
+  };
+  if (page.hasDigits && /0\d{1,3},? [bstmo]\p{L}/u.test(page.lower))
+    for (const m of allMatches(SAID_APART, page.lower)) add(m);
+  if (page.lower.includes('noll')) for (const m of allMatches(IN_WORDS, page.lower)) add(m);
+  return matches;
 }
 
 export function findPhones(page: Page): Match[] {
-  const matches: Match[] = [];
+  const matches = said(page);
   for (const chain of page.chains) {
     for (let i = 0; i < chain.length; ) {
       const first = chain[i];

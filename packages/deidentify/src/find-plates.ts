@@ -4,12 +4,14 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
 const PLATE =
-  /(?<![\p{L}\d-])([a-z]{3})([ -]?| {2}| - )(\d\d[\da-z])(?![\p{L}\d%:/]|[.,]\d| ?(?:%|kr|tkr|st|tim|h|mån|år|dagar|personer|poäng|hp)(?!\p{L}))/uy;
+  /(?<![\p{L}\d-])([a-z]{3}|[a-z] [a-z] [a-z])([ -]?| {2}| - |[_.:/·,])(\d\d ?[\da-z])(?![\p{L}\d%:/]|[.,]\d| ?(?:%|kr|tkr|st|tim|h|mån|år|dagar|personer|poäng|hp)(?!\p{L}))/uy;
+/** Writings that count only where a vehicle is named. */
+const ODD = /^[a-z] |[_.:/·,]| [\da-z]$/;
 const USED = /^[A-HJ-PR-UW-Z]{3}\d\d[\dA-HJ-NPR-UW-Z]$/i;
 const SAYS_VEHICLE =
-  /(?:reg(?:istrerings)?\.? ?-?n(?:r|ummer|umret)|\breg\b|registreringsskylt|regskylt|nummerplåt|\bbil(?:en|ar|arna)?|\bvolvo(?:n)?|\bsaab(?:en)?|\bvw|\bvolkswagen|\bgolf(?:en)?|\bpassat(?:en)?|\baudi(?:n)?|\bbmw(?:n)?|\bford(?:en)?|\btoyota(?:n)?|\bopel(?:n)?|\bkia(?:n)?|\bskoda(?:n)?|\bmercedes(?:en)?|\bpeugeot(?:en)?|\brenault(?:en)?|\bnissan|\bmazda|\bhonda|\bhyundai|\bseat|\bfiat|\bcitro[eë]n|\btesla(?:n)?|\bmoped(?:en)?|epa(?:n|-?traktor(?:n)?)?|\bmc(?:n)?|motorcykel(?:n)?|husbil(?:en)?|husvagn(?:en)?|lastbil(?:en)?|skåpbil(?:en)?|skoter(?:n)?|fyrhjuling(?:en)?|traktor(?:n)?|släp(?:et|vagn|vagnen)?|kärra(?:n)?|körde|\bkör|\bkört|fordon(?:et)?|skylt(?:en|ar|arna)?|parkera(?:d|de|t)|parkeringsbot|p-bot|besiktning|avställd|påställd|tankade)[^!?\n]{0,40}$/u;
+  /(?:reg(?:istrerings)?\.? ?-?n(?:r|ummer|umret)|\breg\b|registreringsskylt|regskylt|nummerplåt|\bbil(?:en|ar|arna)?|\bvolvo(?:n)?|\bsaab(?:en)?|\bvw|\bvolkswagen|\bgolf(?:en)?|\bpassat(?:en)?|\baudi(?:n)?|\bbmw(?:n)?|\bford(?:en)?|\btoyota(?:n)?|\bopel(?:n)?|\bkia(?:n)?|\bskoda(?:n)?|\bmercedes(?:en)?|\bpeugeot(?:en)?|\brenault(?:en)?|\bnissan|\bmazda|\bhonda|\bhyundai|\bseat|\bfiat|\bcitro[eë]n|\btesla(?:n)?|\bmoped(?:en)?|epa(?:n|-?traktor(?:n)?)?|\bmc(?:n)?|motorcykel(?:n)?|husbil(?:en)?|husvagn(?:en)?|lastbil(?:en)?|skåpbil(?:en)?|skoter(?:n)?|fyrhjuling(?:en)?|traktor(?:n)?|släp(?:et|vagn|vagnen)?|kärra(?:n)?|körde|\bkör|\bkört|fordon(?:et)?|skylt(?:en|ar|arna)?|parkera(?:d|de|t)|parkeringsbot|parkeringstillstånd(?:et)?|parkeringsböter|parkeringsanmärkning(?:en)?|felparkering(?:en)?|p-böter|p-tillstånd|trängselskatt(?:en)?|fordonsskatt(?:en)?|vägtull(?:en)?|bärga(?:d|t|s|des)|leasa(?:r|d|t)|\bbilens|subaru|suzuki|mitsubishi|dacia|polestar|cupra|porsche|jeep|scania|yamaha|kawasaki|vespa(?:n)?|lexus|kombi(?:n)?|transportbil(?:en)?|transporter(?:n)?|minibuss(?:en)?|husbil|plåtarna|plåten|bilnummer|bilnumret|p-bot|besiktning|avställd|påställd|tankade)[^!?\n]{0,40}$/u;
 const SAYS_AFTER =
-  /^[^.!?\n]{0,30}(?:bil(?:en)?|volvo|saab|parkerad|avställd|påställd|besikt|belånad|skrotad|skriven på|körförbud|regnr|registrerad)/u;
+  /^[^.!?\n]{0,30}(?:bil(?:en)?|volvo|saab|parkerad|avställd|påställd|besikt|belånad|skrotad|skriven på|körförbud|regnr|registrerad|står på (?:deltagaren|klienten|hen|honom|henne|mamman|pappan|sambon)|trängselskatt|fordonsskatt|parkeringsböter|p-böter|i diket|krocka|ägare)/u;
 /** Letters that stand in front of numbers for other reasons. */
 const ABBREVIATIONS = new Set(
   'sgi csn lss sol ame dsm icd sfs fas kaa bup kbt dbt iso lou gas ssk msb ssb sfi aft afa afs hsl pbl ltu eks sek usd eur tre ett fem sju max min typ rum sal kap lag gym kod nok del dag uge mån tim ers prop dnr bet skr dir aug dec jan feb mar apr jun jul sep okt nov kop ncc gpt led usb hdd ram cpu fun abc los sos tbc hbt gud mat bas was som har hon han den det att för och men med kan ska hos var per ang tel mob fax snr nar sid nio tio elv sou rfv fkf rfr fkr osl tfn vuf lpt lvu lvm lma sva svt ict ikt sis sas ibm win mac dvd kvm mhz ghz rev ver vers nr art box lgh'.split(
@@ -17,8 +19,8 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-const BEFORE_DIGITS = /[a-z -]/;
-const LETTERS = /[a-z]{3}(?:[ -]| {2}| - )?$/;
+const BEFORE_DIGITS = /[a-z _.:/·,-]/;
+const LETTERS = /(?:[a-z]{3}|[a-z] [a-z] [a-z])(?:[ _.:/·,-]| {2}| - )?$/;
 
 /** Where two or three digits follow three letters. */
 function platesOf(page: Page): readonly RegExpExecArray[] {
@@ -28,7 +30,7 @@ function platesOf(page: Page): readonly RegExpExecArray[] {
       if (digits.length !== 2 && digits.length !== 3) continue;
       // Behind another number or a sign stand no letters.
       if (!BEFORE_DIGITS.test(page.lower[start - 1] ?? '')) continue;
-      const letters = LETTERS.exec(page.before(start, 6));
+      const letters = LETTERS.exec(page.before(start, 8));
       const m = letters && matchAt(PLATE, page.lower, start - letters[0].length);
       if (m) plates.push(m);
     }
@@ -39,12 +41,16 @@ function platesOf(page: Page): readonly RegExpExecArray[] {
 export function findPlates(page: Page, words: Vocabulary): Match[] {
   const matches: Match[] = [];
   for (const m of platesOf(page)) {
-    const [whole, , gap = '', digits = ''] = m;
-    const letters = page.text.slice(m.index, m.index + 3);
+    const [whole, typed = '', gap = '', digits = ''] = m;
+    const letters = page.text.slice(m.index, m.index + typed.length);
     const said = SAYS_VEHICLE.test(page.before(m.index, 70)) || SAYS_AFTER.test(page.after(m.index + whole.length, 50));
     const upper = letters === letters.toUpperCase();
     const lower = letters.toLowerCase();
-    if (!upper && letters !== lower) continue;
+    const odd = ODD.test(whole.toLowerCase());
+    if (odd && !(said && upper)) continue;
+    // "Abc 123": a capital first, where a vehicle is named or nothing stands between.
+    const opened = !upper && letters !== lower;
+    if (opened && (!/^\p{Lu}\p{Ll}+$/u.test(letters) || words.isListed(lower) || !(said || gap === ''))) continue;
     if (!said) {
       if (ABBREVIATIONS.has(lower) || !USED.test(letters + digits)) continue;
       if (!upper && gap !== '' && words.isOrdinary(lower)) continue;

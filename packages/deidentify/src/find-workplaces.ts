@@ -25,6 +25,9 @@ const COMMON_WORD =
 /** Kinds of firms that carry their name also where nobody works: Restaurang Fyren. */
 const FIRM_KIND =
   /^(?:restaurang|hotell|pizzeria|café|kafé|frisör|salong|åkeri|bageri|konditori|bemanningsföretaget|byggfirman|\p{L}*(?:butiken|hallen|boden|bokhandeln|kiosken|köket|krogen|grillen|eriet|firman|apoteket|macken|verkstaden|mejeriet|caféet|kaféet)$)/u;
+/** Where people meet and eat for a day. */
+const EVENT =
+  /(?:konferens|möte|lunch|middag|träff|utbildning|samling|kurs|seminari|workshop|dagar|event|fest|fika|åt|äter|bokad|bokat|hålls|hölls)\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till) $/u;
 const HOME =
   /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
 const LEADS = new Set('at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
@@ -270,7 +273,7 @@ class WorkplaceFinder {
       this.add(span, 0.75, 'workplace.name');
       return span.last;
     }
-    if (span.last > index && FIRM_KIND.test(token.lower)) {
+    if (span.last > index && FIRM_KIND.test(token.lower) && !EVENT.test(this.page.before(token.start, 50))) {
       this.add(span, 0.75, 'workplace.kind');
       return span.last;
     }

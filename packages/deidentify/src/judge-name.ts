@@ -2,7 +2,7 @@ import { NAME } from './lists.ts';
 import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
-import { ENGLISH, THING_ENDING, TIME, UNSWEDISH } from './scene-words.ts';
+import { ENGLISH, SURE_THING, THING_ENDING, TIME, UNSWEDISH } from './scene-words.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { hasSurnameEnding } from './word-tells.ts';
@@ -131,7 +131,7 @@ export class NameJudge {
     const person = before || after || belongs;
     if (scene.ordinary) return this.capitalCompound(scene, person);
     if (this.words.isNameCompound(lower)) return null;
-    if (THING_ENDING.test(lower) && !before && !after) return null;
+    if (THING_ENDING.test(lower) && ((!before && !after) || SURE_THING.test(lower))) return null;
     if (token.allCaps && !person) return { score: 0.3, why: 'name.capitals' };
     if (SURE_SURNAME.test(lower)) return { score: 0.9, why: 'name.surnameEnding' };
     if (token.first) return this.openingUnknown(scene, person);

@@ -58,10 +58,19 @@ export interface Scene {
 
 /** What services do and people do not. */
 const SERVICE_AFTER =
-  /^ ?(?:(?:är|var|blir) (?:en |ett )?(?:insats|projekt|verksamhet|metod|nedlag|fullbelag|stäng|öppen för|full(?:t)?(?!\p{L})|slut(?!\p{L})|avslutad|pausad)|har (?:fullt|kö|plats|platser|lediga?|intag|inga platser|ingen plats|öppet|stängt|väntetid)|finns (?:inte|i|på|kvar|även|för|också)|startar|startade|passar|kostar|vänder sig|riktar sig|ligger (?:i|på|nere)|bedrivs|upphör|upphörde|pågår|avslutas|avslutades|lades ner|läggs ner|drivs|finansieras|kan ta emot|tar emot|erbjuder|erbjöd|stänger|öppnar|utvärderas)(?!\p{L})/u;
+  /^ ?(?:(?:är|var|blir) (?:en |ett )?(?:insats|projekt|verksamhet|metod|nedlag|fullbelag|stäng|öppen för|full(?:t)?(?!\p{L})|slut(?!\p{L})|avslutad|pausad)|har (?:fullt|kö|plats|platser|lediga?|intag|inga platser|ingen plats|öppet|stängt|väntetid)|finns (?:inte|i|på|kvar|även|för|också)|startar|startade|passar|kostar|vänder sig|riktar sig|ligger (?:i|på|nere)|bedrivs|upphör|upphörde|pågår|avslutas|avslutades|lades ner|läggs ner|drivs|finansieras|kan ta emot|tar emot|erbjuder|erbjöd|stänger|öppnar|utvärderas|används (?:som|för|på|av|i)|användes|delas ut|delades ut|installeras|blommar|blommade|såddes|planterades|planteras|gallras|beskärs|skördas|skördades|infaller|omnämns|(?:är|var) (?:även |också )?(?:(?:ett )?arbetsnamn|namnet på|temat|dagens|veckans|månadens|stängt|stängd))(?!\p{L})/u;
 /** What leads to a service: "inskriven på x", "remiss till x", "provat x". */
 const SERVICE_BEFORE =
   /(?:(?:anvisad|hänvisad|remitterad|inskriven|skrivs in|skrivits in|placerad|remiss|kö|kötid|plats|platser|start|startar|startat|deltar|deltagit|deltog|delta|deltagare|deltagarna|sökt|ansökt|söker|anmäld|aktualiserad|antagen|avslutad|avslutas|utskriven|intag|studiebesök|coach|handledare|personalen|gruppen|medel|insatsen|insatser) (?:till|i|på|hos|från|vid|inom)|(?:provat|prövat|testat|avslutat|påbörjat|genomgått|fullföljt|avbrutit|gått|via|genom|inom|t\.? ?ex\.?|typ|såsom|och med)) $/u;
+/** "filmen om x", "sånger av x". */
+const WORKS_OF_ART = new Set(
+  'boken böckerna böcker bok filmen filmerna film pjäsen romanen romaner sagan sagorna sagor serien tv-serien musikalen operan dokumentären avsnittet låten låtar sången sånger visan visor dikten dikter musik musiken novellen noveller'.split(
+    ' ',
+  ),
+);
+const FEASTS = new Set(['lucia', 'valborg', 'mårten', 'allhelgona']);
+const FEAST_BEFORE = new Set('efter före innan till vid kring runt på under över sedan inför'.split(' '));
+const WORK_LINK = new Set(['om', 'av', 'med']);
 const MG_AFTER = /^ ?\d+ ?mg/;
 /** What one does with medicines. */
 const MEDICINE_BEFORE =
@@ -120,6 +129,15 @@ export class SceneReader {
     // "i Stig och Sara", "i Tierp och Heby"
     if (JOINS.has(previous) && IN_PLACE.has(this.previous(index - 1))) return this.tokens[index - 2]?.capital === true;
     if (IN_PLACE.has(previous)) return !ON_PERSON.has(this.word(index - 2));
+    // "kille på 22 från Dorotea", "33 år, Vilhelmina.": a town's name behind a person's years.
+    const token = this.tokens[index];
+    if (token !== undefined && (token.about.kind & NAME.place) !== 0 && !CONTACT.has(this.word(index - 2))) {
+      if (
+        previous === 'från' ||
+        (token.gap === ', ' && /(?:\d[a-z]?|\d år)$/.test(this.page.before(token.start - 2, 5)))
+      )
+        return true;
+    }
     return (previous === 'till' || previous === 'från') && TRAVEL.has(this.word(index - 2));
   }
 
@@ -157,9 +175,16 @@ export class SceneReader {
     return previous?.capital === true && this.tokens[index]?.gap === ' ' && SIZES.has(previous.lower);
   }
 
+  /** "Efter Lucia", "Valborg är kansliet stängt": a day. */
+  private isFeast(index: number, token: Token): boolean {
+    if (!FEASTS.has(token.lower)) return false;
+    return FEAST_BEFORE.has(this.word(index - 1)) || (token.first && /^(?:är|var|blir)$/.test(this.word(index + 1)));
+  }
+
   private isService(index: number, token: Token): boolean {
     const before = this.tells(index - 1, TELLS.service);
     const after = this.tokens[index + 1];
+    if (WORK_LINK.has(this.word(index - 1)) && WORKS_OF_ART.has(this.word(index - 2))) return true;
     if (before && SERVICE_BEFORE.test(this.page.before(token.start, 24))) return true;
     if (after?.gap === ' ' && SERVICE_AFTER.test(this.page.after(token.end, 30))) return true;
     if (MG_AFTER.test(this.page.after(token.end, 8))) return true;
@@ -189,7 +214,8 @@ export class SceneReader {
     const { kind, genitive, ordinary } = token.about;
     const previous = this.previous(index);
     const following = this.following(index);
-    const before = this.isBefore(index, previous);
+    const feast = this.isFeast(index, token);
+    const before = this.isBefore(index, previous) && !feast;
     const opens =
       token.first ||
       token.gap === ', ' ||
@@ -221,13 +247,14 @@ export class SceneReader {
       inPlace: this.isInPlace(index, previous),
       thing:
         token.capital &&
-        ((BEFORE_THING.has(previous) && !token.gap.includes(':')) ||
+        (feast ||
+          (BEFORE_THING.has(previous) && !token.gap.includes(':')) ||
           (previous !== '' && this.tells(index - 1, TELLS.thingBefore)) ||
           this.isSaint(index) ||
           this.isThingAfter(index) ||
           this.isSized(index) ||
           this.isThingCalled(index, previous)),
-      thingBefore: MEASURES.has(previous),
+      thingBefore: MEASURES.has(previous) || feast,
       service: token.capital && (this.isService(index, token) || this.isListedThing(index)),
       article: ARTICLES.has(previous),
       nextSurname,

@@ -93,7 +93,7 @@ export const BEFORE_THING = set(
   spelet stadsdelen området länet landskapet ön sjön församlingen stödboendet gruppboendet behandlingshemmet behandlingshem hotellet
   rum lokal buss modell märke datorn skärmen programvaran restaurangen caféet förskolan vårdcentralen vc mottagningen enheten teamet kliniken avdelningen avd sjukhuset sal salen rummet konferensrummet lokalen
   märket bilen partiet facket universitetet gymnasiet gymnasieskolan utbildningen bilaga tabell figur region nätverket webben sidan
-  språket religionen landet via appen datorprogrammet insats lokus samordningsförbundet förbundet sjukdomen diagnosen viruset lex`,
+  språket religionen landet via appen datorprogrammet insats lokus samordningsförbundet förbundet sjukdomen diagnosen viruset lex stormen orkanen ovädret chatboten roboten robotassistenten röstassistenten pjäsen romanen sagan musikalen operan låten sången dikten gestalten rollfiguren`,
 );
 
 /** After these a capital word is a place or a service, unless it is plainly somebody. */

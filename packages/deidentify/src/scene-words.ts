@@ -2,7 +2,7 @@
 
 /** Single words right after the name of a thing: "Nora kommun". */
 const THING_WORDS = new Set(
-  'kommun kommuns län socken församling ab hb kb aktiebolag vårdcentral vc skola folkhögskola syndrom sjukdom centrum beroendemottagning beroendecentrum mottagning mottagningen gymnasiet hovrätt kyrka kyrkan förskola äldreboende boende behandlingshem familjecentral torg park plats gata backe stiftelse fond pris priset dagen metod skala index enkät modell teori kurs grupp gruppen rehab arena erbjuder finansieras stänger drivs sidor meddelanden ekonomi bank inkasso finans försäkring försäkringar ungdom station bibliotek universitet gymnasium hotell program modellen metoden projektet skalan test testet gås'.split(
+  'kommun kommuns län socken församling ab hb kb aktiebolag vårdcentral vc skola folkhögskola syndrom sjukdom centrum beroendemottagning beroendecentrum mottagning mottagningen gymnasiet hovrätt kyrka kyrkan förskola äldreboende boende behandlingshem familjecentral torg park plats gata backe stiftelse fond pris priset dagen metod skala index enkät modell teori kurs grupp gruppen rehab arena erbjuder finansieras stänger drivs sidor meddelanden ekonomi bank inkasso finans försäkring försäkringar ungdom station bibliotek universitet gymnasium hotell program modellen metoden projektet skalan test testet gås eid bankid institutet minnesfond vårdkontakter'.split(
     ' ',
   ),
 );
@@ -25,12 +25,15 @@ export const MEDICINE_WORD =
   /^(?:med|av|på|mot|till|från|äter|tar|tagit|medicin.*|tabl.*|ut|in|ordinera.|utskriven|utskrivet|dos|dosen|behandl.*|biverkningar|beroende|missbruk|missbrukar|byt.*|höj.*|sänk.*|recept|injektion.*|sprut.*|preparatet|läkemedl.*|depå)$/;
 
 /** Words of a note in English, where Swedish spelling says nothing. */
-export const ENGLISH = /(?<!\p{L})(?:the|is|was|has|with|she|her|his)(?!\p{L})/u;
+export const ENGLISH = /(?<!\p{L})(?:the|is|was|has|with|she|her|his|of|out)(?!\p{L})/u;
 /** Letters together that Swedish words hardly have. */
 export const UNSWEDISH =
   /[wq]|[bdgjklnrv]h(?!et)|[^s]sh(?!i)|ou|uu|ii|aa|ao|ey|ay|oy|uw|yi|ie[mr]|[aeiou]h[aeiou]|mb[uw]|ngo|dj(?!u)|zh|zs/u;
 /** Endings of places, houses, groups and services. */
 export const THING_ENDING =
   /(?:köping|gården|hemmet|skolan|huset|kyrkan|bolaget|byggen|bostäder|stan|trakten|bygden|bruk|ryd|hult|torp|inge|träsk|jaure|kommun|land|länet|byn|fjärden|sjukhuset|centralen|centrum|kliniken|mottagningen|teamet|enheten|gruppen|projektet|programmet|verket|styrelsen|förbundet|stiftelsen|föreningen|nämnden|kontoret|myndigheten|rätten|universitet|universitetet|högskolan|gymnasiet|biblioteket|caféet|kaféet|butiken|torget|parken|stigen|gatan|vägen|hamn|hälsan|rehab|psyk|vux|tech|kassan|fonden|balken|lagen|gårdar)s?$/u;
+/** Nobody is called so, whoever one talks with. */
+export const SURE_THING =
+  /(?:universitetet|institutet|högskolan|sjukhuset|kommunen|veckan|kontoret|myndigheten|styrelsen|verket|nämnden|förbundet|stiftelsen|föreningen)s?$/u;
 /** Days and months in short: "mån-tor", "jan-mars". */
 export const TIME = /^(?:mån|tis|ons|tors?|fre|lör|sön|jan|feb|mars?|apr|april|maj|juni?|juli?|aug|sept?|okt|nov|dec)$/;
