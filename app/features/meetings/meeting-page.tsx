@@ -16,7 +16,7 @@ import { approve } from './approve.ts';
 import { PeopleSection } from './attendance-page.tsx';
 import { carryRest, open } from './hold.ts';
 import { StateTag, timeOfMeeting } from './list-page.tsx';
-import { openItems } from './meeting.ts';
+import { approveBy, openItems } from './meeting.ts';
 import { More } from './more-part.tsx';
 import { answerSummons, summon } from './summon.ts';
 import { words } from './texts.ts';
@@ -194,10 +194,17 @@ function Approval({ ui, view }: { ui: Ui; view: MeetingView }) {
       </p>
     );
   const isBoard = view.body === 'board';
+  const by = approveBy(view.body, dayOf(view.startsAt));
   return (
     <Section title={ui.say(words.approval)} note={ui.say(words.approvalNote)} id="justering">
       {isBoard && signed(view.chair, view.chairApprovedAt)}
       {isBoard && signed(view.adjuster, view.adjusterApprovedAt)}
+      {by !== null && view.approvedAt === null && (
+        <p>
+          {ui.say(words.approveBy, { day: dayWords(ui, by) })}{' '}
+          {by < ui.today && <Tag kind="port">{ui.say(words.approveLate)}</Tag>}
+        </p>
+      )}
       {isBoard && !view.chair && <p class="note">{ui.say(words.noOfficers)}</p>}
       {view.approvedAt && (
         <p>

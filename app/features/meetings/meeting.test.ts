@@ -4,6 +4,7 @@ import { type Role, roles } from '../../kernel/roles.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import { mayPrepare, mayRead, mayTake } from './access.ts';
 import {
+  approveBy,
   type Body,
   bodies,
   choosable,
@@ -143,6 +144,14 @@ describe('who', () => {
     expect(mayTake(holderIn('groupMember', 'g'), place.group, 'open')).toBe(false);
     expect(mayTake(holderIn('groupMember', 'other'), called, 'open')).toBe(false);
     expect(mayTake(holderIn('groupMember', 'g'), called, 'cancel')).toBe(false);
+  });
+
+  it('approves within fourteen days: the board by law, the others when they do', () => {
+    expect(bodies.map((body) => [body, approveBy(body, '2026-02-20')])).toEqual([
+      ['group', null],
+      ['board', '2026-03-06'],
+      ['sync', null],
+    ]);
   });
 
   it('approves: the chair of a group, the two named of a board', () => {

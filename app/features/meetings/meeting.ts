@@ -1,3 +1,4 @@
+import { addDays } from '../../kernel/clock.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Workflow } from '../../kernel/workflow.ts';
 
@@ -90,6 +91,16 @@ export const meetingWorkflow: Workflow<MeetingState, MeetingStep, Meeting> = {
   nameOfficers: { from: ['planned', 'summoned', 'held', 'closed'], to: 'same' },
   approve: { from: ['closed'], to: 'approved' },
 };
+
+/**
+ * Days after its meeting within which the board's minutes are approved: local government act (2017:725) chapter 5 § 69 by
+ * chapter 6 § 35, for the board by act 2003:1210 § 19. No law says it of a group.
+ */
+const boardApprovalDays = 14;
+
+export function approveBy(body: Body, day: string): string | null {
+  return body === 'board' ? addDays(day, boardApprovalDays) : null;
+}
 
 /** How an item ended. */
 export const results = ['noted', 'concluded', 'decided', 'declined', 'recorded', 'carried'] as const;

@@ -3,6 +3,7 @@ import { ids, type Persona, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import type { AgendaSource } from '../../http/feature.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { addDays, dayOf } from '../../kernel/clock.ts';
 import type { RawInput } from '../../kernel/form.ts';
 import { approve, nameOfficers } from './approve.ts';
 import { addItem, fillCommand, moveItem, removeItem, restoreItem } from './arrange.ts';
@@ -562,6 +563,15 @@ describe('the board', () => {
     const same = { id, chairId: personas.board.id, adjusterId: personas.board.id };
     expect(await house.run('office', nameOfficers, same)).toMatchObject({ kind: 'refused', field: 'adjusterId' });
     await house.do('office', nameOfficers, { ...same, adjusterId: personas.manager.id });
+    const day = dayOf((await view(id, 'board')).startsAt);
+    const asked = async (): Promise<{ due: string | null; late: boolean }[]> =>
+      ((await house.ask('board', meetingTasks, {})) ?? []).filter((one) => one.id === id && one.kind === 'approve');
+    expect(await asked()).toMatchObject([{ due: addDays(day, 14), late: false }]);
+    const today = house.clock.now();
+    house.clock.set(new Date(`${addDays(day, 15)}T10:00:00Z`));
+    expect(await asked()).toMatchObject([{ due: addDays(day, 14), late: true }]);
+    expect(await (await house.request('board', 'GET', `/moten/${id}`)).text()).toContain('5 kap. 69 §');
+    house.clock.set(today);
     expect((await house.do('board', approve, { id })).isLocked).toBe(false);
     expect(await house.run('board', approve, { id })).toMatchObject({ kind: 'refused' });
     expect((await house.do('manager', approve, { id })).isLocked).toBe(true);

@@ -45,8 +45,8 @@ export interface Quorum {
 }
 
 /**
- * More than half of the seats: the rule of municipal committees (local government act 2017:725, chapter 6), which the boards
- * of the field follow; who takes part at a distance is present (act 2003:1210 § 19 a, prop. 2021/22:67). A group decides
+ * More than half of the seats: the local government act (2017:725) chapter 6 § 27, which act 2003:1210 § 19 makes the rule of
+ * the association's board; who takes part at a distance is present (act 2003:1210 § 19 a, prop. 2021/22:67). A group decides
  * nothing for its parties, so it is only warned. docs/settings.md says what of it was read where.
  */
 export function quorumOf(seats: readonly Seat[], present: ReadonlySet<string>): Quorum {
@@ -86,8 +86,9 @@ export function countOf(cast: readonly Vote[]): Count {
 }
 
 /**
- * One vote for each member, simple majority of the votes cast (finsam.se, 2022-02-07); at a tie the chair's decides, as in
- * municipal committees. Null while it is not decided: no votes, or a tie in which the chair abstains.
+ * One vote for each member (finsam.se, 2022-02-07), simple majority, and at a tie the chair's decides: local government act
+ * (2017:725) chapter 5 §§ 55 and 56 by chapter 6 § 33, for the board by act 2003:1210 § 19. Null while it is not decided: no
+ * votes, or a tie in which the chair abstains.
  */
 export function outcomeOf(cast: readonly Vote[], chairs: Vote | null): 'decided' | 'declined' | null {
   const count = countOf(cast);

@@ -9,7 +9,7 @@ import type { Text } from '../../kernel/text.ts';
 import { mayPrepare, mayRead, mayTake, participants } from './access.ts';
 import { directionList, directionReaders } from './direction.ts';
 import { notesToMe } from './list.ts';
-import { stateOf } from './meeting.ts';
+import { approveBy, stateOf } from './meeting.ts';
 import { conceptOf, nameOf, tables } from './store.ts';
 
 type Kind = 'prepare' | 'answerSummons' | 'preread' | 'hold' | 'finish' | 'approve';
@@ -81,8 +81,9 @@ export const meetingTasks = query({
         add('preread', row.answer_by ?? day);
       if (state === 'summoned' && day <= today && mayTake(actor, subject, 'open')) add('hold', day);
       if (state === 'held' && day < today && mayTake(actor, subject, 'close')) add('finish', null, true);
+      const by = approveBy(subject.body, day);
       if (state === 'closed' && mayTake(actor, subject, 'approve') && !hasApproved(subject, account))
-        add('approve', null);
+        add('approve', by, by !== null && by < today);
     }
     return found;
   },

@@ -137,8 +137,8 @@ export const words = {
     en: 'What you agree on must be anchored with those who are missing.',
   },
   quorumSource: {
-    sv: 'Regeln är den som gäller i kommunala nämnder (kommunallagen 2017:725, 6 kap.). Den som är med på distans räknas som närvarande (lag 2003:1210, 19 a §).',
-    en: 'The rule is that of municipal committees (local government act 2017:725, chapter 6). Who takes part at a distance is present (act 2003:1210, § 19 a).',
+    sv: 'Så säger lagen (2003:1210, 19 §, och kommunallagen 2017:725, 6 kap. 27 §). Den som är med på distans räknas som närvarande (lag 2003:1210, 19 a §).',
+    en: 'So says the law (act 2003:1210, § 19, and local government act 2017:725, chapter 6, § 27). Who takes part at a distance is present (act 2003:1210, § 19 a).',
   },
   stopsQuorum: { sv: 'Styrelsen är inte beslutför.', en: 'The board has no quorum.' },
   stopsThen: {
@@ -160,6 +160,11 @@ export const words = {
     sv: 'När anteckningarna är justerade kan ingen ändra dem.',
     en: 'Once the minutes are approved nobody can change them.',
   },
+  approveBy: {
+    sv: 'De ska vara justerade senast {day}: inom fjorton dagar (lag 2003:1210, 19 §, och kommunallagen 2017:725, 5 kap. 69 §).',
+    en: 'They are to be approved by {day}: within fourteen days (act 2003:1210, § 19, and local government act 2017:725, chapter 5, § 69).',
+  },
+  approveLate: { sv: 'Tiden är ute', en: 'The time is up' },
   approvedBy: { sv: '{name} justerade {when}', en: '{name} approved {when}' },
   notApproved: { sv: '{name} har inte justerat än', en: '{name} has not approved yet' },
   noOfficers: { sv: 'Välj ordförande och justerare först.', en: 'Choose chair and checker first.' },
