@@ -4,6 +4,7 @@ import pg from 'pg';
 import { alone, migrate } from './migrate.ts';
 import { type PreparedPool, preparedPool } from './prepared-pool.ts';
 import { addressesOf, asOwner, type Pool, poolOnPrimary, primaryOf } from './primary.ts';
+import { sendingTogether } from './together.ts';
 
 /** A transaction in which row-level security knows the actor. Features give it their tables by `withTables`. */
 export type Tx = Transaction<unknown>;
@@ -77,7 +78,13 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
     }),
   );
 
-  const open = (role: string, max: number): { pool: Pool; prepared: PreparedPool; db: Kysely<unknown> } => {
+  interface Opened {
+    pool: Pool;
+    prepared: PreparedPool;
+    db: Kysely<unknown>;
+    together: ReturnType<typeof sendingTogether>;
+  }
+  const open = (role: string, max: number): Opened => {
     const pool = poolOnPrimary(
       primary,
       addresses,
@@ -91,7 +98,8 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
         }),
     );
     const prepared = preparedPool(pool);
-    return { pool, prepared, db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: prepared }) }) };
+    const dialect = new PostgresDialect({ pool: prepared });
+    return { pool, prepared, db: new Kysely<unknown>({ dialect }), together: sendingTogether(dialect) };
   };
   const app = open(appRole, poolSize);
   const service = open(serviceRole, Math.max(3, Math.ceil(poolSize / 2)));
@@ -102,33 +110,26 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
       app.db
         .transaction()
         .setAccessMode(access)
-        .execute(async (tx) => {
-          await sql`select set_config('farled.account', ${context.accountId ?? ''}, true),
+        .execute(
+          app.together(async (tx) => {
+            await sql`select set_config('farled.account', ${context.accountId ?? ''}, true),
                          set_config('farled.association', ${context.associationId ?? ''}, true),
                          set_config('farled.case', ${context.caseId ?? ''}, true),
                          set_config('farled.today', ${context.today}, true)`.execute(tx);
-          if (!waits) await sql`select set_config('synchronous_commit', 'off', true)`.execute(tx);
-          return work(tx);
-        });
+            if (!waits) await sql`select set_config('synchronous_commit', 'off', true)`.execute(tx);
+            return work(tx);
+          }),
+        );
 
   const database: Database = {
     secret,
     asActor: asActor(true),
     hasty: () => ({ ...database, asActor: asActor(false) }),
-    asService: (work, access = 'read write') => service.db.transaction().setAccessMode(access).execute(work),
+    asService: (work, access = 'read write') =>
+      service.db.transaction().setAccessMode(access).execute(service.together(work)),
     executeAsService: async (text, values) => {
       if (values && values.length > 0) return service.prepared.query(text, values);
-      // Several statements at once, a transaction of pg-boss for instance: then the answers are a list.
-      const client = await service.pool.connect();
-      try {
-        const result: pg.QueryResult | pg.QueryResult[] = await client.query(text);
-        client.release();
-        return { rows: [result].flat().flatMap(({ rows }) => rows) };
-      } catch (error) {
-        // It may stand in the middle of a transaction that the statements began.
-        client.release(true);
-        throw error;
-      }
+      return service.prepared.script(text);
     },
     connections: () => [
       { pool: 'app', ...app.pool.counts() },

@@ -12,6 +12,12 @@ const outdatedPlan = '0A000';
 export interface PreparedPool extends PostgresPool {
   /** One statement on any connection. */
   query(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>>;
+  /** Several statements at once without values, a transaction of pg-boss for instance: the rows of all answers. */
+  script(text: string): Promise<{ rows: unknown[] }>;
+}
+
+interface Wrapped extends PostgresPoolClient {
+  script: PreparedPool['script'];
 }
 
 /**
@@ -20,6 +26,12 @@ export interface PreparedPool extends PostgresPool {
  */
 const begins = (text: string): boolean => text === 'begin' || text.startsWith('start transaction');
 const ridesAlong = (text: string): boolean => begins(text) || text.startsWith('select set_config(');
+
+/**
+ * The commit of a transaction that only read leaves with the next statement of its connection, or after this time alone:
+ * nobody waits for it, and a packet for itself costs the server and us as much as a small statement.
+ */
+const commitWithinMs = 5;
 
 const nothing: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, rows: [] };
 
@@ -30,7 +42,7 @@ const nothing: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, ro
 export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): Promise<void> }): PreparedPool {
   const names = new Map<string, string>();
   const uses = new Map<string, number>();
-  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  const known = new WeakMap<pg.PoolClient, Wrapped>();
 
   function nameOf(text: string): string | undefined {
     const name = names.get(text);
@@ -48,10 +60,19 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
     return made;
   }
 
-  function wrapped(client: pg.PoolClient): PostgresPoolClient {
+  function wrapped(client: pg.PoolClient): Wrapped {
     let isOutdated = false;
     let isReadOnly = false;
     let failure: { error: unknown } | null = null;
+    let owed: NodeJS.Timeout | null = null;
+
+    function payCommit(): void {
+      if (!owed) return;
+      clearTimeout(owed);
+      owed = null;
+      // Should the connection be lost, its next user hears of it.
+      send('commit', []).catch(() => {});
+    }
 
     function send(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
       const name = values.length > 0 ? nameOf(text) : undefined;
@@ -67,7 +88,12 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
         failure = null;
         isReadOnly = text.endsWith(' read only');
       }
-      if (ridesAlong(text) || (isReadOnly && text === 'commit')) {
+      if (isReadOnly && text === 'commit') {
+        owed = setTimeout(payCommit, commitWithinMs);
+        return nothing;
+      }
+      payCommit();
+      if (ridesAlong(text)) {
         send(text, values).catch((error: unknown) => {
           failure = { error };
         });
@@ -91,10 +117,15 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
       if (typeof text !== 'string') throw new Error('Cursors are not used here.');
       return run(text, values) as Promise<PostgresQueryResult<Row>>;
     }
-    return { query, release: (destroy) => client.release(destroy || isOutdated) };
+    async function script(text: string): Promise<{ rows: unknown[] }> {
+      payCommit();
+      const result: pg.QueryResult | pg.QueryResult[] = await client.query(text);
+      return { rows: [result].flat().flatMap(({ rows }) => rows) };
+    }
+    return { query, script, release: (destroy) => client.release(destroy || isOutdated) };
   }
 
-  async function connect(): Promise<PostgresPoolClient> {
+  async function connect(): Promise<Wrapped> {
     const client = await pool.connect();
     const made = known.get(client) ?? wrapped(client);
     known.set(client, made);
@@ -111,6 +142,18 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
         return await client.query(text, values);
       } finally {
         client.release();
+      }
+    },
+    script: async (text) => {
+      const client = await connect();
+      try {
+        const answer = await client.script(text);
+        client.release();
+        return answer;
+      } catch (error) {
+        // It may stand in the middle of a transaction that the statements began.
+        client.release(true);
+        throw error;
       }
     },
   };

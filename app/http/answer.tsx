@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { gzip, type ZlibOptions } from 'node:zlib';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { Page as Layout } from '../design/layout.tsx';
@@ -12,6 +10,7 @@ import { roleNames } from '../kernel/roles.ts';
 import { defaultWords, type Language, speaker, type Text } from '../kernel/text.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { type Cookies, cookiesOf } from './cookies.ts';
+import { packed } from './packed.ts';
 import type { AnyPage, PageFile } from './page.ts';
 import { paths } from './paths.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -32,7 +31,6 @@ export interface RequestScope {
 }
 
 const flashCookie = 'flash';
-const gzipped = promisify<string, ZlibOptions, Buffer>(gzip);
 
 export function scopeOf(
   context: Context,
@@ -116,19 +114,6 @@ function takeFlash(cookies: Cookies): FlashMessage | undefined {
   return undefined;
 }
 
-/**
- * Pages are compressed in one piece beside the event loop; for what streams there is hono's own compression, which takes
- * three times as much of it.
- */
-async function packed(context: Context, text: string, status: number): Promise<Response> {
-  if (!/(^|[\s,])gzip(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(context.req.header('accept-encoding') ?? ''))
-    return context.html(text, status as 200);
-  context.header('Content-Type', 'text/html; charset=UTF-8');
-  context.header('Content-Encoding', 'gzip');
-  context.header('Vary', 'Accept-Encoding', { append: true });
-  return context.body(new Uint8Array(await gzipped(text, { level: 5 })), status as 200);
-}
-
 async function html(
   { context, cookies, session, ui, options }: RequestScope,
   title: string,
@@ -167,7 +152,7 @@ async function html(
   context.header('Content-Language', ui.language);
   context.header('Vary', 'Cookie');
   if (!page?.indexable) context.header('X-Robots-Tag', 'noindex');
-  return packed(context, document.toString(), status);
+  return packed(context, 'text/html; charset=UTF-8', document.toString(), status);
 }
 
 const demoNotice: Text = {

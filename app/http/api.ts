@@ -5,6 +5,7 @@ import { openApiOf } from '../kernel/openapi.ts';
 import { runCommand, runQuery } from '../kernel/run.ts';
 import type { Text } from '../kernel/text.ts';
 import type { RequestScope } from './answer.tsx';
+import { packed } from './packed.ts';
 import { searchOf } from './page-request.ts';
 import type { ServerOptions } from './server-options.ts';
 
@@ -81,7 +82,7 @@ export function mountApi(app: Hono, options: ServerOptions, scope: (context: Con
     const query = house.queries.get(context.req.param('name'));
     if (!query || query.as === 'service' || query.audience === 'caseKey') return problem(at, 404, words.notFound);
     const answer = await runQuery(house, at.session?.person ?? visitor, query, searchOf(at));
-    if (answer.kind === 'found') return context.json(answer.view as object);
+    if (answer.kind === 'found') return packed(context, 'application/json', JSON.stringify(answer.view));
     if (answer.kind === 'notFound') return problem(at, 404, words.notFound);
     return context.json(
       { errors: Object.fromEntries(Object.entries(answer.errors).map(([name, text]) => [name, at.ui.say(text)])) },

@@ -57,16 +57,16 @@ interface SessionRow extends StandingRow {
 const standing = `
   a.id as account_id, a.name as account_name, a.language, o.id as association_id, o.name as association_name, o.is_demo,
   o.settings -> 'words' as words, o.settings -> 'ownNames' as own_names,
-  (select array_agg(distinct place) from municipality m, unnest(m.localities || m.name) place where m.association_id = o.id) as places,
+  (select array_agg(place) from municipality m, unnest(m.localities || m.name) place where m.association_id = o.id) as places,
   (select json_agg(json_build_object('id', f.id, 'role', f.role, 'groupId', f.group_id, 'memberId', f.member_id,
       'unit', u.name, 'asDeputy', f.account_id <> a.id) order by f.starts_on, f.id)
     from held_function f left join unit u on u.association_id = f.association_id and u.id = f.unit_id
     where f.association_id = o.id and a.id in (f.account_id, f.deputy_account_id)
       and f.starts_on <= $1::date and (f.ends_on is null or f.ends_on >= $1::date)) as functions,
-  (select json_agg(distinct jsonb_build_object('id', x.id, 'name', x.name, 'emailLinks', x.email_links))
-    from association x join held_function f on f.association_id = x.id
-    where a.id in (f.account_id, f.deputy_account_id)
-      and f.starts_on <= $1::date and (f.ends_on is null or f.ends_on >= $1::date)) as associations`;
+  (select json_agg(json_build_object('id', x.id, 'name', x.name, 'emailLinks', x.email_links) order by x.id)
+    from association x where x.id in (select f.association_id from held_function f
+      where a.id in (f.account_id, f.deputy_account_id)
+        and f.starts_on <= $1::date and (f.ends_on is null or f.ends_on >= $1::date))) as associations`;
 
 function standingOf(row: StandingRow, login?: Login): Standing {
   return {
@@ -85,7 +85,7 @@ function standingOf(row: StandingRow, login?: Login): Standing {
       isDemo: row.is_demo,
       words: row.words ?? {},
       ownNames: row.own_names ?? [],
-      places: row.places ?? [],
+      places: [...new Set(row.places)],
     },
     // Where links by e-mail let nobody in, one does not come by changing over from another association either.
     associations: (row.associations ?? []).filter((one) => one.emailLinks || login?.way !== 'emailLink'),
