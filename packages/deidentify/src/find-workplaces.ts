@@ -17,27 +17,17 @@ import type { Vocabulary } from './vocabulary.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
 import { WorkReader } from './work-scene.ts';
-import { EMPLOYS } from './work-words.ts';
-
-/** Employers whose names are everyday words. */
-const COMMON_WORD =
-  /^(?:max|tre|if|elite|netto|bring|rusta|södra|scan|bolt|mio|vy|jula|shell|ingo|stadium|compass|vision|ups|ge|tui|sas)s?$/;
-/** Kinds of firms that carry their name also where nobody works: Restaurang Fyren. */
-const FIRM_KIND =
-  /^(?:restaurang|hotell|pizzeria|café|kafé|frisör|salong|åkeri|bageri|konditori|bemanningsföretaget|byggfirman|\p{L}*(?:butiken|hallen|boden|bokhandeln|kiosken|köket|krogen|grillen|eriet|firman|apoteket|macken|verkstaden|mejeriet|caféet|kaféet)$)/u;
-/** Where people meet and eat for a day. */
-const EVENT =
-  /(?:konferens|möte|lunch|middag|träff|utbildning|samling|kurs|seminari|workshop|dagar|event|fest|fika|åt|äter|bokad|bokat|hålls|hölls)\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till) $/u;
-const HOME =
-  /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
-const LEADS = new Set('at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
-/** Where one goes as a patient, a student or a visitor just as well. */
-const ATTENDED =
-  /(?:vårdcentral|sjukhus|lasarett|klinik|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|gym|centrum)(?:en|et|n|s)?$/;
-const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
-/** A verb that opens a sentence. */
-const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
-const JOINED = /^(?:,| (?:och|samt|o|&))? ?$/;
+import {
+  ATTENDED,
+  COMMON_WORD,
+  EVENT,
+  FIRM_KIND,
+  HOME,
+  JOINED,
+  LEADS,
+  NO_EMPLOYER,
+  OPENING_VERB,
+} from './workplace-words.ts';
 
 class WorkplaceFinder {
   readonly matches: Match[] = [];
@@ -63,7 +53,7 @@ class WorkplaceFinder {
   private workAt(index: number): Work {
     const before = this.matches.at(-1);
     const token = this.tokens[index];
-    if (before !== undefined && token !== undefined && before.end < token.start && token.start - before.end < 7) {
+    if (before !== undefined && token !== undefined && before.end < token.start && token.start - before.end < 30) {
       if (JOINED.test(this.page.text.slice(before.end, token.start))) return 'yes';
     }
     return this.reader.read(index);
@@ -119,7 +109,9 @@ class WorkplaceFinder {
     const place = this.tokens[index + 2];
     if (place === undefined || this.tokens[index + 1]?.lower !== 'i' || token.first || !isDefinite(token.lower))
       return null;
-    const village = place.capital && !place.about.ordinary && (place.about.kind & NAME.place) === 0;
+    const strange =
+      place.capital || (place.text.length >= 5 && place.about.kind === 0 && !this.words.isMisspelt(place.lower));
+    const village = strange && !place.about.ordinary && (place.about.kind & NAME.place) === 0;
     if (!village && !this.words.isSmallPlace(place.lower)) return null;
     const work = this.workAt(index);
     if (work !== 'yes' && work !== 'beside') return null;
@@ -142,15 +134,11 @@ class WorkplaceFinder {
     const part = token.lower.split('-')[0] ?? '';
     if (best < 0 && part.length >= 3 && part !== token.lower && token.capital && this.words.isEmployer(part))
       best = index;
-    if (best < 0 || (this.workAt(index) === 'no' && !this.employs(this.tokens[best]?.end ?? 0))) return null;
+    if (best < 0 || (this.workAt(index) === 'no' && !this.reader.employs(this.tokens[best]?.end ?? 0))) return null;
     if (!token.capital && best === index && COMMON_WORD.test(token.lower)) return null;
     const last = Math.max(best, token.capital ? this.firms.run(index).last : best);
     this.add({ start: token.start, end: this.tokens[last]?.end ?? token.end }, 0.8, 'workplace.employer');
     return last;
-  }
-
-  private employs(end: number): boolean {
-    return EMPLOYS.test(this.page.after(end, 40));
   }
 
   /** A firm with its legal form: Hebyplåt AB. */
@@ -170,8 +158,13 @@ class WorkplaceFinder {
     if (!next?.capital || !/^ ["'”]?$/.test(next.gap) || !isBusinessWord(token.lower)) return null;
     if (this.words.isAllowed(next.lower)) return null;
     if (this.words.isPlace(next.lower) && !this.tokens[index + 2]?.capital) return null;
-    if (this.workAt(index) === 'no') return null;
     const span = this.firms.run(index + 1);
+    if (
+      this.workAt(index) === 'no' &&
+      !this.reader.employs(span.end) &&
+      !(token.text.length >= 5 && this.reader.isSpokenOf(token.start, span.end))
+    )
+      return null;
     this.add({ start: token.start, end: span.end }, 0.82, 'workplace.kind');
     return span.last;
   }
@@ -199,7 +192,13 @@ class WorkplaceFinder {
     if (unknown && !shop && this.words.isMisspelt(token.lower)) return null;
     const two = kind || shop || nature;
     const last = two ? index + 1 : index;
-    this.add({ start: token.start, end: this.tokens[last]?.end ?? token.end }, two ? 0.6 : 0.5, 'workplace.name');
+    // "jobbar hos perssons bil": surer than the name inside.
+    const sure = shop && owner && work === 'yes' && /^(?:på|hos|åt)$/.test(previous);
+    this.add(
+      { start: token.start, end: this.tokens[last]?.end ?? token.end },
+      sure ? 0.76 : two ? 0.6 : 0.5,
+      'workplace.name',
+    );
     return last;
   }
 
@@ -260,7 +259,7 @@ class WorkplaceFinder {
     const listed = (kind & NAME.place) !== 0 || (!on && !family && (kind & (NAME.given | NAME.surname)) !== 0);
     if ((listed && (kind & NAME.employer) === 0) || /,\s$/.test(before)) return null;
     const ordinary = span.last === index && this.words.isOrdinary(token.lower);
-    if (ordinary && !/(?:på|hos|vid)\s$/.test(before)) return null;
+    if (ordinary && !/(?:på|hos|vid|åt|för)\s$/.test(before)) return null;
     this.add(span, ordinary ? 0.5 : 0.75, 'workplace.name');
     return span.last;
   }
@@ -269,8 +268,14 @@ class WorkplaceFinder {
   private subject(index: number, token: Token, span: Span, business: boolean): number | null {
     const employer = (token.about.kind & NAME.employer) !== 0;
     const firm = business && (span.last > index || isBusinessCompound(token.lower));
-    if ((employer || firm) && this.employs(span.end)) {
+    if ((employer || firm) && this.reader.employs(span.end)) {
       this.add(span, 0.75, 'workplace.name');
+      return span.last;
+    }
+    const plain = token.first && token.about.ordinary && !FIRM_KIND.test(token.lower);
+    const own = span.last > index && !plain && !ATTENDED.test(this.tokens[span.last]?.lower ?? '');
+    if (firm && own && this.reader.isSpokenOf(token.start, span.end)) {
+      this.add(span, 0.76, 'workplace.spokenOf');
       return span.last;
     }
     if (span.last > index && FIRM_KIND.test(token.lower) && !EVENT.test(this.page.before(token.start, 50))) {

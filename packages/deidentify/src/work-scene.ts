@@ -3,15 +3,18 @@ import type { Token } from './tokens.ts';
 import { TELLS } from './word-tells.ts';
 import {
   BELONGS_TO,
+  EMPLOYS,
   FROM_OR_FOR,
   GOES,
   isLabel,
   isTrade,
   isWork,
   LEAVES,
+  MEETS,
   NEAR,
   RETURNS,
   SEEKS,
+  SPEAKS_OF_WORK,
   WEAK_WORK,
   WISHES,
   WORKS_FOR,
@@ -91,6 +94,20 @@ export class WorkReader {
     return (SEEKS.test(sentence) || WISHES.test(sentence)) && !BACK.test(sentence);
   }
 
+  /** Its sentence speaks of somebody's work, and not of work sought. */
+  isSpokenOf(start: number, end: number): boolean {
+    if (this.isSought(start)) return false;
+    const before = this.page.before(start, 80);
+    const after = this.page.after(end, 80);
+    const sentence = `${before.slice(before.search(/[^.!?\n]*$/))} ${after.slice(0, after.search(/[.!?\n]|$/))}`;
+    return SPEAKS_OF_WORK.test(sentence);
+  }
+
+  /** What follows is what employers do. */
+  employs(end: number): boolean {
+    return EMPLOYS.test(this.page.after(end, 40));
+  }
+
   /** What stands before the word at `index`, if it can lead to a workplace at all. */
   read(index: number): Work {
     const token = this.tokens[index];
@@ -115,6 +132,7 @@ export class WorkReader {
   }
 
   private fromOrFor(index: number, link: string): Work {
+    if (link === 'med') return MEETS.has(this.word(index - 2)) ? 'weak' : 'no';
     if (link === 'från') return this.someBefore(index - 2, LEAVES) ? 'yes' : 'no';
     if (link === 'till')
       return this.someBefore(index - 2, RETURNS) || BELONGS_TO.has(this.word(index - 2)) ? 'yes' : 'no';

@@ -16,11 +16,12 @@ const WORK = set(`
   sluta kolleger kollegerna arbetsskada arbetsskadan arbetsskadad arbetsskadade arbetsolycka arbetsolyckan sjuklön semester semestern introduktion rehabmöte arbetsplatsträff schemalagd referens referenser referenstagning
   säsongare säsongsanställd semestervikarie ferievikarie springvikarie hoppar provjobb provjobbade inskolning bredvidgång arbetskraft löneanspråk deltid heltid halvtid
   works worked working job internship employed training
-  kör körde kört kassan lagret bandet receptionen köket personal personalen skift chef chefen bemanningsföretaget bemannar utsänd`);
+  kör körde kört kassan lagret bandet receptionen köket personal personalen skift chef chefen bemanningsföretaget bemannar utsänd intervju intervjun stress stressen konflikt konflikten konflikter anpassning anpassningar anpassningarna trivs trivdes diskar diskade diskat utbränd utmattad trepartsmöte
+  trepartssamtal trepart arbetsplatsbesök företagsbesök skolköket storköket mobbad mobbning mobbningen utfryst lärarna pedagogerna arbetsmiljön arbetsledaren schemaläggningen ansvarar vikarierat jour beredskap`);
 
 /** These say little by themselves: the name must look like a business. */
 export const WEAK_WORK = set(
-  'kör körde kört sluta semester semestern introduktion deltid heltid halvtid hoppar inskolning training kassan lagret köket personal personalen skift chef chefen handledare handledaren timmar pass tjänst fast slutade slutat slutar styrelsen schemat receptionen sjukskriven kollega kollegan kollegor hoppat lön arbetet driver äger',
+  'kör körde kört sluta semester semestern introduktion deltid heltid halvtid hoppar inskolning training kassan lagret köket personal personalen skift chef chefen handledare handledaren timmar pass tjänst fast slutade slutat slutar styrelsen schemat receptionen sjukskriven kollega kollegan kollegor hoppat lön arbetet driver äger intervju intervjun stress stressen konflikt konflikten konflikter anpassning anpassningar anpassningarna trivs trivdes diskar diskade diskat utbränd utmattad trepartsmöte trepartssamtal trepart arbetsplatsbesök företagsbesök skolköket storköket mobbad mobbning mobbningen utfryst lärarna pedagogerna arbetsmiljön ansvarar jour beredskap',
 );
 /** "går på", "började på": weak too, and only right before "på" or "hos". */
 export const GOES = set(
@@ -52,7 +53,7 @@ export const RETURNS = set('tillbaka återgå återgång återgår omplacerad ut
 
 /** Words right before a colon, a comma or nothing at all: "Arbetsgivare: Sandåsa Timmer". */
 const LABELS = set(
-  'arbetsgivare arbetsgivaren arbetsplats arbetsplatsen praktikplats praktikplatsen praktik anställning anställningar anställningen företag företaget firma firman jobb anst anställd ag givare arbetsställe arbetsställen driver äger drev ägde tidigare sysselsättning skola arbetsgiv arbetsträning lönebidrag nuvarande bemanningsföretaget tidl',
+  'arbetsgivare arbetsgivaren arbetsplats arbetsplatsen praktikplats praktikplatsen praktik anställning anställningar anställningen företag företaget firma firman jobb anst anställd ag givare arbetsställe arbetsställen driver äger drev ägde tidigare sysselsättning skola arbetsgiv arbetsträning lönebidrag nuvarande bemanningsföretaget tidl träning arbträning arbetspraktik prao apl cv erfarenhet arbetslivserfarenhet yrkeserfarenhet meriter uppdragsgivare huvudarbetsgivare bisyssla extrajobb sommarjobb lärlingsplats språkpraktik',
 );
 export const isLabel = (lower: string): boolean => LABELS.has(lower);
 export const NEAR = set('på hos vid inom åt at');
@@ -60,8 +61,13 @@ export const NEAR = set('på hos vid inom åt at');
 export const BELONGS_TO = set(
   'ägare ägaren delägare innehavare innehavaren chef chefen chefer arbetsledare arbetsledaren personalchef skickade skickad skickades uthyrd hyrdes',
 );
-export const FROM_OR_FOR = set('för av via genom från till i');
+export const FROM_OR_FOR = set('för av via genom från till i med');
+/** Meetings that are held with an employer. */
+export const MEETS = set('trepartsmöte trepartssamtal trepart rehabmöte arbetsgivarmöte trepartsmötet rehabmötet');
+/** Said anywhere in a sentence, these make a firm in it somebody's. */
+export const SPEAKS_OF_WORK =
+  /(?:anställ|arbetsgivar|praktik|prao|lönebidrag|företagshäls|trepart|rehabmöte|varsl|sjukskrev|sjukskriv|jobba|jobb(?:et)?(?!\p{L})|arbetsträn|arbetspröv|uppsagd|sparkad|utbränd|utmatt|lärling|höj- och sänkbar|börjar? (?:prova|där)|vikarie)/u;
 
 /** What employers do. */
 export const EMPLOYS =
-  /^,? (?:där (?:han|hon|hen|klienten|pat\p{L}*|deltagaren) (?:jobba|arbeta|är anställd|gör|gjorde|praktiser|vikarier)|(?:har |vill |kan |ska )?(?:varsla|anställ|sa upp|sagt upp|erbjud\p{L}* (?:honom|henne|hen|jobb|plats|anst)|tar emot praktikant|lönebidrag|(?:ett |en )?(?:säsongs|extra)?(?:jobb|anställning|praktikplats)(?!\p{L}))|(?:kan |vill |kunde |har lovat att |skulle kunna )?(?:ta|tar|tog) (?:emot|tillbaka) (?:honom|henne|hen|klienten|deltagaren)|(?:kan |vill |har råd att )?behåll(?:a|er) (?:honom|henne|hen)|(?:ringde|hörde av sig)[^.!?\n]{0,24}(?:rehab|sjukskriv|schema)|[^.!?\n]{0,36}(?:praktikant|referens|ha (?:honom|henne|hen) (?:kvar|tillbaka)|behålla (?:honom|henne|hen)|lönebidrag|varsla|provanställ|säsongsjobb|anpassning av (?:hans|hennes|tjänsten)))/u;
+  /^,? (?:där (?:han|hon|hen|klienten|pat\p{L}*|deltagaren) (?:jobba|arbeta|är anställd|gör|gjorde|praktiser|vikarier)|(?:har |vill |kan |ska )?(?:varsla|anställ|sa upp|sagt upp|erbjud\p{L}* (?:honom|henne|hen|jobb|plats|anst)|tar emot (?:\p{L}+ ){0,3}(?:på |för )?prakti|lönebidrag|(?:ett |en )?(?:säsongs|extra)?(?:jobb|anställning|praktikplats)(?!\p{L}))|(?:kan |vill |kunde |har lovat att |skulle kunna )?(?:ta|tar|tog) (?:emot|tillbaka) (?:honom|henne|hen|klienten|deltagaren)|(?:kan |vill |har råd att )?behåll(?:a|er) (?:honom|henne|hen)|(?:ringde|hörde av sig)[^.!?\n]{0,24}(?:rehab|sjukskriv|schema)|[^.!?\n]{0,36}(?:praktikant|referens|ha (?:honom|henne|hen) (?:kvar|tillbaka)|behålla (?:honom|henne|hen)|lönebidrag|varsla|provanställ|säsongsjobb|anpassning av (?:hans|hennes|tjänsten)))/u;

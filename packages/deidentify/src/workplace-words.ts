@@ -1,0 +1,22 @@
+/** Words of names of workplaces and around them, for `find-workplaces.ts`. */
+
+/** Employers whose names are everyday words. */
+export const COMMON_WORD =
+  /^(?:max|tre|if|elite|netto|bring|rusta|södra|scan|bolt|mio|vy|jula|shell|ingo|stadium|compass|vision|ups|ge|tui|sas)s?$/;
+/** Kinds of firms that carry their name also where nobody works: Restaurang Fyren. */
+export const FIRM_KIND =
+  /^(?:restaurang|hotell|pizzeria|café|kafé|frisör|salong|åkeri|bageri|konditori|bemanningsföretaget|byggfirman|\p{L}*(?:butiken|hallen|boden|bokhandeln|kiosken|köket|krogen|grillen|eriet|firman|apoteket|macken|verkstaden|mejeriet|caféet|kaféet)$)/u;
+/** Where people meet and eat for a day. */
+export const EVENT =
+  /(?:konferens|möte|lunch|middag|träff|utbildning|samling|kurs|seminari|workshop|dagar|event|fest|fika|åt|äter|bokad|bokat|hålls|hölls)\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till) $/u;
+export const HOME =
+  /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
+export const LEADS = new Set('at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
+/** Where one goes as a patient, a student or a visitor just as well. */
+export const ATTENDED =
+  /(?:vårdcentral|sjukhus|lasarett|klinik|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|gym|centrum)(?:en|et|n|s)?$/;
+export const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
+/** A verb that opens a sentence. */
+export const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
+/** "X (2009–2014), Y". */
+export const JOINED = /^(?: \([^()\n]{0,24}\))?(?:,| (?:och|samt|o|&))? ?$/;
