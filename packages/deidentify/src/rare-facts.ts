@@ -24,7 +24,7 @@ const AGE = new RegExp(
 );
 /** An age between commas: "Veterinär, 58, i Runhällen". */
 const AGE_BETWEEN =
-  /(?<=[\p{L})], ?(?:ca |cirka |runt )?|[(:] ?(?:ca |cirka |runt )?)[1-9]\d(?=,| år|\)|\.|$)(?!,\d)/gu;
+  /(?<=[\p{L})], ?(?:ca |cirka |runt )?|[(:] ?(?:ca |cirka |runt )?)[1-9]\d(?=,| år|\)|\.|$)(?!,\d)|(?<=\p{L} (?:på|om) )[2-8]\d(?= (?:i|från|med|som) \p{L})/gu;
 const FAMILY = new RegExp(
   `${EDGE}(?:\\p{L}*barns(?:mamma|pappa|mor|far|förälder|familj|mamman|pappan|förälder)\\p{L}*|${COUNT} (?:\\p{L}+ )?(?:barn|söner|döttrar|syskon|syskonen|ungar)|(?:mist|miste|mister|förlorat|förlorade|förlorar) (?:sin|sina|ett|två|båda|hela) (?:son|dotter|barn|make|maka|man|fru|föräldrar|familj|syskon|bror|syster|mamma|pappa)|(?:maken|makan|mannen|frun|sonen|dottern|barnet|sambon|brodern|systern|mamman|pappan) (?:dog|omkom|mördades|drunknade|sitter i fängelse|tog sitt liv)|väntar (?:barn|tvillingar|trillingar)|gravid|adopterad från|ensam (?:med|vårdnad om) (?:${COUNT}|tvillingar))${END}`,
   'gu',
@@ -43,12 +43,14 @@ const UNIQUE =
 const VILLAGE =
   /(?<!\p{L})(?:i|på|från|utanför|nära) (?:en |ett |den |det )?(?:hela |lilla |liten |litet |mindre )?(?:byn|by|bygden|ön|samhället|samhälle|socknen|orten|bruksorten|bruksort|trakten|skärgården|kommunen)(?!\p{L})/gu;
 const CONDITION =
-  /(?<!\p{L})(?:sällsynt|ovanlig|mycket ovanlig|medfödd|ärftlig) (?:\p{L}+ )?(?:sjukdom|diagnos|syndrom|skada|muskelsjukdom|hudsjukdom|ögonsjukdom|form av)|(?<!\p{L})(?:tappat|förlorat|saknar|miste|mist) (?:ett |en |ena |höger |vänster |båda )?(?:arm|armen|ben|benet|benen|hand|handen|fot|foten|öga|ögat|synen|hörseln|fingrar|talet|minnet)|cystisk fibros|\p{L}{3,}s sjukdom(?!\p{L})|ulcerös kolit|(?<!\p{L})\p{L}+ syndrom(?!\p{L})|gravt (?:syn|hörsel)\p{L}+/gu;
+  /(?<!\p{L})(?:sällsynt|ovanlig|mycket ovanlig|medfödd|ärftlig) (?:\p{L}+ )?(?:sjukdom|diagnos|syndrom|skada|muskelsjukdom|hudsjukdom|ögonsjukdom|form av)|(?<!\p{L})(?:tappat|förlorat|saknar|miste|mist) (?:ett |en |ena |höger |vänster |båda )?(?:arm|armen|armarna|ben|benet|benen|hand|handen|händerna|fot|foten|fötterna|öga|ögat|ögonen|synen|hörseln|fingrar|talet|minnet)|(?<!\p{L})med (?:bara |endast )?(?:en|ett) (?:arm|hand|fot|ben|öga)(?!\p{L})|(?<!\p{L})utan (?:armar|ben|händer|syn)(?!\p{L})|cystisk fibros|\p{L}{3,}s sjukdom(?!\p{L})|ulcerös kolit|(?<!\p{L})\p{L}+ syndrom(?!\p{L})|gravt (?:syn|hörsel)\p{L}+/gu;
 const FROM =
   /(?:från|född i|uppvuxen i|uppväxt i|flydde|flytt|bördig|ursprung i|rötter i|släkt i|medborgare i|kom hit)(?: \p{L}+)?$/u;
 const IN_PLACE =
   /(?:^|[^\p{L}])(?:i|på|från|till|utanför|runt|kring|nära|vid|bosatt i|byn?|ort(?:en)?)\s$|[,(]\s?$|^$/u;
 const THING = /(?:en|et|an|na|ns|ts|are|ande|ing|het|tion|gruppen|skolan)$/;
+/** "45 år, Kosta": where somebody of that age lives. */
+const BEHIND_AGE = /\d(?: år)?, $/;
 const IN_VILLAGE = /(?<!\p{L})(?:i|utanför|byn|från)\s$/u;
 /** `rare`: so small that one fact more may be enough. */
 const SMALL_PLACE: Stated = { fact: 'place', rare: true };
@@ -99,7 +101,7 @@ class MentionReader {
   private stated(index: number, token: Token): Stated | null {
     const { lower } = token;
     const fact = (token.about.tells & TELLS.fact) === 0 ? undefined : factOf(lower);
-    if (fact === undefined) return null;
+    if (fact === undefined) return lower.includes('-') ? (factOf(lower.replace('-', '')) ?? null) : null;
     if (fact.fact === 'origin' && LEARNS.test(this.page.before(token.start, 24))) return null;
     if (fact.fact === 'relation' && !/^(?:till|efter|åt|vars)$/.test(this.tokens[index + 1]?.lower ?? '')) return null;
     if (token.allCaps && lower === 'fas') return null;
@@ -134,7 +136,7 @@ class MentionReader {
       return IN_VILLAGE.test(this.page.before(previous.start, 12));
     if ((kind & ~(NAME.proper | NAME.surname | NAME.foreign)) !== 0) return false;
     if (ordinary && (this.words.isListed(token.lower) || THING.test(token.lower))) return false;
-    return IN_VILLAGE.test(before);
+    return IN_VILLAGE.test(before) || BEHIND_AGE.test(before);
   }
 
   /** Callings told by the end of a word, and "den somaliska busschauffören", "pojken som". */

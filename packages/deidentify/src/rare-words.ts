@@ -28,7 +28,7 @@ const ROLES = list(`
   tandläkare läkare överläkare distriktsläkare veterinär präst diakon komminister kyrkoherde imam rabbin pastor kyrkomusiker kantor organist
   kyrkvaktmästare kyrkogårdsarbetare församlingsassistent munk nunna polis polisman polischef poliskvinna brandman brandmästare räddningsledare
   ambulanssjukvårdare ambulansförare ambulanssköterska rektor biträdande-rektor skolchef advokat åklagare domare nämndeman jurist notarie
-  pilot flygkapten kapten sjökapten styrman maskinist fiskare yrkesfiskare dykare hovslagare smed jägare jägmästare skogvaktare skogsägare
+  pilot flygkapten kapten sjökapten styrman maskinist fiskare yrkesfiskare dykare fårfarmare bankdirektör bankchef sparbankschef bankman missionär skeppare sjöman sherpa hovslagare smed jägare jägmästare skogvaktare skogsägare
   fyrvaktare lantbrukare bonde mjölkbonde grisbonde fårbonde biodlare fåraherde renskötare renägare travtränare travkusk jockey ridlärare
   ridskolechef dirigent operasångare operasångerska sångare sångerska musiker violinist cellist pianist trubadur spelman artist konstnär skulptör
   keramiker silversmed guldsmed författare poet skådespelare dansare dansös balettdansör koreograf journalist chefredaktör redaktör fotograf
@@ -55,7 +55,10 @@ const DIAGNOSES = list(`
   demens frontallobsdemens transplanterad njurtransplanterad levertransplanterad dialys brännskada brännskadad läpp-käk-gomspalt ryggmärgsbråck porfyri skelleftesjukan
   sarkoidos fas fasd spelberoende pyroman kleptomani hoarding samlarsyndrom pica agorafobi borrelia tbc tuberkulos hepatit polio postpolio
   barbros-sjukdom retts angelmans fragil-x tuberös skleros neurofibromatos akromegali addisons cushings hashimotos sjögrens bechterews wilsons gaucher fabry
-  pots moyamoya syringomyeli chiari trigeminusneuralgi hortons ménières menières korsakoff korsakoffs dissociativ did self-harm`);
+  pots moyamoya syringomyeli chiari trigeminusneuralgi hortons ménières menières korsakoff korsakoffs dissociativ did self-harm
+  ätstörning ätstörningar anorektiker bulimiker spasticitet spastisk spastiker dement dementa demenssjuk demenssjuka hydrocefalus dövstum synsvag gravt-synskadad enögd enarmad enbent armlös benlös hemiplegi hemipares halvsidesförlamad
+  kortvuxen kortvuxna småväxt småvuxen ataxi dystoni vitiligo sklerodermi hivsmittad hiv-smittad strupcancer hjärntransplanterad stomi cochleaimplantat benprotes armprotes ögonprotes elallergiker elöverkänslig xeroderma psykosjuk
+  mutistisk dövhet blindhet dövblindfödd blindfödd hörselskada kortväxthet dvärgvuxen halvblind stum ledgångsreumatism psoriasisartrit osteogenesis iktyos epidermolys fenylketonuri pku aniridi hereditär könsbytt intersexuell sickelcell talassemi`);
 
 /** Trades and conditions that many have; with an exact age and a small place they still point out. */
 const COMMON_ROLES = list(`
@@ -77,7 +80,9 @@ const COUNTRIES = list(`
   vitryssland moldavien rumänien bulgarien albanien kosovo makedonien serbien bosnien kroatien polen litauen lettland estland ungern tyskland holland
   nederländerna frankrike italien spanien portugal grekland turkiet libanon jordanien palestina gaza jemen egypten libyen tunisien algeriet marocko kuba haiti
   jamaica mexiko guatemala honduras colombia venezuela ecuador peru bolivia chile argentina brasilien paraguay uruguay usa kanada australien island färöarna
-  grönland norge finland danmark england skottland irland schweiz österrike belgien sri sydafrika zimbabwe zambia liberia madagaskar mocambique moçambique somaliland kurdistan`);
+  grönland norge finland danmark england skottland irland schweiz österrike belgien sri wales nauru tuvalu kiribati samoa tonga fiji vanuatu palau mikronesien salomonöarna maldiverna mauritius seychellerna komorerna kapverde guinea guinea-bissau elfenbenskusten niger tchad gabon ekvatorialguinea djibouti lesotho
+  swaziland eswatini namibia botswana malawi mauretanien oman qatar kuwait bahrain saudiarabien emiraten singapore malaysia brunei taiwan malta cypern andorra monaco liechtenstein luxemburg montenegro nordmakedonien slovenien slovakien tjeckien
+  surinam guyana belize panama nicaragua trinidad barbados grenada dominica bahamas åland svalbard nordirland transnistrien abchasien dagestan nya-zeeland sydafrika zimbabwe zambia liberia madagaskar mocambique moçambique somaliland kurdistan`);
 
 const LANGUAGES = list(`
   tigrinja tigrinya tigrinska amhariska somaliska oromo swahili kinyarwanda kirundi lingala luganda wolof mandinka fula dari pashto farsi persiska kurmanji kurmandji
@@ -89,7 +94,11 @@ const LANGUAGES = list(`
 const PEOPLES = list(`
   same samen samisk samisktalande sameflicka kvotflykting kvotflyktingen uigur uigurisk eritrean eritreansk eritreanska somalier etiopier tibetan mongol mongolisk islänning isländska isländsk
   fransman fransyska fransk japan japansk japanska tjetjen tjetjensk ukrainska ukrainare ryss afghan afghansk iranier irakier syrier jesid jezidisk yazidisk hazar rom romsk kurd palestinier
-  chilenare colombian brasilianare amerikan amerikansk engelsman skotte holländare tysk tyska thailändsk filippinska vietnames kines indier pakistanier bangladeshier ensamkommande`);
+  chilenare colombian brasilianare amerikan amerikansk engelsman skotte holländare tysk tyska thailändsk filippinska vietnames kines indier pakistanier bangladeshier ensamkommande
+  walesiska skotska irländska nordkoreanska sydkoreanska tornedalska samoanska maltesiska cypriotiska kirgisiska tadzjikiska turkmenska moldaviska vitryska slovakiska tjeckiska slovenska kroatiska serbiska makedonska montenegrinska kosovoalbanska libanesiska jordanska
+  syriska irakiska iranska jemenitiska saudiska kuwaitiska egyptiska libyska tunisiska algeriska marockanska sudanesiska etiopiska kenyanska ugandiska tanzaniska rwandiska burundiska kongolesiska kamerunska nigerianska ghananska senegalesiska gambianska liberianska
+  angolanska zambiska zimbabwiska namibiska sydafrikanska kubanska jamaicanska haitiska mexikanska guatemalanska salvadoranska colombianska venezuelanska ecuadorianska peruanska bolivianska chilenska argentinska uruguayanska kanadensiska australiska nyzeeländska
+  indonesiska malaysiska kambodjanska laotiska bangladeshiska lankesiska bhutanska inuitiska grönländare walesare skotte irländare same-kvinna tornedaling färing`);
 
 const UNIQUE = list(
   'enda ende byns ortens bygdens kändis kändisen omskriven omskrivna omtalad uppmärksammad uppmärksammade lokalkändis rikskänd ökänd prisbelönt',
@@ -114,9 +123,9 @@ const THE_ONLY = list(`
 const FAME = list(`
   melodifestivalen mello idol farmen robinson paradise mästerkocken hela-sverige-bakar bonde-söker-fru big-brother let's-dance fångarna-på-fortet talang aftonbladet expressen
   vann vunnit vinnare vinnaren lotto lottovinst miljonvinst triss jackpot landslaget landslags medalj medaljen guldmedalj silvermedalj bronsmedalj carnegiemedaljen os-guld vm-guld sm-guld vasaloppsvinnare
-  nobelpriset världsrekord eurovision reportage reportaget dokumentär dokumentären tv-profil kändisdotter kändisson youtubekanal bästsäljare hjälte hjälten hjältedåd olympisk olympiska paralympics`);
+  nobelpriset världsrekord eurovision reportage reportaget dokumentär dokumentären tv-profil kändisdotter kändisson youtubekanal bästsäljare hjälte hjälten hjältedåd olympisk olympiska paralympics paralympisk paralympiska paralympier världscupen världsmästerskapen melodifestivalvinnare`);
 const CRIMES = list(`
-  dömd dömdes dömts fälld fälldes friad friades frikänd frikändes åtalad åtalades åtal häktad häktades fängelse fängelset fängelsestraff förskingring förskingrat bedrägeri bedrägerier mutbrott spioneri mordbrand mordbranden
+  dömd fängelsedömd livstidsdömd mordåtalad dömdes dömts fälld fälldes friad friades frikänd frikändes åtalad åtalades åtal häktad häktades fängelse fängelset fängelsestraff förskingring förskingrat bedrägeri bedrägerier mutbrott spioneri mordbrand mordbranden
   narkotikastöld narkotikabrott skadestånd felbehandling felbehandlingen avstängd avstängdes avskedades utvisades rättspsyk rättspsykiatrisk pedofil pedofili gisslan fotboja kvinnofridskränkning barnmisshandel
   barnmisshandelsmålet styckmordet vanvård vanvårdsmålet incest skattebrott hets uppvigling terrorbrott människosmuggling dopningsdömd livstid konkurs konkursade`);
 /** Verbs and nouns of what happens to few. */

@@ -53,7 +53,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     TELLS.condition,
-    /^(?:sällsynt|ovanlig|medfödd|ärftlig|tappat|förlorat|saknar|miste|mist|fibros|kolit|gravt|.*sjukdom|.*syndrom)$/,
+    /^(?:sällsynt|ovanlig|medfödd|ärftlig|tappat|förlorat|saknar|med|utan|miste|mist|fibros|kolit|gravt|.*sjukdom|.*syndrom)$/,
   ],
   [TELLS.age, /^(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|nitton|arton|sjutton|sexton|femton|.*års?åldern)/],
   [TELLS.unique, /^(?:enda|ende|första|ensam|alla|känd|tidningen|lokaltidningen|hela|tv)$/],
