@@ -4,6 +4,7 @@ import type { FreeTextField } from './fields.ts';
 import { findingWords } from './finding-words.ts';
 import { Findings, isUndecided } from './findings.tsx';
 import { describedBy, FieldErrorText, FieldHint, Optional } from './forms.tsx';
+import { langOfWritten } from './said.tsx';
 
 export type FreeTextProps = FreeTextField & { language: Language };
 
@@ -34,6 +35,7 @@ export function FreeText(props: FreeTextProps) {
           class="ds-input input area"
           id={id}
           name={name}
+          lang={langOfWritten()}
           rows={props.rows ?? 5}
           maxlength={props.maxLength}
           required={props.required === true ? true : undefined}

@@ -3,6 +3,7 @@ import { fieldId } from './field-id.ts';
 import type { DateField, FileField, NumberField, Option, SelectField, TextAreaField, TextField } from './fields.ts';
 import { Findings } from './findings.tsx';
 import { describedBy, Field } from './forms.tsx';
+import { langOfWritten } from './said.tsx';
 import { say } from './words.ts';
 
 type In<F> = F & { language: Language };
@@ -116,7 +117,13 @@ export function Select(props: In<SelectField>) {
 export function TextArea(props: In<TextAreaField>) {
   return (
     <Field {...props}>
-      <textarea class="ds-input input area" rows={props.rows ?? 5} maxlength={props.maxLength} {...common(props)}>
+      <textarea
+        class="ds-input input area"
+        lang={langOfWritten()}
+        rows={props.rows ?? 5}
+        maxlength={props.maxLength}
+        {...common(props)}
+      >
         {props.value ?? ''}
       </textarea>
     </Field>

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Language } from '../kernel/text.ts';
 import { BrandMark } from './marks.tsx';
 import { Flash, type FlashMessage } from './parts.tsx';
+import { WrittenIn } from './said.tsx';
 import { say } from './words.ts';
 
 interface NavItem {
@@ -28,6 +29,8 @@ export interface PageProps {
   accessibilityHref: string;
   /** Where the language choice is posted and the page to come back to. Field names: `language`, `to`. */
   languageSwitch: { action: string; to: string };
+  /** The language in which people write here. */
+  written?: Language | undefined;
   children: Child;
 }
 
@@ -118,7 +121,9 @@ export function Page(props: PageProps) {
           <Header {...props} />
           <main class="wrap" id="main" tabindex={-1}>
             {props.flash && <Flash {...props.flash} />}
-            {props.children}
+            <WrittenIn.Provider value={props.written === language ? undefined : props.written}>
+              {props.children}
+            </WrittenIn.Provider>
           </main>
           <Footer {...props} />
         </body>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Language } from '../kernel/text.ts';
 import { Mark, type MarkKind } from './marks.tsx';
+import { langOfWritten } from './said.tsx';
 import { say } from './words.ts';
 
 export interface TaskItem {
@@ -74,7 +75,9 @@ export function Thread({ messages, label }: { messages: readonly Message[]; labe
           <p class="note">
             <b>{message.from}</b> <time datetime={message.datetime}>{message.when}</time>
           </p>
-          <p class="said">{message.text}</p>
+          <p class="said" lang={langOfWritten()}>
+            {message.text}
+          </p>
         </li>
       ))}
     </ol>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Language } from '../kernel/text.ts';
 import { Mark, type MarkKind } from './marks.tsx';
+import { langOfWritten } from './said.tsx';
 import { say } from './words.ts';
 
 export type TagKind = 'port' | 'starboard' | 'teal' | 'now' | 'calm';
@@ -47,6 +48,8 @@ export interface HeadProps {
   language: Language;
   /** Says the matter, not the type of object. */
   title: string;
+  /** The title is somebody's own words. */
+  titleSaid?: boolean | undefined;
   lead?: Child | undefined;
   crumbs?: readonly Crumb[] | undefined;
   meta?: readonly { label?: string | undefined; value: Child }[] | undefined;
@@ -68,7 +71,7 @@ export function Head(props: HeadProps) {
       )}
       <div class="head">
         <div class="stack">
-          <h1>{props.title}</h1>
+          <h1 lang={props.titleSaid ? langOfWritten() : undefined}>{props.title}</h1>
           {props.lead && <p class="lead">{props.lead}</p>}
           {props.meta && (
             <p class="meta">
@@ -154,10 +157,11 @@ export function Remark({ title, children }: { title?: string | undefined; childr
   );
 }
 
+/** What somebody wrote. */
 export function Quote({ children, source }: { children: Child; source?: string | undefined }) {
   return (
     <blockquote class="quote">
-      <p>{children}</p>
+      <p lang={langOfWritten()}>{children}</p>
       {source && <footer class="note">{source}</footer>}
     </blockquote>
   );

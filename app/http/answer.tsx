@@ -145,6 +145,7 @@ async function html(
       helpHref={page?.guide ? paths.guide({ topic: page.guide }) : paths.guides({})}
       accessibilityHref={paths.accessibility({})}
       languageSwitch={{ action: paths.language({}), to: ui.address }}
+      written={ui.association?.writtenIn ?? 'sv'}
     >
       {content}
     </Layout>

@@ -3,7 +3,7 @@ import type { HeldFunction, Person } from '../kernel/actor.ts';
 import { dayOf } from '../kernel/clock.ts';
 import type { House } from '../kernel/house.ts';
 import type { Login, LoginWay } from '../kernel/logins.ts';
-import { isLanguage, type LocalWords } from '../kernel/text.ts';
+import { isLanguage, type Language, type LocalWords } from '../kernel/text.ts';
 import { deviceWords } from './device.ts';
 
 export function tokenHash(token: string): string {
@@ -15,6 +15,8 @@ export interface AssociationFace {
   name: string;
   isDemo: boolean;
   words: Partial<LocalWords>;
+  /** The language that people write in. */
+  writtenIn: Language;
   /** Names that look like persons and are none, and the county's places: the browser's identity check needs them. */
   ownNames: readonly string[];
   places: readonly string[];
@@ -39,6 +41,7 @@ interface StandingRow {
   association_name: string;
   is_demo: boolean;
   words: Partial<LocalWords> | null;
+  written_in: string | null;
   own_names: string[] | null;
   places: string[] | null;
   functions: HeldFunction[] | null;
@@ -56,7 +59,7 @@ interface SessionRow extends StandingRow {
 /** Of account `a` in association `o`, on the day $1. */
 const standing = `
   a.id as account_id, a.name as account_name, a.language, o.id as association_id, o.name as association_name, o.is_demo,
-  o.settings -> 'words' as words, o.settings -> 'ownNames' as own_names,
+  o.settings -> 'words' as words, o.settings ->> 'writtenIn' as written_in, o.settings -> 'ownNames' as own_names,
   (select array_agg(place) from municipality m, unnest(m.localities || m.name) place where m.association_id = o.id) as places,
   (select json_agg(json_build_object('id', f.id, 'role', f.role, 'groupId', f.group_id, 'memberId', f.member_id,
       'unit', u.name, 'asDeputy', f.account_id <> a.id) order by f.starts_on, f.id)
@@ -84,6 +87,7 @@ function standingOf(row: StandingRow, login?: Login): Standing {
       name: row.association_name,
       isDemo: row.is_demo,
       words: row.words ?? {},
+      writtenIn: isLanguage(row.written_in) ? row.written_in : 'sv',
       ownNames: row.own_names ?? [],
       places: [...new Set(row.places)],
     },

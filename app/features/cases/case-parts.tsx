@@ -1,5 +1,6 @@
 import { Thread } from '../../design/lists.tsx';
 import { Facts, Quote, Section, Tag } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords, momentWords, monthWords } from '../../http/dates.ts';
 import { paths } from '../../http/paths.ts';
@@ -103,8 +104,8 @@ export function QuestionSection({ ui, view }: { ui: Ui; view: CaseView }) {
     ...(view.basics.length > 0 ? [{ term: ui.say(words.tried), value: named(view.basics) }] : []),
     ...(missing.length > 0 && !view.isImported ? [{ term: ui.say(words.notTried), value: named(missing) }] : []),
     ...(view.basicsReason ? [{ term: ui.say(words.why), value: view.basicsReason }] : []),
-    ...(view.tried ? [{ term: ui.say(words.triedNote), value: view.tried }] : []),
-    ...(view.notedObstacle ? [{ term: ui.say(words.noted), value: view.notedObstacle }] : []),
+    ...(view.tried ? [{ term: ui.say(words.triedNote), value: <Said>{view.tried}</Said> }] : []),
+    ...(view.notedObstacle ? [{ term: ui.say(words.noted), value: <Said>{view.notedObstacle}</Said> }] : []),
   ];
   return (
     <Section title={ui.say(words.question)} note={ui.say(words.questionNote)} first>

@@ -2,6 +2,7 @@ import type { Leaf, Rule } from '@farled/eligibility';
 import { conditionWords } from '@farled/eligibility';
 import { Timeline } from '../../design/lists.tsx';
 import { type FactItem, Facts, Section } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords, momentWords } from '../../http/dates.ts';
 import type { Ui } from '../../http/ui.tsx';
@@ -38,6 +39,8 @@ export function EntryFacts({ ui, facts }: { ui: Ui; facts: Shown }) {
     const label = columnNames[column];
     return value && label ? [{ term: ui.say(label), value: value as string }] : [];
   };
+  const told = (column: keyof typeof columnNames, value: string): FactItem[] =>
+    term(column, value).map((item) => ({ ...item, value: <Said>{value}</Said> }));
   const links = facts.links.map((link) => (
     <>
       <a href={link} rel="noopener nofollow">
@@ -51,16 +54,16 @@ export function EntryFacts({ ui, facts }: { ui: Ui; facts: Shown }) {
         <Facts
           language={ui.language}
           items={[
-            ...term('target_group', facts.target_group),
+            ...told('target_group', facts.target_group),
             ...term('age_from', ages(facts)).map((item) => ({ ...item, term: ui.say({ sv: 'Ålder', en: 'Age' }) })),
-            ...term('purpose', facts.purpose),
-            ...term('content', facts.content),
+            ...told('purpose', facts.purpose),
+            ...told('content', facts.content),
             ...term('kind', ui.say(serviceKindNames[facts.kind])),
             ...term('municipalities', whereWords(ui, facts.municipalities)),
-            ...term('accessibility', facts.accessibility),
-            ...term('combinations', facts.combinations),
-            ...term('follow_up', facts.follow_up),
-            ...term('cost', facts.cost),
+            ...told('accessibility', facts.accessibility),
+            ...told('combinations', facts.combinations),
+            ...told('follow_up', facts.follow_up),
+            ...told('cost', facts.cost),
             ...term('funder', facts.funder),
             ...(links.length > 0 ? [{ term: ui.say(columnNames.links as Text), value: <>{links}</> }] : []),
           ]}
@@ -70,8 +73,8 @@ export function EntryFacts({ ui, facts }: { ui: Ui; facts: Shown }) {
         <Facts
           language={ui.language}
           items={[
-            ...term('how_to_refer', facts.how_to_refer),
-            ...term('consent', facts.consent),
+            ...told('how_to_refer', facts.how_to_refer),
+            ...told('consent', facts.consent),
             ...term('contact_function', facts.contact_function),
             ...term('contact_person', facts.contact_person),
             ...term('contact_phone', facts.contact_phone),
@@ -82,9 +85,9 @@ export function EntryFacts({ ui, facts }: { ui: Ui; facts: Shown }) {
             },
             ...term('locations', facts.locations.join('; ')),
             ...term('places', facts.places && said(ui, facts.places, facts.places_on, facts.places_by)),
-            ...term('starts', facts.starts),
+            ...told('starts', facts.starts),
             ...term('start_dates', facts.start_dates.map((day) => dayWords(ui, day)).join(', ')),
-            ...term('length_text', facts.length_text),
+            ...told('length_text', facts.length_text),
             ...term('period_from', facts.period_from && dayWords(ui, facts.period_from)),
             ...term('period_to', facts.period_to && dayWords(ui, facts.period_to)),
           ]}

@@ -1,4 +1,5 @@
 import { EmptyState, Head, Section, Tag } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
@@ -69,7 +70,7 @@ function Lines({ ui, name, lines, captionHidden }: LinesProps) {
                 .map(({ reason, mentions }) => (mentions > 1 ? `${reason} (${mentions})` : reason))
                 .join('; ')}
               {line.notes.slice(0, 3).map((note) => (
-                <p class="note">{note}</p>
+                <Said note>{note}</Said>
               ))}
             </>
           ),

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '../../design/buttons.tsx';
 import { Form } from '../../design/forms.tsx';
 import { EmptyState, Head, Section, Tag } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { type AnyPage, page } from '../../http/page.ts';
@@ -93,7 +94,7 @@ function ownColumns(ui: Ui, key: Register['key']): Column<RegisterLine>[] {
   };
   if (key === 'contactPath')
     return [
-      { key: 'title', head: ui.say(words.about), rowHead: true, width: 25, cell: (line) => line.title },
+      { key: 'title', head: ui.say(words.about), rowHead: true, width: 25, cell: (line) => <Said>{line.title}</Said> },
       party,
       where,
       {
@@ -104,7 +105,7 @@ function ownColumns(ui: Ui, key: Register['key']): Column<RegisterLine>[] {
             <b>{facts.functionName}</b>
             <br />
             {[facts.phone, facts.email, facts.person].filter(Boolean).join(' · ')}
-            {facts.note && <p class="note">{facts.note}</p>}
+            {facts.note && <Said note>{facts.note}</Said>}
           </>
         ),
       },
@@ -118,7 +119,7 @@ function ownColumns(ui: Ui, key: Register['key']): Column<RegisterLine>[] {
         width: 30,
         cell: (line) => (
           <>
-            {line.title}
+            <Said>{line.title}</Said>
             <br />
             <span class="note">{[line.facts.owner, line.facts.funder].filter(Boolean).join(' · ')}</span>
             <Link facts={line.facts} />
@@ -130,7 +131,7 @@ function ownColumns(ui: Ui, key: Register['key']): Column<RegisterLine>[] {
         head: ui.say(words.group),
         cell: (line) => (
           <>
-            {[line.facts.targetGroup, line.facts.methods].filter(Boolean).join('. ')}
+            <Said>{[line.facts.targetGroup, line.facts.methods].filter(Boolean).join('. ')}</Said>
             {line.overlaps.length > 0 && (
               <p class="note">{ui.say(words.overlaps, { names: line.overlaps.join(', ') })}</p>
             )}
@@ -145,13 +146,13 @@ function ownColumns(ui: Ui, key: Register['key']): Column<RegisterLine>[] {
       },
     ];
   return [
-    { key: 'title', head: ui.say(words.coming), rowHead: true, width: 25, cell: (line) => line.title },
+    { key: 'title', head: ui.say(words.coming), rowHead: true, width: 25, cell: (line) => <Said>{line.title}</Said> },
     {
       key: 'effect',
       head: ui.say(words.effect),
       cell: (line) => (
         <>
-          {line.facts.effect}
+          <Said>{line.facts.effect}</Said>
           <Link facts={line.facts} />
         </>
       ),

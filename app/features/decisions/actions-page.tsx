@@ -2,6 +2,7 @@ import { Button } from '../../design/buttons.tsx';
 import { Form } from '../../design/forms.tsx';
 import { Select } from '../../design/inputs.tsx';
 import { EmptyState, Head, Section, Tag } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
@@ -97,7 +98,9 @@ function Lines({ ui, lines }: { ui: Ui; lines: readonly ActionLine[] }) {
           width: 50,
           cell: (line) => (
             <>
-              <a href={`${paths.obstacleDecision({ id: line.obstacleId })}#beslut`}>{line.text}</a>
+              <a href={`${paths.obstacleDecision({ id: line.obstacleId })}#beslut`}>
+                <Said>{line.text}</Said>
+              </a>
               <br />
               <span class="note">{[line.number, line.title, line.groupName].join(' · ')}</span>
             </>

@@ -1,5 +1,6 @@
 import { Timeline } from '../../design/lists.tsx';
 import { Facts, Head, Quote, Remark, Section, Tag } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { dayWords, momentWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -30,6 +31,7 @@ function DecisionPage({ ui, view }: { ui: Ui; view: DecisionView }) {
       <Head
         language={ui.language}
         title={view.title}
+        titleSaid
         crumbs={[
           { label: ui.say(words.obstacles), ...(readsObstacle && { href: paths.obstacles({}) }) },
           { label: view.number, ...(readsObstacle && { href: paths.obstacle({ id: view.id }) }) },
@@ -198,7 +200,9 @@ function EarlierDetail({ ui, line }: { ui: Ui; line: DecisionLine }) {
   const declined = line.confirmations.filter(({ answer }) => answer === 'declined');
   return (
     <>
-      <p>{line.text}</p>
+      <p>
+        <Said>{line.text}</Said>
+      </p>
       {line.action?.result && <p>{ui.say(words.result, { result: line.action.result })}</p>}
       {declined.map((one) => (
         <p>
@@ -208,7 +212,11 @@ function EarlierDetail({ ui, line }: { ui: Ui; line: DecisionLine }) {
           })}
         </p>
       ))}
-      {line.check && <p>{line.check.note}</p>}
+      {line.check && (
+        <p>
+          <Said>{line.check.note}</Said>
+        </p>
+      )}
     </>
   );
 }

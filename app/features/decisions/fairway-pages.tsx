@@ -1,5 +1,6 @@
 import { type ChannelRow, ChannelTable } from '../../design/channel.tsx';
 import { Definition, EmptyState, Head, Section } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { stepName } from '../../design/words.ts';
 import { dayWords, momentWords } from '../../http/dates.ts';
@@ -232,7 +233,11 @@ function RowTable({ ui, rows, caption }: { ui: Ui; rows: FairwayRowsView['stayed
           key: 'number',
           head: ui.say(words.number),
           rowHead: true,
-          cell: (row) => <a href={row.href}>{row.title ? `${row.number} ${row.title}` : row.number}</a>,
+          cell: (row) => (
+            <a href={row.href}>
+              {row.number} {row.title && <Said>{row.title}</Said>}
+            </a>
+          ),
         },
         { key: 'day', head: ui.say(words.begun), cell: (row) => dayWords(ui, row.day) },
       ]}

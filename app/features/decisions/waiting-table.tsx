@@ -1,4 +1,5 @@
 import { EmptyState, Tag } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { paths } from '../../http/paths.ts';
@@ -31,7 +32,9 @@ export function WaitingTable({ ui, rows, caption }: { ui: Ui; rows: readonly Wai
           width: 50,
           cell: (row) => (
             <>
-              <a href={paths.obstacleDecision({ id: row.id })}>{row.title}</a>
+              <a href={paths.obstacleDecision({ id: row.id })}>
+                <Said>{row.title}</Said>
+              </a>
               <br />
               <span class="note">{`${row.number} · ${row.groupName}`}</span>
             </>

@@ -1,6 +1,7 @@
 import { ButtonLink } from '../../design/buttons.tsx';
 import { Select } from '../../design/inputs.tsx';
 import { EmptyState, Facts, Head, Section } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { SearchForm } from '../../design/search-form.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
@@ -144,7 +145,9 @@ function Lines({ ui, view }: { ui: Ui; view: LibraryView }) {
           width: 25,
           cell: (one) => (
             <>
-              <a href={paths.experience({ id: one.id })}>{one.title}</a>
+              <a href={paths.experience({ id: one.id })}>
+                <Said>{one.title}</Said>
+              </a>
               {one.period && <p class="note">{one.period}</p>}
             </>
           ),
@@ -205,7 +208,9 @@ function Told({ title, text }: { title: string; text: string }) {
   if (text === '') return null;
   return (
     <Section title={title}>
-      <p class="text said">{text}</p>
+      <p class="text said">
+        <Said>{text}</Said>
+      </p>
     </Section>
   );
 }
@@ -222,6 +227,7 @@ export const experiencePage = page({
       <Head
         language={ui.language}
         title={one.title}
+        titleSaid
         crumbs={[{ label: ui.say(words.title), href: paths.experiences({}) }]}
       />
       <Facts

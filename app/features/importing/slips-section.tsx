@@ -1,6 +1,7 @@
 import { Button } from '../../design/buttons.tsx';
 import { ErrorSummary, Form } from '../../design/forms.tsx';
 import { Pager, Remark, Section, Tag } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
@@ -181,7 +182,9 @@ function columns(ui: Ui, view: ImportView, open: OpenImport, at: number): Column
         <div class="stack">
           <p>
             {slip.before}
-            <b>{slip.text}</b>
+            <b>
+              <Said>{slip.text}</Said>
+            </b>
             {slip.after}{' '}
             <span class="note">{`(${ui.say(typeNames[slip.type] ?? { sv: slip.type, en: slip.type })})`}</span>
           </p>

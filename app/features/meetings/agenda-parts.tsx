@@ -2,6 +2,7 @@ import { Button } from '../../design/buttons.tsx';
 import { ErrorSummary } from '../../design/forms.tsx';
 import { Agenda } from '../../design/lists.tsx';
 import { EmptyState, Remark, Section, Tag, type TagKind } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
@@ -165,12 +166,12 @@ function Minutes({ ui, view }: { ui: Ui; view: MeetingView }) {
           {item.minutes ? <Written text={item.minutes} /> : <p class="note">{ui.say(words.noMinutes)}</p>}
           {item.proposal && (
             <p>
-              <b>{ui.say(words.proposal)}:</b> {item.proposal}
+              <b>{ui.say(words.proposal)}:</b> <Said>{item.proposal}</Said>
             </p>
           )}
           {item.conclusion && (
             <p>
-              <b>{ui.say(words.conclusion)}:</b> {item.conclusion}
+              <b>{ui.say(words.conclusion)}:</b> <Said>{item.conclusion}</Said>
             </p>
           )}
           {item.outcome && <p>{ui.say(item.outcome)}</p>}
@@ -183,7 +184,7 @@ function Minutes({ ui, view }: { ui: Ui; view: MeetingView }) {
             .filter((note) => note.itemId === item.id)
             .map((note) => (
               <Remark title={ui.say(roleNames[note.role])}>
-                {note.text}
+                <Said>{note.text}</Said>
                 {note.dueOn && ` ${ui.say(words.doneBy, { day: dayWords(ui, note.dueOn) })}.`}
               </Remark>
             ))}

@@ -1,4 +1,5 @@
 import { EmptyState, Facts, Head, Section, Tag } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
@@ -40,7 +41,11 @@ export const directionsPage = page({
             head: ui.say(words.direction),
             rowHead: true,
             width: 50,
-            cell: (line) => <a href={paths.direction({ id: line.id })}>{line.title}</a>,
+            cell: (line) => (
+              <a href={paths.direction({ id: line.id })}>
+                <Said>{line.title}</Said>
+              </a>
+            ),
           },
           { key: 'decided', head: ui.say(words.decidedOn), cell: (line) => dayWords(ui, line.decidedOn) },
           { key: 'from', head: ui.say(words.appliesFrom), cell: (line) => dayWords(ui, line.appliesFrom) },
@@ -84,6 +89,7 @@ export const directionPage = page({
       <Head
         language={ui.language}
         title={view.title}
+        titleSaid
         crumbs={[{ label: ui.say(words.directions), href: paths.directions({}) }]}
       />
       <Facts

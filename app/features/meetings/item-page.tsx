@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Button } from '../../design/buttons.tsx';
 import { Head, Remark, Section, Tag } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { dayWords, momentWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -198,7 +199,7 @@ function Notes({ ui, view }: Props) {
       {view.notes.map((note) => (
         <div class="stack">
           <Remark title={ui.say(roleNames[note.role])}>
-            {note.text}
+            <Said>{note.text}</Said>
             {note.dueOn && ` ${ui.say(words.doneBy, { day: dayWords(ui, note.dueOn) })}.`}{' '}
             {note.isDelivered && <Tag kind="starboard">{ui.say(words.sent)}</Tag>}
           </Remark>

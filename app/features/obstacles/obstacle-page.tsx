@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ButtonLink } from '../../design/buttons.tsx';
 import { Timeline } from '../../design/lists.tsx';
 import { Facts, Head, Quote, Remark, Section, Tag, type TagKind } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { momentWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -50,6 +51,7 @@ function ObstaclePage({ ui, view, commands, titleOf }: ObstaclePageProps) {
       <Head
         language={ui.language}
         title={view.title}
+        titleSaid
         crumbs={[{ label: ui.say(words.county), href: paths.obstacles({}) }, { label: view.group.name }]}
         meta={meta}
       />
@@ -72,7 +74,10 @@ function ObstaclePage({ ui, view, commands, titleOf }: ObstaclePageProps) {
           <ul>
             {view.successes.map(({ id, title, groupName }) => (
               <li>
-                <a href={paths.success({ id })}>{title}</a> <span class="note">{groupName}</span>
+                <a href={paths.success({ id })}>
+                  <Said>{title}</Said>
+                </a>{' '}
+                <span class="note">{groupName}</span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { ButtonLink } from '../../design/buttons.tsx';
 import { Select } from '../../design/inputs.tsx';
 import { EmptyState, Head, Section, Tag } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { SearchForm } from '../../design/search-form.tsx';
 import { Table, TooFew } from '../../design/table.tsx';
 import { ListPages } from '../../http/list-pages.tsx';
@@ -78,7 +79,9 @@ function Lines({ ui, view }: { ui: Ui; view: RegisterView }) {
 function Name({ ui, line }: { ui: Ui; line: ObstacleLine }) {
   return (
     <>
-      <a href={(line.kind === 'success' ? paths.success : paths.obstacle)({ id: line.id })}>{line.title}</a>
+      <a href={(line.kind === 'success' ? paths.success : paths.obstacle)({ id: line.id })}>
+        <Said>{line.title}</Said>
+      </a>
       <br />
       <span class="note">
         {[line.number, line.groupName, line.classification && ui.say(classificationNames[line.classification])]

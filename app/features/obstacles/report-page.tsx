@@ -1,4 +1,5 @@
 import { EmptyState, Head, Section } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
@@ -36,7 +37,7 @@ function Own({ ui, own }: { ui: Ui; own: readonly OwnReport[] }) {
             width: 50,
             cell: (one) => (
               <>
-                {one.text}
+                <Said>{one.text}</Said>
                 <br />
                 <span class="note">
                   {[ui.say(kindNames[one.kind]), one.groupName, one.isHidden && ui.say(words.nameHidden)]
@@ -58,7 +59,7 @@ function Own({ ui, own }: { ui: Ui; own: readonly OwnReport[] }) {
                   <p>
                     <b>{ui.say(answerNames[answer.kind])}</b> <span class="note">{dayWords(ui, answer.at)}</span>
                     <br />
-                    {answer.text}
+                    <Said>{answer.text}</Said>
                   </p>
                 ))}
               </>

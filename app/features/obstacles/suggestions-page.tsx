@@ -1,5 +1,6 @@
 import { ButtonLink } from '../../design/buttons.tsx';
 import { EmptyState, Fact, Head, Remark, Section } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { momentWords } from '../../http/dates.ts';
 import { type AnyPage, page } from '../../http/page.ts';
@@ -216,7 +217,9 @@ export function suggestionsPage(begin: () => void): AnyPage {
             {shown.obstacle && (
               <Remark>
                 {`${ui.say(words.belongs, { number: shown.obstacle.number })}: `}
-                <a href={paths.obstacle({ id: shown.obstacle.id })}>{shown.obstacle.title}</a>
+                <a href={paths.obstacle({ id: shown.obstacle.id })}>
+                  <Said>{shown.obstacle.title}</Said>
+                </a>
               </Remark>
             )}
             <OneSuggestion ui={ui} view={view} suggestion={shown} />

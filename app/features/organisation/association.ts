@@ -136,6 +136,15 @@ export const setSettings = command({
       },
       max: 254,
     }),
+    writtenIn: field.optionalChoice({
+      label: { sv: 'Språk som vi skriver på', en: 'Language that we write in' },
+      hint: {
+        sv: 'Skärmläsare läser upp det som någon har skrivit på det språket, också när sidan är på ett annat.',
+        en: 'Screen readers read what somebody wrote in that language, also when the page is in another one.',
+      },
+      values: ['sv', 'en'],
+      names: { sv: { sv: 'Svenska', en: 'Swedish' }, en: { sv: 'Engelska', en: 'English' } },
+    }),
     ownNames: lines(
       {
         label: { sv: 'Egna namn som ser ut som personnamn', en: 'Own names that look like persons' },
@@ -162,6 +171,7 @@ export const setSettings = command({
       answerMeetings: input.answerMeetings ?? target.settings.answerMeetings,
       smallestCount: input.smallestCount,
       openDataEmail,
+      writtenIn: input.writtenIn ?? target.settings.writtenIn,
       ownNames: input.ownNames,
     };
     const change = { id: target.id, name: input.associationName, settings };
@@ -218,6 +228,7 @@ export function flat(name: string, settings: AssociationSettings) {
     answerMeetings: settings.answerMeetings,
     smallestCount: settings.smallestCount,
     openDataEmail: settings.openDataEmail,
+    writtenIn: settings.writtenIn,
     ownNames: settings.ownNames,
   };
 }

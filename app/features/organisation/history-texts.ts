@@ -38,6 +38,7 @@ export const fieldWords: Record<string, Text> = {
   openDataEmail: { sv: 'E-post för frågor om öppna data', en: 'E-mail for questions about open data' },
   smallestCount: { sv: 'Antal under detta döljs', en: 'Counts below this are hidden' },
   answerMeetings: { sv: 'Svar på hinder inom möten', en: 'Obstacles answered within meetings' },
+  writtenIn: { sv: 'Språk som vi skriver på', en: 'Language that we write in' },
   ownNames: { sv: 'Egna namn', en: 'Own names' },
   party: { sv: 'Part', en: 'Party' },
   memberName: { sv: 'Namn', en: 'Name' },

@@ -43,6 +43,8 @@ export const associationSettings = z.object({
   answerMeetings: z.number().int().min(1).max(12).default(2),
   /** Whom one asks about the open data of the catalogue; empty: nobody is named. */
   openDataEmail: z.union([z.literal(''), z.email().max(254)]).default(''),
+  /** The language that people write in: what they wrote says so to screen readers on pages in another one. */
+  writtenIn: z.enum(['sv', 'en']).default('sv'),
   /** Names that look like persons and are services or projects: the identity check lets them stand. */
   ownNames: z.array(z.string().min(1).max(80)).max(500).default([]),
 });

@@ -53,6 +53,7 @@ function Settings({ view, ui }: { view: SettingsView; ui: Ui }) {
             {text('smallestCount')}
           </Fieldset>
           {text('openDataEmail')}
+          {text('writtenIn')}
           <Fieldset title={ui.say(texts.identity)}>
             <CommandField ui={ui} command={setSettings} name="ownNames" rows={8} value={asLines(values.ownNames)} />
           </Fieldset>

@@ -110,8 +110,13 @@ describe('members, units and groups', () => {
       followUpDays: '30',
       quarterlyMinimum: '8',
       smallestCount: '6',
+      writtenIn: 'en',
       ownNames: 'Sara\nStig',
     });
+    // On the Swedish page what somebody wrote is now marked as English.
+    expect(await (await t.request('coordinator', 'GET', '/hinder/rapportera')).text()).toMatch(
+      /<textarea[^>]* lang="en"/,
+    );
     const html = await (await t.request('coordinator', 'GET', '/grupp/heby')).text();
     expect(html).toContain('Styrgrupp</a>');
     expect(html).toContain('Samordnare (Lots)');

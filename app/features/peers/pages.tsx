@@ -2,6 +2,7 @@ import { Button, ButtonLink } from '../../design/buttons.tsx';
 import { Form } from '../../design/forms.tsx';
 import { Select } from '../../design/inputs.tsx';
 import { EmptyState, Fact, Head, Section, Tag } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { SearchForm } from '../../design/search-form.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
@@ -106,7 +107,11 @@ function Lines({ ui, view }: { ui: Ui; view: PeersView }) {
           head: ui.say(words.question),
           rowHead: true,
           width: 45,
-          cell: (line) => <a href={paths.peerQuestion({ id: line.id })}>{line.title}</a>,
+          cell: (line) => (
+            <a href={paths.peerQuestion({ id: line.id })}>
+              <Said>{line.title}</Said>
+            </a>
+          ),
         },
         { key: 'by', head: ui.say(words.by), cell: (line) => nameWords(ui, { ...line, by: line.askedBy }) },
         { key: 'asked', head: ui.say(words.asked), cell: (line) => dayWords(ui, line.askedAt) },
@@ -162,7 +167,9 @@ function Answer({ ui, view, one }: { ui: Ui; view: PeerQuestionView; one: PeerAn
         <b>{by}</b> <time datetime={one.at.toISOString()}>{dayWords(ui, one.at)}</time>{' '}
         {one.helped && <Tag kind="starboard">{ui.say(words.helped)}</Tag>}
       </p>
-      <p class="said">{one.text}</p>
+      <p class="said">
+        <Said>{one.text}</Said>
+      </p>
       {view.isOwn && !view.isSettled && (
         <Form
           action={paths.peerQuestion({ id: view.id })}
@@ -190,6 +197,7 @@ export const peerQuestionPage = page({
       <Head
         language={ui.language}
         title={view.title}
+        titleSaid
         crumbs={[{ label: ui.say(words.title), href: paths.peerQuestions({}) }]}
         meta={[
           { label: ui.say(words.by), value: nameWords(ui, { ...view, by: view.askedBy }) },
@@ -197,7 +205,9 @@ export const peerQuestionPage = page({
           ...(view.settledAt ? [{ value: ui.say(words.settledOn, { day: dayWords(ui, view.settledAt) }) }] : []),
         ]}
       />
-      <p class="text said">{view.text}</p>
+      <p class="text said">
+        <Said>{view.text}</Said>
+      </p>
       <Section title={ui.say(words.answers)}>
         {view.answers.length === 0 ? (
           <Fact>{ui.say(words.noAnswer)}</Fact>

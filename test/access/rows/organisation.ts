@@ -132,6 +132,7 @@ export const organisationRows: Rows = {
           followUpDays: 42,
           quarterlyMinimum: 3,
           smallestCount: 5,
+          writtenIn: 'sv',
           ownNames: '',
         },
       }),

@@ -2,6 +2,7 @@ import { ButtonLink } from '../../../design/buttons.tsx';
 import { Select } from '../../../design/inputs.tsx';
 import { TaskList } from '../../../design/lists.tsx';
 import { EmptyState, Head, Section } from '../../../design/parts.tsx';
+import { Said } from '../../../design/said.tsx';
 import { SearchForm } from '../../../design/search-form.tsx';
 import { Table } from '../../../design/table.tsx';
 import { delimitedFile } from '../../../documents/delimited.ts';
@@ -75,13 +76,15 @@ function Stories({ ui, view }: { ui: Ui; view: SuccessList }) {
           width: 35,
           cell: (story) => (
             <>
-              <a href={paths.success({ id: story.id })}>{story.title}</a>
+              <a href={paths.success({ id: story.id })}>
+                <Said>{story.title}</Said>
+              </a>
               <br />
               <span class="note">{[story.group.name, story.targetGroup].filter(Boolean).join(' · ')}</span>
             </>
           ),
         },
-        { key: 'factors', head: ui.say(words.factors), width: 35, cell: ({ factors }) => factors },
+        { key: 'factors', head: ui.say(words.factors), width: 35, cell: ({ factors }) => <Said>{factors}</Said> },
         { key: 'parties', head: ui.say(words.parties), cell: (story) => partyWords(ui, story) },
         {
           key: 'told',

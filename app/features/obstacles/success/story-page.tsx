@@ -1,4 +1,5 @@
 import { Facts, Head, Quote, Section, Tag } from '../../../design/parts.tsx';
+import { Said } from '../../../design/said.tsx';
 import { dayWords } from '../../../http/dates.ts';
 import { page } from '../../../http/page.ts';
 import { paths } from '../../../http/paths.ts';
@@ -19,7 +20,7 @@ function After({ ui, view }: { ui: Ui; view: SuccessView }) {
     <Section title={ui.say(words.after)}>
       <p>
         <a href={paths.obstacle({ id: after.id })}>
-          {after.number} {after.title}
+          {after.number} <Said>{after.title}</Said>
         </a>
         <br />
         <span class="note">
@@ -106,6 +107,7 @@ export const successPage = page({
         <Head
           language={ui.language}
           title={view.title}
+          titleSaid
           crumbs={[
             { label: ui.say(registerWords.county), href: paths.obstacles({}) },
             { label: ui.say(words.title), href: paths.successes({}) },
