@@ -27,23 +27,25 @@ for (const [r, row] of ROWS.entries()) {
 
 export class Automaton {
   private readonly edges: Uint32Array;
-  private readonly indexOf: ReadonlyMap<number, number>;
+  /** The index of each UTF-16 unit; 0 for those that no word has. */
+  private readonly indexOf = new Uint8Array(0x10000);
   /** The UTF-16 unit of each index. */
   private readonly units: readonly number[];
   /** The state before the first letter. */
   readonly root: number;
 
-  constructor(edges: Uint32Array, root: number, indexOf: ReadonlyMap<number, number>) {
+  /** `alphabet`: the unit of each index from 1. */
+  constructor(edges: Uint32Array, root: number, alphabet: readonly number[]) {
     this.edges = edges;
     this.root = root;
-    this.indexOf = indexOf;
-    this.units = [0, ...indexOf.keys()];
+    this.units = [0, ...alphabet];
+    for (const [i, unit] of alphabet.entries()) this.indexOf[unit] = i + 1;
   }
 
   /** The state after one more letter (a UTF-16 unit), or -1. */
   next(state: number, unit: number): number {
-    const index = this.indexOf.get(unit);
-    if (index === undefined || state < 0) return -1;
+    const index = this.indexOf[unit];
+    if (index === undefined || index === 0 || state < 0) return -1;
     for (let at = state; ; at++) {
       const edge = this.edges[at] ?? 128;
       if ((edge & 127) === index) return edge >>> 8;

@@ -1,3 +1,5 @@
+import { codeAt, isDigit, isLetter, oneOf } from './units.ts';
+
 /** A run of digits, and the separator between it and the run before. */
 export interface DigitGroup {
   start: number;
@@ -7,29 +9,19 @@ export interface DigitGroup {
   gap: string;
 }
 
-const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
-const isDigitAt = (text: string, at: number): boolean => isDigitCode(text.charCodeAt(at));
-const LETTER = /\p{L}/u;
-const isLetter = (unit: string | undefined): boolean => unit !== undefined && LETTER.test(unit);
+const isDigitAt = (text: string, at: number): boolean => isDigit(codeAt(text, at));
 /** Letters typed or read by a scanner in place of digits. */
-const TYPED_FOR_DIGIT: Record<string, string> = {
-  O: '0',
-  o: '0',
-  D: '0',
-  Q: '0',
-  l: '1',
-  I: '1',
-  i: '1',
-  '!': '1',
-  Z: '2',
-  S: '5',
-  s: '5',
-  B: '8',
-};
+const TYPED_FOR_DIGIT: ReadonlyMap<string, string> = new Map(
+  ['O0', 'o0', 'D0', 'Q0', 'l1', 'I1', 'i1', '!1', 'Z2', 'S5', 's5', 'B8'].map(([typed = '', digit = '']) => [
+    typed,
+    digit,
+  ]),
+);
+const isTypedForDigit = oneOf([...TYPED_FOR_DIGIT.keys()].join(''));
 
 /** Longest separator inside one number: `070 - 174`, `+46 (0)70`. */
 const LONGEST_GAP = 5;
-const GAP = new Set(" \t\n\r.-/()+:;_,~*=|·•'");
+const isGap = oneOf(" \t\n\r.-/()+:;_,~*=|·•'");
 
 /**
  * Reads one run; letters that are typed for digits (O, l, I) count when digits stand around them. Inside a number that has
@@ -39,13 +31,13 @@ function readGroup(text: string, start: number, within: boolean): { end: number;
   let end = start;
   while (isDigitAt(text, end)) end++;
   // Nearly always digits alone.
-  if (TYPED_FOR_DIGIT[text[end] ?? ''] === undefined) return { end, digits: text.slice(start, end) };
+  if (!isTypedForDigit(codeAt(text, end))) return { end, digits: text.slice(start, end) };
   let digits = text.slice(start, end);
   let letters = 0;
   let cut = -1;
   for (; end < text.length; end++) {
     const unit = text[end] ?? '';
-    const meant = TYPED_FOR_DIGIT[unit];
+    const meant = TYPED_FOR_DIGIT.get(unit);
     if (isDigitAt(text, end)) digits += unit;
     else if (meant !== undefined && (unit !== '!' || isDigitAt(text, end + 1))) {
       if (cut < 0) cut = end;
@@ -57,21 +49,18 @@ function readGroup(text: string, start: number, within: boolean): { end: number;
   const plain = !/[^\dOolI]/.test(text.slice(start, end));
   const enough =
     within && plain ? letters < digits.length : digits.length >= (plain ? 3 : 4) && letters * 2 < digits.length + 1;
-  if (enough && !isLetter(text[end])) return { end, digits };
+  if (enough && !isLetter(codeAt(text, end))) return { end, digits };
   return { end: cut, digits: digits.slice(0, cut - start) };
 }
 
-/** The first letter of the alphabet; nothing below it can open a number but a digit. */
-const LETTERS_FROM = 65;
 const OPENING = /[OolI](?:\d[\dOolI]|\d[-/ ]{1,3}[\dOolI]\d)/y;
 const GOES_ON = /[OolI]{1,2}\d/y;
 
-/** A letter O, l or I that opens a number: O70-174 06 12. */
+/** A letter O, l or I before a digit that opens a number: O70-174 06 12. */
 function opensNumber(text: string, at: number): boolean {
-  if (!isDigitAt(text, at + 1)) return false;
   const unit = text[at];
   if (unit !== 'O' && unit !== 'o' && unit !== 'l' && unit !== 'I') return false;
-  if (isLetter(text[at - 1])) return false;
+  if (isLetter(codeAt(text, at - 1))) return false;
   OPENING.lastIndex = at;
   return OPENING.test(text);
 }
@@ -83,16 +72,20 @@ function goesOn(text: string, at: number): boolean {
   return GOES_ON.test(text);
 }
 
+/** Where the next digit stands, or -1. */
+function nextDigit(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) if (isDigitAt(text, at)) return at;
+  return -1;
+}
+
 /** Chains of digit groups that only short separators keep apart. Linear: every unit is read at most twice. */
 export function digitChains(text: string): DigitGroup[][] {
   const chains: DigitGroup[][] = [];
   let at = 0;
   while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (!isDigitCode(code) && (code < LETTERS_FROM || !opensNumber(text, at))) {
-      at++;
-      continue;
-    }
+    const digit = nextDigit(text, at);
+    if (digit < 0) break;
+    at = digit > at && opensNumber(text, digit - 1) ? digit - 1 : digit;
     const chain: DigitGroup[] = [];
     let gap = '';
     for (;;) {
@@ -101,7 +94,7 @@ export function digitChains(text: string): DigitGroup[][] {
       if (end === at) break;
       chain.push({ start: at, end, digits, gap });
       let next = end;
-      while (next - end <= LONGEST_GAP && GAP.has(text[next] ?? '')) next++;
+      while (next - end <= LONGEST_GAP && isGap(codeAt(text, next))) next++;
       at = end;
       if (next - end > LONGEST_GAP || next === end || !goesOn(text, next)) break;
       gap = text.slice(end, next);
@@ -142,6 +135,8 @@ export function countDigits(groups: readonly DigitGroup[]): number {
   return count;
 }
 
+/** The first letter of the alphabet. */
+const LETTERS_FROM = 65;
 const CLOSING_BRACKET = 41;
 
 /**
@@ -150,9 +145,9 @@ const CLOSING_BRACKET = 41;
  */
 export function canFollowWord(text: string, index: number, least: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - least); at--) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code >= LETTERS_FROM || code === CLOSING_BRACKET) return true;
-    if (isDigitCode(code)) return false;
+    if (isDigit(code)) return false;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { allMatches } from './all-matches.ts';
+import { MARKS } from './marks.ts';
 import type { Match, Page } from './page.ts';
 import { TELLS } from './word-tells.ts';
 
@@ -29,7 +30,7 @@ export function findEmails(page: Page, tells: number): Match[] {
   const add = (start: number, length: number, score: number, why: string): void => {
     matches.push({ start, end: start + length, type: 'email', score, why });
   };
-  if (page.text.includes('@')) {
+  if ((page.marks & MARKS.at) !== 0) {
     for (const m of allMatches(EMAIL, page.text)) {
       const spaced = m[0].includes(' ');
       const whole = TOP_LEVEL.test(m[0]);
@@ -39,7 +40,7 @@ export function findEmails(page: Page, tells: number): Match[] {
       add(m.index, m[0].length, score, office ? 'email.office' : whole ? 'email.pattern' : 'email.incomplete');
     }
   }
-  if ((tells & TELLS.spoken) !== 0 || BRACKETED.test(page.lower))
+  if ((tells & TELLS.spoken) !== 0 || ((page.marks & MARKS.bracket) !== 0 && BRACKETED.test(page.lower)))
     for (const m of allMatches(IN_WORDS, page.lower)) add(m.index, m[0].length, 0.9, 'email.inWords');
   return matches;
 }

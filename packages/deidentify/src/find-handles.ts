@@ -11,6 +11,7 @@ import {
   SAYS_NAME,
   SURE_LABEL,
 } from './handle-words.ts';
+import { MARKS } from './marks.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -161,7 +162,7 @@ class HandleFinder {
 /** User names and profiles of social media, games and forums. */
 export function findHandles(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Match[] {
   const finder = new HandleFinder(page, words);
-  if (/[@#_/]/.test(page.text)) finder.shaped();
+  if ((page.marks & (MARKS.at | MARKS.hash | MARKS.underscore | MARKS.slash)) !== 0) finder.shaped();
   if ((tells & TELLS.handle) === 0) return finder.matches;
   for (const token of tokens) {
     if ((token.about.tells & TELLS.handle) === 0) continue;

@@ -1,21 +1,23 @@
+import { matchAt } from './all-matches.ts';
 import type { Verdict } from './judge-name.ts';
 import { NameJudge } from './judge-name.ts';
 import { figureAt } from './known-figures.ts';
 import { NAME } from './lists.ts';
 import { SceneReader } from './name-scene.ts';
 import type { Match, Page } from './page.ts';
-import { PARTICLES } from './person-words.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { ROLES } from './word-roles.ts';
 import { hasSurnameEnding } from './word-tells.ts';
 
 const LONGEST_WORD = 40;
 const MOST_PARTS = 5;
 /** Below this a word does not pull its neighbours into a name. */
 const JOINS = 0.4;
+const NUMBER_BEHIND = /(?:,| ?\() ?\d/y;
 /** Initials beside a name: K. Lövgren, Emelie N. */
 const INITIALS_BEFORE = /(?<![\p{L}\d.–-])(?:\p{Lu}\.[ ]?){1,3}$/u;
-const INITIAL_AFTER = /^ \p{Lu}(?:\.|(?=[\s,;:!?)]|$))/u;
+const INITIAL_AFTER = / \p{Lu}(?:\.|(?=[\s,;:!?)]|$))/uy;
 
 /** Lindgren-priset, Ericson-terminalen: a thing behind the hyphen. */
 const isNamedAfter = (token: Token | undefined): boolean =>
@@ -68,20 +70,22 @@ class NameFinder {
       (!token.capital || (token.first && !this.mayOpen(token)))
     )
       return null;
-    if (this.words.isAllowed(token.lower)) return null;
+    if (token.about.allowed) return null;
     return this.judge.judge(this.scenes.read(index, token), this.shouted);
   }
 
   /** A compound that opens a sentence: a name by its ending or an age behind it. */
   private mayOpen(token: Token): boolean {
-    return hasSurnameEnding(token) || /^(?:,| ?\() ?\d/.test(this.page.text.slice(token.end, token.end + 4));
+    return (
+      hasSurnameEnding(token) || (this.page.hasDigits && matchAt(NUMBER_BEHIND, this.page.text, token.end) !== null)
+    );
   }
 
   /** A capital word right after a name belongs to it, unless it is an authority, a place or begins a sentence. */
   private continues(index: number): boolean {
     const token = this.tokens[index];
     if (!token?.capital || token.tied || token.allCaps || token.gap !== ' ') return false;
-    if (this.words.isAllowed(token.lower)) return false;
+    if (token.about.allowed) return false;
     const { kind } = token.about;
     if ((kind & NAME.surname) !== 0 || hasSurnameEnding(token)) return true;
     if ((kind & NAME.given) !== 0) return true;
@@ -97,7 +101,7 @@ class NameFinder {
       const next = this.tokens[last + 1];
       if (next?.gap !== ' ') break;
       const more = this.verdict(last + 1);
-      const particle = PARTICLES.has(next.lower) && this.tokens[last + 2]?.capital === true;
+      const particle = (next.about.roles & ROLES.particle) !== 0 && this.tokens[last + 2]?.capital === true;
       const alike = more !== null && more.score >= JOINS && next.capital === capital;
       if (!particle && !alike && !(capital && verdict.score >= JOINS && this.continues(last + 1))) break;
       if (more && more.score > verdict.score) verdict = more;
@@ -140,7 +144,7 @@ class NameFinder {
       const { text } = this.page;
       const full = token.capital && last > i && verdict.score >= 0.75;
       const before = token.capital ? INITIALS_BEFORE.exec(text.slice(Math.max(0, token.start - 9), token.start)) : null;
-      const after = token.capital && verdict.score >= 0.6 ? INITIAL_AFTER.exec(text.slice(end, end + 4)) : null;
+      const after = token.capital && verdict.score >= 0.6 ? matchAt(INITIAL_AFTER, text, end) : null;
       matches.push({
         start: token.start - (before?.[0].length ?? 0),
         end: end + (after?.[0].length ?? 0),

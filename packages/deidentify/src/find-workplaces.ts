@@ -14,20 +14,11 @@ import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
 import { WorkReader } from './work-scene.ts';
-import {
-  ATTENDED,
-  COMMON_WORD,
-  EVENT,
-  FIRM_KIND,
-  HOME,
-  JOINED,
-  LEADS,
-  NO_EMPLOYER,
-  OPENING_VERB,
-} from './workplace-words.ts';
+import { ATTENDED, COMMON_WORD, EVENT, FIRM_KIND, HOME, JOINED, NO_EMPLOYER, OPENING_VERB } from './workplace-words.ts';
 
 class WorkplaceFinder {
   readonly matches: Match[] = [];
@@ -62,7 +53,7 @@ class WorkplaceFinder {
   find(): void {
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i];
-      if (!token || token.tied || this.words.isAllowed(token.lower)) continue;
+      if (!token || token.tied || token.about.allowed) continue;
       if (!this.mayBe(i, token)) continue;
       const last = token.capital ? this.capital(i, token) : this.lowerCase(i, token);
       i = last ?? i;
@@ -87,8 +78,8 @@ class WorkplaceFinder {
   }
 
   private leads(before: Token): boolean {
-    if ((before.about.tells & (TELLS.work | TELLS.trade)) !== 0) return true;
-    return LEADS.has(before.lower);
+    const { tells, roles } = before.about;
+    return (tells & (TELLS.work | TELLS.trade)) !== 0 || (roles & ROLES.leadsToWork) !== 0;
   }
 
   private capital(index: number, token: Token): number | null {
@@ -156,7 +147,7 @@ class WorkplaceFinder {
   private kindAndName(index: number, token: Token): number | null {
     const next = this.tokens[index + 1];
     if (!next?.capital || !/^ ["'”]?$/.test(next.gap) || !isBusinessWord(token.lower)) return null;
-    if (this.words.isAllowed(next.lower)) return null;
+    if (next.about.allowed) return null;
     if (this.words.isPlace(next.lower) && !this.tokens[index + 2]?.capital) return null;
     const span = this.firms.run(index + 1);
     if (

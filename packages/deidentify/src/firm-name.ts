@@ -28,9 +28,8 @@ export class FirmReader {
   }
 
   isAuthority(token: Token): boolean {
-    if (this.words.isAllowed(token.lower)) return true;
-    const { kind } = token.about;
-    return (kind & NAME.other) !== 0 && (kind & NAME.employer) === 0;
+    const { allowed, kind } = token.about;
+    return allowed || ((kind & NAME.other) !== 0 && (kind & NAME.employer) === 0);
   }
 
   private isTrade(token: Token | undefined): boolean {

@@ -33,12 +33,11 @@ const WEAK_VERB = /^(?:var|är|har|blir|blev|kan|kunde|får|fick|ska|skulle|komm
 export class NameJudge {
   private readonly page: Page;
   private readonly words: Vocabulary;
-
-  private readonly isEnglish: boolean;
+  /** Whether the note is in English; read when it first matters. */
+  private isEnglish: boolean | undefined;
 
   constructor(page: Page, words: Vocabulary) {
     this.page = page;
-    this.isEnglish = ENGLISH.test(page.lower);
     this.words = words;
   }
 
@@ -268,6 +267,7 @@ export class NameJudge {
       !(first || gap === ' ' || gap === ', ')
     )
       return null;
+    this.isEnglish ??= ENGLISH.test(this.page.lower);
     if (this.isEnglish || this.words.isPrefix(lower) || this.words.endsInWord(lower)) return null;
     if (this.words.isNameCompound(lower) || this.words.isMisspelt(lower)) return null;
     return { score: 0.42, why: 'name.lowerCaseStrange' };

@@ -41,8 +41,7 @@ export function loadLists(bytes: Uint8Array): Lists {
   if (numbers[0] !== MAGIC) throw new RangeError('Not a list file of @farled/deidentify');
   let at = 2;
   const size = numbers[1] ?? 0;
-  const alphabet = new Map<number, number>();
-  for (let i = 0; i < size; i++) alphabet.set(numbers[at + i] ?? 0, i + 1);
+  const alphabet = [...numbers.subarray(at, at + size)];
   at += size;
   const read = (): Automaton => {
     const root = numbers[at] ?? 0;

@@ -1,20 +1,7 @@
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
-import {
-  AFTER_INVERTED,
-  ARTICLES,
-  BEFORE_ANYONE,
-  BEFORE_PERSON,
-  BEFORE_THING,
-  BELONGS,
-  CONTACT,
-  HELPING,
-  IN_PLACE,
-  ON_PERSON,
-  PERSON_VERB,
-  TRAVEL,
-} from './person-words.ts';
 import type { Token } from './tokens.ts';
+import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 
 /** A word and what stands around it, as far as it matters for whether it names a person. */
@@ -75,11 +62,6 @@ const MG_AFTER = /^ ?\d+ ?mg/;
 /** What one does with medicines. */
 const MEDICINE_BEFORE =
   /(?:äter|tar|tagit|medicin(?:erar|eras|erad|en|er)?|tabl(?:ett|etter)?\.?|insatt på|satt in|sätts in|sätta in|sätter in|utsatt|sätter ut|ordinera[dts]|utskriven|utskrivet|dos(?:en)?|behandla[dts]|behandling|biverkningar|beroende|missbruk|missbrukar|byt(?:t|er)|höj(?:t|er)|sänk(?:t|er)|recept|injektion(?:er)?|sprutor?|preparatet|läkemedl\p{L}*|depå)(?: med| av| på| mot| till| från)? $/u;
-const CALLED = new Set(['heter', 'hette', 'kallas']);
-const GREETINGS = new Set(['hej', 'hejsan', 'hallå', 'tack']);
-const SIZES = new Set(['stora', 'nya', 'övre', 'nedre']);
-const JOINS = new Set(['och', 'o', 'eller', 'samt']);
-const MEASURES = new Set('projekt projektet insatsen gruppen programmet verksamheten kursen'.split(' '));
 const INITIALS = /(?<![\p{L}\d.–-])(?:\p{Lu}\. ?){1,3}$/u;
 const OPENING = /^[ \t]?["'(:]?[ \t]?["'(]?$|^: ?$|^\. ?$/;
 const CLOSING = /^['"”)]?:?s? ?['"(]?$/;
@@ -97,48 +79,54 @@ export class SceneReader {
     return ((this.tokens[index]?.about.tells ?? 0) & bit) !== 0;
   }
 
-  word(index: number): string {
+  private word(index: number): string {
     return this.tokens[index]?.lower ?? '';
   }
 
+  private plays(index: number, role: number): boolean {
+    return ((this.tokens[index]?.about.roles ?? 0) & role) !== 0;
+  }
+
   /** The word before, when only a blank or an opening mark stands between. */
-  previous(index: number): string {
+  private previous(index: number): Token | undefined {
     const gap = this.tokens[index]?.gap;
-    if (index === 0 || gap === undefined) return '';
-    return gap === ' ' || OPENING.test(gap) ? this.word(index - 1) : '';
+    if (index === 0 || gap === undefined) return undefined;
+    return gap === ' ' || OPENING.test(gap) ? this.tokens[index - 1] : undefined;
   }
 
-  following(index: number): string {
+  private following(index: number): Token | undefined {
     const next = this.tokens[index + 1];
-    return next && (next.gap === ' ' || CLOSING.test(next.gap)) ? next.lower : '';
+    return next && (next.gap === ' ' || CLOSING.test(next.gap)) ? next : undefined;
   }
 
-  /** "modellen heter x": a thing has a name too. */
-  private isThingCalled(index: number, previous: string): boolean {
-    return CALLED.has(previous) && BEFORE_THING.has(this.word(index - 2));
+  /** "modellen heter x": a thing has a name too. `roles`: of the word before. */
+  private isThingCalled(index: number, roles: number): boolean {
+    return (roles & ROLES.called) !== 0 && this.plays(index - 2, ROLES.beforeThing);
   }
 
-  private isBefore(index: number, previous: string): boolean {
-    if (BEFORE_PERSON.has(previous)) return !this.isThingCalled(index, previous);
-    if (BEFORE_ANYONE.has(previous)) return CONTACT.has(this.word(index - 2)) || CONTACT.has(this.word(index - 3));
+  private isBefore(index: number, previous: string, roles: number): boolean {
+    if ((roles & ROLES.beforePerson) !== 0) return !this.isThingCalled(index, roles);
+    if ((roles & ROLES.beforeAnyone) !== 0)
+      return this.plays(index - 2, ROLES.contact) || this.plays(index - 3, ROLES.contact);
     if (previous === 'upp') return this.word(index - 2).startsWith('ring');
-    return (previous === 'på' || previous === 'i') && ON_PERSON.has(this.word(index - 2));
+    return (previous === 'på' || previous === 'i') && this.plays(index - 2, ROLES.onPerson);
   }
 
-  private isInPlace(index: number, previous: string): boolean {
+  private isInPlace(index: number, previous: string, roles: number): boolean {
     // "i Stig och Sara", "i Tierp och Heby"
-    if (JOINS.has(previous) && IN_PLACE.has(this.previous(index - 1))) return this.tokens[index - 2]?.capital === true;
-    if (IN_PLACE.has(previous)) return !ON_PERSON.has(this.word(index - 2));
+    if ((roles & ROLES.joins) !== 0 && ((this.previous(index - 1)?.about.roles ?? 0) & ROLES.inPlace) !== 0)
+      return this.tokens[index - 2]?.capital === true;
+    if ((roles & ROLES.inPlace) !== 0) return !this.plays(index - 2, ROLES.onPerson);
     // "kille på 22 från Dorotea", "33 år, Vilhelmina.": a town's name behind a person's years.
     const token = this.tokens[index];
-    if (token !== undefined && (token.about.kind & NAME.place) !== 0 && !CONTACT.has(this.word(index - 2))) {
+    if (token !== undefined && (token.about.kind & NAME.place) !== 0 && !this.plays(index - 2, ROLES.contact)) {
       if (
         previous === 'från' ||
         (token.gap === ', ' && /(?:\d[a-z]?|\d år)$/.test(this.page.before(token.start - 2, 5)))
       )
         return true;
     }
-    return (previous === 'till' || previous === 'från') && TRAVEL.has(this.word(index - 2));
+    return (previous === 'till' || previous === 'från') && this.plays(index - 2, ROLES.travel);
   }
 
   /** Beside a service, a medicine or a place in a list: "Navet, Stegen och x", "Sertralin och x". */
@@ -149,12 +137,11 @@ export class SceneReader {
     if (choice?.capital === true && this.isThing(choice)) return true;
     const gap = this.tokens[index]?.gap;
     const joined =
-      previous !== undefined && (JOINS.has(previous.lower) || previous.lower === 'resp')
+      previous !== undefined && (this.plays(index - 1, ROLES.joins) || previous.lower === 'resp')
         ? this.tokens[index - 2]
         : undefined;
     const other = gap === ', ' || gap === '/' ? previous : joined;
-    if (other !== undefined && GREETINGS.has(other.lower)) return false;
-    return other?.capital === true && this.isThing(other);
+    return other?.capital === true && (other.about.roles & ROLES.greeting) === 0 && this.isThing(other);
   }
 
   private isThing({ about: { kind } }: Token): boolean {
@@ -164,15 +151,14 @@ export class SceneReader {
   /** S:t Olof, Sankta Maria. */
   private isSaint(index: number): boolean {
     const previous = this.word(index - 1);
-    return (
-      previous === 'sankt' || previous === 'sankta' || (/^ta?$/.test(previous) && this.tokens[index - 1]?.gap === ':')
-    );
+    if (previous === 'sankt' || previous === 'sankta') return true;
+    return (previous === 't' || previous === 'ta') && this.tokens[index - 1]?.gap === ':';
   }
 
   /** "Stora Björn", "Nya Klara": rooms, farms and groups. */
   private isSized(index: number): boolean {
     const previous = this.tokens[index - 1];
-    return previous?.capital === true && this.tokens[index]?.gap === ' ' && SIZES.has(previous.lower);
+    return previous?.capital === true && this.tokens[index]?.gap === ' ' && this.plays(index - 1, ROLES.size);
   }
 
   /** "Efter Lucia", "Valborg är kansliet stängt": a day. */
@@ -187,7 +173,7 @@ export class SceneReader {
     if (WORK_LINK.has(this.word(index - 1)) && WORKS_OF_ART.has(this.word(index - 2))) return true;
     if (before && SERVICE_BEFORE.test(this.page.before(token.start, 24))) return true;
     if (after?.gap === ' ' && SERVICE_AFTER.test(this.page.after(token.end, 30))) return true;
-    if (MG_AFTER.test(this.page.after(token.end, 8))) return true;
+    if (this.page.hasDigits && MG_AFTER.test(this.page.after(token.end, 8))) return true;
     return this.tells(index - 1, TELLS.medicine) && MEDICINE_BEFORE.test(this.page.before(token.start, 24));
   }
 
@@ -206,25 +192,27 @@ export class SceneReader {
 
   private isJoined(index: number, token: Token): boolean {
     if (!token.capital) return false;
-    const other = JOINS.has(this.word(index + 1)) ? this.tokens[index + 2] : undefined;
+    const other = this.plays(index + 1, ROLES.joins) ? this.tokens[index + 2] : undefined;
     return other?.capital === true && (other.about.kind & NAME.given) !== 0;
   }
 
   read(index: number, token: Token): Scene {
     const { kind, genitive, ordinary } = token.about;
-    const previous = this.previous(index);
-    const following = this.following(index);
+    const previousToken = this.previous(index);
+    const previous = previousToken?.lower ?? '';
+    const roles = previousToken?.about.roles ?? 0;
+    const followingToken = this.following(index);
+    const nextRoles = followingToken?.about.roles ?? 0;
     const feast = this.isFeast(index, token);
-    const before = this.isBefore(index, previous) && !feast;
+    const before = this.isBefore(index, previous, roles) && !feast;
     const opens =
       token.first ||
       token.gap === ', ' ||
       token.gap === ' - ' ||
-      BEFORE_ANYONE.has(previous) ||
-      BEFORE_PERSON.has(previous);
-    const inverted = HELPING.has(previous) && AFTER_INVERTED.has(following);
-    const after = inverted || (opens && PERSON_VERB.has(following));
-    const belongs = /[sxz]$/.test(token.lower) && BELONGS.has(following);
+      (roles & (ROLES.beforeAnyone | ROLES.beforePerson)) !== 0;
+    const inverted = (roles & ROLES.helping) !== 0 && (nextRoles & ROLES.afterInverted) !== 0;
+    const after = inverted || (opens && (nextRoles & ROLES.personVerb) !== 0);
+    const belongs = (nextRoles & ROLES.belongs) !== 0 && /[sxz]$/.test(token.lower);
     const next = this.tokens[index + 1];
     const nextSurname =
       next?.capital === token.capital &&
@@ -239,24 +227,24 @@ export class SceneReader {
       given: (kind & NAME.given) !== 0,
       ordinary,
       previous,
-      following,
+      following: followingToken?.lower ?? '',
       before,
       after,
       belongs,
       somebody: before || after || belongs || nextSurname,
-      inPlace: this.isInPlace(index, previous),
+      inPlace: this.isInPlace(index, previous, roles),
       thing:
         token.capital &&
         (feast ||
-          (BEFORE_THING.has(previous) && !token.gap.includes(':')) ||
+          ((roles & ROLES.beforeThing) !== 0 && !token.gap.includes(':')) ||
           (previous !== '' && this.tells(index - 1, TELLS.thingBefore)) ||
           this.isSaint(index) ||
           this.isThingAfter(index) ||
           this.isSized(index) ||
-          this.isThingCalled(index, previous)),
-      thingBefore: MEASURES.has(previous) || feast,
+          this.isThingCalled(index, roles)),
+      thingBefore: (roles & ROLES.measure) !== 0 || feast,
       service: token.capital && (this.isService(index, token) || this.isListedThing(index)),
-      article: ARTICLES.has(previous),
+      article: (roles & ROLES.article) !== 0,
       nextSurname,
       andName: this.isJoined(index, token),
       afterOffice: this.tokens[index - 1]?.allCaps === true && token.gap === ' ',

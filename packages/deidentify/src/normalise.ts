@@ -1,21 +1,20 @@
 import { allMatches } from './all-matches.ts';
+import { isOdd, MARKS, marksOf, PLAIN } from './marks.ts';
+
 /** A text in one plain spelling, with the way back to the text as it was given. */
 export interface Normalised {
   text: string;
   /** The same text in lower case, unit for unit. */
   lower: string;
+  /** Which kinds of signs it holds: bits of `MARKS`. */
+  marks: number;
   /** Original offset of the first unit behind `index`. */
   startOf(index: number): number;
   /** Original offset after the last unit behind the one before `index`. */
   endOf(index: number): number;
 }
 
-/** Text made only of these needs no work; nearly every note. */
-const PLAIN = /^[\t\n\r -~åäöÅÄÖéÉüÜ§”“»«…´°½]*$/;
-const PLAIN_UNITS = new Uint8Array(0x2100);
-for (let code = 32; code < 127; code++) PLAIN_UNITS[code] = 1;
-for (const unit of '\t\n\råäöÅÄÖéÉüÜ§”“»«…´°½') PLAIN_UNITS[unit.charCodeAt(0)] = 1;
-const ODD = /[^\t\n\r -~åäöÅÄÖéÉüÜ§”“»«…´°½]/gu;
+const ODD = new RegExp(`[^ -~${PLAIN}]`, 'gu');
 const INVISIBLE = /^(?:[\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\ufe00-\ufe0f])$/u;
 const MARK = /^\p{M}$/u;
 const DASH = /^[\p{Pd}\u2212\u2043\u02d7\u00af\u30fc\uff70]$/u;
@@ -173,6 +172,7 @@ class Writer {
     return {
       text,
       lower: lowerSameLength(text),
+      marks: marksOf(text),
       startOf: (index) => (index < length ? (starts[index] ?? 0) : original.length),
       endOf: (index) => (index <= 0 ? 0 : (ends[Math.min(index, length) - 1] ?? original.length)),
     };
@@ -189,9 +189,10 @@ function lowerSameLength(text: string): string {
 }
 
 const itself = (index: number): number => index;
-const sameLength = (text: string): Normalised => ({
+const sameLength = (text: string, marks: number): Normalised => ({
   text,
   lower: lowerSameLength(text),
+  marks,
   startOf: itself,
   endOf: itself,
 });
@@ -203,7 +204,7 @@ function unitForUnit(text: string): string | null {
   let foreign = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (PLAIN_UNITS[code] === 1) continue;
+    if (!isOdd(code)) continue;
     if (code >= 0xd800 && code <= 0xdfff) return null;
     const fate = fateOf(text[at] ?? '');
     if (fate.plain.length !== 1) return null;
@@ -221,9 +222,11 @@ function unitForUnit(text: string): string | null {
  * Latin where a word mixes scripts. Offsets are kept both ways. Linear in the length of the text.
  */
 export function normalise(text: string): Normalised {
-  if (PLAIN.test(text)) return sameLength(text);
+  const marks = marksOf(text);
+  // Nearly every note.
+  if ((marks & MARKS.odd) === 0) return sameLength(text, marks);
   const plain = unitForUnit(text);
-  if (plain !== null) return sameLength(plain);
+  if (plain !== null) return sameLength(plain, marksOf(plain));
   // A unit becomes at most four (compatibility forms that would become more stay as they are).
   const writer = new Writer(text.length * 4);
   let at = 0;

@@ -1,5 +1,6 @@
 import type { DigitGroup } from './digit-groups.ts';
 import { digitChains } from './digit-groups.ts';
+import { MARKS } from './marks.ts';
 import type { Normalised } from './normalise.ts';
 import type { FindingType } from './types.ts';
 
@@ -19,6 +20,8 @@ export interface Page {
   /** Runs of digits with short separators between them. */
   chains: readonly (readonly DigitGroup[])[];
   hasDigits: boolean;
+  /** Which kinds of signs it holds: bits of `MARKS`. */
+  marks: number;
   /** Lower-case text of at most `length` units that ends at `index`. */
   before(index: number, length: number): string;
   /** Lower-case text of at most `length` units from `index`. */
@@ -26,12 +29,13 @@ export interface Page {
 }
 
 export function pageOf(normalised: Normalised): Page {
-  const { text, lower } = normalised;
-  const hasDigits = /\d/.test(text);
+  const { text, lower, marks } = normalised;
+  const hasDigits = (marks & MARKS.digit) !== 0;
   return {
     text,
     lower,
     hasDigits,
+    marks,
     chains: hasDigits ? digitChains(text) : [],
     before: (index, length) => lower.slice(Math.max(0, index - length), index),
     after: (index, length) => lower.slice(index, index + length),

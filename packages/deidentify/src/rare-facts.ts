@@ -65,8 +65,6 @@ const CITIES = new Set(
 const QUARTERS = /^(?:östra|västra|norra|södra|stora|lilla|nya|gamla|övre|nedre)$/;
 /** "rektorn på byskolan": where there is one. */
 const ONE_OF_A_VILLAGE = /^(?:byskolan|bygdegården|byaffären|byahandeln|bystugan|lanthandeln|byalaget)s?$/;
-const SOMEBODY =
-  /^(?:kvinnan|mannen|pojken|flickan|killen|tjejen|mamman|pappan|familjen|ynglingen|tonåringen|damen|gubben|paret|makarna)$/;
 const DETERMINER = /^(?:den|det|denna|denne)$/;
 
 /** "före detta kommunalråd" */
@@ -143,13 +141,14 @@ class MentionReader {
   readDescriptions(): void {
     for (const [index, token] of this.tokens.entries()) {
       const { lower } = token;
-      if (lower.length < 4 || token.tied) continue;
       const { tells } = token.about;
+      // Nearly every word ends here.
+      if ((tells & (TELLS.fact | TELLS.calling | TELLS.somebody)) === 0 || lower.length < 4 || token.tied) continue;
       const known = (tells & TELLS.fact) === 0 ? undefined : factOf(lower);
       const calling = known ?? ((tells & TELLS.calling) === 0 ? undefined : callingOf(lower));
       if (known === undefined && calling !== undefined)
         this.mentions.push({ ...calling, start: token.start, end: token.end });
-      const somebody = SOMEBODY.test(lower) || (calling?.fact === 'role' && /(?:n|en)$/.test(lower));
+      const somebody = (tells & TELLS.somebody) !== 0 || (calling?.fact === 'role' && /(?:n|en)$/.test(lower));
       if (somebody && this.isPointed(index)) this.mentions.push({ ...POINTER, start: token.start, end: token.end });
     }
   }

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
 import type { About, Vocabulary } from './vocabulary.ts';
 
 /** A word of the text. */
@@ -27,36 +28,22 @@ const SHORT = new Set(
     ' ',
   ),
 );
-const BREAK = /[.!?\n;:•*>–—"”“»«]|(?:^|\s)-(?:\s|$)/;
+/** Ends a sentence or opens a line, an item or a quotation; a hyphen does so between blanks. */
+const isBreak = oneOf('.!?\n;:•*>–—"”“»«');
+const HYPHEN_BREAK = /(?:^|\s)-(?:\s|$)/;
 
-const UNKNOWN = 0;
-const NONE = 1;
-const LOWER = 2;
-const UPPER = 3;
-const LETTER = /^\p{L}$/u;
-const CAPITAL = /^\p{Lu}$/u;
-/** The class of each unit, looked up when it first comes. */
-const CLASSES = new Uint8Array(0x10000);
-
-function classOf(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  // Behind the last unit there is no code, and no class for it.
-  const known = CLASSES[code] ?? NONE;
-  if (known !== UNKNOWN) return known;
-  const unit = String.fromCharCode(code);
-  const found = CAPITAL.test(unit) ? UPPER : LETTER.test(unit) ? LOWER : NONE;
-  CLASSES[code] = found;
-  return found;
-}
-
-const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 /** Digits, @, _, \ and # beside a word make it part of an address, a code or a user name. */
-const ties = (code: number): boolean => isDigitCode(code) || code === 64 || code === 95 || code === 92 || code === 35;
+const ties = oneOf('0123456789@_\\#');
+
+function breaks(gap: string): boolean {
+  for (let at = 0; at < gap.length; at++) if (isBreak(gap.charCodeAt(at))) return true;
+  return gap.includes('-') && HYPHEN_BREAK.test(gap);
+}
 
 function isFirst(gap: string, before: Token | undefined): boolean {
   if (before === undefined) return true;
-  if (gap === ' ' || !BREAK.test(gap)) return false;
-  return !(/^\.\s?$/.test(gap) && SHORT.has(before.lower));
+  if (gap === ' ' || gap === ', ' || !breaks(gap)) return false;
+  return !((gap === '. ' || /^\.\s?$/.test(gap)) && SHORT.has(before.lower));
 }
 
 /** The words of a page in order: letters, with hyphens and apostrophes between letters. Linear. */
@@ -66,31 +53,24 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'about'>): Token[] 
   let gapFrom = 0;
   let before: Token | undefined;
   for (let at = 0; at < text.length; ) {
-    const opening = classOf(text, at);
-    if (opening === NONE) {
+    if (!isLetter(codeAt(text, at))) {
       at++;
       continue;
     }
     const start = at;
+    const capital = isCapital(codeAt(text, at));
     let uppers = 0;
     let letters = 0;
-    for (;;) {
-      const kind = classOf(text, at);
-      if (kind === NONE) {
-        const code = text.charCodeAt(at);
-        if ((code === 45 || code === 39) && classOf(text, at + 1) !== NONE) {
-          at++;
-          continue;
-        }
-        break;
-      }
-      if (kind === UPPER) uppers++;
-      letters++;
-      at++;
+    for (; ; at++) {
+      const code = codeAt(text, at);
+      if (isLetter(code)) {
+        if (isCapital(code)) uppers++;
+        letters++;
+      } else if ((code !== 45 && code !== 39) || !isLetter(codeAt(text, at + 1))) break;
     }
-    const cut = text.charCodeAt(at - 1) === 115 && text.charCodeAt(at - 2) === 39 ? 2 : 0;
+    const cut = codeAt(text, at - 1) === 115 && codeAt(text, at - 2) === 39 ? 2 : 0;
     // Nearly always one blank; a new string for each would cost more than reading the word.
-    const gap = start === gapFrom + 1 && text.charCodeAt(gapFrom) === 32 ? ' ' : text.slice(gapFrom, start);
+    const gap = start === gapFrom + 1 && codeAt(text, gapFrom) === 32 ? ' ' : text.slice(gapFrom, start);
     const dotted = start > 1 && gap === '.';
     const about = words.about(lower.slice(start, at - cut));
     // One string for every word that is the same, whose hash is known: the sets that it is looked up in find it sooner.
@@ -101,11 +81,11 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'about'>): Token[] 
       text: uppers === 0 ? folded : text.slice(start, at - cut),
       lower: folded,
       about,
-      capital: opening === UPPER,
+      capital,
       allCaps: letters >= 2 && uppers === letters,
       first: isFirst(gap, before),
       gap,
-      tied: ties(text.charCodeAt(start - 1)) || ties(text.charCodeAt(at)) || (dotted && opening === LOWER),
+      tied: ties(codeAt(text, start - 1)) || ties(codeAt(text, at)) || (dotted && !capital),
     };
     tokens.push(before);
     gapFrom = at;

@@ -2,6 +2,7 @@ import type { Lists } from './lists.ts';
 import { NAME, WORD } from './lists.ts';
 import { ownCopy } from './own-copy.ts';
 import { plainLetters } from './plain-letters.ts';
+import { rolesOf } from './word-roles.ts';
 import { tellsOf } from './word-tells.ts';
 
 /** Longest word that is looked into; longer ones are never words or names. */
@@ -29,6 +30,10 @@ export interface About {
   ordinary: boolean;
   /** What the word announces: bits of `TELLS`. */
   tells: number;
+  /** What it says about the words beside it: bits of `ROLES`. */
+  roles: number;
+  /** The name of a service or an authority that may stand in any text. */
+  allowed: boolean;
 }
 
 /** What the word lists know about a word, read as people write: inflected, compounded, misspelt. Words in lower case. */
@@ -113,6 +118,9 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     return base === 0 ? { kind, genitive: false } : { kind: base, genitive: true };
   }
 
+  const isAllowed = (word: string): boolean =>
+    allowed.has(word) || (word.endsWith('s') && allowed.has(word.slice(0, -1)));
+
   const isOwnPlace = (word: string): boolean =>
     places.size > 0 && (places.has(word) || (word.endsWith('s') && places.has(word.slice(0, -1))));
 
@@ -131,6 +139,8 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
       genitive: listed.genitive,
       ordinary,
       tells: word.length > LONGEST ? 0 : tellsOf(word),
+      roles: rolesOf(word),
+      allowed: isAllowed(word),
     };
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(kept, answer);
@@ -201,7 +211,7 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
       }
       return false;
     },
-    isAllowed: (word) => allowed.has(word) || (word.endsWith('s') && allowed.has(word.slice(0, -1))),
+    isAllowed,
     isPlace: (word) => (about(word).kind & NAME.place) !== 0,
     isSmallPlace: (word) => (about(word).kind & NAME.smallPlace) !== 0,
     isOther: (word) => (about(word).kind & NAME.other) !== 0,

@@ -34,6 +34,7 @@ export const TELLS = {
   medicine: 1 << 21,
   way: 1 << 22,
   box: 1 << 23,
+  somebody: 1 << 24,
 } as const;
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
@@ -67,6 +68,10 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [TELLS.thingBefore, THING_BEFORE],
   [TELLS.service, LEADS_TO_SERVICE],
   [TELLS.medicine, MEDICINE_WORD],
+  [
+    TELLS.somebody,
+    /^(?:kvinnan|mannen|pojken|flickan|killen|tjejen|mamman|pappan|familjen|ynglingen|tonåringen|damen|gubben|paret|makarna)$/,
+  ],
   [TELLS.owner, /^(?:driver|drev|äger|ägde|öppnade|startade)$/],
 ];
 const EMPLOYS = /^(?:tillbaka$|varsl|anställ|erbj|prakti|lönebidrag|provanställ|sagt$|sa$|upp$)|jobb$/;

@@ -1,0 +1,70 @@
+import {
+  AFTER_INVERTED,
+  ARTICLES,
+  BEFORE_ANYONE,
+  BEFORE_PERSON,
+  BEFORE_THING,
+  BELONGS,
+  CONTACT,
+  HELPING,
+  IN_PLACE,
+  ON_PERSON,
+  PARTICLES,
+  PERSON_VERB,
+  TRAVEL,
+} from './person-words.ts';
+import { LEADS } from './workplace-words.ts';
+
+/**
+ * What a word says about the word beside it, one bit a list: whether a person, a place or a thing is named there. Asked
+ * once for every different word, so that the words around a name cost no look-up in any list.
+ */
+export const ROLES = {
+  beforePerson: 1,
+  beforeAnyone: 2,
+  beforeThing: 4,
+  contact: 8,
+  onPerson: 16,
+  inPlace: 32,
+  travel: 64,
+  helping: 128,
+  afterInverted: 256,
+  personVerb: 512,
+  belongs: 1024,
+  article: 2048,
+  particle: 4096,
+  called: 8192,
+  greeting: 1 << 14,
+  size: 1 << 15,
+  joins: 1 << 16,
+  measure: 1 << 17,
+  leadsToWork: 1 << 18,
+} as const;
+
+const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
+  [ROLES.beforePerson, BEFORE_PERSON],
+  [ROLES.beforeAnyone, BEFORE_ANYONE],
+  [ROLES.beforeThing, BEFORE_THING],
+  [ROLES.contact, CONTACT],
+  [ROLES.onPerson, ON_PERSON],
+  [ROLES.inPlace, IN_PLACE],
+  [ROLES.travel, TRAVEL],
+  [ROLES.helping, HELPING],
+  [ROLES.afterInverted, AFTER_INVERTED],
+  [ROLES.personVerb, PERSON_VERB],
+  [ROLES.belongs, BELONGS],
+  [ROLES.article, ARTICLES],
+  [ROLES.particle, PARTICLES],
+  [ROLES.called, new Set(['heter', 'hette', 'kallas'])],
+  [ROLES.greeting, new Set(['hej', 'hejsan', 'hallå', 'tack'])],
+  [ROLES.size, new Set(['stora', 'nya', 'övre', 'nedre'])],
+  [ROLES.joins, new Set(['och', 'o', 'eller', 'samt'])],
+  [ROLES.leadsToWork, LEADS],
+  [ROLES.measure, new Set('projekt projektet insatsen gruppen programmet verksamheten kursen'.split(' '))],
+];
+
+export function rolesOf(word: string): number {
+  let roles = 0;
+  for (const [bit, words] of LISTS) if (words.has(word)) roles |= bit;
+  return roles;
+}
