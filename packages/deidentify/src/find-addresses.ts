@@ -178,6 +178,8 @@ class AddressFinder {
     if (short !== undefined) {
       const dotted = /^\p{L}+\. \d/u.test(whole);
       const lives = /\b(?:bor|bodde|flyttat? till|adr(?:ess)?:?)(?: på)? $/.test(this.page.before(start, 14));
+      // "Zaggzagg77" ends in no street.
+      if (/^\p{L}+\d/u.test(whole)) return;
       if (stem.length < 3 || !(capital || (dotted && lives)) || (!dotted && this.words.isOrdinary(word))) return;
     }
     const from = start - lead.length;

@@ -24,8 +24,14 @@ const AT_NAME =
   /(?<![\p{L}\d@./])(?:@ ?[\p{L}\d_](?:[\p{L}\d_.-]{0,38}[\p{L}\d_])?(?:@[\p{L}\d-]{2,40}\.[\p{L}\d.-]{1,40}\p{L})?|\/?u\/[\p{L}\d_-]{3,30})/gu;
 const TAGGED = /(?<![\p{L}\d])[\p{L}\d_.]{2,32}#\d{4}(?!\d)/gu;
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|zip|csv|json|msg|html?|se|com|nu|org|net|eu|gov)$/i;
+/** "utfall_2025_v3": what files are called. */
+const VERSIONED = /_(?:19|20)\d\d(?:[_-]|$)|_v\d{1,2}$|_(?:utkast|slutversion|final|kopia|mall)/;
+/** "användarnamn lyktgubbe", not "användarnamn saknas". */
+const BARE_LABEL =
+  /^(?:användarnamn(?:et)?|nick(?:name)?|gamertag|spelnamn(?:et)?|chattnamn(?:et)?)[ ,]+["'”]?[\p{L}\d_]/iu;
+const VERBAL = /(?:[adt]es|as|s|at|ad|de|er|ar|et|t|ing|ningen|n)$/;
 const NO_NAME = new Set(
-  'messenger story stories live reels reel chat chatt chatten marketplace grupp gruppen konto kontot sida sidan inlägg dm saknas finns okänt okänd nej inte eller och samt via med bara vill kan har namnet namn hon han hen'.split(
+  'messenger story stories live reels reel chat chatt chatten marketplace grupp gruppen konto kontot sida sidan inlägg dm till från hos för vid om att som men inom utan efter saknas finns okänt okänd nej inte eller och samt via med bara vill kan har namnet namn hon han hen'.split(
     ' ',
   ),
 );
@@ -63,7 +69,8 @@ class HandleFinder {
       this.add(m.index, m[0].length, 0.86, 'handle.tag');
     if (!text.includes('_')) return;
     for (const m of allMatches(CANDIDATE, this.page.lower)) {
-      if (!FILE.test(m[0]) && /\p{L}_\p{L}|\p{L}_\d/u.test(m[0])) this.add(m.index, m[0].length, 0.5, 'handle.shape');
+      if (!FILE.test(m[0]) && !VERSIONED.test(m[0]) && /\p{L}_\p{L}|\p{L}_\d/u.test(m[0]))
+        this.add(m.index, m[0].length, 0.5, 'handle.shape');
     }
   }
 
@@ -117,8 +124,9 @@ class HandleFinder {
     const capital = CAPITAL_AFTER.exec(after)?.[1];
     if (capital !== undefined) this.add(start + after.indexOf(capital), capital.length, 0.96, 'handle.network');
     const lower = this.page.after(start, AFTER);
-    const bare = BARE_AFTER.exec(lower)?.[1]?.replace(/[._-]+$/, '');
-    if (bare !== undefined && bare.length >= 4 && this.isStrange(bare))
+    const written = BARE_AFTER.exec(lower)?.[1];
+    const bare = written?.replace(/[._-]+$/, '');
+    if (bare !== undefined && bare.length >= 4 && (written?.endsWith('_') === true || this.isStrange(bare)))
       this.add(start + lower.indexOf(bare), bare.length, 0.55, 'handle.account');
   }
 
@@ -132,6 +140,8 @@ class HandleFinder {
     const online = /^(?:chatt|blogg|stream|twittr|podd)/.test(after.toLowerCase());
     if (!named && !network && !online) return;
     if (name.includes(' ')) this.add(start + m[0].lastIndexOf(name), name.length, 0.96, 'handle.account');
+    else if (network && /^\p{Lu}\p{Ll}{4,}$/u.test(name))
+      this.add(start + m[0].lastIndexOf(name), name.length, 0.6, 'handle.account');
     else this.account(start + m[0].lastIndexOf(name), name, '', named ? 0.7 : 0.6);
   }
 
@@ -152,7 +162,8 @@ class HandleFinder {
     const lower = name.toLowerCase();
     if (name.length < 3 || !/\p{L}/u.test(name) || FILE.test(name) || NO_NAME.has(lower) || placeOf(lower) !== null)
       return;
-    if (this.words.isListed(lower) && !SURE_LABEL.test(said)) return;
+    const bare = BARE_LABEL.test(said) && !VERBAL.test(lower);
+    if (this.words.isListed(lower) && !SURE_LABEL.test(said) && !bare) return;
     const capital = /^\p{Lu}\p{Ll}+$/u.test(name);
     if (capital && (this.words.nameClasses(lower) !== 0 || this.words.isOrdinary(lower))) return;
     this.add(start, name.length, score, 'handle.account');

@@ -25,9 +25,11 @@ const FOUR = /(?:fyra|sista|siffror|siffrorna|clearing|slutar|börjar)$/;
 const LONG = 7;
 /** Numbers of matters, things and papers. */
 const OF_MATTER =
-  /(?:dnr|diarienr|diarienummer|dokument(?:et)?|rutin(?:en)?|mall(?:en)?|policy(?:n)?|riktlinje(?:n)?|uppdatering(?:en)?|offert(?:en)?|modell(?:en)?|artikelnr|artikelnummer|ordernr|fakturanr|fakturanummer|projektnr|upphandling|nyckeltal(?:et)?|indikator(?:n)?|mått(?:et)?)[\s.:]*$/;
+  /(?:dnr|diarienr|diarienummer|dokument(?:et)?|rutin(?:en)?|mall(?:en)?|policy(?:n)?|riktlinje(?:n)?|uppdatering(?:en)?|offert(?:en)?|modell(?:en)?|artikelnr|artikelnummer|ordernr|fakturanr|fakturanummer|projektnr|upphandling|nyckeltal(?:et)?|indikator(?:n)?|mått(?:et)?|(?:projektor|skrivare|router|dator|skärm|kopiator)(?: \p{L}+)?)[\s.:]*$/u;
 /** Nobody's file has the number of a mobile phone: "annat nr än i journalen: 070-174 06 12". */
 const MOBILE = /^07[02369](?:\D?\d){7}$/;
+/** Z56, F43.8: a diagnosis (ICD-10). */
+const DIAGNOSIS = /^[A-Z]\d\d(?:\.\d{1,2})?$/;
 /** Whoever calls such a number reaches an office. */
 const SERVICE_SERIES = /^0(?:77[0158]|20)[- ]?\d/;
 /** Opening hours behind "kod", and what one buys. */
@@ -46,6 +48,12 @@ const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
 const COURT = /(?<![\p{L}\d])[ABFKMTUÖÄ] ?-?\d{2,6}-\d\d(?:\/\d{2,4})?(?![\p{L}\d-])/gu;
 const POLICE = /(?<![\p{L}\d])\d{4}-k\d{3,7}-\d\d(?![\p{L}\d-])/gu;
 const SAYS_COURT = /(?:mål|rätt(?:en)?|domstol|dom |åtal|stämning|kronofog)/;
+/** An office's numbers are open, unless they are said to be somebody's own: "plusgiro 37 81 24-7 är hens privata". */
+const GIRO = /(?<!\p{L})(?:plusgiro|bankgiro|pg|bg)(?:t|kontot?|nr|nummer)?[ :]{1,2}(\d[\d -]{4,12}\d)(?![\d-])/gu;
+const MATTER =
+  /(?<!\p{L})(?:dnr|diarien(?:r|ummer|umret))[^\d\n.!?]{0,28}?((?:[a-zåäö]{2,4} )?(?:19|20)\d\d[-:/]\d{2,6})(?![\d-])/gu;
+const SOMEBODYS =
+  /(?<!\p{L})(?:privat|privata|eget|egna|personlig\p{L}*|deltagarens|klientens|hens|hans|hennes|personens|mammans|pappans|sambons|personen|klienten|deltagaren|henne|honom)(?!\p{L})/u;
 /** Letters and at least five digits in one: K-20931, P0098112. */
 const CODE =
   /(?<![\p{L}\d./-])(?:[A-ZÅÄÖ]{1,4}-?\d{5,10}|[A-Z]{2,4}-(?:\d{4}[-/])?\d{3,8}|\d{2}-\d{6})(?![\p{L}\d]|[.,:/-]\d|-\p{L})/gu;
@@ -164,6 +172,7 @@ class IdentifierFinder {
       (DATE_LIKE.test(value) && label !== 'secret')
     )
       return false;
+    if (/^kod(?:en)?$/.test(word) && DIAGNOSIS.test(value)) return false;
     if (MOBILE.test(value) || SERVICE_SERIES.test(value) || (label === 'secret' && HOURS.test(value))) return false;
     if (OF_PURCHASE.test(this.page.before(start, 70)) && !OF_PERSON.test(word)) return false;
     if (REGISTRY.test(value) && !OF_PERSON.test(word)) return false;
@@ -172,6 +181,19 @@ class IdentifierFinder {
       return false;
     this.add(start, value.length, sure ? 0.9 : 0.7, 'identifier.afterWord');
     return true;
+  }
+
+  /** Numbers of offices and matters that the sentence gives to somebody. */
+  owned(): void {
+    const { lower } = this.page;
+    if (!/giro|[pb]g |dnr|diarien/.test(lower)) return;
+    for (const pattern of [GIRO, MATTER])
+      for (const m of allMatches(pattern, lower)) {
+        const value = m[1] ?? '';
+        const end = m.index + m[0].length;
+        const around = `${this.page.before(m.index, 40)} ${m[0]} ${this.page.after(end, 44)}`;
+        if (SOMEBODYS.test(around)) this.add(end - value.length, value.length, 0.86, 'identifier.owned');
+      }
   }
 
   /** Numbers that their own shape gives away. `longest`: digits of the longest chain in the text. */
@@ -210,5 +232,6 @@ export function findIdentifiers(page: Page, tokens: readonly Token[], tells: num
   }
   if ((tells & TELLS.number) !== 0) finder.labelled();
   if (longest >= 3) finder.shaped(longest);
+  finder.owned();
   return finder.matches;
 }

@@ -125,6 +125,17 @@ class NameFinder {
     return isNamedAfter(end) || (next?.gap === ' ' && isNamedAfter(next));
   }
 
+  /** "träffade jeylaan o xamdi": a strange word that "och" joins with a name in lower case. */
+  private joinedWith(last: number): number | null {
+    const [join, other] = [this.tokens[last + 1], this.tokens[last + 2]];
+    if (join?.gap !== ' ' || !/^(?:o|och|samt)$/.test(join.lower) || other?.gap !== ' ') return null;
+    const { lower, about, capital, tied } = other;
+    const known = about.ordinary || about.kind !== 0 || about.tells !== 0;
+    if (capital || tied || known || lower.length < 4 || this.verdict(last + 2) !== null) return null;
+    const slip = this.words.isMisspelt(lower) || this.words.isPrefix(lower) || this.words.endsInWord(lower);
+    return slip || this.words.isNameCompound(lower) ? null : last + 2;
+  }
+
   find(): Match[] {
     const matches: Match[] = [];
     for (let i = 0; i < this.tokens.length; ) {
@@ -152,7 +163,13 @@ class NameFinder {
         score: full ? Math.max(verdict.score, 0.95) : verdict.score,
         why: verdict.why,
       });
-      i = last + 1;
+      const joined = verdict.score >= JOINS && !token.capital ? this.joinedWith(last) : null;
+      if (joined !== null) {
+        const other = this.tokens[joined];
+        if (other)
+          matches.push({ start: other.start, end: other.end, type: 'name', score: 0.45, why: 'name.lowerCaseJoined' });
+      }
+      i = (joined ?? last) + 1;
     }
     return matches;
   }

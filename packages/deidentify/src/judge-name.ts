@@ -5,6 +5,7 @@ import { isRarelyAName } from './person-words.ts';
 import { ENGLISH, SURE_THING, THING_ENDING, TIME, UNSWEDISH } from './scene-words.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { hasInnerCapital, isAbbreviated } from './word-shape.ts';
 import { hasSurnameEnding } from './word-tells.ts';
 
 export interface Verdict {
@@ -16,15 +17,6 @@ export interface Verdict {
 const SURE_SURNAME =
   /^\p{L}{2,}(?:sson|sdotter|qvist|quist|stråle|stierna|stjerna|hielm|feldt|städt|ović|wicz|zadeh|oglu)s?$/u;
 const LATIN = /\p{Script=Latin}/u;
-const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
-/** Brand spellings: iPhone, LinkedIn; not McDonald, DeVries. */
-function hasInnerCapital({ text, lower, allCaps }: Token): boolean {
-  if (allCaps || text === lower) return false;
-  for (let i = 1; i < text.length; i++)
-    if (text.charCodeAt(i) !== lower.charCodeAt(i)) return INNER_CAPITAL.test(text.replace(/-\p{Lu}/gu, '-x'));
-  return false;
-}
-const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O|Fitz|Al|El|Ab|Abu|Ben)\p{Lu}/u;
 /** Compounds with the definite article name things: Socialnämnden. */
 const DEFINITE =
   /(?:skola|kurs|grupp|cirkel|fond|en|et|an|na|ns|ts|are|ande|ing|het|tion|stöd|plan|vård|sfi|vux|rehab)$/;
@@ -44,7 +36,7 @@ export class NameJudge {
   judge(scene: Scene, shouted: boolean): Verdict | null {
     const { token } = scene;
     if (token.text.charCodeAt(0) >= 0x250 && !LATIN.test(token.text)) return { score: 0.5, why: 'name.otherScript' };
-    if (hasInnerCapital(token) && !NAME_PREFIX.test(token.text)) return null;
+    if (hasInnerCapital(token)) return null;
     const capital = token.capital && !(shouted && token.allCaps);
     if (!capital) return scene.person ? this.lowerKnown(scene) : this.lowerUnknown(scene);
     if (token.allCaps && token.text.length <= 5 && !this.isShoutedName(scene)) return null;
@@ -203,16 +195,10 @@ export class NameJudge {
       : { score: 0.65, why: 'name.unknownCapital' };
   }
 
-  /** True before a full stop that ends no sentence: "försörj.stöd", "komp. av". */
-  private isAbbreviated({ token }: Scene): boolean {
-    const after = this.page.text.slice(token.end, token.end + 3);
-    return /^\.[\p{L}\d,]/u.test(after) || (token.text.length < 8 && /^\. [\p{Ll}\d]/u.test(after));
-  }
-
   private lowerKnown(scene: Scene): Verdict | null {
     const { token, kind, given, genitive, before, after, belongs, previous } = scene;
     const somebody = before || after || belongs;
-    if (this.isAbbreviated(scene) || (scene.article && !scene.before)) return null;
+    if (isAbbreviated(this.page, scene.token) || (scene.article && !scene.before)) return null;
     if (previous === 'heter' || previous === 'hette' || previous === 'kallas')
       return { score: 0.75, why: 'name.lowerCase' };
     if (genitive && !belongs && this.words.isListed(token.lower)) return null;
@@ -233,11 +219,20 @@ export class NameJudge {
       return { score: 0.55, why: 'name.lowerCase' };
     if (!given || (kind & NAME.foreign) !== 0) return null;
     const rare = isRarelyAName(token.lower);
-    if (rare) return before && scene.after && !WEAK_VERB.test(following) ? { score: 0.5, why: 'name.lowerCase' } : null;
+    if (rare) {
+      const verb = scene.after && !WEAK_VERB.test(following);
+      return before && (verb || this.isTalkedWith(scene)) ? { score: 0.5, why: 'name.lowerCase' } : null;
+    }
     if (genitive) return belongs ? { score: 0.5, why: 'name.lowerCase' } : null;
     if (before && !/^(?:att|om|när|som|har|kan|ska|vill|får|är|var|inte|vet)$/.test(scene.previous))
       return { score: 0.6, why: 'name.lowerCase' };
     return token.first && scene.after && !WEAK_VERB.test(following) ? { score: 0.55, why: 'name.lowerCase' } : null;
+  }
+
+  /** "pratat m per, vill börja", not "pratat med per telefon" or "med hans chef". */
+  private isTalkedWith({ token, previous, following }: Scene): boolean {
+    if (!/^(?:m|med)$/.test(previous) || token.lower === 'hans') return false;
+    return following === '' || /^(?:om|ang|angående|idag|igår|igen|o|och)$/.test(following);
   }
 
   /** jan-erik, quang-minh: two names in one, wherever they stand. */
@@ -274,13 +269,14 @@ export class NameJudge {
   }
 
   private lowerUnknown(scene: Scene): Verdict | null {
-    const { token, kind, before, after, belongs } = scene;
-    const { lower } = token;
-    if (scene.ordinary || lower.length < 4 || this.isAbbreviated(scene)) return null;
+    const { token, kind, before, belongs } = scene;
+    const lower = token.lower;
+    const after = scene.after || (token.first && this.ageFollows(scene));
+    if (scene.ordinary || lower.length < 4 || isAbbreviated(this.page, scene.token)) return null;
     if (SURE_SURNAME.test(lower)) return { score: 0.65, why: 'name.surnameEnding' };
     const double = lower.includes('-') && !scene.thingBefore ? this.lowerDouble(scene) : null;
     if (double) return double;
-    const loose = /^(?:till|från|med|m|av|åt|hos|för|mot)$/.test(scene.previous) && lower.length >= 5;
+    const loose = scene.loosely && lower.length >= 5;
     if ((kind & ~NAME.proper) !== 0 || scene.inPlace || scene.article) return null;
     if (!(before || after || belongs || loose)) return this.lowerStrange(scene);
     const parts = lower.split('-');
@@ -289,6 +285,7 @@ export class NameJudge {
     if (parts.length === 2 && given) return { score: 0.7, why: 'name.lowerCase' };
     if (lower.includes('-') && parts.some((part) => part.length > 2 && this.words.isOrdinary(part))) return null;
     if (this.words.isNameCompound(lower) || this.words.endsInWord(lower)) return null;
+    if (!(after || belongs) && this.words.isCutOff(lower)) return null;
     const strong = before || belongs;
     // Short words are seldom misspelt, and nearly every short name is one letter away from some word.
     if (!(strong && lower.length <= 5) && this.words.isMisspelt(lower)) return null;

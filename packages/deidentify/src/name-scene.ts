@@ -34,6 +34,8 @@ export interface Scene {
   service: boolean;
   /** An article or possessive in front: "en x", "sin x". */
   article: boolean;
+  /** A preposition in front, or "ta upp", "bokat in": a person, or much else. */
+  loosely: boolean;
   nextSurname: boolean;
   /** "Jan och Maj är": joined with another name of the lists. */
   andName: boolean;
@@ -52,6 +54,23 @@ const SERVICE_BEFORE =
 /** "filmen om x", "sånger av x". */
 const WORKS_OF_ART = new Set(
   'boken böckerna böcker bok filmen filmerna film pjäsen romanen romaner sagan sagorna sagor serien tv-serien musikalen operan dokumentären avsnittet låten låtar sången sånger visan visor dikten dikter musik musiken novellen noveller'.split(
+    ' ',
+  ),
+);
+const LOOSE = new Set(
+  'till t från fr med m av åt hos för mot möte träff uppföljn uppföljning avstämning samtal sett avslutar avsluta avslutat tog coachar handleder'.split(
+    ' ',
+  ),
+);
+/** "ta upp x", "bokat in x", "lämnade över x". */
+const LOOSE_VERBS: Record<string, RegExp> = {
+  upp: /^(?:ta|tar|tog|tagit|sök|söka|sökt|sökte|följ|följa|följt|sätt|sätta|leta)$/,
+  in: /^(?:bok|skriv|skrev|kalla|släpp|lägg)/,
+  över: /^(?:lämna|ta$|tar$|tog$|tagit$)/,
+};
+const ONE_LETTER = new Set(['i', 'å', 'o', 'e', 'ä', 'm', 'à']);
+const KIN = new Set(
+  'sambon sambo mamman mamma pappan pappa frun mannen maken makan brodern systern barnen familjen dottern sonen föräldrarna kompisen'.split(
     ' ',
   ),
 );
@@ -96,7 +115,11 @@ export class SceneReader {
 
   private following(index: number): Token | undefined {
     const next = this.tokens[index + 1];
-    return next && (next.gap === ' ' || CLOSING.test(next.gap)) ? next : undefined;
+    const near = next && (next.gap === ' ' || CLOSING.test(next.gap)) ? next : undefined;
+    if (near?.lower.length !== 1) return near;
+    // "yergalem b undrar": a surname's first letter.
+    const behind = this.tokens[index + 2];
+    return !ONE_LETTER.has(near.lower) && behind?.gap === ' ' ? behind : near;
   }
 
   /** "modellen heter x": a thing has a name too. `roles`: of the word before. */
@@ -211,7 +234,8 @@ export class SceneReader {
       token.gap === ' - ' ||
       (roles & (ROLES.beforeAnyone | ROLES.beforePerson)) !== 0;
     const inverted = (roles & ROLES.helping) !== 0 && (nextRoles & ROLES.afterInverted) !== 0;
-    const after = inverted || (opens && (nextRoles & ROLES.personVerb) !== 0);
+    const paired = (nextRoles & ROLES.joins) !== 0 && KIN.has(this.word(index + 2));
+    const after = inverted || (opens && ((nextRoles & ROLES.personVerb) !== 0 || paired));
     const belongs = (nextRoles & ROLES.belongs) !== 0 && /[sxz]$/.test(token.lower);
     const next = this.tokens[index + 1];
     const nextSurname =
@@ -245,6 +269,7 @@ export class SceneReader {
       thingBefore: (roles & ROLES.measure) !== 0 || feast,
       service: token.capital && (this.isService(index, token) || this.isListedThing(index)),
       article: (roles & ROLES.article) !== 0,
+      loosely: LOOSE.has(previous) || (LOOSE_VERBS[previous]?.test(this.word(index - 2)) ?? false),
       nextSurname,
       andName: this.isJoined(index, token),
       afterOffice: this.tokens[index - 1]?.allCaps === true && token.gap === ' ',

@@ -38,7 +38,7 @@ export const CONTACT = set(
   kontakt mejl mail brev sms meddelande samtycke intyg intyget remiss kallelse besök hembesök hembes avstämning uppföljning uppföljn återkoppling
   trepart sip kartläggning ringt ringde kommit överens jobbar jobbat tillsammans väntar väntat praktik plats fråga frågan beslut beslutet avslag
   ansökan ansökt ärendet hjälp stöd anmälan avtal planering plan orolig oro ansvar handläggare god ombud hälsningar uppgifter info information
-  skrivit skriver skrev skriv mejlade mailade skickade lämnat lämnade gav gett ges fick skickat skickar hört hör fått gått åkt följt snackat snackade snacka intervju telefon tack tackar hjälpen situation kille tjej koll`,
+  skrivit skriver skrev skriv mejlade mailade skickade lämnat lämnade gav gett ges fick skickat skickar hört hör fått gått åkt följt snackat snackade snacka intervju ihop planen planeringen blanketten handlingsplanen telefon tack tackar hjälpen situation kille tjej koll`,
 );
 
 /** Verbs whose subject is a person. */
@@ -55,7 +55,7 @@ export const PERSON_VERB = set(
   meddelade planerar kör körde ansöker ansökte uttrycker uttryckte gråter grät skrattar hatar älskar gillar gillade funderar
   funderade försöker försökte glömde glömmer tappade hittade köpte sålde betalar betalade separerade skilde gifte väntas verkar
   verkade känns låter heter hette kallas smsar smsade messade dök dyker hör hörde ser såg hade bär bar spelar spelade tränar
-  tränade röker rökte missbrukar ljuger ljög slog slår hotar hotade stannar stannade återkommer återkom frågar frågade påstår
+  tränade röker rökte missbrukar e va ljuger ljög slog slår hotar hotade stannar stannade återkommer återkom frågar frågade påstår
   påstod sjukskrevs opererades opereras hänvisades hänvisas kallades kallas kontaktar kontaktade återgår återgick tycks hoppade hoppar nämner
   nämnde klagar klagade kräver krävde överklagar överklagade erbjöds erbjuds nekas nekades blivit ansöker förlorade vann bryter
   bröt skadade skadades förklarar förklarade insjuknade födde föder adopterades dog avled avslutar avslutade accepterat fixar

@@ -10,6 +10,9 @@ const LONGEST = 40;
 const SHORTEST_PART = 2;
 const SHORTEST_END = 3;
 const SHORTEST_COMPOUND = 6;
+const SHORTEST_CUT = 5;
+const SHORTEST_CUT_COMPOUND = 7;
+const LEAST_HEAD = 4;
 /** Look-ups of misspellings per text: they cost most, and a text of nothing but misspellings is no note. */
 const NEAR_LOOKUPS = 300;
 /** In words up to this length only slips to a key beside the right one count as changed letters. */
@@ -49,6 +52,8 @@ export interface Vocabulary {
   isListed(word: string): boolean;
   /** The beginning of a listed word: a word cut off. */
   isPrefix(word: string): boolean;
+  /** Cut off, as in jotted notes: verif, flyttanm, folkbokf. */
+  isCutOff(word: string): boolean;
   /** Ends in a whole word of five letters or more, whatever stands before it. */
   endsInWord(word: string): boolean;
   /** Classes of a name as it stands, genitive included. */
@@ -178,6 +183,13 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     return false;
   }
 
+  /** Whether a listed word begins so. */
+  function begins(word: string): boolean {
+    let state = words.root;
+    for (let i = 0; i < word.length && state >= 0; i++) state = words.next(state, word.charCodeAt(i));
+    return state >= 0;
+  }
+
   return {
     about,
     isOrdinary,
@@ -187,10 +199,15 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     startText() {
       nearLeft = NEAR_LOOKUPS;
     },
-    isPrefix(word) {
-      let state = words.root;
-      for (let i = 0; i < word.length && state >= 0; i++) state = words.next(state, word.charCodeAt(i));
-      return state >= 0;
+    isPrefix: (word) => begins(word),
+    isCutOff(word) {
+      if (word.length < SHORTEST_CUT || !/[^aeiouyåäöé]$/.test(word)) return false;
+      if (begins(word)) return true;
+      if (word.length < SHORTEST_CUT_COMPOUND) return false;
+      const reached = partEnds(word);
+      for (let from = LEAST_HEAD; from < word.length; from++)
+        if (reached[from] && begins(word.slice(from))) return true;
+      return false;
     },
     endsInWord(word) {
       for (let from = 3; from <= word.length - 5; from++) {

@@ -1,0 +1,21 @@
+import type { Page } from './page.ts';
+import type { Token } from './tokens.ts';
+
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+/** Brand spellings: iPhone, LinkedIn; not McDonald, DeVries. */
+function hasOne({ text, lower, allCaps }: Token): boolean {
+  if (allCaps || text === lower) return false;
+  for (let i = 1; i < text.length; i++)
+    if (text.charCodeAt(i) !== lower.charCodeAt(i)) return INNER_CAPITAL.test(text.replace(/-\p{Lu}/gu, '-x'));
+  return false;
+}
+const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O|Fitz|Al|El|Ab|Abu|Ben)\p{Lu}/u;
+
+/** A capital inside a word that no name has. */
+export const hasInnerCapital = (token: Token): boolean => hasOne(token) && !NAME_PREFIX.test(token.text);
+
+/** True before a full stop that ends no sentence: "försörj.stöd", "komp. av". */
+export function isAbbreviated(page: Page, { text, end }: Token): boolean {
+  const after = page.text.slice(end, end + 3);
+  return /^\.[\p{L}\d,]/u.test(after) || (text.length < 8 && /^\. [\p{Ll}\d]/u.test(after));
+}
