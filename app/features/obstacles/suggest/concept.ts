@@ -18,4 +18,6 @@ export interface Concept {
   readonly terms: readonly string[];
   /** How much it says about the obstacle, 0–1: a party says less than the thing that one waits for. */
   readonly weight: number;
+  /** What is akin: two concepts of one field are a little alike (debts and payments, waiting and bad times). */
+  readonly field: string;
 }

@@ -36,12 +36,12 @@ export function explain(texts: readonly CaseText[]): Explanation {
   };
 }
 
-/** By how many cases name it, then by its weight. Pairs are left out: their parts say the same. */
+/** By how many cases name it, then by its weight. Pairs and fields are left out: their parts say the same. */
 function rankedFeatures(readings: readonly Reading[]): { feature: string; count: number; weight: number }[] {
   const all = new Map<string, { feature: string; count: number; weight: number }>();
   for (const { features } of readings) {
     for (const [feature, weight] of features) {
-      if (feature.startsWith('p:')) continue;
+      if (/^[pf]:/.test(feature)) continue;
       const known = all.get(feature) ?? { feature, count: 0, weight: 0 };
       all.set(feature, { feature, count: known.count + 1, weight: known.weight + weight });
     }

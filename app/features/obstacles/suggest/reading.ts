@@ -1,3 +1,4 @@
+import type { Concept } from './concept.ts';
 import { type Mention, mentionsIn } from './concepts.ts';
 import { nearness, pairsOf } from './pairs.ts';
 import { stemOf, stopWords, type Word, wordsOf } from './words.ts';
@@ -5,14 +6,22 @@ import { stemOf, stopWords, type Word, wordsOf } from './words.ts';
 /** A text as the method sees it: what it names, and in which words. */
 export interface Reading {
   readonly id: string;
-  /** Weight of each feature before it is weighed by how rare it is: `m:` matter, `t:` trouble, `p:` pair, `w:` stem. */
+  /** Weight of each feature before it is weighed by how rare it is: `m:` matter, `t:` trouble, `p:` pair, `f:` field, `w:` stem. */
   readonly features: ReadonlyMap<string, number>;
   /** The words in which each feature stands in the text. */
   readonly written: ReadonlyMap<string, string>;
 }
 
 /** What the features weigh against a matter of weight 1: chosen once for all counties, and flat around these values. */
-const weights = { trouble: 0.5, pair: 0.3, stem: 0.35, part: 0.2, matterFarFromTrouble: 0.2 };
+const weights = {
+  trouble: 0.5,
+  pair: 0.15,
+  field: 0.3,
+  stem: 0.35,
+  unknownStem: 0.5,
+  part: 0.2,
+  matterFarFromTrouble: 0.2,
+};
 const strongestPairs = 3;
 /** A matter named in several words (komvux, studiemedel, CSN) is more surely what the text is about. */
 const forEachMore = 0.3;
@@ -31,7 +40,7 @@ export function readText({ id, text }: { id: string; text: string }): Reading {
   for (const mention of mentions) {
     const { concept, words: led } = mention;
     const isMatter = concept.kind === 'matter';
-    const feature = `${isMatter ? 'm' : 't'}:${concept.id}`;
+    const feature = featureOf(concept);
     const weight = concept.weight * (isMatter ? shareOf(mention, troubles) : weights.trouble);
     if (isMatter) named.set(feature, (named.get(feature) ?? new Set()).add(led.toLowerCase()));
     if (weight <= (features.get(feature) ?? 0)) continue;
@@ -40,19 +49,30 @@ export function readText({ id, text }: { id: string; text: string }): Reading {
   }
   for (const [feature, { size }] of named)
     features.set(feature, (features.get(feature) ?? 0) * Math.min(mostForMore, 1 + forEachMore * (size - 1)));
+  for (const { concept, words: led } of mentions) {
+    const feature = `f:${concept.field}`;
+    const weight = weights.field * (features.get(featureOf(concept)) ?? 0);
+    if (weight <= (features.get(feature) ?? 0)) continue;
+    features.set(feature, weight);
+    written.set(feature, led);
+  }
   for (const { key, strength, words: led } of pairsOf(mentions).slice(0, strongestPairs)) {
     features.set(`p:${key}`, strength * weights.pair);
     written.set(`p:${key}`, [...new Set(led)].join(' … '));
   }
   const stems = stemsOf(words);
   // Whoever writes long sentences says no other thing than whoever writes short ones.
-  const stem = weights.stem * Math.sqrt(Math.min(1, fullStems / stems.size));
+  const share = Math.sqrt(Math.min(1, fullStems / stems.size));
+  const led = new Set(mentions.flatMap((mention) => mention.words.split(' ')));
   for (const [feature, word] of stems) {
-    features.set(feature, stem);
+    // What the thesaurus does not know must speak for itself.
+    features.set(feature, share * (led.has(word) ? weights.stem : weights.unknownStem));
     written.set(feature, word);
   }
   return { id, features, written };
 }
+
+const featureOf = ({ kind, id }: Concept): string => `${kind === 'matter' ? 'm' : 't'}:${id}`;
 
 function stemsOf(words: readonly Word[]): Map<string, string> {
   const said = words.flatMap((word) =>
@@ -106,18 +126,28 @@ export type Vector = ReadonlyMap<string, number>;
 /** Rare features weigh more: the root of the inverse document frequency, since half of a short text is rare words. */
 const rareness = 0.4;
 
-/** Every text as a vector of length 1, so that the product of two is their cosine. */
+/** What a text says at least that names one matter with its trouble in some words. */
+const fullSaying = 1.45;
+/** How far a text that says less is measured as if it said so much: who says little is not more like everything. */
+const shareOfFull = 0.8;
+
+/** Every text as a vector, of length 1 or, for one that says less than others do, shorter. The product of two tells how alike they are. */
 export function vectorsOf(readings: readonly Reading[]): Vector[] {
   const counts = new Map<string, number>();
   for (const { features } of readings)
     for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   return readings.map(({ features }) => {
-    const weighed = [...features].flatMap(([feature, weight]): [string, number][] => {
+    const weighed = [...features].map(([feature, weight]): [string, number] => {
       const count = counts.get(feature) ?? 1;
       // What stands in one text only makes it no more like any other, but less; it counts in the length.
-      return [[feature, weight * Math.log((readings.length + 1) / count) ** rareness]];
+      return [feature, weight * Math.log((readings.length + 1) / count) ** rareness];
     });
-    const length = Math.sqrt(weighed.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
+    const said = lengthOf([...features.values()]);
+    const less = said < fullSaying ? shareOfFull * (fullSaying / (said || 1)) + 1 - shareOfFull : 1;
+    const length = (lengthOf(weighed.map(([, value]) => value)) || 1) * less;
     return new Map(weighed.map(([feature, value]) => [feature, value / length]));
   });
 }
+
+const lengthOf = (values: readonly number[]): number =>
+  Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));

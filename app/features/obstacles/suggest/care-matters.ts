@@ -1,0 +1,142 @@
+import { broad, inField, matter } from './matter.ts';
+
+/** Health, what health care does and what it writes. */
+export const careMatters = [
+  ...inField('care', [
+    matter(
+      'primaryCare',
+      'primärvård',
+      'primary care',
+      'primärvård, vårdcentral, =vc, hälsocentral, familjeläk, distriktssköt, husläk, distriktsläk, allmänläk, listad, listning, lista sig, familjecentral, doktorn på vårdcentr, hälsovalet, distriktsköterska',
+      broad,
+    ),
+    matter(
+      'psychiatry',
+      'psykiatri',
+      'psychiatry',
+      'psykiatri, =psyk, vuxenpsyk, öppenpsyk, allmänpsyk, psykmott, =bup, psykvård, ungdomspsyk, barnpsyk, rättspsyk, psykiatrin, ätstörn, affektiv, psykosmott, psykosvård, psykolog utredn, psykakut, psyköppenv, neuropsykmott, vuxenpsykiatri',
+      broad,
+    ),
+    matter(
+      'youthPsychiatry',
+      'barn- och ungdomspsykiatri',
+      'child psychiatry',
+      '=bup, ungdomspsyk, barnpsyk, ungdomsmottagn, första linjen, elevhäls, barnhabilit',
+      0.9,
+    ),
+    matter(
+      'doctor',
+      'läkare',
+      'doctors',
+      '~läkare, ~läkaren, ~läkarna, läkarkontakt, läkartid, läkarbesök, hyrläk, stafettläk, =doktor, =doktorn, psykiatriker, läkarbrist, läkarens, läkarbyte, ordinarie läkare, fast läkare, läkarresurs, distriktsläkaren',
+      0.9,
+    ),
+    matter(
+      'treatment',
+      'behandling och samtal',
+      'treatment and counselling',
+      'behandling, terapi, samtalskontakt, samtalsstöd, =kbt, kurator, psykolog, terapeut, traumabehandl, samtalsbehandl, psykoterapi, krisstöd, återhämtn, samtal, samtalen, stödsamtal, psykosocial, traumavård, =dbt, internetbehandl, terapin, samtalsgrupp, traumafokus, terapeuten, kuratorn, psykologen, behandlingskö, =ptsd, samtalsmott, krissamtal, parsamtal, samtalsterapi',
+      0.9,
+    ),
+    matter(
+      'medication',
+      'läkemedel',
+      'medicines',
+      'medicinering, =medicin, =medicinen, =mediciner, läkemedel, recept, apotek, insättning, dosering, medicinjustering, medicinuppf, medicinerna, centralstim, sömnmedicin, biverkn, metadon, insulin',
+      0.9,
+    ),
+    matter(
+      'painCare',
+      'smärta och smärtvård',
+      'pain and pain care',
+      'smärtmott, smärtrehab, smärtenhet, smärtskol, smärtprogr, smärtklin, smärtbehandl, smärta, smärtor, smärtan, värk, =ont, fibromyalgi, multimodal, mmr, långvarig smärta, långvarig smärt, migrän, huvudvärk, ledvärk, ryggbesvär, ryggont, smärtlindr, whiplash, reumatisk',
+      0.85,
+    ),
+    matter(
+      'somaticCare',
+      'kroppssjukvård',
+      'somatic care',
+      'operation, operera, ortoped, kirurg, röntgen, neurolog, reumatolog, cancer, dialys, hjärt, stroke, hjärnskad, diabetes, epilepsi, postcovid, synskad, hörselskad, rullstol, hörapparat, ögon, kroppslig, somatisk, hörsel, hörselv, hörselned, hörapparater, dövblind, synnedsätt, synhjälpm, cochlea, amput, =ms, parkinson, kol, njur, mage, övervikt, obesitas, hudklin, allergi, förlamn, skallskad, hjärntrötthet, audionom, rehabmedicin',
+      0.9,
+    ),
+    matter('dentalCare', 'tandvård', 'dental care', 'tandvård, tandläk, tänder, tänderna, protes, munhäls'),
+    matter(
+      'careProgramme',
+      'vårdens eller rehabiliteringens program',
+      'a programme of care or rehabilitation',
+      'program, programmet, =dagvård, =dagvården, dagverksamhet, =dv, rehabiliteringen, =rehab, =rehaben, smärtrehab, =gruppen, gruppverksamhet, rehabprogram, programtid, smärtprogram, dagsjukv, gruppbehandl, stressrehab, slutenvård, inläggning, utslussning, livsstilsprogr, rehabperiod, stressmott, rehabilitering, artrosskola, stressklin, stresshant, rehabteam, rehabvistelse, kurhotell, rehabklin, teamrehab, rehabgrupp',
+      0.85,
+    ),
+    matter(
+      'inpatient',
+      'behandlingshem och slutenvård',
+      'residential treatment',
+      'behandlingshem, =hvb, =lvm, =lvu, =lpt, slutenvård, inläggning, inlagd, avgiftn, utskriven, utskrivn, skrevs ut, skrivs ut, familjehem, institution, placering, placerad, hem från, avdelning, avdelningen, utslussn, eftervård, placeras, behandlingsplac, =hemmet, psykavdeln, vårdtid, utskrivningsmeddel, hemgång, permission, tvångsvård, sjukhusvist, lades in, läggs in, låg inne, inlagda, kom ut från, kom ut, kommer ut, hemskickad',
+      0.95,
+    ),
+    matter(
+      'substance',
+      'beroende',
+      'addiction',
+      'droger, drogfri, drogmiss, narkot, missbruk, beroende, nykter, alkohol, urinprov, spelber, spelmiss, berusad, avgiftn, substitut, laro, återfall, missbruks, drogtest, provtagning, nykterhet, =ren, beroendemott, dricker, dricka, =spel, spelande, abstinens, behandlingshem, cannabis, droga, påverkad, drogproblem, samsjuk, tolvsteg, öppenvårdsbeh, berusn, blåsa, alkotest, drogkont, nykterhetskrav, alkoholist, aa-möte, beroendebeh, narkotika, tablettmiss, läkemedelsberoende, opioid, amfetamin, kasino, spelmissbruk, påtänd, nyktert',
+    ),
+  ]),
+  ...inField('assessment', [
+    matter(
+      'medicalEvidence',
+      'medicinskt underlag',
+      'medical evidence',
+      'läkarutlåt, läkarinty, intyg, utlåtande, medicin underlag, =underlag, =underlaget, =underlagen, journal, aktivitetsbegränsn, =dfa, funktionsnedsättningen, sjukintyg, läkarutl, läkarbedömn, läkarunderl, bedömningsunderlag, medicinska, dokumentation, intyga, intygen, sjukskrivningsinty, kompletter, =journaler, sjukintyget, utlåtandet, läkarens text, skriver intyg, skriva intyg, fk 7263, fk 3200, objektiva fynd, undersökningsfynd, intygsblankett, medicinskt stöd, läkarens ord, medicinsk dokument, intygsskriv',
+    ),
+    matter(
+      'investigation',
+      'utredning',
+      'investigation',
+      'utredning, utredd, neuropsyk, =npf, =npf-utredning, arbetsförmågebed, arbetsförmågeutr, =tmu, =afu, förmågebedömn, adhd-utredn, bedömning, utreda, utreds, utrett, outredd, npf-, psykologtest, funktionsutr, arbetspsyk, basutredn, neuroutr, begåvningstest, testning, testas, utredningen, utredningar, kartlägga förmåga, utredd för, psykologutredn, förmågeprövn, arbetsförmågan utreds, diagnosutredn, utredn',
+    ),
+    matter(
+      'diagnosis',
+      'diagnos',
+      'diagnoses',
+      'diagnos, psykos, bipolär, utvecklingsstörn, personlighetssyndrom, diagnosen, odiagnos, intellektuell funktionsn, schizofreni',
+      0.85,
+    ),
+    matter(
+      'neuro',
+      'neuropsykiatriska funktionsnedsättningar',
+      'neurodevelopmental conditions',
+      '=npf, =adhd, =add, autism, asperger, tourette, neuropsyk, dyslexi, autistisk, npf-anpass, npf-grupp, adhd-diagnos, =ast, bokstavsdiagnos, npf-utredn, inlärningssvår, koncentrationssvår, adhd-medicin, språkstörning',
+      0.85,
+    ),
+    matter(
+      'workCapacity',
+      'arbetsförmåga',
+      'work capacity',
+      'arbetsförmåg, arbetsoförm, nedsatt, funktionsneds, funktionsvar, prestation, uthållig, funktionshinder, =förmåga, förmågan, begränsning, aktivitetsförm, arbetskapac, arbetsprestat, begränsad förmåga, varaktig nedsättn, halv förmåga',
+      0.9,
+    ),
+    matter(
+      'coding',
+      'kodning av funktionsnedsättning',
+      'registration of a disability',
+      '=kod, =koden, kodas, =koda, kodad, kodning, funktionsnedsättningskod, funktionshinderkod',
+      0.95,
+    ),
+  ]),
+  ...inField('health', [
+    matter(
+      'health',
+      'hälsa',
+      'health',
+      'ångest, smärta, smärtor, utmattn, depress, psykisk, ohälsa, stress, trötthet, sömn, autism, adhd, hjärntrött, =mår, mående, panik, självmord, suicid, insjukn, sjukdom, mår dåligt, psykiskt, psykiska, nedstämd, orkeslös, energi, feber, infektion, migrän, social fobi, fobi, =sjuk',
+      0.5,
+    ),
+    matter(
+      'body',
+      'vad kroppen orkar',
+      'what the body can do',
+      'rygg, ryggen, kropp, kroppen, lyfta, lyft, tung, tungt, tunga, axel, axlar, nacke, knä, knän, stå länge, gå långt, belast, ergonom, krämp, stillasitt, handled bruten, muskel, skogen, byggjobb, tunga lyft, lyft förbud, kroppsarbete, ryggskott, lyfter, fysiskt tunga, fysiskt tung, fysiskt krävande, fysiskt arbete, fysiska krav, fysiska arb, kroppens',
+      0.8,
+    ),
+  ]),
+];

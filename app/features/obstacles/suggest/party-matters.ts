@@ -1,0 +1,67 @@
+import { broad, inField, matter, party } from './matter.ts';
+
+/** The parties and the people at them. */
+export const partyMatters = inField('parties', [
+  matter(
+    'employmentService',
+    'Arbetsförmedlingen',
+    'the employment service',
+    '=af, arbetsförmed, =förmedlingen, =förmedlaren, =förmedlare, =a-förmedlingen, =ams, privata aktör, =krom, platsförmed, =arbf, =afs, af-kontor, jobbförmedl, arbetsmarknadsmyndigh',
+    party,
+  ),
+  matter(
+    'insuranceAgency',
+    'Försäkringskassan',
+    'the social insurance agency',
+    '=fk, försäkringskass, =kassan, =kassans, =f-kassan, försäkringsutred',
+    party,
+  ),
+  matter(
+    'municipality',
+    'kommunen',
+    'the municipality',
+    '=kommunen, =kommunens, =kommun, =soc, socialtjänst, socialsekr, socialkontor, =biståndsenheten, =ifo, =ame, arbetsmarknadsenhet, biståndshandl, kommunal, =socialen, =fs-handläggaren, =daa, kommunens, =ekb, vuxenenhet, försörjningsenhet, socialförvaltn, omsorgsförvaltn, socialnämnd, nämnden, stadsdel',
+    party,
+  ),
+  matter(
+    'care',
+    'vården',
+    'health care',
+    '=vård, =vårdens, sjukvård, =regionen, landsting, öppenvård, sluten, sjukhus, habilitering, =hab, vårdval, företagshäls, försäkringsmed, beroendevård, vårdkontakt, sjukgymn, fysioterap, arbetsterap, tandvård, specialistvård, =specialist, vårdnivå, vårdgivar, =mottagningen, =kliniken, sjukskötersk, patienten, läkarvård, vårdenhet, vårdteam, remissinst, =klinik, patientens, akuten, =mottagning, mottagningen, sjuksköt, vårdinsats, logoped, audionom, hörselvård, hörcentral, syncentral, dietist, sköterska, primärvården',
+    party,
+  ),
+  matter(
+    'rehabCoordinator',
+    'rehabkoordinatorer',
+    'rehab coordinators',
+    'rehabkoordin, rehabiliteringskoordin, =reko, vårdkoordinator, koordinator, koordinering',
+  ),
+  matter(
+    'staff',
+    'handläggare och personal',
+    'staff',
+    'handläggar, personal, =hl, bemanning, coach, =samordnaren, samordnare, kontakttjänsteman, vikarie, medarbet, kontaktpersonen, =kollega, socialsekr, arbetsförmedlare, rehabvägled, personliga handläg, utredare, vägledare, enhetschef, socialarbetare, boendestödjaren, arbetsledningen, teamet, kontaktman, fast kontakt',
+    broad,
+  ),
+  matter(
+    'provider',
+    'leverantörer och privata aktörer',
+    'private providers',
+    'leverantör, privata aktör, privat aktör, kompletterande akt, fristående aktör, matchningsföret, rusta och matcha, =krom, matchningsakt, upphandlad, upphandling, entreprenör, underleverantör',
+    0.9,
+  ),
+  matter(
+    'office',
+    'kontor och besök',
+    'offices and visits',
+    'kontor, kontoret, servicekontor, servicecenter, lokalkontor, besöksadress, fysiskt möte, fysiska möten, fysisk möte, personligt möte, personligt besök, ansikte mot, besökstid, reception, drop-in, =lokalt, på orten, bemannat, öga mot öga',
+    broad,
+  ),
+  matter(
+    'contactWay',
+    'kontaktvägar',
+    'ways to make contact',
+    'telefon, telefonkö, kundtjänst, =chatt, =växeln, =växel, mejl, mail, e-post, =sms, talsvar, telefontid, återuppring, direktnummer, funktionsbrevl, kontaktväg, kontaktcenter, ringa, ringer, ringt, ringde, dolt nummer, hemligt nummer, inkorg, svarstid, telefonen, samtalet bryts, knappval, meddelande, =nummer, =numret, telefonnummer',
+    0.3,
+  ),
+]);
