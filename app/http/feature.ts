@@ -49,6 +49,11 @@ export interface TextPlace {
   columns: readonly string[];
   /** Columns that hold JSON with texts inside. */
   jsonColumns?: readonly string[];
+  /**
+   * Columns that Farled puts together from elsewhere, with its own keys and the names of those who hold functions; not in the
+   * rows that somebody wrote: where `unless.column` has that value.
+   */
+  composed?: { columns: readonly string[]; unless?: { column: string; is: string } };
 }
 
 export interface Guide {

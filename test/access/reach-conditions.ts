@@ -67,6 +67,6 @@ export const selfAtMeeting = `${here} and t.account_id = a.account and ${ofMeeti
 export const readsNote = (alias: string): string =>
   `${alias}.association_id = a.association and (exists (select from meeting m where m.association_id = ${alias}.association_id and m.id = ${alias}.meeting_id and ${meetingReaders}) or (${alias}.delivered_at is not null and ((${alias}.group_id is null and a.roles ? ${alias}.role) or coalesce((a.groups -> ${alias}.role) ? ${alias}.group_id::text, false))))`;
 
-export const settlesTextFinding = `${here} and (${inGroup('t.group_id', 'coordinator')} or (t.group_id is null and ${holds('administrator')}))`;
+export const settlesTextFinding = `${here} and (${inGroup('t.group_id', 'coordinator')} or (t.group_id is null and (${holds('administrator')} or (t.object_type = 'peerQuestion' and ${holds('coordinator')}) or (t.object_type <> 'peerQuestion' and ${holds('office')}))))`;
 export const chairsInsiders = `${here} and ${inGroup('t.group_id', 'coordinator', 'groupMember', 'groupChair')}`;
 export const chairsRulesReaders = holds('coordinator', 'groupMember', 'groupChair', 'office', 'administrator');

@@ -224,7 +224,7 @@ export const tables: Record<string, Reach> = {
   },
   suggestion_run: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: none },
   suggestion_rejection: { select: keptByCoordinator, insert: keptByCoordinator, update: none, delete: none },
-  text_scan: { ...nobody, select: `${here} and ${holds('coordinator', 'administrator')}` },
+  text_scan: { ...nobody, select: `${here} and ${holds('coordinator', 'office', 'administrator')}` },
   text_finding: { ...nobody, select: settlesTextFinding, update: settlesTextFinding },
   chairs_reading: { select: chairsInsiders, insert: keptByCoordinator, update: keptByCoordinator, delete: none },
   chairs_exact: { ...nobody, select: keptByCoordinator },

@@ -155,7 +155,8 @@ async function fillChairs(more: {
   );
   await house.sql(
     `insert into text_finding (association_id, id, group_id, object_type, object_id, place, type, hash, found_at)
-     select $1, gen_random_uuid(), g, 'guidanceCase', gen_random_uuid(), 'guidance_case.question', 'name', 'x', $3 from unnest(array[$2::uuid, null]) g`,
+     select $1, gen_random_uuid(), g, kind, gen_random_uuid(), 'x.x', 'name', 'x', $3
+     from unnest(array[$2::uuid, null, null], array['guidanceCase', 'directionDecision', 'peerQuestion']) f (g, kind)`,
     [association, group, at],
   );
   await house.sql(

@@ -7,7 +7,7 @@ import { purgeGroupCommand, purgeGroupForm } from './purge-group.ts';
 import { purgeGroupPage } from './purge-group-page.tsx';
 import { carryOutConfirmed, decideHeld, heldList } from './second-person.ts';
 
-export { housePlaces } from './purge-places.ts';
+export { housePlaces, ownerTable } from './purge-places.ts';
 
 /** Identity that slipped through: a second person's word on numbers, and removal of what was found after saving. */
 export function identityFeature(places: () => readonly TextPlace[]): Feature {

@@ -128,6 +128,7 @@ export function meetingsFeature(sources: () => readonly AgendaSource[]): Feature
         objectType: 'meeting',
         objectColumn: 'meeting_id',
         columns: ['title', 'title_en', 'background', 'background_en', 'minutes', 'conclusion', 'proposal'],
+        composed: { columns: ['background', 'background_en'], unless: { column: 'source', is: 'own' } },
       },
       { table: 'meeting_note', objectType: 'meeting', objectColumn: 'meeting_id', columns: ['text'] },
       { table: 'preread_question', objectType: 'meeting', objectColumn: 'meeting_id', columns: ['text'] },

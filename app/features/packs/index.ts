@@ -72,7 +72,16 @@ export function packsFeature(house: () => House, sources: () => readonly PackSou
         },
       },
     ],
-    textPlaces: [{ table: 'pack', objectType: 'pack', objectColumn: 'id', columns: [], jsonColumns: ['content'] }],
+    textPlaces: [
+      {
+        table: 'pack',
+        objectType: 'pack',
+        objectColumn: 'id',
+        columns: [],
+        jsonColumns: ['content'],
+        composed: { columns: ['content'] },
+      },
+    ],
     guides: [guide],
     groupOffers: [offer],
   };

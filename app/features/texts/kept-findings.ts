@@ -1,6 +1,6 @@
 import type { FindingType } from '@farled/deidentify';
 import { addDays } from '../../kernel/clock.ts';
-import { type CountAudience, HeldCount, showCount, showTable } from '../../kernel/counts.ts';
+import { type CountAudience, HeldCount, showCount, showTable, whoMaySee } from '../../kernel/counts.ts';
 import { findingTypeNames } from './finding-types.ts';
 
 const weeksShown = 12;
@@ -48,7 +48,8 @@ export async function keptFindings(
   weeks: readonly string[],
   audience: CountAudience | null,
   limit: number,
-): Promise<KeptFindings> {
+): Promise<KeptFindings | null> {
+  if (audience === null || whoMaySee.keptFindings[audience] === 'never') return null;
   const every = Object.keys(findingTypeNames) as FindingType[];
   const countOf = (week: string, type: KeptRow['type']): number =>
     rows.find((row) => row.week === week && row.type === type)?.kept ?? 0;

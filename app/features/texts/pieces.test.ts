@@ -22,6 +22,14 @@ describe('the texts of a column', () => {
     ]);
   });
 
+  it('are without the names that the program gives things, in what it puts together itself', () => {
+    const json = JSON.stringify({ key: 'course', parts: [{ kind: 'number', label: 'Alva', state: 'Över hälften' }] });
+    const texts = (isComposed: boolean): string[] =>
+      piecesOf('content', json, true, isComposed).map(({ text }) => text);
+    expect(texts(true)).toEqual(['Alva', 'Över hälften']);
+    expect(texts(false)).toEqual(['course', 'number', 'Alva', 'Över hälften']);
+  });
+
   it('in English are searched for numbers, not for names', () => {
     const english = { text: 'Nobody', isEnglish: true };
     expect(counts('personalNumber', english)).toBe(true);

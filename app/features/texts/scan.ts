@@ -4,6 +4,7 @@ import type { Tx } from '../../database/database.ts';
 import type { TextPlace } from '../../http/feature.ts';
 import type { House } from '../../kernel/house.ts';
 import { findingHash, keyedHash } from '../../kernel/identity.ts';
+import { ownerTable } from '../identity/index.ts';
 import { counts, piecesOf } from './pieces.ts';
 import { type Scanner, startScanner } from './scan-thread.ts';
 
@@ -42,6 +43,8 @@ interface Own {
   id: string;
   names: string[];
   places: string[];
+  /** Everybody who has held a function: Farled itself writes their names into what it puts together. */
+  colleagues: string[];
 }
 
 /**
@@ -53,7 +56,9 @@ export async function scanTexts(house: House, places: readonly TextPlace[], list
   const { rows } = await house.database.executeAsService(
     `select o.id, coalesce(o.settings -> 'ownNames', '[]'::jsonb) as names,
        (select coalesce(array_agg(distinct place order by place), '{}') from municipality m, unnest(m.localities || m.name) place
-        where m.association_id = o.id) as places
+        where m.association_id = o.id) as places,
+       (select coalesce(array_agg(distinct a.name), '{}') from held_function f join account a on a.id in (f.account_id, f.deputy_account_id)
+        where f.association_id = o.id) as colleagues
      from association o order by o.id`,
     [],
   );
@@ -68,7 +73,7 @@ export async function scanTexts(house: House, places: readonly TextPlace[], list
 }
 
 /** Another one when texts are taken apart in another way: then they are read again too. */
-const wayOfReading = 2;
+const wayOfReading = 3;
 
 function versionOf(lists: Uint8Array, { names, places }: Own): string {
   return createHash('sha256')
@@ -104,7 +109,8 @@ async function scanOne(
     const scanner = await startScanner({ lists, allowedNames: own.names, places: own.places });
     let texts = 0;
     try {
-      for (const place of places) texts += await scanPlace(house, own.id, place, scanner);
+      for (const place of places)
+        texts += await scanPlace(house, own, { ...place, owner: ownerTable(places, place.objectType) }, scanner);
     } finally {
       await scanner.end();
     }
@@ -122,13 +128,22 @@ interface PlaceRow {
   place_row: string;
   object_id: string;
   group_id: string | null;
+  /** Somebody wrote it; Farled did not put it together. */
+  is_own: boolean;
   texts: (string | null)[];
 }
+
+type OwnedPlace = TextPlace & { owner: string | null };
 
 /** What only repeats other columns for the search is not read twice. */
 const isRepeated = (column: string): boolean => column === 'search_text';
 
-async function scanPlace(house: House, association: string, place: TextPlace, scanner: Scanner): Promise<number> {
+/** The name of a colleague that Farled itself put there. */
+const isColleague = ({ colleagues }: Own, words: string): boolean =>
+  colleagues.some((name) => ` ${name} `.includes(` ${words} `));
+
+async function scanPlace(house: House, own: Own, place: OwnedPlace, scanner: Scanner): Promise<number> {
+  const association = own.id;
   const columns = [...place.columns.filter((column) => !isRepeated(column)), ...(place.jsonColumns ?? [])];
   if (columns.length === 0) return 0;
   let texts = 0;
@@ -138,13 +153,18 @@ async function scanPlace(house: House, association: string, place: TextPlace, sc
       row.texts.flatMap((text, at) => (text ? [{ row, text, column: columns[at] ?? '' }] : [])),
     );
     texts += filled.length;
-    const pieces = filled.flatMap(({ row, text, column }) =>
-      piecesOf(column, text, place.jsonColumns?.includes(column) ?? false).map((piece) => ({ row, column, piece })),
-    );
+    const pieces = filled.flatMap(({ row, text, column }) => {
+      const isComposed = !row.is_own && (place.composed?.columns.includes(column) ?? false);
+      const read = piecesOf(column, text, place.jsonColumns?.includes(column) ?? false, isComposed);
+      return read.map((piece) => ({ row, column, piece, isComposed }));
+    });
     const found = pieces.length > 0 ? await scanner.scan(pieces.map(({ piece }) => piece.text)) : [];
-    const findings = pieces.flatMap(({ row, column, piece }, at) =>
+    const findings = pieces.flatMap(({ row, column, piece, isComposed }, at) =>
       (found[at] ?? [])
         .filter(({ type }) => counts(type, piece))
+        .filter(
+          ({ start, end, type }) => !(isComposed && type === 'name' && isColleague(own, piece.text.slice(start, end))),
+        )
         .map(({ start, end, type }) => ({
           row,
           type,
@@ -164,20 +184,27 @@ async function scanPlace(house: House, association: string, place: TextPlace, sc
 async function nextRows(
   tx: Tx,
   association: string,
-  place: TextPlace,
+  place: OwnedPlace,
   columns: readonly string[],
   after: string | null,
 ): Promise<PlaceRow[]> {
-  const own = await sql<{ has: boolean }>`select exists (select from information_schema.columns
-    where table_schema = 'public' and table_name = ${place.table} and column_name = 'group_id') as has`.execute(tx);
-  const group = own.rows[0]?.has
+  const grouped = await sql<{ name: string }>`select table_name as name from information_schema.columns
+    where table_schema = 'public' and table_name in (${place.table}, ${place.owner}) and column_name = 'group_id'`.execute(
+    tx,
+  );
+  const isGrouped = (table: string | null): boolean => grouped.rows.some(({ name }) => name === table);
+  // A text without a group of its own belongs to that of its object: minutes to their meeting's, a message to its question's.
+  const group = isGrouped(place.table)
     ? sql`t.group_id`
-    : place.objectType === 'guidanceCase'
-      ? sql`(select c.group_id from guidance_case c where c.association_id = t.association_id and c.id = t.${sql.ref(place.objectColumn)})`
+    : place.owner !== null && isGrouped(place.owner)
+      ? sql`(select c.group_id from ${sql.table(place.owner)} c where c.association_id = t.association_id and c.id = t.${sql.ref(place.objectColumn)})`
       : sql`null::uuid`;
+  const unless = place.composed?.unless;
+  const isOwn = unless ? sql`t.${sql.ref(unless.column)} = ${unless.is}` : sql`false`;
   const texts = sql.join(columns.map((column) => sql`t.${sql.ref(column)}::text`));
   const { rows } = await sql<PlaceRow>`
-    select t.ctid::text as place_row, t.${sql.ref(place.objectColumn)} as object_id, ${group} as group_id, array[${texts}] as texts
+    select t.ctid::text as place_row, t.${sql.ref(place.objectColumn)} as object_id, ${group} as group_id, ${isOwn} as is_own,
+      array[${texts}] as texts
     from ${sql.table(place.table)} t
     where t.association_id = ${association} and t.ctid > ${after}::tid order by t.ctid limit ${batch}`.execute(tx);
   return rows;

@@ -9,8 +9,9 @@ import type { Ui } from '../../http/ui.tsx';
 import type { AnyQuery } from '../../kernel/command.ts';
 import type { Text } from '../../kernel/text.ts';
 import { findingTypeNames } from './finding-types.ts';
-import type { KeptWeek } from './kept-findings.ts';
-import { type OpenFinding, qualityReaders, settleFinding, type TextQualityView } from './text-quality.ts';
+import type { KeptFindings, KeptWeek } from './kept-findings.ts';
+import { qualityReaders, settleFinding, type TextQualityView } from './text-quality.ts';
+import { Where } from './where.tsx';
 
 const words = {
   title: { sv: 'Granskningen av texter', en: 'The checking of texts' },
@@ -25,8 +26,8 @@ const words = {
   },
   none: { sv: 'Inga fynd väntar på dig.', en: 'No finds wait for you.' },
   noneHow: {
-    sv: 'När ordlistorna ändras läser Farled alla sparade texter igen. Fynd i din grupps texter står då här.',
-    en: 'When the word lists change, Farled reads all saved texts again. Finds in your group’s texts then stand here.',
+    sv: 'När ordlistorna ändras läser Farled alla sparade texter igen. Fynd i texter som du får läsa står då här.',
+    en: 'When the word lists change, Farled reads all saved texts again. Finds in texts that you may read then stand here.',
   },
   scanned: { sv: 'Senast lästa: {texts} texter, {when}.', en: 'Last read: {texts} texts, {when}.' },
   scanning: { sv: 'Texterna läses just nu.', en: 'The texts are being read just now.' },
@@ -72,23 +73,7 @@ const words = {
     sv: 'Det här vet sidan inte: fynd som någon bytte ut innan texten sparades, och namn som detektorn inte känner igen. I engelska texter letar den efter nummer och e-post, inte efter namn.',
     en: 'What the page does not know: finds that somebody replaced before the text was saved, and names that the detector does not recognise. In English texts it looks for numbers and e-mail, not for names.',
   },
-  case: { sv: 'Ärende {number}', en: 'Case {number}' },
-  obstacle: { sv: 'Hinder {number}', en: 'Obstacle {number}' },
-  meeting: { sv: 'Ett möte', en: 'A meeting' },
-  pack: { sv: 'Ett paket', en: 'A pack' },
-  other: { sv: 'Annan text ({place})', en: 'Another text ({place})' },
 } satisfies Record<string, Text>;
-
-function Where({ ui, finding }: { ui: Ui; finding: OpenFinding }) {
-  const { objectType, objectId, number } = finding;
-  if (number && objectType === 'guidanceCase')
-    return <a href={paths.case({ id: objectId })}>{ui.say(words.case, { number })}</a>;
-  if (number && objectType === 'obstacle')
-    return <a href={paths.obstacle({ id: objectId })}>{ui.say(words.obstacle, { number })}</a>;
-  if (objectType === 'meeting') return <a href={paths.meeting({ id: objectId })}>{ui.say(words.meeting)}</a>;
-  if (objectType === 'pack') return <a href={paths.pack({ id: objectId })}>{ui.say(words.pack)}</a>;
-  return <>{ui.say(words.other, { place: finding.place })}</>;
-}
 
 function Findings({ ui, view }: { ui: Ui; view: TextQualityView }) {
   const { scan } = view;
@@ -117,9 +102,15 @@ function Findings({ ui, view }: { ui: Ui; view: TextQualityView }) {
             head: ui.say(words.settle),
             cell: (one) => (
               <div class="row">
-                {one.objectType === 'guidanceCase' && one.number && (
-                  <a href={paths.purge({ id: one.objectId })}>{ui.say(words.remove)}</a>
-                )}
+                <a
+                  href={
+                    one.objectType === 'guidanceCase' && one.number
+                      ? paths.purge({ id: one.objectId })
+                      : paths.purgeGroup({})
+                  }
+                >
+                  {ui.say(words.remove)}
+                </a>
                 <Form
                   action={paths.textQuality({})}
                   hidden={{ _do: settleFinding.name, _key: ui.newKey(), id: one.id }}
@@ -136,8 +127,7 @@ function Findings({ ui, view }: { ui: Ui; view: TextQualityView }) {
   );
 }
 
-function Kept({ ui, view }: { ui: Ui; view: TextQualityView }) {
-  const { kept, limit } = view;
+function Kept({ ui, kept, limit }: { ui: Ui; kept: KeptFindings; limit: number }) {
   const cell = (count: number | null) => count ?? <TooFew>{ui.say(words.hidden)}</TooFew>;
   const texts = (count: number | null) => count ?? <TooFew>{ui.say(words.fewer, { limit })}</TooFew>;
   const hasHidden = kept.weeks.some((week) => week.total === null || week.kept.includes(null));
@@ -184,7 +174,7 @@ export function textQualityPage(query: AnyQuery): AnyPage {
       <>
         <Head language={ui.language} title={ui.say(words.title)} lead={ui.say(words.lead)} />
         <Findings ui={ui} view={view} />
-        <Kept ui={ui} view={view} />
+        {view.kept && <Kept ui={ui} kept={view.kept} limit={view.limit} />}
         <Definition language={ui.language}>
           <p>{ui.say(words.how1)}</p>
           <p>{ui.say(words.how2)}</p>

@@ -20,7 +20,7 @@ type Tables = ScanTables & {
 };
 const tables = (tx: Tx) => tx.withTables<Tables>();
 
-export const qualityReaders = ['coordinator', 'administrator'] as const;
+export const qualityReaders = ['coordinator', 'office', 'administrator'] as const;
 
 export interface OpenFinding {
   id: string;
@@ -33,7 +33,8 @@ export interface OpenFinding {
 }
 
 export interface TextQualityView {
-  kept: KeptFindings;
+  /** Null for those who may not see how often. */
+  kept: KeptFindings | null;
   limit: number;
   scan: { finishedAt: Date | null; begunAt: Date; failedAt: Date | null; texts: number } | null;
   findings: OpenFinding[];
@@ -84,7 +85,10 @@ export function textQualityWith(house: () => House) {
   });
 }
 
-/** Row-level security gives a coordinator the groups' own, an administrator those of no group. */
+/**
+ * Row-level security gives a coordinator the groups' own and what peers ask each other, the office what else belongs to no
+ * group, an administrator all that belongs to none.
+ */
 async function openFindings(tx: Tx): Promise<OpenFinding[]> {
   const rows = await tables(tx)
     .selectFrom('text_finding as f')
@@ -118,8 +122,9 @@ async function openFindings(tx: Tx): Promise<OpenFinding[]> {
 
 const settledAlready: Text = { sv: 'Fyndet är redan avgjort.', en: 'The find is settled already.' };
 
-function maySettle(actor: Actor, groupId: string | null): boolean {
-  return groupId === null ? holds(actor, 'administrator') : holdsInGroup(actor, groupId, 'coordinator');
+function maySettle(actor: Actor, finding: { group_id: string | null; object_type: string }): boolean {
+  if (finding.group_id !== null) return holdsInGroup(actor, finding.group_id, 'coordinator');
+  return holds(actor, 'administrator', finding.object_type === 'peerQuestion' ? 'coordinator' : 'office');
 }
 
 /** Somebody has read the text and says that the find points out nobody. What does point somebody out is removed where it stands. */
@@ -132,11 +137,11 @@ export const settleFinding = command({
   read: async (tx, input) =>
     (await tables(tx)
       .selectFrom('text_finding')
-      .select(['id', 'group_id', 'type', 'hash', 'settled_at'])
+      .select(['id', 'group_id', 'object_type', 'type', 'hash', 'settled_at'])
       .where('id', '=', input.id)
       .forUpdate()
       .executeTakeFirst()) ?? null,
-  may: (actor, finding) => maySettle(actor, finding.group_id),
+  may: (actor, finding) => maySettle(actor, finding),
   decide: (finding) =>
     finding.settled_at
       ? no(settledAlready)

@@ -2,7 +2,7 @@ import { paths } from '../../../app/http/paths.ts';
 import { ids } from '../../support/county.ts';
 import { type Ground, holdersOf, type Rows } from '../row.ts';
 
-const readers = holdersOf('coordinator', 'administrator');
+const readers = holdersOf('coordinator', 'office', 'administrator');
 
 /** A find in a text of Heby that nobody has settled. */
 async function found({ house, units }: Ground): Promise<{ id: string }> {
