@@ -255,6 +255,7 @@ async function keep(
       .onConflict((conflict) =>
         conflict.columns(['association_id', 'object_id', 'place', 'hash']).doUpdateSet({
           found_at: now,
+          group_id: row.group_id,
           settled_at: sql`case when text_finding.settled_how = 'gone' then null else text_finding.settled_at end`,
           settled_how: sql`case when text_finding.settled_how = 'gone' then null else text_finding.settled_how end`,
         }),
