@@ -1,6 +1,8 @@
-import { allMatches } from './all-matches.ts';
+import { allMatches, matchAt } from './all-matches.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { codeAt, isCapital } from './units.ts';
+import { wordEndBefore, wordStartBefore } from './word-before.ts';
 import { TELLS } from './word-tells.ts';
 
 /** What the address rules ask of the word lists. Words are given in lower case. */
@@ -86,15 +88,9 @@ const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)$
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
 
-const STREET_UNIT = /[\p{L}:.-]/u;
-const isStreetUnit = (lower: string, at: number): boolean => {
-  const code = lower.charCodeAt(at);
-  return (code >= 97 && code <= 122) || (code !== 32 && STREET_UNIT.test(lower[at] ?? ''));
-};
-const SPACES = new Set([9, 10, 13, 32]);
-const LABEL = /(?:nr\.?|nummer)$/;
-
-const isCapital = (unit: string | undefined): boolean => unit !== undefined && /\p{Lu}/u.test(unit);
+/** Behind a word that `STREET` can match; nearly no word before a number is one. */
+const STREET_END = new RegExp(`(?<=(?:${SURE}|${LIKELY}|${ABBREVIATED}|nr|nummer)\\.?)`, 'y');
+const COMMA = 44;
 
 class AddressFinder {
   readonly matches: Match[] = [];
@@ -120,24 +116,15 @@ class AddressFinder {
     return tail && this.words.isPlace((tail[1] ?? '').toLowerCase()) ? end + tail[0].length : end;
   }
 
-  /** Where the word before a number begins, or -1 when no word stands there. */
-  private wordBefore(number: number): number {
-    const { lower } = this.page;
-    let at = number;
-    while (at > 0 && number - at < 3 && SPACES.has(lower.charCodeAt(at - 1))) at--;
-    const label = LABEL.exec(lower.slice(Math.max(0, at - 7), at))?.[0] ?? '';
-    if (label !== '' && lower[at - label.length - 1] === ' ') at -= label.length + 1;
-    const end = at;
-    while (at > 0 && end - at < 34 && isStreetUnit(lower, at - 1)) at--;
-    return at === end ? -1 : at;
-  }
-
   streets(): void {
     for (const chain of this.page.chains) {
       for (const group of chain) {
-        const start = group.digits.length <= 4 ? this.wordBefore(group.start) : -1;
-        if (start < 0) continue;
-        const m = STREET.exec(this.page.lower.slice(start, group.end + 90));
+        if (group.digits.length > 4) continue;
+        const { lower } = this.page;
+        const end = wordEndBefore(lower, group.start);
+        const start = wordStartBefore(lower, end);
+        if (start === end) continue;
+        const m = matchAt(STREET_END, lower, end) && STREET.exec(lower.slice(start, group.end + 90));
         if (m) this.street(m, start);
         else this.house(start, group.start);
       }
@@ -147,9 +134,11 @@ class AddressFinder {
   /** "till Backtorpet 210", "troligen Holmgången 7 C": a name that no list knows, and a house's number. */
   private house(start: number, number: number): void {
     const { text, lower } = this.page;
-    const found = HOUSE_NUMBER.exec(text.slice(number, number + 60));
+    if (!isCapital(text.charCodeAt(start))) return;
     const word = lower.slice(start, number).trimEnd();
-    if (!found || !isCapital(text[start]) || word.length < 4 || !/^[\p{L}-]+$/u.test(word)) return;
+    const found =
+      word.length < 4 || !/^[\p{L}-]+$/u.test(word) ? null : HOUSE_NUMBER.exec(text.slice(number, number + 60));
+    if (!found) return;
     const [whole, letter, comma] = found;
     const thing = this.words.isListed(word) && !(letter !== undefined && /[aeå][nt]$/.test(word));
     if (thing || this.words.isOther(word) || this.words.isGiven(word)) return;
@@ -166,7 +155,7 @@ class AddressFinder {
     const [whole, stem = '', sure, likely, short] = m;
     const word = stem + (sure ?? likely ?? short ?? '');
     const lead = this.leading(start);
-    const capital = isCapital(this.page.text[start]);
+    const capital = isCapital(this.page.text.charCodeAt(start));
     const inside = /(?:lgh|lght|lägenhet|tr|port|uppgång)\.? ?\p{L}?\d*/u.test(whole.slice(word.length));
     if (!(stem.length >= (capital ? 1 : 2) || lead !== '' || inside) || (lead === '' && NO_STREET.test(word))) return;
     if (likely !== undefined) {
@@ -225,11 +214,23 @@ class AddressFinder {
       for (const { digits, gap, end } of chain) {
         if (digits.length === 5 || (digits.length === 2 && before === 3 && gap === ' ')) shapes.five = true;
         if (gap === ':') shapes.colon = true;
-        if (!shapes.comma) shapes.comma = this.page.text.slice(end, end + 3).includes(',');
+        if (!shapes.comma && digits.length <= 4) shapes.comma = this.isCommaNear(end);
         before = digits.length;
       }
     }
     return shapes;
+  }
+
+  private isCommaNear(end: number): boolean {
+    for (let at = end; at < end + 3; at++) if (codeAt(this.page.text, at) === COMMA) return true;
+    return false;
+  }
+
+  private inTown(pattern: RegExp, score: number): void {
+    for (const m of allMatches(pattern, this.page.text)) {
+      if (this.words.isPlace((m[1] ?? '').toLowerCase()) && !OFFICE.test(this.page.before(m.index, 70)))
+        this.add(m.index, m.index + m[0].length, score, 'address.place');
+    }
   }
 
   others(tells: number): void {
@@ -250,15 +251,8 @@ class AddressFinder {
       if (this.words.isPlace(m[2] ?? '') && !this.words.isListed(m[1] ?? ''))
         this.add(m.index, m.index + m[0].length, 0.6, 'address.place');
     }
-    for (const [pattern, score, any] of [
-      [FARM, 0.7, comma],
-      [TOWN, 0.6, five],
-    ] as const) {
-      for (const m of any ? allMatches(pattern, text) : []) {
-        if (this.words.isPlace((m[1] ?? '').toLowerCase()) && !OFFICE.test(this.page.before(m.index, 70)))
-          this.add(m.index, m.index + m[0].length, score, 'address.place');
-      }
-    }
+    if (comma) this.inTown(FARM, 0.7);
+    if (five) this.inTown(TOWN, 0.6);
     for (const m of (tells & TELLS.home) !== 0 ? allMatches(AT_HOME, lower) : []) {
       const start = m.index + m[0].length;
       const house = HOUSE.exec(text.slice(start, start + 110))?.[0];

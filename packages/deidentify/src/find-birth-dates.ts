@@ -2,6 +2,7 @@ import { allMatches, matchAt } from './all-matches.ts';
 import type { Match, Page } from './page.ts';
 import { isDate } from './personal-number.ts';
 import type { Token } from './tokens.ts';
+import { codeAt, isLetter } from './units.ts';
 import { TELLS } from './word-tells.ts';
 
 const MONTH =
@@ -121,11 +122,13 @@ class BirthDateFinder {
   bare(): void {
     for (const chain of this.page.chains) {
       let taken = 0;
-      for (const { start, digits } of chain) {
-        if (start < taken || digits.length > 8) continue;
-        if (digits.length >= 6) this.masked(start);
-        taken = this.whole(start);
-        if (digits.length <= 2) this.inWords(start);
+      for (const { start, end, digits } of chain) {
+        const { length } = digits;
+        if (start < taken || length > 8) continue;
+        if (length >= 6) this.masked(start);
+        // A date begins with its year, with or without month and day.
+        if (length !== 1 && length !== 3 && length !== 5) taken = this.whole(start);
+        if (length <= 2 && isLetter(codeAt(this.page.text, end + 1))) this.inWords(start);
       }
     }
   }

@@ -1,9 +1,11 @@
 import { allMatches } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
+import { MARKS } from './marks.ts';
 import type { Label } from './number-labels.ts';
 import { BETWEEN, labelOf } from './number-labels.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
 import { TELLS } from './word-tells.ts';
 
 const DATE_LIKE = /^(?:(?:19|20)\d\d(?:-\d\d?-\d\d?)?|\d{1,2}[/.]\d{1,2}(?:[ -/]\d{2,4})?|\d{1,2}[.:]\d\d)$/;
@@ -14,9 +16,15 @@ const REGISTRY = /^(?:19|20)\d\d[:/-]\d{1,5}$/;
 const OF_PERSON = /klient|patient|brukar|deltagar|journal|akt|dossi|mål|kund|medlem|försäkring|pass|lma/;
 /** "Deltagare P-14", "Klient #1189": a code for a person, not how many there are. */
 const PERSON_CODE = /^(?:#\d{2,6}|\p{Lu}{1,4}-?\d{1,6}|\d{4,8})$/u;
-const CODE_START = /[\p{L}\d#_]/u;
-const CODE_INSIDE = /[\p{L}\d._/:#*!-]/u;
+const isStartSign = oneOf('0123456789#_');
+const isInsideSign = oneOf('0123456789._/:#*!-');
+const isStart = (code: number): boolean => isLetter(code) || isStartSign(code);
+const isInside = (code: number): boolean => isLetter(code) || isInsideSign(code);
 const LONGEST_VALUE = 40;
+const BLANK = 32;
+const CAPITALS_BEFORE = /(?<![\p{L}\d])\p{Lu}{1,4} $/u;
+/** What may stand between a word and the number or word behind it. */
+const LABEL_GAP = /^(?:[ :=#("'”.]{0,3}|\s?[-–→]\s|[:,] ?|: \n)$/;
 /** "Målet 25-30 deltagare". */
 const RANGE = /^\d{1,3} ?- ?\d{1,3}$/;
 /** Words that four digits are enough for. */
@@ -42,6 +50,7 @@ const CARD = /(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
 const ACCOUNT = /(?<![\d-])\d{4}-\d[ ,]+\d{1,3}(?: \d{3}){1,3}(?:-\d)?(?![\d-])/g;
 const IP = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/g;
 const MAC = /(?<![\p{L}\d])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\d])/gu;
+const MAC_START = /[\da-f][:-][\da-f]{2}[:-][\da-f]{2}[:-]/;
 const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/gu;
 const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
 /** Case numbers of courts and police: B 1234-20, 5000-K123456-22 (the letter is the kind of case). */
@@ -97,8 +106,9 @@ class IdentifierFinder {
   private codeStart(from: number, least: number): number {
     const { text } = this.page;
     let start = from;
-    while (start > least && from - start < LONGEST_VALUE && CODE_INSIDE.test(text[start - 1] ?? '')) start--;
-    while (start < from && !CODE_START.test(text[start] ?? '')) start++;
+    while (start > least && from - start < LONGEST_VALUE && isInside(text.charCodeAt(start - 1))) start--;
+    while (start < from && !isStart(text.charCodeAt(start))) start++;
+    if (start === from) return this.withLetters(start);
     // "nr:4521": the label itself stands in front.
     const colon = start + text.slice(start, from).lastIndexOf(':');
     const isLabel = colon > start && /^[\p{L}.-]+$/u.test(text.slice(start, colon));
@@ -107,10 +117,11 @@ class IdentifierFinder {
 
   /** "PA 2018:1123", "K 448": capitals before the number belong to it. */
   private withLetters(start: number): number {
-    const letters = /(?<![\p{L}\d])\p{Lu}{1,4} $/u.exec(this.page.text.slice(Math.max(0, start - 6), start))?.[0] ?? '';
-    return labelOf(letters.trim().toLowerCase()) === null && !BETWEEN.has(letters.trim().toLowerCase())
-      ? start - letters.length
-      : start;
+    const { text } = this.page;
+    if (codeAt(text, start - 1) !== BLANK || !isCapital(codeAt(text, start - 2))) return start;
+    const letters = CAPITALS_BEFORE.exec(text.slice(Math.max(0, start - 6), start))?.[0] ?? '';
+    const word = letters.trim().toLowerCase();
+    return labelOf(word) === null && !BETWEEN.has(word) ? start - letters.length : start;
   }
 
   private codeEnd(chain: readonly DigitGroup[], index: number): number {
@@ -127,9 +138,14 @@ class IdentifierFinder {
       end = group.end;
     }
     const least = end;
-    while (end < text.length && CODE_INSIDE.test(text[end] ?? '')) end++;
+    while (end < text.length && isInside(text.charCodeAt(end))) end++;
     while (end > least && /[._/:!-]/.test(text[end - 1] ?? '')) end--;
     return end;
+  }
+
+  private isLabelGap(start: number, end: number): boolean {
+    const { text } = this.page;
+    return (end - start === 1 && text.charCodeAt(start) === BLANK) || LABEL_GAP.test(text.slice(start, end));
   }
 
   /** The word that says what the number at `start` is: right before it, or with small words between. */
@@ -141,8 +157,7 @@ class IdentifierFinder {
     let at = start;
     for (let back = 1; back <= FARTHEST_LABEL; back++) {
       const token = this.tokens[this.upTo - back];
-      if (!token || !/^(?:[ :=#("'”.]{0,3}|\s?[-–→]\s|[:,] ?|: \n)$/.test(this.page.text.slice(token.end, at)))
-        return null;
+      if (!token || !this.isLabelGap(token.end, at)) return null;
       const label = (token.about.tells & TELLS.number) === 0 ? null : labelOf(token.lower);
       if (label !== null && label !== 'person' && strange > 0)
         return label === 'named' ? { label: 'far', word: token.lower } : { label: 'named', word: owner + token.lower };
@@ -198,17 +213,17 @@ class IdentifierFinder {
 
   /** Numbers that their own shape gives away. `longest`: digits of the longest chain in the text. */
   shaped(longest: number): void {
-    const { text, lower } = this.page;
-    if (longest >= 10) {
-      this.all(IBAN, 0.93, 'identifier.iban');
-      this.all(CARD, 0.88, 'identifier.card');
-      this.all(ACCOUNT, 0.86, 'identifier.account');
-      this.all(IMEI, 0.6, 'identifier.machine');
-      this.all(UUID, 0.8, 'identifier.machine', lower);
-    }
+    const { text, lower, marks } = this.page;
+    const hyphen = (marks & MARKS.hyphen) !== 0;
+    if (longest >= 10) this.all(IBAN, 0.93, 'identifier.iban');
+    if (longest >= 16) this.all(CARD, 0.88, 'identifier.card');
+    if (longest >= 10 && hyphen) this.all(ACCOUNT, 0.86, 'identifier.account');
+    if (longest >= 15) this.all(IMEI, 0.6, 'identifier.machine');
+    if (longest >= 10 && hyphen) this.all(UUID, 0.8, 'identifier.machine', lower);
     if (/\d\.\d{1,3}\.\d/.test(text)) this.all(IP, 0.85, 'identifier.machine');
-    if (/[\da-f][:-][\da-f]{2}[:-][\da-f]{2}[:-]/.test(lower)) this.all(MAC, 0.8, 'identifier.machine', lower);
-    if (/\d-(?:\d\d|k\d)/.test(lower)) {
+    if ((marks & (MARKS.hyphen | MARKS.colon)) !== 0 && MAC_START.test(lower))
+      this.all(MAC, 0.8, 'identifier.machine', lower);
+    if (hyphen && /\d-(?:\d\d|k\d)/.test(lower)) {
       this.all(POLICE, 0.88, 'identifier.courtCase', lower);
       for (const m of allMatches(COURT, text)) {
         const said = SAYS_COURT.test(this.page.before(m.index, 40)) || SAYS_COURT.test(this.page.after(m.index, 60));

@@ -2,6 +2,7 @@ import { allMatches, matchAt } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { canFollowWord, countDigits, digitsOf, lengthsOf } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
+import { codeAt } from './units.ts';
 
 const SAYS_PHONE =
   /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|\bnr|\bnummer|\bnumret|hem(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på| från)?[\s:.,(]*$/u;
@@ -39,6 +40,9 @@ const CLOCK = /(?:[01]\d|2[0-4])[.:][0-5]\d(?!\d)/y;
 const AREA_FOUR = /^0[1-9]\d\d/;
 /** How far before a number its words are looked for. */
 const BEFORE = 40;
+/** Digits of the longest number without its area code. */
+const LONGEST_LOCAL = 8;
+const PLUS = 43;
 
 /** So many groups from the first, and how sure. */
 interface Hit {
@@ -124,7 +128,7 @@ function abroad(page: Page, groups: readonly DigitGroup[], digits: string, said:
 
 /** A number without area code, where the text says that it is a phone. */
 function local(groups: readonly DigitGroup[], count: number, before: string): Hit | null {
-  if (count < 5 || count > 8) return null;
+  if (count < 5 || count > LONGEST_LOCAL) return null;
   if (
     !/(?:\btel(?:efon)?|\btfn|\bmob(?:il)?|telefonn(?:r|ummer)|\bring(?:a|er|de|t)?(?: \p{L}+)?(?: på)?|nås (?:bäst )?på|\bsms(?:a)?(?: till)?|hemnr|mobnr|telnr)[\s:.]*(?:nr)?[\s:.]*$/u.test(
       before,
@@ -159,21 +163,26 @@ export function findPhones(page: Page): Match[] {
     for (let i = 0; i < chain.length; ) {
       const first = chain[i];
       if (first === undefined) break;
-      const plus = page.text[first.start - 1] === '+';
+      const plus = codeAt(page.text, first.start - 1) === PLUS;
       const opens = i === 0 || plus || first.digits[0] === '0' || first.digits.startsWith('46');
       const groups = opens ? run(chain, i, plus || first.digits.startsWith('00') ? 15 : 12) : [];
       if (countDigits(groups) < 5) {
         i++;
         continue;
       }
-      const before = page.before(first.start, BEFORE);
+      const all = digitsOf(groups);
       const worded = canFollowWord(page.text, first.start, BEFORE);
+      // Nearly every other number ends here: without an area code only a short one behind a word can be a phone's.
+      if (!plus && !/^(?:0|46)/.test(all) && !(worded && all.length <= LONGEST_LOCAL)) {
+        i++;
+        continue;
+      }
+      const before = page.before(first.start, BEFORE);
       const said = worded && SAYS_PHONE.test(before.endsWith('+') ? before.slice(0, -1) : before);
       if (worded && !plus && !MOBILE.test(first.digits) && FILE_NUMBER.test(before)) {
         i++;
         continue;
       }
-      const all = digitsOf(groups);
       const hit =
         abroad(page, groups, all, said) ??
         (first.digits[0] === '0' ? national(page, groups, all, said) : null) ??

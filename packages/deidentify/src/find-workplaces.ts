@@ -173,7 +173,7 @@ class WorkplaceFinder {
     const owner = token.lower.endsWith('s') && (named || (classes === 0 && !this.words.isListed(token.lower)));
     const shop = (owner || (!ordinary && classes === 0)) && isBusinessWord(beside);
     const nature = !shop && token.lower.endsWith('s') && !GENERAL_OWNER.test(token.lower) && HOME.test(beside);
-    const near = /^(?:på|hos|vid)$/.test(previous);
+    const near = previous === 'på' || previous === 'hos' || previous === 'vid';
     const house = near && NATURE_HOUSE.test(token.lower) && !this.words.isListed(token.lower);
     const unknown = near && !ordinary && classes === 0 && token.text.length >= 5;
     if (!(kind || shop || nature || house || unknown)) return null;

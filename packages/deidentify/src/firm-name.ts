@@ -2,6 +2,7 @@ import { FORM_WORD, isBusinessCompound, isBusinessWord, LEGAL_FORM } from './bus
 import { NAME } from './lists.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 
 export interface Span {
@@ -13,9 +14,9 @@ export interface Span {
 
 export const MOST_WORDS = 6;
 /** What stands between the words of a firm's name. */
-const WITHIN = /^(?: | & | ?\+ | ["'”])$/;
+const WITHIN = new Set([' ', ' & ', '+ ', ' + ', ' "', " '", ' ”']);
 
-export const joinsFirm = (gap: string): boolean => gap === ' ' || WITHIN.test(gap);
+export const joinsFirm = (gap: string): boolean => gap === ' ' || WITHIN.has(gap);
 
 /** Reads which words make the name of a firm, and whether it looks like one. */
 export class FirmReader {
@@ -45,7 +46,8 @@ export class FirmReader {
       if (!token || !joinsFirm(token.gap)) break;
       const trade = this.isTrade(token);
       if ((token.capital && (business || !this.isAuthority(token))) || token.gap.includes('&') || trade) last = i;
-      else if (!FORM_WORD.test(token.text) || !this.goesOn(i + 1, business)) break;
+      else if ((token.about.roles & ROLES.inFirm) === 0 || !FORM_WORD.test(token.text) || !this.goesOn(i + 1, business))
+        break;
       business ||= trade;
     }
     return { start: this.tokens[index]?.start ?? 0, end: this.tokens[last]?.end ?? 0, last };

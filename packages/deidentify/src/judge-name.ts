@@ -1,9 +1,11 @@
+import { matchAt } from './all-matches.ts';
 import { NAME } from './lists.ts';
 import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
 import { ENGLISH, SURE_THING, THING_ENDING, TIME, UNSWEDISH } from './scene-words.ts';
 import type { Token } from './tokens.ts';
+import { codeAt } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { hasInnerCapital, isAbbreviated } from './word-shape.ts';
 import { hasSurnameEnding } from './word-tells.ts';
@@ -16,6 +18,8 @@ export interface Verdict {
 /** A name of this make is surely a surname even where nobody is expected. */
 const SURE_SURNAME =
   /^\p{L}{2,}(?:sson|sdotter|qvist|quist|stråle|stierna|stjerna|hielm|feldt|städt|ović|wicz|zadeh|oglu)s?$/u;
+const POINT = 46;
+const YEAR_OR_NUMBER = / (?:(?:19|20)\d\d(?!\d)|\d[a-c]?(?!\d))/y;
 const LATIN = /\p{Script=Latin}/u;
 /** Compounds with the definite article name things: Socialnämnden. */
 const DEFINITE =
@@ -58,8 +62,7 @@ export class NameJudge {
     const { token, kind, given, ordinary, somebody, before } = scene;
     if (scene.thing && !before) return null;
     // "Sara 2012", "Matte 1b": a name with a year or a number is a project or a course.
-    if (!somebody && /^ (?:(?:19|20)\d\d(?!\d)|\d[a-c]?(?!\d))/.test(this.page.text.slice(token.end, token.end + 6)))
-      return null;
+    if (!somebody && this.page.hasDigits && matchAt(YEAR_OR_NUMBER, this.page.text, token.end)) return null;
     if (scene.service && !scene.nextSurname && !scene.belongs) return { score: 0.35, why: 'name.orService' };
     if ((kind & NAME.other) !== 0 && !somebody) return null;
     if ((kind & NAME.place) !== 0) {
@@ -110,7 +113,7 @@ export class NameJudge {
   /** "Ds 2025:65", "Bolltäcke 7 kg", "Ag/Fk 7804". */
   private isPaperOrProduct({ text, end }: Token): boolean {
     const after = this.page.text.slice(end, end + 9);
-    if (/^ (?:(?:19|20)\d\d[:/]\d|\d+ ?(?:kg|mg|cm|mm|st)(?!\p{L}))/u.test(after)) return true;
+    if (this.page.hasDigits && /^ (?:(?:19|20)\d\d[:/]\d|\d+ ?(?:kg|mg|cm|mm|st)(?!\p{L}))/u.test(after)) return true;
     return text.length <= 2 && after.startsWith('/');
   }
 
@@ -172,8 +175,8 @@ export class NameJudge {
 
   /** A cut-off word with its full stop: Arbetsförmedl., Ungdomsmott. + */
   private isShort({ token }: Scene): boolean {
+    if (codeAt(this.page.text, token.end) !== POINT) return false;
     const after = this.page.text.slice(token.end, token.end + 4);
-    if (!after.startsWith('.')) return false;
     return !/^\.(?:$| ?\p{Lu}|\s*\n)/u.test(after) || (this.words.isPrefix(token.lower) && token.text.length <= 14);
   }
 

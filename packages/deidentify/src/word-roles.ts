@@ -39,6 +39,7 @@ export const ROLES = {
   joins: 1 << 16,
   measure: 1 << 17,
   leadsToWork: 1 << 18,
+  inFirm: 1 << 19,
 } as const;
 
 const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
@@ -60,6 +61,7 @@ const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [ROLES.size, new Set(['stora', 'nya', 'övre', 'nedre'])],
   [ROLES.joins, new Set(['och', 'o', 'eller', 'samt'])],
   [ROLES.leadsToWork, LEADS],
+  [ROLES.inFirm, new Set('ab hb aktiebolag handelsbolag kb i och o för'.split(' '))],
   [ROLES.measure, new Set('projekt projektet insatsen gruppen programmet verksamheten kursen'.split(' '))],
 ];
 

@@ -1,5 +1,6 @@
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { codeAt } from './units.ts';
 
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 /** Brand spellings: iPhone, LinkedIn; not McDonald, DeVries. */
@@ -14,8 +15,11 @@ const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O|Fitz|Al|El|Ab|Abu|Ben)\
 /** A capital inside a word that no name has. */
 export const hasInnerCapital = (token: Token): boolean => hasOne(token) && !NAME_PREFIX.test(token.text);
 
+const POINT = 46;
+
 /** True before a full stop that ends no sentence: "försörj.stöd", "komp. av". */
 export function isAbbreviated(page: Page, { text, end }: Token): boolean {
+  if (codeAt(page.text, end) !== POINT) return false;
   const after = page.text.slice(end, end + 3);
   return /^\.[\p{L}\d,]/u.test(after) || (text.length < 8 && /^\. [\p{Ll}\d]/u.test(after));
 }

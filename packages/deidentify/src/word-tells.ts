@@ -41,7 +41,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [TELLS.street, /^[\p{L}é-]{2,}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|slingan)$/u],
   [
     TELLS.born,
-    /^(?:f|fd|d|föd|fött|fod|fyll|myndig|årsdag|nedkom|förlöst|förlossning|fdat|kom$|bli$|blir$|blev$|dob$|born$|birth|date$|barn|f-dat|år$)/,
+    /^(?:fd?$|d$|f-?dat|föd|fött|fod|fyll|myndig|årsdag|nedkom|förlöst|förlossning|kom$|bli$|blir$|blev$|dob$|born$|birth|date$|barn|år$)|född/,
   ],
   [
     TELLS.home,
