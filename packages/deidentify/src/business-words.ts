@@ -11,7 +11,7 @@ const HOUSES = list(`
   bibliotek museum teater biograf kyrka församling pastorat förening klubb stiftelse kooperativ byrå bolag firma företag kompani koncern
   tidning förlag redaktion bemanning assistans omsorg hemtjänst hemservice service spedition entreprenad industri gruva stugby kennel
   ateljé galleri studio köpcentrum varuhus storkök catering kök matsal bod bar bistro gjuteri depå bank byggvaruhus möbelhus
-  serveri matcentral motorcentral spinneri stenhuggeri ysteri rökeri skomakeri sadelmakeri fritidshem fritids farm trim hundtrim secondhand kupa hvb musteri destilleri sylteri hyvleri stuteri daghem gästgiveri krukmakeri glashytta smedja skrot återbruk återvinning kemtvätt charkuteri patisseri vävstuga katthem hunddagis lekland korttids dagcenter äldrecenter ridcenter dagverksamhet jourhem sjukstuga lasarett vårdcentral tandvård folktandvård`);
+  serveri matcentral motorcentral spinneri stenhuggeri ysteri rökeri skomakeri sadelmakeri fritidshem fritids farm trim hundtrim secondhand kupa hvb wärdshus hotel mästeri musteri destilleri sylteri hyvleri stuteri daghem gästgiveri krukmakeri glashytta smedja skrot återbruk återvinning kemtvätt charkuteri patisseri vävstuga katthem hunddagis lekland korttids dagcenter äldrecenter ridcenter dagverksamhet jourhem sjukstuga lasarett vårdcentral tandvård folktandvård`);
 /** Words that the firm's trade is named by: Svenssons Bygg. Too short or too common to end a compound safely. */
 const TRADES = list(`
   bygg städ städservice måleri mekaniska mek smide el elektriska rör vvs bil bilar bilservice däck däckservice motor cykel sport buss trafik taxi transport transporter frakt bud
@@ -20,7 +20,7 @@ const TRADES = list(`
   betong energi data it park zoo vingård fabriker group sweden sverige norden nordic foto optik ur guld färg järn shop store outlet blommor blomster
   begravningsbyrå mäklare missionskyrka gruppen sushi kebab pub deli fsk förskola hemtjänst vård sten granit grus värme kyl ventilation
   fönster fönsterputs puts tak isolering montage teknik tech invest media reklam tryck textil mode skor kläder kem bevakning larm lås industrier produkter
-  trafikskola körskola massage spahotell ost getost honung ved potatis ägg plantor båtar båt marin ekologiska grönsaker bröd kaffe te glass godis hundar katter djur hundvård fotvård hudvård nagelvård skönhet dans musik hälsa rehab friskvård tandläkare veterinär optikern optikerna tandläkarna frisörerna frisören skräddaren skräddarn bagarna elektrikern rörmokarn cafét kafét mejeriet slip verktyg partner partners center centrum akuten`);
+  trafikskola körskola massage spahotell ost getost honung ved potatis ägg plantor båtar båt marin ekologiska grönsaker bröd kaffe te glass godis hundar katter djur hundvård fotvård hudvård nagelvård skönhet dans musik hälsa rehab friskvård tandläkare veterinär trävaru trävaror optikern optikerna tandläkarna frisörerna frisören skräddaren skräddarn bagarna elektrikern rörmokarn cafét kafét mejeriet slip verktyg partner partners center centrum akuten`);
 /** Endings that make one capital word a firm's name. */
 const ENDS = list(
   'hälsan gläntan centralen gården hemmet huset kiosken hallen boden byggarna brukarna bygg plåt buss städ trans frakt livs teknik tech kraft center mackens bensin maxi gruppen lagret terminalen sågen logistik montage fixarna köket stugan laget lunchen smedjan kvarnen källaren hörnan ladan stallet loftet krypin snickarna målarna städarna kockarna bagarn frisörerna doktorn akuten experten mästarn kompaniet',

@@ -151,7 +151,9 @@ class BirthDateFinder {
     if (ABOUT_MATTER.test(before)) return end;
     const bracket = IN_BRACKETS.test(text.slice(Math.max(0, start - 30), start));
     const past = full ? year <= 2009 : year >= 30;
-    if (bracket || ABOUT_PERSON.test(before)) this.add(start, m[0].length, 0.75, 'birthDate.person');
+    // "Intyget gäller 2025-03-01 till 2025-05-31": a time, not a person.
+    const matter = full && year >= 2015 && /(?:gäller|avser)\W*$/.test(before);
+    if (bracket || (ABOUT_PERSON.test(before) && !matter)) this.add(start, m[0].length, 0.75, 'birthDate.person');
     else if (BORN_BEFORE.test(this.page.before(start, 60))) this.add(start, m[0].length, 0.6, 'birthDate.born');
     else if (past && full) this.add(start, m[0].length, year <= 2003 ? 0.45 : 0.3, 'birthDate.past');
     return end;

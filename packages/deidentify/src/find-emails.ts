@@ -13,7 +13,7 @@ const EMAIL = new RegExp(
   'gu',
 );
 const SPOKEN_AT =
-  ' ?[([{<] ?(?:at|a|snabel-?a|@) ?[)\\]}>] ?| snabel-?a |(?<= punkt [\\p{L}\\d]{1,30}) at | at (?=[\\p{L}\\d-]{2,30} ?(?:punkt|dot|[([{]))';
+  ' ?[([{<] ?(?:at|a|snabel-?a|@) ?[)\\]}>] ?| (?:snabel-?a|alfakrull|kanelbulle) |(?<= punkt [\\p{L}\\d]{1,30}) at | at (?=[\\p{L}\\d-]{2,30} ?(?:punkt|dot|[([{]))';
 const SPOKEN_DOT = ' ?[([{<] ?(?:dot|punkt|\\.) ?[)\\]}>] ?| punkt | dot |\\.| \\. ';
 const IN_WORDS = new RegExp(
   `(?<![\\p{L}\\d])(?:[\\p{L}\\d-]{1,30} punkt ){0,3}${LOCAL}(?:${SPOKEN_AT})${LABEL}(?:(?:${SPOKEN_DOT})${LABEL}){0,4}`,

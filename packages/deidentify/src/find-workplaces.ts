@@ -126,7 +126,8 @@ class WorkplaceFinder {
     if (best < 0 && part.length >= 3 && part !== token.lower && token.capital && this.words.isEmployer(part))
       best = index;
     if (best < 0 || (this.workAt(index) === 'no' && !this.reader.employs(this.tokens[best]?.end ?? 0))) return null;
-    if (!token.capital && best === index && COMMON_WORD.test(token.lower)) return null;
+    const there = this.tokens[best + 1]?.lower === 'i' && this.words.isPlace(this.tokens[best + 2]?.lower ?? '');
+    if (!token.capital && best === index && COMMON_WORD.test(token.lower) && !there) return null;
     const last = Math.max(best, token.capital ? this.firms.run(index).last : best);
     this.add({ start: token.start, end: this.tokens[last]?.end ?? token.end }, 0.8, 'workplace.employer');
     return last;

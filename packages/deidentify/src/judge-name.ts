@@ -3,11 +3,11 @@ import { NAME } from './lists.ts';
 import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
-import { ENGLISH, SURE_THING, THING_ENDING, TIME, UNSWEDISH } from './scene-words.ts';
+import { CERTAIN_VERB, ENGLISH, SURE_THING, THING_ENDING, TIME, UNSWEDISH } from './scene-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { hasInnerCapital, isAbbreviated } from './word-shape.ts';
+import { hasInnerCapital, isAbbreviated, isAged } from './word-shape.ts';
 import { hasSurnameEnding } from './word-tells.ts';
 
 export interface Verdict {
@@ -102,6 +102,8 @@ export class NameJudge {
     if (scene.belongs && token.lower !== 'hans' && (genitive || /[sxz]$/.test(token.lower)))
       return { score: 0.72, why: 'name.genitive' };
     if (scene.before) return { score: 0.88, why: 'name.known' };
+    if (!given && !genitive && (CERTAIN_VERB.test(following) || isAged(this.page, token)))
+      return { score: 0.7, why: 'name.surname' };
     if (genitive || !given) return null;
     if (!rare && this.ageFollows(scene)) return { score: 0.8, why: 'name.age' };
     const month = /^(?:maj|april|juni|juli|augusti|mars|dag|sol|may)$/.test(token.lower);

@@ -1,5 +1,6 @@
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
+import { ROLE } from './scene-words.ts';
 import type { Token } from './tokens.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
@@ -74,6 +75,9 @@ const KIN = new Set(
     ' ',
   ),
 );
+/** What offices have too: "Ivo:s beslut". */
+const OF_OFFICE =
+  /^(?:beslut|plan|svar|besked|utredning|personal|handläggare|arbete|uppgifter|behov|nya|första|andra)$/;
 const FEASTS = new Set(['lucia', 'valborg', 'mårten', 'allhelgona']);
 const FEAST_BEFORE = new Set('efter före innan till vid kring runt på under över sedan inför'.split(' '));
 const WORK_LINK = new Set(['om', 'av', 'med']);
@@ -129,6 +133,8 @@ export class SceneReader {
 
   private isBefore(index: number, previous: string, roles: number): boolean {
     if ((roles & ROLES.beforePerson) !== 0) return !this.isThingCalled(index, roles);
+    if ((previous === 'var' || previous === 'är') && this.word(index - 2) === 'det' && this.word(index + 1) === 'som')
+      return true;
     if ((roles & ROLES.beforeAnyone) !== 0)
       return this.plays(index - 2, ROLES.contact) || this.plays(index - 3, ROLES.contact);
     if (previous === 'upp') return this.word(index - 2).startsWith('ring');
@@ -219,6 +225,19 @@ export class SceneReader {
     return other?.capital === true && (other.about.kind & NAME.given) !== 0;
   }
 
+  /** "Ailo, kurator": what somebody is, right behind. */
+  private hasRole(index: number): boolean {
+    const next = this.tokens[index + 1];
+    return next?.gap === ', ' && !next.capital && ROLE.test(next.lower);
+  }
+
+  /** "Ailo:s pappa" */
+  private ownsByColon(index: number): boolean {
+    const [next, owned] = [this.tokens[index + 1], this.tokens[index + 2]];
+    if (next?.gap !== ':' || next.lower !== 's' || owned === undefined) return false;
+    return (owned.about.roles & ROLES.belongs) !== 0 && !OF_OFFICE.test(owned.lower);
+  }
+
   read(index: number, token: Token): Scene {
     const { kind, genitive, ordinary } = token.about;
     const previousToken = this.previous(index);
@@ -235,8 +254,8 @@ export class SceneReader {
       (roles & (ROLES.beforeAnyone | ROLES.beforePerson)) !== 0;
     const inverted = (roles & ROLES.helping) !== 0 && (nextRoles & ROLES.afterInverted) !== 0;
     const paired = (nextRoles & ROLES.joins) !== 0 && KIN.has(this.word(index + 2));
-    const after = inverted || (opens && ((nextRoles & ROLES.personVerb) !== 0 || paired));
-    const belongs = (nextRoles & ROLES.belongs) !== 0 && /[sxz]$/.test(token.lower);
+    const after = inverted || this.hasRole(index) || (opens && ((nextRoles & ROLES.personVerb) !== 0 || paired));
+    const belongs = ((nextRoles & ROLES.belongs) !== 0 && /[sxz]$/.test(token.lower)) || this.ownsByColon(index);
     const next = this.tokens[index + 1];
     const nextSurname =
       next?.capital === token.capital &&

@@ -21,7 +21,7 @@ export const BEFORE_PERSON = set(
   tolk tolken assistent assistenten personal ordförande ordföranden sekreteraren arbetsgivaren arbetskonsulent hyresvärden advokat
   advokaten åklagaren rektor rektorn vaktmästaren terapeut terapeuten logoped barnmorska barnmorskan biståndshandläggare
   arbetsförmedlare arbetsförmedlaren utredare utredaren boendesamordnare herr fröken hr
-  hej hejsan mvh obs tel hämta hämtar hämtade skjutsa skjutsar skjutsade praktikant praktikanten inskrivning avseende
+  hej hejsan tack mvh obs tel hämta hämtar hämtade skjutsa skjutsar skjutsade praktikant praktikanten inskrivning avseende
   ang angående gäller rörande avser ärende ärendet beträffande hälsa hälsade fick-höra`,
 );
 
@@ -38,7 +38,7 @@ export const CONTACT = set(
   kontakt mejl mail brev sms meddelande samtycke intyg intyget remiss kallelse besök hembesök hembes avstämning uppföljning uppföljn återkoppling
   trepart sip kartläggning ringt ringde kommit överens jobbar jobbat tillsammans väntar väntat praktik plats fråga frågan beslut beslutet avslag
   ansökan ansökt ärendet hjälp stöd anmälan avtal planering plan orolig oro ansvar handläggare god ombud hälsningar uppgifter info information
-  skrivit skriver skrev skriv mejlade mailade skickade lämnat lämnade gav gett ges fick skickat skickar hört hör fått gått åkt följt snackat snackade snacka intervju ihop planen planeringen blanketten handlingsplanen telefon tack tackar hjälpen situation kille tjej koll`,
+  skrivit skriver skrev skriv mejlade mailade skickade lämnat lämnade gav gett ges fick skickat skickar hört hör fått gått åkt följt snackat snackade snacka intervju skjuts skjutsas ihop planen planeringen blanketten handlingsplanen telefon tack tackar hjälpen situation kille tjej koll`,
 );
 
 /** Verbs whose subject is a person. */

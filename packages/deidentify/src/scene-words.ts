@@ -37,3 +37,10 @@ export const SURE_THING =
   /(?:universitetet|institutet|högskolan|sjukhuset|kommunen|veckan|kontoret|myndigheten|styrelsen|verket|nämnden|förbundet|stiftelsen|föreningen)s?$/u;
 /** Days and months in short: "mån-tor", "jan-mars". */
 export const TIME = /^(?:mån|tis|ons|tors?|fre|lör|sön|jan|feb|mars?|apr|april|maj|juni?|juli?|aug|sept?|okt|nov|dec)$/;
+
+/** What somebody is, right behind the name: "Ailo, kurator". */
+export const ROLE =
+  /^(?:kurator|handläggare|läkare|coach|jobbcoach|psykolog|chef|enhetschef|mamma|pappa|sambo|make|maka|fru|bror|syster|son|dotter|socialsekreterare|arbetsterapeut|boendestödjare|kontaktperson|fysioterapeut|sjuksköterska|rektor|ordförande|mentor|tolk|lärare|granne|kompis|samordnare|rehabkoordinator|arbetsförmedlare|handledare|deltagare|klient)(?:n|en)?$/u;
+/** What only persons do, whatever ordinary word names them: "Berg mår bättre". */
+export const CERTAIN_VERB =
+  /^(?:vill|mår|mådde|ringde|ringer|undrar|undrade|önskar|uteblev|uteblir|tackade|tackar|berättar|berättade|säger|sade|känner|orkar|orkade|tycker|tyckte|hoppas|uppger|uppgav|mejlade|mejlar|deltog|avbokade|missade|jobbar|pratade|medverkade|samtycker)$/;

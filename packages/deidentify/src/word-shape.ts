@@ -23,3 +23,7 @@ export function isAbbreviated(page: Page, { text, end }: Token): boolean {
   const after = page.text.slice(end, end + 3);
   return /^\.[\p{L}\d,]/u.test(after) || (text.length < 8 && /^\. [\p{Ll}\d]/u.test(after));
 }
+
+/** "Berg, 34 år", "Berg (34)". */
+export const isAged = (page: Page, { end }: Token): boolean =>
+  /^(?:,| ?\() ?\d\d(?:\)| år|,)/.test(page.text.slice(end, end + 8));

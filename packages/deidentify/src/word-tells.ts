@@ -47,7 +47,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     TELLS.home,
     /^(?:bo|bor|bodde|bosatt|adr|adress.*|flytta.*|hem|hembesök.*|hemma|folkbok.*|skriven|ligger|hyr|lägenhet.*|lgh|rum|hus.*|etta|tvåa|trea|bostad.*|vräkt|hämtas)$/,
   ],
-  [TELLS.spoken, /^(?:at|snabel.*|punkt|dot)$/],
+  [TELLS.spoken, /^(?:at|snabel.*|alfakrull|kanelbulle|punkt|dot)$/],
   [
     TELLS.family,
     /barn|^(?:söner|döttrar|syskon.*|ungar|mist|miste|mister|förlora.*|dog|omkom|mördades|drunknade|sitter|tog|väntar|gravid|adopterad|ensam)$/,

@@ -17,15 +17,16 @@ const WORK = set(`
   säsongare säsongsanställd semestervikarie ferievikarie springvikarie hoppar provjobb provjobbade inskolning bredvidgång arbetskraft löneanspråk deltid heltid halvtid
   works worked working job internship employed training
   kör körde kört kassan lagret bandet receptionen köket personal personalen skift chef chefen bemanningsföretaget bemannar utsänd intervju intervjun stress stressen konflikt konflikten konflikter anpassning anpassningar anpassningarna trivs trivdes diskar diskade diskat utbränd utmattad trepartsmöte
-  trepartssamtal trepart arbetsplatsbesök företagsbesök skolköket storköket mobbad mobbning mobbningen utfryst lärarna pedagogerna arbetsmiljön arbetsledaren schemaläggningen ansvarar vikarierat jour beredskap`);
+  trepartssamtal trepart arbetsplatsbesök företagsbesök skolköket storköket mobbad mobbning mobbningen utfryst lärarna pedagogerna arbetsmiljön arbetsledaren schemaläggningen ansvarar vikarierat jour beredskap undervisar undervisade undervisat svetsar svetsade snickrar snickrade kockar kockade extraknäcker extraknäck extraknäckt servade servar
+  serverade monterar monterade packar packade plockar plockade bemannade kontoret dj`);
 
 /** These say little by themselves: the name must look like a business. */
 export const WEAK_WORK = set(
-  'kör körde kört sluta semester semestern introduktion deltid heltid halvtid hoppar inskolning training kassan lagret köket personal personalen skift chef chefen handledare handledaren timmar pass tjänst fast slutade slutat slutar styrelsen schemat receptionen sjukskriven kollega kollegan kollegor hoppat lön arbetet driver äger intervju intervjun stress stressen konflikt konflikten konflikter anpassning anpassningar anpassningarna trivs trivdes diskar diskade diskat utbränd utmattad trepartsmöte trepartssamtal trepart arbetsplatsbesök företagsbesök skolköket storköket mobbad mobbning mobbningen utfryst lärarna pedagogerna arbetsmiljön ansvarar jour beredskap',
+  'kör körde kört sluta semester semestern introduktion deltid heltid halvtid hoppar inskolning training kassan lagret köket personal personalen skift chef chefen handledare handledaren timmar pass tjänst fast slutade slutat slutar styrelsen schemat receptionen sjukskriven kollega kollegan kollegor hoppat lön arbetet driver äger intervju intervjun stress stressen konflikt konflikten konflikter anpassning anpassningar anpassningarna trivs trivdes diskar diskade diskat utbränd utmattad trepartsmöte trepartssamtal trepart arbetsplatsbesök företagsbesök skolköket storköket mobbad mobbning mobbningen utfryst lärarna pedagogerna arbetsmiljön ansvarar jour beredskap kontoret packar packade plockar plockade monterar monterade servar servade dj',
 );
 /** "går på", "började på": weak too, and only right before "på" or "hos". */
 export const GOES = set(
-  'går gick gått varit är var ute börjat började börja börjar startar startat plats prova provar prövar provat kvar möte besök skadade gör gjorde hämtar hämtas sålde säljer lagar serverar bakar studerar studerade pluggar pluggade',
+  'går gick gått varit är var ute börjat började börja börjar startar startat plats prova provar prövar provat kvar möte besök skadade gör gjorde hämtar hämtas placerad placerades sålde säljer lagar serverar bakar studerar studerade pluggar pluggade',
 );
 /** Looking for work is not working there. */
 export const SEEKS = /(?<!\p{L})(?:sök(?:t|er|a|te)|ansök\p{L}*|tips|drömmer|läst|hört|intresserad)(?!\p{L})/u;
@@ -53,7 +54,7 @@ export const RETURNS = set('tillbaka återgå återgång återgår omplacerad ut
 
 /** Words right before a colon, a comma or nothing at all: "Arbetsgivare: Sandåsa Timmer". */
 const LABELS = set(
-  'arbetsgivare arbetsgivaren arbetsplats arbetsplatsen praktikplats praktikplatsen praktik anställning anställningar anställningen företag företaget firma firman jobb anst anställd ag givare arbetsställe arbetsställen driver äger drev ägde tidigare sysselsättning skola arbetsgiv arbetsträning lönebidrag nuvarande bemanningsföretaget tidl träning arbträning arbetspraktik prao apl cv erfarenhet arbetslivserfarenhet yrkeserfarenhet meriter uppdragsgivare huvudarbetsgivare bisyssla extrajobb sommarjobb lärlingsplats språkpraktik',
+  'arbetsgivare arbetsgivaren arbetsplats arbetsplatsen praktikplats praktikplatsen praktik anställning anställningar anställningen företag företaget firma firman jobb anst anställd ag givare arbetsställe arbetsställen driver äger drev ägde tidigare sysselsättning skola arbetsgiv arbetsträning lönebidrag nuvarande bemanningsföretaget tidl träning arbträning arbetspraktik prao apl cv erfarenhet arbetslivserfarenhet yrkeserfarenhet meriter uppdragsgivare huvudarbetsgivare bisyssla eget extrajobb sommarjobb lärlingsplats språkpraktik',
 );
 export const isLabel = (lower: string): boolean => LABELS.has(lower);
 export const NEAR = set('på hos vid inom åt at');

@@ -14,7 +14,7 @@ export const HOME =
 export const LEADS = new Set('at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
 /** Where one goes as a patient, a student or a visitor just as well. */
 export const ATTENDED =
-  /(?:vårdcentral|sjukhus|lasarett|klinik|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|gym|centrum)(?:en|et|n|s)?$/;
+  /(?:vårdcentral|sjukhus|lasarett|klinik|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|bygdegård|gym|centrum)(?:en|et|n|s)?$/;
 export const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
 /** A verb that opens a sentence. */
 export const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
