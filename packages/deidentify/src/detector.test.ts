@@ -19,6 +19,10 @@ describe('names', () => {
     ['kort bara, jan-erik kom inte', 'jan-erik'],
     ['Hej, Elisabeth här på boendet.', 'Elisabeth'],
     ['sen gick vakhtang hem', 'vakhtang'],
+    ['bokat in wegahta på ons', 'wegahta'],
+    ['pratat m per, vill prova', 'per'],
+    ['Berg mår bättre.', 'Berg'],
+    ['Ailo:s pappa var med.', 'Ailo'],
   ])('%s', (text, name) => {
     expect(found(text)).toEqual([`name: ${name}`]);
   });
@@ -39,6 +43,11 @@ describe('names', () => {
     'Modellen heter Zebulo T480.',
     'stängt jan-mars, öppet tis-tors',
     'She can speak English and some Arabic.',
+    'Pratade om Kalle Anka och jul.',
+    'Astrid Lindgren-priset delas ut i maj.',
+    'Efter Lucia är kansliet stängt.',
+    'Filmen om Sara visades.',
+    'väntar på verif av uppgifterna',
     'She is staying with a friend for now.',
   ])('none in: %s', (text) => {
     expect(found(text)).toEqual([]);
@@ -76,6 +85,12 @@ describe('numbers', () => {
     ['skriver från @elinn99', 'handle: @elinn99'],
     ['LMA-nr 50-123456', 'identifier: 50-123456'],
     ['Bor på Storgatan 5, 744 31 Heby.', 'address: Storgatan 5, 744 31 Heby'],
+    ['Nås på 070 streck 174 06 12.', 'phone: 070 streck 174 06 12'],
+    ['mamman 08.465.004.28 svarar', 'phone: 08.465.004.28'],
+    ['Gäller 880214, sista fyra 2383.', 'personalNumber: 880214, sista fyra 2383'],
+    ['Till samordningsteam. Pat: 880214-2383.', 'personalNumber: 880214-2383'],
+    ['Fordonsskatt för APR 366 är obetald.', 'plate: APR 366'],
+    ['plusgiro 37 81 24-7 är hens privata', 'identifier: 37 81 24-7'],
     ['Född 1988-11-13.', 'birthDate: 1988-11-13'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
@@ -93,6 +108,10 @@ describe('numbers', () => {
     'kundcenter 0771-524 524',
     'Kursen blir 2 mars, kod 08-14 i mallen.',
     'Referensnummer på offerten 2024-11-0704.',
+    'Teams, mötes-id 384 112 905 77.',
+    'Socialkontoret flyttar till Järnvägsgatan 8.',
+    'Självmordslinjen nås på 90101.',
+    'Intyget gäller 2025-03-01 till 2025-05-31.',
   ])('none in: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -105,6 +124,9 @@ describe('work and rare combinations', () => {
     expect(found('Perssons Däck kan ta emot henne igen.')).toEqual(['workplace: Perssons Däck']);
     expect(found('Konflikt med ägaren till Lillans Hundtrim.')).toEqual(['workplace: Lillans Hundtrim']);
     expect(found('Ringde Optikboden i Harbo för referens.')).toEqual(['workplace: Optikboden']);
+    expect(found('Utbrändheten kom när Granliden Slakteri bytte ägare.')).toEqual(['workplace: Granliden Slakteri']);
+    expect(found('Tidigare anställd: Lillans Hundtrim (2015–2018).')).toEqual(['workplace: Lillans Hundtrim']);
+    expect(found('Konferensen hålls på Hotell Kusten.')).toEqual([]);
     expect(found('Handlar på Coop. Studerar på Högskolan i Gävle.')).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { NAME } from './lists.ts';
 import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
-import { CERTAIN_VERB, ENGLISH, SURE_THING, THING_ENDING, TIME, UNSWEDISH } from './scene-words.ts';
+import { CERTAIN_VERB, DEFINITE, ENGLISH, SURE_THING, THING_ENDING, TIME, UNSWEDISH } from './scene-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -21,9 +21,6 @@ const SURE_SURNAME =
 const POINT = 46;
 const YEAR_OR_NUMBER = / (?:(?:19|20)\d\d(?!\d)|\d[a-c]?(?!\d))/y;
 const LATIN = /\p{Script=Latin}/u;
-/** Compounds with the definite article name things: Socialnämnden. */
-const DEFINITE =
-  /(?:skola|kurs|grupp|cirkel|fond|en|et|an|na|ns|ts|are|ande|ing|het|tion|stöd|plan|vård|sfi|vux|rehab)$/;
 const WEAK_VERB = /^(?:var|är|har|blir|blev|kan|kunde|får|fick|ska|skulle|kommer|kom|går|gick|tar|tog|verkar)$/;
 
 export class NameJudge {
@@ -160,8 +157,8 @@ export class NameJudge {
     const after = this.page.text.slice(token.end, token.end + 4);
     if (token.text.length <= 2 && !/[aeiouyåäöé]/.test(token.lower)) return null;
     if (this.isShort(scene) || (/^ ?\d/.test(after) && !this.ageFollows(scene))) return null;
-    if (after.startsWith(':') && (token.text.length < 5 || this.words.isPrefix(token.lower))) return null;
-    if (/n(?:r|ummer)$/.test(token.lower)) return null;
+    const cut = token.text.length < 5 || this.words.isPrefix(token.lower);
+    if ((after.startsWith(':') && !scene.belongs && cut) || /n(?:r|ummer)$/.test(token.lower)) return null;
     const misspelt = !hasSurnameEnding(token) && this.words.isMisspelt(token.lower);
     const noted = /^(?: ej | - | – |: )/.test(after);
     if (person || noted || this.ageFollows(scene)) {

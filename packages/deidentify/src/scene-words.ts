@@ -44,3 +44,6 @@ export const ROLE =
 /** What only persons do, whatever ordinary word names them: "Berg mår bättre". */
 export const CERTAIN_VERB =
   /^(?:vill|mår|mådde|ringde|ringer|undrar|undrade|önskar|uteblev|uteblir|tackade|tackar|berättar|berättade|säger|sade|känner|orkar|orkade|tycker|tyckte|hoppas|uppger|uppgav|mejlade|mejlar|deltog|avbokade|missade|jobbar|pratade|medverkade|samtycker)$/;
+/** Compounds with the definite article name things: Socialnämnden. */
+export const DEFINITE =
+  /(?:skola|kurs|grupp|cirkel|fond|en|et|an|na|ns|ts|are|ande|ing|het|tion|stöd|plan|vård|sfi|vux|rehab)$/;
