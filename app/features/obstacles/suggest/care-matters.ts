@@ -28,8 +28,15 @@ export const careMatters = [
       'doctor',
       'läkare',
       'doctors',
-      '~läkare, ~läkaren, ~läkarna, läkarkontakt, läkartid, läkarbesök, hyrläk, stafettläk, =doktor, =doktorn, psykiatriker, läkarbrist, läkarens, läkarbyte, ordinarie läkare, fast läkare, läkarresurs, distriktsläkaren',
+      '~läkare, ~läkaren, ~läkarna, läkarkontakt, läkartid, läkarbesök, hyrläk, stafettläk, =doktor, =doktorn, psykiatriker, läkarbrist, läkarens, läkarbyte, ordinarie läkare, fast läkare, läkarresurs, distriktsläkaren, läkartid, hos doktor, läkarnas, jourläk, läkarstöd, sjukskrivande',
       0.9,
+    ),
+    matter(
+      'appointment',
+      'tider hos vården',
+      'appointments with health care',
+      'läkartid, läkartider, nybesök, besökstid, bokad tid, tid hos, tid till, återbesök, tidsbokn, första besök, vårdgaranti, nästa lediga, bedömningsbesök',
+      0.7,
     ),
     matter(
       'treatment',
@@ -42,7 +49,7 @@ export const careMatters = [
       'medication',
       'läkemedel',
       'medicines',
-      'medicinering, =medicin, =medicinen, =mediciner, läkemedel, recept, apotek, insättning, dosering, medicinjustering, medicinuppf, medicinerna, centralstim, sömnmedicin, biverkn, metadon, insulin',
+      'medicinering, =medicin, =medicinen, =mediciner, läkemedel, recept, apotek, insättning, dosering, medicinjustering, medicinuppf, medicinerna, centralstim, sömnmedicin, biverkn, metadon, insulin, medicinera, insättning, uppstart av medicin, ritalin, concerta, medicinens',
       0.9,
     ),
     matter(
@@ -78,7 +85,7 @@ export const careMatters = [
       'substance',
       'beroende',
       'addiction',
-      'droger, drogfri, drogmiss, narkot, missbruk, beroende, nykter, alkohol, urinprov, spelber, spelmiss, berusad, avgiftn, substitut, laro, återfall, missbruks, drogtest, provtagning, nykterhet, =ren, beroendemott, dricker, dricka, =spel, spelande, abstinens, behandlingshem, cannabis, droga, påverkad, drogproblem, samsjuk, tolvsteg, öppenvårdsbeh, berusn, blåsa, alkotest, drogkont, nykterhetskrav, alkoholist, aa-möte, beroendebeh, narkotika, tablettmiss, läkemedelsberoende, opioid, amfetamin, kasino, spelmissbruk, påtänd, nyktert',
+      'droger, drogfri, drogmiss, narkot, missbruk, beroende, nykter, alkohol, urinprov, spelber, spelmiss, berusad, avgiftn, substitut, laro, återfall, missbruks, drogtest, provtagning, nykterhet, =ren, beroendemott, dricker, dricka, =spel, spelande, abstinens, behandlingshem, cannabis, droga, påverkad, drogproblem, samsjuk, tolvsteg, öppenvårdsbeh, berusn, blåsa, alkotest, drogkont, nykterhetskrav, alkoholist, aa-möte, beroendebeh, narkotika, tablettmiss, läkemedelsberoende, opioid, amfetamin, kasino, spelmissbruk, påtänd, nyktert, =rena prover, rena prov, positivt test, positivt prov, drogscreen, =rena, nyktra',
     ),
   ]),
   ...inField('assessment', [

@@ -26,7 +26,7 @@ export const coordinationMatters = [
       'meeting',
       'möten',
       'meetings',
-      '=möte, ~möte, ~mötet, ~möten, ~mötena, flerpartssamtal, trepartssamtal, trepartsm, avstämning, träff, samråd, =sip, =samsip, sammanträd, kallelse, =träffas, sitta ner, bordet, mötestid, kallelsen, teams, videolänk, bokat möte, uppföljningsm, avstämningsmöte, flerpart, trepart, rehabmöte, nätverksmöte, bjuda in, bjuds in, inbjud',
+      '=möte, ~möte, ~mötet, ~möten, ~mötena, flerpartssamtal, trepartssamtal, trepartsm, avstämning, träff, samråd, =sip, =samsip, sammanträd, kallelse, =träffas, sitta ner, bordet, mötestid, kallelsen, teams, videolänk, bokat möte, uppföljningsm, avstämningsmöte, flerpart, trepart, rehabmöte, nätverksmöte, bjuda in, bjuds in, inbjud, rehabmöte, mötestider, inbokat, videomöte, flerpartsm, flerpartsmöte',
       0.8,
     ),
     matter(
@@ -55,7 +55,7 @@ export const coordinationMatters = [
       'information',
       'information om vad som finns',
       'information about what there is',
-      'information, informera, broschyr, hemsida, webbplats, överblick, utbudet, känner till, känna till, kännedom, kunskap, kunskapen, =reda, upplys, vet om att, missvisande, vägledning, upplysning, fick aldrig veta, spridd, allmänt känd, kännedom om, vad som finns, erbjudanden',
+      'information, informera, broschyr, hemsida, webbplats, överblick, utbudet, känner till, känna till, kännedom, kunskap, kunskapen, =reda, upplys, vet om att, missvisande, vägledning, upplysning, fick aldrig veta, spridd, allmänt känd, kännedom om, vad som finns, erbjudanden, vet inte att, hört talas, vart de kan, kände till',
       0.75,
     ),
     matter(
@@ -77,14 +77,14 @@ export const coordinationMatters = [
       'decision',
       'beslut och bedömningar',
       'decisions',
-      'beslut, omprövn, överklag, handläggningstid, bifall, prövning, förvaltningsrätt, indragen, beslutet, prövas, ärendet ligger, handläggning, överklagat, överklagande, kammarrätt, domen, =dom, omprövas, omprövat, =domstol, handläggs, beslutad, utslag, beviljande, beslutsfatt, avgörs, avgörande',
+      'beslut, omprövn, överklag, handläggningstid, bifall, prövning, förvaltningsrätt, indragen, beslutet, prövas, ärendet ligger, handläggning, överklagat, överklagande, kammarrätt, domen, =dom, omprövas, omprövat, =domstol, handläggs, beslutad, utslag, beviljande, beslutsfatt, avgörs, avgörande, avslaget, avslog, beslutsmotiv, motivering, avslagsbeslut',
       broad,
     ),
     matter(
       'border',
       'gränser mellan kommuner och län',
       'borders of municipalities and counties',
-      'kommungräns, länsgräns, regiongräns, annan kommun, andra kommun, annat län, grannkommun, hemkommun, bor i annan, =länet, fel sida, grannlän, hemregion, hemlän, utomläns, ett annat län, andra sidan, olika kommuner, olika län, mantalsskr, gamla kommun, nya kommun, ny kommun, två kommuner, vistelsekommun, annan ort, flyttade hit, flyttat hit, annan region, flytt till annan, grannkommunen, hör till, vårdas i annan, regiongränsen, kommunbyte, flytta till ny, skriven i, skriven på, två län, annan vårdregion, tillhör en annan, =gräns, =gränsen',
+      'kommungräns, länsgräns, regiongräns, annan kommun, andra kommun, annat län, grannkommun, hemkommun, bor i annan, =länet, fel sida, grannlän, hemregion, hemlän, utomläns, ett annat län, andra sidan, olika kommuner, olika län, mantalsskr, gamla kommun, nya kommun, ny kommun, två kommuner, vistelsekommun, annan ort, flyttade hit, flyttat hit, annan region, flytt till annan, grannkommunen, hör till, vårdas i annan, regiongränsen, kommunbyte, flytta till ny, skriven i, skriven på, två län, annan vårdregion, tillhör en annan, =gräns, =gränsen, fel sida, skriven i, kommunens invån, hör hemma i',
     ),
     matter(
       'summer',

@@ -13,7 +13,7 @@ export const incomeMatters = [
       'insuranceBenefit',
       'sjukpenning',
       'sickness benefit',
-      'sjukpenning, rehabersätt, rehabiliteringspenning, rehabiliteringsersätt, =fk-ersättning, =fk-pengar, =sgi, nollplac, nollklass, nollad, nollställ, sgi-sky, utförsäkr, sjukskriv, sjukskrev, rehabpenning, rehabkedj, rehabiliteringskedj, dag 90, dag 91, dag 180, dag 181, dag 365, 90 dagar, 180 dagar, 365 dagar, karens, sjukpeng, sjuklön, sjukförsäkring, ersättningen från kassan, normalt förekommande, normalt arbete, angiven yrkesgrupp, hela arbetsmarknad, sjukanmäl, förebyggande sjukp, sjukperiod, sjukfall, sjukfrånvar, bedömningsgrund, inkomstgrund, inkomst bortfall, inkomstunderlag, sjukpenningdag, sjukdagar, arbetsskada, livränta, sjukpenningförsäkr, bedömd frisk, friskförklar, sjukskrivningen, kvalificeringstid',
+      'sjukpenning, rehabersätt, rehabiliteringspenning, rehabiliteringsersätt, =fk-ersättning, =fk-pengar, =sgi, nollplac, nollklass, nollad, nollställ, sgi-sky, utförsäkr, sjukskriv, sjukskrev, rehabpenning, rehabkedj, rehabiliteringskedj, dag 90, dag 91, dag 180, dag 181, dag 365, 90 dagar, 180 dagar, 365 dagar, karens, sjukpeng, sjuklön, sjukförsäkring, ersättningen från kassan, normalt förekommande, normalt arbete, angiven yrkesgrupp, hela arbetsmarknad, sjukanmäl, förebyggande sjukp, sjukperiod, sjukfall, sjukfrånvar, bedömningsgrund, inkomstgrund, inkomst bortfall, inkomstunderlag, sjukpenningdag, sjukdagar, arbetsskada, livränta, sjukpenningförsäkr, bedömd frisk, friskförklar, sjukskrivningen, kvalificeringstid, sjukskriver, sjukskrivningar, intyg i omgångar, sjukskrivningstid',
       0.85,
     ),
     matter(

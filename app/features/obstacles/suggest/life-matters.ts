@@ -7,7 +7,7 @@ export const lifeMatters = [
       'housing',
       'bostad',
       'housing',
-      'bostad, bostäd, =boende, ~boende, ~boendet, boendeform, hemlös, lägenhet, vräk, =flytt, =flytten, hyreskontrakt, härbärge, =bosocialt, bostadslös, sover, soffa, andrahand, vräkning, inneboende, akutboende, jourboende, bostadskö, hyresvärd, =adress, borgen, bostadsbolag, kontrakt, tak över, hyresrätt, privatvärd, allmännytt, hyra ut, =värden, =värdarna, avhysning, =hyra, bostadsför, förstahand, stödboende, träningslägenh, bo kvar, =rum, trångbo, bostadsort, bor hos, bor i, husvagn, tält, natthärb, hemlöshet, vräkt, vräkta, hyresgäst, uppsagd lägenhet, sockontrakt, bostadssoc, boendekedja, bostad först, hyresavtal, studentrum, korridor, dubbelrum, kategoriboende, lgh, =lgh, bostadslöshet, evakuer, nattlogi, sovplats, tak över huvud',
+      'bostad, bostäd, =boende, ~boende, ~boendet, boendeform, hemlös, lägenhet, vräk, =flytt, =flytten, hyreskontrakt, härbärge, =bosocialt, bostadslös, sover, soffa, andrahand, vräkning, inneboende, akutboende, jourboende, bostadskö, hyresvärd, =adress, borgen, bostadsbolag, kontrakt, tak över, hyresrätt, privatvärd, allmännytt, hyra ut, =värden, =värdarna, avhysning, =hyra, bostadsför, förstahand, stödboende, träningslägenh, bo kvar, =rum, trångbo, bostadsort, bor hos, bor i, husvagn, tält, natthärb, hemlöshet, vräkt, vräkta, hyresgäst, uppsagd lägenhet, sockontrakt, bostadssoc, boendekedja, bostad först, hyresavtal, studentrum, korridor, dubbelrum, kategoriboende, lgh, =lgh, bostadslöshet, evakuer, nattlogi, sovplats, tak över huvud, soffsurf, sover i bil, uthyr, hyr ut, bostadsmark',
     ),
     matter(
       'violence',
@@ -53,14 +53,14 @@ export const lifeMatters = [
       'relatives',
       'anhöriga',
       'relatives',
-      'anhörig, =mamma, =pappa, mamman, pappan, föräldrarna, =son, =dotter, =sonen, =dottern, syskon, syster, =bror, =make, =maka, =maken, =sambo, farmor, mormor, familj, familjen, närstående, vårdar sin, =mor, =far, modern, fadern, barnbarn, make sjuk, anhörigvård, anhörigstöd, vårdar, ta hand om, tar hand om, tillsyn, demens, pojkvän, flickvän, sambon, hustru, hustrun, svärmor',
+      'anhörig, =mamma, =pappa, mamman, pappan, föräldrarna, =son, =dotter, =sonen, =dottern, syskon, syster, =bror, =make, =maka, =maken, =sambo, farmor, mormor, familj, familjen, närstående, vårdar sin, =mor, =far, modern, fadern, barnbarn, make sjuk, anhörigvård, anhörigstöd, vårdar, ta hand om, tar hand om, tillsyn, demens, pojkvän, flickvän, sambon, hustru, hustrun, svärmor, föräldrar, föräldern, barnens, makens, familjens, släkt, släkting, sambons, tonårsson, hemmavarande',
       0.8,
     ),
     matter(
       'childcare',
       'barn och barnomsorg',
       'children and childcare',
-      'förskol, barnomsorg, barnpass, dagis, =barnen, =barn, =vab, nattomsorg, fritids, förskoleplats, ensamståend, dagmamma, barntillsyn, barnvakt, =vabb, fritidshem, hämta och lämna, skolbarn, omsorgen, =nattis, barnets, =barnet, småbarn, lämna barn, hämta barn, passa barn, allmän förskola, barnfamilj, förskoleschema, barnets förskola, lämning, lämna på förskol, dagbarnv, barnomsorgspl, skolstart, inskolning, pedagogisk omsorg, amma, ammar, mammor, föräldralediga, hemma med barn, öppna förskol, barnledig, barn under, obekväm arbetstid, obekväma tider, obekväm',
+      'förskol, barnomsorg, barnpass, dagis, =barnen, =barn, =vab, nattomsorg, fritids, förskoleplats, ensamståend, dagmamma, barntillsyn, barnvakt, =vabb, fritidshem, hämta och lämna, skolbarn, omsorgen, =nattis, barnets, =barnet, småbarn, lämna barn, hämta barn, passa barn, allmän förskola, barnfamilj, förskoleschema, barnets förskola, lämning, lämna på förskol, dagbarnv, barnomsorgspl, skolstart, inskolning, pedagogisk omsorg, amma, ammar, mammor, föräldralediga, hemma med barn, öppna förskol, barnledig, barn under, obekväm arbetstid, obekväma tider, obekväm, passar barn, nattjobb barn, barnens omsorg',
     ),
     matter(
       'parenthood',
@@ -75,7 +75,7 @@ export const lifeMatters = [
       'travel',
       'resor',
       'travel',
-      'buss, bussar, =tåg, =tåget, =resa, =resor, =resan, resväg, restid, =reser, pendl, kollektivtraf, skjuts, avstånd, färdtjänst, =mil, =turer, =turen, tidtabell, resekost, sjukresa, busslinje, linjetraf, länstraf, taxi, cykel, skolskjuts, färdmedel, resor, busskort, busshållpl, =turerna, avgång, =linje, =linjen, =km, enkel resa, enkel väg, ta sig till, kommunikationer, =tur, morgonbuss, kvällsbuss, sista buss, första buss, bytet, byten, kollektivtrafiken, hållplats, förbindelse, anslutning, resebidrag, reseersätt, periodkort, cykla, åka, åker, glesbygd, =byn, landsbygd, ta sig dit, anropsstyrd, närtraf, färja, färjan, båt, båten, båttid, =ön, skärgård, hållplatsen, vägen dit, fordon, parkering, tågen, inställd tur, byte i, sista båt, restiden, pendeltåg, kollektivt, =landet, gå dit, transport, moped, elsparkcykel, flyg, bussarna, bussförb, två byten, linjen, färdtjänsten, bytespunkt, resplan, anslutningsbuss, avlägset',
+      'buss, bussar, =tåg, =tåget, =resa, =resor, =resan, resväg, restid, =reser, pendl, kollektivtraf, skjuts, avstånd, färdtjänst, =mil, =turer, =turen, tidtabell, resekost, sjukresa, busslinje, linjetraf, länstraf, taxi, cykel, skolskjuts, färdmedel, resor, busskort, busshållpl, =turerna, avgång, =linje, =linjen, =km, enkel resa, enkel väg, ta sig till, kommunikationer, =tur, morgonbuss, kvällsbuss, sista buss, första buss, bytet, byten, kollektivtrafiken, hållplats, förbindelse, anslutning, resebidrag, reseersätt, periodkort, cykla, åka, åker, glesbygd, =byn, landsbygd, ta sig dit, anropsstyrd, närtraf, färja, färjan, båt, båten, båttid, =ön, skärgård, hållplatsen, vägen dit, fordon, parkering, tågen, inställd tur, byte i, sista båt, restiden, pendeltåg, kollektivt, =landet, gå dit, transport, moped, elsparkcykel, flyg, bussarna, bussförb, två byten, linjen, färdtjänsten, bytespunkt, resplan, anslutningsbuss, avlägset, månadskort, busspengar, bussbiljett, biljett, reskostnad, resekostnader, reseers, resan, körtid, väglag, pendla, tåget går, första tåg, sista tåg, morgontåg',
     ),
     matter(
       'transportService',
@@ -83,6 +83,13 @@ export const lifeMatters = [
       'transport services',
       'färdtjänst, riksfärdtj, sjukresa, sjukresor, skolskjuts, turbundna resor, ledsagning, resetjänst, anropsstyrd',
       0.95,
+    ),
+    matter(
+      'accessibility',
+      'tillgängliga lokaler',
+      'accessible premises',
+      'hiss, hissen, trappa, trappor, trappan, rullstol, rullstolen, ramp, tillgänglighet, tillgänglighetsanp, lokaler, otillgänglig lokal, handikappanp, tröskeln, dörröppn',
+      0.85,
     ),
     matter(
       'driving',
@@ -102,7 +109,7 @@ export const lifeMatters = [
       'interpreter',
       'tolk och översättning',
       'interpreters and translation',
-      '=tolk, ~tolk, ~tolken, tolkar, tolkad, översätt, tolkbokn, telefontolk, dövtolk, teckenspr, översatt, tolkning, tolkförmed, tolktid, tolkas åt, tolken, tolkcentral, tolkbrist, tolkanv, distanstolk, tolkservice, bokad tolk, rätt språk, fel språk, teckenspråk, tolktjänst, tolkbeställn, tolkens, kontakttolk',
+      '=tolk, ~tolk, ~tolken, tolkar, tolkad, översätt, tolkbokn, telefontolk, dövtolk, teckenspr, översatt, tolkning, tolkförmed, tolktid, tolkas åt, tolken, tolkcentral, tolkbrist, tolkanv, distanstolk, tolkservice, bokad tolk, rätt språk, fel språk, teckenspråk, tolktjänst, tolkbeställn, tolkens, kontakttolk, skrivtolk, teckenspråkstolk, tecken, tolkuppdrag',
     ),
   ]),
   ...inField('identity', [

@@ -27,7 +27,7 @@ export const partyMatters = inField('parties', [
     'care',
     'vården',
     'health care',
-    '=vård, =vårdens, sjukvård, =regionen, landsting, öppenvård, sluten, sjukhus, habilitering, =hab, vårdval, företagshäls, försäkringsmed, beroendevård, vårdkontakt, sjukgymn, fysioterap, arbetsterap, tandvård, specialistvård, =specialist, vårdnivå, vårdgivar, =mottagningen, =kliniken, sjukskötersk, patienten, läkarvård, vårdenhet, vårdteam, remissinst, =klinik, patientens, akuten, =mottagning, mottagningen, sjuksköt, vårdinsats, logoped, audionom, hörselvård, hörcentral, syncentral, dietist, sköterska, primärvården',
+    '=vård, =vårdens, sjukvård, =regionen, landsting, öppenvård, sluten, sjukhus, habilitering, =hab, vårdval, företagshäls, försäkringsmed, beroendevård, vårdkontakt, sjukgymn, fysioterap, arbetsterap, tandvård, specialistvård, =specialist, vårdnivå, vårdgivar, =mottagningen, =kliniken, sjukskötersk, patienten, läkarvård, vårdenhet, vårdteam, remissinst, =klinik, patientens, akuten, =mottagning, mottagningen, sjuksköt, vårdinsats, logoped, audionom, hörselvård, hörcentral, syncentral, dietist, sköterska, primärvården, psykiatri, =psyk, vårdcentral, =vc, primärvård, ~läkare, ~läkaren, ~läkarna',
     party,
   ),
   matter(

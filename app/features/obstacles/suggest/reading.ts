@@ -24,7 +24,7 @@ const weights = {
 };
 const strongestPairs = 3;
 /** A matter named in several words (komvux, studiemedel, CSN) is more surely what the text is about. */
-const forEachMore = 0.3;
+const forEachMore = 0.5;
 const mostForMore = 1.5;
 const shortestStem = 3;
 /** So many words count in full; more share the weight of so many. */

@@ -196,22 +196,21 @@ describe('suggestions', () => {
     ]);
   });
 
-  // What still comes out short is named, so that it is seen when it comes right.
   it.each([
-    { sheet: 'reading/testdata/lotsarenden-2016', obstacles: 6, short: [] },
-    { sheet: 'examples/county-kalmar', obstacles: 7, short: [] },
-    { sheet: 'examples/county-dalarna', obstacles: 7, short: [] },
-    { sheet: 'examples/county-blekinge', obstacles: 7, short: [{ id: 'betweenCareLevels', found: 4, wrong: 0 }] },
-    { sheet: 'examples/county-sodermanland', obstacles: 7, short: [] },
-    { sheet: 'examples/county-varmland', obstacles: 6, short: [] },
-  ])('of $sheet are the obstacles that recur', async ({ sheet, obstacles, short }) => {
+    { sheet: 'reading/testdata/lotsarenden-2016', obstacles: 6 },
+    { sheet: 'examples/county-kalmar', obstacles: 7 },
+    { sheet: 'examples/county-dalarna', obstacles: 7 },
+    { sheet: 'examples/county-blekinge', obstacles: 7 },
+    { sheet: 'examples/county-sodermanland', obstacles: 7 },
+    { sheet: 'examples/county-varmland', obstacles: 6 },
+  ])('of $sheet are the obstacles that recur', async ({ sheet, obstacles }) => {
     const folder = new URL('../../importing/', import.meta.url).pathname;
     const counties = await countiesIn(`${folder}examples`);
     const { texts, wanted } = await readCounty(`${folder}${sheet}.xlsx`, counties);
     expect(texts.length).toBeGreaterThan(35);
     const scores = score(suggest(texts), wanted);
     expect(scores).toHaveLength(obstacles);
-    expect(scores.filter((one) => !isRight(one)).map(({ id, found, wrong }) => ({ id, found, wrong }))).toEqual(short);
+    expect(scores.filter((one) => !isRight(one))).toEqual([]);
   });
 });
 

@@ -56,7 +56,14 @@ export const workMatters = [
       'guarantee',
       'Arbetsförmedlingens program',
       'programmes of the employment service',
-      'utvecklingsgarantin, jobbgaranti, ungdomsgarantin, =jug, =garantin, etableringsprogram, garanti, etableringsinsats, =programmet, jobbgarantin, etableringstid, etableringsuppdr, etableringsplan, 24 månader, ungdomsprogram, programdelt, anvisad till program, programtiden',
+      'utvecklingsgarantin, jobbgaranti, ungdomsgarantin, =jug, =garantin, etableringsprogram, garanti, etableringsinsats, =programmet, jobbgarantin, etableringstid, etableringsuppdr, etableringsplan, 24 månader, ungdomsprogram, programdelt, anvisad till program, programtiden, etableringen, etableringstid, introduktionsprogr',
+    ),
+    matter(
+      'activityDemand',
+      'krav på aktivitet',
+      'demands on activity',
+      'aktivitetskrav, motprestation, söka heltid, söker heltid, heltidsakt, jobbsökarkrav, aktivera sig, aktivering, sökkrav, arbetsmarknadens förfog, stå till förfog, heltidsaktivitet, planeringskrav, kravet på aktiv, aktivitetsplikt',
+      0.85,
     ),
     matter(
       'group',
@@ -110,6 +117,20 @@ export const workMatters = [
       0.95,
     ),
     matter(
+      'ownBusiness',
+      'eget företag',
+      'one’s own business',
+      'starta eget, eget företag, enskild firma, f-skatt, egenföretag, företagare, eget bolag, näringsverks',
+      0.9,
+    ),
+    matter(
+      'volunteering',
+      'föreningar och ideellt arbete',
+      'associations and volunteering',
+      'ideell, ideellt, frivillig, volontär, förening, föreningar, studieförb, frivilligcentral',
+      0.85,
+    ),
+    matter(
       'insurance',
       'försäkring',
       'insurance',
@@ -127,7 +148,7 @@ export const workMatters = [
       'subsidised',
       'stöd till anställning',
       'employment support',
-      'lönebidrag, nystartsjobb, subvention, anställningsstöd, trygghetsanst, osa, samhall, =bea, extratjänst, introduktionsjobb, stöd till arbetsgiv, anställningsbidrag, lönestöd, =lönebidraget, utvecklingsanst, subventionerad, skyddat arbete, =osa, introduktionsj, bidraget, bidragsanst, nystart, bidragsnivå, bidragsjobb, offentligt skyddat, lönebidragets, lönesubvention, stöd till arbetsgivaren, statligt stöd, bidragsperiod, lönebidragsanst, samhallplats, samhallanv, taket, lönetak, bidragstak',
+      'lönebidrag, nystartsjobb, subvention, anställningsstöd, trygghetsanst, osa, samhall, =bea, extratjänst, introduktionsjobb, stöd till arbetsgiv, anställningsbidrag, lönestöd, =lönebidraget, utvecklingsanst, subventionerad, skyddat arbete, =osa, introduktionsj, bidraget, bidragsanst, nystart, bidragsnivå, bidragsjobb, offentligt skyddat, lönebidragets, lönesubvention, stöd till arbetsgivaren, statligt stöd, bidragsperiod, lönebidragsanst, samhallplats, samhallanv, taket, lönetak, bidragstak, beredskapsjobb, beredskapsanst, extratjänster, =bea, bea-anst, arbetsmarknadsanst, kommunal visstid, feriejobb, resursanst',
     ),
     matter(
       'supportedEmployment',
