@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/text.ts';
+import { drawnOnce } from './drawn.ts';
 import { Mark } from './marks.tsx';
 import { type StepKey, say, stepName, type Word } from './words.ts';
 
@@ -33,6 +34,31 @@ export interface FairwayProps {
   words?: string | undefined;
 }
 
+/** A step of the small form says nothing of its own: there are as many as steps, states and languages. */
+const smallSteps = drawnOnce<`${Language} ${StepKey} ${StepState}`>((key) => {
+  const [language, step, state] = key.split(' ') as [Language, StepKey, StepState];
+  return <Step language={language} step={{ step, state }} small />;
+});
+
+function Step({ language, step: shown, small }: { language: Language; step: FairwayStep; small?: boolean }) {
+  const { step, state, note, href } = shown;
+  const label = stepName(language, step);
+  return (
+    <li class={state} aria-current={state === 'now' ? 'step' : undefined}>
+      <Mark kind={state} />
+      <i class="vh">{`${say(language, stateWord[state])}: `}</i>
+      {small ? (
+        <i class="vh">{label}</i>
+      ) : (
+        <>
+          <b>{href ? <a href={href}>{label}</a> : label}</b>
+          {note && <span>{note}</span>}
+        </>
+      )}
+    </li>
+  );
+}
+
 export function Fairway(props: FairwayProps) {
   const { language } = props;
   const small = props.size === 'small';
@@ -40,23 +66,9 @@ export function Fairway(props: FairwayProps) {
   return (
     <>
       <ol class={name} aria-label={props.label ?? say(language, 'wholeWay')}>
-        {props.steps.map(({ step, state, note, href }) => {
-          const label = stepName(language, step);
-          return (
-            <li class={state} aria-current={state === 'now' ? 'step' : undefined}>
-              <Mark kind={state} />
-              <i class="vh">{`${say(language, stateWord[state])}: `}</i>
-              {small ? (
-                <i class="vh">{label}</i>
-              ) : (
-                <>
-                  <b>{href ? <a href={href}>{label}</a> : label}</b>
-                  {note && <span>{note}</span>}
-                </>
-              )}
-            </li>
-          );
-        })}
+        {props.steps.map((step) =>
+          small ? smallSteps(`${language} ${step.step} ${step.state}`) : <Step language={language} step={step} />,
+        )}
       </ol>
       {small && props.words && <span class="note">{props.words}</span>}
     </>

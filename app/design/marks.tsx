@@ -1,3 +1,5 @@
+import { drawnOnce } from './drawn.ts';
+
 /** A mark is a shape with a meaning; colour only repeats what the shape and the word beside it say. */
 export type MarkKind = 'passed' | 'now' | 'ahead' | 'late' | 'skip' | 'can' | 'cone' | 'diamond';
 
@@ -19,12 +21,19 @@ const shapes = {
   diamond: <path d="M12 2 22 12 12 22 2 12z" fill="none" stroke="var(--teal)" stroke-width="3.5" />,
 };
 
-export function Mark({ kind, class: name }: { kind: MarkKind; class?: string | undefined }) {
+type MarkKey = MarkKind | `${MarkKind} ${string}`;
+
+const marks = drawnOnce<MarkKey>((key) => {
+  const [kind, name] = key.split(' ') as [MarkKind, string?];
   return (
     <svg class={name ? `mark ${name}` : 'mark'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       {shapes[kind]}
     </svg>
   );
+});
+
+export function Mark({ kind, class: name }: { kind: MarkKind; class?: string | undefined }) {
+  return <>{marks(name ? `${kind} ${name}` : kind)}</>;
 }
 
 export function BrandMark() {

@@ -64,7 +64,7 @@ async function groupWays(tx: Tx, slug: string | null): Promise<Ways> {
     .where('g.ended_on', 'is', null)
     .orderBy('g.name');
   if (slug) select = select.where('g.slug', '=', slug);
-  const rows = await select.execute();
+  const [rows, smallest] = await Promise.all([select.execute(), smallestCountIn(tx)]);
   const groups: GroupWay[] = [];
   let counted: Counted | null = null;
   for (const row of rows) {
@@ -78,7 +78,7 @@ async function groupWays(tx: Tx, slug: string | null): Promise<Ways> {
     if (row.computed_at && row.from_day && row.to_day && (!counted || row.computed_at < counted.at))
       counted = { from: row.from_day, to: row.to_day, at: row.computed_at };
   }
-  return { groups, counted, least: Math.max(fewest, await smallestCountIn(tx)) };
+  return { groups, counted, least: Math.max(fewest, smallest) };
 }
 
 /** Where it leaks in the county (111, 227). */
@@ -90,11 +90,11 @@ export const countyFairway = query({
   read: async (tx, _, { actor }): Promise<CountyFairway> => {
     const readsObstacles =
       actor.kind === 'person' && actor.functions.some(({ role }) => role !== 'boardMember' && readers.includes(role));
-    return {
-      ...(await groupWays(tx, null)),
-      waiting: readsObstacles ? (await waitingObstacles(tx, null, 50)).filter((one) => one.isLate) : [],
-      readsObstacles,
-    };
+    const [ways, waiting] = await Promise.all([
+      groupWays(tx, null),
+      readsObstacles ? waitingObstacles(tx, null, 50) : [],
+    ]);
+    return { ...ways, waiting: waiting.filter((one) => one.isLate), readsObstacles };
   },
 });
 

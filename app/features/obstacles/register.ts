@@ -105,13 +105,18 @@ export const register = query({
     if (input.state) select = select.where(isAt(input.state));
     for (const word of searchTextOf(input.words).split(' ').filter(Boolean).slice(0, 8))
       select = select.where('o.search_text', 'like', somewhere(word));
-    const rows = await select.execute();
-    const groups = await tables(tx).selectFrom('local_group').select(['id', 'name']).orderBy('name').execute();
+    const [rows, groups, years, reports, own, smallestCount] = await Promise.all([
+      select.execute(),
+      tables(tx).selectFrom('local_group').select(['id', 'name']).orderBy('name').execute(),
+      yearLines(tx, input.group ?? null, today),
+      openReports(tx, actor),
+      ownOpen(tx, actor),
+      smallestCountIn(tx),
+    ]);
     const nameOf = new Map(groups.map(({ id, name }) => [id, name]));
     const shown = rows.slice(0, pageSize);
     const ids = shown.map((row) => row.id);
-    const courses = await coursesOf(tx, ids);
-    const counts = await casesBehind(tx, ids);
+    const [courses, counts] = await Promise.all([coursesOf(tx, ids), casesBehind(tx, ids)]);
     return {
       lines: shown.map((row) => {
         const course = courses.get(row.id) ?? noCourse;
@@ -140,24 +145,27 @@ export const register = query({
         state: input.state ?? null,
         words: input.words ?? '',
       },
-      figures: yearFigures(await yearLines(tx, input.group ?? null, today), today),
-      reports: await openReports(tx, actor),
-      own: await ownOpen(tx, actor),
+      figures: yearFigures(years, today),
+      reports,
+      own,
       coordinates: groupsOf(actor, 'coordinator'),
-      smallestCount: await smallestCountIn(tx),
+      smallestCount,
     };
   },
 });
 
 async function casesBehind(tx: Tx, ids: readonly string[]): Promise<Map<string, number | null>> {
   if (ids.length === 0) return new Map();
-  const county = await tables(tx)
-    .selectFrom('county_obstacle_count')
-    .select(['obstacle_id', 'cases'])
-    .where('obstacle_id', 'in', ids)
-    .execute();
+  const [county, own] = await Promise.all([
+    tables(tx)
+      .selectFrom('county_obstacle_count')
+      .select(['obstacle_id', 'cases'])
+      .where('obstacle_id', 'in', ids)
+      .execute(),
+    evidenceCounts(tx, ids),
+  ]);
   const counts = new Map<string, number | null>(county.map((row) => [row.obstacle_id, row.cases]));
-  for (const [id, { cases }] of await evidenceCounts(tx, ids)) counts.set(id, cases);
+  for (const [id, { cases }] of own) counts.set(id, cases);
   return counts;
 }
 
