@@ -53,7 +53,7 @@ export const lifeMatters = [
       'relatives',
       'anhöriga',
       'relatives',
-      'anhörig, =mamma, =pappa, mamman, pappan, föräldrarna, =son, =dotter, =sonen, =dottern, syskon, syster, =bror, =make, =maka, =maken, =sambo, farmor, mormor, familj, familjen, närstående, vårdar sin, =mor, =far, modern, fadern, barnbarn, make sjuk, anhörigvård, anhörigstöd, vårdar, ta hand om, tar hand om, tillsyn, demens, pojkvän, flickvän, sambon, hustru, hustrun, svärmor, föräldrar, föräldern, barnens, makens, familjens, släkt, släkting, sambons, tonårsson, hemmavarande',
+      'anhörig, =mamma, =pappa, mamman, pappan, föräldrarna, =son, =dotter, =sonen, =dottern, syskon, syster, =bror, =make, =maka, =maken, =sambo, farmor, mormor, familj, familjen, närstående, vårdar sin, =mor, modern, fadern, barnbarn, make sjuk, anhörigvård, anhörigstöd, vårdar, ta hand om, tar hand om, tillsyn, demens, pojkvän, flickvän, sambon, hustru, hustrun, svärmor, föräldrar, föräldern, barnens, makens, familjens, släkt, släkting, sambons, tonårsson, hemmavarande',
       0.8,
     ),
     matter(
@@ -103,7 +103,7 @@ export const lifeMatters = [
       'language',
       'språk',
       'language',
-      'språk, =sfi, svenska, modersmål, läskunn, analfabet, språkstöd, språknivå, språkkrav, arabisk, somali, =dari, tigrin, läsa och skriva, sfi-grupp, svenskan, =sva, begriper, språket, språkbarr, språkhinder, bruten svenska, läser inte, kan inte läsa, skriva på, otillräcklig svenska, engelska, språkkunskap, ordförråd, språkförståel, nybörjare, pratar inte svenska, talar inte svenska, svårt med svenska, kan ingen svenska, språktest, läs och skriv, läsförstå, fattar inte, språkträn',
+      'språk, =sfi, svenska, modersmål, läskunn, analfabet, språkstöd, språknivå, språkkrav, arabisk, somali, =dari, tigrin, läsa och skriva, sfi-grupp, svenskan, begriper, språket, språkbarr, språkhinder, bruten svenska, läser inte, kan inte läsa, skriva på, otillräcklig svenska, engelska, språkkunskap, ordförråd, språkförståel, nybörjare, pratar inte svenska, talar inte svenska, svårt med svenska, kan ingen svenska, språktest, läs och skriv, läsförstå, fattar inte, språkträn',
     ),
     matter(
       'interpreter',
@@ -123,7 +123,7 @@ export const lifeMatters = [
       'residence',
       'uppehållstillstånd och folkbokföring',
       'residence',
-      'uppehållstillst, folkbokför, migrationsv, personnummer, samordningsnummer, asyl, medborg, id-kort, legitimation, tillfällig lag, kollektivavtal, tillstånd, tillståndet, arbetstillst, nyanländ, id-handling, passet utgång, identitet, gymnasielag, utvisn, lma-kort, =lma, migration, statuslös, id-kontroll, uppehållsrätt, lma, väntar på personnummer, tillfälliga tillstånd, permanent tillstånd, =put, =tut, spårbyte, anhöriginvandr, ukrain, massflykt, massflykts, utan papper, papperslös, medborgarskap, försörjningskrav, passet, id-handlingar, skatteverket, eu-medborg, samordningsnr, pnr, =pnr, arbetstillstånd, flykting, kvotflykt, id-handlingen',
+      'uppehållstillst, folkbokför, migrationsv, personnummer, samordningsnummer, asyl, medborg, id-kort, legitimation, tillfällig lag, kollektivavtal, tillstånd, tillståndet, arbetstillst, nyanländ, id-handling, passet utgång, identitet, gymnasielag, utvisn, lma-kort, =lma, migration, statuslös, id-kontroll, uppehållsrätt, lma, väntar på personnummer, tillfälliga tillstånd, permanent tillstånd, spårbyte, anhöriginvandr, ukrain, massflykt, massflykts, utan papper, papperslös, medborgarskap, försörjningskrav, id-handlingar, skatteverket, eu-medborg, samordningsnr, pnr, =pnr, arbetstillstånd, flykting, kvotflykt, id-handlingen',
     ),
     matter(
       'prison',

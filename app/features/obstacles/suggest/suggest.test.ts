@@ -135,7 +135,10 @@ describe('what a text says', () => {
     for (const form of ['plan', 'planen', 'planer', 'planerna', 'planernas'])
       expect([form, mattersOf(form)]).toEqual([form, ['plan']]);
     expect(mattersOf('Arbetsgivaren drog sig ur.')).not.toContain('substance');
-    expect(mattersOf('Det tolkas olika.')).not.toContain('language');
+    expect(mattersOf('Det tolkas olika.')).toEqual([]);
+    expect(mattersOf('Inget svar.')).toEqual([]);
+    expect(mattersOf('Försäkringskassan vägrar.')).toEqual(['insuranceAgency']);
+    expect(mattersOf('Tystnadsplikten gäller.')).toEqual(['consent']);
     expect(mattersOf('En e-tjänst.')).toEqual(['digital']);
   });
 
