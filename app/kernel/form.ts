@@ -82,9 +82,9 @@ const messages = {
 } satisfies Record<string, Text>;
 
 function fill(text: Text, label: Text, values: Record<string, string | number> = {}): Text {
-  const put = (template: string, own: string): string =>
-    template.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'label' ? `”${own}”` : String(values[name] ?? '')));
-  return { sv: put(text.sv, label.sv), en: put(text.en, label.en) };
+  const put = (template: string, quoted: string): string =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'label' ? quoted : String(values[name] ?? '')));
+  return { sv: put(text.sv, `”${label.sv}”`), en: put(text.en, `“${label.en}”`) };
 }
 
 /** Says in plain words what is wrong with which field. */

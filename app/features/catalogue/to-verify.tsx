@@ -147,6 +147,7 @@ const words = {
     en: 'Open the service, read it and confirm. Where there is an owner, Farled can ask by letter.',
   },
   stale: { sv: '{stale} av {count} är inaktuella.', en: '{stale} of {count} are out of date.' },
+  soon: { sv: 'Ingen är inaktuell. {count} ska kontrolleras.', en: 'None is out of date. {count} to be verified.' },
   none: { sv: 'Allt är kontrollerat.', en: 'Everything is verified.' },
   owner: { sv: 'Ansvarig finns', en: 'Has an owner' },
   yes: { sv: 'ja', en: 'yes' },
@@ -198,7 +199,9 @@ export const toVerifyPage = page({
       {view.groups.map((group, index) => (
         <Section title={group.name ?? ui.say(words.noGroup)} first={index === 0}>
           {group.lines.length > 0 && (
-            <Fact>{ui.say(words.stale, { stale: group.stale, count: group.lines.length })}</Fact>
+            <Fact>
+              {ui.say(group.stale > 0 ? words.stale : words.soon, { stale: group.stale, count: group.lines.length })}
+            </Fact>
           )}
           <GroupTable ui={ui} lines={group.lines} name={group.name ?? ui.say(words.noGroup)} />
         </Section>

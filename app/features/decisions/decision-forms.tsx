@@ -207,13 +207,15 @@ function Mandates({ ui, view }: { ui: Ui; view: DecisionView }) {
 
 function Meeting({ ui, view, command }: { ui: Ui; view: DecisionView; command: AnyCommand }) {
   if (view.meetings.length === 0) return null;
+  // Whoever decides while the group sits most likely notes what it decides.
+  const underWay = view.meetings.find(({ startsAt }) => dayOf(startsAt) === ui.today);
   return (
     <CommandField
       ui={ui}
       command={command}
       name="meetingId"
       placeholder={ui.say(words.between)}
-      value={ui.search.get('meeting') ?? (view.mayDecideBetween ? undefined : view.meetings[0]?.id)}
+      value={ui.search.get('meeting') ?? (underWay ?? (view.mayDecideBetween ? undefined : view.meetings[0]))?.id}
       options={view.meetings.map(({ id, name, startsAt }) => ({
         value: id,
         label: `${ui.say(name)}, ${dayWords(ui, startsAt)}`,

@@ -164,7 +164,7 @@ function Answers({ ui, view }: { ui: Ui; view: DecisionView }) {
           datetime: (answer.toldAt ?? answer.queuedAt).toISOString(),
           what: ui.say(answerNames[answer.kind]),
           who: toldTo(ui, answer, view.isInside),
-          detail: answer.text,
+          detail: <Said>{answer.text}</Said>,
         }))}
       />
     </Section>

@@ -75,7 +75,9 @@ export function fillCommand(sources: () => readonly AgendaSource[]) {
     done: ({ count }) =>
       count === 0
         ? { sv: 'Inget nytt väntar.', en: 'Nothing new waits.' }
-        : { sv: `${count} punkter lades till.`, en: `${count} items were added.` },
+        : count === 1
+          ? { sv: 'En punkt lades till.', en: 'One item was added.' }
+          : { sv: `${count} punkter lades till.`, en: `${count} items were added.` },
   });
 }
 

@@ -173,7 +173,11 @@ function Closing({ ui, view, close }: Props) {
               <CommandForm ui={ui} command={carryRest} kind="secondary" />
             </>
           )}
-          <CommandForm ui={ui} command={close} kind={view.hasAttendance ? 'primary' : 'secondary'} />
+          <CommandForm
+            ui={ui}
+            command={close}
+            kind={view.hasAttendance && left.length === 0 ? 'primary' : 'secondary'}
+          />
         </Section>
       )}
       <Approval ui={ui} view={view} />

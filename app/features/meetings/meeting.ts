@@ -102,6 +102,15 @@ export function approveBy(body: Body, day: string): string | null {
   return body === 'board' ? addDays(day, boardApprovalDays) : null;
 }
 
+/** The board's minutes are approved by two: whether this one has done it already. */
+export function hasApproved(
+  meeting: Pick<Meeting, 'body' | 'chairId' | 'chairApprovedAt' | 'adjusterApprovedAt'>,
+  account: string | null,
+): boolean {
+  if (meeting.body !== 'board') return false;
+  return (account === meeting.chairId ? meeting.chairApprovedAt : meeting.adjusterApprovedAt) !== null;
+}
+
 /** How an item ended. */
 export const results = ['noted', 'concluded', 'decided', 'declined', 'recorded', 'carried'] as const;
 export type Result = (typeof results)[number];

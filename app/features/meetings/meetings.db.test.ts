@@ -572,7 +572,10 @@ describe('the board', () => {
     expect(await asked()).toMatchObject([{ due: addDays(day, 14), late: true }]);
     expect(await (await house.request('board', 'GET', `/moten/${id}`)).text()).toContain('5 kap. 69 §');
     house.clock.set(today);
+    expect((await view(id, 'board')).allowed).toContain('approve');
     expect((await house.do('board', approve, { id })).isLocked).toBe(false);
+    expect((await view(id, 'board')).allowed).not.toContain('approve');
+    expect((await view(id, 'manager')).allowed).toContain('approve');
     expect(await house.run('board', approve, { id })).toMatchObject({ kind: 'refused' });
     expect((await house.do('manager', approve, { id })).isLocked).toBe(true);
     expect((await view(id, 'board')).state).toBe('approved');

@@ -9,7 +9,7 @@ import type { Text } from '../../kernel/text.ts';
 import { mayPrepare, mayRead, mayTake, participants } from './access.ts';
 import { directionList, directionReaders } from './direction.ts';
 import { notesToMe } from './list.ts';
-import { approveBy, stateOf } from './meeting.ts';
+import { approveBy, hasApproved, stateOf } from './meeting.ts';
 import { conceptOf, nameOf, tables } from './store.ts';
 
 type Kind = 'prepare' | 'answerSummons' | 'preread' | 'hold' | 'finish' | 'approve';
@@ -88,14 +88,6 @@ export const meetingTasks = query({
     return found;
   },
 });
-
-function hasApproved(
-  subject: { body: string; chairId: string | null; chairApprovedAt: Date | null; adjusterApprovedAt: Date | null },
-  account: string | null,
-): boolean {
-  if (subject.body !== 'board') return false;
-  return (account === subject.chairId ? subject.chairApprovedAt : subject.adjusterApprovedAt) !== null;
-}
 
 const titles: Record<Kind, Text> = {
   prepare: { sv: 'Förbered och kalla till {meeting}', en: 'Prepare and call {meeting}' },

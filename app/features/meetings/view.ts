@@ -11,7 +11,7 @@ import { refusalOf } from '../../kernel/workflow.ts';
 import { mayRead, mayTake, participants } from './access.ts';
 import { waitingFor } from './fill-agenda.ts';
 import { outcomesOf } from './hold.ts';
-import { meetingSteps, meetingWorkflow, stateOf } from './meeting.ts';
+import { hasApproved, meetingSteps, meetingWorkflow, stateOf } from './meeting.ts';
 import { presentOf, seatsOf } from './people.ts';
 import { quorumEffect, quorumOf } from './quorum.ts';
 import { agendaOf, conceptOf, type ItemRow, type MeetingFacts, nameOf, tables, wordsOf } from './store.ts';
@@ -32,7 +32,10 @@ export function meetingViewWith(sources: () => readonly AgendaSource[]) {
       const state = stateOf(subject);
       const day = dayOf(row.starts_at);
       const allowed = meetingSteps.filter(
-        (step) => mayTake(actor, subject, step) && refusalOf(meetingWorkflow, step, state, subject) === null,
+        (step) =>
+          mayTake(actor, subject, step) &&
+          refusalOf(meetingWorkflow, step, state, subject) === null &&
+          !(step === 'approve' && hasApproved(subject, accountOf(actor))),
       );
       const items = await agendaOf(tx, id);
       const outcomes = state === 'held' ? await outcomesOf(tx, id, items, sources()) : [];

@@ -44,7 +44,7 @@ export const report = command({
       label: { sv: 'Punkt i en överenskommelse', en: 'Clause of an agreement' },
       hint: {
         sv: 'Om det bryter mot något ni har kommit överens om, till exempel ”Samverkansavtalet, punkt 4”.',
-        en: 'If it breaks something that was agreed, for example ”Cooperation agreement, item 4”.',
+        en: 'If it breaks something that was agreed, for example “Cooperation agreement, item 4”.',
       },
       max: 200,
     }),

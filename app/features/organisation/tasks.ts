@@ -126,7 +126,10 @@ const words = {
     en: '{name} stops being {role}, and then you stop being deputy',
   },
   holder: { sv: 'Din funktion som {role} tar slut', en: 'Your function as {role} ends' },
-  mandates: { sv: '{count} i {groupName} saknar mandat', en: '{count} in {groupName} have no mandate' },
+  mandates: {
+    sv: 'Ledamöter utan mandat i {groupName}: {count}',
+    en: 'Members without a mandate in {groupName}: {count}',
+  },
 } satisfies Record<string, Text>;
 
 function titleOf({ as, leavesNobody: isLast }: EndingFunction): Text {

@@ -42,6 +42,11 @@ const ways = {
     href: paths.imports({}),
     note: { sv: 'Från Excel eller CSV', en: 'From Excel or CSV' },
   },
+  meetings: {
+    label: { sv: 'Öppna mötena', en: 'Open the meetings' },
+    href: paths.meetings({}),
+    note: { sv: 'Dagordning, beslut och protokoll', en: 'Agenda, decisions and minutes' },
+  },
   organisation: {
     label: { sv: 'Öppna organisationen', en: 'Open the organisation' },
     href: paths.organisation({}),
@@ -145,15 +150,15 @@ export const landings: Record<Role, Landing> = {
   },
   boardMember: {
     lead: {
-      sv: 'Se vilka grupper som finns och vem som sitter i dem.',
-      en: 'See which groups there are and who belongs to them.',
+      sv: 'Läs dagordningen, och besluta om det som grupperna har lyft.',
+      en: 'Read the agenda, and decide on what the groups have taken up.',
     },
     nothingWaits: {
       sv: 'Här visas det som väntar på styrelsen.',
       en: 'What waits for the board is shown here.',
     },
-    first: ways.organisation,
-    ways: [],
+    first: ways.meetings,
+    ways: [ways.organisation],
     guide: 'office',
   },
   administrator: {
