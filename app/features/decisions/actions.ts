@@ -125,6 +125,8 @@ export interface MyTurn {
   confirmations: { obstacleId: string; number: string }[];
   effects: { obstacleId: string; number: string }[];
   late: { id: string; number: string }[];
+  /** Whose responsible has left, without a deputy who takes over. */
+  left: { obstacleId: string; number: string; dueOn: string }[];
 }
 
 /** What waits for this person in the loop, for the start page. */
@@ -137,30 +139,32 @@ export const myTurn = query({
     const groups = groupsOf(actor, ...insiders);
     const led = groupsOf(actor, 'coordinator', 'groupChair');
     return {
-      tasks: await tasksOf(tx, actor),
+      tasks: await tasksNotDone(tx).where('x.owner_account', '=', accountOf(actor)).execute(),
       confirmations: groups.length > 0 ? await confirmationsOf(tx, actor, groups) : [],
       effects: led.length > 0 ? await effectsOf(tx, led, today) : [],
       late: (await Promise.all(led.map((group) => waitingObstacles(tx, group, 20))))
         .flat()
         .filter((one) => one.isLate)
         .map(({ id, number }) => ({ id, number })),
+      left:
+        led.length > 0
+          ? await tasksNotDone(tx).where('x.group_id', 'in', led).where('x.left_at', 'is not', null).execute()
+          : [],
     };
   },
 });
 
-async function tasksOf(tx: Tx, actor: Actor): Promise<MyTurn['tasks']> {
+function tasksNotDone(tx: Tx) {
   return tables(tx)
     .selectFrom('decided_action as x')
     .innerJoin('obstacle as o', (join) =>
       join.onRef('o.association_id', '=', 'x.association_id').onRef('o.id', '=', 'x.obstacle_id'),
     )
     .select(['o.id as obstacleId', 'o.number', 'x.due_on as dueOn'])
-    .where('x.owner_account', '=', accountOf(actor))
     .where('x.done_at', 'is', null)
     .where('x.ended_at', 'is', null)
     .orderBy('x.due_on')
-    .limit(20)
-    .execute();
+    .limit(20);
 }
 
 async function confirmationsOf(tx: Tx, actor: Actor, groups: string[]): Promise<MyTurn['confirmations']> {

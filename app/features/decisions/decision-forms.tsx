@@ -44,8 +44,8 @@ export function TurnSections({ ui, view }: { ui: Ui; view: DecisionView }) {
         .map(({ draw }, index) => draw({ ui, view, kind: index === 0 ? 'primary' : 'secondary' }))}
       {waitsForAnswers && <p class="note">{ui.say(words.answering)}</p>}
       {may('handOver') && (
-        <Section title={ui.say(words.more)}>
-          <details open={hasTried(ui, handOver)}>
+        <Section title={ui.say(words.more)} id="over">
+          <details open={hasTried(ui, handOver) || (view.standing?.action?.leftAt ?? null) !== null}>
             <summary>{ui.say(words.handOver)}</summary>
             <CommandForm ui={ui} command={handOver} bound={{ id: view.id }} kind="secondary">
               <CommandField ui={ui} command={handOver} name="newOwnerId" options={owners(view)} />

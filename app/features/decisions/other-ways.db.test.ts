@@ -7,6 +7,7 @@ import { ask } from '../cases/index.ts';
 import { attend, open } from '../meetings/hold.ts';
 import { linkCase } from '../obstacles/evidence.ts';
 import { finish, handOver, reportDeepening } from './act.ts';
+import { myTurn } from './actions.ts';
 import { agendaSources } from './agenda.ts';
 import { checkEffect } from './check-effect.ts';
 import { confirm } from './confirm.ts';
@@ -223,8 +224,14 @@ describe('a member who leaves in the middle', () => {
     expect((await view('chair', without)).standing?.action).toMatchObject({ ownerName: null });
     expect(await valid('chair', without)).toContain('personen har lämnat gruppen');
     expect((await letters(without)).some(({ subject }) => subject.includes('ingen har uppgiften'))).toBe(true);
+    // Those who lead the group find it on their start pages until somebody has it again; the others do not.
+    const left = async (who: 'chair' | 'coordinator' | 'member'): Promise<string[]> =>
+      ((await house.ask(who, myTurn, {}))?.left ?? []).map(({ obstacleId }) => obstacleId);
+    expect([await left('chair'), await left('coordinator')]).toEqual([[without], [without]]);
     await house.sql(`update held_function set ends_on = null where id = $1`, [functionOf('member')]);
+    expect(await left('member')).toEqual([]);
     await house.do('coordinator', handOver, { id: without, newOwnerId: functionOf('chair') });
+    expect(await left('chair')).toEqual([]);
     expect(await house.run('coordinator', handOver, { id: without, newOwnerId: functionOf('chair') })).toMatchObject({
       kind: 'refused',
       field: 'newOwnerId',

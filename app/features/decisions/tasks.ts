@@ -10,7 +10,7 @@ export const loopTasks: TaskSource = {
   tasks: async (house, actor) => {
     const answer = await runQuery(house, actor, myTurn, {});
     if (answer.kind !== 'found') return [];
-    const { tasks, confirmations, effects, late } = answer.view;
+    const { tasks, confirmations, effects, late, left } = answer.view;
     return [
       ...tasks.map(
         ({ obstacleId, number, dueOn }): Task => ({
@@ -32,6 +32,17 @@ export const loopTasks: TaskSource = {
           title: { sv: 'Pröva vad åtgärden i {number} gav', en: 'Check what the action in {number} gave' },
           values: { number },
           href: `${paths.obstacleDecision({ id: obstacleId })}#prova`,
+        }),
+      ),
+      ...left.map(
+        ({ obstacleId, number, dueOn }): Task => ({
+          title: {
+            sv: 'Välj vem som tar över uppgiften i {number}',
+            en: 'Choose who takes over the task in {number}',
+          },
+          values: { number },
+          href: `${paths.obstacleDecision({ id: obstacleId })}#over`,
+          due: dueOn,
         }),
       ),
       ...late.map(
