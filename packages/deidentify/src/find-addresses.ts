@@ -90,6 +90,7 @@ const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
 
 /** Behind a word that `STREET` can match; nearly no word before a number is one. */
 const STREET_END = new RegExp(`(?<=(?:${SURE}|${LIKELY}|${ABBREVIATED}|nr|nummer)\\.?)`, 'y');
+const SHORTEST_STREET = 3;
 const COMMA = 44;
 
 class AddressFinder {
@@ -123,7 +124,7 @@ class AddressFinder {
         const { lower } = this.page;
         const end = wordEndBefore(lower, group.start);
         const start = wordStartBefore(lower, end);
-        if (start === end) continue;
+        if (end - start < SHORTEST_STREET) continue;
         const m = matchAt(STREET_END, lower, end) && STREET.exec(lower.slice(start, group.end + 90));
         if (m) this.street(m, start);
         else this.house(start, group.start);

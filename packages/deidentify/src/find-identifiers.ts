@@ -201,7 +201,6 @@ class IdentifierFinder {
   /** Numbers of offices and matters that the sentence gives to somebody. */
   owned(): void {
     const { lower } = this.page;
-    if (!/giro|[pb]g |dnr|diarien/.test(lower)) return;
     for (const pattern of [GIRO, MATTER])
       for (const m of allMatches(pattern, lower)) {
         const value = m[1] ?? '';
@@ -247,6 +246,6 @@ export function findIdentifiers(page: Page, tokens: readonly Token[], tells: num
   }
   if ((tells & TELLS.number) !== 0) finder.labelled();
   if (longest >= 3) finder.shaped(longest);
-  finder.owned();
+  if ((tells & TELLS.matter) !== 0) finder.owned();
   return finder.matches;
 }

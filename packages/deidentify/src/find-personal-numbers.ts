@@ -21,6 +21,8 @@ const MOST_USUAL = 3;
 /** Amounts of money in threes: 1 250 000 000. */
 const THREES = /^[1-3](?:,3){2,}$/;
 const MOST_GROUPS = 12;
+/** Digits of a whole number, with century or not. */
+const LENGTHS = [12, 10];
 /** How far before a number its words are looked for. */
 const BEFORE = 28;
 /** Code of the digit 9: no letter stands below it. */
@@ -139,8 +141,8 @@ function typedWrong(groups: readonly DigitGroup[], context: () => string): boole
 
 /** Ten digits with a date and the right check digit. */
 function isLikely(all: string, at: number, total: number): boolean {
-  const ten = all.slice(at + total - 10, at + total);
-  return ten.length === 10 && kindOf(ten) !== null && hasCheckDigit(ten);
+  const ten = at + total - 10;
+  return ten + 10 <= all.length && kindOf(all, ten) !== null && hasCheckDigit(all, ten);
 }
 
 function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): void {
@@ -152,8 +154,13 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
     if (first === undefined) return;
     // ID06: the digits end a word.
     const tied = first.start > 1 && page.text.charCodeAt(first.start - 1) > LAST_DIGIT;
-    if (tied && first.digits.length <= 2 && WORD_BEFORE.test(page.before(first.start, 2))) {
-      at += first.digits.length;
+    const { length } = first.digits;
+    const short = length <= 2;
+    const inRow = short && chain.length > MOST_GROUPS;
+    // In a long row of digits apart nearly every place ends here, before anything is cut out.
+    const unlikely = inRow && !LENGTHS.some((total) => isLikely(all, at, total));
+    if (unlikely || (tied && short && WORD_BEFORE.test(page.before(first.start, 2)))) {
+      at += length;
       i++;
       continue;
     }
@@ -167,9 +174,8 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
       matches.push({ start: first.start, end: groups.at(-1)?.end ?? first.end, ...verdict });
       used = groups.length;
     };
-    for (const total of [12, 10]) {
-      // In a long row of digits apart nearly every place ends here, before anything is cut out.
-      if (first.digits.length <= 2 && chain.length > MOST_GROUPS && !isLikely(all, at, total)) continue;
+    for (const total of LENGTHS) {
+      if (inRow && !isLikely(all, at, total)) continue;
       const groups = take(chain, i, total);
       if (!groups) continue;
       // A longer number that goes on is something else: an account, an OCR reference.
@@ -180,7 +186,7 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
       push(groups, verdict);
       break;
     }
-    if (first.digits.length >= 5 && used === 1 && matches.at(-1)?.start !== first.start) {
+    if (length >= 5 && used === 1 && matches.at(-1)?.start !== first.start) {
       const wrong = [chain.slice(i, i + 2), [first]].find((groups) => typedWrong(groups, before));
       const score = wrong && SAYS_PERSONAL.test(before()) ? 0.9 : wrong && lengthsOf(wrong) === '5,4' ? 0.42 : 0.65;
       const type = wrong && isCoordination(first.digits) ? 'coordinationNumber' : 'personalNumber';

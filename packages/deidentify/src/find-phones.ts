@@ -1,6 +1,6 @@
 import { allMatches, matchAt } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
-import { canFollowWord, countDigits, digitsOf, lengthsOf } from './digit-groups.ts';
+import { canFollowWord, digitsOf } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
 import { codeAt } from './units.ts';
 
@@ -42,7 +42,11 @@ const AREA_FOUR = /^0[1-9]\d\d/;
 const BEFORE = 40;
 /** Digits of the longest number without its area code. */
 const LONGEST_LOCAL = 8;
+const SHORTEST = 5;
 const PLUS = 43;
+/** Digits of an area's or a country's code. */
+const CODE = /^(?:0?0[1-9]|46)/;
+const LONGEST_CODE = 3;
 
 /** So many groups from the first, and how sure. */
 interface Hit {
@@ -58,6 +62,13 @@ const isClock = (text: string, at: number): boolean => matchAt(CLOCK, text, at) 
 const FILE_NUMBER =
   /(?<!\p{L})(?:ärende|mål|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)(?:-?n(?:r|ummer))?(?: hos \p{L}+)?(?: nr)?[\s:.]*$/u;
 
+/** The first digits from a group on. */
+function opening(chain: readonly DigitGroup[], from: number): string {
+  let digits = chain[from]?.digits ?? '';
+  for (let i = from + 1; i < chain.length && digits.length < LONGEST_CODE; i++) digits += chain[i]?.digits ?? '';
+  return digits;
+}
+
 /** The longest run of groups from `from` whose digits stay within `most`. */
 function run(chain: readonly DigitGroup[], from: number, most: number): DigitGroup[] {
   const groups: DigitGroup[] = [];
@@ -72,9 +83,13 @@ function run(chain: readonly DigitGroup[], from: number, most: number): DigitGro
   return groups;
 }
 
+/** How many digits day, month and year have. */
+const DATES = new Set(['222', '224', '422', '124', '214']);
+
 function looksLikeDate(groups: readonly DigitGroup[]): boolean {
-  if (groups.length < 3 || !/[-/.]/.test(groups[1]?.gap ?? '')) return false;
-  if (!/^(?:2,2,(?:2|4)|4,2,2|1,2,4|2,1,4)(?:,|$)/.test(lengthsOf(groups))) return false;
+  const [first, second, third] = groups;
+  if (!first || !second || !third || !/[-/.]/.test(second.gap)) return false;
+  if (!DATES.has(`${first.digits.length}${second.digits.length}${third.digits.length}`)) return false;
   return groups
     .slice(0, 2)
     .some((group) => group.digits.length < 3 && Number(group.digits) <= 12 && Number(groups[1]?.digits) <= 31);
@@ -128,7 +143,7 @@ function abroad(page: Page, groups: readonly DigitGroup[], digits: string, said:
 
 /** A number without area code, where the text says that it is a phone. */
 function local(groups: readonly DigitGroup[], count: number, before: string): Hit | null {
-  if (count < 5 || count > LONGEST_LOCAL) return null;
+  if (count > LONGEST_LOCAL) return null;
   if (
     !/(?:\btel(?:efon)?|\btfn|\bmob(?:il)?|telefonn(?:r|ummer)|\bring(?:a|er|de|t)?(?: \p{L}+)?(?: på)?|nås (?:bäst )?på|\bsms(?:a)?(?: till)?|hemnr|mobnr|telnr)[\s:.]*(?:nr)?[\s:.]*$/u.test(
       before,
@@ -164,16 +179,13 @@ export function findPhones(page: Page): Match[] {
       const first = chain[i];
       if (first === undefined) break;
       const plus = codeAt(page.text, first.start - 1) === PLUS;
-      const opens = i === 0 || plus || first.digits[0] === '0' || first.digits.startsWith('46');
-      const groups = opens ? run(chain, i, plus || first.digits.startsWith('00') ? 15 : 12) : [];
-      if (countDigits(groups) < 5) {
-        i++;
-        continue;
-      }
-      const all = digitsOf(groups);
+      const coded = plus || CODE.test(opening(chain, i));
       const worded = canFollowWord(page.text, first.start, BEFORE);
-      // Nearly every other number ends here: without an area code only a short one behind a word can be a phone's.
-      if (!plus && !/^(?:0|46)/.test(all) && !(worded && all.length <= LONGEST_LOCAL)) {
+      const opens = i === 0 || plus || first.digits[0] === '0' || first.digits.startsWith('46');
+      // Nearly every other number ends here: without a code only a short one behind a word can be a phone's.
+      const groups = opens && (coded || worded) ? run(chain, i, plus || first.digits.startsWith('00') ? 15 : 12) : [];
+      const all = digitsOf(groups);
+      if (all.length < SHORTEST || (!coded && all.length > LONGEST_LOCAL)) {
         i++;
         continue;
       }

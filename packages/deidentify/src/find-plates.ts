@@ -1,5 +1,6 @@
 import { matchAt } from './all-matches.ts';
 import type { Match, Page } from './page.ts';
+import { codeAt, oneOf } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
@@ -19,7 +20,16 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-const BEFORE_DIGITS = /[a-z _.:/·,-]/;
+const isGap = oneOf(' _.:/·,-');
+const LONGEST_GAP = 3;
+
+function followsLetter(lower: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= start - LONGEST_GAP && isGap(codeAt(lower, at))) at--;
+  const code = codeAt(lower, at);
+  return code >= 97 && code <= 122;
+}
+
 const LETTERS = /(?:[a-z]{3}|[a-z] [a-z] [a-z])(?:[ _.:/·,-]| {2}| - )?$/;
 
 /** Where two or three digits follow three letters. */
@@ -29,7 +39,7 @@ function platesOf(page: Page): readonly RegExpExecArray[] {
     for (const { start, digits } of chain) {
       if (digits.length !== 2 && digits.length !== 3) continue;
       // Behind another number or a sign stand no letters.
-      if (!BEFORE_DIGITS.test(page.lower[start - 1] ?? '')) continue;
+      if (!followsLetter(page.lower, start)) continue;
       const letters = LETTERS.exec(page.before(start, 8));
       const m = letters && matchAt(PLATE, page.lower, start - letters[0].length);
       if (m) plates.push(m);

@@ -113,7 +113,7 @@ class WorkplaceFinder {
   /** A known employer, in any case, where somebody works. The longest listed run of words wins. */
   private employer(index: number, token: Token): number | null {
     const starts = token.about.kind & (NAME.employer | NAME.employerStart);
-    if (starts === 0 && !token.lower.includes('-')) return null;
+    if (starts === 0 && !token.about.hyphenated) return null;
     let text = '';
     let best = -1;
     for (let i = index; i < index + 3 && i < this.tokens.length; i++) {

@@ -42,7 +42,7 @@ export class NameJudge {
     if (!capital) return scene.person ? this.lowerKnown(scene) : this.lowerUnknown(scene);
     if (token.allCaps && token.text.length <= 5 && !this.isShoutedName(scene)) return null;
     if (scene.person) return this.capitalKnown(scene);
-    return token.lower.includes('-') ? this.hyphenated(scene) : this.capitalUnknown(scene);
+    return token.about.hyphenated ? this.hyphenated(scene) : this.capitalUnknown(scene);
   }
 
   /** ELIN, but not LOU or EVA-group abbreviations: short capitals need company. */

@@ -16,6 +16,7 @@ const FIGURES = new Set(
     .map((name) => name.trim()),
 );
 
+const FIRST_WORDS = new Set([...FIGURES].map((name) => name.split(' ')[0]));
 const MOST_WORDS = 4;
 
 /** How many words from `index` name such a figure, in whatever case the last one stands; 0 when they do not. */
@@ -24,7 +25,7 @@ export function figureAt(words: (offset: number) => string | null): number {
   let longest = 0;
   for (let count = 0; count < MOST_WORDS; count++) {
     const word = words(count);
-    if (word === null) break;
+    if (word === null || (count === 0 && !FIRST_WORDS.has(word))) break;
     name += count === 0 ? word : ` ${word}`;
     if (count > 0 && (FIGURES.has(name) || FIGURES.has(name.replace(/s$/, '')))) longest = count + 1;
   }

@@ -64,11 +64,11 @@ const LOOSE = new Set(
   ),
 );
 /** "ta upp x", "bokat in x", "lämnade över x". */
-const LOOSE_VERBS: Record<string, RegExp> = {
-  upp: /^(?:ta|tar|tog|tagit|sök|söka|sökt|sökte|följ|följa|följt|sätt|sätta|leta)$/,
-  in: /^(?:bok|skriv|skrev|kalla|släpp|lägg)/,
-  över: /^(?:lämna|ta$|tar$|tog$|tagit$)/,
-};
+const LOOSE_VERBS: ReadonlyMap<string, RegExp> = new Map([
+  ['upp', /^(?:ta|tar|tog|tagit|sök|söka|sökt|sökte|följ|följa|följt|sätt|sätta|leta)$/],
+  ['in', /^(?:bok|skriv|skrev|kalla|släpp|lägg)/],
+  ['över', /^(?:lämna|ta$|tar$|tog$|tagit$)/],
+]);
 const ONE_LETTER = new Set(['i', 'å', 'o', 'e', 'ä', 'm', 'à']);
 const KIN = new Set(
   'sambon sambo mamman mamma pappan pappa frun mannen maken makan brodern systern barnen familjen dottern sonen föräldrarna kompisen'.split(
@@ -288,7 +288,7 @@ export class SceneReader {
       thingBefore: (roles & ROLES.measure) !== 0 || feast,
       service: token.capital && (this.isService(index, token) || this.isListedThing(index)),
       article: (roles & ROLES.article) !== 0,
-      loosely: LOOSE.has(previous) || (LOOSE_VERBS[previous]?.test(this.word(index - 2)) ?? false),
+      loosely: LOOSE.has(previous) || (LOOSE_VERBS.get(previous)?.test(this.word(index - 2)) ?? false),
       nextSurname,
       andName: this.isJoined(index, token),
       afterOffice: this.tokens[index - 1]?.allCaps === true && token.gap === ' ',

@@ -4,15 +4,16 @@
  * 1991:481, section 18).
  */
 
-/** True when the tenth digit is the right check digit of the nine before it. `ten`: exactly ten digits. */
-export function hasCheckDigit(ten: string): boolean {
+/** True when the tenth digit from `at` is the right check digit of the nine before it. */
+export function hasCheckDigit(digits: string, at = 0): boolean {
+  if (digits.length < at + 10) return false;
   let sum = 0;
   for (let i = 0; i < 10; i++) {
-    const digit = ten.charCodeAt(i) - 48;
+    const digit = digits.charCodeAt(at + i) - 48;
     const weighed = i % 2 === 0 ? digit * 2 : digit;
     sum += weighed > 9 ? weighed - 9 : weighed;
   }
-  return ten.length === 10 && sum % 10 === 0;
+  return sum % 10 === 0;
 }
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -25,10 +26,10 @@ const twoDigits = (text: string, at: number): number => (text.charCodeAt(at) - 4
 
 export type NumberKind = 'personalNumber' | 'coordinationNumber';
 
-/** What ten digits are by their date part, whatever the check digit; null when the date cannot be. */
-export function kindOf(ten: string): NumberKind | null {
-  const month = twoDigits(ten, 2);
-  const day = twoDigits(ten, 4);
+/** What ten digits from `at` are by their date part, whatever the check digit; null when the date cannot be. */
+export function kindOf(digits: string, at = 0): NumberKind | null {
+  const month = twoDigits(digits, at + 2);
+  const day = twoDigits(digits, at + 4);
   if (isDate(month, day)) return 'personalNumber';
   return day > 60 && isDate(month, day - 60) ? 'coordinationNumber' : null;
 }

@@ -2,7 +2,7 @@ import { allMatches } from './all-matches.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import type { Fact, Stated } from './rare-words.ts';
-import { callingOf, factOf, isCountry } from './rare-words.ts';
+import { callingOf, factOf } from './rare-words.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { TELLS } from './word-tells.ts';
@@ -99,7 +99,7 @@ class MentionReader {
   private stated(index: number, token: Token): Stated | null {
     const { lower } = token;
     const fact = (token.about.tells & TELLS.fact) === 0 ? undefined : factOf(lower);
-    if (fact === undefined) return lower.includes('-') ? (factOf(lower.replace('-', '')) ?? null) : null;
+    if (fact === undefined) return token.about.hyphenated ? (factOf(lower.replace('-', '')) ?? null) : null;
     if (fact.fact === 'origin' && LEARNS.test(this.page.before(token.start, 24))) return null;
     if (fact.fact === 'relation' && !/^(?:till|efter|åt|vars)$/.test(this.tokens[index + 1]?.lower ?? '')) return null;
     if (token.allCaps && lower === 'fas') return null;
@@ -112,7 +112,7 @@ class MentionReader {
     const { kind, ordinary } = token.about;
     if ((token.about.tells & TELLS.village) !== 0 && ONE_OF_A_VILLAGE.test(lower)) return SMALL_PLACE;
     if (ordinary && !token.capital && (kind & NAME.smallPlace) === 0) return null;
-    if (isCountry(lower))
+    if ((token.about.tells & TELLS.country) !== 0)
       return FROM.test(this.page.before(token.start, 26).trimEnd()) ? { fact: 'origin', rare: true } : null;
     const small = (kind & NAME.smallPlace) !== 0;
     if (!small && !token.capital) return null;

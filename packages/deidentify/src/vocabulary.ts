@@ -35,6 +35,8 @@ export interface About {
   tells: number;
   /** What it says about the words beside it: bits of `ROLES`. */
   roles: number;
+  /** Words joined by a hyphen. */
+  hyphenated: boolean;
   /** The name of a service or an authority that may stand in any text. */
   allowed: boolean;
 }
@@ -145,6 +147,7 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
       ordinary,
       tells: word.length > LONGEST ? 0 : tellsOf(word),
       roles: rolesOf(word),
+      hyphenated: word.includes('-'),
       allowed: isAllowed(word),
     };
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();

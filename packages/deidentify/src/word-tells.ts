@@ -1,7 +1,7 @@
 import { isBusinessWord } from './business-words.ts';
 import { placeOf } from './handle-words.ts';
 import { labelOf } from './number-labels.ts';
-import { callingOf, factOf } from './rare-words.ts';
+import { callingOf, factOf, isCountry } from './rare-words.ts';
 import { isAfterThing, LEADS_TO_SERVICE, MEDICINE_WORD, SURNAME_ENDING, THING_BEFORE } from './scene-words.ts';
 import { isLabel, isTrade, isWork } from './work-words.ts';
 
@@ -35,6 +35,8 @@ export const TELLS = {
   way: 1 << 22,
   box: 1 << 23,
   somebody: 1 << 24,
+  matter: 1 << 25,
+  country: 1 << 26,
 } as const;
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
@@ -72,6 +74,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     TELLS.somebody,
     /^(?:kvinnan|mannen|pojken|flickan|killen|tjejen|mamman|pappan|familjen|ynglingen|tonåringen|damen|gubben|paret|makarna)$/,
   ],
+  [TELLS.matter, /giro|[pb]g$|dnr|diarien/],
   [TELLS.owner, /^(?:driver|drev|äger|ägde|öppnade|startade)$/],
 ];
 const EMPLOYS = /^(?:tillbaka$|varsl|anställ|erbj|prakti|lönebidrag|provanställ|sagt$|sa$|upp$)|jobb$/;
@@ -86,6 +89,7 @@ export function tellsOf(word: string): number {
   if (isWork(word) || isLabel(word) || EMPLOYS.test(word)) tells |= TELLS.work;
   if (isTrade(word)) tells |= TELLS.trade;
   if (isBusinessWord(word) || LEGAL_FORM.test(word)) tells |= TELLS.business;
+  if (isCountry(word)) tells |= TELLS.country;
   if (isAfterThing(word)) tells |= TELLS.afterThing;
   for (const [bit, pattern] of PATTERNS) if (pattern.test(word)) tells |= bit;
   return tells;
