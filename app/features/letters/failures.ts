@@ -87,7 +87,7 @@ const jobs: Readonly<Record<string, Text>> = {
   'hand-over-left-actions': { sv: 'Lämna över åtgärder', en: 'Hand over actions' },
   'carry-out-disposals': { sv: 'Gallra det som är godkänt', en: 'Erase what has been approved' },
   'scan-texts': { sv: 'Läsa sparade texter igen', en: 'Read saved texts again' },
-  'verify-audit': { sv: 'Kontrollera revisionsspåret', en: 'Check the audit log' },
+  'verify-audit': { sv: 'Kontrollera loggen över vem som gjort vad', en: 'Check the log of who did what' },
   backup: { sv: 'Säkerhetskopia', en: 'Backup' },
 };
 

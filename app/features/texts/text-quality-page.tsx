@@ -66,12 +66,12 @@ const words = {
   texts: { sv: 'Sparade texter', en: 'Saved texts' },
   fewer: { sv: 'färre än {limit}', en: 'fewer than {limit}' },
   how1: {
-    sv: 'Underlag: revisionsspåret, som har fyndets typ och ett nycklat avtryck, aldrig orden. Vem som behöll visas inte här.',
-    en: 'From: the audit trail, which holds the find’s type and a keyed hash, never the words. Who kept it is not shown here.',
+    sv: 'Underlag: loggen över vem som gjort vad. Den har fyndets typ och en kod, aldrig orden. Vem som behöll visas inte här.',
+    en: 'From: the log of who did what. It holds the find’s type and a code, never the words. Who kept it is not shown here.',
   },
   how2: {
-    sv: 'Det här vet sidan inte: fynd som någon bytte ut innan texten sparades, och namn som detektorn inte känner igen. I engelska texter letar den efter nummer och e-post, inte efter namn.',
-    en: 'What the page does not know: finds that somebody replaced before the text was saved, and names that the detector does not recognise. In English texts it looks for numbers and e-mail, not for names.',
+    sv: 'Det här vet sidan inte: vad någon bytte ut innan texten sparades, och namn som Farled inte känner igen. I engelska texter letar Farled efter nummer och e-post, inte efter namn.',
+    en: 'What the page does not know: what somebody replaced before the text was saved, and names that Farled does not recognise. In English texts Farled looks for numbers and e-mail, not for names.',
   },
 } satisfies Record<string, Text>;
 
