@@ -48,6 +48,12 @@ pg.types.setTypeParser(1184, (value) => {
   return Number.isNaN(moment.getTime()) ? momentOfDriver(value) : moment;
 });
 
+/**
+ * Behind row-level security a statement takes longer to plan than to carry out, and with a plan of its own for each set of
+ * values it would be planned each time. What the policies compare with is unknown to the planner anyway.
+ */
+const plansOnce = '-c plan_cache_mode=force_generic_plan';
+
 const appRole = 'farled_app';
 const serviceRole = 'farled_service';
 
@@ -84,7 +90,7 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
     db: Kysely<unknown>;
     together: ReturnType<typeof sendingTogether>;
   }
-  const open = (role: string, max: number): Opened => {
+  const open = (role: string, max: number, settings?: string): Opened => {
     const pool = poolOnPrimary(
       primary,
       addresses,
@@ -93,6 +99,7 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
           connectionString: withLogin(address, loginOf(role), passwordOf(role)),
           max,
           pipeline: true,
+          ...(settings && { options: settings }),
           // Where there is another server to turn to, one that has gone silent is not waited for.
           ...(addresses.length > 1 && { connectionTimeoutMillis: 5_000, keepAlive: true }),
         }),
@@ -101,7 +108,7 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
     const dialect = new PostgresDialect({ pool: prepared });
     return { pool, prepared, db: new Kysely<unknown>({ dialect }), together: sendingTogether(dialect) };
   };
-  const app = open(appRole, poolSize);
+  const app = open(appRole, poolSize, plansOnce);
   const service = open(serviceRole, Math.max(3, Math.ceil(poolSize / 2)));
 
   const asActor =

@@ -13,6 +13,7 @@ import { acceptSuggestion, joinSuggestion, rejectSuggestion } from './decide-sug
 import { describe } from './describe.ts';
 import { attachDeviation, linkCase, linkMarkCommand, unlinkCase } from './evidence.ts';
 import { obstaclePageWith } from './obstacle-page.tsx';
+import { waitingReports } from './open-reports.ts';
 import { obstaclePack } from './pack.ts';
 import { register } from './register.ts';
 import { registerPage } from './register-page.tsx';
@@ -96,7 +97,16 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
   return {
     name: 'obstacles',
     commands,
-    queries: [reportForm, register, obstacleView, suggestionsView, obstaclesOfCase, successes, successView],
+    queries: [
+      reportForm,
+      register,
+      waitingReports,
+      obstacleView,
+      suggestionsView,
+      obstaclesOfCase,
+      successes,
+      successView,
+    ],
     pages: [
       registerPage,
       reportPage,
@@ -121,7 +131,7 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
       {
         audience: ['coordinator'],
         tasks: async (asked, actor) => {
-          const answer = await runQuery(asked, actor, register, {});
+          const answer = await runQuery(asked, actor, waitingReports, {});
           const waiting = answer.kind === 'found' ? answer.view.reports.length : 0;
           return waiting === 0
             ? []

@@ -6,7 +6,8 @@ import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { partyNames } from '../organisation/index.ts';
 import { create } from './create.ts';
 import { attachDeviation } from './evidence.ts';
-import type { OpenReport, RegisterView } from './register.ts';
+import type { OpenReport } from './open-reports.ts';
+import type { RegisterView } from './register.ts';
 import { dismiss } from './report.ts';
 import { words } from './texts.ts';
 

@@ -17,6 +17,7 @@ import {
   type ObstacleState,
   stateOf,
 } from './obstacle.ts';
+import { type OpenReport, openReports } from './open-reports.ts';
 import { isAt, type Stage, stageNames, stages } from './stages.ts';
 import { conceptOf, coursesOf, evidenceCounts, noCourse, partiesOf, searchTextOf, tables } from './store.ts';
 
@@ -34,19 +35,6 @@ export interface ObstacleLine {
   course: Course;
   /** Exact inside the group; null for another group's that are fewer than the association tells apart. */
   cases: number | null;
-}
-
-export interface OpenReport {
-  id: string;
-  groupId: string;
-  groupName: string;
-  kind: ObstacleKind;
-  text: string;
-  reportedAt: Date;
-  /** Null when the reporter's name is hidden from this reader. */
-  reporter: string | null;
-  agreementClause: string | null;
-  parties: Party[];
 }
 
 export interface RegisterView {
@@ -184,34 +172,6 @@ async function yearLines(tx: Tx, group: string | null, today: string): Promise<Y
     lines.set(row.obstacle_id, line);
   }
   return [...lines.values()];
-}
-
-async function openReports(tx: Tx, actor: Actor): Promise<OpenReport[]> {
-  const mine = groupsOf(actor, 'coordinator');
-  if (mine.length === 0) return [];
-  const rows = await tables(tx)
-    .selectFrom('deviation as d')
-    .innerJoin('local_group as g', 'g.id', 'd.group_id')
-    .leftJoin('deviation_reporter as r', 'r.deviation_id', 'd.id')
-    .leftJoin('account as a', 'a.id', 'r.account_id')
-    .selectAll('d')
-    .select(['g.name as group_name', 'a.name as reporter'])
-    .where('d.handled_at', 'is', null)
-    .where('d.group_id', 'in', mine)
-    .orderBy('d.reported_at')
-    .limit(50)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    groupId: row.group_id,
-    groupName: row.group_name,
-    kind: row.kind,
-    text: row.text,
-    reportedAt: row.reported_at,
-    reporter: row.reporter,
-    agreementClause: row.agreement_clause,
-    parties: partiesOf(row.parties),
-  }));
 }
 
 async function ownOpen(tx: Tx, actor: Actor): Promise<RegisterView['own']> {

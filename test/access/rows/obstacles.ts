@@ -245,6 +245,7 @@ export const obstacleRows: Rows = {
   queries: {
     'deviation.form': { finds: reporters },
     'obstacle.register': { finds: registerReaders },
+    'obstacle.waitingReports': { finds: holdersOf('coordinator') },
     'obstacle.view': { finds: countyReaders, params: lookedAt },
     'obstacle.ofCase': { finds: coordinator, params: ({ units }) => ({ id: units.heby.closed }) },
     'success.list': { finds: registerReaders },
