@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
-import { type Actor, accountOf, groupsOf } from '../../kernel/actor.ts';
+import { type Actor, accountOf, groupsOf, holds } from '../../kernel/actor.ts';
 import { addDays } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
@@ -127,6 +127,8 @@ export interface MyTurn {
   late: { id: string; number: string }[];
   /** Whose responsible has left, without a deputy who takes over. */
   left: { obstacleId: string; number: string; dueOn: string }[];
+  /** Taken to the board, and not decided on. */
+  taken: { obstacleId: string; number: string }[];
 }
 
 /** What waits for this person in the loop, for the start page. */
@@ -150,9 +152,24 @@ export const myTurn = query({
         led.length > 0
           ? await tasksNotDone(tx).where('x.group_id', 'in', led).where('x.left_at', 'is not', null).execute()
           : [],
+      taken: holds(actor, 'office', 'boardMember') ? await takenToBoard(tx) : [],
     };
   },
 });
+
+async function takenToBoard(tx: Tx): Promise<MyTurn['taken']> {
+  return tables(tx)
+    .selectFrom('decision as d')
+    .innerJoin('obstacle as o', (join) =>
+      join.onRef('o.association_id', '=', 'd.association_id').onRef('o.id', '=', 'd.obstacle_id'),
+    )
+    .select(['o.id as obstacleId', 'o.number'])
+    .where('d.escalated_to', '=', 'board')
+    .where('d.ended_at', 'is', null)
+    .orderBy('d.decided_at')
+    .limit(20)
+    .execute();
+}
 
 function tasksNotDone(tx: Tx) {
   return tables(tx)

@@ -82,6 +82,9 @@ describe('a step of the loop', () => {
           const leads = from === 'group' ? to === 'board' && hasBoard : to === 'national';
           expect([from, to, hasBoard, levelRefusal(from, to, hasBoard) === null]).toEqual([from, to, hasBoard, leads]);
         }
+    // Nobody is sent to where the obstacle lies already.
+    expect(levelRefusal('board', 'strategicGroup', true)?.en).toContain('with the board already');
+    expect(levelRefusal('group', 'strategicGroup', true)?.en).toContain('to the board instead');
   });
 });
 

@@ -47,6 +47,11 @@ const alreadyThere: Text = {
   en: 'The obstacle is with the board already. Choose the national council, or decide here.',
 };
 
+const belowBoard: Text = {
+  sv: 'Det finns ingen strategisk utvecklingsgrupp i Farled, och hindret är redan hos styrelsen. Välj Nationella rådet, eller besluta här.',
+  en: 'There is no strategic development group in Farled, and the obstacle is with the board already. Choose the national council, or decide here.',
+};
+
 /** Who receives what that level takes up: the group's matters go to the board, the board's to the national council. */
 export const nextLevels: Record<DecidingLevel, Extract<Level, 'board' | 'national'>> = {
   group: 'board',
@@ -56,6 +61,7 @@ export const nextLevels: Record<DecidingLevel, Extract<Level, 'board' | 'nationa
 /** Why the obstacle cannot be taken from one level to the other; null when somebody there can receive it. */
 export function levelRefusal(from: DecidingLevel, to: Level, hasBoard: boolean): Text | null {
   if (to === from) return alreadyThere;
+  if (from === 'board' && to === 'strategicGroup') return belowBoard;
   if (to !== nextLevels[from]) return missingLevels[to];
   return to === 'board' && !hasBoard ? missingLevels.board : null;
 }

@@ -116,7 +116,11 @@ describe('an obstacle that goes another way', () => {
         kind: 'refused',
         field: 'level',
       });
+    const taken = async (who: 'board' | 'office' | 'chair'): Promise<boolean> =>
+      ((await house.ask(who, myTurn, {}))?.taken ?? []).some(({ obstacleId }) => obstacleId === id);
+    expect([await taken('board'), await taken('office'), await taken('chair')]).toEqual([true, true, false]);
     await house.do('office', decide, { id, ...action, mandate: 'decidesMoney' });
+    expect(await taken('board')).toBe(false);
     expect(await view('member', id)).toMatchObject({
       state: 'decided',
       standing: { level: 'board', isOutsideMandate: false, action: { ownerName: personas.member.name } },

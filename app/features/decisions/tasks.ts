@@ -10,7 +10,7 @@ export const loopTasks: TaskSource = {
   tasks: async (house, actor) => {
     const answer = await runQuery(house, actor, myTurn, {});
     if (answer.kind !== 'found') return [];
-    const { tasks, confirmations, effects, late, left } = answer.view;
+    const { tasks, confirmations, effects, late, left, taken } = answer.view;
     return [
       ...tasks.map(
         ({ obstacleId, number, dueOn }): Task => ({
@@ -43,6 +43,13 @@ export const loopTasks: TaskSource = {
           values: { number },
           href: `${paths.obstacleDecision({ id: obstacleId })}#over`,
           due: dueOn,
+        }),
+      ),
+      ...taken.map(
+        ({ obstacleId, number }): Task => ({
+          title: { sv: '{number} är lyft till styrelsen', en: '{number} has been taken to the board' },
+          values: { number },
+          href: paths.obstacleDecision({ id: obstacleId }),
         }),
       ),
       ...late.map(
