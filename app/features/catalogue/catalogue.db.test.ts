@@ -6,6 +6,7 @@ import { ids, type Persona } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { appFolder } from '../../database/house-folder.ts';
 import { paths } from '../../http/paths.ts';
+import { dayOf } from '../../kernel/clock.ts';
 import { addService, changeService } from './edit.ts';
 import { serviceView } from './entry-view.ts';
 import { evidenceView, reportService } from './evidence.ts';
@@ -196,6 +197,9 @@ describe('an owner outside', () => {
     const start = house.clock.now();
     const id = await owned();
     await house.do('coordinator', sendOwnerLink, { id });
+    const asked = async (who: 'coordinator' | 'officer') => (await house.ask(who, serviceView, { id }))?.askedOn;
+    expect([await asked('coordinator'), await asked('officer')]).toEqual([dayOf(start), null]);
+    expect(await pageOf('coordinator', paths.service({ id }))).toContain('har inte svarat');
     // In the demo nobody outside has a mailbox: whoever keeps the catalogue reads the letter there.
     const mailbox = async (who: 'coordinator' | 'officer' | 'otherCoordinator') =>
       (await (await house.request(who, 'GET', paths.mailbox({}))).text()).includes('Till ansvarig@example.org');
@@ -214,6 +218,7 @@ describe('an owner outside', () => {
       ownerEmail: 'annan@example.org',
     });
     expect(changed.status).toBe(303);
+    expect(await asked('coordinator')).toBeNull();
     const facts = (await house.ask('officer', serviceView, { id }))?.facts;
     expect([
       facts?.waiting_weeks,

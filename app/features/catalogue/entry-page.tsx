@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '../../design/buttons.tsx';
 import { ErrorSummary, Form } from '../../design/forms.tsx';
 import { Head, Remark, Section } from '../../design/parts.tsx';
+import { dayWords } from '../../http/dates.ts';
 import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
@@ -36,7 +37,16 @@ function Keep({ ui, view }: { ui: Ui; view: ServiceView }) {
       </Form>
       {view.state !== 'archived' &&
         (view.facts.owner_email ? (
-          <CommandForm ui={ui} command={sendOwnerLink} bound={{ id: view.id }} kind="secondary" verb={texts.sendLink} />
+          <>
+            {view.askedOn && <p class="note">{ui.say(texts.askedOn, { day: dayWords(ui, view.askedOn) })}</p>}
+            <CommandForm
+              ui={ui}
+              command={sendOwnerLink}
+              bound={{ id: view.id }}
+              kind="secondary"
+              verb={texts.sendLink}
+            />
+          </>
         ) : (
           <p class="note">{ui.say(texts.noOwner)}</p>
         ))}

@@ -36,6 +36,8 @@ export interface ServiceView {
   verifiedOn: string | null;
   verifiedBy: string;
   staleOn: string | null;
+  /** When the owner was last asked by letter and has not answered; only for those who keep the catalogue. */
+  askedOn: string | null;
   rule: Rule;
   ruleWords: Text;
   /** What of the rule rests on whom and what: one line a condition that carries a note. */
@@ -79,6 +81,7 @@ export const serviceView = query({
       verifiedOn: row.verified_on,
       verifiedBy: row.verified_by,
       staleOn: staleOn(freshness),
+      askedOn: mayKeep ? row.reminded_on : null,
       rule: row.rule as Rule,
       ruleWords: wordsOf(row, attributes),
       attributes,

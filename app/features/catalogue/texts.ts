@@ -92,6 +92,10 @@ export const texts = {
   emptied: { sv: '{label}: tömt', en: '{label}: emptied' },
   existsNot: { sv: 'Finns, men är inte öppen för personen', en: 'Exists, but is not open to the person' },
   sendLink: { sv: 'Be den ansvariga kontrollera', en: 'Ask the owner to verify' },
+  askedOn: {
+    sv: 'Den ansvariga fick frågan i ett brev {day} och har inte svarat.',
+    en: 'The owner was asked by letter on {day} and has not answered.',
+  },
   noOwner: {
     sv: 'Ingen e-post till den ansvariga finns. Lägg till den, så kan Farled påminna.',
     en: 'There is no e-mail to the owner. Add it, and Farled can remind.',
