@@ -106,14 +106,14 @@ export function digitChains(text: string): DigitGroup[][] {
   return chains;
 }
 
-/** The groups from `from` whose digits together make exactly `total`; null when no group ends there. */
-export function take(chain: readonly DigitGroup[], from: number, total: number): readonly DigitGroup[] | null {
+/** How many groups from `from` have exactly `total` digits together; 0 when no group ends there. */
+export function groupsWith(total: number, chain: readonly DigitGroup[], from: number): number {
   let count = 0;
   for (let i = from; i < chain.length && count < total; i++) {
     count += chain[i]?.digits.length ?? 0;
-    if (count === total) return chain.slice(from, i + 1);
+    if (count === total) return i + 1 - from;
   }
-  return null;
+  return 0;
 }
 
 /** How many digits each group has: "6,4". */

@@ -210,14 +210,14 @@ class IdentifierFinder {
       }
   }
 
-  /** Numbers that their own shape gives away. `longest`: digits of the longest chain in the text. */
-  shaped(longest: number): void {
+  /** Numbers that their own shape gives away. `longest`: digits of the longest chain in the text, `run`: of the longest group. */
+  shaped(longest: number, run: number): void {
     const { text, lower, marks } = this.page;
     const hyphen = (marks & MARKS.hyphen) !== 0;
     if (longest >= 10) this.all(IBAN, 0.93, 'identifier.iban');
-    if (longest >= 16) this.all(CARD, 0.88, 'identifier.card');
-    if (longest >= 10 && hyphen) this.all(ACCOUNT, 0.86, 'identifier.account');
-    if (longest >= 15) this.all(IMEI, 0.6, 'identifier.machine');
+    if (longest >= 16 && run >= 4) this.all(CARD, 0.88, 'identifier.card');
+    if (longest >= 10 && run >= 4 && hyphen) this.all(ACCOUNT, 0.86, 'identifier.account');
+    if (run >= 15) this.all(IMEI, 0.6, 'identifier.machine');
     if (longest >= 10 && hyphen) this.all(UUID, 0.8, 'identifier.machine', lower);
     if (/\d\.\d{1,3}\.\d/.test(text)) this.all(IP, 0.85, 'identifier.machine');
     if ((marks & (MARKS.hyphen | MARKS.colon)) !== 0 && MAC_START.test(lower))
@@ -239,13 +239,17 @@ export function findIdentifiers(page: Page, tokens: readonly Token[], tells: num
   if (!page.hasDigits) return [];
   const finder = new IdentifierFinder(page, tokens);
   let longest = 0;
+  let run = 0;
   for (const chain of page.chains) {
     let size = 0;
-    for (const group of chain) size += group.digits.length;
+    for (const { digits } of chain) {
+      size += digits.length;
+      run = Math.max(run, digits.length);
+    }
     longest = Math.max(longest, size);
   }
   if ((tells & TELLS.number) !== 0) finder.labelled();
-  if (longest >= 3) finder.shaped(longest);
+  if (longest >= 3) finder.shaped(longest, run);
   if ((tells & TELLS.matter) !== 0) finder.owned();
   return finder.matches;
 }

@@ -1,6 +1,6 @@
 import { matchAt } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
-import { canFollowWord, countDigits, digitsOf, lengthsOf, take } from './digit-groups.ts';
+import { canFollowWord, countDigits, digitsOf, groupsWith, lengthsOf } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
 import { hasCheckDigit, isDate, kindOf } from './personal-number.ts';
 
@@ -164,11 +164,8 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
       i++;
       continue;
     }
-    let context: string | null = null;
-    const before = (): string => {
-      context ??= canFollowWord(page.text, first.start, BEFORE) ? page.before(first.start, BEFORE) : '';
-      return context;
-    };
+    const worded = canFollowWord(page.text, first.start, BEFORE);
+    const before = (): string => (worded ? page.before(first.start, BEFORE) : '');
     let used = 1;
     const push = (groups: readonly DigitGroup[], verdict: Verdict): void => {
       matches.push({ start: first.start, end: groups.at(-1)?.end ?? first.end, ...verdict });
@@ -176,11 +173,12 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
     };
     for (const total of LENGTHS) {
       if (inRow && !isLikely(all, at, total)) continue;
-      const groups = take(chain, i, total);
-      if (!groups) continue;
+      const count = groupsWith(total, chain, i);
+      if (count === 0) continue;
       // A longer number that goes on is something else: an account, an OCR reference.
-      const goesOn = chain[i + groups.length]?.gap === '-';
-      if (goesOn && groups.length > MOST_USUAL && before() === '') continue;
+      const goesOn = chain[i + count]?.gap === '-';
+      if (goesOn && count > MOST_USUAL && !worded) continue;
+      const groups = chain.slice(i, i + count);
       const verdict = judge(page, groups, before);
       if (!verdict || (goesOn && verdict.score < 0.95)) continue;
       push(groups, verdict);

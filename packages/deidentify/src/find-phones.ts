@@ -179,11 +179,14 @@ export function findPhones(page: Page): Match[] {
       const first = chain[i];
       if (first === undefined) break;
       const plus = codeAt(page.text, first.start - 1) === PLUS;
+      if (i > 0 && !plus && !first.digits.startsWith('0') && !first.digits.startsWith('46')) {
+        i++;
+        continue;
+      }
       const coded = plus || CODE.test(opening(chain, i));
       const worded = canFollowWord(page.text, first.start, BEFORE);
-      const opens = i === 0 || plus || first.digits[0] === '0' || first.digits.startsWith('46');
       // Nearly every other number ends here: without a code only a short one behind a word can be a phone's.
-      const groups = opens && (coded || worded) ? run(chain, i, plus || first.digits.startsWith('00') ? 15 : 12) : [];
+      const groups = coded || worded ? run(chain, i, plus || first.digits.startsWith('00') ? 15 : 12) : [];
       const all = digitsOf(groups);
       if (all.length < SHORTEST || (!coded && all.length > LONGEST_LOCAL)) {
         i++;
