@@ -1,6 +1,7 @@
 import { findAddresses } from './find-addresses.ts';
 import { findBirthDates } from './find-birth-dates.ts';
 import { findEmails } from './find-emails.ts';
+import { findFarms } from './find-farms.ts';
 import { findHandles } from './find-handles.ts';
 import { findIdentifiers } from './find-identifiers.ts';
 import { findNames } from './find-names.ts';
@@ -64,12 +65,13 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
       const found: Match[] = [];
       for (const matches of [
         findPersonalNumbers(page),
-        findPhones(page),
+        findPhones(page, words.isGiven),
         findEmails(page, tells),
         findHandles(page, tokens, tells, words),
         findPlates(page, words),
         findIdentifiers(page, tokens, tells),
         findAddresses(page, tokens, tells, words),
+        findFarms(page, tokens, words),
         findBirthDates(page, tokens, tells),
         findNames(page, tokens, words),
         findWorkplaces(page, tokens, tells, words),

@@ -1,4 +1,5 @@
 import { allMatches, matchAt } from './all-matches.ts';
+import { isOffices, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital } from './units.ts';
@@ -48,7 +49,7 @@ const HOUSE =
   /^(?:\p{Lu}[\p{L}é-]{2,30})(?: (?!under |vecka |från |till |senast |innan |efter |kl |den |i |inom |cirka )\p{Lu}?[\p{L}é-]{2,20}){0,2} \d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d:/]| ?(?:%|kr|år|st|dagar|mån|v|tim|gånger)(?!\p{L}))(?:, \p{Lu}[\p{L}-]{2,30})?/u;
 /** A house's number, with its letter or the place behind a comma. */
 const HOUSE_NUMBER = new RegExp(
-  `^\\d{1,4}(?:( ?[A-H])(?![\\p{L}\\d])|(, \\p{Lu}\\p{L}{3,})|(?![\\p{L}\\d%:/]|[.,:/-]\\d| ?(?:${UNIT})(?!\\p{L})| (?:\\p{Ll}{3,}(?:are|ar|er|or|are|na)|deltagare|nya|st|av)(?!\\p{L})))`,
+  `^\\d{1,4}(?:( ?[A-H](?![\\p{L}\\d])|,? lgh \\d{1,4})|(, \\p{Lu}\\p{L}{3,})|(?![\\p{L}\\d%:/]|[.,:/-]\\d| ?(?:${UNIT})(?!\\p{L})| (?:\\p{Ll}{3,}(?:are|ar|er|or|are|na)|deltagare|nya|st|av)(?!\\p{L})))`,
   'u',
 );
 /** Whose door it is belongs to the address. */
@@ -74,15 +75,6 @@ const OWNED =
 const LOWER_FARM = /(?<![\p{L}\d])([\p{L}]{4,24}) \d{1,3}(?: ?[a-h](?!\p{L}))?, ([\p{L}-]{4,24})(?!\p{L})/gu;
 const TOWN = /(?<![\p{L}\d:.,-])(?:S-|SE-)?\d{5} (\p{Lu}[\p{L}-]{2,30})/gu;
 const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}(?: \p{L}[\p{L}-]{2,30})?)(?!\d)/gu;
-/** The address of an authority or association, not of a person. */
-const OFFICE =
-  /(?:förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,| i \p{L}+,?)? ?(?:box \d+,? ?)?$|(?:post|besöks|faktura|leverans)adress(?:en)?:? ?(?:box \d+,? ?)$/u;
-/** An office stands there: "Socialkontoret flyttar till Järnvägsgatan 8", "Besöksadress: Storgatan 1". */
-const OFFICE_AT =
-  /(?:(?<!\p{L})(?:arbetsförmedlingen|försäkringskassan|skatteverket|socialtjänsten|socialkontoret|kansliet|kommunhuset|stadshuset|rådhuset|biblioteket|kommunen|regionen|förbundet|förvaltningen|\p{L}*(?:kontoret|mottagningen|nämnden|verket|kassan|myndigheten|lokaler(?:na)?)|af|fk|kurslokalen|lokalen|mötesplatsen|samlingslokalen)(?: i \p{L}+)?(?:,| på| finns på| ligger på| vid| (?:har )?flytta(?:r|t|de) (?:in )?(?:till|på)| (?:nya )?(?:adress(?:en)?|lokaler)(?: är| på)?:?)|(?:besöksadress|samlingsplats|samling|mötesplats|kurslokal|lokal|plats|konferenslokal|leveransadress|fakturaadress)(?:en)?(?: är)?(?::|,)?|parkering(?:en)?(?: finns)? på) $/u;
-/** Or it is said right behind: "Stationsgatan 12, Försäkringskassans kontor". */
-const OFFICE_BEHIND =
-  /^(?:, ?\d{3} ?\d\d \p{L}+)?,? ?\(?(?:arbetsförmedlingens|försäkringskassans|socialtjänstens|kommunens|regionens|förbundets|skatteverkets)(?!\p{L})/u;
 const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
 /** A property's name in the land register: Tärnsjö 4:23. */
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
@@ -92,6 +84,7 @@ const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
 const STREET_END = new RegExp(`(?<=(?:${SURE}|${LIKELY}|${ABBREVIATED}|nr|nummer)\\.?)`, 'y');
 const SHORTEST_STREET = 3;
 const COMMA = 44;
+const OF_OFFICE = 0.35;
 
 class AddressFinder {
   readonly matches: Match[] = [];
@@ -103,8 +96,10 @@ class AddressFinder {
     this.words = words;
   }
 
-  private add(start: number, end: number, score: number, why: string): void {
-    this.matches.push({ start, end, type: 'address', score, why });
+  /** An office's address is only hinted at. */
+  private add(start: number, end: number, sure: number, why: string): void {
+    const office = sure > OF_OFFICE && isOffices(this.page, start, end, this.words.isGiven);
+    this.matches.push({ start, end, type: 'address', score: office ? OF_OFFICE : sure, why });
   }
 
   private leading(start: number): string {
@@ -137,11 +132,16 @@ class AddressFinder {
     const { text, lower } = this.page;
     if (!isCapital(text.charCodeAt(start))) return;
     const word = lower.slice(start, number).trimEnd();
+    // "FIN-24", "PC 12": a label of machines.
+    const label = /^[\p{Lu}-]+$/u.test(text.slice(start, start + word.length));
     const found =
-      word.length < 4 || !/^[\p{L}-]+$/u.test(word) ? null : HOUSE_NUMBER.exec(text.slice(number, number + 60));
+      label || word.length < 4 || !/^[\p{L}-]+$/u.test(word)
+        ? null
+        : HOUSE_NUMBER.exec(text.slice(number, number + 60));
     if (!found) return;
     const [whole, letter, comma] = found;
-    const thing = this.words.isListed(word) && !(letter !== undefined && /[aeå][nt]$/.test(word));
+    const thing =
+      this.words.isListed(word) && !(letter !== undefined && (/[aeå][nt]$/.test(word) || letter.includes('lgh')));
     if (thing || this.words.isOther(word) || this.words.isGiven(word)) return;
     const before = this.page.before(start, 14);
     const first = /(?:^|[.!?\n:])\s*$/.test(before);
@@ -167,10 +167,12 @@ class AddressFinder {
     }
     if (short !== undefined) {
       const dotted = /^\p{L}+\. \d/u.test(whole);
-      const lives = /\b(?:bor|bodde|flyttat? till|adr(?:ess)?:?)(?: på)? $/.test(this.page.before(start, 14));
+      const lives = /\b(?:bor|bodde|flyttat? till|adr(?:ess)?:?|lgh|lägenhet|hyr)(?: på)? $/.test(
+        this.page.before(start, 14),
+      );
       // "Zaggzagg77" ends in no street.
       if (/^\p{L}+\d/u.test(whole)) return;
-      if (stem.length < 3 || !(capital || (dotted && lives)) || (!dotted && this.words.isOrdinary(word))) return;
+      if (stem.length < 3 || !(capital || lives) || (!dotted && this.words.isOrdinary(word))) return;
     }
     const from = start - lead.length;
     const care = CARE_OF.exec(this.page.text.slice(Math.max(0, from - 50), from))?.[0] ?? '';
@@ -229,7 +231,7 @@ class AddressFinder {
 
   private inTown(pattern: RegExp, score: number): void {
     for (const m of allMatches(pattern, this.page.text)) {
-      if (this.words.isPlace((m[1] ?? '').toLowerCase()) && !OFFICE.test(this.page.before(m.index, 70)))
+      if (this.words.isPlace((m[1] ?? '').toLowerCase()) && !OFFICE_BEFORE.test(this.page.before(m.index, 70)))
         this.add(m.index, m.index + m[0].length, score, 'address.place');
     }
   }
@@ -239,7 +241,7 @@ class AddressFinder {
     const { five, colon, comma } = this.shapes();
     for (const m of five ? allMatches(POSTCODE, text) : []) {
       const place = (m[1] ?? '').toLowerCase();
-      const office = OFFICE.test(this.page.before(m.index, 70));
+      const office = OFFICE_BEFORE.test(this.page.before(m.index, 70));
       if (this.words.isPlace(place) || !this.words.isOrdinary(place))
         this.add(m.index, m.index + m[0].length, office ? 0.3 : 0.88, office ? 'address.office' : 'address.postcode');
     }
@@ -267,7 +269,12 @@ class AddressFinder {
         this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.85, 'address.postcode');
     }
     for (const m of (tells & TELLS.box) !== 0 ? allMatches(BOX, lower) : [])
-      this.add(m.index, m.index + m[0].length, OFFICE.test(this.page.before(m.index, 60)) ? 0.3 : 0.6, 'address.box');
+      this.add(
+        m.index,
+        m.index + m[0].length,
+        OFFICE_BEFORE.test(this.page.before(m.index, 60)) ? 0.3 : 0.6,
+        'address.box',
+      );
     for (const m of colon ? allMatches(LOWER_PROPERTY, lower) : []) {
       const found = m[1] ?? '';
       this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.7, 'address.property');

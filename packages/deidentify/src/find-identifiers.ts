@@ -44,6 +44,10 @@ const SERVICE_SERIES = /^0(?:77[0158]|20)[- ]?\d/;
 const HOURS = /^(?:0\d|1\d|2[0-4])-(?:0\d|1\d|2[0-4])$/;
 const OF_PURCHASE =
   /(?:faktur|offert|beställning|upphandling|leverans|inköp|statsbidrag|rekvirer|konter|bokför|utlysning)\p{L}*(?:[^.!?\n\p{L}]+\p{L}+){0,6}[\s:.]*$/u;
+const SHARED =
+  /(?<!\p{L})(?:zoom|teams|webbinari\p{L}*|meet|webex|digital\p{L}*|möteslänk\p{L}*|mötesid|mötes-id|wifi|wi-fi|gäst(?:nät\p{L}*)?|nätverk(?:et)?|trådlös\p{L}*|anslut\p{L}*|konferens\p{L}*|enkät\p{L}*|anmälan)(?!\p{L})/u;
+/** "får ett löpnummer, exempelvis AV-2026-014": of a rule, not of a matter. */
+const EXAMPLE = /(?:exempel(?:vis)?|t\.? ?ex\.?|såsom|mönstret|formatet|saknas i serien)[^.!?\n]{0,14}$/u;
 const FARTHEST_LABEL = 4;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
 const CARD = /(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
@@ -190,6 +194,9 @@ class IdentifierFinder {
     if (/^kod(?:en)?$/.test(word) && DIAGNOSIS.test(value)) return false;
     if (MOBILE.test(value) || SERVICE_SERIES.test(value) || (label === 'secret' && HOURS.test(value))) return false;
     if (OF_PURCHASE.test(this.page.before(start, 70)) && !OF_PERSON.test(word)) return false;
+    // What everybody who comes in shares is nobody's own.
+    if (label === 'secret' && SHARED.test(this.page.before(start, 60))) return false;
+    if (EXAMPLE.test(this.page.before(start, 40))) return false;
     if (REGISTRY.test(value) && !OF_PERSON.test(word)) return false;
     if (UNIT_AFTER.test(this.page.after(end, 12))) return false;
     if (label === 'named' && (RANGE.test(value) || (digits < 5 && !/[A-Z-]/.test(value) && !FOUR.test(word))))
@@ -230,7 +237,8 @@ class IdentifierFinder {
       }
     }
     for (const m of /[A-ZÅÄÖ-]\d{3}/.test(text) ? allMatches(CODE, text) : [])
-      if (!OF_MATTER.test(this.page.before(m.index, 20))) this.add(m.index, m[0].length, 0.5, 'identifier.code');
+      if (!OF_MATTER.test(this.page.before(m.index, 20)) && !EXAMPLE.test(this.page.before(m.index, 30)))
+        this.add(m.index, m[0].length, 0.5, 'identifier.code');
   }
 }
 

@@ -1,10 +1,11 @@
 import { matchAt } from './all-matches.ts';
-import type { Verdict } from './judge-name.ts';
+import type { Verdict } from './judge-lower-name.ts';
 import { NameJudge } from './judge-name.ts';
 import { figureAt } from './known-figures.ts';
 import { NAME } from './lists.ts';
 import { SceneReader } from './name-scene.ts';
 import type { Match, Page } from './page.ts';
+import { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ROLES } from './word-roles.ts';
@@ -27,6 +28,7 @@ class NameFinder {
   private readonly page: Page;
   private readonly tokens: readonly Token[];
   private readonly words: Vocabulary;
+  private readonly things: ThingReader;
   private readonly scenes: SceneReader;
   private readonly judge: NameJudge;
   /** In a text written in capitals a capital says nothing. */
@@ -39,7 +41,8 @@ class NameFinder {
     this.page = page;
     this.tokens = tokens;
     this.words = words;
-    this.scenes = new SceneReader(page, tokens);
+    this.things = new ThingReader(page, tokens);
+    this.scenes = new SceneReader(page, tokens, this.things);
     this.judge = new NameJudge(page, words);
     let long = 0;
     let shouted = 0;
@@ -148,7 +151,7 @@ class NameFinder {
       const { last, verdict } = this.extend(i, first);
       const end = this.tokens[last]?.end ?? token.end;
       const figure = token.capital ? this.figure(i) : 0;
-      if (figure > 0 || (last > i && this.scenes.isThingAfter(last)) || (token.capital && this.isNamesake(last))) {
+      if (figure > 0 || (last > i && this.things.isThingAfter(last)) || (token.capital && this.isNamesake(last))) {
         i = Math.max(last, i + figure - 1) + 1;
         continue;
       }

@@ -1,6 +1,7 @@
 import { allMatches, matchAt } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { canFollowWord, digitsOf } from './digit-groups.ts';
+import { isOffices } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
 import { codeAt } from './units.ts';
 
@@ -172,7 +173,7 @@ function said(page: Page): Match[] {
   return matches;
 }
 
-export function findPhones(page: Page): Match[] {
+export function findPhones(page: Page, isGiven: (word: string) => boolean): Match[] {
   const matches = said(page);
   for (const chain of page.chains) {
     for (let i = 0; i < chain.length; ) {
@@ -208,13 +209,25 @@ export function findPhones(page: Page): Match[] {
       }
       const last = groups[hit.count - 1] ?? first;
       const service = SERVICE_SERIES.test(all) || SERVICE.test(before);
+      // A line of an exchange in a sentence that speaks of an office and of nobody.
+      const exchange =
+        SERVICE_SERIES.test(all) ||
+        EXCHANGE.test(before) ||
+        (!MOBILE.test(all) && !plus && isOffices(page, first.start, last.end, isGiven));
       const opened = page.text[first.start - 1] === '(' || plus;
       matches.push({
         start: opened ? first.start - 1 : first.start,
         end: last.end,
         type: 'phone',
-        score: service ? (SERVICE_SERIES.test(all) || EXCHANGE.test(before) ? 0.3 : 0.45) : hit.score,
-        why: service ? 'phone.service' : plus ? 'phone.international' : said ? 'phone.afterWord' : 'phone.pattern',
+        score: exchange ? 0.3 : service ? 0.45 : hit.score,
+        why:
+          service || exchange
+            ? 'phone.service'
+            : plus
+              ? 'phone.international'
+              : said
+                ? 'phone.afterWord'
+                : 'phone.pattern',
       });
       i += hit.count;
     }

@@ -18,7 +18,17 @@ import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
 import { WorkReader } from './work-scene.ts';
-import { ATTENDED, COMMON_WORD, EVENT, FIRM_KIND, HOME, JOINED, NO_EMPLOYER, OPENING_VERB } from './workplace-words.ts';
+import {
+  ATTENDED,
+  COMMON_WORD,
+  EVENT,
+  FIRM_KIND,
+  HOME,
+  JOINED,
+  NO_EMPLOYER,
+  OPENING_VERB,
+  PURCHASE,
+} from './workplace-words.ts';
 
 class WorkplaceFinder {
   readonly matches: Match[] = [];
@@ -140,6 +150,7 @@ class WorkplaceFinder {
     const near = `${this.page.before(token.start, 50)} ${this.page.after(span.end, 40)}`;
     const work =
       this.workAt(index) !== 'no' || /arbetsgiv|anställ|jobb|prakti|företag|varsl|sa upp|delägare/.test(near);
+    if (!work && PURCHASE.test(this.page.before(token.start, 50))) return null;
     this.add(span, work ? 0.87 : 0.5, 'workplace.company');
     return span.last;
   }

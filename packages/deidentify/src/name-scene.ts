@@ -1,6 +1,7 @@
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import { ROLE } from './scene-words.ts';
+import type { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
@@ -46,18 +47,6 @@ export interface Scene {
   initials: boolean;
 }
 
-/** What services do and people do not. */
-const SERVICE_AFTER =
-  /^ ?(?:(?:är|var|blir) (?:en |ett )?(?:insats|projekt|verksamhet|metod|nedlag|fullbelag|stäng|öppen för|full(?:t)?(?!\p{L})|slut(?!\p{L})|avslutad|pausad)|har (?:fullt|kö|plats|platser|lediga?|intag|inga platser|ingen plats|öppet|stängt|väntetid)|finns (?:inte|i|på|kvar|även|för|också)|startar|startade|passar|kostar|vänder sig|riktar sig|ligger (?:i|på|nere)|bedrivs|upphör|upphörde|pågår|avslutas|avslutades|lades ner|läggs ner|drivs|finansieras|kan ta emot|tar emot|erbjuder|erbjöd|stänger|öppnar|utvärderas|används (?:som|för|på|av|i)|användes|delas ut|delades ut|installeras|blommar|blommade|såddes|planterades|planteras|gallras|beskärs|skördas|skördades|infaller|omnämns|(?:är|var) (?:även |också )?(?:(?:ett )?arbetsnamn|namnet på|temat|dagens|veckans|månadens|stängt|stängd))(?!\p{L})/u;
-/** What leads to a service: "inskriven på x", "remiss till x", "provat x". */
-const SERVICE_BEFORE =
-  /(?:(?:anvisad|hänvisad|remitterad|inskriven|skrivs in|skrivits in|placerad|remiss|kö|kötid|plats|platser|start|startar|startat|deltar|deltagit|deltog|delta|deltagare|deltagarna|sökt|ansökt|söker|anmäld|aktualiserad|antagen|avslutad|avslutas|utskriven|intag|studiebesök|coach|handledare|personalen|gruppen|medel|insatsen|insatser) (?:till|i|på|hos|från|vid|inom)|(?:provat|prövat|testat|avslutat|påbörjat|genomgått|fullföljt|avbrutit|gått|via|genom|inom|t\.? ?ex\.?|typ|såsom|och med)) $/u;
-/** "filmen om x", "sånger av x". */
-const WORKS_OF_ART = new Set(
-  'boken böckerna böcker bok filmen filmerna film pjäsen romanen romaner sagan sagorna sagor serien tv-serien musikalen operan dokumentären avsnittet låten låtar sången sånger visan visor dikten dikter musik musiken novellen noveller'.split(
-    ' ',
-  ),
-);
 const LOOSE = new Set(
   'till t från fr med m av åt hos för mot möte träff uppföljn uppföljning avstämning samtal sett avslutar avsluta avslutat tog coachar handleder'.split(
     ' ',
@@ -78,28 +67,21 @@ const KIN = new Set(
 /** What offices have too: "Ivo:s beslut". */
 const OF_OFFICE =
   /^(?:beslut|plan|svar|besked|utredning|personal|handläggare|arbete|uppgifter|behov|nya|första|andra)$/;
-const FEASTS = new Set(['lucia', 'valborg', 'mårten', 'allhelgona']);
-const FEAST_BEFORE = new Set('efter före innan till vid kring runt på under över sedan inför'.split(' '));
-const WORK_LINK = new Set(['om', 'av', 'med']);
-const MG_AFTER = /^ ?\d+ ?mg/;
-/** What one does with medicines. */
-const MEDICINE_BEFORE =
-  /(?:äter|tar|tagit|medicin(?:erar|eras|erad|en|er)?|tabl(?:ett|etter)?\.?|insatt på|satt in|sätts in|sätta in|sätter in|utsatt|sätter ut|ordinera[dts]|utskriven|utskrivet|dos(?:en)?|behandla[dts]|behandling|biverkningar|beroende|missbruk|missbrukar|byt(?:t|er)|höj(?:t|er)|sänk(?:t|er)|recept|injektion(?:er)?|sprutor?|preparatet|läkemedl\p{L}*|depå)(?: med| av| på| mot| till| från)? $/u;
 const INITIALS = /(?<![\p{L}\d.–-])(?:\p{Lu}\. ?){1,3}$/u;
 const OPENING = /^[ \t]?["'(:]?[ \t]?["'(]?$|^: ?$|^\. ?$/;
+/** Letters of an abbreviation that is a word too. */
+const LONGEST_SHORT = 5;
 const CLOSING = /^['"”)]?:?s? ?['"(]?$/;
 
 export class SceneReader {
   private readonly page: Page;
   private readonly tokens: readonly Token[];
+  private readonly things: ThingReader;
 
-  constructor(page: Page, tokens: readonly Token[]) {
+  constructor(page: Page, tokens: readonly Token[], things: ThingReader) {
     this.page = page;
     this.tokens = tokens;
-  }
-
-  private tells(index: number, bit: number): boolean {
-    return ((this.tokens[index]?.about.tells ?? 0) & bit) !== 0;
+    this.things = things;
   }
 
   private word(index: number): string {
@@ -114,7 +96,11 @@ export class SceneReader {
   private previous(index: number): Token | undefined {
     const gap = this.tokens[index]?.gap;
     if (index === 0 || gap === undefined) return undefined;
-    return gap === ' ' || OPENING.test(gap) ? this.tokens[index - 1] : undefined;
+    const before = this.tokens[index - 1];
+    // "av med enhetschef. Inga resurser": a whole word ends its sentence, "handl. Elin" does not.
+    if (gap.startsWith('.') && before !== undefined && before.text.length > LONGEST_SHORT && before.about.ordinary)
+      return undefined;
+    return gap === ' ' || OPENING.test(gap) ? before : undefined;
   }
 
   private following(index: number): Token | undefined {
@@ -126,13 +112,8 @@ export class SceneReader {
     return !ONE_LETTER.has(near.lower) && behind?.gap === ' ' ? behind : near;
   }
 
-  /** "modellen heter x": a thing has a name too. `roles`: of the word before. */
-  private isThingCalled(index: number, roles: number): boolean {
-    return (roles & ROLES.called) !== 0 && this.plays(index - 2, ROLES.beforeThing);
-  }
-
   private isBefore(index: number, previous: string, roles: number): boolean {
-    if ((roles & ROLES.beforePerson) !== 0) return !this.isThingCalled(index, roles);
+    if ((roles & ROLES.beforePerson) !== 0) return !this.things.isCalled(index, roles);
     if ((previous === 'var' || previous === 'är') && this.word(index - 2) === 'det' && this.word(index + 1) === 'som')
       return true;
     if ((roles & ROLES.beforeAnyone) !== 0)
@@ -156,61 +137,6 @@ export class SceneReader {
         return true;
     }
     return (previous === 'till' || previous === 'från') && this.plays(index - 2, ROLES.travel);
-  }
-
-  /** Beside a service, a medicine or a place in a list: "Navet, Stegen och x", "Sertralin och x". */
-  private isListedThing(index: number): boolean {
-    const previous = this.tokens[index - 1];
-    // "Freja eller BankID"
-    const choice = this.word(index + 1) === 'eller' ? this.tokens[index + 2] : undefined;
-    if (choice?.capital === true && this.isThing(choice)) return true;
-    const gap = this.tokens[index]?.gap;
-    const joined =
-      previous !== undefined && (this.plays(index - 1, ROLES.joins) || previous.lower === 'resp')
-        ? this.tokens[index - 2]
-        : undefined;
-    const other = gap === ', ' || gap === '/' ? previous : joined;
-    return other?.capital === true && (other.about.roles & ROLES.greeting) === 0 && this.isThing(other);
-  }
-
-  private isThing({ about: { kind } }: Token): boolean {
-    return (kind & (NAME.other | NAME.place)) !== 0 && (kind & (NAME.given | NAME.surname)) === 0;
-  }
-
-  /** S:t Olof, Sankta Maria. */
-  private isSaint(index: number): boolean {
-    const previous = this.word(index - 1);
-    if (previous === 'sankt' || previous === 'sankta') return true;
-    return (previous === 't' || previous === 'ta') && this.tokens[index - 1]?.gap === ':';
-  }
-
-  /** "Stora Björn", "Nya Klara": rooms, farms and groups. */
-  private isSized(index: number): boolean {
-    const previous = this.tokens[index - 1];
-    return previous?.capital === true && this.tokens[index]?.gap === ' ' && this.plays(index - 1, ROLES.size);
-  }
-
-  /** "Efter Lucia", "Valborg är kansliet stängt": a day. */
-  private isFeast(index: number, token: Token): boolean {
-    if (!FEASTS.has(token.lower)) return false;
-    return FEAST_BEFORE.has(this.word(index - 1)) || (token.first && /^(?:är|var|blir)$/.test(this.word(index + 1)));
-  }
-
-  private isService(index: number, token: Token): boolean {
-    const before = this.tells(index - 1, TELLS.service);
-    const after = this.tokens[index + 1];
-    if (WORK_LINK.has(this.word(index - 1)) && WORKS_OF_ART.has(this.word(index - 2))) return true;
-    if (before && SERVICE_BEFORE.test(this.page.before(token.start, 24))) return true;
-    if (after?.gap === ' ' && SERVICE_AFTER.test(this.page.after(token.end, 30))) return true;
-    if (this.page.hasDigits && MG_AFTER.test(this.page.after(token.end, 8))) return true;
-    return this.tells(index - 1, TELLS.medicine) && MEDICINE_BEFORE.test(this.page.before(token.start, 24));
-  }
-
-  /** What follows a whole name can make it a thing's: Astrid Lindgrens barnsjukhus. */
-  isThingAfter(index: number): boolean {
-    const next = this.tokens[index + 1];
-    if (next === undefined || (next.gap !== ' ' && next.gap !== 's ' && next.gap !== "'s ")) return false;
-    return (next.about.tells & TELLS.afterThing) !== 0;
   }
 
   private hasInitials({ start }: Token): boolean {
@@ -245,7 +171,7 @@ export class SceneReader {
     const roles = previousToken?.about.roles ?? 0;
     const followingToken = this.following(index);
     const nextRoles = followingToken?.about.roles ?? 0;
-    const feast = this.isFeast(index, token);
+    const feast = this.things.isFeast(index, token);
     const before = this.isBefore(index, previous, roles) && !feast;
     const opens =
       token.first ||
@@ -276,17 +202,9 @@ export class SceneReader {
       belongs,
       somebody: before || after || belongs || nextSurname,
       inPlace: this.isInPlace(index, previous, roles),
-      thing:
-        token.capital &&
-        (feast ||
-          ((roles & ROLES.beforeThing) !== 0 && !token.gap.includes(':')) ||
-          (previous !== '' && this.tells(index - 1, TELLS.thingBefore)) ||
-          this.isSaint(index) ||
-          this.isThingAfter(index) ||
-          this.isSized(index) ||
-          this.isThingCalled(index, roles)),
+      thing: token.capital && (feast || this.things.isThing(index, token, previous, roles)),
       thingBefore: (roles & ROLES.measure) !== 0 || feast,
-      service: token.capital && (this.isService(index, token) || this.isListedThing(index)),
+      service: token.capital && this.things.isService(index, token),
       article: (roles & ROLES.article) !== 0,
       loosely: LOOSE.has(previous) || (LOOSE_VERBS.get(previous)?.test(this.word(index - 2)) ?? false),
       nextSurname,

@@ -11,7 +11,7 @@ export const isAfterThing = (word: string): boolean => THING_WORDS.has(word) || 
 
 /** Houses, groups and works that stand before their name: "tjejjouren Stella". */
 export const THING_BEFORE =
-  /^[\p{L}-]{2,}(?:huset|jouren|mottagningen|centralen|gården|hemmet|boendet|skolan|kliniken|teamet|enheten|gruppen|projektet|programmet|kollektivet|caféet|kaféet|föreningen|stiftelsen|klubben|kören|laget|kyrkan|församlingen|biblioteket|butiken|verkstaden|kursen|linjen|ligan|partiet|bolaget|firman|appen|metoden|modellen|insatsen|verksamheten|satsningen|kampanjen|podden|boken|filmen|serien|spelet|sjukhuset|hotellet|restaurangen|torget|parken|skogen|sjön|berget|orten|staden|kommunen|systemet|programvaran|tjänsten|tidningen|hunden|katten|hästen|båten|kennel|märket)$/u;
+  /^[\p{L}-]{2,}(?:huset|jouren|mottagningen|centralen|gården|hemmet|boendet|skolan|kliniken|teamet|enheten|gruppen|projektet|programmet|kollektivet|caféet|kaféet|föreningen|stiftelsen|klubben|kören|laget|kyrkan|församlingen|biblioteket|butiken|verkstaden|kursen|linjen|ligan|partiet|bolaget|firman|appen|metoden|modellen|insatsen|verksamheten|satsningen|kampanjen|podden|boken|filmen|serien|spelet|sjukhuset|hotellet|restaurangen|torget|parken|skogen|sjön|berget|orten|staden|kommunen|systemet|programvaran|tjänsten|tidningen|hunden|katten|hästen|båten|kennel|märket)$|^\p{L}*(?:äpplet|päronet|rosen|sorten|skrivaren|servern|roboten|dammsugaren|stormen|orkanen|ovädret|tåget|färjan|fartyget|skalan|testet|låten|sången|pjäsen|maskinen|boten|modulen|kopiatorn|projektorn|bussen|salen|rummet|lokalen|asteroiden|katten|kaninen|papegojan)$/u;
 
 /** Endings of surnames, in Sweden and elsewhere. */
 export const SURNAME_ENDING =
@@ -34,7 +34,7 @@ export const THING_ENDING =
   /(?:köping|gården|hemmet|skolan|huset|kyrkan|bolaget|byggen|bostäder|stan|trakten|bygden|bruk|ryd|hult|torp|inge|träsk|jaure|kommun|land|länet|byn|fjärden|sjukhuset|centralen|centrum|kliniken|mottagningen|teamet|enheten|gruppen|projektet|programmet|verket|styrelsen|förbundet|stiftelsen|föreningen|nämnden|kontoret|myndigheten|rätten|universitet|universitetet|högskolan|gymnasiet|biblioteket|caféet|kaféet|butiken|torget|parken|stigen|gatan|vägen|hamn|hälsan|rehab|psyk|vux|tech|kassan|fonden|balken|lagen|gårdar)s?$/u;
 /** Nobody is called so, whoever one talks with. */
 export const SURE_THING =
-  /(?:universitetet|institutet|högskolan|sjukhuset|kommunen|veckan|kontoret|myndigheten|styrelsen|verket|nämnden|förbundet|stiftelsen|föreningen)s?$/u;
+  /(?:huset|kyrkan|hallen|teatern|biblioteket|caféet|universitetet|institutet|högskolan|sjukhuset|kommunen|veckan|kontoret|myndigheten|styrelsen|verket|nämnden|förbundet|stiftelsen|föreningen)s?$/u;
 /** Days and months in short: "mån-tor", "jan-mars". */
 export const TIME = /^(?:mån|tis|ons|tors?|fre|lör|sön|jan|feb|mars?|apr|april|maj|juni?|juli?|aug|sept?|okt|nov|dec)$/;
 
@@ -47,3 +47,9 @@ export const CERTAIN_VERB =
 /** Compounds with the definite article name things: Socialnämnden. */
 export const DEFINITE =
   /(?:skola|kurs|grupp|cirkel|fond|en|et|an|na|ns|ts|are|ande|ing|het|tion|stöd|plan|vård|sfi|vux|rehab)$/;
+
+/** A name of this make is surely a surname even where nobody is expected. */
+export const SURE_SURNAME =
+  /^\p{L}{2,}(?:sson|sdotter|qvist|quist|stråle|stierna|stjerna|hielm|feldt|städt|ović|wicz|zadeh|oglu)s?$/u;
+/** Verbs of things just as well. */
+export const WEAK_VERB = /^(?:var|är|har|blir|blev|kan|kunde|får|fick|ska|skulle|kommer|kom|går|gick|tar|tog|verkar)$/;

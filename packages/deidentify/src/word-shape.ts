@@ -27,3 +27,10 @@ export function isAbbreviated(page: Page, { text, end }: Token): boolean {
 /** "Berg, 34 år", "Berg (34)". */
 export const isAged = (page: Page, { end }: Token): boolean =>
   /^(?:,| ?\() ?\d\d(?:\)| år|,)/.test(page.text.slice(end, end + 8));
+
+/** "Ailo, 34", "Ailo (34 år)": an age right behind, and not so many minutes or places. */
+export function ageFollows(page: Page, { end }: Token): boolean {
+  return /^(?:,| ?\(|,? ?-?) ?\d\d(?:\)|,| ?år|\.|$| (?!(?:min|minuter|tim|timmar|h|kr|st|dagar|veckor|v|mån|månader|sidor|platser|personer|deltagare|poäng|p|grader|km|m|kg|mg|cm|ggr|gånger|procent)(?!\p{L})))/u.test(
+    page.after(end, 18),
+  );
+}

@@ -20,3 +20,6 @@ export const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|reg
 export const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
 /** "X (2009–2014), Y". */
 export const JOINED = /^(?: \([^()\n]{0,24}\))?(?:,| (?:och|samt|o|&))? ?$/;
+/** What offices do with firms: they buy, hire and eat. */
+export const PURCHASE =
+  /(?:(?:städas|levereras|utförs|drivs|tillhandahålls|sköts|hyrs|hyr|köps|köpt|inköpt|ägs) (?:in )?(?:av|från)|leverantör\p{L}*(?: är)?|upphandl\p{L}*|fakturan?|fakturor|offert\p{L}*|beställ\p{L}*|avtal med|ramavtal\p{L}*(?: med)?|catering(?: från| av)?|fika från|fralla från|kaffe från|lunch (?:på|från|hos)|tårtan? från|mat från|bröd från|blommor från|levererar|kvitto\p{L}*(?: från)?|konferens på|studiebesök (?:på|hos)|sponsr\p{L}*(?: av)?|bankärende\p{L}* (?:på|hos))[^.!?\n]{0,24}$/u;

@@ -1,0 +1,101 @@
+import type { Match, Page } from './page.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What stands between a house and the place it is near. */
+const LINK = /^(?:i|vid|utanför|nära|ovanför|nedanför|invid|bortom)$/;
+const NUMBERED = /^ (\d{1,3}(?: ?[a-h])?) $/i;
+/** Endings of names of farms, crofts and cottages. */
+const FARM_END =
+  /(?:torpet|torp|gården|gård|sved|hult|näs|bygget|rud|backen|hagen|lund|berga|moren|myra|myran|ängen|åsen|vreten|stugan|holm|holmen|viken|udden|kvarn|kvarnen|boda|bodarna|böle|hyttan|rum|mon|heden|liden|kullen|hem|bo|by|sta|ryd|mark|dal|dalen)$/u;
+/** In front these say that a house follows. */
+const HOUSE = /^(?:gården|torpet|stugan|villan|fastigheten|sommarstugan|herrgården|hemmanet|huset|gårdshuset)$/;
+/** What is done where somebody lives. */
+const AT_HOME =
+  /(?<!\p{L})(?:bor|bodde|bo|bosatt|flytt\p{L}*|skriven|folkbok\p{L}*|nyckel\p{L}*|nycklar\p{L}*|hjälpmedel\p{L}*|skjuts\p{L}*|taxi\p{L}*|hämta\p{L}*|lämna\p{L}*|delgiv\p{L}*|hembesök\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|hemtjänst\p{L}*|hemsändning|matlåd\p{L}*|trygghetslarm\p{L}*|bostadsanpassning\p{L}*|badrummet|vräk\p{L}*|adress\p{L}*|adr|hemma|hemresa|larm|ambulans\p{L}*|brev\p{L}*|paket\p{L}*|besök på gården)(?!\p{L})/u;
+const WORKS =
+  /(?<!\p{L})(?:jobb\p{L}*|prakti\p{L}*|anställ\p{L}*|arbetstr\p{L}*|arbetspröv\p{L}*|lönebidrag\p{L}*)(?!\p{L})/u;
+const SENTENCE = 70;
+
+class FarmFinder {
+  readonly matches: Match[] = [];
+  private readonly page: Page;
+  private readonly tokens: readonly Token[];
+  private readonly words: Vocabulary;
+
+  constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
+    this.page = page;
+    this.tokens = tokens;
+    this.words = words;
+  }
+
+  private add(first: Token, end: number, score: number): void {
+    this.matches.push({ start: first.start, end, type: 'address', score, why: 'address.farm' });
+  }
+
+  /** A name that no list knows as a word, a person or an office. */
+  private isStrange(token: Token): boolean {
+    if (token.tied || token.allCaps || token.text.length < 4) return false;
+    if (token.about.allowed || this.words.isListed(token.lower)) return false;
+    return !this.words.isOther(token.lower) && !this.words.isGiven(token.lower);
+  }
+
+  private isLived(start: number): boolean {
+    const before = this.page.before(start, SENTENCE);
+    const sentence = before.slice(before.search(/[^.!?\n;]*$/));
+    return AT_HOME.test(sentence) && !WORKS.test(sentence);
+  }
+
+  /** "Åkerbo 2 i Vittinge", "Västergården i Jumkil": a house and the place it stands in. */
+  private near(index: number, place: Token): void {
+    const link = this.tokens[index - 1];
+    const house = this.tokens[index - 2];
+    if (place.gap !== ' ' || link === undefined || house === undefined || !LINK.test(link.lower)) return;
+    const farm = house.text.length >= 6 && FARM_END.test(house.lower) && house.about.kind === 0;
+    if (NUMBERED.test(link.gap)) {
+      // Surer than a name: nobody is called "Åkerbo 2".
+      if (farm || this.isStrange(house)) this.add(house, place.end, house.capital ? 0.82 : 0.6);
+      return;
+    }
+    if (link.gap === ' ' && house.capital && this.isStrange(house) && this.isLived(house.start))
+      this.add(house, place.end, 0.75);
+  }
+
+  /** "Mosstorp, Västland." opens a line. */
+  private comma(index: number, place: Token): void {
+    const house = this.tokens[index - 1];
+    if (place.gap !== ', ' || !place.capital || !house?.capital || !this.isStrange(house)) return;
+    const opens =
+      house.first && !this.words.isPlace(house.lower) && FARM_END.test(house.lower) && !/gården$/.test(house.lower);
+    if (opens || this.isLived(house.start)) this.add(house, place.end, opens ? 0.5 : 0.7);
+  }
+
+  /** "Torpet Källbo", "gården Östanå i Vendel". */
+  private called(index: number, kind: Token): void {
+    const name = this.tokens[index + 1];
+    if (name?.gap !== ' ' || !name.capital) return;
+    const lived = this.isLived(kind.end);
+    if (!this.isStrange(name) && !(lived && name.about.kind === 0)) return;
+    if (!lived && (kind.lower === 'huset' || WORKS.test(this.page.before(kind.start, SENTENCE)))) return;
+    this.add(kind, name.end, lived ? 0.83 : 0.72);
+  }
+
+  find(): void {
+    for (let i = 0; i < this.tokens.length; i++) {
+      const token = this.tokens[i];
+      if (token === undefined) continue;
+      if (HOUSE.test(token.lower)) this.called(i, token);
+      if (i > 0 && this.words.isPlace(token.lower)) {
+        this.near(i, token);
+        this.comma(i, token);
+      }
+    }
+  }
+}
+
+/** Houses in the country without a street: farms and crofts with the place they stand in. */
+export function findFarms(page: Page, tokens: readonly Token[], words: Vocabulary): Match[] {
+  const finder = new FarmFinder(page, tokens, words);
+  finder.find();
+  return finder.matches;
+}

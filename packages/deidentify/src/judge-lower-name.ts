@@ -1,0 +1,129 @@
+import { NAME } from './lists.ts';
+import type { Scene } from './name-scene.ts';
+import type { Page } from './page.ts';
+import { isRarelyAName } from './person-words.ts';
+import { ENGLISH, SURE_SURNAME, TIME, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { ageFollows, isAbbreviated } from './word-shape.ts';
+
+export interface Verdict {
+  score: number;
+  why: string;
+}
+
+/** Names that somebody wrote without capitals. */
+export class LowerNameJudge {
+  private readonly page: Page;
+  private readonly words: Vocabulary;
+  /** Whether the note is in English; read when it first matters. */
+  private isEnglish: boolean | undefined;
+
+  constructor(page: Page, words: Vocabulary) {
+    this.page = page;
+    this.words = words;
+  }
+
+  judge(scene: Scene): Verdict | null {
+    return scene.person ? this.lowerKnown(scene) : this.lowerUnknown(scene);
+  }
+
+  private lowerKnown(scene: Scene): Verdict | null {
+    const { token, kind, given, genitive, before, after, belongs, previous } = scene;
+    const somebody = before || after || belongs;
+    if (isAbbreviated(this.page, scene.token) || (scene.article && !scene.before)) return null;
+    if (previous === 'heter' || previous === 'hette' || previous === 'kallas')
+      return { score: 0.75, why: 'name.lowerCase' };
+    if (genitive && !belongs && this.words.isListed(token.lower)) return null;
+    if (scene.ordinary || ((kind & NAME.sure) === 0 && isRarelyAName(token.lower))) return this.lowerOrdinary(scene);
+    if (token.text.length < 3 || token.lower === 'hans' || scene.thingBefore) return null;
+    if ((kind & (NAME.place | NAME.other)) !== 0 && !somebody) return null;
+    if (scene.inPlace && !before && !scene.nextSurname) return null;
+    if (given && (kind & NAME.foreign) === 0) return { score: somebody ? 0.84 : 0.7, why: 'name.lowerCase' };
+    if (somebody) return { score: 0.66, why: 'name.lowerCase' };
+    const sure = SURE_SURNAME.test(token.lower) || (token.text.length >= 5 && !this.words.isMisspelt(token.lower));
+    return sure ? { score: 0.45, why: 'name.lowerCase' } : { score: 0.3, why: 'name.lowerCase' };
+  }
+
+  /** stig, saga, sten: only where the sentence leaves nothing but a person. */
+  private lowerOrdinary(scene: Scene): Verdict | null {
+    const { token, kind, given, genitive, before, belongs, following } = scene;
+    if (/^(?:dr|doktor|läk)$/.test(scene.previous) && (kind & NAME.surname) !== 0)
+      return { score: 0.55, why: 'name.lowerCase' };
+    if (!given || (kind & NAME.foreign) !== 0) return null;
+    const rare = isRarelyAName(token.lower);
+    if (rare) {
+      const verb = scene.after && !WEAK_VERB.test(following);
+      return before && (verb || this.isTalkedWith(scene)) ? { score: 0.5, why: 'name.lowerCase' } : null;
+    }
+    if (genitive) return belongs ? { score: 0.5, why: 'name.lowerCase' } : null;
+    if (before && !/^(?:att|om|när|som|har|kan|ska|vill|får|är|var|inte|vet)$/.test(scene.previous))
+      return { score: 0.6, why: 'name.lowerCase' };
+    return token.first && scene.after && !WEAK_VERB.test(following) ? { score: 0.55, why: 'name.lowerCase' } : null;
+  }
+
+  /** "pratat m per, vill börja", not "pratat med per telefon" or "med hans chef". */
+  private isTalkedWith({ token, previous, following }: Scene): boolean {
+    if (!/^(?:m|med)$/.test(previous) || token.lower === 'hans') return false;
+    return following === '' || /^(?:om|ang|angående|idag|igår|igen|o|och)$/.test(following);
+  }
+
+  /** jan-erik, quang-minh: two names in one, wherever they stand. */
+  private lowerDouble({ token: { lower }, before, after, belongs }: Scene): Verdict | null {
+    const parts = lower.split('-');
+    const [first = '', second = ''] = parts;
+    if (parts.length !== 2 || first.length < 2 || second.length < 3 || (TIME.test(first) && TIME.test(second)))
+      return null;
+    const kinds = parts.map((part) => this.words.nameClasses(part));
+    const given = kinds.map((kind) => (kind & NAME.given) !== 0);
+    const plain = parts.map((part) => this.words.isOrdinary(part));
+    if (given.every(Boolean) && !plain.every(Boolean)) return { score: 0.6, why: 'name.lowerCase' };
+    const other = kinds.some((kind) => (kind & (NAME.place | NAME.other)) !== 0);
+    if (other || plain.some(Boolean) || parts.some((part) => part.length < 3 || this.words.isMisspelt(part)))
+      return null;
+    if (given.some(Boolean)) return { score: 0.5, why: 'name.lowerCasePerson' };
+    return before || after || belongs ? { score: 0.45, why: 'name.lowerCasePerson' } : null;
+  }
+
+  /** Neither Swedish nor a slip of the keyboard, and spelt as Swedish words never are: vakhtang, golnoush. */
+  private lowerStrange({ token: { lower, gap, first, about } }: Scene): Verdict | null {
+    if (
+      lower.length < 6 ||
+      lower.includes('-') ||
+      about.tells !== 0 ||
+      !UNSWEDISH.test(lower) ||
+      !(first || gap === ' ' || gap === ', ')
+    )
+      return null;
+    this.isEnglish ??= ENGLISH.test(this.page.lower);
+    if (this.isEnglish || this.words.isPrefix(lower) || this.words.endsInWord(lower)) return null;
+    if (this.words.isNameCompound(lower) || this.words.isMisspelt(lower)) return null;
+    return { score: 0.42, why: 'name.lowerCaseStrange' };
+  }
+
+  private lowerUnknown(scene: Scene): Verdict | null {
+    const { token, kind, before, belongs } = scene;
+    const lower = token.lower;
+    const after = scene.after || (token.first && ageFollows(this.page, scene.token));
+    if (scene.ordinary || lower.length < 4 || isAbbreviated(this.page, scene.token)) return null;
+    if (SURE_SURNAME.test(lower)) return { score: 0.65, why: 'name.surnameEnding' };
+    const double = lower.includes('-') && !scene.thingBefore ? this.lowerDouble(scene) : null;
+    if (double) return double;
+    const loose = scene.loosely && lower.length >= 5;
+    if ((kind & ~NAME.proper) !== 0 || scene.inPlace || scene.article) return null;
+    if (!(before || after || belongs || loose)) return this.lowerStrange(scene);
+    const parts = lower.split('-');
+    const kinds = parts.map((part) => this.words.nameClasses(part));
+    const given = kinds.every((one) => (one & NAME.given) !== 0) && kinds.some((one) => (one & NAME.sure) !== 0);
+    if (parts.length === 2 && given) return { score: 0.7, why: 'name.lowerCase' };
+    if (lower.includes('-') && parts.some((part) => part.length > 2 && this.words.isOrdinary(part))) return null;
+    if (this.words.isNameCompound(lower) || this.words.endsInWord(lower)) return null;
+    if (!(after || belongs) && this.words.isCutOff(lower)) return null;
+    const strong = before || belongs;
+    // Short words are seldom misspelt, and nearly every short name is one letter away from some word.
+    if (!(strong && lower.length <= 5) && this.words.isMisspelt(lower)) return null;
+    if (!before && !after && !belongs && (this.words.isPrefix(lower) || /[^aeiouyåäö]{3}$/u.test(lower))) return null;
+    if (belongs && !before && this.words.isMisspelt(lower.slice(0, -1))) return null;
+    if (/^(?:\p{L}{1,3})$|[^aeiouyåäöé]{4}$/u.test(lower)) return null;
+    return { score: strong && after ? 0.6 : loose && !strong && !after ? 0.42 : 0.52, why: 'name.lowerCasePerson' };
+  }
+}

@@ -1,0 +1,39 @@
+import type { Page } from './page.ts';
+
+/** Offices, authorities and what only they have, whole words or ends of words. */
+const OFFICE =
+  /(?<!\p{L})(?:\p{L}*(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|tingsrätten|domstolen|rätten|styrelsen|(?:kommun|stads|råd|folkets |förenings|församlings)hus(?:et)?|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|kommunens?|regionens?|af|fk|ssk-?växel|registrator|\p{L}*jour(?:en)?|journummer|journr|konferens\p{L}*|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|receptionen?|(?:besöks|leverans|faktura|postutdelnings)adress\p{L}*|fakturan?|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*)(?!\p{L})/u;
+/** Somebody's: what lives there, is spoken to or is cared for. */
+const PERSON =
+  /(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|flytt(?:a|ar|at|ade|ade till)|lägenhet\p{L}*|lgh|privat\p{L}*|hembesök|nyckel\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|övernattar?|sover|c\/o|mob|mobil\p{L}*)(?!\p{L})/u;
+
+/** The address of an authority or association, not of a person. */
+export const OFFICE_BEFORE =
+  /(?:förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,| i \p{L}+,?)? ?(?:box \d+,? ?)?$|(?:post|besöks|faktura|leverans)adress(?:en)?:? ?(?:box \d+,? ?)$/u;
+/** An office stands there: "Socialkontoret flyttar till Järnvägsgatan 8", "Besöksadress: Storgatan 1". */
+export const OFFICE_AT =
+  /(?:(?<!\p{L})(?:arbetsförmedlingen|försäkringskassan|skatteverket|socialtjänsten|socialkontoret|kansliet|kommunhuset|stadshuset|rådhuset|biblioteket|kommunen|regionen|förbundet|förvaltningen|\p{L}*(?:kontoret|mottagningen|nämnden|verket|kassan|myndigheten|lokaler(?:na)?)|af|fk|kurslokalen|lokalen|mötesplatsen|samlingslokalen)(?: i \p{L}+)?(?:,| på| finns på| ligger på| vid| (?:har )?flytta(?:r|t|de) (?:in )?(?:till|på)| (?:nya )?(?:adress(?:en)?|lokaler)(?: är| på)?:?)|(?:besöksadress|samlingsplats|samling|mötesplats|kurslokal|lokal|plats|konferenslokal|leveransadress|fakturaadress)(?:en)?(?: är)?(?::|,)?|parkering(?:en)?(?: finns)? på) $/u;
+/** Or it is said right behind: "Stationsgatan 12, Försäkringskassans kontor". */
+export const OFFICE_BEHIND =
+  /^(?:, ?\d{3} ?\d\d \p{L}+)?,? ?\(?(?:arbetsförmedlingens|försäkringskassans|socialtjänstens|kommunens|regionens|förbundets|skatteverkets)(?!\p{L})/u;
+
+const BEFORE = 110;
+const BEHIND = 70;
+/** Ends of sentences; a point behind a short word belongs to an abbreviation. */
+const STOP = /[!?\n;]|(?<=[\p{L}\d]{4})\.\s/u;
+const NAMES = /(?<!\p{L})\p{Lu}\p{Ll}+/gu;
+
+/**
+ * Whether the sentence gives an address or a number to an office: it names one and nobody who could live or be reached
+ * there. Without both signs it is somebody's.
+ */
+export function isOffices(page: Page, start: number, end: number, isGiven: (word: string) => boolean): boolean {
+  const from = Math.max(0, start - BEFORE);
+  const before = page.text.slice(from, start).split(STOP).at(-1) ?? '';
+  const after = page.text.slice(end, end + BEHIND).split(STOP)[0] ?? '';
+  const said = `${before} | ${after}`;
+  // What the way leads to is another place: "taxi från Storgatan 4 till vårdcentralen".
+  const here = `${before} | ${after.split(/ (?:till|från) /)[0] ?? ''}`.toLowerCase();
+  if (!OFFICE.test(here) || PERSON.test(said.toLowerCase())) return false;
+  return !(said.match(NAMES) ?? []).some((word) => isGiven(word.toLowerCase()));
+}

@@ -1,0 +1,151 @@
+import { NAME } from './lists.ts';
+import type { Page } from './page.ts';
+import type { Token } from './tokens.ts';
+import { ROLES } from './word-roles.ts';
+import { TELLS } from './word-tells.ts';
+
+/** What services do and people do not. */
+const SERVICE_AFTER =
+  /^ ?(?:(?:är|var|blir) (?:en |ett )?(?:insats|projekt|verksamhet|metod|nedlag|fullbelag|stäng|öppen för|full(?:t)?(?!\p{L})|slut(?!\p{L})|avslutad|pausad)|har (?:fullt|kö|plats|platser|lediga?|intag|inga platser|ingen plats|öppet|stängt|väntetid)|finns (?:inte|i|på|kvar|även|för|också)|startar|startade|passar|kostar|vänder sig|riktar sig|ligger (?:i|på|nere)|bedrivs|upphör|upphörde|pågår|avslutas|avslutades|lades ner|läggs ner|drivs|finansieras|kan ta emot|tar emot|erbjuder|erbjöd|stänger|öppnar|utvärderas|används (?:som|för|på|av|i)|användes|delas ut|delades ut|installeras|blommar|blommade|växer(?! upp| in i| ur)|vissnar|vissnade|gror|grodde|(?:har )?slagit ut|slår ut|doftar|kraschar|kraschade|buggar|laggar|hänger sig|laddas (?:ner|om)|uppdateras|uppdaterades|uppgraderas|uppgraderades|avinstallerades|installerades|startas om|servas|repareras|lagas|är (?:nedlagt?|ur funktion|trasig[t]?|sönder|urladdad|offline|låst)|drog in|bedarrade|lade till|lägger till|trafikerar|avgår|går i trafik|spelas|spelades|visades på|sändes|sänds|gavs ut|ges ut|såddes|planterades|planteras|gallras|beskärs|skördas|skördades|infaller|omnämns|(?:är|var) (?:även |också )?(?:(?:ett )?arbetsnamn|namnet på|temat|dagens|veckans|månadens|stängt|stängd))(?!\p{L})/u;
+/** What leads to a service: "inskriven på x", "remiss till x", "provat x". */
+const SERVICE_BEFORE =
+  /(?:(?:anvisad|hänvisad|remitterad|inskriven|skrivs in|skrivits in|placerad|remiss|kö|kötid|plats|platser|start|startar|startat|deltar|deltagit|deltog|delta|deltagare|deltagarna|sökt|ansökt|söker|anmäld|aktualiserad|antagen|avslutad|avslutas|utskriven|intag|studiebesök|coach|handledare|personalen|gruppen|medel|insatsen|insatser) (?:till|i|på|hos|från|vid|inom)|(?:provat|prövat|testat|avslutat|påbörjat|genomgått|fullföljt|avbrutit|gått|via|genom|inom|t\.? ?ex\.?|typ|såsom|och med)) $/u;
+/** "filmen om x", "sånger av x". */
+const WORKS_OF_ART = new Set(
+  'boken böckerna böcker bok filmen filmerna film pjäsen romanen romaner sagan sagorna sagor serien tv-serien musikalen operan dokumentären avsnittet låten låtar sången sånger visan visor dikten dikter musik musiken novellen noveller'.split(
+    ' ',
+  ),
+);
+const FEASTS = new Set(['lucia', 'valborg', 'mårten', 'allhelgona']);
+const FEAST_BEFORE = new Set('efter före innan till vid kring runt på under över sedan inför'.split(' '));
+const WORK_LINK = new Set(['om', 'av', 'med']);
+const MG_AFTER = /^ ?\d+ ?mg/;
+/** What one does with medicines. */
+const MEDICINE_BEFORE =
+  /(?:äter|tar|tagit|medicin(?:erar|eras|erad|en|er)?|tabl(?:ett|etter)?\.?|insatt på|satt in|sätts in|sätta in|sätter in|utsatt|sätter ut|ordinera[dts]|utskriven|utskrivet|dos(?:en)?|behandla[dts]|behandling|biverkningar|beroende|missbruk|missbrukar|byt(?:t|er)|höj(?:t|er)|sänk(?:t|er)|recept|injektion(?:er)?|sprutor?|preparatet|läkemedl\p{L}*|depå)(?: med| av| på| mot| till| från)? $/u;
+
+/** What machines, programmes, plants, animals, rooms and vehicles are called. */
+const THING_NOUN =
+  /^\p{L}*(?:modul|system|program|programvara|app|robot|robotdammsugare|skrivare|server|dator|bot|chattbot|chatbot|assistent(?=en$)|plattform|tjänst|verktyg|växt|blomma|ros|perenn|sort|potatissort|hund|katt|häst|ko|kanin|papegoja|sköldpadda|terapihund|båt|färja|fartyg|buss|tåg|bil|sal|rum|lokal|storm|orkan|kurs|modell|metod|bok|roman|film|serie|låt|mall|katalog|databas|register|boktitel|maskot|docka|maskin|skola|grupp|projekt|insats|verksamhet|betydelsen)(?:en|n|et|ens|ets|ns|s|an|mme|met)?$/u;
+
+const THEORY = /(?:modell|teori|metod|skala|pyramid|trappa|index|test)\p{L}* enligt $/u;
+const PLANTED = /(?:planterade?|plockade?|skördade?|sådde|sått|planterat|skördat|plantera|beskar|ympade) $/;
+const STATE = /^(?:är|var|blir|blev|har|hade|ska|kan|får|fick|ligger|står|går|kommer|startar|slutar|börjar)$/;
+
+/** Reads whether a capital word names a thing: a service, a day, a medicine, a work of art, a machine. */
+export class ThingReader {
+  private readonly page: Page;
+  private readonly tokens: readonly Token[];
+
+  constructor(page: Page, tokens: readonly Token[]) {
+    this.page = page;
+    this.tokens = tokens;
+  }
+
+  private tells(index: number, bit: number): boolean {
+    return ((this.tokens[index]?.about.tells ?? 0) & bit) !== 0;
+  }
+
+  private word(index: number): string {
+    return this.tokens[index]?.lower ?? '';
+  }
+
+  private plays(index: number, role: number): boolean {
+    return ((this.tokens[index]?.about.roles ?? 0) & role) !== 0;
+  }
+
+  /** "modellen heter x": a thing has a name too. `roles`: of the word before. */
+  isCalled(index: number, roles: number): boolean {
+    return (roles & ROLES.called) !== 0 && this.plays(index - 2, ROLES.beforeThing);
+  }
+
+  /** Beside a service, a medicine or a place in a list: "Navet, Stegen och x", "Sertralin och x". */
+  private isListedThing(index: number): boolean {
+    const previous = this.tokens[index - 1];
+    // "Freja eller BankID"
+    const choice = this.word(index + 1) === 'eller' ? this.tokens[index + 2] : undefined;
+    if (choice?.capital === true && this.isListed(choice)) return true;
+    const gap = this.tokens[index]?.gap;
+    const joined =
+      previous !== undefined && (this.plays(index - 1, ROLES.joins) || previous.lower === 'resp')
+        ? this.tokens[index - 2]
+        : undefined;
+    const other = gap === ', ' || gap === '/' ? previous : joined;
+    return other?.capital === true && (other.about.roles & ROLES.greeting) === 0 && this.isListed(other);
+  }
+
+  private isListed({ about: { kind } }: Token): boolean {
+    return (kind & (NAME.other | NAME.place)) !== 0 && (kind & (NAME.given | NAME.surname)) === 0;
+  }
+
+  /** S:t Olof, Sankta Maria. */
+  private isSaint(index: number): boolean {
+    const previous = this.word(index - 1);
+    if (previous === 'sankt' || previous === 'sankta') return true;
+    return (previous === 't' || previous === 'ta') && this.tokens[index - 1]?.gap === ':';
+  }
+
+  /** "Stora Björn", "Nya Klara": rooms, farms and groups. */
+  private isSized(index: number): boolean {
+    const previous = this.tokens[index - 1];
+    return previous?.capital === true && this.tokens[index]?.gap === ' ' && this.plays(index - 1, ROLES.size);
+  }
+
+  /** "Efter Lucia", "Valborg är kansliet stängt": a day. */
+  isFeast(index: number, token: Token): boolean {
+    if (!FEASTS.has(token.lower)) return false;
+    return FEAST_BEFORE.has(this.word(index - 1)) || (token.first && /^(?:är|var|blir)$/.test(this.word(index + 1)));
+  }
+
+  /** What is said around is said of services, medicines and works of art. */
+  isService(index: number, token: Token): boolean {
+    if (this.isListedThing(index) || this.isApposition(index)) return true;
+    const before = this.tells(index - 1, TELLS.service);
+    const after = this.tokens[index + 1];
+    if (WORK_LINK.has(this.word(index - 1)) && WORKS_OF_ART.has(this.word(index - 2))) return true;
+    if (before && SERVICE_BEFORE.test(this.page.before(token.start, 24))) return true;
+    if (after?.gap === ' ' && SERVICE_AFTER.test(this.page.after(token.end, 30))) return true;
+    if (this.page.hasDigits && MG_AFTER.test(this.page.after(token.end, 8))) return true;
+    return this.tells(index - 1, TELLS.medicine) && MEDICINE_BEFORE.test(this.page.before(token.start, 24));
+  }
+
+  /** What follows a whole name can make it a thing's: Astrid Lindgrens barnsjukhus. */
+  isThingAfter(index: number): boolean {
+    const next = this.tokens[index + 1];
+    if (next === undefined || (next.gap !== ' ' && next.gap !== 's ' && next.gap !== "'s ")) return false;
+    return (next.about.tells & TELLS.afterThing) !== 0;
+  }
+
+  /** "mötet Elin bad om": somebody who acts, behind a thing. */
+  private isSubject(index: number): boolean {
+    const next = this.tokens[index + 1];
+    return next?.gap === ' ' && this.plays(index + 1, ROLES.personVerb) && !STATE.test(next.lower);
+  }
+
+  /** "Viktor, vår nya planeringsmodul,": what it is, right behind; "Linnea (växten)". */
+  private isApposition(index: number): boolean {
+    const next = this.tokens[index + 1];
+    if (next === undefined || !/^(?:,| \(| [-–]) ?$/.test(next.gap)) return false;
+    for (let i = index + 1; i < index + 4; i++) {
+      const word = this.tokens[i];
+      if (word === undefined || (i > index + 1 && word.gap !== ' ')) return false;
+      if (THING_NOUN.test(word.lower)) return true;
+      if ((word.about.roles & ROLES.article) === 0 && !/[at]$/.test(word.lower)) return false;
+    }
+    return false;
+  }
+
+  /** What stands right beside it says so. `previous` and `roles`: of the word before, where it is near. */
+  isThing(index: number, token: Token, previous: string, roles: number): boolean {
+    return (
+      ((roles & ROLES.beforeThing) !== 0 && !token.gap.includes(':')) ||
+      (previous !== '' && this.tells(index - 1, TELLS.thingBefore) && !this.isSubject(index)) ||
+      (previous === 'enligt' && THEORY.test(this.page.before(token.start, 30))) ||
+      PLANTED.test(this.page.before(token.start, 14)) ||
+      this.isSaint(index) ||
+      this.isThingAfter(index) ||
+      this.isSized(index) ||
+      this.isCalled(index, roles)
+    );
+  }
+}
