@@ -9,12 +9,11 @@ import {
   NO_SHOP_NAME,
 } from './business-words.ts';
 import type { Span } from './firm-name.ts';
-import { FirmReader, joinsFirm, MOST_WORDS } from './firm-name.ts';
+import { FirmReader } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
 import { WorkReader } from './work-scene.ts';
@@ -27,6 +26,7 @@ import {
   JOINED,
   NO_EMPLOYER,
   OPENING_VERB,
+  PLACE_END,
   PURCHASE,
 } from './workplace-words.ts';
 
@@ -64,32 +64,10 @@ class WorkplaceFinder {
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i];
       if (!token || token.tied || token.about.allowed) continue;
-      if (!this.mayBe(i, token)) continue;
+      if (!this.firms.mayBegin(i, token)) continue;
       const last = token.capital ? this.capital(i, token) : this.lowerCase(i, token);
       i = last ?? i;
     }
-  }
-
-  /** A first look that spares the long ones: something leads to it, or it or a word near it names a business. */
-  private mayBe(index: number, token: Token): boolean {
-    if ((token.about.tells & TELLS.business) !== 0 || (token.about.kind & (NAME.employer | NAME.employerStart)) !== 0)
-      return true;
-    const before = this.tokens[index - 1];
-    const next = this.tokens[index + 1];
-    if (before === undefined && !token.capital) return false;
-    if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;
-    if (!token.capital) return next !== undefined && (next.about.tells & TELLS.business) !== 0;
-    for (let i = index + 1; i < index + MOST_WORDS; i++) {
-      const word = this.tokens[i];
-      if (!word || !joinsFirm(word.gap)) return false;
-      if ((word.about.tells & TELLS.business) !== 0 || word.gap.includes('&')) return true;
-    }
-    return false;
-  }
-
-  private leads(before: Token): boolean {
-    const { tells, roles } = before.about;
-    return (tells & (TELLS.work | TELLS.trade)) !== 0 || (roles & ROLES.leadsToWork) !== 0;
   }
 
   private capital(index: number, token: Token): number | null {
@@ -165,7 +143,7 @@ class WorkplaceFinder {
     if (
       this.workAt(index) === 'no' &&
       !this.reader.employs(span.end) &&
-      !(token.text.length >= 5 && this.reader.isSpokenOf(token.start, span.end))
+      !(token.text.length >= 4 && this.reader.isSpokenOf(token.start, span.end))
     )
       return null;
     this.add({ start: token.start, end: span.end }, 0.82, 'workplace.kind');
@@ -174,7 +152,7 @@ class WorkplaceFinder {
 
   /** Workplaces in lower case: "lindströms bygg", "restaurang kajutan", "björkskolan", "solgläntis". */
   private lowerName(index: number, token: Token): number | null {
-    if (token.gap !== ' ' || token.text.length < 3) return null;
+    if (!/^:? $/.test(token.gap) || token.text.length < 3) return null;
     const previous = this.tokens[index - 1]?.lower ?? '';
     const next = this.tokens[index + 1];
     const beside = next?.gap === ' ' && !next.capital ? next.lower : '';
@@ -183,7 +161,8 @@ class WorkplaceFinder {
     const { kind: classes, ordinary } = token.about;
     const named = (classes & (NAME.given | NAME.surname | NAME.place)) !== 0;
     const owner = token.lower.endsWith('s') && (named || (classes === 0 && !this.words.isListed(token.lower)));
-    const shop = (owner || (!ordinary && classes === 0)) && isBusinessWord(beside);
+    const local = (classes & NAME.place) !== 0 && isTradeName(beside);
+    const shop = (owner || local || (!ordinary && classes === 0)) && isBusinessWord(beside);
     const nature = !shop && token.lower.endsWith('s') && !GENERAL_OWNER.test(token.lower) && HOME.test(beside);
     const near = previous === 'på' || previous === 'hos' || previous === 'vid';
     const house = near && NATURE_HOUSE.test(token.lower) && !this.words.isListed(token.lower);
@@ -241,13 +220,22 @@ class WorkplaceFinder {
     return work === 'yes' ? this.plainName(index, token, span) : null;
   }
 
-  /** "Nilssons Snickeri": a firm named after somebody says enough. */
+  /** "Nilssons Snickeri", "Gimo Mekaniska": a firm named after somebody or its village says enough. */
   private owned(token: Token, span: Span, led: boolean): number | null {
-    const owner = token.lower.endsWith('s') && !token.about.ordinary && !this.words.isPlace(token.lower);
+    const local = this.words.isPlace(token.lower) || (!token.about.ordinary && PLACE_END.test(token.lower));
+    const owner = local || (token.lower.endsWith('s') && !token.about.ordinary);
     if (!led || !owner || this.firms.isAuthority(token)) return null;
-    if (!isTradeName(this.tokens[span.last]?.lower ?? '')) return null;
+    const { lower: last = '', capital = false } = this.tokens[span.last] ?? {};
+    if (!isTradeName(last) || ATTENDED.test(last)) return null;
+    if (local && (token.text.length < 4 || !capital)) return null;
+    if (local && (this.reader.isSought(token.start) || this.isVisited(token))) return null;
     this.add(span, 0.75, 'workplace.firm');
     return span.last;
+  }
+
+  /** Where offices buy and meet, and people eat or shop. */
+  private isVisited({ start }: Token): boolean {
+    return EVENT.test(this.page.before(start, 50)) || PURCHASE.test(this.page.before(start, 50));
   }
 
   /** A capital name that does not look like a business, where the text says that somebody works there. */
@@ -259,7 +247,9 @@ class WorkplaceFinder {
     const on = /(?:^|[^\p{L}])(?:på|vid)\s["'”]?$/u.test(before);
     // "jobbade hos Pålssons": a family's name with an s is their firm.
     const family = token.about.genitive && (kind & (NAME.surname | NAME.given)) === NAME.surname;
-    const listed = (kind & NAME.place) !== 0 || (!on && !family && (kind & (NAME.given | NAME.surname)) !== 0);
+    const inPlace = span.last === index || this.tokens[index - 1]?.lower === 'i';
+    const listed =
+      ((kind & NAME.place) !== 0 && inPlace) || (!on && !family && (kind & (NAME.given | NAME.surname)) !== 0);
     if ((listed && (kind & NAME.employer) === 0) || /,\s$/.test(before)) return null;
     const ordinary = span.last === index && this.words.isOrdinary(token.lower);
     if (ordinary && !/(?:på|hos|vid|åt|för)\s$/.test(before)) return null;

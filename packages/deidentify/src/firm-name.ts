@@ -28,6 +28,28 @@ export class FirmReader {
     this.words = words;
   }
 
+  /** A first look that spares the long ones: something leads to it, or it or a word near it names a business. */
+  mayBegin(index: number, token: Token): boolean {
+    if ((token.about.tells & TELLS.business) !== 0 || (token.about.kind & (NAME.employer | NAME.employerStart)) !== 0)
+      return true;
+    const before = this.tokens[index - 1];
+    const next = this.tokens[index + 1];
+    if (before === undefined && !token.capital) return false;
+    if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;
+    if (!token.capital) return next !== undefined && (next.about.tells & TELLS.business) !== 0;
+    for (let i = index + 1; i < index + MOST_WORDS; i++) {
+      const word = this.tokens[i];
+      if (!word || !joinsFirm(word.gap)) return false;
+      if ((word.about.tells & TELLS.business) !== 0 || word.gap.includes('&')) return true;
+    }
+    return false;
+  }
+
+  private leads(before: Token): boolean {
+    const { tells, roles } = before.about;
+    return (tells & (TELLS.work | TELLS.trade)) !== 0 || (roles & ROLES.leadsToWork) !== 0;
+  }
+
   isAuthority(token: Token): boolean {
     const { allowed, kind } = token.about;
     return allowed || ((kind & NAME.other) !== 0 && (kind & NAME.employer) === 0);

@@ -10,7 +10,7 @@ import type { Token } from './tokens.ts';
 import { codeAt } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ageFollows, hasInnerCapital, isAged } from './word-shape.ts';
-import { hasSurnameEnding } from './word-tells.ts';
+import { hasSurnameEnding, TELLS } from './word-tells.ts';
 
 const MONTH = /^(?:mars|april|maj|juni|juli|augusti)$/;
 const DAY_BEFORE = /(?:(?:^|[^\d])(?:[12]?\d|3[01])(?::?[ea])?|första|andra|tredje|sista)\.? $/;
@@ -51,6 +51,8 @@ export class NameJudge {
   private capitalKnown(scene: Scene): Verdict | null {
     const { token, kind, given, ordinary, somebody, before } = scene;
     if (scene.thing && !before) return null;
+    // "Gimo Livs": a trade behind its village.
+    if (!given && (token.about.tells & TELLS.business) !== 0 && scene.afterPlace) return null;
     // "1 Juni", "till den 3 Maj": a day, whoever has such a name.
     if (MONTH.test(token.lower) && DAY_BEFORE.test(this.page.before(token.start, 8))) return null;
     // "till Östhammar": a town's name that is a surname too. Somebody is meant where it is said twice.

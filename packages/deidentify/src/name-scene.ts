@@ -43,6 +43,8 @@ export interface Scene {
   andName: boolean;
   /** Right after the short name of an office: AF Nora, VC Mora. */
   afterOffice: boolean;
+  /** Right behind a place with a capital: Gimo Livs. */
+  afterPlace: boolean;
   /** Initials in front: K. Lövgren. */
   initials: boolean;
 }
@@ -164,6 +166,11 @@ export class SceneReader {
     return (owned.about.roles & ROLES.belongs) !== 0 && !OF_OFFICE.test(owned.lower);
   }
 
+  private isAfterPlace(index: number, { gap }: Token): boolean {
+    const place = this.tokens[index - 1];
+    return gap === ' ' && place?.capital === true && (place.about.kind & NAME.place) !== 0;
+  }
+
   read(index: number, token: Token): Scene {
     const { kind, genitive, ordinary } = token.about;
     const previousToken = this.previous(index);
@@ -209,6 +216,7 @@ export class SceneReader {
       loosely: LOOSE.has(previous) || (LOOSE_VERBS.get(previous)?.test(this.word(index - 2)) ?? false),
       nextSurname,
       andName: this.isJoined(index, token),
+      afterPlace: this.isAfterPlace(index, token),
       afterOffice: this.tokens[index - 1]?.allCaps === true && token.gap === ' ',
       initials: token.capital && this.hasInitials(token),
     };

@@ -23,6 +23,8 @@ import {
 /** Whether the words before a name say that somebody works there; `beside` when a trade or "arbetsgivare" touches it. */
 export type Work = 'yes' | 'weak' | 'beside' | 'no';
 
+/** Links as they are jotted down. */
+const SHORT_LINK: Record<string, string> = { fr: 'från', t: 'till' };
 const FARTHEST = 10;
 const NEARER = 5;
 /** Gaps that end a sentence, unless an abbreviation stands before. */
@@ -35,7 +37,7 @@ const IS_ONE = /^(?:är|var|som|varit|blev|blivit|utbildad|jobbar|arbetar|anstä
 const LEADS_A_PLACE = /^(?:föreståndare|platschef|butikschef|chaufför|säljare|konsult|frilans|vd)$/;
 /** Whoever wants to come back has worked there. */
 const BACK = /(?<!\p{L})(?:tillbaka|återgå|återvända)(?!\p{L})/u;
-const LABELLED = /^(?:[:=]| ?[-–—:] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\($/;
+const LABELLED = /^(?:[:=]| ?[-–—:=] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\($/;
 
 /** Reads the words before a place in a text. */
 export class WorkReader {
@@ -77,7 +79,10 @@ export class WorkReader {
   /** True when a sentence ends right after the word. */
   private stops(index: number): boolean {
     const gap = this.tokens[index + 1]?.gap ?? '';
-    return gap !== ' ' && STOP.test(gap) && !ABBREVIATION.test(this.word(index));
+    if (gap === ' ' || !STOP.test(gap)) return false;
+    // "Timvik. på Ica": a word cut off, and the sentence goes on.
+    const cut = gap === '. ' && this.tokens[index]?.about.ordinary === false && !this.tokens[index + 1]?.capital;
+    return !cut && !ABBREVIATION.test(this.word(index));
   }
 
   private someBefore(index: number, words: ReadonlySet<string>): boolean {
@@ -88,7 +93,7 @@ export class WorkReader {
     return false;
   }
 
-  private isSought(start: number): boolean {
+  isSought(start: number): boolean {
     const before = this.page.before(start, 48);
     const sentence = before.slice(before.search(/[^.!?\n]*$/));
     return (SEEKS.test(sentence) || WISHES.test(sentence)) && !BACK.test(sentence);
@@ -117,18 +122,24 @@ export class WorkReader {
   }
 
   private linked(index: number, token: Token): Work {
-    const previous = this.word(index - 1);
+    const previous = SHORT_LINK[this.word(index - 1)] ?? this.word(index - 1);
     const plain =
       token.gap === ' ' || (token.gap === '. ' && ABBREVIATION.test(previous)) || /^ ["'”(]$/.test(token.gap);
     if (plain && NEAR.has(previous)) return this.strength(index - 2, FARTHEST);
     if (plain && previous === 'heter') return this.strength(index - 2, NEARER) === 'no' ? 'no' : 'yes';
     if (plain && FROM_OR_FOR.has(previous)) return this.fromOrFor(index, previous);
-    if (LABELLED.test(token.gap) && isLabel(previous)) return 'yes';
+    if (LABELLED.test(token.gap) && (isLabel(previous) || this.isCutLabel(index - 1))) return 'yes';
     if (!plain && token.gap !== ', ' && token.gap !== ',') return 'no';
     if (isLabel(previous)) return plain ? 'beside' : 'yes';
     if (isWork(previous) && !WEAK_WORK.has(previous)) return 'beside';
     if (isTrade(previous)) return 'beside';
     return token.gap.startsWith(',') && this.strength(index - 1, NEARER) === 'yes' ? 'beside' : 'no';
+  }
+
+  /** "arb.plats:", "prakt.plats:" */
+  private isCutLabel(index: number): boolean {
+    const short = this.tokens[index]?.gap.startsWith('.') === true && ABBREVIATION.test(this.word(index - 1));
+    return short && /^(?:plats|pl|ställe|giv|givare|givaren|företag)$/.test(this.word(index));
   }
 
   private fromOrFor(index: number, link: string): Work {

@@ -40,7 +40,7 @@ export const isWork = (lower: string): boolean => WORK.has(lower) || (lower.leng
 
 /** Nouns of trades by their ends: cnc-operatör, lagerarbetare, städerska. */
 const TRADE =
-  /(?:biträde|sköterska|skötare|arbetare|förare|chaufför|montör|mekaniker|tekniker|ledare|assistent|säljare|mästare|lärare|lärarinna|rektor|kurator|pedagog|vårdare|vakt|väktare|operatör|ingenjör|konsult|kock|kallskänka|kokerska|bagare|konditor|svetsare|snickare|målare|murare|(?:golv|platt|tak|matt|sten)läggare|anläggare|elektriker|rörmokare|plåtslagare|slaktare|styckare|städare|städerska|lokalvårdare|kassör|kassörska|servitör|servitris|bartender|barista|diskare|frisör|terapeut|receptionist|butikschef|platschef|gruppchef|enhetschef|förman|brevbärare|bud|hantverkare|telefonist|försäljare|lärling|praktikant|vikarie|inköpare|ekonom|administratör|programmerare|utvecklare|analytiker|präst|kantor|organist|stödjare|skötare|ansvarig|maskinist|optiker|apotekare|skräddare|sömmerska|journalist|redaktör|fotograf|instruktör|tränare|hovslagare|undersköterska|usk|ssk|barnskötare|postis|värd|värdinna|städ|packare|plockare|sorterare|lackerare|sotare|tolk|kranförare|föreståndare|brandman|polis|dansare|skådis)(?:n|en|et|na|s|ns|ens|r)?$/;
+  /(?:biträde|sköterska|skötare|arbetare|förare|chaufför|montör|mekaniker|tekniker|ledare|assistent|säljare|mästare|lärare|lärarinna|rektor|kurator|pedagog|vårdare|vakt|väktare|operatör|ingenjör|konsult|kock|kallskänka|kokerska|bagare|konditor|svetsare|snickare|målare|murare|(?:golv|platt|tak|matt|sten)läggare|anläggare|elektriker|rörmokare|plåtslagare|slaktare|styckare|städare|städerska|lokalvårdare|kassör|kassörska|servitör|servitris|bartender|barista|diskare|frisör|terapeut|receptionist|butikschef|platschef|gruppchef|enhetschef|förman|brevbärare|bud|hantverkare|telefonist|försäljare|lärling|praktikant|vikarie|inköpare|ekonom|administratör|programmerare|utvecklare|analytiker|präst|kantor|organist|stödjare|skötare|ansvarig|maskinist|optiker|apotekare|skräddare|sömmerska|journalist|redaktör|fotograf|instruktör|tränare|hovslagare|undersköterska|usk|ssk|barnskötare|postis|värd|värdinna|städ|packare|plockare|sorterare|lackerare|sotare|tolk|kranförare|föreståndare|brandman|polis|dansare|skådis|tandsköt|sjuksköt|barnsköt|vårdbitr|butiksbitr|ekonomibitr|förskollär|lokalvård|städ|köksbitr|lagerarb|kassabitr|tandsköterska|tandhygienist)(?:n|en|et|na|s|ns|ens|r)?$/;
 export const isTrade = (lower: string): boolean => TRADE.test(lower);
 
 /** After "för", "av", "via", "från" and "till" only these words lead to an employer. */
@@ -48,9 +48,9 @@ export const WORKS_FOR = set(
   'jobb jobbar jobbat jobbade arbetar arbetat arbetade extrajobbar extrajobb städar städat städade kör körde kört frilansar frilansat anställd anställning inhyrd uthyrd konsult timmar uppdrag bemannar',
 );
 export const LEAVES = set(
-  'uppsagd uppsägning avskedad sparkad sparken sjukskriven slutade slutat varslad permitterad tjänstledig föräldraledig pension pensionerad lön lönen löneutbetalningen arbetsgivarintyg intyg avgångsvederlag utköpt arbetsbrist upp gått sig varsel',
+  'uppsagd uppsägning avskedad sparkad sparken sjukskriven slutade slutat varslad permitterad tjänstledig föräldraledig pension pensionerad lön lönen löneutbetalningen arbetsgivarintyg intyg schema schemat lönespec avgångsvederlag utköpt arbetsbrist upp gått sig varsel',
 );
-export const RETURNS = set('tillbaka återgå återgång återgår omplacerad utlånad omplacering');
+export const RETURNS = set('tillbaka tbx tbaka åter återgå återgång återgår omplacerad utlånad omplacering');
 
 /** Words right before a colon, a comma or nothing at all: "Arbetsgivare: Sandåsa Timmer". */
 const LABELS = set(
@@ -67,7 +67,7 @@ export const FROM_OR_FOR = set('för av via genom från till i med');
 export const MEETS = set('trepartsmöte trepartssamtal trepart rehabmöte arbetsgivarmöte trepartsmötet rehabmötet');
 /** Said anywhere in a sentence, these make a firm in it somebody's. */
 export const SPEAKS_OF_WORK =
-  /(?:anställ|arbetsgivar|praktik|prao|lönebidrag|företagshäls|trepart|rehabmöte|varsl|sjukskrev|sjukskriv|jobba|jobb(?:et)?(?!\p{L})|arbetsträn|arbetspröv|uppsagd|sparkad|utbränd|utmatt|lärling|höj- och sänkbar|börjar? (?:prova|där)|vikarie)/u;
+  /(?:anställ|arbetsgivar|praktik|prao|lönebidrag|företagshäls|trepart|rehabmöte|varsl|sjukskrev|sjukskriv|jobba|jobb(?:et)?(?!\p{L})|arbetsträn|arbetspröv|uppsagd|sparkad|utbränd|utmatt|lärling|höj- och sänkbar|chefen|schema|handledar|handled\.?(?!\p{L})|kollega|kollegor|arbetspass|(?:^| )(?:tbx|åter) (?:t|till) |h\/dag|tim\/dag|dgr\/v|skyddsombud|medbestämmande|omplacer|uppsäg|om plats|säsong|(?:^| )provar |arbetsgång|arbetsskad|lönestöd|arbetsintyg|buss hem från|(?:^| )bytte? från|trivs på|går bra (?:på|hos)|börjar? (?:prova|där)|vikarie)/u;
 
 /** What employers do. */
 export const EMPLOYS =
