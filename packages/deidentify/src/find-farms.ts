@@ -1,6 +1,8 @@
+import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { TELLS } from './word-tells.ts';
 
 /** What stands between a house and the place it is near. */
 const LINK = /^(?:i|vid|utanför|nära|ovanför|nedanför|invid|bortom)$/;
@@ -8,8 +10,6 @@ const NUMBERED = /^ (\d{1,3}(?: ?[a-h])?) $/i;
 /** Endings of names of farms, crofts and cottages. */
 const FARM_END =
   /(?:torpet|torp|gården|gård|sved|hult|näs|bygget|rud|backen|hagen|lund|berga|moren|myra|myran|ängen|åsen|vreten|stugan|holm|holmen|viken|udden|kvarn|kvarnen|boda|bodarna|böle|hyttan|rum|mon|heden|liden|kullen|hem|bo|by|sta|ryd|mark|dal|dalen)$/u;
-/** In front these say that a house follows. */
-const HOUSE = /^(?:gården|torpet|stugan|villan|fastigheten|sommarstugan|herrgården|hemmanet|huset|gårdshuset)$/;
 /** What is done where somebody lives. */
 const AT_HOME =
   /(?<!\p{L})(?:bor|bodde|bo|bosatt|flytt\p{L}*|skriven|folkbok\p{L}*|nyckel\p{L}*|nycklar\p{L}*|hjälpmedel\p{L}*|skjuts\p{L}*|taxi\p{L}*|hämta\p{L}*|lämna\p{L}*|delgiv\p{L}*|hembesök\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|hemtjänst\p{L}*|hemsändning|matlåd\p{L}*|trygghetslarm\p{L}*|bostadsanpassning\p{L}*|badrummet|vräk\p{L}*|adress\p{L}*|adr|hemma|hemresa|larm|ambulans\p{L}*|brev\p{L}*|paket\p{L}*|besök på gården)(?!\p{L})/u;
@@ -84,8 +84,9 @@ class FarmFinder {
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i];
       if (token === undefined) continue;
-      if (HOUSE.test(token.lower)) this.called(i, token);
-      if (i > 0 && this.words.isPlace(token.lower)) {
+      const { tells, kind } = token.about;
+      if ((tells & TELLS.house) !== 0) this.called(i, token);
+      if (i > 0 && (kind & NAME.place) !== 0) {
         this.near(i, token);
         this.comma(i, token);
       }

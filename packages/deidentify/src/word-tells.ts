@@ -37,6 +37,7 @@ export const TELLS = {
   somebody: 1 << 24,
   matter: 1 << 25,
   country: 1 << 26,
+  house: 1 << 27,
 } as const;
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
@@ -74,6 +75,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     TELLS.somebody,
     /^(?:kvinnan|mannen|pojken|flickan|killen|tjejen|mamman|pappan|familjen|ynglingen|tonåringen|damen|gubben|paret|makarna)$/,
   ],
+  [TELLS.house, /^(?:gården|torpet|stugan|villan|fastigheten|sommarstugan|herrgården|hemmanet|huset|gårdshuset)$/],
   [TELLS.matter, /giro|[pb]g$|dnr|diarien/],
   [TELLS.owner, /^(?:driver|drev|äger|ägde|öppnade|startade)$/],
 ];
