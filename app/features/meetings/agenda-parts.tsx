@@ -164,6 +164,7 @@ function Minutes({ ui, view }: { ui: Ui; view: MeetingView }) {
             <a href={paths.meetingItem({ id: view.id, itemId: item.id })}>{`${index + 1}. ${ui.say(item.title)}`}</a>
           </h3>
           {item.minutes ? <Written text={item.minutes} /> : <p class="note">{ui.say(words.noMinutes)}</p>}
+          {item.disqualified.length > 0 && <p>{ui.say(words.disqualified, { names: item.disqualified.join(', ') })}</p>}
           {item.proposal && (
             <p>
               <b>{ui.say(words.proposal)}:</b> <Said>{item.proposal}</Said>

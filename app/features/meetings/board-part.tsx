@@ -3,6 +3,7 @@ import { Table } from '../../design/table.tsx';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
 import { partyNames } from '../organisation/index.ts';
+import { setDisqualified } from './disqualify.ts';
 import type { ItemPageView, VoteView } from './item-view.ts';
 import type { Vote } from './quorum.ts';
 import { words } from './texts.ts';
@@ -32,6 +33,29 @@ export function BoardSection({ ui, view, board }: { ui: Ui; view: ItemPageView; 
         <Remark title={ui.say(words.stopsQuorum)}>
           {ui.say(words.stopsThen, { taken, seats })} {ui.say(words.quorumSource)}
         </Remark>
+      )}
+      {item.disqualified.length > 0 && (
+        <Remark title={ui.say(words.disqualified, { names: item.disqualified.join(', ') })}>
+          {ui.say(words.disqualifiedThen)}
+        </Remark>
+      )}
+      {view.allowed.includes('write') && view.allowed.includes('vote') && item.result === null && (
+        <details
+          open={
+            ui.stateOf(setDisqualified).refused !== null || Object.keys(ui.stateOf(setDisqualified).errors).length > 0
+          }
+        >
+          <summary>{ui.say(setDisqualified.title)}</summary>
+          <CommandForm ui={ui} command={setDisqualified} kind="secondary">
+            <CommandField
+              ui={ui}
+              command={setDisqualified}
+              name="accounts"
+              options={board.people.map(({ accountId, name }) => ({ value: accountId, label: name }))}
+              value={board.people.filter((one) => one.isDisqualified).map(({ accountId }) => accountId)}
+            />
+          </CommandForm>
+        </details>
       )}
       {(isVoting || hasVotes(board)) && <Votes ui={ui} board={board} />}
       {isVoting && board.own.length > 0 && (

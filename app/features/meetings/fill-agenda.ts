@@ -175,6 +175,7 @@ export async function addItems(
         written_at: null,
         written_by: null,
         proposal: '',
+        disqualified: [],
         result: null,
         result_at: null,
         result_by: null,

@@ -9,6 +9,7 @@ import { calendarPage, meetingCalendar } from './calendar-page.ts';
 import { calendarSource } from './calendar-source.ts';
 import { acknowledgeDirection, directionList, directionView, publishDirection } from './direction.ts';
 import { directionPage, directionsPage } from './direction-pages.tsx';
+import { setDisqualified } from './disqualify.ts';
 import { meetingsGuide } from './guide.ts';
 import { attend, carryRest, closeCommand, open } from './hold.ts';
 import { itemPageWith } from './item-page.tsx';
@@ -78,6 +79,7 @@ export function meetingsFeature(sources: () => readonly AgendaSource[]): Feature
     dropQuestion,
     answerQuestions,
     propose,
+    setDisqualified,
     vote,
     settle,
     publishDirection,

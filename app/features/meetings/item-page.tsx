@@ -11,6 +11,7 @@ import { roleNames } from '../../kernel/roles.ts';
 import { participants } from './access.ts';
 import { ResultTag } from './agenda-parts.tsx';
 import { BoardSection } from './board-part.tsx';
+import { setDisqualified } from './disqualify.ts';
 import type { ItemPageView } from './item-view.ts';
 import { resultNames } from './meeting.ts';
 import { writeItem } from './minutes.ts';
@@ -231,7 +232,7 @@ export function itemPageWith(query: Query<z.ZodObject, ItemPageView>) {
     path: paths.meetingItem.pattern,
     audience: participants,
     query,
-    forms: [writeItem, addNote, removeNote, propose, vote, settle].map((command) => ({ command })),
+    forms: [writeItem, addNote, removeNote, propose, setDisqualified, vote, settle].map((command) => ({ command })),
     guide: 'meetings',
     title: (view, ui) => `${ui.say(view.item.title)}, ${ui.say(view.meeting.name)}`,
     render: (view, ui) => <ItemPage ui={ui} view={view} />,

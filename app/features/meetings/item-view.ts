@@ -39,6 +39,8 @@ export interface VoteView {
   sitting: { seatId: string; name: string; party: Party | null; isSubstitute: boolean; vote: Vote | null }[];
   /** The seats that the reader may vote for. */
   own: string[];
+  /** Members and deputies, with who is disqualified in this matter. */
+  people: { accountId: string; name: string; isDisqualified: boolean }[];
 }
 
 export interface ItemPageView {
@@ -87,7 +89,7 @@ export function itemQueryWith(sources: () => readonly AgendaSource[]) {
           startsAt: row.starts_at,
           isHeld: row.held_at !== null,
         },
-        item: itemViewOf(item, await namesOf(tx, [item.written_by]), decided?.text ?? null),
+        item: itemViewOf(item, await namesOf(tx, [item.written_by, ...item.disqualified]), decided?.text ?? null),
         number: at + 1,
         previous: neighbour(items[at - 1]),
         next: neighbour(items[at + 1]),
@@ -103,7 +105,12 @@ export function itemQueryWith(sources: () => readonly AgendaSource[]) {
         notes: await notesOf(tx, itemId),
         board:
           row.body === 'board' && item.source === 'own'
-            ? await voteOf(tx, { id, itemId, day: dayOf(row.starts_at) }, accountOf(actor), holds(actor, 'office'))
+            ? await voteOf(
+                tx,
+                { id, itemId, day: dayOf(row.starts_at), disqualified: new Set(item.disqualified) },
+                accountOf(actor),
+                holds(actor, 'office'),
+              )
             : null,
       };
     },
@@ -159,18 +166,17 @@ async function notesOf(tx: Tx, itemId: string): Promise<ItemPageView['notes']> {
 
 async function voteOf(
   tx: Tx,
-  at: { id: string; itemId: string; day: string },
+  at: { id: string; itemId: string; day: string; disqualified: ReadonlySet<string> },
   account: string | null,
   isOffice: boolean,
 ): Promise<VoteView> {
   const seats = await seatsOf(tx, { body: 'board', groupId: null }, at.day);
-  const present = await presentOf(tx, at.id);
+  const present = await presentOf(tx, at.id, at.disqualified);
   const sitting = seated(seats, present);
-  const cast = await tables(tx).selectFrom('board_vote').selectAll().where('item_id', '=', at.itemId).execute();
-  const names = await namesOf(
-    tx,
-    sitting.map(({ accountId }) => accountId),
-  );
+  const rows = await tables(tx).selectFrom('board_vote').selectAll().where('item_id', '=', at.itemId).execute();
+  const cast = rows.filter((row) => !at.disqualified.has(row.account_id));
+  const people = [...new Set(seats.flatMap(({ accountId, deputyId }) => [accountId, deputyId ?? accountId]))];
+  const names = await namesOf(tx, people);
   return {
     quorum: quorumOf(seats, present),
     count: countOf(cast.map((one) => one.vote)),
@@ -181,6 +187,13 @@ async function voteOf(
       isSubstitute,
       vote: cast.find((one) => one.function_id === functionId)?.vote ?? null,
     })),
+    people: people
+      .map((accountId) => ({
+        accountId,
+        name: names.get(accountId) ?? '',
+        isDisqualified: at.disqualified.has(accountId),
+      }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'sv')),
     own: sitting.filter(({ accountId }) => isOffice || accountId === account).map(({ functionId }) => functionId),
   };
 }

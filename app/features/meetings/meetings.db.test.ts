@@ -7,6 +7,7 @@ import { addDays, dayOf } from '../../kernel/clock.ts';
 import type { RawInput } from '../../kernel/form.ts';
 import { approve, nameOfficers } from './approve.ts';
 import { addItem, fillCommand, moveItem, removeItem, restoreItem } from './arrange.ts';
+import { setDisqualified } from './disqualify.ts';
 import { meetingForDecision, meetingsOf, meetingsOpenFor } from './for-decisions.ts';
 import { attend, carryRest, closeCommand, open } from './hold.ts';
 import { meetingList, notesToMe } from './list.ts';
@@ -579,6 +580,45 @@ describe('the board', () => {
     expect(await house.run('board', approve, { id })).toMatchObject({ kind: 'refused' });
     expect((await house.do('manager', approve, { id })).isLocked).toBe(true);
     expect((await view(id, 'board')).state).toBe('approved');
+    await house.sql('update held_function set deputy_account_id = null');
+  });
+
+  it('lets nobody who is disqualified take part: the deputy has the seat, an earlier vote does not count, the minutes say so', async () => {
+    await house.sql('update held_function set deputy_account_id = $1 where role = $2 and association_id = $3', [
+      personas.manager.id,
+      'boardMember',
+      ids.association,
+    ]);
+    const at = await boardHeld([personas.board.id, personas.manager.id]);
+    const [seat] = await house.sql<{ id: string }>(
+      `select id from held_function where role = 'boardMember' and association_id = $1`,
+      [ids.association],
+    );
+    await house.do('office', propose, { ...at, proposal: 'Vi köper platserna.' });
+    await house.do('board', vote, { ...at, seatId: seat?.id, vote: 'against' });
+    expect((await house.run('board', setDisqualified, { ...at, accounts: [] })).kind).toBe('notFound');
+    expect(await house.run('office', setDisqualified, { ...at, accounts: [personas.officer.id] })).toMatchObject({
+      kind: 'refused',
+      field: 'accounts',
+    });
+    const everybody = [personas.board.id, personas.manager.id];
+    await house.do('office', setDisqualified, { ...at, accounts: everybody });
+    const refused = await house.run('office', settle, { ...at, how: 'acclamation' });
+    expect(refused.kind === 'refused' && refused.why.sv).toContain('inte beslutför');
+    await house.do('office', setDisqualified, { ...at, accounts: [personas.board.id] });
+    expect(await house.run('office', settle, { ...at, how: 'votes' })).toMatchObject({ kind: 'refused' });
+    expect(await house.run('board', vote, { ...at, seatId: seat?.id, vote: 'against' })).toMatchObject({
+      kind: 'refused',
+    });
+    await house.do('office', vote, { ...at, seatId: seat?.id, vote: 'for' });
+    await house.do('office', settle, { ...at, how: 'votes' });
+    expect(await house.run('office', setDisqualified, { ...at, accounts: [] })).toMatchObject({ kind: 'refused' });
+    expect((await view(at.id, 'office')).items.find(({ id }) => id === at.itemId)).toMatchObject({
+      result: 'decided',
+      disqualified: [personas.board.name],
+    });
+    const page = await (await house.request('board', 'GET', `/moten/${at.id}/punkt/${at.itemId}`)).text();
+    expect(page).toContain(`Jäviga i ärendet: ${personas.board.name}.`);
     await house.sql('update held_function set deputy_account_id = null');
   });
 });

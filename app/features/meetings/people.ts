@@ -133,13 +133,17 @@ export async function inviteAll(
     .execute();
 }
 
-/** Who is there, as the attendance says. */
-export async function presentOf(tx: Tx, meetingId: string): Promise<Set<string>> {
+/** Who is there, as the attendance says, without those who are disqualified in the matter. */
+export async function presentOf(
+  tx: Tx,
+  meetingId: string,
+  disqualified: ReadonlySet<string> = new Set(),
+): Promise<Set<string>> {
   const rows = await tables(tx)
     .selectFrom('attendance')
     .select('account_id')
     .where('meeting_id', '=', meetingId)
     .where('is_present', '=', true)
     .execute();
-  return new Set(rows.map((row) => row.account_id));
+  return new Set(rows.flatMap((row) => (disqualified.has(row.account_id) ? [] : [row.account_id])));
 }

@@ -78,6 +78,8 @@ export type ItemRow = {
   result_at: Date | null;
   result_by: string | null;
   outcome: Text | string | null;
+  /** Accounts that take no part in the matter. */
+  disqualified: string[];
 };
 
 type Tables = {

@@ -140,6 +140,11 @@ export const words = {
     sv: 'Så säger lagen (2003:1210, 19 §, och kommunallagen 2017:725, 6 kap. 27 §). Den som är med på distans räknas som närvarande (lag 2003:1210, 19 a §).',
     en: 'So says the law (act 2003:1210, § 19, and local government act 2017:725, chapter 6, § 27). Who takes part at a distance is present (act 2003:1210, § 19 a).',
   },
+  disqualified: { sv: 'Jäviga i ärendet: {names}.', en: 'Disqualified in the matter: {names}.' },
+  disqualifiedThen: {
+    sv: 'De deltar inte och är inte med (kommunallagen 2017:725, 6 kap. 28–30 §§).',
+    en: 'They take no part and are not present (local government act 2017:725, chapter 6, §§ 28–30).',
+  },
   stopsQuorum: { sv: 'Styrelsen är inte beslutför.', en: 'The board has no quorum.' },
   stopsThen: {
     sv: '{taken} av {seats} platser är besatta. Det behövs fler än hälften. Inget kan beslutas.',

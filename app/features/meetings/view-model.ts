@@ -20,6 +20,8 @@ export interface ItemView {
   writtenAt: Date | null;
   writtenBy: string | null;
   proposal: string;
+  /** Names of those who take no part in the matter. */
+  disqualified: string[];
   result: Result | null;
   outcome: Text | null;
 }

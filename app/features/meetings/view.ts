@@ -90,7 +90,8 @@ export function meetingViewWith(sources: () => readonly AgendaSource[]) {
   });
 }
 
-const writers = (items: readonly ItemRow[]): (string | null)[] => items.map((item) => item.written_by);
+const writers = (items: readonly ItemRow[]): (string | null)[] =>
+  items.flatMap((item) => [item.written_by, ...item.disqualified]);
 
 export async function namesOf(tx: Tx, accounts: readonly (string | null)[]): Promise<Map<string, string>> {
   const ids = [...new Set(accounts.filter((id) => id !== null))];
@@ -125,6 +126,7 @@ export function itemViewOf(item: ItemRow, names: ReadonlyMap<string, string>, de
     writtenAt: item.written_at,
     writtenBy: item.written_by === null ? null : (names.get(item.written_by) ?? null),
     proposal: item.proposal,
+    disqualified: item.disqualified.map((account) => names.get(account) ?? ''),
     result: decidedNow ? 'recorded' : item.result,
     outcome: stored ?? decidedNow,
   };

@@ -18,8 +18,10 @@ async function withBoard(tx: Tx, input: { id: string; itemId: string }) {
   const locked = await lockItem(tx, input);
   if (locked?.subject.body !== 'board' || locked.item.source !== 'own') return null;
   const seats = await seatsOf(tx, locked.subject, dayOf(locked.row.starts_at));
-  const present = await presentOf(tx, input.id);
-  const cast = await tables(tx).selectFrom('board_vote').selectAll().where('item_id', '=', input.itemId).execute();
+  const out = new Set(locked.item.disqualified);
+  const present = await presentOf(tx, input.id, out);
+  const rows = await tables(tx).selectFrom('board_vote').selectAll().where('item_id', '=', input.itemId).execute();
+  const cast = rows.filter((row) => !out.has(row.account_id));
   return { ...locked, quorum: quorumOf(seats, present), sitting: seated(seats, present), cast };
 }
 

@@ -53,6 +53,7 @@ export const meetingRows: Rows = {
         'meeting.addNote': runners,
         'meeting.removeNote': runners,
         'meeting.propose': office,
+        'meeting.setDisqualified': office,
         'meeting.vote': ['office', 'board'],
         'meeting.settle': office,
       },
@@ -225,6 +226,13 @@ export const meetingRows: Rows = {
       ...input(async (ground) => {
         const { id, itemId } = await board(ground);
         return { id, itemId, proposal: 'Vi avslutar.' };
+      }),
+    },
+    'meeting.setDisqualified': {
+      does: office,
+      ...input(async (ground) => {
+        const { id, itemId } = await board(ground);
+        return { id, itemId };
       }),
     },
     'meeting.vote': {
