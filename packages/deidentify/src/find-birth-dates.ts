@@ -22,7 +22,7 @@ const ENGLISH = `${MONTH} ${DAY},? ${FULL_YEAR}`;
 const END = '(?![\\d:/]|[-.]\\d)';
 const DATE = `(?:${ISO}|${ENGLISH}|${IN_WORDS}|${DAY_FIRST}|${SHORT_ISO})${END}`;
 const BORN =
-  '(?:född(?:a|es)?|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|\\d\\d år(?= den )|f[öo]ddes|födelse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år(?: och (?:dag|datum))?)|föd\\.?|f\\.?d?\\.?|birthday|dob|d\\.o\\.b\\.?|date of birth|född den|fyller|fyllde|fyllt|bl(?:ir|ev|i) (?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?: år)?|myndig)|myndig|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|barn(?:et)? kom)';
+  '(?:född(?:a|es)?|födelsedat\\.?|fdag(?:en)?|föddag(?:en)?|datum för födelse|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|\\d\\d år(?= den )|f[öo]ddes|födelse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år(?: och (?:dag|datum))?)(?: ?\\([\\p{L}-]{4,12}\\))?|föd\\.?|f\\.?d?\\.?|birthday|dob|d\\.o\\.b\\.?|date of birth|född den|fyller|fyllde|fyllt|bl(?:ir|ev|i) (?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?: år)?|myndig)|myndig|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|barn(?:et)? kom)';
 /** Words that can stand between "född" and the date. */
 const BETWEEN = '(?:(?: |, (?=där|enligt|som))(?:(?!och\\b|men\\b)[\\p{L}-]{1,24}|\\d{1,3}(?: år)?)){0,4}?';
 const AFTER_BORN = new RegExp(
@@ -51,11 +51,25 @@ const BARE = new RegExp(
 );
 const BARE_WORDS = new RegExp(`(?<![\\p{L}\\d/:.-])(${DAY}) ${MONTH} (19\\d\\d|200\\d)(?!\\d)`, 'uy');
 const ABOUT_PERSON =
-  /(?:\bkvinna(?:n)?|\bman(?:nen)?|\bpojke(?:n)?|\bflicka(?:n)?|\bson(?:en)?|\bdotter(?:n)?|\bbarn(?:et)?|\bpat(?:ient(?:en)?)?|\bklient(?:en)?|\bdeltagare(?:n)?|\bmamma(?:n)?|\bpappa(?:n)?|\bsyskon|\bkille(?:n)?|\btjej(?:en)?|\bhen|\bgäller|\bavser|\bpersonen|\bsökande(?:n)?|\bgubbe|\bdam|\belev(?:en)?|\bmor|\bfar|\bsyster|\bbror|\bmake|\bmaka|\bsambo)[.,:; (]{0,3}(?:f\.? ?)?$/;
+  /(?:\bkvinna(?:n)?|\bman(?:nen)?|\bpojke(?:n)?|\bflicka(?:n)?|\bson(?:en)?|\bdotter(?:n)?|\bbarn(?:et)?|\btvillingarna|\bpat(?:ient(?:en)?)?|\bklient(?:en)?|\bdeltagare(?:n)?|\bmamma(?:n)?|\bpappa(?:n)?|\bsyskon|\bkille(?:n)?|\btjej(?:en)?|\bhen|\bgäller|\bavser|\bpersonen|\bsökande(?:n)?|\bgubbe|\bdam|\belev(?:en)?|\bmor|\bfar|\bsyster|\bbror|\bmake|\bmaka|\bsambo)[.,:; (]{0,3}(?:f\.? ?)?$/;
 const ABOUT_MATTER =
   /(?:sedan|fr\.?o\.?m\.?|from|tom|t\.?o\.?m\.?|till|beslut(?:et|ad|ade)?|avslag|ansök\p{L}*|datum|daterad?|inkom\p{L}*|möte(?:t)?|per|från|mellan|efter|före|giltig\p{L}*|uppdat\p{L}*|intyg\p{L}*|sjukskr\p{L}*|arbetslös|inskriven|anst\p{L}*|överklag\p{L}*|dnr|började|slutade|start(?:ade)?|upphör\p{L}*|utredn\p{L}*|dom|kl|period(?:en)?|arbetade|jobbade|kom|flyttade|gifta|skilda|senast|uppföljn\p{L}*)[\s:.,]*(?:den )?$/u;
 /** Another date stands right behind "född": the text weighs two. */
 const BORN_BEFORE = /född \d[\d -]{5,9}[^.!?\n]{0,40}$/;
+/** "rätt är 10.4.1999", "i passet 17 juli 1968": another date of birth than the one said first. */
+const CORRECTED = new RegExp(
+  `(?<!\\p{L})(?:rätt\\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\\p{L}*|(?:i |enl\\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|registr|system)\\p{L}*|uppger|anger|anges|angett|angivit|angavs|inte|utan|eller|fel\\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? (${DATE})`,
+  'gu',
+);
+const SAYS_BORN = /(?<!\p{L})(?:född|fött|föd|födelse\p{L}*|f\.? ?-?dat\p{L}*|fdatum)(?!\p{L})/u;
+const FAR = 150;
+/** "Barn: Hugo (4/2 2014), Wilma (30/6 2018)", "flickan 3/2 -15". */
+const OF_CHILD = new RegExp(
+  `(?:\\((?:f\\.? ?|född )?|(?:flickan|pojken|sonen|dottern|tvillingarna|barnet|bebisen) )(${DAY}[/.]${MONTH_NUMBER}(?: |-| -)(?:20)?\\d\\d|${IN_WORDS})(?![\\d-])`,
+  'gu',
+);
+const KIN =
+  /(?<!\p{L})(?:barn|barnen|söner|sonen|döttrar|dottern|syskon|syskonen|tvillingarna|flickan|pojken|bebisen|barnet)(?!\p{L})/u;
 /** A date in brackets right after a name: Elin (880214). */
 const IN_BRACKETS = /\p{Lu}\p{Ll}+ ?\((?:f\.? ?|född )?$/u;
 
@@ -83,7 +97,11 @@ class BirthDateFinder {
       const short = /^(?:f\.?d?\.?|föd\.?)$/.test(born);
       const digits = date.replace(/\D/g, '').length;
       // "f" and "fd" are short for other words too: only a whole date counts right after them.
-      if (short && (/\p{L}/u.test(between) || (digits < 6 && !/\p{L}{3}.*\d{2}|[-/.]\d{1,2}[-/. ]\d\d$/u.test(date))))
+      if (
+        short &&
+        (/\p{L}/u.test(between.replace(/ den /, ' ')) ||
+          (digits < 6 && !/\p{L}{3}.*\d{2}|[-/.]\d{1,2}[-/. ]\d\d$/u.test(date)))
+      )
         continue;
       if (/^myndig|^bl/.test(born) && /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|i|år)\b/g, ''))) continue;
       if (/^fyll/.test(born) && /blankett|formulär|ansökan|\bi\b.*\bden\b/.test(between)) continue;
@@ -93,12 +111,19 @@ class BirthDateFinder {
         const next = NEXT.exec(lower.slice(end, end + 50));
         if (!next) break;
         const more = next[1] ?? '';
+        // "född 19600616, inskriven 2027-01-15": another matter's date.
+        if (ABOUT_MATTER.test(next[0].slice(0, -more.length))) break;
         this.add(end + next[0].length - more.length, more.length, 0.88, 'birthDate.born');
         end += next[0].length;
       }
     }
-    if (!/föd|fyll/.test(lower)) return;
+    if (!/föd|fyll|f\.? ?-?dat/.test(lower)) return;
     for (const m of allMatches(BEFORE_BORN, lower)) this.add(m.index, (m[1] ?? '').length, 0.88, 'birthDate.born');
+    for (const m of allMatches(CORRECTED, lower)) {
+      const date = m[1] ?? '';
+      const start = m.index + m[0].length - date.length;
+      if (SAYS_BORN.test(this.page.before(m.index, FAR))) this.add(start, date.length, 0.86, 'birthDate.born');
+    }
     for (const m of allMatches(FIXED, lower)) this.add(m.index, m[0].length, 0.7, 'birthDate.born');
   }
 
@@ -120,6 +145,11 @@ class BirthDateFinder {
 
   /** Whole dates, wherever they stand: they all begin with digits. */
   bare(): void {
+    for (const m of KIN.test(this.page.lower) ? allMatches(OF_CHILD, this.page.lower) : []) {
+      const date = m[1] ?? '';
+      const end = m.index + m[0].length;
+      if (KIN.test(this.page.before(end, 80))) this.add(end - date.length, date.length, 0.75, 'birthDate.person');
+    }
     for (const chain of this.page.chains) {
       let taken = 0;
       for (const { start, end, digits } of chain) {

@@ -22,13 +22,14 @@ const PROFILE =
 /** "@name", "u/name", "@name@server" of Mastodon. */
 const AT_NAME =
   /(?<![\p{L}\d@./])(?:@ ?[\p{L}\d_](?:[\p{L}\d_.-]{0,38}[\p{L}\d_])?(?:@[\p{L}\d-]{2,40}\.[\p{L}\d.-]{1,40}\p{L})?|\/?u\/[\p{L}\d_-]{3,30})/gu;
-const TAGGED = /(?<![\p{L}\d])[\p{L}\d_.]{2,32}#\d{4}(?!\d)/gu;
+const TAGGED = /(?<![\p{L}\d])(?:[\p{L}\d_.]{2,32}#\d{4}|\p{L}[\p{L}_.]{3,32}#\d{3})(?!\d)/gu;
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|zip|csv|json|msg|html?|se|com|nu|org|net|eu|gov)$/i;
 /** "utfall_2025_v3": what files are called. */
 const VERSIONED = /_(?:19|20)\d\d(?:[_-]|$)|_v\d{1,2}$|_(?:utkast|slutversion|final|kopia|mall)/;
 /** "användarnamn lyktgubbe", not "användarnamn saknas". */
 const BARE_LABEL =
   /^(?:användarnamn(?:et)?|nick(?:name)?|gamertag|spelnamn(?:et)?|chattnamn(?:et)?)[ ,]+["'”]?[\p{L}\d_]/iu;
+const LABELLED = /^(?:användaren|profilen|kontot|signaturen|heter) /i;
 const VERBAL = /(?:[adt]es|as|s|at|ad|de|er|ar|et|t|ing|ningen|n)$/;
 const NO_NAME = new Set(
   'messenger story stories live reels reel chat chatt chatten marketplace grupp gruppen konto kontot sida sidan inlägg dm till från hos för vid om att som men inom utan efter saknas finns okänt okänd nej inte eller och samt via med bara vill kan har namnet namn hon han hen'.split(
@@ -96,7 +97,7 @@ class HandleFinder {
     const name = /^["'”]?([\p{L}\d_][\p{L}\d_.-]{2,38})["'”]?$/u.exec(before.slice(chunk, end))?.[1];
     if (name === undefined) return;
     const start = from + before.indexOf(name, chunk);
-    if (SAYS_NAME.test(before.slice(0, chunk))) this.account(start, name, '', 0.7);
+    if (SAYS_NAME.test(before.slice(0, chunk))) this.account(start, name, 'heter ', 0.7);
     const word = name.length >= 4 && !/i $/i.test(before) && !/[@._-]$/.test(before.slice(0, chunk));
     if (word && this.isStrange(name) && !this.words.isMisspelt(name.toLowerCase()))
       this.add(start, name.length, 0.55, 'handle.account');
@@ -165,7 +166,9 @@ class HandleFinder {
     const bare = BARE_LABEL.test(said) && !VERBAL.test(lower);
     if (this.words.isListed(lower) && !SURE_LABEL.test(said) && !bare) return;
     const capital = /^\p{Lu}\p{Ll}+$/u.test(name);
-    if (capital && (this.words.nameClasses(lower) !== 0 || this.words.isOrdinary(lower))) return;
+    // "användaren Mörkersvansen": no dictionary lists it, whatever it is made of.
+    const made = LABELLED.test(said) ? this.words.isListed(lower) : this.words.isOrdinary(lower);
+    if (capital && (this.words.nameClasses(lower) !== 0 || made)) return;
     this.add(start, name.length, score, 'handle.account');
   }
 }

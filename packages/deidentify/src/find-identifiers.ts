@@ -13,7 +13,7 @@ const UNIT_AFTER =
   /^ ?(?::-|kr|kronor|sek|tkr|%|procent|st|tim|h|år|mån|månader|veckor|v|dagar|ggr|gånger|p|poäng|siffror|sidor|personer|platser)(?!\p{L})/u;
 /** Register numbers of an association or authority: 2014:35, 2026-00123. They point to a matter, not to a person. */
 const REGISTRY = /^(?:19|20)\d\d[:/-]\d{1,5}$/;
-const OF_PERSON = /klient|patient|brukar|deltagar|journal|akt|dossi|mål|kund|medlem|försäkring|pass|lma/;
+const OF_PERSON = /klient|skade|patient|brukar|deltagar|journal|akt|dossi|mål|kund|medlem|försäkring|pass|lma/;
 /** "Deltagare P-14", "Klient #1189": a code for a person, not how many there are. */
 const PERSON_CODE = /^(?:#\d{2,6}|\p{Lu}{1,4}-?\d{1,6}|\d{4,8})$/u;
 const isStartSign = oneOf('0123456789#_');
@@ -28,7 +28,7 @@ const LABEL_GAP = /^(?:[ :=#("'”.]{0,3}|\s?[-–→]\s|[:,] ?|: \n)$/;
 /** "Målet 25-30 deltagare". */
 const RANGE = /^\d{1,3} ?- ?\d{1,3}$/;
 /** Words that four digits are enough for. */
-const FOUR = /(?:fyra|sista|siffror|siffrorna|clearing|slutar|börjar)$/;
+const FOUR = /(?:(?:^|\s)akt(?:en)?|fyra|sista|siffror|siffrorna|clearing|slutar|börjar)$/;
 /** Behind a label with a strange word between only long numbers count: "OCR till hyran 7301 8812 55". */
 const LONG = 7;
 /** Numbers of matters, things and papers. */
@@ -48,6 +48,16 @@ const SHARED =
   /(?<!\p{L})(?:zoom|teams|webbinari\p{L}*|meet|webex|digital\p{L}*|möteslänk\p{L}*|mötesid|mötes-id|wifi|wi-fi|gäst(?:nät\p{L}*)?|nätverk(?:et)?|trådlös\p{L}*|anslut\p{L}*|konferens\p{L}*|enkät\p{L}*|anmälan)(?!\p{L})/u;
 /** "får ett löpnummer, exempelvis AV-2026-014": of a rule, not of a matter. */
 const EXAMPLE = /(?:exempel(?:vis)?|t\.? ?ex\.?|såsom|mönstret|formatet|saknas i serien)[^.!?\n]{0,14}$/u;
+const USER = /^(?:inlogg|inloggning|login|användar-?id)(?:en|et|:t)?$/;
+const HANDLES =
+  /(?<!\p{L})(?:fk|af|csn|kfm|ifo|soc|försäkringskassans?|kronofogdens?|kronofogden|migrationsverkets?|överförmyndaren?s?)[\s:-]{1,2}(?:s )?ärende\p{L}*(?: nr)?[\s.:]*$/u;
+const SHARED_PAPER = /(?:avtal|kontrakt|försäkring|abonnemang|bokning|tillstånd)(?:et|en)?$/;
+const OFFICE_THING =
+  /(?<!\p{L})(?:\p{L}*lokal(?:en|er|erna)?|kontor\p{L}*|kansli\p{L}*|skrivare\p{L}*|förbund\p{L}*|verksamhet\p{L}*|leverantör\p{L}*|tolk\p{L}*|löper ut|förnyas|upphandl\p{L}*)(?!\p{L})/u;
+/** Försäkringskassan's form: 2025/440912-3. */
+const BENEFIT = /(?<![\p{L}\d/.-])(?:19|20)\d\d\/\d{5,6}-\d{1,2}(?![\d/-])/gu;
+/** Clearing number and account apart: 6732 - 739 408 183. */
+const APART = /(?<![\d-])\d{4} ?[-,] ?\d{3} \d{3} \d{3}(?:-\d)?(?![\d-])/g;
 const FARTHEST_LABEL = 4;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
 const CARD = /(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
@@ -58,15 +68,15 @@ const MAC_START = /[\da-f][:-][\da-f]{2}[:-][\da-f]{2}[:-]/;
 const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/gu;
 const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
 /** Case numbers of courts and police: B 1234-20, 5000-K123456-22 (the letter is the kind of case). */
-const COURT = /(?<![\p{L}\d])[ABFKMTUÖÄ] ?-?\d{2,6}-\d\d(?:\/\d{2,4})?(?![\p{L}\d-])/gu;
+const COURT = /(?<![\p{L}\d])[ABEFKMPTUÖÄ] ?-?\d{2,6}-\d\d(?:\/\d{2,4})?(?![\p{L}\d-])/gu;
 const POLICE = /(?<![\p{L}\d])\d{4}-k\d{3,7}-\d\d(?![\p{L}\d-])/gu;
-const SAYS_COURT = /(?:mål|rätt(?:en)?|domstol|dom |åtal|stämning|kronofog)/;
+const SAYS_COURT = /(?:mål|rätt(?:en)?|domstol|dom |åtal|stämning|kronofog|kfm|utmät)/;
 /** An office's numbers are open, unless they are said to be somebody's own: "plusgiro 37 81 24-7 är hens privata". */
 const GIRO = /(?<!\p{L})(?:plusgiro|bankgiro|pg|bg)(?:t|kontot?|nr|nummer)?[ :]{1,2}(\d[\d -]{4,12}\d)(?![\d-])/gu;
 const MATTER =
   /(?<!\p{L})(?:dnr|diarien(?:r|ummer|umret))[^\d\n.!?]{0,28}?((?:[a-zåäö]{2,4} )?(?:19|20)\d\d[-:/]\d{2,6})(?![\d-])/gu;
 const SOMEBODYS =
-  /(?<!\p{L})(?:privat|privata|eget|egna|personlig\p{L}*|deltagarens|klientens|hens|hans|hennes|personens|mammans|pappans|sambons|personen|klienten|deltagaren|henne|honom)(?!\p{L})/u;
+  /(?<!\p{L})(?:privat|privata|sökandens|medlemmens|patientens|elevens|brukarens|anmälarens|kundens|hyresgästens|eget|egna|personlig\p{L}*|deltagarens|klientens|hens|hans|hennes|personens|mammans|pappans|sambons|personen|klienten|deltagaren|henne|honom)(?!\p{L})/u;
 /** Letters and at least five digits in one: K-20931, P0098112. */
 const CODE =
   /(?<![\p{L}\d./-])(?:[A-ZÅÄÖ]{1,4}-?\d{5,10}|[A-Z]{2,4}-(?:\d{4}[-/])?\d{3,8}|\d{2}-\d{6})(?![\p{L}\d]|[.,:/-]\d|-\p{L})/gu;
@@ -136,7 +146,9 @@ class IdentifierFinder {
       if (
         !group ||
         !/^(?:[-/.:]| |, | - | ?\/ ?)$/.test(group.gap) ||
-        (group.gap === ' ' && /[./:]/.test(chain[i + 1]?.gap ?? ''))
+        (group.gap === ' ' && /[./:]/.test(chain[i + 1]?.gap ?? '')) ||
+        // "4480912, 770228-2398": another number.
+        (group.gap === ', ' && group.digits.length > 4)
       )
         break;
       end = group.end;
@@ -194,15 +206,30 @@ class IdentifierFinder {
     if (/^kod(?:en)?$/.test(word) && DIAGNOSIS.test(value)) return false;
     if (MOBILE.test(value) || SERVICE_SERIES.test(value) || (label === 'secret' && HOURS.test(value))) return false;
     if (OF_PURCHASE.test(this.page.before(start, 70)) && !OF_PERSON.test(word)) return false;
+    // A user name, not a number: see `find-handles.ts`.
+    if (USER.test(word) && /\p{L}{3}/u.test(value) && !/^\p{L}{2,5}\d{2,4}$/u.test(value)) return false;
     // What everybody who comes in shares is nobody's own.
     if (label === 'secret' && SHARED.test(this.page.before(start, 60))) return false;
     if (EXAMPLE.test(this.page.before(start, 40))) return false;
-    if (REGISTRY.test(value) && !OF_PERSON.test(word)) return false;
+    if (REGISTRY.test(value) && !OF_PERSON.test(word) && !this.isHandled(start, word)) return false;
+    if (label === 'named' && SHARED_PAPER.test(word) && this.isOfOffice(start, end)) return false;
     if (UNIT_AFTER.test(this.page.after(end, 12))) return false;
     if (label === 'named' && (RANGE.test(value) || (digits < 5 && !/[A-Z-]/.test(value) && !FOUR.test(word))))
       return false;
     this.add(start, value.length, sure ? 0.9 : 0.7, 'identifier.afterWord');
     return true;
+  }
+
+  /** "FK ärendenr 2023:2712", "medlemmens ärende 2025:5615": an authority handles somebody's matter. */
+  private isHandled(start: number, word: string): boolean {
+    const before = this.page.before(start, 50);
+    return /ärende/.test(word) && (HANDLES.test(before) || SOMEBODYS.test(before));
+  }
+
+  /** Papers that offices have as well as persons, in a sentence about what offices have. */
+  private isOfOffice(start: number, end: number): boolean {
+    const around = `${this.page.before(start, 50)} ${this.page.after(end, 50)}`;
+    return OFFICE_THING.test(around) && !SOMEBODYS.test(around);
   }
 
   /** Numbers of offices and matters that the sentence gives to somebody. */
@@ -212,7 +239,7 @@ class IdentifierFinder {
       for (const m of allMatches(pattern, lower)) {
         const value = m[1] ?? '';
         const end = m.index + m[0].length;
-        const around = `${this.page.before(m.index, 40)} ${m[0]} ${this.page.after(end, 44)}`;
+        const around = `${this.page.before(m.index, 80)} ${m[0]} ${this.page.after(end, 44)}`;
         if (SOMEBODYS.test(around)) this.add(end - value.length, value.length, 0.86, 'identifier.owned');
       }
   }
@@ -224,6 +251,8 @@ class IdentifierFinder {
     if (longest >= 10) this.all(IBAN, 0.93, 'identifier.iban');
     if (longest >= 16 && run >= 4) this.all(CARD, 0.88, 'identifier.card');
     if (longest >= 10 && run >= 4 && hyphen) this.all(ACCOUNT, 0.86, 'identifier.account');
+    if (longest >= 13 && run >= 4) this.all(APART, 0.86, 'identifier.account');
+    if (longest >= 10 && hyphen && text.includes('/')) this.all(BENEFIT, 0.75, 'identifier.courtCase');
     if (run >= 15) this.all(IMEI, 0.6, 'identifier.machine');
     if (longest >= 10 && hyphen) this.all(UUID, 0.8, 'identifier.machine', lower);
     if (/\d\.\d{1,3}\.\d/.test(text)) this.all(IP, 0.85, 'identifier.machine');

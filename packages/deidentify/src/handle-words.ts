@@ -1,19 +1,19 @@
 import { ownCopy } from './own-copy.ts';
 
 const NETWORK =
-  'insta(?:gram)?s?|ig|snap(?:chat|pen|chatten)?|tik ?tok(?:en)?|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?|tradera|blocket|vinted|spotify|pinterest|familjeliv|strava|podd(?:en)?|soundcloud|patreon|happypancake|match|grindr|bumble|wattpad|tumblr|viber|ratata|x-konto|bsky|vänförfrågan|swish-alias';
+  'insta(?:gram)?s?|ig|snap(?:chat|pen|chatten)?|tik ?tok(?:en)?|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?|tradera|blocket|vinted|spotify|pinterest|familjeliv|strava|podd(?:en)?|soundcloud|patreon|happypancake|match|grindr|bumble|wattpad|tumblr|viber|ratata|bereal|vsco|wechat|weibo|imo|zalo|kakao|kakaotalk|clubhouse|quora|lemmy|rumble|dreamhack|x-konto|bsky|vänförfrågan|swish-alias';
 const ACCOUNT =
   'användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|n|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inloggning(?:snamn)?|namn(?:et)?|id|grupp(?:en)?|sida(?:n)?';
 const NAMED =
-  'kallar sig|går under(?: namnet)?|heter|namnet|namn|under namnet|som|är|med namnet|på|via|hon|han|hen|klienten|där|under|finns|finns på';
-const NAME = '[\\p{L}\\d_][\\p{L}\\d_.-]{2,38}';
+  'kallar sig|går under(?: namnet)?|heter|e|namnet|namn|under namnet|som|är|med namnet|på|via|hon|han|hen|klienten|där|under|finns|finns på';
+const NAME = '(?:live:)?[\\p{L}\\d_][\\p{L}\\d_.-]{2,38}';
 
 /** What a word says about a user name beside it. */
 export type Place = 'network' | 'account' | 'verb';
 
 const IS_NETWORK = new RegExp(`^(?:${NETWORK})(?:-?(?:${ACCOUNT}))?$`, 'u');
 const IS_ACCOUNT =
-  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inloggning(?:snamn)?|online|nätet|chatt(?:en)?|medier)$/u;
+  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|chatt(?:en)?|medier)$/u;
 const IS_VERB =
   /^(?:spelar|spelade|skriver|skrev|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|poddar|kallar|kallas|hittas|följ)$/;
 
@@ -46,7 +46,7 @@ export const RIGHT_AFTER = new RegExp(
 export const AFTER_ACCOUNT = new RegExp(`${LABEL}[ :,]+["'”]?(${NAME})`, 'iu');
 export const BARE_AFTER = new RegExp(`${LABEL} ([a-z\\dåäö][a-z\\dåäö._-]{3,38})(?![\\p{L}\\d])`, 'u');
 export const CAPITAL_AFTER =
-  /^[\p{L}-]+(?: |: ?| → | - )(?:(?:som|under namnet|med namnet|heter|är|namnet är) )?(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{0,30}){1,3}(?: \d{1,4})?)/u;
+  /^[\p{L}-]+(?: |: ?| → | - )(?:(?:som|under namnet|med namnet|heter(?: hon| ho| han| hen)?|är|e|namnet är) )?(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{0,30}){1,3}(?: \d{1,4})?)/u;
 /** Before a name on a network: "heter robbaneko på discord". */
 export const SAYS_NAME = /(?:heter|kallar sig|är|som|hittas som) $/i;
 /** "spelar under namnet x", "chattar som x". */

@@ -5,6 +5,7 @@ import { isRarelyAName } from './person-words.ts';
 import { ENGLISH, SURE_SURNAME, TIME, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ageFollows, isAbbreviated } from './word-shape.ts';
+import { TELLS } from './word-tells.ts';
 
 export interface Verdict {
   score: number;
@@ -104,7 +105,13 @@ export class LowerNameJudge {
     const { token, kind, before, belongs } = scene;
     const lower = token.lower;
     const after = scene.after || (token.first && ageFollows(this.page, scene.token));
-    if (scene.ordinary || lower.length < 4 || isAbbreviated(this.page, scene.token)) return null;
+    if (
+      scene.ordinary ||
+      lower.length < 4 ||
+      (token.about.tells & TELLS.handle) !== 0 ||
+      isAbbreviated(this.page, scene.token)
+    )
+      return null;
     if (SURE_SURNAME.test(lower)) return { score: 0.65, why: 'name.surnameEnding' };
     const double = lower.includes('-') && !scene.thingBefore ? this.lowerDouble(scene) : null;
     if (double) return double;

@@ -130,6 +130,8 @@ export class NameJudge {
     const { token, kind, before, after, belongs } = scene;
     const { lower } = token;
     if (scene.initials && !this.words.isListed(lower)) return { score: 0.9, why: 'name.initials' };
+    // "Reddit: u/trott"
+    if ((token.about.tells & TELLS.handle) !== 0) return null;
     if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing || this.isPaperOrProduct(token)) return null;
     const person = before || after || belongs;
     if (scene.ordinary) return this.capitalCompound(scene, person);
