@@ -35,6 +35,7 @@ function ItemPage({ ui, view }: Props) {
       <Head
         language={ui.language}
         title={ui.say(item.title)}
+        titleSaid={item.title.sv === item.title.en}
         crumbs={[
           { label: ui.say(words.meetings), href: paths.meetings({}) },
           { label: ui.say(meeting.name), href: paths.meeting({ id: meeting.id }) },
