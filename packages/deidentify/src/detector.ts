@@ -66,7 +66,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
       for (const matches of [
         findPersonalNumbers(page),
         findPhones(page, words.isGiven),
-        findEmails(page, tells),
+        findEmails(page, tells, words.isPlace),
         findHandles(page, tokens, tells, words),
         findPlates(page, words),
         findIdentifiers(page, tokens, tells),

@@ -23,26 +23,23 @@ const BRACKETED = /[([{<] ?[a@]/;
 const TOP_LEVEL = /[.,] ?\p{L}{2,24}$/u;
 /** Mailboxes of an office, not of a person. */
 const OFFICE =
-  /^(?:info|kontakt|registrator|kundtj[aä]nst|reception(?:en)?|support|no-?reply|kommun(?:en)?|kansli(?:et)?|myndighet(?:en)?|post|arkiv|socialtjanst(?:en)?|ame|diarie|diariet|region|dataskydd|dataskyddsombud|press|upphandling|faktura|ekonomi|forbundet|servicecenter|kontaktcenter|webmaster|admin|office|contact|help|mail)\s?@/;
+  /^(?:info|kontakt|registrator|kundtj[aä]nst|reception(?:en)?|support|no-?reply|kommun(?:en)?|kansli(?:et)?|myndighet(?:en)?|post|arkiv|socialtjanst(?:en)?|ame|diarie|diariet|region|dataskydd|dataskyddsombud|press|upphandling|faktura|faktura|ekonomi|forbundet|servicecenter|kontaktcenter|webmaster|admin|office|contact|help|mail)\s?@/;
 
 /** Parts that name an office, a team or where it is, never somebody: "dso@", "finsam.norr@", "team-vuxen@". */
 const OFFICE_PART =
-  /^(?:dso|dpo|gdpr|finsam|samordning|samverkan|samordningsforbund(?:et)?|forbund(?:et)?|team|teamet|grupp(?:en)?|enhet(?:en)?|mottagning(?:en)?|kontor(?:et)?|kansli(?:et)?|sekretariat(?:et)?|myndighetsbrevlada|brevlada|funktion|namnd(?:en)?|nämnd(?:en)?|styrelse(?:n)?|ledning(?:en)?|avdelning(?:en)?|projekt(?:et)?|boka|bokning(?:ar)?|anmalan|anmälan|kurs(?:er)?|utbildning(?:ar)?|rehab|vuxen|vuxna|unga|ungdom|arbetsmarknad|arbete|af|fk|kommun(?:en)?|region(?:en)?|stad(?:en)?|norr|soder|söder|oster|öster|vaster|väster|norra|sodra|södra|ostra|östra|vastra|västra|centrum|hr|lon|lön|it|helpdesk|servicedesk|support|tolk(?:formedling|förmedling)?|vaxel|växel|info|kontakt|post|registrator|jour(?:en)?|lokaler?|service|kundservice|ekonomi|fakturor|inkop|inköp|nyhetsbrev|webb|synpunkter|visselblasning|visselblåsning|larm|vaktmastare|vaktmästeri|remiss(?:er)?|ssn|ivo|bibliotek(?:et)?|skola(?:n)?|sfi|komvux|halsocentral|vardcentral(?:en)?|vårdcentral(?:en)?|vc|\d{1,4})$/;
+  /^(?:dso|dpo|gdpr|finsam|samordning|samverkan|samordningsforbund(?:et)?|forbund(?:et)?|team|teamet|grupp(?:en)?|enhet(?:en)?|mottagning(?:en)?|kontor(?:et)?|kansli(?:et)?|sekretariat(?:et)?|myndighetsbrevlada|brevlada|funktion|namnd(?:en)?|nämnd(?:en)?|styrelse(?:n)?|ledning(?:en)?|avdelning(?:en)?|projekt(?:et)?|boka|bokning(?:ar)?|anmalan|anmälan|kurs(?:er)?|utbildning(?:ar)?|rehab|vuxen|vuxna|unga|ungdom|arbetsmarknad|arbete|af|fk|kommun(?:en)?|region(?:en)?|stad(?:en)?|norr|soder|söder|oster|öster|vaster|väster|norra|sodra|södra|ostra|östra|vastra|västra|centrum|hr|lon|lön|it|helpdesk|servicedesk|support|tolk(?:formedling|förmedling)?|vaxel|växel|info|kontakt|post|registrator|jour(?:en)?|lokaler?|service|kundservice|ekonomi|faktura|fakturor|inkop|inköp|nyhetsbrev|webb|synpunkter|visselblasning|visselblåsning|larm|vaktmastare|vaktmästeri|remiss(?:er)?|ssn|ivo|bibliotek(?:et)?|skola(?:n)?|sfi|komvux|halsocentral|vardcentral(?:en)?|vårdcentral(?:en)?|vc|\d{1,4})$/;
 
 /** A mailbox whose every part names an office. */
-function isOfficeBox(address: string): boolean {
+function isOfficeBox(address: string, isPlace: (word: string) => boolean): boolean {
   const at = address.indexOf('@');
+  const parts = address.slice(0, at).trim().split(/[._-]/);
   return (
     OFFICE.test(address) ||
-    address
-      .slice(0, at)
-      .trim()
-      .split(/[._-]/)
-      .every((part) => OFFICE_PART.test(part))
+    (parts.some((part) => OFFICE_PART.test(part)) && parts.every((part) => OFFICE_PART.test(part) || isPlace(part)))
   );
 }
 
-export function findEmails(page: Page, tells: number): Match[] {
+export function findEmails(page: Page, tells: number, isPlace: (word: string) => boolean): Match[] {
   const matches: Match[] = [];
   const add = (start: number, length: number, score: number, why: string): void => {
     matches.push({ start, end: start + length, type: 'email', score, why });
@@ -52,7 +49,7 @@ export function findEmails(page: Page, tells: number): Match[] {
       const spaced = m[0].includes(' ');
       const whole = TOP_LEVEL.test(m[0]);
       if (spaced && !whole) continue;
-      const office = isOfficeBox(m[0].toLowerCase());
+      const office = isOfficeBox(m[0].toLowerCase(), isPlace);
       const score = office ? 0.3 : whole ? 0.97 : 0.8;
       add(m.index, m[0].length, score, office ? 'email.office' : whole ? 'email.pattern' : 'email.incomplete');
     }

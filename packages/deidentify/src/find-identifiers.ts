@@ -51,6 +51,7 @@ const EXAMPLE = /(?:exempel(?:vis)?|t\.? ?ex\.?|såsom|mönstret|formatet|saknas
 const USER = /^(?:inlogg|inloggning|login|användar-?id)(?:en|et|:t)?$/;
 const HANDLES =
   /(?<!\p{L})(?:fk|af|csn|kfm|ifo|soc|försäkringskassans?|kronofogdens?|kronofogden|migrationsverkets?|överförmyndaren?s?)[\s:-]{1,2}(?:s )?ärende\p{L}*(?: nr)?[\s.:]*$/u;
+const PRECEDENT = /(?<!\p{L})(?:hfd|ref\.|rättsfall\p{L}*|vägledande|prejudikat\p{L}*)/u;
 const SHARED_PAPER = /(?:avtal|kontrakt|försäkring|abonnemang|bokning|tillstånd)(?:et|en)?$/;
 const OFFICE_THING =
   /(?<!\p{L})(?:\p{L}*lokal(?:en|er|erna)?|kontor\p{L}*|kansli\p{L}*|skrivare\p{L}*|förbund\p{L}*|verksamhet\p{L}*|leverantör\p{L}*|tolk\p{L}*|löper ut|förnyas|upphandl\p{L}*)(?!\p{L})/u;
@@ -211,6 +212,7 @@ class IdentifierFinder {
     // What everybody who comes in shares is nobody's own.
     if (label === 'secret' && SHARED.test(this.page.before(start, 60))) return false;
     if (EXAMPLE.test(this.page.before(start, 40))) return false;
+    if (/^mål/.test(word) && PRECEDENT.test(`${this.page.before(start, 40)} ${this.page.after(end, 50)}`)) return false;
     if (REGISTRY.test(value) && !OF_PERSON.test(word) && !this.isHandled(start, word)) return false;
     if (label === 'named' && SHARED_PAPER.test(word) && this.isOfOffice(start, end)) return false;
     if (UNIT_AFTER.test(this.page.after(end, 12))) return false;

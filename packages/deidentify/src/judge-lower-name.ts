@@ -31,7 +31,9 @@ export class LowerNameJudge {
   private lowerKnown(scene: Scene): Verdict | null {
     const { token, kind, given, genitive, before, after, belongs, previous } = scene;
     const somebody = before || after || belongs;
-    if (isAbbreviated(this.page, scene.token) || (scene.article && !scene.before)) return null;
+    // "sjukanmäld: karin. på plats: …": whole names are not cut off.
+    const whole = given && !scene.ordinary && token.text.length >= 4 && this.page.text[token.end + 1] === ' ';
+    if ((!whole && isAbbreviated(this.page, scene.token)) || (scene.article && !scene.before)) return null;
     if (previous === 'heter' || previous === 'hette' || previous === 'kallas')
       return { score: 0.75, why: 'name.lowerCase' };
     if (genitive && !belongs && this.words.isListed(token.lower)) return null;

@@ -5,13 +5,15 @@ import { NAME } from './lists.ts';
 import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
-import { CERTAIN_VERB, DEFINITE, SURE_SURNAME, SURE_THING, THING_ENDING, WEAK_VERB } from './scene-words.ts';
+import { CERTAIN_VERB, DEFINITE, ENGLISH, SURE_SURNAME, SURE_THING, THING_ENDING, WEAK_VERB } from './scene-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ageFollows, hasInnerCapital, isAged } from './word-shape.ts';
 import { hasSurnameEnding, TELLS } from './word-tells.ts';
 
+const ENGLISH_WORD =
+  /^(?:may|june|april|august|will|mark|grant|hope|joy|grace|rose|faith|bill|rich|art|dawn|iris|rob|sue|pat|max|chance|precious|miracle|summer|autumn|winter)$/;
 const MONTH = /^(?:mars|april|maj|juni|juli|augusti)$/;
 const DAY_BEFORE = /(?:(?:^|[^\d])(?:[12]?\d|3[01])(?::?[ea])?|första|andra|tredje|sista)\.? $/;
 /** What leads to places, and to persons only with more said. */
@@ -24,11 +26,18 @@ export class NameJudge {
   private readonly page: Page;
   private readonly words: Vocabulary;
   private readonly lower: LowerNameJudge;
+  private english: boolean | undefined;
 
   constructor(page: Page, words: Vocabulary) {
     this.page = page;
     this.words = words;
     this.lower = new LowerNameJudge(page, words);
+  }
+
+  /** Read when it first matters. */
+  private isEnglish(): boolean {
+    this.english ??= ENGLISH.test(this.page.lower);
+    return this.english;
   }
 
   judge(scene: Scene, shouted: boolean): Verdict | null {
@@ -51,6 +60,10 @@ export class NameJudge {
   private capitalKnown(scene: Scene): Verdict | null {
     const { token, kind, given, ordinary, somebody, before } = scene;
     if (scene.thing && !before) return null;
+    // "in May", "Will start", "a Singer"
+    if (!somebody && ENGLISH_WORD.test(token.lower) && this.isEnglish()) return null;
+    if (!given && !somebody && /^(?:en|ett)$/.test(scene.previous) && token.gap === ' ')
+      return { score: 0.35, why: 'name.orThing' };
     // "Gimo Livs": a trade behind its village.
     if (!given && (token.about.tells & TELLS.business) !== 0 && scene.afterPlace) return null;
     // "1 Juni", "till den 3 Maj": a day, whoever has such a name.
@@ -174,6 +187,8 @@ export class NameJudge {
       return null;
     const cut = token.text.length < 5 || this.words.isPrefix(token.lower);
     if ((after.startsWith(':') && !scene.belongs && cut) || /n(?:r|ummer)$/.test(token.lower)) return null;
+    // In an English note every word is unknown.
+    if (!person && this.isEnglish()) return null;
     const misspelt = !hasSurnameEnding(token) && this.words.isMisspelt(token.lower);
     const noted = /^(?: ej | - | – |: )/.test(after);
     if (person || noted || ageFollows(this.page, scene.token)) {

@@ -61,6 +61,19 @@ const LOOSE_VERBS: ReadonlyMap<string, RegExp> = new Map([
   ['över', /^(?:lämna|ta$|tar$|tog$|tagit$)/],
 ]);
 const ONE_LETTER = new Set(['i', 'å', 'o', 'e', 'ä', 'm', 'à']);
+/** "det var x som", "de e x som". */
+const IS = new Set(['var', 'är', 'va', 'e', 'ä']);
+const IT = new Set(['det', 'de', 'd']);
+/** "sjukanmäld: x", "ny i gruppen: x". */
+const LISTED = new Set(
+  'sjukanmäld sjukanmälda sjuk sjuka frånvarande närvarande avanmäld avanmälda anmäld anmälda uteblev uteblivna slutar slutat börjar nya ny deltog deltar kvar vab sen avslutad avslutade inskriven inskrivna'.split(
+    ' ',
+  ),
+);
+const SAID = new Set(
+  'sa säger sade säjer sej berättade berättar tyckte tycker undrade undrar tror trodde menade menar'.split(' '),
+);
+const WHAT_IS_SAID = new Set('att ifrån nej ja'.split(' '));
 const KIN = new Set(
   'sambon sambo mamman mamma pappan pappa frun mannen maken makan brodern systern barnen familjen dottern sonen föräldrarna kompisen'.split(
     ' ',
@@ -114,10 +127,15 @@ export class SceneReader {
     return !ONE_LETTER.has(near.lower) && behind?.gap === ' ' ? behind : near;
   }
 
+  private isListed(index: number, label: string): boolean {
+    if (label === 'plats') return this.word(index - 1) === 'på';
+    return LISTED.has(label) || (label === 'gruppen' && this.word(index - 2).startsWith('ny'));
+  }
+
   private isBefore(index: number, previous: string, roles: number): boolean {
     if ((roles & ROLES.beforePerson) !== 0) return !this.things.isCalled(index, roles);
-    if ((previous === 'var' || previous === 'är') && this.word(index - 2) === 'det' && this.word(index + 1) === 'som')
-      return true;
+    if (IS.has(previous) && IT.has(this.word(index - 2)) && this.word(index + 1) === 'som') return true;
+    if (this.tokens[index]?.gap === ': ' && this.isListed(index - 1, previous)) return true;
     if ((roles & ROLES.beforeAnyone) !== 0)
       return this.plays(index - 2, ROLES.contact) || this.plays(index - 3, ROLES.contact);
     if (previous === 'upp') return this.word(index - 2).startsWith('ring');
@@ -187,7 +205,10 @@ export class SceneReader {
       (roles & (ROLES.beforeAnyone | ROLES.beforePerson)) !== 0;
     const inverted = (roles & ROLES.helping) !== 0 && (nextRoles & ROLES.afterInverted) !== 0;
     const paired = (nextRoles & ROLES.joins) !== 0 && KIN.has(this.word(index + 2));
-    const after = inverted || this.hasRole(index) || (opens && ((nextRoles & ROLES.personVerb) !== 0 || paired));
+    const said = SAID.has(previous) && WHAT_IS_SAID.has(followingToken?.lower ?? '');
+    const neither = /^inte?$/.test(previous) && followingToken?.lower === 'heller';
+    const after =
+      said || neither || inverted || this.hasRole(index) || (opens && ((nextRoles & ROLES.personVerb) !== 0 || paired));
     const belongs = ((nextRoles & ROLES.belongs) !== 0 && /[sxz]$/.test(token.lower)) || this.ownsByColon(index);
     const next = this.tokens[index + 1];
     const nextSurname =

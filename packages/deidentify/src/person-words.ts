@@ -22,6 +22,7 @@ export const BEFORE_PERSON = set(
   advokaten åklagaren rektor rektorn vaktmästaren terapeut terapeuten logoped barnmorska barnmorskan biståndshandläggare
   arbetsförmedlare arbetsförmedlaren utredare utredaren boendesamordnare herr fröken hr
   hej hejsan tack mvh obs tel hämta hämtar hämtade skjutsa skjutsar skjutsade praktikant praktikanten inskrivning avseende
+  körde skjutsat
   ang angående gäller rörande avser ärende ärendet beträffande hälsa hälsade fick-höra`,
 );
 
@@ -68,7 +69,7 @@ export const HELPING = set(
   'har hade kan kunde ska skall skulle vill ville får fick måste bör borde behöver är var blir blev vågar orkar kommer hinner bad ber kom',
 );
 export const AFTER_INVERTED = set(
-  `inte fått få ha vara bli haft varit blivit gjort göra kunna vilja gå gått ta tagit börja börjat sluta slutat komma kommit söka sökt rätt svårt lätt också redan ju ens bara
+  `inte fått hört få ha vara bli haft varit blivit gjort göra kunna vilja gå gått ta tagit börja börjat sluta slutat komma kommit söka sökt rätt svårt lätt också redan ju ens bara
   själv alls någon något några ingen inget inga mycket lite kvar ork råd tid möjlighet behov ont ångest svar besked nytt ny inskriven sjukskriven aktuell anmäld beviljad nekad
   bytt flyttat sagt berättat ringt svarat missat ansökt träffat jobbat läst skrivit nog väl då nu verkligen faktiskt ännu fortfarande aldrig alltid ofta helt med på i till en ett`,
 );
@@ -92,6 +93,7 @@ export const BEFORE_THING = set(
   folkhögskola systemet system läkemedlet medicinen preparatet tabletterna tabl medicin modellen rapporten hunden katten tidningen boken filmen serien
   spelet stadsdelen området länet landskapet ön sjön församlingen stödboendet gruppboendet behandlingshemmet behandlingshem hotellet
   rum lokal buss modell märke datorn skärmen programvaran restaurangen caféet förskolan vårdcentralen vc mottagningen enheten teamet kliniken avdelningen avd sjukhuset sal salen rummet konferensrummet lokalen
+  talman talmannen statsminister statsministern minister ministern kung kungen drottning drottningen president presidenten påve påven artisten sångaren sångerskan konstnären författaren regissören skådespelaren komikern
   märket bilen partiet facket universitetet gymnasiet gymnasieskolan utbildningen bilaga tabell figur region nätverket webben sidan
   språket religionen landet via appen datorprogrammet insats lokus samordningsförbundet förbundet sjukdomen diagnosen viruset lex stormen orkanen ovädret chatboten roboten robotassistenten röstassistenten pjäsen romanen sagan musikalen operan låten sången dikten gestalten rollfiguren`,
 );

@@ -29,6 +29,10 @@ const THING_NOUN =
   /^\p{L}*(?:modul|system|program|programvara|app|robot|robotdammsugare|skrivare|server|dator|bot|chattbot|chatbot|assistent(?=en$)|plattform|tjänst|verktyg|växt|blomma|ros|perenn|sort|potatissort|hund|katt|häst|ko|kanin|papegoja|sköldpadda|terapihund|båt|färja|fartyg|buss|tåg|bil|sal|rum|lokal|storm|orkan|kurs|modell|metod|bok|roman|film|serie|låt|mall|katalog|databas|register|boktitel|maskot|docka|maskin|skola|grupp|projekt|insats|verksamhet|betydelsen)(?:en|n|et|ens|ets|ns|s|an|mme|met)?$/u;
 
 const THEORY = /(?:modell|teori|metod|skala|pyramid|trappa|index|test)\p{L}* enligt $/u;
+const TOPIC =
+  /(?:^|[.!?\n] ?)(?:film(?:er|kväll|visning)?|musik(?:quiz)?|bild|konst|historia|religion|samhälle|samhällskunskap|litteratur|geografi|lunch|fika|middag|frukost|meny|matlagning|tema|temat|bok|bokcirkel|böcker|läsning|högläsning|quiz|spel|sång|sångstund|teater|utflykt|målarkurs|växter|sorter|namnsdag(?:ar)?)(?: \p{L}+)?: [^.!?\n]*$/u;
+const SUNG =
+  /(?:sjöng|sjunger|lyssnade på|lyssnar på|läste högt ur|läser högt ur|nynnade på|dansade till|målade som|måla som) $/;
 const PLANTED = /(?:planterade?|plockade?|skördade?|sådde|sått|planterat|skördat|plantera|beskar|ympade) $/;
 const STATE = /^(?:är|var|blir|blev|har|hade|ska|kan|får|fick|ligger|står|går|kommer|startar|slutar|börjar)$/;
 
@@ -116,6 +120,14 @@ export class ThingReader {
     return (next.about.tells & TELLS.afterThing) !== 0;
   }
 
+  /** "Musik: Abba och Kent", "Vi sjöng Bellman": what was read, played or eaten. */
+  private isTopic(index: number, start: number): boolean {
+    const acts = this.plays(index + 1, ROLES.personVerb) || this.plays(index + 2, ROLES.personVerb);
+    if (acts) return false;
+    const before = this.page.before(start, 50);
+    return SUNG.test(before) || (before.includes(':') && TOPIC.test(before));
+  }
+
   /** "mötet Elin bad om": somebody who acts, behind a thing. */
   private isSubject(index: number): boolean {
     const next = this.tokens[index + 1];
@@ -141,6 +153,7 @@ export class ThingReader {
       ((roles & ROLES.beforeThing) !== 0 && !token.gap.includes(':')) ||
       (previous !== '' && this.tells(index - 1, TELLS.thingBefore) && !this.isSubject(index)) ||
       (previous === 'enligt' && THEORY.test(this.page.before(token.start, 30))) ||
+      this.isTopic(index, token.start) ||
       PLANTED.test(this.page.before(token.start, 14)) ||
       this.isSaint(index) ||
       this.isThingAfter(index) ||
