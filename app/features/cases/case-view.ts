@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
@@ -154,7 +154,12 @@ async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Pr
   const relation = relationOf(actor, subject);
   if (!relation) return null;
   const state = stateOf(subject, today);
-  const names = await categoriesOf(tx);
+  const [names, like, contact, services] = await Promise.all([
+    categoriesOf(tx),
+    relation === 'coordinator' ? likeCasesOf(tx, row) : [],
+    contactTimeOfCase(tx, actor, row),
+    relation === 'key' ? null : servicesFor(tx, row, today),
+  ]);
   return {
     id,
     number: row.number,
@@ -200,26 +205,27 @@ async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Pr
         : null,
     messages: row.messages.map((one) => ({ ...one, at: new Date(one.at), by: one.by ?? '' })),
     advice: row.advice.map(adviceView),
-    like: relation === 'coordinator' ? await likeCasesOf(tx, row) : [],
-    contact: await contactTimeOfCase(tx, actor, row),
-    services:
-      relation === 'key'
-        ? null
-        : await servicesForAnswers(
-            tx,
-            row.association_id,
-            {
-              ageFrom: row.age_from,
-              ageTo: row.age_to,
-              municipality: row.municipality_name,
-              incomeSources: row.income_sources,
-              basics: row.basics,
-              basicsKnown: row.import_id === null,
-              answers: row.answers as Record<string, unknown>,
-            },
-            today,
-          ),
+    like,
+    contact,
+    services,
   };
+}
+
+function servicesFor(
+  tx: Tx,
+  row: Selectable<CaseTables['guidance_case']> & { municipality_name: string | null },
+  today: string,
+) {
+  const facts = {
+    ageFrom: row.age_from,
+    ageTo: row.age_to,
+    municipality: row.municipality_name,
+    incomeSources: row.income_sources,
+    basics: row.basics,
+    basicsKnown: row.import_id === null,
+    answers: row.answers as Record<string, unknown>,
+  };
+  return servicesForAnswers(tx, row.association_id, facts, today);
 }
 
 function nameOf(names: CategoryNames, list: keyof CategoryNames, code: string | null): Text | null {

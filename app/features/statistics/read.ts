@@ -43,14 +43,13 @@ export const overview = query({
     const typed = { from: input.from ?? '', to: input.to ?? '' };
     const read = readPeriod(typed, today);
     const { settings, beganOn } = await associationOf(tx);
-    const groups = await ownGroups(tx, actor, settings.quarterlyMinimum);
-    const counts: Counts = {
-      groups,
-      beganOn,
-      rows: await rowsOf(tx, read.period),
-      allTime: await allTime(tx),
-      outcomes: await outcomesOf(tx, read.period),
-    };
+    const [groups, rows, everything, outcomesFound] = await Promise.all([
+      ownGroups(tx, actor, settings.quarterlyMinimum),
+      rowsOf(tx, read.period),
+      allTime(tx),
+      outcomesOf(tx, read.period),
+    ]);
+    const counts: Counts = { groups, beganOn, rows, allTime: everything, outcomes: outcomesFound };
     const kinds = { outcomes, steps: smallSteps };
     const view = overviewOf(counts, { slug: input.group ?? null, read, today, kinds });
     if (!view) return null;
