@@ -100,17 +100,23 @@ async function readObstacle(
   if (!row) return null;
   const subject = conceptOf(row);
   if (!mayRead(actor, subject)) return null;
-  const course = (await coursesOf(tx, [id])).get(id) ?? noCourse;
-  const state = stateOf(subject, course);
   const inside = isInside(actor, subject);
   const coordinates = holdsInGroup(actor, subject.groupId, 'coordinator');
-  const county = inside
-    ? null
-    : await tables(tx)
-        .selectFrom('county_obstacle_count')
-        .select('cases')
-        .where('obstacle_id', '=', id)
-        .executeTakeFirst();
+  const [courses, county, successes, evidence, smallestCount, cases, reports, marked, owners, history] =
+    await Promise.all([
+      coursesOf(tx, [id]),
+      inside ? null : countyCount(tx, id),
+      successesAfter(tx, id),
+      inside ? evidenceCounts(tx, [id]) : null,
+      smallestCountIn(tx),
+      coordinates ? linkedCases(tx, id) : [],
+      inside ? linkedReports(tx, id) : [],
+      coordinates ? marksOf(tx, id, row.group_id, sources) : { marks: [], offeredMarks: [] },
+      coordinates ? ownersOf(tx, row.group_id, today) : [],
+      inside ? historyOf(tx, id) : [],
+    ]);
+  const course = courses.get(id) ?? noCourse;
+  const state = stateOf(subject, course);
   return {
     id,
     number: row.number,
@@ -137,16 +143,25 @@ async function readObstacle(
     rejectedAt: row.rejected_at,
     mergedInto: row.merged_into && row.into_number ? { id: row.merged_into, number: row.into_number } : null,
     course,
-    successes: await successesAfter(tx, id),
-    evidence: inside ? ((await evidenceCounts(tx, [id])).get(id) ?? null) : null,
-    countyCases: county?.cases ?? null,
-    smallestCount: await smallestCountIn(tx),
-    cases: coordinates ? await linkedCases(tx, id) : [],
-    reports: inside ? await linkedReports(tx, id) : [],
-    ...(coordinates ? await marksOf(tx, id, row.group_id, sources) : { marks: [], offeredMarks: [] }),
-    owners: coordinates ? await ownersOf(tx, row.group_id, today) : [],
-    history: inside ? await historyOf(tx, id) : [],
+    successes,
+    evidence: evidence?.get(id) ?? null,
+    countyCases: county,
+    smallestCount,
+    cases,
+    reports,
+    ...marked,
+    owners,
+    history,
   };
+}
+
+async function countyCount(tx: Tx, id: string): Promise<number | null> {
+  const row = await tables(tx)
+    .selectFrom('county_obstacle_count')
+    .select('cases')
+    .where('obstacle_id', '=', id)
+    .executeTakeFirst();
+  return row?.cases ?? null;
 }
 
 async function linkedCases(tx: Tx, id: string): Promise<ObstacleView['cases']> {

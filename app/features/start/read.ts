@@ -26,11 +26,12 @@ export const startView = query({
   input: z.object({}),
   read: async (tx, _input, { actor, today }): Promise<StartView> => {
     if (actor.kind !== 'person') return nothing;
-    return {
-      groups: await groupsOf(tx, actor),
-      members: await membersOf(tx, actor),
-      administrators: actor.functions.length === 0 ? await administratorsOf(tx, today) : [],
-    };
+    const [groups, members, administrators] = await Promise.all([
+      groupsOf(tx, actor),
+      membersOf(tx, actor),
+      actor.functions.length === 0 ? administratorsOf(tx, today) : [],
+    ]);
+    return { groups, members, administrators };
   },
 });
 
