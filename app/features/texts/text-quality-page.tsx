@@ -176,7 +176,7 @@ export function textQualityPage(query: AnyQuery): AnyPage {
         <Findings ui={ui} view={view} />
         {view.kept && <Kept ui={ui} kept={view.kept} limit={view.limit} />}
         <Definition language={ui.language}>
-          <p>{ui.say(words.how1)}</p>
+          {view.kept && <p>{ui.say(words.how1)}</p>}
           <p>{ui.say(words.how2)}</p>
         </Definition>
       </>
