@@ -34,6 +34,15 @@ function withoutOwners(matches: Match[], length: number): Match[] {
   return matches.filter((match) => match.type !== 'name' || !inFirm(match));
 }
 
+/** "the school in Gimo" among facts that together point to somebody: said once, with them. */
+function withoutTheOnly(matches: Match[], rare: readonly Match[]): Match[] {
+  if (rare.length === 0) return matches;
+  return matches.filter(
+    ({ why, start, end }) =>
+      why !== 'workplace.onlyOne' || !rare.some((facts) => facts.start <= start && end <= facts.end),
+  );
+}
+
 /** Where findings overlap, the surer one stays; among equals the longer. */
 function withoutOverlaps(matches: Match[], length: number): Match[] {
   if (matches.length < 2) return matches;
@@ -77,8 +86,9 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
         findWorkplaces(page, tokens, tells, words),
       ])
         for (const match of matches) found.push(match);
-      const matches = withoutOverlaps(withoutOwners(found, length), length);
-      for (const match of findRareCombinations(page, tokens, tells, words)) matches.push(match);
+      const kept = withoutOverlaps(withoutOwners(found, length), length);
+      const rare = findRareCombinations(page, tokens, tells, words);
+      const matches = [...withoutTheOnly(kept, rare), ...rare];
       if (matches.length === 0) return [];
       return matches
         .map(({ start, end, type, score, why }) => ({

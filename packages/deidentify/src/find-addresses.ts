@@ -1,6 +1,7 @@
 import { allMatches, matchAt } from './all-matches.ts';
 import { isOffices, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
+import { POSTAL, STREET, STREET_END, UNIT } from './street-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital } from './units.ts';
 import { wordEndBefore, wordStartBefore } from './word-before.ts';
@@ -17,24 +18,6 @@ export interface PlaceWords {
   isGiven(word: string): boolean;
 }
 
-/** Endings of street names that few other words have, in lower case too. */
-const SURE =
-  'gatan|gatn|gtan|gatna|vägne|vägn|vgen|gata|vägen|gränden|gränd|stigen|allén|allé|torget|esplanaden|slingan|kroken|stråket|kajen|boulevarden|boulevard|promenaden|backen|svängen|gärdet|gatan|höjden';
-/** Endings that count where the word has a capital. */
-const LIKELY =
-  'backe|ringen|leden|liden|parken|platsen|rundan|ängen|ängar|dalen|åsen|kullen|tunet|udden|gården|stranden|plan|planen|väg|stig|torg|bågen|vreten|hagen|höjd|lid|trappan|terrassen|bron|brinken|brink|vången|lyckan|gärde|hamn|holmen|berget|bergen|kvarnen|bruk|torp|lunden|åkern|allen|gård|näs|vik|sund|ekan|hult';
-const ABBREVIATED = 'g|v';
-const UNIT =
-  '%|kr|tkr|tim|timmar|mån|månader|år|st|dagar|veckor|v|h|min|personer|platser|deltagare|gånger|ggr|procent|barn|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
-const NUMBER = `(?:\\d{1,3}|(?!(?:19|20)\\d\\d)\\d{4})(?:[:-]\\d{1,2})?(?: ?[a-h](?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,:/]\\d| ?(?:${UNIT})(?!\\p{L}))`;
-const WITHIN =
-  '(?:,? ?(?:lgh|lägenhet|lght)\\.? ?\\d{1,4}|,? ?\\d ?tr\\.?(?: [öngv]\\.? ?[gvh]\\.?)?|,? ?(?:port|uppgång) \\p{L}(?!\\p{L}))?';
-const POSTAL = '(?:,?\\s? ?(?:s-|se-)?\\d{3} ?\\d{2}(?!\\d)(?: \\p{L}[\\p{L}-]{1,30})?)?';
-
-const STREET = new RegExp(
-  `^([\\p{L}:é-]{0,28}?)(?:(${SURE})|(${LIKELY})|(${ABBREVIATED})\\.?)\\s{0,3}(?:(?:nr\\.?|nummer) )?${NUMBER}${WITHIN}${POSTAL}`,
-  'u',
-);
 /** Up to three words in front that belong to a street: Norra, Kung Karls, S:t. */
 const LEADING =
   /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
@@ -55,7 +38,7 @@ const HOUSE_NUMBER = new RegExp(
 /** Whose door it is belongs to the address. */
 const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2}, ?$/iu;
 const LED_TO =
-  /(?:^|\s)(?:lämna[rt]?|lämnade|bor numera|bor nu|till|från|på|i|vid|troligen|adress:?|bor|utanför|hos) $/;
+  /(?:^|\s)(?:lämna[rt]?|lämnade|bor numera|bor nu|till|från|på|i|vid|troligen|adress:?|bor|utanför|hos|skriven|folkbokförd|bosatt|vistas) $/;
 const AT_HOME = new RegExp(
   `\\bbor(?: numera| nu| kvar)?\\s+(?!(?:på|numera|nu|kvar)\\s)(?=\\p{L})|${LIVES_ON.source}`.replace(
     /\\s\*\$$/,
@@ -80,9 +63,9 @@ const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)$
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
 
-/** Behind a word that `STREET` can match; nearly no word before a number is one. */
-const STREET_END = new RegExp(`(?<=(?:${SURE}|${LIKELY}|${ABBREVIATED}|nr|nummer)\\.?)`, 'y');
 const SHORTEST_STREET = 3;
+const NUMBER_SAID =
+  /^ (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo\p{L}{0,4})(?![\p{L}]| (?:år|dagar|veckor|gånger|personer|timmar|månader|kvällar|dgr))/u;
 const COMMA = 44;
 const OF_OFFICE = 0.35;
 
@@ -196,6 +179,12 @@ class AddressFinder {
       if ((token.about.tells & TELLS.street) === 0 || NO_STREET.test(lower)) continue;
       if (/^\s\d/.test(this.page.text.slice(token.end, token.end + 2))) continue;
       const lead = this.leading(token.start);
+      // "tallstigen sju"
+      const said = NUMBER_SAID.exec(this.page.after(token.end, 16))?.[0];
+      if (said !== undefined) {
+        this.add(token.start - lead.length, token.end + said.length, 0.8, 'address.street');
+        continue;
+      }
       const before = this.page.before(token.start - lead.length, 40);
       const lives = LIVES_ON.test(before);
       if (!capital && !(lives && /\bbo(?:r|dde)? (?:\p{L}+ )?på $/u.test(before))) continue;

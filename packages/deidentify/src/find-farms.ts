@@ -80,12 +80,22 @@ class FarmFinder {
     this.add(kind, name.end, lived ? 0.83 : 0.72);
   }
 
+  /** "Solhöjden lgh 14": a house of flats. */
+  private flat(index: number, house: Token): void {
+    const next = this.tokens[index + 1];
+    const number = next === undefined ? null : /^\.? ?\d{1,4}(?!\d)/.exec(this.page.text.slice(next.end, next.end + 7));
+    if (next?.gap !== ' ' || number === null || !house.capital || house.text.length < 4 || house.about.kind !== 0)
+      return;
+    if (/^(?:lgh|lägenhet|lght)$/.test(next.lower)) this.add(house, next.end + number[0].length, 0.75);
+  }
+
   find(): void {
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i];
       if (token === undefined) continue;
       const { tells, kind } = token.about;
       if ((tells & TELLS.house) !== 0) this.called(i, token);
+      if (token.capital && kind === 0) this.flat(i, token);
       if (i > 0 && (kind & NAME.place) !== 0) {
         this.near(i, token);
         this.comma(i, token);

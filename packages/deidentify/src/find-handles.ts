@@ -29,7 +29,8 @@ const VERSIONED = /_(?:19|20)\d\d(?:[_-]|$)|_v\d{1,2}$|_(?:utkast|slutversion|fi
 /** "användarnamn lyktgubbe", not "användarnamn saknas". */
 const BARE_LABEL =
   /^(?:användarnamn(?:et)?|nick(?:name)?|gamertag|spelnamn(?:et)?|chattnamn(?:et)?)[ ,]+["'”]?[\p{L}\d_]/iu;
-const LABELLED = /^(?:användaren|profilen|kontot|signaturen|heter) /i;
+const LABELLED =
+  /^(?:användare|användaren|användarnamn(?:et)?|nick(?:name)?|alias|gamertag|profilen|kontot|signaturen|heter) /i;
 const VERBAL = /(?:[adt]es|as|s|at|ad|de|er|ar|et|t|ing|ningen|n)$/;
 const NO_NAME = new Set(
   'messenger story stories live reels reel chat chatt chatten marketplace grupp gruppen konto kontot sida sidan inlägg dm till från hos för vid om att som men inom utan efter saknas finns okänt okänd nej inte eller och samt via med bara vill kan har namnet namn hon han hen'.split(

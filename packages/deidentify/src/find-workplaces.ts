@@ -186,7 +186,10 @@ class WorkplaceFinder {
 
   /** "kassan fungerar", "en skola utan": a kind of place and no name. */
   private isPlainWords(token: Token, beside: string): boolean {
-    return !isDefinite(token.lower) && !/^(?:restaurang|café|kafé|hotell|pizzeria|förskola|salong)$/.test(token.lower)
+    return !isDefinite(token.lower) &&
+      !/^(?:restaurang|café|kafé|hotell|pizzeria|förskola|salong|stall|kennel|frisör|gatukök|konditori|bageri|nagelsalong|vandrarhem|hvb)$/.test(
+        token.lower,
+      )
       ? true
       : /(?:ande|ende|ligt|igt|sen)$/.test(beside);
   }

@@ -59,7 +59,7 @@ export class NameJudge {
 
   private capitalKnown(scene: Scene): Verdict | null {
     const { token, kind, given, ordinary, somebody, before } = scene;
-    if (scene.thing && !before) return null;
+    if ((scene.thing && !before) || this.page.text[token.end] === '+') return null;
     // "in May", "Will start", "a Singer"
     if (!somebody && ENGLISH_WORD.test(token.lower) && this.isEnglish()) return null;
     if (!given && !somebody && /^(?:en|ett)$/.test(scene.previous) && token.gap === ' ')

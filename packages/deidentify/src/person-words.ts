@@ -111,6 +111,7 @@ export const ON_PERSON = set(
 /** Before "till" and "från" these say that a place follows. */
 export const TRAVEL = set(
   `flytta flyttar flyttat flyttade flytt flytten inflyttad åker åka åkt åkte pendlar pendla pendlade resa reser rest reste resan buss bussen bussar tåg tåget
+  tur turen utflykt utflykten utflykter promenad promenaden vandring vandringen resor bussresa cykeltur färd färden
   skjuts bil kör köra kommer kom kommit ursprungligen född bördig väg vägen nära långt hela norr söder öster väster ut upp ner ned`,
 );
 

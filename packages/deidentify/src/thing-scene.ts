@@ -32,7 +32,7 @@ const THEORY = /(?:modell|teori|metod|skala|pyramid|trappa|index|test)\p{L}* enl
 const TOPIC =
   /(?:^|[.!?\n] ?)(?:film(?:er|kväll|visning)?|musik(?:quiz)?|bild|konst|historia|religion|samhälle|samhällskunskap|litteratur|geografi|lunch|fika|middag|frukost|meny|matlagning|tema|temat|bok|bokcirkel|böcker|läsning|högläsning|quiz|spel|sång|sångstund|teater|utflykt|målarkurs|växter|sorter|namnsdag(?:ar)?)(?: \p{L}+)?: [^.!?\n]*$/u;
 const SUNG =
-  /(?:sjöng|sjunger|lyssnade på|lyssnar på|läste högt ur|läser högt ur|nynnade på|dansade till|målade som|måla som) $/;
+  /(?:sjöng|sjunger|lyssnade på|lyssnar på|läste högt ur|läser högt ur|nynnade på|dansade till|målade som|måla som|(?:^|[.!?\n] ?|vi |gruppen |deltagarna )(?:spelade|spelar|spelat)(?: \p{L}+,? och)?) $/u;
 const PLANTED = /(?:planterade?|plockade?|skördade?|sådde|sått|planterat|skördat|plantera|beskar|ympade) $/;
 const STATE = /^(?:är|var|blir|blev|har|hade|ska|kan|får|fick|ligger|står|går|kommer|startar|slutar|börjar)$/;
 
@@ -116,6 +116,7 @@ export class ThingReader {
   /** What follows a whole name can make it a thing's: Astrid Lindgrens barnsjukhus. */
   isThingAfter(index: number): boolean {
     const next = this.tokens[index + 1];
+    if (next?.gap === ' ' && next.capital && next.lower === 'hus') return true;
     if (next === undefined || (next.gap !== ' ' && next.gap !== 's ' && next.gap !== "'s ")) return false;
     return (next.about.tells & TELLS.afterThing) !== 0;
   }
