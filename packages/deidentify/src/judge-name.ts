@@ -99,6 +99,15 @@ export class NameJudge {
     )
       return null;
     if (scene.initials) return { score: 0.92, why: 'name.initials' };
+    // "My fråga", "Dans på tisdagar": words that open a sentence.
+    if (
+      token.first &&
+      !somebody &&
+      !scene.andName &&
+      (scene.genitive || isRarelyAName(token.lower)) &&
+      this.isPlainOpening(scene)
+    )
+      return null;
     if (token.first && ordinary) return this.openingOrdinary(scene);
     if (ordinary && !given) return somebody ? { score: 0.8, why: 'name.surname' } : null;
     if (ordinary) {
@@ -112,6 +121,10 @@ export class NameJudge {
       return { score: hasSurnameEnding(token) ? 0.8 : 0.6, why: 'name.surname' };
     }
     return { score: somebody ? 0.93 : 0.8, why: given ? 'name.known' : 'name.surname' };
+  }
+
+  private isPlainOpening({ token, following }: Scene): boolean {
+    return this.words.isListed(token.lower) && following !== '' && !ageFollows(this.page, token);
   }
 
   /** Björn, Stig, Hans first in a sentence: a name only with a verb, a surname or something that belongs to it. */

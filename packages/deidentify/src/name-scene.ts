@@ -85,7 +85,7 @@ const OF_OFFICE =
 const INITIALS = /(?<![\p{L}\d.–-])(?:\p{Lu}\. ?){1,3}$/u;
 const OPENING = /^[ \t]?["'(:]?[ \t]?["'(]?$|^: ?$|^\. ?$/;
 /** Letters of an abbreviation that is a word too. */
-const LONGEST_SHORT = 5;
+const LONGEST_SHORT = 4;
 const CLOSING = /^['"”)]?:?s? ?['"(]?$/;
 
 export class SceneReader {

@@ -32,10 +32,10 @@ export const UNSWEDISH =
   /[wq]|[bdgjklnrv]h(?!et)|[^s]sh(?!i)|ou|uu|ii|aa|ao|ey|ay|oy|uw|yi|ie[mr]|[aeiou]h[aeiou]|mb[uw]|ngo|dj(?!u)|zh|zs/u;
 /** Endings of places, houses, groups and services. */
 export const THING_ENDING =
-  /(?:köping|härad|shem|ahem|gården|hemmet|skolan|huset|kyrkan|bolaget|byggen|bostäder|stan|trakten|bygden|bruk|ryd|hult|torp|inge|träsk|jaure|kommun|land|länet|byn|fjärden|sjukhuset|centralen|centrum|kliniken|mottagningen|teamet|enheten|gruppen|projektet|programmet|verket|styrelsen|förbundet|stiftelsen|föreningen|nämnden|kontoret|myndigheten|rätten|universitet|universitetet|högskolan|gymnasiet|biblioteket|caféet|kaféet|butiken|torget|parken|stigen|gatan|vägen|hamn|hälsan|rehab|psyk|vux|tech|kassan|fonden|balken|lagen|gårdar)s?$/u;
+  /(?:köping|härad|jour|jouren|växeln|linjen|brevlådan|shem|ahem|gården|hemmet|skolan|huset|kyrkan|bolaget|byggen|bostäder|stan|trakten|bygden|bruk|ryd|hult|torp|inge|träsk|jaure|kommun|land|länet|byn|fjärden|sjukhuset|centralen|centrum|kliniken|mottagningen|teamet|enheten|gruppen|projektet|programmet|verket|styrelsen|förbundet|stiftelsen|föreningen|nämnden|kontoret|myndigheten|rätten|universitet|universitetet|högskolan|gymnasiet|biblioteket|caféet|kaféet|butiken|torget|parken|stigen|gatan|vägen|hamn|hälsan|rehab|psyk|vux|tech|kassan|fonden|balken|lagen|gårdar)s?$/u;
 /** Nobody is called so, whoever one talks with. */
 export const SURE_THING =
-  /(?:huset|gården|hemmet|boendet|skolan|mottagningen|teamet|gruppen|kliniken|centralen|stugan|butiken|torget|parken|kyrkan|hallen|teatern|biblioteket|caféet|universitetet|institutet|högskolan|sjukhuset|kommunen|veckan|kontoret|myndigheten|styrelsen|verket|nämnden|förbundet|stiftelsen|föreningen)s?$/u;
+  /(?:jour|jouren|växeln|brevlådan|huset|gården|hemmet|boendet|skolan|mottagningen|teamet|gruppen|kliniken|centralen|stugan|butiken|torget|parken|kyrkan|hallen|teatern|biblioteket|caféet|universitetet|institutet|högskolan|sjukhuset|kommunen|veckan|kontoret|myndigheten|styrelsen|verket|nämnden|förbundet|stiftelsen|föreningen)s?$/u;
 /** Days and months in short: "mån-tor", "jan-mars". */
 export const TIME = /^(?:mån|tis|ons|tors?|fre|lör|sön|jan|feb|mars?|apr|april|maj|juni?|juli?|aug|sept?|okt|nov|dec)$/;
 
