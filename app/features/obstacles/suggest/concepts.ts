@@ -150,6 +150,8 @@ const conceptOf = (id: string): Concept => {
   if (!found) throw new Error(`There is no concept ${id}.`);
   return found;
 };
+const hours = conceptOf('hours');
+const oddHours = conceptOf('oddHours');
 const wait = conceptOf('wait');
 const lack = conceptOf('lack');
 const age = conceptOf('age');
@@ -177,7 +179,9 @@ export function mentionsIn(words: readonly Word[]): Mention[] {
       if (term.concept.kind === 'matter' && isNothingAfter(words, at)) add(transition, at - 1, end);
     }
     if (isAge(words, at)) add(age, at - 1, at);
-    if (spans.test(word.forms[0] ?? '') && isNumber(words[at - 1])) {
+    if (isOddHour(word)) add(oddHours, at, at);
+    if (isExtent(words, at)) add(hours, at - 1, at);
+    else if (spans.test(word.forms[0] ?? '') && isNumber(words[at - 1])) {
       if (isLimit(words, at)) {
         add(timeLimit, at - 1, at);
         add(tooShort, at - 1, at);
@@ -220,6 +224,22 @@ const enough = new Set('räcker räckte förslår'.split(' '));
 function isAge(words: readonly Word[], at: number): boolean {
   if (!/^(?:1[5-9]|[2-6]\d)$/.test(words[at]?.forms[0] ?? '')) return false;
   return beforeAge.has(words[at - 1]?.forms[0] ?? '') && !units.test(words[at + 1]?.forms[0] ?? '');
+}
+
+/** ”05.42”, ”17:30”: before or after what offices, nurseries and courses call a day. */
+function isOddHour(word: Word): boolean {
+  const hour = /^(\d{1,2})[.:][0-5]\d$/.exec(word.forms[0] ?? '')?.[1];
+  return hour !== undefined && (Number(hour) < 7 || (Number(hour) >= 17 && Number(hour) < 24));
+}
+
+/** ”10 h”, ”25 %”, ”fyra dagar av fem”, ”tre dagar i veckan”: how much, not how long. */
+function isExtent(words: readonly Word[], at: number): boolean {
+  const form = words[at]?.forms[0] ?? '';
+  if (form.endsWith('%')) return true;
+  if (!isNumber(words[at - 1])) return false;
+  if (form === 'h' || form === 'tim') return true;
+  const [next, after] = [words[at + 1]?.forms[0] ?? '', words[at + 2]?.forms[0] ?? ''];
+  return /^dag(?:ar)?$/.test(form) && (next === 'av' || next === 'per' || (next === 'i' && /^veck/.test(after)));
 }
 
 const beforeAge = new Set('under över fyllt fyller är vid blir till mellan'.split(' '));

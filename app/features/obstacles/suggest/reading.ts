@@ -10,17 +10,19 @@ export interface Reading {
   readonly features: ReadonlyMap<string, number>;
   /** The words in which each feature stands in the text. */
   readonly written: ReadonlyMap<string, string>;
+  /** The stems of words in which the thesaurus has read nothing. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** What the features weigh against a matter of weight 1: chosen once for all counties, and flat around these values. */
 const weights = {
-  trouble: 0.5,
+  trouble: 0.6,
   pair: 0.15,
-  field: 0.3,
-  stem: 0.35,
+  field: 0.45,
+  stem: 0.25,
   unknownStem: 0.5,
-  part: 0.2,
-  matterFarFromTrouble: 0.2,
+  part: 0.4,
+  matterFarFromTrouble: 0.4,
 };
 const strongestPairs = 3;
 /** A matter named in several words (komvux, studiemedel, CSN) is more surely what the text is about. */
@@ -64,12 +66,13 @@ export function readText({ id, text }: { id: string; text: string }): Reading {
   // Whoever writes long sentences says no other thing than whoever writes short ones.
   const share = Math.sqrt(Math.min(1, fullStems / stems.size));
   const led = new Set(mentions.flatMap((mention) => mention.words.split(' ')));
+  const unread = new Set([...stems].flatMap(([feature, word]) => (led.has(word) ? [] : [feature])));
   for (const [feature, word] of stems) {
     // What the thesaurus does not know must speak for itself.
-    features.set(feature, share * (led.has(word) ? weights.stem : weights.unknownStem));
+    features.set(feature, share * (unread.has(feature) ? weights.unknownStem : weights.stem));
     written.set(feature, word);
   }
-  return { id, features, written };
+  return { id, features, written, unread };
 }
 
 const featureOf = ({ kind, id }: Concept): string => `${kind === 'matter' ? 'm' : 't'}:${id}`;
@@ -100,14 +103,16 @@ export function withParts(readings: readonly Reading[]): Reading[] {
   return readings.map((reading) => {
     const features = new Map(reading.features);
     const written = new Map(reading.written);
+    const unread = new Set(reading.unread);
     for (const feature of reading.features.keys()) {
       for (const part of parts.get(feature) ?? []) {
+        if (reading.unread.has(feature)) unread.add(part);
         if (features.has(part)) continue;
         features.set(part, weights.part);
         written.set(part, reading.written.get(feature) ?? '');
       }
     }
-    return { id: reading.id, features, written };
+    return { id: reading.id, features, written, unread };
   });
 }
 
@@ -124,7 +129,10 @@ function partsOf(stem: string, known: ReadonlySet<string>): string[] {
 export type Vector = ReadonlyMap<string, number>;
 
 /** Rare features weigh more: the root of the inverse document frequency, since half of a short text is rare words. */
-const rareness = 0.4;
+const rareness = 0.5;
+/** A word that the thesaurus does not know and that a few texts share is a matter of their own: it weighs so much more. */
+const sharedUnread = 1.4;
+const fewTexts = { share: 0.1, least: 6 };
 
 /** What a text says at least that names one matter with its trouble in some words. */
 const fullSaying = 1.45;
@@ -136,11 +144,13 @@ export function vectorsOf(readings: readonly Reading[]): Vector[] {
   const counts = new Map<string, number>();
   for (const { features } of readings)
     for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return readings.map(({ features }) => {
+  const few = Math.max(fewTexts.least, fewTexts.share * readings.length);
+  return readings.map(({ features, unread }) => {
     const weighed = [...features].map(([feature, weight]): [string, number] => {
       const count = counts.get(feature) ?? 1;
       // What stands in one text only makes it no more like any other, but less; it counts in the length.
-      return [feature, weight * Math.log((readings.length + 1) / count) ** rareness];
+      const isOwnMatter = count > 2 && count <= few && unread.has(feature);
+      return [feature, weight * (isOwnMatter ? sharedUnread : 1) * Math.log((readings.length + 1) / count) ** rareness];
     });
     const said = lengthOf([...features.values()]);
     const less = said < fullSaying ? shareOfFull * (fullSaying / (said || 1)) + 1 - shareOfFull : 1;

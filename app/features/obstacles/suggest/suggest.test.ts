@@ -206,6 +206,7 @@ describe('suggestions', () => {
     { sheet: 'examples/county-blekinge', obstacles: 7 },
     { sheet: 'examples/county-sodermanland', obstacles: 7 },
     { sheet: 'examples/county-varmland', obstacles: 6 },
+    { sheet: 'examples/county-orebro', obstacles: 7 },
   ])('of $sheet are the obstacles that recur', async ({ sheet, obstacles }) => {
     const folder = new URL('../../importing/', import.meta.url).pathname;
     const counties = await countiesIn(`${folder}examples`);

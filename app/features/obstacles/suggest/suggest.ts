@@ -1,5 +1,6 @@
-import { averageLinkage, type Cluster, product, sumOf } from './linkage.ts';
+import { averageLinkage, type Cluster, sumOf } from './linkage.ts';
 import { type Reading, readText, type Vector, vectorsOf, withParts } from './reading.ts';
+import { least, settle } from './settle.ts';
 
 /** A case's text in which an obstacle may stand, already without anything that points out a person. */
 export interface CaseText {
@@ -25,10 +26,6 @@ export interface Suggestion {
 
 export const fewestCases = 3;
 
-/** Texts are joined, and stay with a group or come to it, while they are this alike the others on average (cosine, 0–1). */
-const least = 0.19;
-/** One that only names a matter (”the interpreter was late”) must be more like the others to count as their obstacle. */
-const leastWithoutTrouble = 1.4 * least;
 /** So many times is every text asked which group it is most alike. */
 const rounds = 2;
 /** More texts than this are first put together by what they name, so that the time stays short. */
@@ -40,11 +37,11 @@ const mostPoints = 1500;
  * 1. Every text is read by the field's thesaurus (thesaurus.ts): matters, troubles, the fields that both belong to, which
  *    matter has which trouble; and by its other words, without endings and with the parts of compounds. A matter beside a
  *    trouble says more than one far from it, and one named in several words more than one named once; words that the
- *    thesaurus does not know say more than those it has read; a long sentence's words share the weight of a few.
+ *    thesaurus does not know say more than those it has read, and most where a few texts share them; a long sentence's words share the weight of a few.
  * 2. Features are weighed by how rare they are; texts are compared by cosine; one that says very little counts as less alike.
  * 3. Average linkage joins what is alike, and stops where the texts of two groups are less alike than `least`.
- * 4. Every text goes twice more to the group that it is most alike, if it is alike enough; a text that names no trouble
- *    must be more so.
+ * 4. Every text goes twice more to the group that it is most alike, if it is alike enough (settle.ts): more so if it names
+ *    no trouble or has a single word in common with the group, less so if it is clearly nearer to this group than to the next.
  * 5. A group is called by the matter and the trouble that weigh most in it; each case shows the words that led there.
  *
  * `progress` is told the share that is done, 0–1.
@@ -57,12 +54,11 @@ export function suggest(texts: readonly CaseText[], progress: (share: number) =>
   });
   const readings = withParts(read);
   const vectors = vectorsOf(readings);
-  const thresholds = readings.map((one) => (namesTrouble(one) ? least : leastWithoutTrouble));
   progress(0.6);
   const clusters = averageLinkage(pointsOf(readings, vectors), least);
   progress(0.9);
   let groups = clusters.filter(isObstacle);
-  for (let round = 0; round < rounds; round += 1) groups = settle(groups, vectors, thresholds).filter(isObstacle);
+  for (let round = 0; round < rounds; round += 1) groups = settle(groups, vectors, readings).filter(isObstacle);
   const named = groups.map((group) => suggestionOf(group, readings)).sort(byStrength);
   progress(1);
   return withOwnKeys(named);
@@ -91,51 +87,7 @@ function signOf({ features }: Reading): string {
     .join(' ');
 }
 
-const namesTrouble = ({ features }: Reading): boolean => [...features.keys()].some((one) => one.startsWith('t:'));
-
 const isObstacle = ({ members }: Cluster): boolean => members.length >= fewestCases;
-
-/**
- * What was joined early may be more alike a group that came later: every text goes where it is most alike the others
- * on average, or nowhere. So do the texts that stood with none of the points.
- */
-function settle(groups: readonly Cluster[], vectors: readonly Vector[], thresholds: readonly number[]): Cluster[] {
-  const own = new Map(groups.flatMap(({ members }, place) => members.map((index) => [index, place] as const)));
-  const likenesses = likenessTo(groups);
-  const settled = groups.map((): number[] => []);
-  vectors.forEach((vector, index) => {
-    let best = thresholds[index] ?? least;
-    let to = -1;
-    likenesses(vector).forEach((likeness, place) => {
-      // Not with itself, which would always be most alike.
-      const itself = own.get(index) === place ? product(vector, vector) : 0;
-      const others = (groups[place]?.members.length ?? 0) - (itself > 0 ? 1 : 0);
-      const alike = (likeness - itself) / Math.max(1, others);
-      if (alike > best) [best, to] = [alike, place];
-    });
-    settled[to]?.push(index);
-  });
-  return settled.map((members) => ({ members, sum: sumOf(...members.map((index) => vectors[index] as Vector)) }));
-}
-
-/** How alike a text is each group's texts together: by feature, since a text has few of those that a group has. */
-function likenessTo(groups: readonly Cluster[]): (vector: Vector) => Float64Array {
-  const holders = new Map<string, [place: number, value: number][]>();
-  groups.forEach(({ sum }, place) => {
-    for (const [feature, value] of sum) {
-      const list = holders.get(feature);
-      if (list) list.push([place, value]);
-      else holders.set(feature, [[place, value]]);
-    }
-  });
-  return (vector) => {
-    const likenesses = new Float64Array(groups.length);
-    for (const [feature, own] of vector)
-      for (const [place, value] of holders.get(feature) ?? [])
-        likenesses[place] = (likenesses[place] ?? 0) + own * value;
-    return likenesses;
-  };
-}
 
 const shownFeatures = 8;
 
