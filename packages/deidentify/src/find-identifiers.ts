@@ -199,7 +199,7 @@ class IdentifierFinder {
     const sure = label !== 'named' && label !== 'far';
     const coded = /^\p{Lu}.*-/u.test(value);
     if (
-      digits < (sure ? 2 : coded ? 3 : 4) ||
+      digits < (sure ? (word.startsWith('löp') ? 3 : 2) : coded ? 3 : 4) ||
       value.length > LONGEST_VALUE ||
       (DATE_LIKE.test(value) && label !== 'secret')
     )

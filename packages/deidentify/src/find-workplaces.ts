@@ -25,6 +25,7 @@ import {
   HOME,
   JOINED,
   NO_EMPLOYER,
+  OPEN_TO_ALL,
   OPENING_VERB,
   PLACE_END,
   PURCHASE,
@@ -232,6 +233,7 @@ class WorkplaceFinder {
     if (!isTradeName(last) || ATTENDED.test(last)) return null;
     if (local && (token.text.length < 4 || !capital)) return null;
     if (local && (this.reader.isSought(token.start) || this.isVisited(token))) return null;
+    if (OPEN_TO_ALL.test(this.page.after(span.end, 30))) return null;
     this.add(span, 0.75, 'workplace.firm');
     return span.last;
   }
@@ -274,7 +276,8 @@ class WorkplaceFinder {
       this.add(span, 0.76, 'workplace.spokenOf');
       return span.last;
     }
-    if (span.last > index && FIRM_KIND.test(token.lower) && !EVENT.test(this.page.before(token.start, 50))) {
+    const open = EVENT.test(this.page.before(token.start, 50)) || OPEN_TO_ALL.test(this.page.after(span.end, 30));
+    if (span.last > index && FIRM_KIND.test(token.lower) && !open) {
       this.add(span, 0.75, 'workplace.kind');
       return span.last;
     }

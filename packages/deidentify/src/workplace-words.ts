@@ -20,9 +20,12 @@ export const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|reg
 export const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
 /** "X (2009–2014), Y". */
 export const JOINED = /^(?: \([^()\n]{0,24}\))?(?:,| (?:och|samt|o|&))? ?$/;
+/** What a place does for everybody: said of no one who works there. */
+export const OPEN_TO_ALL =
+  /^ (?:har (?:nytt |nya |fått |extra )?(?:öppet|öppettider|stängt|fullt|plats|platser|kö|rea)|söker (?:volontärer|frivilliga)|öppnar|öppnade|stänger|stängde|serverar|bjuder|firar|säljer|erbjuder|levererade?|är (?:öppe[nt]|stängd?t?|inställt))(?!\p{L})/u;
 /** What offices do with firms: they buy, hire and eat. */
 export const PURCHASE =
-  /(?<!\p{L})(?:(?:städas|levereras|utförs|drivs|tillhandahålls|sköts|hyrs|hyr|köps|köpt|inköpt|ägs) (?:in )?(?:av|från)|leverantör\p{L}*(?: är)?|upphandl\p{L}*|fakturan?|fakturor|offert\p{L}*|beställ\p{L}*|avtal med|ramavtal\p{L}*(?: med)?|catering(?: från| av)?|fika från|fralla från|kaffe från|lunch (?:på|från|hos)|(?:handla[rt]?|handlade|åt|äter|käkar|fikade?|fikar|träna[rt]? gym|simma[rt]?|badar?) (?:på|vid|hos|i)|bokade?|bokat|besökte?|tårtan? från|mat från|bröd från|blommor från|levererar|kvitto\p{L}*(?: från)?|konferens på|studiebesök (?:på|hos)|sponsr\p{L}*(?: av)?|bankärende\p{L}* (?:på|hos))[^.!?\n]{0,24}$/u;
+  /(?<!\p{L})(?:(?:städas|levereras|utförs|drivs|tillhandahålls|sköts|hyrs|hyr|köps|köpt|inköpt|ägs) (?:in )?(?:av|från)|leverantör\p{L}*(?: är)?|upphandl\p{L}*|fakturan?|fakturor|offert\p{L}*|beställ\p{L}*|avtal med|ramavtal\p{L}*(?: med)?|catering(?: från| av)?|fika från|fralla från|kaffe från|lunch (?:på|från|hos)|(?:handla[rt]?|handlade|åt|äter|käkar|fikade?|fikar|träna[rt]? gym|simma[rt]?|badar?) (?:på|vid|hos|i)|bokade?|bokat|besökte?|tårtan? från|mat från|bröd från|blommor från|levererar|kvitto\p{L}*(?: från)?|konferens på|(?:guidning|visning|utflykt|utställning|konsert|mässa|loppis|invigning|öppet hus) (?:på|vid|i|till|hos)|studiebesök (?:på|hos)|sponsr\p{L}*(?: av)?|bankärende\p{L}* (?:på|hos))[^.!?\n]{0,24}$/u;
 /** Endings of villages that no list knows: Rånäs, Vallsbro. */
 export const PLACE_END =
   /\p{L}{2,}(?:näs|sta|vik|fors|bro|tuna|hammar|köping|bruk|torp|by|bo|ås|sjö|vad|lunda|boda|hult|ryd|gimo)s?$/u;
