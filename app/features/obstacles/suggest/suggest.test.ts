@@ -121,6 +121,20 @@ describe('what a text says', () => {
     }
   });
 
+  it('tells how much from how long, and early and late hours from those of the day', () => {
+    const read = (text: string): string[] => mentionsIn(wordsOf(text)).map(({ concept }) => concept.id);
+    for (const text of ['Först från 10 h.', 'Minst 25 %.', 'Ska vara där fyra dagar av fem.', 'Tre dagar i veckan.'])
+      expect([text, read(text).includes('hours'), read(text).includes('wait')]).toEqual([text, true, false]);
+    expect(read('Väntat tio dagar.')).toContain('wait');
+    const isOdd = (text: string): boolean => read(text).includes('oddHours');
+    expect(['Börjar 05.42.', 'Stänger 17:30.', 'Öppnar 08.15.', 'Kostar 45.90.'].map(isOdd)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('finds a gap where nothing comes after something', () => {
     expect(pairsOf(mentionsIn(wordsOf('Ingen plan efter gymnasiet.'))).map(({ key }) => key)).toContain(
       'school/transition',
@@ -182,6 +196,16 @@ describe('suggestions', () => {
     expect(suggest(texts).map((one) => one.cases.map(({ id }) => id))).toEqual([['c0', 'c1', 'c2']]);
   });
 
+  it('leave out a case that has one word in common with the others', () => {
+    const obstacle = [
+      'Ingen barnomsorg på kvällar, hon kan inte ta passen.',
+      'Förskolan har inte öppet på natten, jobbet är i skift.',
+      'Barnomsorg på helger finns inte, schemat är varannan helg.',
+    ];
+    const texts = named(...obstacle, 'Förskolan byter tapeter.', 'Ny kurs i bakning.', 'Kaffet tog slut.');
+    expect(suggest(texts).map((one) => one.cases.map(({ id }) => id))).toEqual([['c0', 'c1', 'c2']]);
+  });
+
   it('are the same whether a case is told in short or with more about the same', () => {
     const told = [...queue.slice(0, 2), `${queue[2]} Under tiden väntar hon på utredningen och kön växer.`];
     expect(suggest(named(...told))[0]?.cases.map(({ id }) => id)).toEqual(['c0', 'c1', 'c2']);
@@ -207,14 +231,15 @@ describe('suggestions', () => {
     { sheet: 'examples/county-sodermanland', obstacles: 7 },
     { sheet: 'examples/county-varmland', obstacles: 6 },
     { sheet: 'examples/county-orebro', obstacles: 7 },
-  ])('of $sheet are the obstacles that recur', async ({ sheet, obstacles }) => {
+    { sheet: 'examples/county-jamtland', obstacles: 6, notWhole: ['addictionUnitClosed', 'schoolBus'] },
+  ])('of $sheet are the obstacles that recur', async ({ sheet, obstacles, notWhole = [] }) => {
     const folder = new URL('../../importing/', import.meta.url).pathname;
     const counties = await countiesIn(`${folder}examples`);
     const { texts, wanted } = await readCounty(`${folder}${sheet}.xlsx`, counties);
     expect(texts.length).toBeGreaterThan(35);
     const scores = score(suggest(texts), wanted);
     expect(scores).toHaveLength(obstacles);
-    expect(scores.filter((one) => !isRight(one))).toEqual([]);
+    expect(scores.flatMap((one) => (isRight(one) ? [] : [one.id])).sort()).toEqual(notWhole);
   });
 });
 

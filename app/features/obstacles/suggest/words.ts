@@ -7,7 +7,7 @@ export interface Word {
 }
 
 // A time of day is one word (06.15); a share in percent too, with its sign, so that it is never taken for a number of years.
-const wordPattern = /\d{1,2}[.:]\d{2}(?![\d.:])|[\p{L}\p{N}]+(?:[-:][\p{L}\p{N}]+)*(?:\s?%)?/gu;
+const wordPattern = /\d{1,2}[.:]\d{2}(?!\d|[.:]\d)|[\p{L}\p{N}]+(?:[-:][\p{L}\p{N}]+)*(?:\s?%)?/gu;
 // An abbreviation's full stop (”kartl. nu”, ”ek. bistånd”) ends no sentence: the next one begins with a capital.
 const sentenceEnd = /[!?\n]|\.(?=\s+\p{Lu}|\s*$)/gu;
 
