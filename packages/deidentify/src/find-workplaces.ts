@@ -20,6 +20,7 @@ import { WorkReader } from './work-scene.ts';
 import {
   ATTENDED,
   COMMON_WORD,
+  ERRAND,
   EVENT,
   FIRM_KIND,
   HOME,
@@ -114,7 +115,10 @@ class WorkplaceFinder {
     const part = token.lower.split('-')[0] ?? '';
     if (best < 0 && part.length >= 3 && part !== token.lower && token.capital && this.words.isEmployer(part))
       best = index;
-    if (best < 0 || (this.workAt(index) === 'no' && !this.reader.employs(this.tokens[best]?.end ?? 0))) return null;
+    const end = this.tokens[best]?.end ?? 0;
+    const work = best < 0 ? 'no' : this.workAt(index);
+    if (best < 0 || (work === 'no' && !this.reader.employs(end))) return null;
+    if (work === 'weak' && ERRAND.test(`${this.page.before(token.start, 40)} ${this.page.after(end, 40)}`)) return null;
     const there = this.tokens[best + 1]?.lower === 'i' && this.words.isPlace(this.tokens[best + 2]?.lower ?? '');
     if (!token.capital && best === index && COMMON_WORD.test(token.lower) && !there) return null;
     const last = Math.max(best, token.capital ? this.firms.run(index).last : best);
@@ -287,7 +291,8 @@ class WorkplaceFinder {
 
 /** Names of employers where the text says that somebody works, trains or owns. */
 export function findWorkplaces(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Match[] {
-  if ((tells & (TELLS.work | TELLS.trade | TELLS.business)) === 0) return [];
+  const said = (tells & (TELLS.work | TELLS.trade | TELLS.business)) !== 0;
+  if (!said && !tokens.some(({ about }) => (about.kind & NAME.employer) !== 0)) return [];
   const finder = new WorkplaceFinder(page, tokens, words);
   finder.find();
   return finder.matches;

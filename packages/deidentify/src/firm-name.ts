@@ -12,11 +12,11 @@ export interface Span {
   last: number;
 }
 
-export const MOST_WORDS = 6;
+const MOST_WORDS = 6;
 /** What stands between the words of a firm's name. */
 const WITHIN = new Set([' ', ' & ', '+ ', ' + ', ' "', " '", ' ”']);
 
-export const joinsFirm = (gap: string): boolean => gap === ' ' || WITHIN.has(gap);
+const joinsFirm = (gap: string): boolean => gap === ' ' || WITHIN.has(gap);
 
 /** Reads which words make the name of a firm, and whether it looks like one. */
 export class FirmReader {

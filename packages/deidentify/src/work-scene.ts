@@ -25,11 +25,13 @@ export type Work = 'yes' | 'weak' | 'beside' | 'no';
 
 /** Links as they are jotted down. */
 const SHORT_LINK: Record<string, string> = { fr: 'från', t: 'till' };
+/** "började i måndags på x" */
+const STARTS = new Set(['började', 'börjar', 'börjat', 'startade', 'startar', 'provar', 'provade']);
 const FARTHEST = 10;
 const NEARER = 5;
 /** Gaps that end a sentence, unless an abbreviation stands before. */
 const STOP = /[!?\n;]|\.\s/;
-const ABBREVIATION = /^(?:anst|vik|prakt|arb|tidl|fd|f|d|timanst|v|kl|ca|dec|ang)$/;
+const ABBREVIATION = /^(?:anst|vik|prakt|arb|tidl|timvik|tim|sommarvik|prov|fd|f|d|timanst|v|kl|ca|dec|ang)$/;
 const HELPER =
   /^(?:kurator|psykolog|sjuksköterska|sköterska|läkare|arbetsterapeut|terapeut|fysioterapeut|sjukgymnast|rektor|skolsköterska|skolkurator|logoped|barnmorska|enhetschef|gruppchef|handledare|tolk|assistent)(?:n|en|et|s|ns|ens)?$/;
 const IS_ONE = /^(?:är|var|som|varit|blev|blivit|utbildad|jobbar|arbetar|anställd|till|f\.d|fd)$/;
@@ -37,7 +39,7 @@ const IS_ONE = /^(?:är|var|som|varit|blev|blivit|utbildad|jobbar|arbetar|anstä
 const LEADS_A_PLACE = /^(?:föreståndare|platschef|butikschef|chaufför|säljare|konsult|frilans|vd)$/;
 /** Whoever wants to come back has worked there. */
 const BACK = /(?<!\p{L})(?:tillbaka|återgå|återvända)(?!\p{L})/u;
-const LABELLED = /^(?:[:=]| ?[-–—:=] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\($/;
+const LABELLED = /^\)?(?:[:=]| ?[-–—:=] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\($/;
 
 /** Reads the words before a place in a text. */
 export class WorkReader {
@@ -65,6 +67,7 @@ export class WorkReader {
         if (!WEAK_WORK.has(lower)) return 'yes';
         weak = true;
       } else if (index - i <= 1 && GOES.has(lower)) weak = true;
+      else if (index - i <= 4 && STARTS.has(lower)) weak = true;
       else if ((tells & TELLS.trade) !== 0 && !this.isHelper(i, lower)) return 'yes';
     }
     return weak ? 'weak' : 'no';

@@ -26,7 +26,7 @@ export const WEAK_WORK = set(
 );
 /** "går på", "började på": weak too, and only right before "på" or "hos". */
 export const GOES = set(
-  'går gick gått varit är var ute börjat började börja börjar startar startat plats prova provar prövar provat kvar möte besök skadade gör gjorde hämtar hämtas placerad placerades sålde säljer lagar serverar bakar studerar studerade pluggar pluggade',
+  'går gick gått varit är e va står sitter var ute börjat började börja börjar startar startat plats prova provar prövar provat kvar möte besök skadade gör gjorde hämtar hämtas placerad placerades sålde säljer lagar serverar bakar studerar studerade pluggar pluggade',
 );
 /** Looking for work is not working there. */
 export const SEEKS = /(?<!\p{L})(?:sök(?:t|er|a|te)|ansök\p{L}*|tips|drömmer|läst|hört|intresserad)(?!\p{L})/u;
@@ -40,7 +40,7 @@ export const isWork = (lower: string): boolean => WORK.has(lower) || (lower.leng
 
 /** Nouns of trades by their ends: cnc-operatör, lagerarbetare, städerska. */
 const TRADE =
-  /(?:biträde|sköterska|skötare|arbetare|förare|chaufför|montör|mekaniker|tekniker|ledare|assistent|säljare|mästare|lärare|lärarinna|rektor|kurator|pedagog|vårdare|vakt|väktare|operatör|ingenjör|konsult|kock|kallskänka|kokerska|bagare|konditor|svetsare|snickare|målare|murare|(?:golv|platt|tak|matt|sten)läggare|anläggare|elektriker|rörmokare|plåtslagare|slaktare|styckare|städare|städerska|lokalvårdare|kassör|kassörska|servitör|servitris|bartender|barista|diskare|frisör|terapeut|receptionist|butikschef|platschef|gruppchef|enhetschef|förman|brevbärare|bud|hantverkare|telefonist|försäljare|lärling|praktikant|vikarie|inköpare|ekonom|administratör|programmerare|utvecklare|analytiker|präst|kantor|organist|stödjare|skötare|ansvarig|maskinist|optiker|apotekare|skräddare|sömmerska|journalist|redaktör|fotograf|instruktör|tränare|hovslagare|undersköterska|usk|ssk|barnskötare|postis|värd|värdinna|städ|packare|plockare|sorterare|lackerare|sotare|tolk|kranförare|föreståndare|brandman|polis|dansare|skådis|tandsköt|sjuksköt|barnsköt|vårdbitr|butiksbitr|ekonomibitr|förskollär|lokalvård|städ|köksbitr|lagerarb|kassabitr|tandsköterska|tandhygienist)(?:n|en|et|na|s|ns|ens|r)?$/;
+  /(?:biträde|sköterska|skötare|arbetare|förare|chaufför|montör|mekaniker|tekniker|ledare|assistent|säljare|mästare|lärare|lärarinna|rektor|kurator|pedagog|vårdare|vakt|väktare|operatör|ingenjör|konsult|kock|kallskänka|kokerska|bagare|konditor|svetsare|snickare|målare|murare|(?:golv|platt|tak|matt|sten)läggare|anläggare|elektriker|rörmokare|plåtslagare|slaktare|styckare|städare|städerska|lokalvårdare|kassör|kassörska|servitör|servitris|bartender|barista|diskare|frisör|terapeut|receptionist|butikschef|platschef|gruppchef|enhetschef|förman|brevbärare|bud|hantverkare|telefonist|försäljare|lärling|praktikant|vikarie|inköpare|ekonom|administratör|programmerare|utvecklare|analytiker|präst|kantor|organist|stödjare|skötare|ansvarig|maskinist|optiker|apotekare|skräddare|sömmerska|journalist|redaktör|fotograf|instruktör|tränare|hovslagare|undersköterska|usk|ssk|barnskötare|postis|värd|värdinna|städ|packare|plockare|sorterare|lackerare|sotare|tolk|kranförare|föreståndare|brandman|polis|dansare|skådis|undersk|tandsköt|sjuksköt|barnsköt|vårdbitr|butiksbitr|ekonomibitr|förskollär|lokalvård|städ|köksbitr|lagerarb|kassabitr|tandsköterska|tandhygienist)(?:n|en|et|na|s|ns|ens|r)?$/;
 export const isTrade = (lower: string): boolean => TRADE.test(lower);
 
 /** After "för", "av", "via", "från" and "till" only these words lead to an employer. */
@@ -54,9 +54,10 @@ export const RETURNS = set('tillbaka tbx tbaka åter återgå återgång återg�
 
 /** Words right before a colon, a comma or nothing at all: "Arbetsgivare: Sandåsa Timmer". */
 const LABELS = set(
-  'arbetsgivare arbetsgivaren arbetsplats arbetsplatsen praktikplats praktikplatsen praktik anställning anställningar anställningen företag företaget firma firman jobb anst anställd ag givare arbetsställe arbetsställen driver äger drev ägde tidigare sysselsättning skola arbetsgiv arbetsträning lönebidrag nuvarande bemanningsföretaget tidl träning arbträning arbetspraktik prao apl cv erfarenhet arbetslivserfarenhet yrkeserfarenhet meriter uppdragsgivare huvudarbetsgivare bisyssla eget extrajobb sommarjobb lärlingsplats språkpraktik',
+  'arbetstränar jobbar arbetar praktiserar arbetsgivare arbetsgivaren arbetsplats arbetsplatsen praktikplats praktikplatsen praktik anställning anställningar anställningen företag företaget firma firman jobb anst anställd ag givare arbetsställe arbetsställen driver äger drev ägde tidigare sysselsättning skola arbetsgiv arbetsträning lönebidrag nuvarande bemanningsföretaget tidl träning arbträning arbetspraktik prao apl cv erfarenhet arbetslivserfarenhet yrkeserfarenhet meriter uppdragsgivare huvudarbetsgivare bisyssla eget extrajobb sommarjobb lärlingsplats språkpraktik',
 );
-export const isLabel = (lower: string): boolean => LABELS.has(lower);
+const LABEL_END = /\p{L}(?:arbetsplats|arbetsgivare|praktikplats|praktik|jobb|anställning)(?:en|n|et)?$/u;
+export const isLabel = (lower: string): boolean => LABELS.has(lower) || LABEL_END.test(lower);
 export const NEAR = set('på hos vid inom åt at');
 /** Before "till": whoever owns, leads or is sent. */
 export const BELONGS_TO = set(

@@ -11,7 +11,7 @@ export const EVENT =
   /(?:konferens|(?<!reha(?:b))möte|lunch|middag|träff|utbildning|samling|kurs|seminari|workshop|dagar|event|fest|fika|åt|äter|bokad|bokat|hålls|hölls)\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till) $/u;
 export const HOME =
   /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
-export const LEADS = new Set('at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
+export const LEADS = new Set('fr t at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
 /** Where one goes as a patient, a student or a visitor just as well. */
 export const ATTENDED =
   /(?:vårdcentral|sjukhus|lasarett|klinik|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|bygdegård|gym|centrum)(?:en|et|n|s)?$/;
@@ -20,6 +20,9 @@ export const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|reg
 export const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
 /** "X (2009–2014), Y". */
 export const JOINED = /^(?: \([^()\n]{0,24}\))?(?:,| (?:och|samt|o|&))? ?$/;
+/** What people go to a shop for. */
+export const ERRAND =
+  /(?<!\p{L})(?:hämta\p{L}*|handla\p{L}*|köp(?:a|er|t|te)?|möte\p{L}*|recept\p{L}*|gruppen|lunch|fika\p{L}*|ärende\p{L}*|skicka\p{L}*)(?!\p{L})/u;
 /** What a place does for everybody: said of no one who works there. */
 export const OPEN_TO_ALL =
   /^ (?:har (?:nytt |nya |fått |extra )?(?:öppet|öppettider|stängt|fullt|plats|platser|kö|rea)|söker (?:volontärer|frivilliga)|öppnar|öppnade|stänger|stängde|serverar|bjuder|firar|säljer|erbjuder|levererade?|är (?:öppe[nt]|stängd?t?|inställt))(?!\p{L})/u;
