@@ -2,7 +2,7 @@ import type { Page } from './page.ts';
 
 /** Offices, authorities and what only they have, whole words or ends of words. */
 const OFFICE =
-  /(?<!\p{L})(?:\p{L}*(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|tingsrätten|domstolen|rätten|styrelsen|(?:kommun|stads|råd|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|kommunens?|regionens?|af|fk|ssk-?växel|registrator|\p{L}*jour(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|postutdelnings)adress\p{L}*|fakturan?|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:\p{L}*(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|tingsrätten|domstolen|rätten|styrelsen|(?:kommun|stads|råd|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|kommunens?|regionens?|af|fk|ssk-?växel|registrator|\p{L}*jour(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|\p{L}*möten?|mötet|kurs(?:en|er)?|\p{L}*mässan?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|postutdelnings)adress\p{L}*|fakturan?|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*)(?!\p{L})/u;
 /** Somebody's: what lives there, is spoken to or is cared for. */
 const PERSON =
   /(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|flytt(?:a|ar|at|ade|ade till)|lägenhet\p{L}*|lgh|privat\p{L}*|hembesök|nyckel\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|övernattar?|sover|c\/o|mob|mobil\p{L}*)(?!\p{L})/u;
@@ -19,6 +19,7 @@ export const OFFICE_BEHIND =
 
 const BEFORE = 110;
 const BEHIND = 70;
+const FIRST = 10;
 /** Ends of sentences; a point behind a short word belongs to an abbreviation. */
 const STOP = /[!?\n;]|(?<=[\p{L}\d]{4})\.\s/u;
 const NAMES = /(?<!\p{L})\p{Lu}\p{Ll}+/gu;
@@ -29,7 +30,12 @@ const NAMES = /(?<!\p{L})\p{Lu}\p{Ll}+/gu;
  */
 export function isOffices(page: Page, start: number, end: number, isGiven: (word: string) => boolean): boolean {
   const from = Math.max(0, start - BEFORE);
-  const before = page.text.slice(from, start).split(STOP).at(-1) ?? '';
+  // "Parkering Norra vägen 6": the first word may be the office's.
+  const before =
+    page.text
+      .slice(from, Math.min(start + FIRST, end))
+      .split(STOP)
+      .at(-1) ?? '';
   const after = page.text.slice(end, end + BEHIND).split(STOP)[0] ?? '';
   const said = `${before} | ${after}`;
   // What the way leads to is another place: "taxi från Storgatan 4 till vårdcentralen".
