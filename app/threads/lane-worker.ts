@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { constants, getPriority, setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
 
 /** What a worker says of an order. */
 export type Said =
@@ -6,8 +7,16 @@ export type Said =
   | { readonly id: number; readonly done: unknown }
   | { readonly id: number; readonly failed: string };
 
+/** Told to a worker when it begins. */
+export interface LaneData {
+  readonly isPatient: boolean;
+}
+
 /** The other side of a lane: called once by the worker's file. */
 export function serveLane<Order>(carryOut: (order: Order, note: (share: number) => void) => unknown): void {
+  // On Linux a priority belongs to a thread; elsewhere it would be the whole server that steps aside.
+  if ((workerData as LaneData).isPatient && process.platform === 'linux')
+    setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
   const say = (said: Said): void => parentPort?.postMessage(said);
   parentPort?.on('message', async ({ id, order }: { id: number; order: Order }) => {
     try {

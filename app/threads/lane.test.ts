@@ -1,3 +1,4 @@
+import { constants, getPriority } from 'node:os';
 import { afterEach, expect, it } from 'vitest';
 import { type Lane, lane } from './lane.ts';
 
@@ -47,6 +48,15 @@ it('rests when nothing is asked of it, and begins anew', async () => {
   // Timers of one process ring in their order.
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await thread.do('count')).toBe('1');
+});
+
+it.runIf(process.platform === 'linux')('lets everything else go first when nobody waits for it', async () => {
+  const own = getPriority();
+  open = lane<string, string>({ script, patient: true });
+  expect(await open.do('priority')).toBe(String(Math.max(own, constants.priority.PRIORITY_BELOW_NORMAL)));
+  await open.end();
+  expect(await opened().do('priority')).toBe(String(own));
+  expect(getPriority()).toBe(own);
 });
 
 it('ends when it is told', async () => {

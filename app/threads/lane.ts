@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Said } from './lane-worker.ts';
+import type { LaneData, Said } from './lane-worker.ts';
 
 interface Waiting {
   resolve(done: unknown): void;
@@ -15,6 +15,8 @@ interface LaneOptions {
   longest?: { milliseconds: number; error: () => Error };
   /** After so many milliseconds without an order the thread ends, and its memory with it; the next order begins a fresh one. */
   idle?: number;
+  /** Nobody waits for it in front of a page: it takes what processor time the requests and the database leave. */
+  patient?: boolean;
   /** What a failed order is thrown as; the thread itself is well. */
   failure?: (message: string) => Error;
 }
@@ -33,6 +35,7 @@ export function lane<Order, Done>({
   script,
   longest,
   idle,
+  patient = false,
   failure = (message) => new Error(message),
 }: LaneOptions): Lane<Order, Done> {
   const waiting = new Map<number, Waiting>();
@@ -74,6 +77,7 @@ export function lane<Order, Done>({
     // From source and from the bundle (app/dist) alike, every folder of the app is a sister of where this runs.
     const thread = new Worker(new URL(`../${script}`, import.meta.url), {
       execArgv: [],
+      workerData: { isPatient: patient } satisfies LaneData,
       // A thread has a heap of its own beside the server's: what lives for a moment may take a little of it only.
       resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });

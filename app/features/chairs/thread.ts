@@ -5,16 +5,18 @@ import type { GroupReading, KeptReading, Order, Way } from './worker.ts';
 /** What was asked takes too long to answer. */
 export class TooInvolved extends Error {}
 
-const laneFor = (milliseconds: number) =>
+const laneFor = (milliseconds: number, patient: boolean) =>
   lane<Order, unknown>({
     script: 'features/chairs/worker.ts',
     idle: 60_000,
+    patient,
     longest: { milliseconds, error: () => new TooInvolved('The reading took too long.') },
   });
 
-// Readings take as long as they take; somebody waits for a way, and must not wait behind a reading.
-const readings = laneFor(120_000);
-const ways = laneFor(3_000);
+// Readings take the time that is left over, less than after what they count as cut off (carry-out.ts); somebody waits for a
+// way, and must not wait behind a reading.
+const readings = laneFor(480_000, true);
+const ways = laneFor(3_000, false);
 
 export const groupInThread = (order: Omit<GroupReading, 'kind'>): Promise<KeptReading> =>
   readings.do({ kind: 'group', ...order }) as Promise<KeptReading>;
