@@ -19,7 +19,16 @@ import {
 } from './obstacle.ts';
 import { type OpenReport, openReports } from './open-reports.ts';
 import { isAt, type Stage, stageNames, stages } from './stages.ts';
-import { conceptOf, coursesOf, evidenceCounts, noCourse, partiesOf, searchTextOf, tables } from './store.ts';
+import {
+  conceptColumns,
+  conceptOf,
+  coursesOf,
+  evidenceCounts,
+  noCourse,
+  partiesOf,
+  searchTextOf,
+  tables,
+} from './store.ts';
 
 export interface ObstacleLine {
   id: string;
@@ -81,7 +90,7 @@ export const register = query({
     const page = input.page ?? 1;
     let select = tables(tx)
       .selectFrom('obstacle as o')
-      .selectAll('o')
+      .select([...conceptColumns, 'number', 'title', 'observed_at'])
       .where('o.merged_into', 'is', null)
       .orderBy('o.observed_at', 'desc')
       .orderBy('o.number')

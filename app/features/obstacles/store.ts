@@ -131,7 +131,21 @@ export function partiesOf(value: Party[] | string): Party[] {
 
 export const partyArray = (parties: readonly Party[]): string => `{${parties.join(',')}}`;
 
-export function conceptOf(row: Selectable<ObstacleRow>): Obstacle {
+/** What the concept and its state are derived from: a list carries no more of each. */
+export const conceptColumns = [
+  'id',
+  'group_id',
+  'kind',
+  'classification',
+  'parties',
+  'described_at',
+  'evidenced_at',
+  'submitted_at',
+  'rejected_at',
+  'merged_into',
+] as const;
+
+export function conceptOf(row: Pick<Selectable<ObstacleRow>, (typeof conceptColumns)[number]>): Obstacle {
   return {
     id: row.id,
     groupId: row.group_id,
