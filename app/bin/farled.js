@@ -68,7 +68,7 @@ function keepSmall() {
   if (said || !process.execve) return;
   process.execve(
     process.execPath,
-    [process.execPath, `${limit}=16`, ...process.execArgv, here, ...process.argv.slice(2)],
+    [process.execPath, `${limit}=8`, ...process.execArgv, here, ...process.argv.slice(2)],
     // Memory for C and C++ comes from two pools instead of one for each thread.
     { MALLOC_ARENA_MAX: '2', ...process.env, ...(isStartedByUs && { FARLED_WITH_PARENT: '1' }) },
   );
