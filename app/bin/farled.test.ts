@@ -91,7 +91,7 @@ it.each([
 it.each([[[]], [['start']]])('keeps the memory of what serves small, in the same process: %j', async (words) => {
   const { child, end, isUp } = start(words);
   const [said] = await isUp;
-  expect(JSON.parse(String(said))).toMatchObject({ pid: child.pid, limits: ['--max-semi-space-size=16'] });
+  expect(JSON.parse(String(said))).toMatchObject({ pid: child.pid, limits: ['--max-semi-space-size=8'] });
   child.kill('SIGTERM');
   expect((await end).out).toContain('SIGTERM');
 });
@@ -99,7 +99,7 @@ it.each([[[]], [['start']]])('keeps the memory of what serves small, in the same
 it('keeps the memory small with the carried Node too, and ends with the one who started it', async () => {
   const { child, end, isUp } = start(['start'], { isOld: true });
   const [said] = await isUp;
-  expect(String(said)).toContain('--max-semi-space-size=16');
+  expect(String(said)).toContain('--max-semi-space-size=8');
   child.kill('SIGKILL');
   expect((await end).out).toContain('SIGTERM');
 });
