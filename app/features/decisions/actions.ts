@@ -140,19 +140,26 @@ export const myTurn = query({
   read: async (tx, _, { actor, today }): Promise<MyTurn> => {
     const groups = groupsOf(actor, ...insiders);
     const led = groupsOf(actor, 'coordinator', 'groupChair');
+    const [tasks, confirmations, effects, late, left, taken] = await Promise.all([
+      tasksNotDone(tx).where('x.owner_account', '=', accountOf(actor)).execute(),
+      groups.length > 0 ? confirmationsOf(tx, actor, groups) : [],
+      led.length > 0 ? effectsOf(tx, led, today) : [],
+      Promise.all(led.map((group) => waitingObstacles(tx, group, 20))),
+      led.length > 0
+        ? tasksNotDone(tx).where('x.group_id', 'in', led).where('x.left_at', 'is not', null).execute()
+        : [],
+      holds(actor, 'office', 'boardMember') ? takenToBoard(tx) : [],
+    ]);
     return {
-      tasks: await tasksNotDone(tx).where('x.owner_account', '=', accountOf(actor)).execute(),
-      confirmations: groups.length > 0 ? await confirmationsOf(tx, actor, groups) : [],
-      effects: led.length > 0 ? await effectsOf(tx, led, today) : [],
-      late: (await Promise.all(led.map((group) => waitingObstacles(tx, group, 20))))
+      tasks,
+      confirmations,
+      effects,
+      late: late
         .flat()
         .filter((one) => one.isLate)
         .map(({ id, number }) => ({ id, number })),
-      left:
-        led.length > 0
-          ? await tasksNotDone(tx).where('x.group_id', 'in', led).where('x.left_at', 'is not', null).execute()
-          : [],
-      taken: holds(actor, 'office', 'boardMember') ? await takenToBoard(tx) : [],
+      left,
+      taken,
     };
   },
 });

@@ -4,12 +4,12 @@ import { dayOf } from '../../kernel/clock.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { lockItem, toItem } from './minutes.ts';
+import { lockBoardItem, peopleOf, settledAlready } from './board-matter.ts';
+import { toItem } from './minutes.ts';
 import { seatsOf } from './people.ts';
 import { onMeeting, refusal } from './steps.ts';
 import { tables } from './store.ts';
 
-const settled: Text = { sv: 'Beslutet är redan fattat.', en: 'The decision is taken already.' };
 const notOfBoard: Text = {
   sv: 'Välj bland styrelsens ledamöter och ersättare.',
   en: 'Choose among the members and deputies of the board.',
@@ -39,18 +39,14 @@ export const setDisqualified = command({
   ...onMeeting('vote'),
   may: (actor, target) => onMeeting('vote').may(actor, target) && onMeeting('write').may(actor, target),
   read: async (tx: Tx, input: { id: string; itemId: string }) => {
-    const locked = await lockItem(tx, input);
-    if (locked?.subject.body !== 'board' || locked.item.source !== 'own') return null;
-    const seats = await seatsOf(tx, locked.subject, dayOf(locked.row.starts_at));
-    return {
-      ...locked,
-      people: seats.flatMap(({ accountId, deputyId }) => [accountId, ...(deputyId ? [deputyId] : [])]),
-    };
+    const locked = await lockBoardItem(tx, input);
+    if (!locked) return null;
+    return { ...locked, people: peopleOf(await seatsOf(tx, locked.subject, dayOf(locked.row.starts_at))) };
   },
   decide: (target, input) => {
     const refused = refusal('vote', target);
     if (refused) return no(refused);
-    if (target.item.result !== null) return no(settled);
+    if (target.item.result !== null) return no(settledAlready);
     const accounts = [...new Set(input.accounts)];
     if (accounts.some((account) => !target.people.includes(account))) return no(notOfBoard, 'accounts');
     return yes({ ...input, accounts }, { history: { step: 'setDisqualified', disqualified: accounts.length } });

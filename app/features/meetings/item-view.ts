@@ -11,6 +11,7 @@ import { refusalOf } from '../../kernel/workflow.ts';
 import type { Party } from '../organisation/index.ts';
 import { type GroupFigures, groupFigures } from '../statistics/index.ts';
 import { mayRead, mayTake, participants } from './access.ts';
+import { boardAt, peopleOf } from './board-matter.ts';
 import { outcomesOf } from './hold.ts';
 import {
   type Body,
@@ -21,9 +22,8 @@ import {
   type Result,
   stateOf,
 } from './meeting.ts';
-import { presentOf, seatsOf } from './people.ts';
-import { type Count, countOf, type Quorum, quorumOf, seated, type Vote } from './quorum.ts';
-import { agendaOf, conceptOf, nameOf, questionOf, tables, wordsOf } from './store.ts';
+import { type Count, countOf, type Quorum, type Vote } from './quorum.ts';
+import { agendaOf, conceptOf, type ItemRow, nameOf, questionOf, tables, wordsOf } from './store.ts';
 import { groupOf, itemViewOf, namesOf } from './view.ts';
 import type { ItemView } from './view-model.ts';
 
@@ -105,12 +105,7 @@ export function itemQueryWith(sources: () => readonly AgendaSource[]) {
         notes: await notesOf(tx, itemId),
         board:
           row.body === 'board' && item.source === 'own'
-            ? await voteOf(
-                tx,
-                { id, itemId, day: dayOf(row.starts_at), disqualified: new Set(item.disqualified) },
-                accountOf(actor),
-                holds(actor, 'office'),
-              )
+            ? await voteOf(tx, item, dayOf(row.starts_at), accountOf(actor), holds(actor, 'office'))
             : null,
       };
     },
@@ -166,19 +161,16 @@ async function notesOf(tx: Tx, itemId: string): Promise<ItemPageView['notes']> {
 
 async function voteOf(
   tx: Tx,
-  at: { id: string; itemId: string; day: string; disqualified: ReadonlySet<string> },
+  item: ItemRow,
+  day: string,
   account: string | null,
   isOffice: boolean,
 ): Promise<VoteView> {
-  const seats = await seatsOf(tx, { body: 'board', groupId: null }, at.day);
-  const present = await presentOf(tx, at.id, at.disqualified);
-  const sitting = seated(seats, present);
-  const rows = await tables(tx).selectFrom('board_vote').selectAll().where('item_id', '=', at.itemId).execute();
-  const cast = rows.filter((row) => !at.disqualified.has(row.account_id));
-  const people = [...new Set(seats.flatMap(({ accountId, deputyId }) => [accountId, deputyId ?? accountId]))];
+  const { seats, quorum, sitting, cast } = await boardAt(tx, item, day);
+  const people = peopleOf(seats);
   const names = await namesOf(tx, people);
   return {
-    quorum: quorumOf(seats, present),
+    quorum,
     count: countOf(cast.map((one) => one.vote)),
     sitting: sitting.map(({ functionId, accountId, isSubstitute }) => ({
       seatId: functionId,
@@ -191,7 +183,7 @@ async function voteOf(
       .map((accountId) => ({
         accountId,
         name: names.get(accountId) ?? '',
-        isDisqualified: at.disqualified.has(accountId),
+        isDisqualified: item.disqualified.includes(accountId),
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'sv')),
     own: sitting.filter(({ accountId }) => isOffice || accountId === account).map(({ functionId }) => functionId),

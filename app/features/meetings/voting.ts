@@ -5,9 +5,9 @@ import { dayOf } from '../../kernel/clock.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { lockItem, toItem } from './minutes.ts';
-import { presentOf, seatsOf } from './people.ts';
-import { outcomeOf, quorumOf, seated, votes } from './quorum.ts';
+import { boardAt, lockBoardItem, settledAlready } from './board-matter.ts';
+import { toItem } from './minutes.ts';
+import { outcomeOf, votes } from './quorum.ts';
 import { onMeeting, refusal } from './steps.ts';
 import { tables } from './store.ts';
 
@@ -15,24 +15,13 @@ const boardRoles = ['office', 'boardMember'] as const;
 
 /** The item with the board as it sits now and the votes cast. */
 async function withBoard(tx: Tx, input: { id: string; itemId: string }) {
-  const locked = await lockItem(tx, input);
-  if (locked?.subject.body !== 'board' || locked.item.source !== 'own') return null;
-  const seats = await seatsOf(tx, locked.subject, dayOf(locked.row.starts_at));
-  const out = new Set(locked.item.disqualified);
-  const present = await presentOf(tx, input.id, out);
-  const rows = await tables(tx).selectFrom('board_vote').selectAll().where('item_id', '=', input.itemId).execute();
-  const cast = rows.filter((row) => !out.has(row.account_id));
-  return { ...locked, quorum: quorumOf(seats, present), sitting: seated(seats, present), cast };
+  const locked = await lockBoardItem(tx, input);
+  return locked && { ...locked, ...(await boardAt(tx, locked.item, dayOf(locked.row.starts_at))) };
 }
 
 const noProposal: Text = {
   sv: 'Skriv förslaget till beslut först.',
   en: 'Write the proposal first.',
-};
-
-const settled: Text = {
-  sv: 'Beslutet är redan fattat.',
-  en: 'The decision is taken already.',
 };
 
 const notQuorate = (taken: number, seats: number): Text => ({
@@ -59,7 +48,7 @@ export const propose = command({
   decide: (target, input) => {
     const refused = refusal('arrange', target);
     if (refused) return no(refused);
-    if (target.item.result !== null) return no(settled);
+    if (target.item.result !== null) return no(settledAlready);
     // Those who have voted voted on the words as they stood.
     return target.cast.length > 0 ? no(hasVotes) : yes(input, { history: { step: 'propose' } });
   },
@@ -108,7 +97,7 @@ export const vote = command({
   decide: (target, input, { actor }) => {
     const refused = refusal('vote', target);
     if (refused) return no(refused);
-    if (target.item.result !== null) return no(settled);
+    if (target.item.result !== null) return no(settledAlready);
     if (target.item.proposal === '') return no(noProposal);
     const { isQuorate, taken, seats } = target.quorum;
     if (!isQuorate) return no(notQuorate(taken, seats));
@@ -175,7 +164,7 @@ export const settle = command({
   decide: (target, input, { actor, now }) => {
     const refused = refusal('vote', target);
     if (refused) return no(refused);
-    if (target.item.result !== null) return no(settled);
+    if (target.item.result !== null) return no(settledAlready);
     if (target.item.proposal === '') return no(noProposal);
     const { isQuorate, taken, seats } = target.quorum;
     if (!isQuorate) return no(notQuorate(taken, seats));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../database/database.ts';
 import type { TextPlace } from '../../http/feature.ts';
 import type { House } from '../../kernel/house.ts';
@@ -146,9 +146,12 @@ async function scanPlace(house: House, own: Own, place: OwnedPlace, scanner: Sca
   const association = own.id;
   const columns = [...place.columns.filter((column) => !isRepeated(column)), ...(place.jsonColumns ?? [])];
   if (columns.length === 0) return 0;
+  const group = await house.database.asService((tx) => groupIn(tx, place));
   let texts = 0;
   for (let after: string | null = '(0,0)'; after !== null; ) {
-    const rows: PlaceRow[] = await house.database.asService((tx) => nextRows(tx, association, place, columns, after));
+    const rows: PlaceRow[] = await house.database.asService((tx) =>
+      nextRows(tx, association, { ...place, group }, columns, after),
+    );
     const filled = rows.flatMap((row) =>
       row.texts.flatMap((text, at) => (text ? [{ row, text, column: columns[at] ?? '' }] : [])),
     );
@@ -180,30 +183,35 @@ async function scanPlace(house: House, own: Own, place: OwnedPlace, scanner: Sca
   return texts;
 }
 
-/** The rows after one, in the order in which they lie; each text of a row as it stands. */
-async function nextRows(
-  tx: Tx,
-  association: string,
-  place: OwnedPlace,
-  columns: readonly string[],
-  after: string | null,
-): Promise<PlaceRow[]> {
+/**
+ * The group of a place's texts. One without a group of its own belongs to that of its object: minutes to their meeting's, a
+ * message to its question's.
+ */
+async function groupIn(tx: Tx, place: OwnedPlace): Promise<RawBuilder<unknown>> {
   const grouped = await sql<{ name: string }>`select table_name as name from information_schema.columns
     where table_schema = 'public' and table_name in (${place.table}, ${place.owner}) and column_name = 'group_id'`.execute(
     tx,
   );
   const isGrouped = (table: string | null): boolean => grouped.rows.some(({ name }) => name === table);
-  // A text without a group of its own belongs to that of its object: minutes to their meeting's, a message to its question's.
-  const group = isGrouped(place.table)
-    ? sql`t.group_id`
-    : place.owner !== null && isGrouped(place.owner)
-      ? sql`(select c.group_id from ${sql.table(place.owner)} c where c.association_id = t.association_id and c.id = t.${sql.ref(place.objectColumn)})`
-      : sql`null::uuid`;
+  if (isGrouped(place.table)) return sql`t.group_id`;
+  return place.owner !== null && isGrouped(place.owner)
+    ? sql`(select c.group_id from ${sql.table(place.owner)} c where c.association_id = t.association_id and c.id = t.${sql.ref(place.objectColumn)})`
+    : sql`null::uuid`;
+}
+
+/** The rows after one, in the order in which they lie; each text of a row as it stands. */
+async function nextRows(
+  tx: Tx,
+  association: string,
+  place: OwnedPlace & { group: RawBuilder<unknown> },
+  columns: readonly string[],
+  after: string | null,
+): Promise<PlaceRow[]> {
   const unless = place.composed?.unless;
   const isOwn = unless ? sql`t.${sql.ref(unless.column)} = ${unless.is}` : sql`false`;
   const texts = sql.join(columns.map((column) => sql`t.${sql.ref(column)}::text`));
   const { rows } = await sql<PlaceRow>`
-    select t.ctid::text as place_row, t.${sql.ref(place.objectColumn)} as object_id, ${group} as group_id, ${isOwn} as is_own,
+    select t.ctid::text as place_row, t.${sql.ref(place.objectColumn)} as object_id, ${place.group} as group_id, ${isOwn} as is_own,
       array[${texts}] as texts
     from ${sql.table(place.table)} t
     where t.association_id = ${association} and t.ctid > ${after}::tid order by t.ctid limit ${batch}`.execute(tx);
