@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { type Hold, holdsOn, noticedSoon } from './holds.ts';
 import { alone, migrate } from './migrate.ts';
 import { type PreparedPool, preparedPool } from './prepared-pool.ts';
 import { addressesOf, asOwner, type Pool, poolOnPrimary, primaryOf } from './primary.ts';
@@ -28,6 +29,8 @@ export interface Database {
   asService<T>(work: (tx: Tx) => Promise<T>, access?: AccessMode): Promise<T>;
   /** For pg-boss, which needs plain SQL as the service role. */
   executeAsService(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  /** The name, unless somebody holds it already, here or in another process. It is let go when the process ends. */
+  hold(name: string): Promise<Hold | null>;
   /** Secret of the installation, for keyed hashes. Never leaves the server. */
   readonly secret: Buffer;
   /** The same database for what can be made again: its commits do not wait for the disk, the next one outside it does. */
@@ -90,8 +93,8 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
     db: Kysely<unknown>;
     together: ReturnType<typeof sendingTogether>;
   }
-  const open = (role: string, max: number, settings?: string): Opened => {
-    const pool = poolOnPrimary(
+  const poolOf = (role: string, max: number, settings?: string): Pool =>
+    poolOnPrimary(
       primary,
       addresses,
       (address) =>
@@ -104,12 +107,15 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
           ...(addresses.length > 1 && { connectionTimeoutMillis: 5_000, keepAlive: true }),
         }),
     );
+  const open = (role: string, max: number, settings?: string): Opened => {
+    const pool = poolOf(role, max, settings);
     const prepared = preparedPool(pool);
     const dialect = new PostgresDialect({ pool: prepared });
     return { pool, prepared, db: new Kysely<unknown>({ dialect }), together: sendingTogether(dialect) };
   };
   const app = open(appRole, poolSize, plansOnce);
   const service = open(serviceRole, Math.max(3, Math.ceil(poolSize / 2)));
+  const holds = holdsOn(poolOf(serviceRole, 1, noticedSoon));
 
   const asActor =
     (waits: boolean): Database['asActor'] =>
@@ -138,11 +144,13 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
       if (values && values.length > 0) return service.prepared.query(text, values);
       return service.prepared.script(text);
     },
+    hold: (name) => holds.hold(name),
     connections: () => [
       { pool: 'app', ...app.pool.counts() },
       { pool: 'service', ...service.pool.counts() },
     ],
     close: async () => {
+      await holds.close();
       await app.db.destroy();
       await service.db.destroy();
     },

@@ -37,6 +37,8 @@ export interface Job {
   name: string;
   /** Cron expression (UTC). */
   every: string;
+  /** Also when a process starts: it may have been stopped in the middle of it. */
+  atStart?: boolean;
   run(house: House): Promise<void>;
 }
 

@@ -1,15 +1,20 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
+import type { Hold } from '../database/holds.ts';
 import type { House } from './house.ts';
 
 /**
- * Work that somebody asks for and a job carries out. Its table has association_id, id, asked_at, begun_at, finished_at and
- * failed_at; what was begun longer ago than `longestMinutes` was cut off, by a restart for example, and is begun again.
+ * Work that somebody asks for and a job carries out. Its table has association_id, id, asked_at, begun_at, finished_at,
+ * failed_at and cut_offs. After `longestMinutes` nobody is kept from asking for the same once more.
  */
 interface AskedWork {
   readonly table: string;
   readonly longestMinutes: number;
 }
+
+/** Work that was cut off is begun again at once, but what has taken its process with it so often in a row waits each time. */
+export const atOnceAfterCutOffs = 2;
+export const restAfterCutOffsMinutes = 10;
 
 interface Asked {
   association_id: string;
@@ -42,27 +47,44 @@ export async function carryOutAsked<T extends Asked>(
   carryOut: (taken: T) => Promise<void>,
 ): Promise<number> {
   for (let count = 0; ; count += 1) {
-    const taken = await house.database.asService((tx) => takeNext<T>(tx, work, house.clock.now()));
+    const taken = await takeNext<T>(house, work);
     if (!taken) return count;
+    const { row, hold } = taken;
     try {
-      await carryOut(taken);
+      await carryOut(row);
     } catch (error) {
-      await house.database.asService((tx) =>
-        sql`update ${sql.table(work.table)} set failed_at = ${house.clock.now()}
-            where association_id = ${taken.association_id} and id = ${taken.id}`.execute(tx),
-      );
+      // Whoever holds it now begins again.
+      if (!hold.lost.aborted)
+        await house.database.asService((tx) =>
+          sql`update ${sql.table(work.table)} set failed_at = ${house.clock.now()}
+              where association_id = ${row.association_id} and id = ${row.id}`.execute(tx),
+        );
       throw error;
+    } finally {
+      await hold.release();
     }
   }
 }
 
-async function takeNext<T extends Asked>(tx: Tx, work: AskedWork, now: Date): Promise<T | null> {
-  const { rows } = await sql<T>`
-    update ${sql.table(work.table)} set begun_at = ${now}
-    where (association_id, id) in (
-      select association_id, id from ${sql.table(work.table)}
-      where finished_at is null and failed_at is null and (begun_at is null or begun_at < ${since(now, work)})
-      order by asked_at limit 1 for update skip locked)
-    returning *`.execute(tx);
-  return rows[0] ?? null;
+/** The next one that nobody holds: what says "begun" and is held by nobody was cut off. */
+async function takeNext<T extends Asked>(house: House, work: AskedWork): Promise<{ row: T; hold: Hold } | null> {
+  const now = house.clock.now();
+  const rested = new Date(now.getTime() - restAfterCutOffsMinutes * 60_000);
+  const table = sql.table(work.table);
+  const waits = sql`finished_at is null and failed_at is null
+    and (begun_at is null or cut_offs < ${atOnceAfterCutOffs} or begun_at < ${rested})`;
+  const { rows } = await house.database.asService((tx) =>
+    sql<Asked>`select association_id, id from ${table} where ${waits} order by asked_at`.execute(tx),
+  );
+  for (const { association_id, id } of rows) {
+    const hold = await house.database.hold(`${work.table} ${id}`);
+    if (!hold) continue;
+    const taken = await house.database.asService((tx) =>
+      sql<T>`update ${table} set begun_at = ${now}, cut_offs = cut_offs + (begun_at is not null)::int
+        where association_id = ${association_id} and id = ${id} and ${waits} returning *`.execute(tx),
+    );
+    if (taken.rows[0]) return { row: taken.rows[0], hold };
+    await hold.release();
+  }
+  return null;
 }

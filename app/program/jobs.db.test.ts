@@ -35,3 +35,21 @@ it('is done once by two processes that work on the same queue, also when both st
   await Promise.all(processes.map((jobs) => jobs.stop()));
   expect(broken).toEqual([]);
 });
+
+it('is done when a process starts, where it may have been stopped in the middle of it', async () => {
+  let done = 0;
+  const job: Job = {
+    name: 'probe-at-start',
+    every: '0 0 1 1 *',
+    atStart: true,
+    run: async () => {
+      done += 1;
+    },
+  };
+  const broken: unknown[] = [];
+  const jobs = await startJobs(house, (error) => broken.push(error), [job]);
+  for (let tries = 0; tries < 300 && done === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+  await jobs.stop();
+  expect(done).toBe(1);
+  expect(broken).toEqual([]);
+});

@@ -41,6 +41,7 @@ export async function startJobs(
       await noteRun(house, job.name, 'succeeded_at');
     });
     await boss.schedule(job.name, job.every);
+    if (job.atStart) await boss.send(job.name);
   }
   // What an administrator asked for once more, taken by one of the processes.
   const timer = setInterval(() => {

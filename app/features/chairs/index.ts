@@ -35,8 +35,16 @@ export function chairsFeature(house: () => House): Feature {
       {
         name: 'read-chairs',
         every: '*/5 * * * *',
+        atStart: true,
         run: async (at) => {
           await carryOutReadings(at);
+        },
+      },
+      {
+        name: 'read-chairs-cut-off',
+        every: '* * * * *',
+        run: async (at) => {
+          await carryOutReadings(at, 'cutOff');
         },
       },
     ],

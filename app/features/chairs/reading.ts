@@ -64,7 +64,8 @@ export async function readingOf(tx: Tx, actor: Actor, chosen: string | undefined
     coordinates,
     askedAt: row?.asked_at ?? null,
     readAt: row?.read_at ?? null,
-    isUnderWay: row !== undefined && row.begun_at !== null,
+    // The rules by themselves are read after what is the group's own.
+    isUnderWay: row?.begun_at != null && !(row.read_at && row.read_at >= row.begun_at),
     hasFailed: row !== undefined && row.failed_at !== null,
     isOld: row?.read_at != null && row.catalogue_version !== (version?.version ?? null),
     shown: found ? exactly(found) : row?.read_at ? protectedBy(limit, row.shown as Shown) : null,

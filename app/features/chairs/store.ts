@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Tx } from '../../database/database.ts';
 import type { GroupFound, RulesFound } from './found.ts';
 import type { Shown } from './shown.ts';
@@ -10,6 +11,7 @@ type ChairsTables = {
     begun_at: Date | null;
     read_at: Date | null;
     failed_at: Date | null;
+    cut_offs: Generated<number>;
     catalogue_version: string | null;
     shown: Shown | Record<string, never> | string;
   };

@@ -13,8 +13,7 @@ const laneFor = (milliseconds: number, patient: boolean) =>
     longest: { milliseconds, error: () => new TooInvolved('The reading took too long.') },
   });
 
-// Readings take the time that is left over, less than after what they count as cut off (carry-out.ts); somebody waits for a
-// way, and must not wait behind a reading.
+// Readings take the time that is left over; somebody waits for a way, and must not wait behind a reading.
 const readings = laneFor(480_000, true);
 const ways = laneFor(3_000, false);
 
@@ -23,5 +22,7 @@ export const groupInThread = (order: Omit<GroupReading, 'kind'>): Promise<KeptRe
 /** A `RulesFound` as JSON. */
 export const rulesInThread = (file: RuleFile, leftOut: number): Promise<string> =>
   readings.do({ kind: 'rules', file, leftOut }) as Promise<string>;
+/** Every reading under way fails. */
+export const endReadings = (): Promise<void> => readings.end();
 /** Throws `TooInvolved`. */
 export const wayInThread = (way: Omit<Way, 'kind'>): Promise<Plan> => ways.do({ kind: 'way', ...way }) as Promise<Plan>;

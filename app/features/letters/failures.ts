@@ -83,6 +83,7 @@ const jobs: Readonly<Record<string, Text>> = {
   'remind-owners': { sv: 'Be ägarna kontrollera sina insatser', en: 'Ask owners to check their services' },
   'make-packs': { sv: 'Göra rapportpaket', en: 'Make packs' },
   'read-chairs': { sv: 'Läsa reglerna efter luckor', en: 'Read the rules for gaps' },
+  'read-chairs-cut-off': { sv: 'Läsa det som blev avbrutet', en: 'Read what was cut off' },
   'count-fairways': { sv: 'Räkna farleder', en: 'Count fairways' },
   'hand-over-left-actions': { sv: 'Lämna över åtgärder', en: 'Hand over actions' },
   'carry-out-disposals': { sv: 'Gallra det som är godkänt', en: 'Erase what has been approved' },

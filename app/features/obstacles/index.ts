@@ -149,6 +149,7 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
       {
         name: 'read-for-obstacles',
         every: '* * * * *',
+        atStart: true,
         run: async (at) => {
           await carryOutRuns(at);
         },

@@ -67,6 +67,7 @@ export function packsFeature(house: () => House, sources: () => readonly PackSou
       {
         name: 'make-packs',
         every: '* * * * *',
+        atStart: true,
         run: async (at) => {
           await makeWaiting(at, sources);
         },
