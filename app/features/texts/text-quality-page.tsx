@@ -19,6 +19,10 @@ const words = {
     sv: 'Hur ofta någon behåller det som Farled markerar, och vad som hittas i sparade texter när ordlistorna blir bättre.',
     en: 'How often somebody keeps what Farled marks, and what is found in saved texts when the word lists become better.',
   },
+  leadFinds: {
+    sv: 'Vad som hittas i sparade texter när ordlistorna blir bättre.',
+    en: 'What is found in saved texts when the word lists become better.',
+  },
   findings: { sv: 'Fynd i sparade texter', en: 'Finds in saved texts' },
   findingsNote: {
     sv: 'Öppna texten och läs. Inget tas bort av sig självt.',
@@ -172,7 +176,11 @@ export function textQualityPage(query: AnyQuery): AnyPage {
     title: (_, ui) => ui.say(words.title),
     render: (view: TextQualityView, ui) => (
       <>
-        <Head language={ui.language} title={ui.say(words.title)} lead={ui.say(words.lead)} />
+        <Head
+          language={ui.language}
+          title={ui.say(words.title)}
+          lead={ui.say(view.kept ? words.lead : words.leadFinds)}
+        />
         <Findings ui={ui} view={view} />
         {view.kept && <Kept ui={ui} kept={view.kept} limit={view.limit} />}
         <Definition language={ui.language}>

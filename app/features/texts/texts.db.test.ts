@@ -132,7 +132,11 @@ describe('a find', () => {
     }
     for (const finding of (await house.ask('office', quality, {}))?.findings ?? [])
       await house.do('office', settleFinding, { id: finding.id });
-    expect(await (await house.request('office', 'GET', '/texter')).text()).not.toContain('Behållna fynd');
+    const page = await (await house.request('office', 'GET', '/texter')).text();
+    expect(page).not.toContain('Behållna fynd');
+    // Nor does anything tell of figures that are not there.
+    expect(page).not.toContain('Hur ofta någon behåller');
+    expect(page).toContain('Vad som hittas i sparade texter');
   });
 
   it('is no colleague’s name that Farled itself has put there, and is one in somebody’s own words', async () => {
@@ -200,6 +204,7 @@ describe('finds that somebody kept', () => {
     const column = [kept?.typeTotals[phone], ...(kept?.weeks.map((one) => one.kept[phone]) ?? [])];
     expect(column.filter((count) => count === null).length).toBeGreaterThanOrEqual(2);
     const page = await (await house.request('coordinator', 'GET', '/texter')).text();
+    expect(page).toContain('Hur ofta någon behåller');
     expect(page).toContain('döljs');
   });
 
