@@ -72,7 +72,10 @@ export function describeField(ui: Ui, command: AnyCommand, name: string, options
   if (!meta) throw new Error(`${command.name} has no field ${name}.`);
   const state = ui.stateOf(command);
   const typed = index === undefined ? state.raw[top] : valueIn(state.raw[top], index, inner);
-  return toDescription(ui, name, meta, state, typed ?? options.value, options);
+  // A browser sends nothing for boxes that nobody ticked: in a form that was sent they stay as they were left.
+  const isBox = meta.control === 'checkboxes' || meta.control === 'checkbox';
+  const unticked = isBox && Object.keys(state.raw).length > 0;
+  return toDescription(ui, name, meta, state, unticked ? typed : (typed ?? options.value), options);
 }
 
 function valueIn(list: unknown, index: string, inner: string | undefined): unknown {

@@ -55,6 +55,21 @@ async function valid(who: Persona, path: string): Promise<string> {
   return html;
 }
 
+group('what it is', () => {
+  it('keeps every box as it was left when the form comes back', async () => {
+    const id = await ready();
+    const sent = { _do: describe.name, title: 'Ny rubrik', description: 'Ny beskrivning.', classification: '' };
+    const ticked = async (parties: string[]): Promise<string[]> => {
+      const answer = await house.request('coordinator', 'POST', paths.obstacle({ id }), { ...sent, parties });
+      expect(answer.status).toBe(422);
+      const boxes = (await answer.text()).match(/<input[^>]*name="parties"[^>]*>/g) ?? [];
+      return boxes.filter((box) => / checked/.test(box)).map((box) => /value="(\w+)"/.exec(box)?.[1] ?? '');
+    };
+    expect(await ticked([])).toEqual([]);
+    expect(await ticked(['region'])).toEqual(['region']);
+  });
+});
+
 group('a report', () => {
   const told = { ...inHeby, kind: 'obstacle', text: 'Ingen kom till mötet.', agreementClause: 'Avtalet, punkt 4' };
 
