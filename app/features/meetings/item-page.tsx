@@ -136,7 +136,9 @@ function Minutes({ ui, view }: Props) {
 function WriteForm({ ui, view }: Props) {
   const { item } = view;
   const state = ui.stateOf(writeItem);
-  const isConflict = state.refused !== null && Number(state.raw.version) !== item.version;
+  // Also when the text was sent back for another reason: the new version would otherwise go out with the corrected one.
+  const isBehind = state.raw.version !== undefined && Number(state.raw.version) !== item.version;
+  const isConflict = isBehind || (state.raw.keep === 'both' && Object.keys(state.errors).length > 0);
   const isAnalysis = item.standing === 'caseAnalysis';
   const isSettled = item.result !== null && !view.choosable.includes(item.result);
   const own = paths.meetingItem({ id: view.meeting.id, itemId: item.id });

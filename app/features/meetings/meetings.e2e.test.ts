@@ -100,6 +100,42 @@ describe('a meeting, from its plan to approved minutes', () => {
     );
   });
 
+  it('keeps the first text when the second was sent back for something else before', async () => {
+    await Promise.all([chair, coordinator].map((page) => page.reload()));
+    await chair.locator('textarea[name=minutes]').fill('Budgeten håller. Utfallet är 41 procent.');
+    await press(chair, 'Spara');
+    await chair.getByText('Anteckningarna är sparade.').waitFor();
+    await coordinator.locator('textarea[name=minutes]').fill('Vi ringde 19121212-1212.');
+    await press(coordinator, 'Spara');
+    await coordinator.getByText('Någon annan har skrivit samtidigt').waitFor();
+    expect(await coordinator.locator('.remark').first().textContent()).toContain('Utfallet är 41 procent.');
+    await coordinator.locator('textarea[name=minutes]').fill('Vi fick två lediga platser.');
+    await press(coordinator, 'Spara båda texterna');
+    await coordinator.getByText('Anteckningarna är sparade.').waitFor();
+    expect(await coordinator.locator('textarea[name=minutes]').inputValue()).toBe(
+      'Budgeten håller. Utfallet är 41 procent.\n\nVi fick två lediga platser.',
+    );
+  });
+
+  it('lets no draft from before write over what somebody saved since', async () => {
+    await coordinator.locator('textarea[name=minutes]').fill('En tanke som inte blev klar.');
+    await coordinator.getByText('Utkastet är sparat').waitFor();
+    const item = coordinator.url();
+    await coordinator.goto(address);
+    await chair.goto(item);
+    await chair.locator('textarea[name=minutes]').fill('Budgeten håller. Utfallet är 42 procent.');
+    await press(chair, 'Spara');
+    await chair.getByText('Anteckningarna är sparade.').waitFor();
+    await coordinator.goto(item);
+    await coordinator.getByText('Ditt utkast från').waitFor();
+    await press(coordinator, 'Spara');
+    await coordinator.getByText('Någon annan har skrivit samtidigt').waitFor();
+    expect(await coordinator.locator('.remark').first().textContent()).toContain('Utfallet är 42 procent.');
+    await press(coordinator, 'Spara båda texterna');
+    await coordinator.getByText('Anteckningarna är sparade.').waitFor();
+    expect(await coordinator.locator('textarea[name=minutes]').inputValue()).toContain('Utfallet är 42 procent.');
+  });
+
   it('is not closed without the conclusion of the analysis', async () => {
     await follow(chair, 'Nästa: Lokaler');
     await chair.getByLabel('Beslutades').check();

@@ -19,6 +19,8 @@ interface Draft {
   savedAt: number;
   /** Name, value and, for boxes and buttons, the values ticked. */
   fields: readonly [string, readonly string[]][];
+  /** What it was written on, where the form says so: sent with it again, so that nothing newer is written over unseen. */
+  version?: string;
 }
 
 /** A draft as it was stored; nothing if it is old or somebody else wrote the key. */
@@ -32,7 +34,10 @@ export function readDraft(stored: string | null, now: number): Draft | undefined
     const valid = fields.every(
       (field) => Array.isArray(field) && typeof field[0] === 'string' && Array.isArray(field[1]),
     );
-    return valid ? { savedAt, fields } : undefined;
+    if (!valid) return undefined;
+    return 'version' in draft && typeof draft.version === 'string'
+      ? { savedAt, fields, version: draft.version }
+      : { savedAt, fields };
   } catch {
     return undefined;
   }
@@ -48,6 +53,9 @@ function controlsOf(form: HTMLFormElement): Control[] {
     return control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement;
   });
 }
+
+const versionOf = (form: HTMLFormElement): HTMLInputElement | null =>
+  form.querySelector<HTMLInputElement>('input[type=hidden][name=version]');
 
 const isTick = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio');
@@ -98,12 +106,15 @@ function startDraft(form: HTMLFormElement, key: string, language: Language): voi
   (form.querySelector('.actions') ?? form).append(note);
 
   const draft = readDraft(localStorage.getItem(prefix + key), Date.now());
+  const version = versionOf(form);
+  const current = version?.value;
   if (
     draft &&
     !document.querySelector('[data-focus]') &&
     JSON.stringify(draft.fields) !== JSON.stringify(contentOf(form))
   ) {
     fill(form, draft);
+    if (version && draft.version !== undefined) version.value = draft.version;
     const discard = document.createElement('button');
     Object.assign(discard, { type: 'button', className: 'linkish', textContent: words.discard[language] });
     const restored = document.createElement('p');
@@ -114,6 +125,7 @@ function startDraft(form: HTMLFormElement, key: string, language: Language): voi
     discard.addEventListener('click', () => {
       localStorage.removeItem(prefix + key);
       form.reset();
+      if (version && current !== undefined) version.value = current;
       restored.remove();
       for (const control of controlsOf(form)) control.dispatchEvent(new Event('input', { bubbles: true }));
       window.clearTimeout(timer);
@@ -126,7 +138,8 @@ function startDraft(form: HTMLFormElement, key: string, language: Language): voi
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
       const savedAt = Date.now();
-      localStorage.setItem(prefix + key, JSON.stringify({ savedAt, fields: contentOf(form) }));
+      const kept: Draft = { savedAt, fields: contentOf(form), ...(version && { version: version.value }) };
+      localStorage.setItem(prefix + key, JSON.stringify(kept));
       note.textContent = words.saved[language].replace('{time}', time(savedAt));
     }, pauseBeforeSave);
   });

@@ -84,6 +84,11 @@ describe('a stored draft', () => {
     expect(readDraft(JSON.stringify(draft), now)).toEqual(draft);
   });
 
+  test('knows what it was written on', () => {
+    expect(readDraft(JSON.stringify({ ...draft, version: '3' }), now)).toEqual({ ...draft, version: '3' });
+    expect(readDraft(JSON.stringify({ ...draft, version: 3 }), now)).toEqual(draft);
+  });
+
   test('is nothing when there is none, when it is a day old, or when it is something else', () => {
     const old = JSON.stringify({ ...draft, savedAt: now - 25 * 60 * 60 * 1000 });
     const wrong = ['{', '1', 'null', '{}', '{"savedAt":"x","fields":[]}', `{"savedAt":${now},"fields":[1]}`];
