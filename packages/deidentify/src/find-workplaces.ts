@@ -3,6 +3,7 @@ import {
   isBusinessCompound,
   isBusinessWord,
   isDefinite,
+  isGoods,
   isTradeName,
   LEGAL_FORM,
   NATURE_HOUSE,
@@ -11,6 +12,7 @@ import {
 import type { Span } from './firm-name.ts';
 import { FirmReader } from './firm-name.ts';
 import { NAME } from './lists.ts';
+import { OwnNameReader } from './own-name.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -20,15 +22,14 @@ import { WorkReader } from './work-scene.ts';
 import {
   ATTENDED,
   COMMON_WORD,
+  EMPLOYER,
   ERRAND,
-  EVENT,
-  FIRM_KIND,
   HOME,
+  ISLAND,
   JOINED,
   NO_EMPLOYER,
-  OPEN_TO_ALL,
   OPENING_VERB,
-  PLACE_END,
+  ORDERS,
   PURCHASE,
 } from './workplace-words.ts';
 
@@ -39,6 +40,7 @@ class WorkplaceFinder {
   private readonly words: Vocabulary;
   private readonly reader: WorkReader;
   private readonly firms: FirmReader;
+  private readonly own: OwnNameReader;
 
   constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
     this.page = page;
@@ -46,6 +48,7 @@ class WorkplaceFinder {
     this.words = words;
     this.reader = new WorkReader(page, tokens);
     this.firms = new FirmReader(tokens, words);
+    this.own = new OwnNameReader(page, tokens, words, this.firms, this.reader);
   }
 
   private add(span: { start: number; end: number }, score: number, why: string): void {
@@ -93,9 +96,11 @@ class WorkplaceFinder {
     const strange =
       place.capital || (place.text.length >= 5 && place.about.kind === 0 && !this.words.isMisspelt(place.lower));
     const village = strange && !place.about.ordinary && (place.about.kind & NAME.place) === 0;
-    if (!village && !this.words.isSmallPlace(place.lower)) return null;
+    const rare = isTradeName(token.lower) && isBusinessCompound(token.lower) && !ATTENDED.test(token.lower);
+    const town = rare && (place.about.kind & NAME.place) !== 0;
+    if (!village && !town && !this.words.isSmallPlace(place.lower)) return null;
     const work = this.workAt(index);
-    if (work !== 'yes' && work !== 'beside') return null;
+    if (work !== 'yes' && work !== 'beside' && !(work === 'weak' && rare)) return null;
     this.add({ start: token.start, end: place.end }, 0.6, 'workplace.onlyOne');
     return index + 2;
   }
@@ -134,7 +139,8 @@ class WorkplaceFinder {
     const work =
       this.workAt(index) !== 'no' || /arbetsgiv|anställ|jobb|prakti|företag|varsl|sa upp|delägare/.test(near);
     if (!work && PURCHASE.test(this.page.before(token.start, 50))) return null;
-    this.add(span, work ? 0.87 : 0.5, 'workplace.company');
+    // Surer than the owner's name inside it.
+    this.add(span, work ? 0.87 : 0.76, 'workplace.company');
     return span.last;
   }
 
@@ -142,13 +148,15 @@ class WorkplaceFinder {
   private kindAndName(index: number, token: Token): number | null {
     const next = this.tokens[index + 1];
     if (!next?.capital || !/^ ["'”]?$/.test(next.gap) || !isBusinessWord(token.lower)) return null;
+    if (isGoods(token.lower)) return null;
     if (next.about.allowed) return null;
     if (this.words.isPlace(next.lower) && !this.tokens[index + 2]?.capital) return null;
     const span = this.firms.run(index + 1);
     if (
       this.workAt(index) === 'no' &&
       !this.reader.employs(span.end) &&
-      !(token.text.length >= 4 && this.reader.isSpokenOf(token.start, span.end))
+      !(token.text.length >= 4 && this.reader.isSpokenOf(token.start, span.end)) &&
+      this.own.kindAndName(index, span) === null
     )
       return null;
     this.add({ start: token.start, end: span.end }, 0.82, 'workplace.kind');
@@ -162,7 +170,7 @@ class WorkplaceFinder {
     const next = this.tokens[index + 1];
     const beside = next?.gap === ' ' && !next.capital ? next.lower : '';
     const noun = beside.length >= 4 && (/[ent]$/.test(beside) || !this.words.isListed(beside));
-    const kind = noun && !NO_SHOP_NAME.test(beside) && isBusinessWord(token.lower);
+    const kind = noun && !NO_SHOP_NAME.test(beside) && isBusinessWord(token.lower) && !isGoods(token.lower);
     const { kind: classes, ordinary } = token.about;
     const named = (classes & (NAME.given | NAME.surname | NAME.place)) !== 0;
     const owner = token.lower.endsWith('s') && (named || (classes === 0 && !this.words.isListed(token.lower)));
@@ -170,17 +178,19 @@ class WorkplaceFinder {
     const shop = (owner || local || (!ordinary && classes === 0)) && isBusinessWord(beside);
     const nature = !shop && token.lower.endsWith('s') && !GENERAL_OWNER.test(token.lower) && HOME.test(beside);
     const near = previous === 'på' || previous === 'hos' || previous === 'vid';
-    const house = near && NATURE_HOUSE.test(token.lower) && !this.words.isListed(token.lower);
+    const fromPlace = isTradeName(token.lower) && this.words.isNameCompound(token.lower);
+    const house = near && (fromPlace || NATURE_HOUSE.test(token.lower)) && !this.words.isListed(token.lower);
     const unknown = near && !ordinary && classes === 0 && token.text.length >= 5;
     if (!(kind || shop || nature || house || unknown)) return null;
     const work = this.workAt(index);
-    if (work === 'no' || (work === 'weak' && !shop && !kind)) return null;
+    const firm = work === 'no' && owner && this.own.lowerOwned(token, next);
+    if ((work === 'no' && !firm) || (work === 'weak' && !shop && !kind)) return null;
     if (kind && !shop && this.isPlainWords(token, beside)) return null;
     if (unknown && !shop && this.words.isMisspelt(token.lower)) return null;
     const two = kind || shop || nature;
     const last = two ? index + 1 : index;
     // "jobbar hos perssons bil": surer than the name inside.
-    const sure = shop && owner && work === 'yes' && /^(?:på|hos|åt)$/.test(previous);
+    const sure = firm || (shop && owner && work === 'yes' && /^(?:på|hos|åt)$/.test(previous));
     this.add(
       { start: token.start, end: this.tokens[last]?.end ?? token.end },
       sure ? 0.76 : two ? 0.6 : 0.5,
@@ -206,12 +216,13 @@ class WorkplaceFinder {
     const led = business && span.last > index;
     if (this.firms.isAuthority(token) && !led) return null;
     const place = (token.about.kind & NAME.place) !== 0;
-    const linked = next?.lower === 'i' || next?.lower === 'vid';
+    const linked = next?.lower === 'i' || next?.lower === 'vid' || next?.lower === 'på';
     if (place && span.last === index && !linked) return null;
     // "Ringde Optikboden": the firm begins behind the verb.
-    if (token.first && token.about.ordinary && span.last > index && OPENING_VERB.test(token.lower)) return null;
+    const opens = OPENING_VERB.test(token.lower) || ORDERS.has(token.lower);
+    if (token.first && span.last > index && opens && (token.about.ordinary || ORDERS.has(token.lower))) return null;
     const work = this.workAt(index);
-    if (work === 'no') return this.owned(token, span, led) ?? this.subject(index, token, span, business);
+    if (work === 'no') return this.unsaid(index, token, span, business);
     if (token.allCaps && token.text.length <= 4 && !led && !this.words.isEmployer(token.lower)) return null;
     const wide = linked && span.last === index ? this.firms.withPlace(span) : span;
     const only = wide.last > span.last && (isDefinite(token.lower) || token.lower.endsWith('s'));
@@ -225,26 +236,16 @@ class WorkplaceFinder {
       this.add(wide, 0.8, 'workplace.name');
       return wide.last;
     }
-    return work === 'yes' ? this.plainName(index, token, span) : null;
+    const employer = work === 'beside' && EMPLOYER.test(this.tokens[index - 1]?.lower ?? '');
+    return work === 'yes' || employer ? this.plainName(index, token, span) : null;
   }
 
-  /** "Nilssons Snickeri", "Gimo Mekaniska": a firm named after somebody or its village says enough. */
-  private owned(token: Token, span: Span, led: boolean): number | null {
-    const local = this.words.isPlace(token.lower) || (!token.about.ordinary && PLACE_END.test(token.lower));
-    const owner = local || (token.lower.endsWith('s') && !token.about.ordinary);
-    if (!led || !owner || this.firms.isAuthority(token)) return null;
-    const { lower: last = '', capital = false } = this.tokens[span.last] ?? {};
-    if (!isTradeName(last) || ATTENDED.test(last)) return null;
-    if (local && (token.text.length < 4 || !capital)) return null;
-    if (local && (this.reader.isSought(token.start) || this.isVisited(token))) return null;
-    if (OPEN_TO_ALL.test(this.page.after(span.end, 30))) return null;
-    this.add(span, 0.75, 'workplace.firm');
-    return span.last;
-  }
-
-  /** Where offices buy and meet, and people eat or shop. */
-  private isVisited({ start }: Token): boolean {
-    return EVENT.test(this.page.before(start, 50)) || PURCHASE.test(this.page.before(start, 50));
+  /** Where nothing before says that somebody works there, the name itself or what follows can. */
+  private unsaid(index: number, token: Token, span: Span, business: boolean): number | null {
+    const found = this.own.read(index, token, span, business);
+    if (found === null) return null;
+    this.add(found.span, found.score, found.why);
+    return found.span.last;
   }
 
   /** A capital name that does not look like a business, where the text says that somebody works there. */
@@ -262,30 +263,10 @@ class WorkplaceFinder {
     if ((listed && (kind & NAME.employer) === 0) || /,\s$/.test(before)) return null;
     const ordinary = span.last === index && this.words.isOrdinary(token.lower);
     if (ordinary && !/(?:på|hos|vid|åt|för)\s$/.test(before)) return null;
+    // "brevbäraren på Nämdö": an island.
+    if (span.last === index && ISLAND.test(token.lower) && /på\s$/.test(before)) return null;
     this.add(span, ordinary ? 0.5 : 0.75, 'workplace.name');
     return span.last;
-  }
-
-  /** "Tierps Åkeri har varslat honom": a business as subject of what employers do. */
-  private subject(index: number, token: Token, span: Span, business: boolean): number | null {
-    const employer = (token.about.kind & NAME.employer) !== 0;
-    const firm = business && (span.last > index || isBusinessCompound(token.lower));
-    if ((employer || firm) && this.reader.employs(span.end)) {
-      this.add(span, 0.75, 'workplace.name');
-      return span.last;
-    }
-    const plain = token.first && token.about.ordinary && !FIRM_KIND.test(token.lower);
-    const own = span.last > index && !plain && !ATTENDED.test(this.tokens[span.last]?.lower ?? '');
-    if (firm && own && this.reader.isSpokenOf(token.start, span.end)) {
-      this.add(span, 0.76, 'workplace.spokenOf');
-      return span.last;
-    }
-    const open = EVENT.test(this.page.before(token.start, 50)) || OPEN_TO_ALL.test(this.page.after(span.end, 30));
-    if (span.last > index && FIRM_KIND.test(token.lower) && !open) {
-      this.add(span, 0.75, 'workplace.kind');
-      return span.last;
-    }
-    return null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { FORM_WORD, isBusinessCompound, isBusinessWord, LEGAL_FORM } from './business-words.ts';
+import { FORM_WORD, isBusinessCompound, isBusinessWord, isGoods, LEGAL_FORM } from './business-words.ts';
 import { NAME } from './lists.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -56,7 +56,9 @@ export class FirmReader {
   }
 
   private isTrade(token: Token | undefined): boolean {
-    return token !== undefined && (token.about.tells & TELLS.business) !== 0;
+    return (
+      token !== undefined && (token.about.tells & TELLS.business) !== 0 && (token.capital || !isGoods(token.lower))
+    );
   }
 
   /** The run of capital words from `index`, with AB, &, "i" and words of trades inside it. */
@@ -86,7 +88,12 @@ export class FirmReader {
   /** With " i Kilafors" behind it: in a small place there is but one. */
   withPlace(span: Span): Span {
     const [link, place] = [this.tokens[span.last + 1], this.tokens[span.last + 2]];
-    if ((link?.lower !== 'i' && link?.lower !== 'vid') || link.gap !== ' ' || !place?.capital || place.gap !== ' ')
+    if (
+      (link?.lower !== 'i' && link?.lower !== 'vid' && link?.lower !== 'på') ||
+      link.gap !== ' ' ||
+      !place?.capital ||
+      place.gap !== ' '
+    )
       return span;
     return { start: span.start, end: place.end, last: span.last + 2 };
   }

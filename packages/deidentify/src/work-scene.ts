@@ -32,7 +32,7 @@ const NEARER = 5;
 /** Gaps that end a sentence, unless an abbreviation stands before. */
 const STOP = /[!?\n;]|\.\s/;
 const ABBREVIATION = /^(?:anst|vik|prakt|arb|tidl|timvik|tim|sommarvik|prov|fd|f|d|timanst|v|kl|ca|dec|ang)$/;
-const HELPER =
+export const HELPER =
   /^(?:kurator|psykolog|sjuksköterska|sköterska|läkare|arbetsterapeut|terapeut|fysioterapeut|sjukgymnast|rektor|skolsköterska|skolkurator|logoped|barnmorska|enhetschef|gruppchef|handledare|tolk|assistent)(?:n|en|et|s|ns|ens)?$/;
 const IS_ONE = /^(?:är|var|som|varit|blev|blivit|utbildad|jobbar|arbetar|anställd|till|f\.d|fd)$/;
 /** "tolk för Elin", but "föreståndare för Myrstacken". */

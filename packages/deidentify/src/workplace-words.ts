@@ -6,18 +6,29 @@ export const COMMON_WORD =
 /** Kinds of firms that carry their name also where nobody works: Restaurang Fyren. */
 export const FIRM_KIND =
   /^(?:restaurang|hotell|pizzeria|café|kafé|frisör|salong|åkeri|bageri|konditori|bemanningsföretaget|byggfirman|\p{L}*(?:butiken|hallen|boden|bokhandeln|kiosken|köket|krogen|grillen|eriet|firman|apoteket|macken|verkstaden|mejeriet|caféet|kaféet)$)/u;
+/** Groups and courses, whose names are no firms'. */
+export const GROUP = /^skolan?$|(?:grupp|lag|kurs|projekt|marknad)(?:en|et|s|ens)?$/;
+/** Right before an employer's name: "Arbetsgivaren Norrsken Fasad". */
+export const EMPLOYER = /^(?:arbetsgivaren|företaget|firman|praktikplatsen|arbetsplatsen|bemanningsföretaget)$/;
 /** Where people meet and eat for a day. */
 export const EVENT =
-  /(?:konferens|(?<!reha(?:b))möte|lunch|middag|träff|utbildning|samling|kurs|seminari|workshop|dagar|event|fest|fika|åt|äter|bokad|bokat|hålls|hölls)\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till) $/u;
+  /(?:konferens|(?<!reha(?:b))möte|lunch|middag|träff|utbildning|samling|kurs|seminari|workshop|temadag|event|(?<!\p{L})(?:fest|fika|åt(?!\p{L})|äter|käka|bokad|bokat|hålls|hölls))\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till|hos) $/u;
 export const HOME =
   /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
 export const LEADS = new Set('fr t at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
 /** Where one goes as a patient, a student or a visitor just as well. */
 export const ATTENDED =
-  /(?:vårdcentral|sjukhus|lasarett|klinik|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|bygdegård|gym|centrum)(?:en|et|n|s)?$/;
+  /(?:apotek|mottagning|vårdcentral|hälsocentral|sjukhus|sjukstuga|folktandvård|tandvård|medborgarhus|folkets hus|kulturhus|simhall|ishall|sporthall|återvinningscentral|lägergård|begravningsbyrå|lasarett|klinik|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|bygdegård|gym|centrum)(?:en|et|n|s)?$/;
 export const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
 /** A verb that opens a sentence. */
 export const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
+/** Words that a sentence opens with before a firm's name: "Ring Erikssons Chark". */
+export const ORDERS = new Set(
+  'ring ringde ringt kontakta kontaktade kontaktat fråga boka bokade besök besökte maila mejla mejlade smsa testa testade prova provade provat kolla skriv åk tipsa tacka påminn hör hör hälsa dra sök sökte försök tog ta fick har ska kan vill hos på vid från till om när nu idag imorgon sedan sen även också'.split(
+    ' ',
+  ),
+);
+export const ISLAND = /(?:ö|ön|öarna|holmen|holm|skär|landet)$/;
 /** "X (2009–2014), Y". */
 export const JOINED = /^(?: \([^()\n]{0,24}\))?(?:,| (?:och|samt|o|&))? ?$/;
 /** What people go to a shop for. */
@@ -25,10 +36,20 @@ export const ERRAND =
   /(?<!\p{L})(?:hämta\p{L}*|handla\p{L}*|köp(?:a|er|t|te)?|möte\p{L}*|recept\p{L}*|gruppen|lunch|fika\p{L}*|ärende\p{L}*|skicka\p{L}*)(?!\p{L})/u;
 /** What a place does for everybody: said of no one who works there. */
 export const OPEN_TO_ALL =
-  /^ (?:har (?:nytt |nya |fått |extra )?(?:öppet|öppettider|stängt|fullt|plats|platser|kö|rea)|söker (?:volontärer|frivilliga)|öppnar|öppnade|stänger|stängde|serverar|bjuder|firar|säljer|erbjuder|levererade?|är (?:öppe[nt]|stängd?t?|inställt))(?!\p{L})/u;
+  /^ (?:\d+ )?(?:har (?:nytt |nya |fått |extra |lediga |en |ett )?(?:öppet|öppen|öppettider|stängt|fullt|plats|platser|kö|rea)|sommaröppet|är samlingsplats|besöks|skrev om|söker (?:volontärer|frivilliga)|öppnar|öppnade|stänger|stängde|serverar|bjuder|firar|säljer|erbjuder|levererade?|är (?:öppe[nt]|stängd?t?|inställt))(?!\p{L})/u;
+/** Whoever is shown a place may come to work there. */
+export const SHOWN = /(?:rundtur|rundvisning|studiebesök|provdag|prova-på|praktik)[^.!?\n]{0,16}$/u;
+/** Houses that families live in as well, rooms and papers. */
+export const FARMHOUSE =
+  /(?:(?<!häst|får|hembygds|djur|fritids|rid|4h-|mjölk|get|gris|vin|frukt|handels|ung|rehab)gård|torp|villa|boende|bostad|hem|matsal|tidning)(?:en|et|n)?$/;
+/** Before the name of a house that somebody lives in. */
+export const LIVES = /(?:\bbor|bodde|adress|\bhyr|flytta|folkbokförd|skriven)\p{L}*(?: \p{L}+){0,2}:? $/u;
+/** What nobody has at home. */
+export const SHOP =
+  /^(?:\p{L}*(?:butik|affär|handel|café|kafé|restaurang|pizzeria|salong|kiosk|eri|firma|bolag|byrå|lunchrum|verkstad|grill|krog|macken|bageri|konditori|företag|studio|ateljé|livs|bygg|el|rör|måleri|åkeri|plåt|chark)(?:en|et|n)?|kött|städ|frakt|taxi|trädgårdstjänst|entreprenad|transport|transporter|snickeri|fönsterputs|catering|hemservice|blommor|bilservice)$/u;
 /** What offices do with firms: they buy, hire and eat. */
 export const PURCHASE =
-  /(?<!\p{L})(?:(?:städas|levereras|utförs|drivs|tillhandahålls|sköts|hyrs|hyr|köps|köpt|inköpt|ägs) (?:in )?(?:av|från)|leverantör\p{L}*(?: är)?|upphandl\p{L}*|fakturan?|fakturor|offert\p{L}*|beställ\p{L}*|avtal med|ramavtal\p{L}*(?: med)?|catering(?: från| av)?|fika från|fralla från|kaffe från|lunch (?:på|från|hos)|(?:handla[rt]?|handlade|åt|äter|käkar|fikade?|fikar|träna[rt]? gym|simma[rt]?|badar?) (?:på|vid|hos|i)|bokade?|bokat|besökte?|tårtan? från|mat från|bröd från|blommor från|levererar|kvitto\p{L}*(?: från)?|konferens på|(?:guidning|visning|utflykt|utställning|konsert|mässa|loppis|invigning|öppet hus) (?:på|vid|i|till|hos)|studiebesök (?:på|hos)|sponsr\p{L}*(?: av)?|bankärende\p{L}* (?:på|hos))[^.!?\n]{0,24}$/u;
+  /(?<!\p{L})(?:(?:städas|levereras|utförs|drivs|tillhandahålls|sköts|hyrs|hyr|köps|köpt|inköpt|ägs) (?:in )?(?:av|från)|leverantör\p{L}*(?: är)?|upphandl\p{L}*|fakturan?|fakturor|offert\p{L}*|beställ\p{L}*|avtal med|ramavtal\p{L}*(?: med)?|catering(?: från| av)?|fika från|fralla från|kaffe från|lunch (?:på|från|hos)|(?:handla[rt]?|handlade|åt|äter|käkar|fikade?|fikar|träna[rt]? gym|simma[rt]?|badar?) (?:på|vid|hos|i)|bokade?|bokat|tårtan? från|mat från|bröd från|blommor från|levererar|kvitto\p{L}*(?: från)?|konferens på|(?:guidning|visning|utflykt|utställning|konsert|mässa|loppis|invigning|öppet hus) (?:på|vid|i|till|hos)|sponsr\p{L}*(?: av)?|bankärende\p{L}* (?:på|hos))[^.!?\n]{0,24}$/u;
 /** Endings of villages that no list knows: Rånäs, Vallsbro. */
 export const PLACE_END =
-  /\p{L}{2,}(?:näs|sta|vik|fors|bro|tuna|hammar|köping|bruk|torp|by|bo|ås|sjö|vad|lunda|boda|hult|ryd|gimo)s?$/u;
+  /\p{L}{2,}(?:näs|sta|vik|fors|bro|tuna|hammar|köping|bruk|torp|by|bo|ås|sjö|vad|lunda|boda|hult|ryd|gimo|[^aeiouyåäö]å|sjön)s?$/u;

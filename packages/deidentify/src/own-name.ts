@@ -1,0 +1,169 @@
+import { GENERAL_OWNER, isBusinessCompound, isDefinite, isKind, isTradeName } from './business-words.ts';
+import type { FirmReader, Span } from './firm-name.ts';
+import { NAME } from './lists.ts';
+import type { Page } from './page.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { TELLS } from './word-tells.ts';
+import type { WorkReader } from './work-scene.ts';
+import { HELPER } from './work-scene.ts';
+import { isTrade, NEAR } from './work-words.ts';
+import {
+  ATTENDED,
+  EVENT,
+  FARMHOUSE,
+  FIRM_KIND,
+  GROUP,
+  LIVES,
+  OPEN_TO_ALL,
+  PLACE_END,
+  PURCHASE,
+  SHOP,
+  SHOWN,
+} from './workplace-words.ts';
+
+const SCHOOL = /\p{L}{2}skolan?$/u;
+
+interface Found {
+  span: Span;
+  score: number;
+  why: string;
+}
+
+/** Reads the names that say by themselves that somebody works there: owner and trade, kind and name, kind and town. */
+export class OwnNameReader {
+  private readonly page: Page;
+  private readonly tokens: readonly Token[];
+  private readonly words: Vocabulary;
+  private readonly firms: FirmReader;
+  private readonly reader: WorkReader;
+
+  constructor(page: Page, tokens: readonly Token[], words: Vocabulary, firms: FirmReader, reader: WorkReader) {
+    this.page = page;
+    this.tokens = tokens;
+    this.words = words;
+    this.firms = firms;
+    this.reader = reader;
+  }
+
+  read(index: number, token: Token, span: Span, business: boolean): Found | null {
+    return (
+      this.owned(token, span, business && span.last > index) ??
+      this.subject(index, token, span, business) ??
+      this.kindAndName(index, span) ??
+      this.named(index, token, span) ??
+      this.kindInTown(index, token, span)
+    );
+  }
+
+  /** "Nilssons Snickeri", "Gimo Mekaniska": a firm named after somebody or its village says enough. */
+  private owned(token: Token, span: Span, led: boolean): Found | null {
+    const local = this.words.isPlace(token.lower) || (!token.about.ordinary && PLACE_END.test(token.lower));
+    const owner = local || (token.lower.endsWith('s') && !token.about.ordinary);
+    if (!led || !owner || this.firms.isAuthority(token)) return null;
+    const { lower: last = '', capital = false } = this.tokens[span.last] ?? {};
+    if (!isTradeName(last) || ATTENDED.test(last)) return null;
+    if (local && (token.text.length < 4 || !capital)) return null;
+    if ((local && this.reader.isSought(token.start)) || this.isVisited(token) || this.isOpenToAll(span)) return null;
+    return { span, score: 0.75, why: 'workplace.firm' };
+  }
+
+  /** "Tierps Åkeri har varslat honom": a business as subject of what employers do. */
+  private subject(index: number, token: Token, span: Span, business: boolean): Found | null {
+    const employer = (token.about.kind & NAME.employer) !== 0;
+    const trade = span.last > index && isTrade(token.lower) && !HELPER.test(token.lower);
+    const firm = trade || (business && (span.last > index || isBusinessCompound(token.lower)));
+    if ((employer || firm) && this.reader.employs(span.end)) return { span, score: 0.75, why: 'workplace.name' };
+    const bare = token.first || this.tokens[span.last]?.capital !== true;
+    const plain = bare && token.about.ordinary && !FIRM_KIND.test(token.lower);
+    const own = span.last > index && !plain && !ATTENDED.test(this.tokens[span.last]?.lower ?? '');
+    if (firm && own && this.reader.isSpokenOf(token.start, span.end))
+      return { span, score: 0.76, why: 'workplace.spokenOf' };
+    return null;
+  }
+
+  /** "Blomsterhandeln Vitsippan", "stall Rimfaxe": a kind of place and its name, wherever nobody eats, buys or meets. */
+  kindAndName(index: number, span: Span): Found | null {
+    const [kind, name] = [this.tokens[index], this.tokens[index + 1]];
+    if (!kind || !name?.capital || span.last <= index || kind.text.length < 4 || !isKind(kind.lower)) return null;
+    if (ATTENDED.test(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower)) return null;
+    if ((this.firms.isAuthority(kind) && !FIRM_KIND.test(kind.lower)) || name.about.allowed) return null;
+    const school = SCHOOL.test(kind.lower);
+    if ((!school && this.isVisited(kind)) || this.isOpenToAll(span) || (name.about.tells & TELLS.street) !== 0)
+      return null;
+    if ((school && this.reader.isSought(kind.start)) || LIVES.test(this.page.before(kind.start, 40))) return null;
+    // "Butiken Anna Berg förestår": a person's whole name.
+    const next = this.tokens[index + 2];
+    if (this.words.isGiven(name.lower) && next?.capital && next.gap === ' ') return null;
+    if (this.words.isPlace(name.lower) && span.last === index + 1) return null;
+    return { span, score: 0.76, why: 'workplace.kind' };
+  }
+
+  /** "Kronans Lanthandel", "Mångkulturella Köket", "hos Optiker Wästfelt": two capitals, and one is a shop or a trade. */
+  private named(index: number, token: Token, span: Span): Found | null {
+    const last = this.tokens[span.last];
+    if (span.last === index || !last?.capital || this.firms.isAuthority(token)) return null;
+    if (this.isVisited(token) || this.isOpenToAll(span) || ATTENDED.test(token.lower)) return null;
+    if (this.words.isPlace(token.lower) && this.reader.isSought(token.start)) return null;
+    const near = NEAR.has(this.tokens[index - 1]?.lower ?? '');
+    const thing = near || (last.about.ordinary && last.about.kind === 0);
+    const trade = thing && isTrade(token.lower) && !HELPER.test(token.lower) && !this.words.isGiven(last.lower);
+    const { lower } = last;
+    const kind =
+      isKind(lower) &&
+      isTradeName(lower) &&
+      !this.firms.isAuthority(last) &&
+      !ATTENDED.test(lower) &&
+      !GROUP.test(lower);
+    const own = !token.first || token.lower.endsWith('s');
+    const house = kind && own && !FARMHOUSE.test(lower) && !GENERAL_OWNER.test(token.lower);
+    const joined = this.isJoined(index, span);
+    return trade || house || joined ? { span, score: 0.76, why: 'workplace.firm' } : null;
+  }
+
+  /** "Kött & Vilt": a sign that only firms have between words of trades. */
+  private isJoined(index: number, span: Span): boolean {
+    let sign = false;
+    let trade = false;
+    for (let i = index; i <= span.last; i++) {
+      const token = this.tokens[i];
+      if (i > index && token?.gap.includes('&')) sign = true;
+      if (token && (token.about.tells & TELLS.business) !== 0) trade = true;
+    }
+    return sign && trade;
+  }
+
+  /** "Hantverkshuset i Tällberg": one house of its kind in a town. */
+  private kindInTown(index: number, token: Token, span: Span): Found | null {
+    const { lower } = token;
+    if (span.last !== index || !isDefinite(lower) || !isKind(lower)) return null;
+    if (ATTENDED.test(lower) || GROUP.test(lower)) return null;
+    const own = isTradeName(lower) ? !token.first || isBusinessCompound(lower) : SCHOOL.test(lower) && lower.length > 6;
+    if (!own || (!isTradeName(lower) && this.words.isListed(lower))) return null;
+    const wide = this.firms.withPlace(span);
+    const place = this.tokens[wide.last];
+    if (wide.last === index || !place) return null;
+    const town = this.words.isPlace(place.lower) && !this.words.isSmallPlace(place.lower);
+    if (token.first && town && this.words.isListed(lower)) return null;
+    if (LIVES.test(this.page.before(token.start, 40)) || this.isVisited(token) || this.isOpenToAll(wide)) return null;
+    return { span: wide, score: 0.6, why: 'workplace.kind' };
+  }
+
+  /** "karlssons kött och vilt": somebody's, and a trade that nobody has at home. */
+  lowerOwned(token: Token, beside: Token | undefined): boolean {
+    if (!token.lower.endsWith('s') || beside === undefined || GENERAL_OWNER.test(token.lower)) return false;
+    const { kind, genitive, ordinary } = token.about;
+    const somebody = genitive && !ordinary && (kind & (NAME.surname | NAME.given)) !== 0;
+    return somebody && SHOP.test(beside.lower) && !this.isVisited(token);
+  }
+
+  /** Where offices buy and meet, and people eat or shop. */
+  private isVisited({ start }: Token): boolean {
+    const before = this.page.before(start, 50);
+    return (EVENT.test(before) || PURCHASE.test(before)) && !SHOWN.test(before);
+  }
+
+  private isOpenToAll({ end }: Span): boolean {
+    return OPEN_TO_ALL.test(this.page.after(end, 30));
+  }
+}
