@@ -4,6 +4,7 @@ import { EmptyState, Head, Section, Tag } from '../../design/parts.tsx';
 import { Said } from '../../design/said.tsx';
 import { SearchForm } from '../../design/search-form.tsx';
 import { Table, TooFew } from '../../design/table.tsx';
+import { dayWords } from '../../http/dates.ts';
 import { ListPages } from '../../http/list-pages.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -62,18 +63,26 @@ function Lines({ ui, view }: { ui: Ui; view: RegisterView }) {
           key: 'way',
           head: ui.say(words.way),
           width: 25,
-          cell: (line) => (
-            <ObstacleFairway
-              ui={ui}
-              way={{ ...line, evidence: null }}
-              label={`${ui.say(words.way)}, ${line.number}`}
-              small
-            />
-          ),
+          cell: (line) =>
+            line.kind === 'success' ? (
+              <Told ui={ui} at={line.submittedAt} />
+            ) : (
+              <ObstacleFairway
+                ui={ui}
+                way={{ ...line, evidence: null }}
+                label={`${ui.say(words.way)}, ${line.number}`}
+                small
+              />
+            ),
         },
       ]}
     />
   );
+}
+
+/** A story has no way to go: nobody decides on it. */
+function Told({ ui, at }: { ui: Ui; at: Date | null }) {
+  return <span class="note">{at ? ui.say(words.toldOn, { day: dayWords(ui, at) }) : ui.say(words.notTold)}</span>;
 }
 
 function Name({ ui, line }: { ui: Ui; line: ObstacleLine }) {

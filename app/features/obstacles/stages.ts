@@ -20,8 +20,8 @@ const course = (condition: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql<boolean>`exists (select from obstacle_course k where k.association_id = o.association_id and k.obstacle_id = o.id and ${condition})`;
 
 const conditions: Record<Stage, RawBuilder<boolean>> = {
-  draft: sql<boolean>`o.submitted_at is null and o.rejected_at is null`,
-  waiting: sql<boolean>`o.submitted_at is not null and o.rejected_at is null and ${course(
+  draft: sql<boolean>`o.kind = 'obstacle' and o.submitted_at is null and o.rejected_at is null`,
+  waiting: sql<boolean>`o.kind = 'obstacle' and o.submitted_at is not null and o.rejected_at is null and ${course(
     sql`k.decided_at is null and k.refused_at is null and k.escalated_at is null`,
   )}`,
   escalated: course(sql`k.escalated_at is not null`),

@@ -46,7 +46,8 @@ export const words = {
   },
   reportedBy: { sv: 'Rapporterat av {who} {when}', en: 'Reported by {who} {when}' },
   reportedHidden: { sv: 'Rapporterat {when}, namnet visas inte', en: 'Reported {when}, the name is not shown' },
-  handle: { sv: 'Ta hand om rapporten', en: 'Take care of the report' },
+  toldOn: { sv: 'Berättat {day}', en: 'Told {day}' },
+  notTold: { sv: 'Inte berättat än', en: 'Not told yet' },
   toObstacle: { sv: 'Lägg till ett hinder som finns', en: 'Add to an obstacle that is there' },
   answer: { sv: 'Svara och avsluta', en: 'Answer and close' },
   makeNew: { sv: 'Gör ett nytt hinder', en: 'Make a new obstacle' },
@@ -129,6 +130,8 @@ export const words = {
   waits: { sv: 'Väntar på samordnaren', en: 'Waits for the coordinator' },
   takenUp: { sv: 'Ingår i ett hinder', en: 'Part of an obstacle' },
   answeredWith: { sv: 'Svar: {reason}', en: 'Answer: {reason}' },
+  showName: { sv: 'Vem rapporterade?', en: 'Who reported?' },
+  onlyYou: { sv: '{who}. Namnet visas inte för gruppen.', en: '{who}. The name is not shown to the group.' },
   nameHidden: { sv: 'namnet visas inte för gruppen', en: 'the name is not shown to the group' },
   // Suggestions
   suggestionsLead: {

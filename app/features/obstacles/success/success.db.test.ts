@@ -11,6 +11,7 @@ import { escalate, refuse } from '../../decisions/other-decisions.ts';
 import { create } from '../create.ts';
 import { merge, reject, submit } from '../decide.ts';
 import { describe as describeObstacle } from '../describe.ts';
+import { register } from '../register.ts';
 import { report, reportForm } from '../report.ts';
 import type { ObstacleView } from '../view.ts';
 import { successPack } from './pack.ts';
@@ -67,6 +68,21 @@ async function valid(who: Persona, path: string): Promise<string> {
   expect(await htmlFaults(html)).toEqual([]);
   return html;
 }
+
+describe('a story in the register', () => {
+  it('waits for nobody’s decision: it is neither among those that wait nor among those not submitted', async () => {
+    const id = await told();
+    const draft = await written();
+    const at = async (state: string) => (await house.ask('coordinator', register, { state }))?.lines ?? [];
+    for (const state of ['waiting', 'draft'])
+      expect((await at(state)).filter((line) => line.id === id || line.id === draft)).toEqual([]);
+    expect((await at('success')).map((line) => line.id)).toEqual(expect.arrayContaining([id, draft]));
+    const html = await valid('coordinator', `${paths.obstacles({})}?state=success`);
+    expect(html).toMatch(/Berättat \d+ november/);
+    expect(html).toContain('Inte berättat än');
+    expect(html).not.toContain('Lämnat till gruppen');
+  });
+});
 
 describe('how far a story has come', () => {
   it('follows from who did what when, and places every step', () => {
