@@ -270,7 +270,8 @@ async function findObstacles(
     const found = (await suggested(house, karin, groupId, suggestion)).cases.map((one) => one.id);
     const caseIds = await askedBefore(house, found);
     const { id } = await act('karin', 'suggestion.accept', { groupId, title, caseIds });
-    await act('karin', 'obstacle.describe', { id, title, description, classification, parties: [...parties] });
+    const what = { title, description, classification, parties: [...parties], ownerId: karin.accountId };
+    await act('karin', 'obstacle.describe', { id, ...what });
     ids[key] = id;
   }
   return ids as Record<RecurringKey, string>;

@@ -45,7 +45,8 @@ export async function insertObstacle(
       parties: deviation?.parties ?? partyArray([]),
       income_sources: [],
       target_group: '',
-      owner_account: null,
+      // Whoever takes it up carries it on, until somebody else is chosen.
+      owner_account: accountOf(actor),
       observed_at: deviation?.reported_at ?? now,
       observed_by: accountOf(actor),
       described_at: null,
