@@ -30,16 +30,7 @@ export function EvidenceSection({ ui, view }: { ui: Ui; view: ObstacleView }) {
         <details open={view.cases.length === 0}>
           <summary>{ui.say(words.theReports)}</summary>
           {view.reports.map((report) => (
-            <Quote
-              source={[
-                reporterWords(ui, report.reporter, report.reportedAt),
-                report.agreementClause && `${ui.say(words.clause)} ${report.agreementClause}`,
-              ]
-                .filter(Boolean)
-                .join('. ')}
-            >
-              {report.text}
-            </Quote>
+            <Report ui={ui} report={report} />
           ))}
         </details>
       )}
@@ -54,6 +45,26 @@ export function EvidenceSection({ ui, view }: { ui: Ui; view: ObstacleView }) {
         </details>
       )}
     </Section>
+  );
+}
+
+/** The page is shown to the whole group at its meetings: a hidden name stands there only when the coordinator asks for it. */
+function Report({ ui, report }: { ui: Ui; report: ObstacleView['reports'][number] }) {
+  const { reporter, isHidden, reportedAt, agreementClause } = report;
+  const said = [
+    reporterWords(ui, isHidden ? null : reporter, reportedAt),
+    agreementClause && `${ui.say(words.clause)} ${agreementClause}`,
+  ];
+  return (
+    <>
+      <Quote source={said.filter(Boolean).join('. ')}>{report.text}</Quote>
+      {isHidden && reporter && (
+        <details>
+          <summary>{ui.say(words.showName)}</summary>
+          <p>{ui.say(words.onlyYou, { who: reporter })}</p>
+        </details>
+      )}
+    </>
   );
 }
 

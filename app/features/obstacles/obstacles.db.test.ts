@@ -56,6 +56,15 @@ async function valid(who: Persona, path: string): Promise<string> {
 }
 
 group('what it is', () => {
+  it('is carried on by whoever took it up, until somebody else is chosen', async () => {
+    const id = await ready();
+    expect((await view('coordinator', id))?.owner).toBeNull();
+    const fresh = await obstacle();
+    expect((await view('coordinator', fresh))?.owner?.name).toBe(personas.coordinator.name);
+    await house.do('coordinator', describe, { id: fresh, ...described, ownerId: personas.chair.id });
+    expect((await view('coordinator', fresh))?.owner?.name).toBe(personas.chair.name);
+  });
+
   it('keeps every box as it was left when the form comes back', async () => {
     const id = await ready();
     const sent = { _do: describe.name, title: 'Ny rubrik', description: 'Ny beskrivning.', classification: '' };
@@ -100,6 +109,11 @@ group('a report', () => {
     const html = await valid('member', paths.obstacle({ id: made }));
     expect(html).toContain('Jag vågar inte');
     expect(html.split(personas.officer.name)).toHaveLength(2);
+    const shared = await valid('coordinator', paths.obstacle({ id: made }));
+    // At a meeting the coordinator's page is on the wall.
+    expect(shared.match(/Rapporterat av/g)).toHaveLength(1);
+    expect(shared).toContain('Vem rapporterade?');
+    expect(html).not.toContain('Vem rapporterade?');
   });
 
   it('passes the identity gate', async () => {

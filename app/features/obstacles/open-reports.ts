@@ -15,6 +15,8 @@ export interface OpenReport {
   reportedAt: Date;
   /** Null when the reporter's name is hidden from this reader. */
   reporter: string | null;
+  /** The group is not shown the name that the coordinator reads. */
+  isHidden: boolean;
   agreementClause: string | null;
   parties: Party[];
 }
@@ -48,22 +50,23 @@ export async function openReports(tx: Tx, actor: Actor): Promise<OpenReport[]> {
     kind: row.kind,
     text: row.text,
     reportedAt: row.reported_at,
-    reporter: reporters.get(row.id) ?? null,
+    reporter: reporters.get(row.id)?.name ?? null,
+    isHidden: reporters.get(row.id)?.isHidden ?? true,
     agreementClause: row.agreement_clause,
     parties: partiesOf(row.parties),
   }));
 }
 
 /** Row-level security leaves out those who asked not to be named. */
-async function reportersOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+async function reportersOf(tx: Tx, ids: readonly string[]): Promise<Map<string, { name: string; isHidden: boolean }>> {
   if (ids.length === 0) return new Map();
   const rows = await tables(tx)
     .selectFrom('deviation_reporter as r')
     .innerJoin('account as a', 'a.id', 'r.account_id')
-    .select(['r.deviation_id', 'a.name'])
+    .select(['r.deviation_id', 'a.name', 'r.is_hidden as isHidden'])
     .where('r.deviation_id', 'in', ids)
     .execute();
-  return new Map(rows.map((row) => [row.deviation_id, row.name]));
+  return new Map(rows.map((row) => [row.deviation_id, row]));
 }
 
 /** What the start page tells a coordinator: the register asks for much more. */

@@ -44,6 +44,7 @@ function OneReport({ ui, view, report }: { ui: Ui; view: RegisterView; report: O
     report.groupName,
     report.parties.map((party) => ui.say(partyNames[party])).join(', '),
     report.agreementClause && `${ui.say(words.clause)} ${report.agreementClause}`,
+    report.isHidden && ui.say(words.nameHidden),
   ];
   return (
     <>

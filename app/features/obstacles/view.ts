@@ -26,6 +26,7 @@ interface LinkedReport {
   reportedAt: Date;
   agreementClause: string | null;
   reporter: string | null;
+  isHidden: boolean;
 }
 
 export interface ObstacleView {
@@ -187,7 +188,7 @@ async function linkedReports(tx: Tx, id: string): Promise<LinkedReport[]> {
     .selectFrom('deviation as d')
     .leftJoin('deviation_reporter as r', 'r.deviation_id', 'd.id')
     .leftJoin('account as a', 'a.id', 'r.account_id')
-    .select(['d.id', 'd.text', 'd.reported_at', 'd.agreement_clause', 'a.name'])
+    .select(['d.id', 'd.text', 'd.reported_at', 'd.agreement_clause', 'a.name', 'r.is_hidden'])
     .where('d.obstacle_id', '=', id)
     .orderBy('d.reported_at')
     .limit(mostShown)
@@ -198,6 +199,7 @@ async function linkedReports(tx: Tx, id: string): Promise<LinkedReport[]> {
     reportedAt: row.reported_at,
     agreementClause: row.agreement_clause,
     reporter: row.name,
+    isHidden: row.is_hidden ?? true,
   }));
 }
 
