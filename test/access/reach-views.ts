@@ -30,6 +30,7 @@ export const functions: Record<string, { call: string; roles: readonly string[] 
     call: `case_counts('2000-01-01', '2100-01-01')`,
     roles: ['coordinator', 'groupMember', 'groupChair', 'teamWorker'],
   },
+  case_years: { call: 'case_years()', roles: ['coordinator', 'groupMember', 'groupChair', 'teamWorker'] },
   case_outcome_counts: {
     call: `case_outcome_counts('2000-01-01', '2100-01-01')`,
     roles: ['coordinator'],

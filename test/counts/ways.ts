@@ -13,6 +13,7 @@ export const ways: Readonly<Record<string, CountKind | 'rows'>> = {
   case_counts: 'volumes',
   case_outcome_counts: 'outcomes',
   case_outcome_quarters: 'outcomes',
+  case_years: 'volumes',
   kept_findings: 'keptFindings',
   obstacle_counts: 'casesOfObstacle',
   obstacle_window: 'casesOfObstacle',

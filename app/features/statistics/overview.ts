@@ -20,11 +20,13 @@ export interface OwnGroup {
   readonly coordinated: boolean;
 }
 
-/** What was read: all groups of the reader, in order; the counts of the chosen period and of all time. */
+/** What was read: all groups of the reader, in order; the counts of the chosen period, and what shows how a group fares. */
 export interface Counts {
   readonly groups: readonly OwnGroup[];
   readonly rows: readonly CountRow[];
-  readonly allTime: readonly { groupId: string; month: string; asked: number }[];
+  /** The first day with a question, of each year in which a group got one. */
+  readonly years: readonly { groupId: string; firstOn: string }[];
+  readonly lastQuarter: readonly { groupId: string; month: string; asked: number }[];
   /** Of the groups whose questions the reader coordinates. */
   readonly outcomes: readonly { groupId: string; kind: 'outcome' | 'step'; value: string; count: number }[];
   /** The day on which the association began in Farled. */
@@ -119,8 +121,11 @@ function originLines(rows: readonly CountRow[]): Line<Origin>[] {
 }
 
 function lowVolume(counts: Counts, group: OwnGroup, today: string): LowVolume | null {
-  const own = counts.allTime.filter((row) => row.groupId === group.id);
-  const first = own.map((row) => `${row.month}-01`).sort()[0];
+  const own = counts.lastQuarter.filter((row) => row.groupId === group.id);
+  const [first] = counts.years
+    .filter((row) => row.groupId === group.id)
+    .map((row) => `${row.firstOn.slice(0, 7)}-01`)
+    .sort();
   const since = first !== undefined && first < counts.beganOn ? first : counts.beganOn;
   return lowVolumeOf(new Map(own.map((row) => [row.month, row.asked])), group.minimum, today, {
     since,
@@ -129,7 +134,7 @@ function lowVolume(counts: Counts, group: OwnGroup, today: string): LowVolume | 
 }
 
 function yearsOf(counts: Counts, today: string): number[] {
-  const years = new Set(counts.allTime.map((row) => Number(row.month.slice(0, 4))));
+  const years = new Set(counts.years.map((row) => Number(row.firstOn.slice(0, 4))));
   years.add(Number(today.slice(0, 4)));
   return [...years].sort((a, b) => b - a);
 }

@@ -11,7 +11,7 @@ import { associationSettings } from '../organisation/index.ts';
 import type { CountRow, Origin } from './figures.ts';
 import { outcomes, smallSteps } from './kinds.ts';
 import { type Counts, type Overview, type OwnGroup, overviewOf } from './overview.ts';
-import { endedQuarters, type Period, readPeriod } from './period.ts';
+import { endedQuarters, lastFullQuarter, type Period, readPeriod } from './period.ts';
 import { mostQuarters, type OutcomeRow, type ShownQuarter, shownQuarters } from './quarters.ts';
 
 /** Those inside a group: the same as in the SQL functions that count for them. */
@@ -43,13 +43,14 @@ export const overview = query({
     const typed = { from: input.from ?? '', to: input.to ?? '' };
     const read = readPeriod(typed, today);
     const { settings, beganOn } = await associationOf(tx);
-    const [groups, rows, everything, outcomesFound] = await Promise.all([
+    const [groups, rows, years, lastQuarter, outcomesFound] = await Promise.all([
       ownGroups(tx, actor, settings.quarterlyMinimum),
       rowsOf(tx, read.period),
-      allTime(tx),
+      yearsOf(tx),
+      askedIn(tx, lastFullQuarter(today)),
       outcomesOf(tx, read.period),
     ]);
-    const counts: Counts = { groups, beganOn, rows, allTime: everything, outcomes: outcomesFound };
+    const counts: Counts = { groups, beganOn, rows, years, lastQuarter, outcomes: outcomesFound };
     const kinds = { outcomes, steps: smallSteps };
     const view = overviewOf(counts, { slug: input.group ?? null, read, today, kinds });
     if (!view) return null;
@@ -135,9 +136,14 @@ async function rowsOf(tx: Tx, { from, to }: Period): Promise<CountRow[]> {
   }));
 }
 
-async function allTime(tx: Tx): Promise<Counts['allTime'][number][]> {
+async function yearsOf(tx: Tx): Promise<Counts['years'][number][]> {
+  const { rows } = await sql<{ group_id: string; first_on: string }>`select * from case_years()`.execute(tx);
+  return rows.map((row) => ({ groupId: row.group_id, firstOn: row.first_on }));
+}
+
+async function askedIn(tx: Tx, { from, to }: Period): Promise<Counts['lastQuarter'][number][]> {
   const { rows } = await sql<{ group_id: string; month: string; asked: number }>`
-    select group_id, month, sum(asked)::bigint as asked from case_counts('1900-01-01', '2199-12-31') group by 1, 2`.execute(
+    select group_id, month, sum(asked)::bigint as asked from case_counts(${from}::date, ${to}::date) group by 1, 2`.execute(
     tx,
   );
   return rows.map((row) => ({ groupId: row.group_id, month: row.month.slice(0, 7), asked: row.asked }));

@@ -143,6 +143,23 @@ describe('the figures', () => {
     expect([...responseDays].sort((a, b) => a - b)).toEqual([2, 4, 10]);
   });
 
+  test('can be chosen for each year in which there was a question that counts, and for this one', async () => {
+    const years = async (who: 'coordinator' | 'sisterCoordinator') => (await t.ask(who, overview, {}))?.years;
+    expect(await years('coordinator')).toEqual([2026, 2017, 2016, 2015]);
+    expect(await years('sisterCoordinator')).toEqual([2026]);
+    const moved = await t.sql<{ id: string }>(
+      `update guidance_case set asked_on = '2019-12-31' where id in (select id from guidance_case
+         where group_id = $1 and asked_on between '2016-01-01' and '2016-12-31' order by id limit 1) returning id`,
+      [ids.groupHeby],
+    );
+    expect(await years('coordinator')).toEqual([2026, 2019, 2017, 2016, 2015]);
+    await t.sql(`update guidance_case set withdrawn_at = now() where id = $1`, [moved[0]?.id]);
+    expect(await years('coordinator')).toEqual([2026, 2017, 2016, 2015]);
+    await t.sql(`update guidance_case set withdrawn_at = null, asked_on = asked_at::date where id = $1`, [
+      moved[0]?.id,
+    ]);
+  });
+
   test('say nothing of the basics of an imported list', async () => {
     expect((await t.ask('coordinator', overview, year))?.total.basicsKnown).toBe(0);
   });
@@ -164,7 +181,8 @@ describe('the figures', () => {
       caseId: null,
       today: '2026-11-16',
     };
-    for (const call of [`case_counts('1900-01-01', '2100-01-01')`, `case_outcome_counts('1900-01-01', '2100-01-01')`]) {
+    const counted = [`case_counts('1900-01-01', '2100-01-01')`, `case_outcome_counts('1900-01-01', '2100-01-01')`];
+    for (const call of [...counted, 'case_years()']) {
       const rows = await t.database.asActor(context, (tx) => sql.raw(`select * from ${call}`).execute(tx));
       expect(rows.rows).toEqual([]);
     }
