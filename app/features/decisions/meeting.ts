@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/database.ts';
+import { dayOf } from '../../kernel/clock.ts';
 import { type MeetingForDecision, meetingForDecision } from '../meetings/index.ts';
 import type { Mandate } from '../organisation/index.ts';
 import type { Present } from './mandate.ts';
@@ -17,6 +18,7 @@ export async function meetingAt(tx: Tx, meetingId: string, groupId: string): Pro
     tx,
     groupId,
     meeting.present.map(({ accountId }) => accountId),
+    dayOf(meeting.startsAt),
   );
   return {
     ...meeting,
@@ -28,11 +30,12 @@ export async function meetingAt(tx: Tx, meetingId: string, groupId: string): Pro
   };
 }
 
-/** A deputy who comes has the mandate of the function. */
+/** A deputy who comes has the mandate of the function. What somebody might decide in an earlier term decides nothing now. */
 async function mandatesIn(
   tx: Tx,
   groupId: string,
   present: readonly string[],
+  day: string,
 ): Promise<{ accounts: (string | null)[]; mandate: Mandate | null }[]> {
   if (present.length === 0) return [];
   const rows = await tables(tx)
@@ -40,6 +43,8 @@ async function mandatesIn(
     .select(['account_id', 'deputy_account_id', 'mandate'])
     .where('group_id', '=', groupId)
     .where('mandate', 'is not', null)
+    .where('starts_on', '<=', day)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
     .execute();
   return rows.map((row) => ({ accounts: [row.account_id, row.deputy_account_id], mandate: row.mandate }));
 }
