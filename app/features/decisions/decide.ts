@@ -119,7 +119,7 @@ export const decide = command({
     await insertConfirmations(tx, { decisionId: id, groupId: obstacle.groupId, concerned }, circumstances);
     const answer = { obstacleId: obstacle.id, groupId: obstacle.groupId, decisionId: id };
     await queueAnswer(tx, { ...answer, kind: 'action', text: input.text }, circumstances);
-    return { id: obstacle.id, isOutsideMandate };
+    return { id: obstacle.id, meetingId: input.meetingId, isOutsideMandate };
   },
   done: ({ isOutsideMandate }) => (isOutsideMandate ? done.outside : done.within),
 });

@@ -64,7 +64,8 @@ export function onLoop(step: LoopStep) {
       id: result.id,
       groupId: target.loop.obstacle.groupId,
     }),
-    next: (result: { id: string }): string => paths.obstacleDecision({ id: result.id }),
+    next: ({ id, meetingId }: { id: string; meetingId?: string | undefined }): string =>
+      `${paths.obstacleDecision({ id })}${meetingId === undefined ? '' : `?meeting=${meetingId}`}`,
   };
 }
 

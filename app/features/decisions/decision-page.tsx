@@ -52,6 +52,7 @@ function DecisionPage({ ui, view }: { ui: Ui; view: DecisionView }) {
             : []),
         ]}
       />
+      <BackToMeeting ui={ui} />
       <ObstacleFairway ui={ui} way={view} label={`${ui.say(words.way)}, ${view.number}`} />
       <Section title={ui.say(words.obstacle)}>
         <Quote>{view.description}</Quote>
@@ -67,7 +68,7 @@ function DecisionPage({ ui, view }: { ui: Ui; view: DecisionView }) {
         )}
       </Section>
       {view.standing ? (
-        <Standing ui={ui} line={view.standing} />
+        <Standing ui={ui} view={view} line={view.standing} />
       ) : (
         <p class="note">{view.state === 'rejected' ? null : ui.say(words.none)}</p>
       )}
@@ -81,7 +82,18 @@ function DecisionPage({ ui, view }: { ui: Ui; view: DecisionView }) {
   );
 }
 
-function Standing({ ui, line }: { ui: Ui; line: DecisionLine }) {
+/** Whoever came here from an agenda goes on with it. */
+function BackToMeeting({ ui }: { ui: Ui }) {
+  const id = ui.search.get('meeting');
+  if (!id) return null;
+  return (
+    <p>
+      <a href={`${paths.meeting({ id })}#dagordning`}>{ui.say(words.backToMeeting)}</a>
+    </p>
+  );
+}
+
+function Standing({ ui, view, line }: { ui: Ui; view: DecisionView; line: DecisionLine }) {
   const { action } = line;
   const late = action && !action.doneAt ? daysBetween(action.dueOn, ui.today) : 0;
   const items = [
@@ -119,6 +131,11 @@ function Standing({ ui, line }: { ui: Ui; line: DecisionLine }) {
       <Quote source={madeBy(ui, line)}>{line.text}</Quote>
       {line.isOutsideMandate && <Remark title={ui.say(words.outside)}>{ui.say(words.outsideWhy)}</Remark>}
       {items.length > 0 && <Facts language={ui.language} items={items} />}
+      {line.meetingId && view.isInside && (
+        <p>
+          <a href={paths.meeting({ id: line.meetingId })}>{ui.say(words.theMeeting)}</a>
+        </p>
+      )}
     </Section>
   );
 }

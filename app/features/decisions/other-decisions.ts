@@ -37,7 +37,7 @@ export const refuse = command({
     await insertDecision(tx, { id, loop, kind: 'refusal', text: input.reason, meetingId }, circumstances);
     const answer = { obstacleId: obstacle.id, groupId: obstacle.groupId, decisionId: id };
     await queueAnswer(tx, { ...answer, kind: 'refusal', text: input.reason }, circumstances);
-    return { id: obstacle.id };
+    return { id: obstacle.id, meetingId: input.meetingId };
   },
   done: () => ({
     sv: 'Hindret är avslaget. De som rapporterade får skälet.',
@@ -88,7 +88,7 @@ export const deepen = command({
     await insertAction(tx, { decisionId: id, loop, kind: 'deepening', owner, dueOn: input.dueOn }, circumstances);
     const answer = { obstacleId: obstacle.id, groupId: obstacle.groupId, decisionId: id };
     await queueAnswer(tx, { ...answer, kind: 'deepening', text: input.question }, circumstances);
-    return { id: obstacle.id };
+    return { id: obstacle.id, meetingId: input.meetingId };
   },
   done: () => ({ sv: 'Fördjupningen är beställd.', en: 'The deepening is ordered.' }),
 });
@@ -128,7 +128,7 @@ export const escalate = command({
     await insertDecision(tx, { ...made, meetingId: input.meetingId ?? null }, circumstances);
     const answer = { obstacleId: obstacle.id, groupId: obstacle.groupId, decisionId: id };
     await queueAnswer(tx, { ...answer, kind: 'escalation', text: input.wish }, circumstances);
-    return { id: obstacle.id, to };
+    return { id: obstacle.id, meetingId: input.meetingId, to };
   },
   done: ({ to }) =>
     to === 'board'

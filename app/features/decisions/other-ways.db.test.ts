@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { functionOf, ids, type Persona, personas } from '../../../test/support/county.ts';
 import { questionIn } from '../../../test/support/filled-county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import { validPage } from '../../../test/support/html.ts';
+import { paths } from '../../http/paths.ts';
 import { rowContextOf } from '../../kernel/house.ts';
 import { ask } from '../cases/index.ts';
 import { attend, open } from '../meetings/hold.ts';
@@ -78,6 +80,41 @@ describe('an obstacle that goes another way', () => {
     const other = await submitted();
     await house.do('chair', decide, { ...money, id: other });
     expect((await view('chair', other)).standing?.isOutsideMandate).toBe(false);
+  });
+
+  it('is recorded at a meeting with the mandates of that day, and leads back to its agenda', async () => {
+    const plan = house.house.commands.get('meeting.plan');
+    if (!plan) throw new Error('There is no command for planning a meeting.');
+    const meeting = { day: '2026-11-16', starts: '13.00', minutesLong: '60' };
+    const { id: meetingId } = (await house.do('coordinator', plan, {
+      who: `group:${ids.groupHeby}`,
+      ...meeting,
+    })) as { id: string };
+    await house.do('chair', open, { id: meetingId });
+    await house.do('chair', attend, { id: meetingId, present: [personas.member.id] });
+    // What the member might decide in a term that is over decides nothing today.
+    await house.sql(
+      `insert into held_function (association_id, id, account_id, role, group_id, member_id, mandate, starts_on, ends_on)
+       select association_id, '10000000-0000-7000-8000-0000000000ff', account_id, role, group_id, member_id, 'decidesMoney',
+         '2020-01-01', '2025-12-31' from held_function where id = $1`,
+      [functionOf('member')],
+    );
+    await house.sql(`update held_function set mandate = 'takesHome' where id = $1`, [functionOf('member')]);
+    const id = await submitted();
+    const answer = await house.request('chair', 'POST', `${paths.obstacleDecision({ id })}?meeting=${meetingId}`, {
+      _do: decide.name,
+      ...action,
+      mandate: 'decidesMoney',
+      meetingId,
+    });
+    expect(answer.status).toBe(303);
+    const next = answer.headers.get('location') ?? '';
+    const page = await validPage(await house.request('chair', 'GET', next));
+    expect(page).toContain(`${paths.meeting({ id: meetingId })}#dagordning`);
+    expect(page).toContain('Läs anteckningarna från mötet');
+    expect((await view('chair', id)).standing?.isOutsideMandate).toBe(true);
+    await house.sql(`update held_function set mandate = null where id = $1`, [functionOf('member')]);
+    await house.sql(`delete from held_function where id = '10000000-0000-7000-8000-0000000000ff'`);
   });
 
   it('waits for a deepening, and comes back with its result', async () => {

@@ -30,6 +30,8 @@ export const words = {
   none: { sv: 'Gruppen har inte beslutat än.', en: 'The group has not decided yet.' },
   decidedBy: { sv: '{who}, {when}', en: '{who}, {when}' },
   atMeeting: { sv: 'på ett möte', en: 'at a meeting' },
+  backToMeeting: { sv: 'Tillbaka till dagordningen', en: 'Back to the agenda' },
+  theMeeting: { sv: 'Läs anteckningarna från mötet', en: 'Read the minutes of the meeting' },
   betweenMeetings: { sv: 'mellan möten', en: 'between meetings' },
   needs: { sv: 'Kräver', en: 'Needs' },
   outside: { sv: 'Utanför mandatet', en: 'Outside the mandate' },
