@@ -4,7 +4,7 @@ import type { AgendaSource, AgendaSuggestion } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import { addDays, dayOf } from '../../kernel/clock.ts';
 import type { Text } from '../../kernel/text.ts';
-import { evidenceCounts } from '../obstacles/index.ts';
+import { type Evidence, evidenceCounts } from '../obstacles/index.ts';
 import { partyNames } from '../organisation/index.ts';
 import { isLate } from './ageing.ts';
 import { decisionKindNames } from './decision.ts';
@@ -20,6 +20,22 @@ const inWords = (day: string): Text => ({
 });
 
 const addressOf = (obstacleId: string): string => paths.obstacleDecision({ id: obstacleId });
+
+function evidenceWords(evidence: Pick<Evidence, 'cases' | 'deviations'> | undefined): Text {
+  const cases = evidence?.cases ?? 0;
+  const reports = evidence?.deviations ?? 0;
+  const sv = [`${cases} ärende${cases === 1 ? '' : 'n'}`, `${reports} rapport${reports === 1 ? '' : 'er'}`];
+  const en = [`${cases} case${cases === 1 ? '' : 's'}`, `${reports} report${reports === 1 ? '' : 's'}`];
+  const said = [cases > 0 || reports === 0, reports > 0];
+  return { sv: sv.filter((_, at) => said[at]).join(', '), en: en.filter((_, at) => said[at]).join(', ') };
+}
+
+function meetingsSince(held: number): Text {
+  if (held === 0) return { sv: 'Inget möte har hållits sedan dess.', en: 'No meeting has been held since.' };
+  return held === 1
+    ? { sv: 'Ett möte har hållits sedan dess.', en: 'One meeting has been held since.' }
+    : { sv: `${held} möten har hållits sedan dess.`, en: `${held} meetings have been held since.` };
+}
 
 /** What the group has got and not answered, the longest wait first. */
 async function waitingObstacles(tx: Tx, groupId: string): Promise<AgendaSuggestion[]> {
@@ -42,10 +58,14 @@ async function waitingObstacles(tx: Tx, groupId: string): Promise<AgendaSuggesti
     subjectId: row.id,
     title: `${row.number} ${row.title}`,
     why: {
-      sv: 'Väntar på beslut sedan {day}. Underlag: {cases} ärenden. {meetings} möten har hållits sedan dess.',
-      en: 'Waits for a decision since {day}. Evidence: {cases} cases. {meetings} meetings have been held since.',
+      sv: 'Väntar på beslut sedan {day}. Underlag: {evidence}. {meetings}',
+      en: 'Waits for a decision since {day}. Evidence: {evidence}. {meetings}',
     },
-    values: { day: inWords(dayOf(row.since)), cases: counts.get(row.id)?.cases ?? 0, meetings: row.meetings },
+    values: {
+      day: inWords(dayOf(row.since)),
+      evidence: evidenceWords(counts.get(row.id)),
+      meetings: meetingsSince(row.meetings),
+    },
     href: addressOf(row.id),
     late: isLate(row),
   }));
