@@ -69,7 +69,7 @@ function ItemPage({ ui, view }: Props) {
 function Before({ ui, view }: Props) {
   const { item, pack } = view;
   const withMeeting = item.href && atMeeting(item.href, view.meeting.id);
-  if (!item.background.sv && !withMeeting && !pack && view.answers.length === 0 && !item.outcome) return null;
+  if (!item.background.sv && !withMeeting && !pack && view.questions.length === 0 && !item.outcome) return null;
   return (
     <Section title={ui.say(words.background)} first>
       {item.background.sv && <p class="text">{ui.say(item.background)}</p>}
@@ -80,13 +80,16 @@ function Before({ ui, view }: Props) {
         </p>
       )}
       {pack && <PackFacts ui={ui} pack={pack} />}
-      {view.answers.length > 0 && (
+      {view.questions.length > 0 && (
         <>
-          <h3>{ui.say(words.answersBefore)}</h3>
-          {view.answers.map(({ question, name, text }) => (
+          <h3>{ui.say(words.questionsBefore)}</h3>
+          {view.questions.map(({ text, answers }) => (
             <>
-              <p class="note">{ui.say(question)}</p>
-              <Written text={text} by={name} />
+              <h4>{ui.say(text)}</h4>
+              {answers.length === 0 && <p class="note">{ui.say(words.nobodyAnswered)}</p>}
+              {answers.map((answer) => (
+                <Written text={answer.text} by={answer.name} />
+              ))}
             </>
           ))}
         </>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import type { AgendaSource } from '../../http/feature.ts';
-import { accountOf, holds } from '../../kernel/actor.ts';
+import { type Actor, accountOf, holds } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
@@ -9,6 +9,7 @@ import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import type { Party } from '../organisation/index.ts';
+import { latestPack, mayMakePack } from '../packs/index.ts';
 import { type GroupFigures, groupFigures } from '../statistics/index.ts';
 import { mayRead, mayTake, participants } from './access.ts';
 import { boardAt, peopleOf } from './board-matter.ts';
@@ -27,9 +28,12 @@ import { agendaOf, conceptOf, type ItemRow, nameOf, questionOf, tables, wordsOf 
 import { groupOf, itemViewOf, namesOf } from './view.ts';
 import type { ItemView } from './view-model.ts';
 
-interface Pack extends GroupFigures {
+/** What the analysis begins from: the group's figures since its last meeting, and the pack that was made for it. */
+export interface Pack extends GroupFigures {
   from: string;
   to: string;
+  made: { id: string; period: Text } | null;
+  mayMake: boolean;
 }
 
 export interface VoteView {
@@ -51,9 +55,9 @@ export interface ItemPageView {
   next: { id: string; title: Text } | null;
   allowed: MeetingStep[];
   choosable: readonly Result[];
-  /** The group's figures since its last meeting, for the analysis. */
+  /** For the analysis only, as the questions are. */
   pack: Pack | null;
-  answers: { question: Text; name: string; text: string }[];
+  questions: { text: Text; answers: { name: string; text: string }[] }[];
   notes: { id: string; role: Role; text: string; dueOn: string | null; isDelivered: boolean }[];
   board: VoteView | null;
 }
@@ -78,8 +82,6 @@ export function itemQueryWith(sources: () => readonly AgendaSource[]) {
       const neighbour = (one: (typeof items)[number] | undefined) =>
         one ? { id: one.id, title: wordsOf(one).title } : null;
       const isAnalysis = item.standing === 'caseAnalysis';
-      const from = await lastMeetingBefore(tx, row.group_id, row.starts_at);
-      const until = [dayOf(row.starts_at), today].toSorted()[0] ?? today;
       return {
         meeting: {
           id,
@@ -97,11 +99,8 @@ export function itemQueryWith(sources: () => readonly AgendaSource[]) {
           (step) => mayTake(actor, subject, step) && refusalOf(meetingWorkflow, step, state, subject) === null,
         ),
         choosable: choosable(item, row.body),
-        pack:
-          isAnalysis && row.group_id !== null
-            ? { from, to: until, ...(await groupFigures(tx, row.group_id, { from, to: until })) }
-            : null,
-        answers: isAnalysis ? await answersOf(tx, id) : [],
+        pack: isAnalysis ? await packFor(tx, row, actor, today) : null,
+        questions: isAnalysis ? await questionsOf(tx, id) : [],
         notes: await notesOf(tx, itemId),
         board:
           row.body === 'board' && item.source === 'own'
@@ -112,8 +111,21 @@ export function itemQueryWith(sources: () => readonly AgendaSource[]) {
   });
 }
 
+export async function packFor(
+  tx: Tx,
+  { group_id: groupId, starts_at: startsAt }: { group_id: string | null; starts_at: Date },
+  actor: Actor,
+  today: string,
+): Promise<Pack | null> {
+  if (groupId === null) return null;
+  const from = await lastMeetingBefore(tx, groupId, startsAt);
+  const to = [dayOf(startsAt), today].toSorted()[0] ?? today;
+  const [figures, made] = await Promise.all([groupFigures(tx, groupId, { from, to }), latestPack(tx, groupId)]);
+  return { from, to, ...figures, made, mayMake: mayMakePack(actor, groupId) };
+}
+
 /** The day of the group's latest closed meeting, otherwise a year back: from there on the figures are news. */
-export async function lastMeetingBefore(tx: Tx, groupId: string | null, startsAt: Date): Promise<string> {
+async function lastMeetingBefore(tx: Tx, groupId: string, startsAt: Date): Promise<string> {
   const last = await tables(tx)
     .selectFrom('meeting')
     .select('starts_at')
@@ -126,20 +138,20 @@ export async function lastMeetingBefore(tx: Tx, groupId: string | null, startsAt
   return dayOf(last?.starts_at ?? new Date(startsAt.getTime() - 365 * 86_400_000));
 }
 
-async function answersOf(tx: Tx, meetingId: string): Promise<ItemPageView['answers']> {
+/** Every question of the pre-read, answered or not: they are what the analysis is about. */
+async function questionsOf(tx: Tx, meetingId: string): Promise<ItemPageView['questions']> {
   const rows = await tables(tx)
-    .selectFrom('preread_answer as r')
-    .innerJoin('preread_question as q', 'q.id', 'r.question_id')
-    .innerJoin('account as a', 'a.id', 'r.account_id')
-    .select(['q.text as question', 'q.standing', 'a.name', 'r.text'])
-    .where('r.meeting_id', '=', meetingId)
+    .selectFrom('preread_question as q')
+    .leftJoin('preread_answer as r', 'r.question_id', 'q.id')
+    .leftJoin('account as a', 'a.id', 'r.account_id')
+    .select(['q.id', 'q.text as question', 'q.standing', 'a.name', 'r.text'])
+    .where('q.meeting_id', '=', meetingId)
     .orderBy('q.position')
     .orderBy('a.name')
     .execute();
-  return rows.map(({ question, standing, name, text }) => ({
-    question: questionOf({ text: question, standing }),
-    name,
-    text,
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map((own) => ({
+    text: own[0] ? questionOf({ text: own[0].question, standing: own[0].standing }) : { sv: '', en: '' },
+    answers: own.flatMap(({ name, text }) => (name !== null && text !== null ? [{ name, text }] : [])),
   }));
 }
 

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ids, type Persona, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
+import { validPage } from '../../../test/support/html.ts';
 import type { AgendaSource } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { addDays, dayOf } from '../../kernel/clock.ts';
 import type { RawInput } from '../../kernel/form.ts';
+import { makePack, makeWaiting } from '../packs/index.ts';
 import { approve, nameOfficers } from './approve.ts';
 import { addItem, fillCommand, moveItem, removeItem, restoreItem } from './arrange.ts';
 import { setDisqualified } from './disqualify.ts';
@@ -335,6 +338,27 @@ describe('the reading beforehand', () => {
     const seen = await house.ask('chair', prereadView, { id });
     expect(seen?.questions[3]?.answers).toEqual([{ name: 'Elin Sjöö', text: 'Vi ringer varje dag.' }]);
     expect(seen?.pack).toMatchObject({ asked: 0, medianDays: null });
+  });
+
+  it('stand on the item of the analysis, answered or not, with the pack that was made for the group', async () => {
+    const id = await planned();
+    const { itemId } = await itemNamed(id, 'Analys av frågorna');
+    const page = async (who: Persona) => validPage(await house.request(who, 'GET', paths.meetingItem({ id, itemId })));
+    for (const who of ['chair', 'member'] as const) {
+      const html = await page(who);
+      expect(html.match(/Ingen har svarat\./g)).toHaveLength(3);
+      expect(html.includes('Gör ett LOKUS-paket till mötet')).toBe(who === 'chair');
+      expect(html).not.toContain('Läs LOKUS-paketet');
+    }
+    const pack = await house.do('chair', makePack, { groupId: ids.groupHeby, period: '2026-Q3' });
+    await makeWaiting(house.house, () => []);
+    for (const where of [
+      await page('member'),
+      await validPage(await house.request('member', 'GET', paths.meetingPreread({ id }))),
+    ]) {
+      expect(where).toContain(paths.pack({ id: pack.id }));
+      expect(where).toContain('Läs LOKUS-paketet: tredje kvartalet 2026');
+    }
   });
 
   it('refuses a day for the answers that has been or comes after the meeting', async () => {

@@ -5,13 +5,14 @@ import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { participants } from './access.ts';
+import type { Pack } from './item-view.ts';
 import { timeWords } from './letters.ts';
 import { addQuestion, answerQuestions, dropQuestion, setPreread } from './preread.ts';
 import { type PrereadView, prereadView } from './preread-view.ts';
 import { words } from './texts.ts';
 import { Written } from './written.tsx';
 
-export function PackFacts({ ui, pack }: { ui: Ui; pack: NonNullable<PrereadView['pack']> }) {
+export function PackFacts({ ui, pack }: { ui: Ui; pack: Pack }) {
   return (
     <>
       <h3>{ui.say(words.pack, { from: dayWords(ui, pack.from), to: dayWords(ui, pack.to) })}</h3>
@@ -24,9 +25,21 @@ export function PackFacts({ ui, pack }: { ui: Ui; pack: NonNullable<PrereadView[
           { term: ui.say(words.medianDays), value: pack.medianDays ?? '–' },
         ]}
       />
-      <p>
-        <a href={paths.statistics({})}>{ui.say(words.allFigures)}</a>
-      </p>
+      <ul>
+        <li>
+          <a href={paths.statistics({})}>{ui.say(words.allFigures)}</a>
+        </li>
+        {pack.made && (
+          <li>
+            <a href={paths.pack({ id: pack.made.id })}>{ui.say(words.readPack, { period: pack.made.period })}</a>
+          </li>
+        )}
+        {pack.mayMake && (
+          <li>
+            <a href={paths.packs({})}>{ui.say(words.makePack)}</a>
+          </li>
+        )}
+      </ul>
     </>
   );
 }

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { accountOf } from '../../kernel/actor.ts';
-import { dayOf } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { type GroupFigures, groupFigures } from '../statistics/index.ts';
 import { mayRead, mayTake, participants } from './access.ts';
-import { lastMeetingBefore } from './item-view.ts';
+import { type Pack, packFor } from './item-view.ts';
 import { stateOf } from './meeting.ts';
 import { agendaOf, conceptOf, nameOf, questionOf, tables, wordsOf } from './store.ts';
 
@@ -20,7 +18,7 @@ export interface PrereadView {
   mayArrange: boolean;
   mayAnswer: boolean;
   questions: { id: string; text: Text; own: string | null; answers: { name: string; text: string }[] }[];
-  pack: (GroupFigures & { from: string; to: string }) | null;
+  pack: Pack | null;
   agenda: { id: string; title: Text; background: Text; href: string | null }[];
 }
 
@@ -52,8 +50,6 @@ export const prereadView = query({
     const state = stateOf(subject);
     const isComing = state === 'planned' || state === 'summoned';
     const items = await agendaOf(tx, id);
-    const from = await lastMeetingBefore(tx, row.group_id, row.starts_at);
-    const until = [dayOf(row.starts_at), today].toSorted()[0] ?? today;
     const hasAnalysis = items.some(({ standing }) => standing === 'caseAnalysis');
     return {
       id,
@@ -73,10 +69,7 @@ export const prereadView = query({
           answers: of.filter((answer) => answer.account_id !== own).map(({ name, text }) => ({ name, text })),
         };
       }),
-      pack:
-        hasAnalysis && row.group_id !== null
-          ? { from, to: until, ...(await groupFigures(tx, row.group_id, { from, to: until })) }
-          : null,
+      pack: hasAnalysis ? await packFor(tx, row, actor, today) : null,
       agenda: items.map((item) => ({ id: item.id, ...wordsOf(item), href: item.href })),
     };
   },

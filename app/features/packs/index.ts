@@ -88,5 +88,7 @@ export function packsFeature(house: () => House, sources: () => readonly PackSou
   };
 }
 
+export { mayMake as mayMakePack } from './access.ts';
 export { makeWaiting } from './job.ts';
 export { makePack } from './make.ts';
+export { latestPack } from './view.ts';

@@ -4,9 +4,10 @@ import type { Report } from '../../documents/report.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import type { Text } from '../../kernel/text.ts';
 import { associationSettings } from '../organisation/index.ts';
 import { mayMake, readableGroups, readers } from './access.ts';
-import { type PeriodKey, periodsToChoose } from './period.ts';
+import { type PeriodKey, periodName, periodsToChoose } from './period.ts';
 import { makings, type PackRow, tables } from './store.ts';
 
 export type PackState = 'waiting' | 'going' | 'done' | 'failed';
@@ -98,6 +99,19 @@ export const packsView = query({
     };
   },
 });
+
+/** The pack that was last made of the group, for whoever may read it; null when there is none. */
+export async function latestPack(tx: Tx, groupId: string): Promise<{ id: string; period: Text } | null> {
+  const row = await tables(tx)
+    .selectFrom('pack')
+    .select(['id', 'period'])
+    .where('group_id', '=', groupId)
+    .where('finished_at', 'is not', null)
+    .orderBy('asked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { id: row.id, period: periodName(row.period) } : null;
+}
 
 async function groupsToMakeFor(tx: Tx, actor: Actor, today: string): Promise<{ id: string; name: string }[]> {
   const readable = readableGroups(actor);
