@@ -50,6 +50,7 @@ function rowOf(ui: Ui, label: string, counts: readonly StepCount[], least: numbe
       const href = group && figure ? hrefOf(ui, group, step) : undefined;
       const details = [
         isCounted && figure && ui.say(words.questions),
+        shown.of && figure && shown.of.groups < shown.of.all && ui.say(words.ofGroups, shown.of),
         medianDays !== null && !shown.isTooFew && !shown.isAhead && daysWords(ui, medianDays),
       ].filter((one) => typeof one === 'string');
       return {

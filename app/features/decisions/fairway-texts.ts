@@ -13,6 +13,7 @@ export const fairwayTexts = {
   span: { sv: 'Frågor från {from} till {to}', en: 'Questions from {from} to {to}' },
   group: { sv: 'Grupp', en: 'Group' },
   total: { sv: 'Hela länet', en: 'The whole county' },
+  ofGroups: { sv: '{groups} av {all} grupper', en: '{groups} of {all} groups' },
   questions: { sv: 'frågor', en: 'questions' },
   days: { sv: '{days} dagar', en: '{days} days' },
   oneDay: { sv: '1 dag', en: '1 day' },
@@ -23,8 +24,8 @@ export const fairwayTexts = {
     en: 'Question, advice and outcome are counted in questions. From the obstacle on, those questions are counted that met something that stopped: the service existed but was not open, it was missing, or the question is evidence of an obstacle. Per cent: how many went on from the step before. Days: median time from the step before, without imported questions in the first steps. Width of the channel: the share still under way.',
   },
   tooFew: {
-    sv: '”För få” betyder färre än {least} i steget före eller i steget självt, hos en annan grupp än din. Då visas varken andel eller dagar, och de räknas inte med i hela länet.',
-    en: '“Too few” means fewer than {least} in the step before or in the step itself, in another group than yours. Then neither share nor days are shown, and they are not part of the whole county.',
+    sv: '”För få” betyder färre än {least} i steget före eller i steget självt, hos en annan grupp än din. Då visas varken andel eller dagar, och de räknas inte med i hela länet; där står hur många grupper siffran gäller.',
+    en: '“Too few” means fewer than {least} in the step before or in the step itself, in another group than yours. Then neither share nor days are shown, and they are not part of the whole county; it says how many groups its figure is of.',
   },
   leakRule: {
     sv: 'Ett steg läcker när färre än 60 procent går vidare.',

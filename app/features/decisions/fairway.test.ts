@@ -56,4 +56,21 @@ describe('the county', () => {
     expect(total.find(({ step }) => step === 'question')).toMatchObject({ base: 86, reached: 86 });
     expect(total.find(({ step }) => step === 'outcome')).toMatchObject({ base: 66, reached: 51 });
   });
+
+  it('says of how many groups a step is, and that too few show it rather than that nobody has come so far', () => {
+    const hide = (steps: StepCount[], ...names: string[]): StepCount[] =>
+      steps.map((one) => (names.includes(one.step) ? { ...one, base: null, reached: null } : one));
+    const total = totalOf([
+      hide(counts(70, 66, 51, 51, 11, 9, 0, 0), 'action'),
+      hide(counts(16, 12, 4, 3, 0, 0, 0, 0), 'outcome'),
+      counts(0, 0, 0, 0, 0, 0, 0, 0),
+    ]);
+    const at = (name: string) => total.find(({ step }) => step === name);
+    expect(at('question')?.of).toEqual({ groups: 2, all: 2 });
+    expect(at('outcome')?.of).toEqual({ groups: 1, all: 2 });
+    expect(at('action')).toMatchObject({ base: null, reached: null });
+    const shown = shownSteps(total, 5);
+    expect(shown.filter(({ isTooFew }) => isTooFew).map(({ step }) => step)).toEqual(['action']);
+    expect(shown.filter(({ isAhead }) => isAhead).map(({ step }) => step)).toEqual(['answer']);
+  });
 });

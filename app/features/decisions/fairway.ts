@@ -17,6 +17,8 @@ export interface StepCount {
   base: number | null;
   reached: number | null;
   medianDays: number | null;
+  /** Of a sum: of how many groups it is, of how many that have come this far. */
+  of?: { groups: number; all: number };
 }
 
 /** A step leaks when fewer than this share go on; of those who could not yet, nothing is known. */
@@ -56,14 +58,18 @@ export function shownSteps(counts: readonly StepCount[], least: number): ShownSt
   });
 }
 
-/** The county: each step summed over the groups that show it, so that nothing hidden can be worked out from the sum. */
+/**
+ * The county: each step summed over the groups that show it, so that nothing hidden can be worked out from the sum. It says of
+ * how many groups it is: what a few stand for is not the county.
+ */
 export function totalOf(groups: readonly (readonly StepCount[])[]): StepCount[] {
   return fairwaySteps.map((step) => {
-    const shown = groups
-      .flatMap((counts) => counts.filter((one) => one.step === step))
-      .filter((one) => one.base !== null && one.reached !== null);
+    const come = groups.flatMap((counts) => counts.filter((one) => one.step === step && one.base !== 0));
+    const shown = come.filter((one) => one.base !== null && one.reached !== null);
+    if (shown.length === 0 && come.length > 0) return { step, base: null, reached: null, medianDays: null };
     const sum = (pick: (one: StepCount) => number | null): number =>
       shown.reduce((total, one) => total + (pick(one) ?? 0), 0);
-    return { step, base: sum(({ base }) => base), reached: sum(({ reached }) => reached), medianDays: null };
+    const of = { groups: shown.length, all: come.length };
+    return { step, base: sum(({ base }) => base), reached: sum(({ reached }) => reached), medianDays: null, of };
   });
 }
