@@ -132,6 +132,13 @@ export const figures: Readonly<Record<string, Readonly<Record<string, Meaning>>>
     least: 'measure',
   },
   'decision.view': evidence,
+  'suggestion.list': {
+    'suggestions[].fresh': 'attributes',
+    'shown.fresh': 'attributes',
+    'shown.all': 'attributes',
+    'run.cases': 'volumes',
+    'run.progress': 'measure',
+  },
   'obstacle.register': {
     'lines[].cases': 'casesOfObstacle',
     'figures[].reported': 'structure',

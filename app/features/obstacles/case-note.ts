@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseNote } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
-import { holdsInGroup } from '../../kernel/actor.ts';
+import { associationOf, holdsInGroup } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import { runQuery } from '../../kernel/run.ts';
@@ -39,14 +39,16 @@ export const obstaclesOfCase = query({
       .where('o.merged_into', 'is', null)
       .orderBy('o.number')
       .execute();
-    const found = obstacles.length > 0 ? [] : await readSuggestions(tx, one.group_id, one.id);
+    const found =
+      obstacles.length > 0
+        ? []
+        : await readSuggestions(tx, { association: associationOf(actor) ?? '', groupId: one.group_id }, one.id);
     const [suggestion] = found;
-    const show = suggestion?.cases[0]?.id;
     return {
       caseId: one.id,
       groupId: one.group_id,
       obstacles,
-      suggestion: suggestion && show ? { name: suggestion.name, show } : null,
+      suggestion: suggestion ? { name: suggestion.name, show: suggestion.key } : null,
     };
   },
 });

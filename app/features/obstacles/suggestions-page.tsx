@@ -8,12 +8,11 @@ import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { acceptSuggestion, joinSuggestion, rejectSuggestion } from './decide-suggestion.ts';
 import { startRun, suggestionsAddress } from './runs.ts';
-import { type SuggestionsView, type SuggestionView, suggestionsView } from './suggestions-view.ts';
+import { type Suggestion, type SuggestionLine, type SuggestionsView, suggestionsView } from './suggestions-view.ts';
 import { words } from './texts.ts';
 
-const keyOf = (suggestion: SuggestionView): string => suggestion.cases[0]?.id ?? '';
-const addressOf = (view: SuggestionsView, suggestion: SuggestionView): string =>
-  `${suggestionsAddress(view.group.id)}&show=${keyOf(suggestion)}`;
+const addressOf = (view: SuggestionsView, { key }: SuggestionLine): string =>
+  `${suggestionsAddress(view.group.id)}&show=${encodeURIComponent(key)}`;
 
 function Run({ ui, view }: { ui: Ui; view: SuggestionsView }) {
   const { run } = view;
@@ -78,22 +77,19 @@ function List({ ui, view }: { ui: Ui; view: SuggestionsView }) {
           key: 'cases',
           head: ui.say(words.cases),
           numeric: true,
-          cell: (one) => one.cases.filter(({ isLinked }) => !isLinked).length,
+          cell: (one) => one.fresh,
         },
         {
           key: 'why',
           head: ui.say(words.why),
-          cell: (one) =>
-            one.from === 'answers'
-              ? ui.say(words.fromAnswers)
-              : [...new Set(one.cases.flatMap((own) => own.words.slice(0, 2)))].slice(0, 5).join(', '),
+          cell: (one) => (one.from === 'answers' ? ui.say(words.fromAnswers) : one.words.join(', ')),
         },
       ]}
     />
   );
 }
 
-function OneSuggestion({ ui, view, suggestion }: { ui: Ui; view: SuggestionsView; suggestion: SuggestionView }) {
+function OneSuggestion({ ui, view, suggestion }: { ui: Ui; view: SuggestionsView; suggestion: Suggestion }) {
   const fresh = suggestion.cases.filter(({ isLinked }) => !isLinked);
   const idsOf = (cases: readonly { id: string }[]): string => cases.map(({ id }) => id).join(',');
   const here = { groupId: view.group.id };
@@ -109,6 +105,10 @@ function OneSuggestion({ ui, view, suggestion }: { ui: Ui; view: SuggestionsView
           captionHidden
           dense
           rows={suggestion.cases}
+          note={
+            suggestion.all > suggestion.cases.length &&
+            ui.say(words.notAll, { shown: suggestion.cases.length, all: suggestion.all })
+          }
           columns={[
             {
               key: 'number',
@@ -207,7 +207,7 @@ export function suggestionsPage(begin: () => void): AnyPage {
     guide: 'obstacles',
     title: (_, ui) => ui.say(words.suggestionsTitle),
     render: (view: SuggestionsView, ui) => {
-      const shown = view.suggestions.find((one) => keyOf(one) === ui.search.get('show'));
+      const { shown } = view;
       const crumbs = [{ label: ui.say(words.county), href: paths.obstacles({}) }];
       if (shown) {
         const back = { label: ui.say(words.back), href: suggestionsAddress(view.group.id) };

@@ -1,15 +1,13 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
-import { groupsOf } from '../../kernel/actor.ts';
+import { associationOf, groupsOf } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { categoriesOf, type Outcome, outcomeNames } from '../cases/index.ts';
+import { answerOffers, casesAnswered, type LinkedCase } from './answer-offers.ts';
 import { tables } from './store.ts';
-import { obstacleTexts } from './suggest/case-texts.ts';
-import { explain } from './suggest/explain.ts';
-import { offersOf } from './suggest/offer.ts';
+import { type Offer, offersOf } from './suggest/offer.ts';
+import { liveCases, nameOfCases, textsOf, wordsOfCases } from './suggestion-words.ts';
 
 interface SuggestionCase {
   id: string;
@@ -20,18 +18,31 @@ interface SuggestionCase {
   isLinked: boolean;
 }
 
-export interface SuggestionView {
+export interface SuggestionLine {
+  /** In the address of the suggestion by itself. */
+  key: string;
   name: Text;
   from: 'words' | 'answers';
-  cases: SuggestionCase[];
+  /** How many cases belong to no obstacle yet. */
+  fresh: number;
+  /** Some of the words that led to it. */
+  words: readonly string[];
   obstacle: { id: string; number: string; title: string } | null;
+}
+
+export interface Suggestion extends SuggestionLine {
+  cases: SuggestionCase[];
+  /** With those that do not fit on the page. */
+  all: number;
 }
 
 export interface SuggestionsView {
   groups: { id: string; name: string }[];
   group: { id: string; name: string };
   run: { askedAt: Date; finishedAt: Date | null; failedAt: Date | null; progress: number; cases: number } | null;
-  suggestions: SuggestionView[];
+  suggestions: SuggestionLine[];
+  /** The one that was asked for. */
+  shown: Suggestion | null;
   obstacles: { id: string; number: string; title: string }[];
 }
 
@@ -40,7 +51,10 @@ export const suggestionsView = query({
   name: 'suggestion.list',
   title: { sv: 'Förslag på hinder', en: 'Suggested obstacles' },
   audience: ['coordinator'],
-  input: z.object({ group: field.optionalId() }),
+  input: z.object({
+    group: field.optionalId(),
+    show: field.optionalText({ label: { sv: 'Förslag', en: 'Suggestion' }, max: 200 }),
+  }),
   read: async (tx, input, { actor }): Promise<SuggestionsView | null> => {
     const mine = groupsOf(actor, 'coordinator');
     const groups = mine.length
@@ -63,6 +77,7 @@ export const suggestionsView = query({
       .executeTakeFirst();
     const finished = run?.finished_at ? run : await lastFinished(tx, group.id);
     const found = finished ? (finished.found as string[][]) : [];
+    const own: Own = { association: associationOf(actor) ?? '', groupId: group.id };
     const obstacles = await tables(tx)
       .selectFrom('obstacle')
       .select(['id', 'number', 'title'])
@@ -71,6 +86,8 @@ export const suggestionsView = query({
       .where('rejected_at', 'is', null)
       .orderBy('observed_at', 'desc')
       .execute();
+    const offered = await offersIn(tx, own, found, obstacles);
+    const shown = offered.find(({ line }) => line.key === input.show);
     return {
       groups,
       group,
@@ -83,7 +100,8 @@ export const suggestionsView = query({
             cases: run.cases,
           }
         : null,
-      suggestions: await suggestionsOf(tx, group.id, found, obstacles),
+      suggestions: offered.map(({ line }) => line),
+      shown: shown ? await whole(tx, shown) : null,
       obstacles,
     };
   },
@@ -104,124 +122,128 @@ async function lastFinished(tx: Tx, groupId: string) {
 /** More than these at once nobody decides on. */
 const mostShown = 20;
 
-/** What the group's latest finished reading suggests; with a case, only what it stands in. */
-export async function readSuggestions(tx: Tx, groupId: string, caseId: string): Promise<SuggestionView[]> {
-  const finished = await lastFinished(tx, groupId);
-  const found = finished ? (finished.found as string[][]) : [];
-  return suggestionsOf(
-    tx,
-    groupId,
-    found.filter((ids) => ids.includes(caseId)),
-    [],
-    false,
-  );
+interface Own {
+  association: string;
+  groupId: string;
 }
 
-async function suggestionsOf(
+interface Offered {
+  line: SuggestionLine;
+  caseIds: () => Promise<readonly string[]>;
+  linked: ReadonlySet<string>;
+}
+
+/** What the group's latest finished reading suggests for a case. */
+export async function readSuggestions(tx: Tx, own: Own, caseId: string): Promise<SuggestionLine[]> {
+  const finished = await lastFinished(tx, own.groupId);
+  const found = finished ? (finished.found as string[][]) : [];
+  const decided = await decidedIn(tx, own.groupId);
+  const its = found.filter((ids) => ids.includes(caseId));
+  return (await fromWords(tx, its, decided, [])).map(({ line }) => line);
+}
+
+async function offersIn(
   tx: Tx,
-  groupId: string,
+  own: Own,
   found: readonly (readonly string[])[],
   obstacles: SuggestionsView['obstacles'],
-  withAnswers = true,
-): Promise<SuggestionView[]> {
-  const fromAnswers = withAnswers ? await sameAnswers(tx, groupId) : [];
-  const decided = await decidedIn(tx, groupId);
-  const byWords = offersOf(found, decided).map((offer) => ({ offer, name: null }));
-  const byAnswers = fromAnswers.flatMap(({ name, caseIds }) =>
-    offersOf([caseIds], decided).map((offer) => ({ offer, name })),
+): Promise<Offered[]> {
+  const decided = await decidedIn(tx, own.groupId);
+  const byAnswers = await answerOffers(tx, own, decided.linked, decided.rejections.flat());
+  return [
+    ...(await fromWords(tx, found, decided, obstacles)),
+    ...byAnswers.slice(0, mostShown).map(({ key, name, answers, fresh, obstacleId }): Offered => {
+      const obstacle = obstacles.find(({ id }) => id === obstacleId) ?? null;
+      return {
+        line: { key, name, from: 'answers', fresh, words: [], obstacle },
+        caseIds: () => casesAnswered(tx, own, answers),
+        linked: decided.linkedIds,
+      };
+    }),
+  ];
+}
+
+/** What a reading found in the texts, by its first case; without those that have been withdrawn since. */
+async function fromWords(
+  tx: Tx,
+  found: readonly (readonly string[])[],
+  decided: DecidedCases,
+  obstacles: SuggestionsView['obstacles'],
+): Promise<Offered[]> {
+  const offers: readonly Offer[] = offersOf(found, decided).slice(0, mostShown);
+  const live = await liveCases(
+    tx,
+    offers.flatMap(({ caseIds }) => caseIds),
   );
-  const shown = [...byWords.slice(0, mostShown), ...byAnswers.slice(0, mostShown)];
-  const cases = await casesOf(tx, [...new Set(shown.flatMap(({ offer }) => offer.caseIds))]);
-  return shown.flatMap(({ offer, name }): SuggestionView[] => {
-    const own = offer.caseIds.flatMap((id) => cases.get(id) ?? []);
-    if (own.length === 0) return [];
-    const why = explain(own.map(({ id, text }) => ({ id, text })));
+  const own = offers.map((offer) => ({ offer, ids: offer.caseIds.filter((id) => live.has(id)) }));
+  const texts = await textsOf(
+    tx,
+    own.flatMap(({ ids }) => ids.slice(0, enoughToName)),
+  );
+  return own.flatMap(({ offer, ids }): Offered[] => {
+    const [key] = ids;
+    const fresh = ids.filter((id) => !decided.linkedIds.has(id)).length;
+    if (key === undefined || fresh === 0) return [];
     const obstacle = obstacles.find(({ id }) => id === offer.obstacleId) ?? null;
+    const { name, words } = nameOfCases(ids.slice(0, enoughToName), texts);
     return [
       {
-        name: name ?? why.name,
-        from: name ? 'answers' : 'words',
-        obstacle,
-        cases: own.map(({ id, number, text }) => ({
-          id,
-          number,
-          text,
-          words: name ? [] : (why.cases.find((one) => one.id === id)?.words ?? []),
-          isLinked: !offer.fresh.includes(id),
-        })),
+        line: { key, name, from: 'words', fresh, words, obstacle },
+        caseIds: async () => ids,
+        linked: decided.linkedIds,
       },
     ];
   });
 }
 
-async function decidedIn(tx: Tx, groupId: string): Promise<Parameters<typeof offersOf>[1]> {
-  const links = await tables(tx)
-    .selectFrom('obstacle_case as l')
-    .innerJoin('obstacle as o', 'o.id', 'l.obstacle_id')
-    .select(['l.case_id', 'l.obstacle_id'])
-    .where('l.group_id', '=', groupId)
-    .where('o.merged_into', 'is', null)
-    .where('o.rejected_at', 'is', null)
-    .execute();
-  const rejections = await tables(tx)
-    .selectFrom('suggestion_rejection')
-    .select('case_ids')
-    .where('group_id', '=', groupId)
-    .execute();
-  const byCase = new Map<string, string[]>();
-  for (const { case_id, obstacle_id } of links) byCase.set(case_id, [...(byCase.get(case_id) ?? []), obstacle_id]);
-  return { links: byCase, rejections: rejections.map((one) => one.case_ids) };
+/** So many cases are enough to name what they have in common. */
+const enoughToName = 40;
+/** More cases than these at once nobody reads, and no form takes; the others are suggested again. */
+const mostCases = 1000;
+
+async function whole(tx: Tx, { line, caseIds, linked }: Offered): Promise<Suggestion> {
+  const ids = await caseIds();
+  const isLinked = (id: string): boolean => linked.has(id);
+  const chosen = [...ids.filter((id) => !isLinked(id)), ...ids.filter(isLinked)].slice(0, mostCases);
+  const texts = await textsOf(tx, chosen);
+  const words = line.from === 'answers' ? new Map<string, readonly string[]>() : wordsOfCases(chosen, texts);
+  const cases = chosen.flatMap((id): SuggestionCase[] => {
+    const found = texts.get(id);
+    return found ? [{ id, ...found, words: words.get(id) ?? [], isLinked: isLinked(id) }] : [];
+  });
+  return { ...line, all: ids.length, cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)) };
 }
 
-async function casesOf(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<Map<string, { id: string; number: string; text: string }>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tables(tx)
-    .selectFrom('guidance_case')
-    .select(['id', 'number', 'import_id', 'question', 'noted_obstacle', 'outcome_note'])
-    .where('id', 'in', ids)
-    .where('withdrawn_at', 'is', null)
-    .where('merged_into', 'is', null)
-    .orderBy('number')
-    .execute();
-  const texts = obstacleTexts(
-    rows.map((row) => ({
-      id: row.id,
-      importId: row.import_id,
-      question: row.question,
-      notedObstacle: row.noted_obstacle,
-      outcomeNote: row.outcome_note,
-    })),
-  );
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      { id: row.id, number: row.number, text: texts.find(({ id }) => id === row.id)?.text ?? row.question },
-    ]),
-  );
+interface DecidedCases {
+  links: ReadonlyMap<string, readonly string[]>;
+  rejections: readonly (readonly string[])[];
+  linked: readonly LinkedCase[];
+  linkedIds: ReadonlySet<string>;
 }
 
-/** Cases that were answered alike: the same need and hindrance, or an outcome that says itself that something is closed or missing. */
-async function sameAnswers(tx: Tx, groupId: string): Promise<{ name: Text; caseIds: string[] }[]> {
-  const names = await categoriesOf(tx);
-  const { rows } = await sql<{ need: string | null; obstacle: string | null; outcome: Outcome | null; ids: string[] }>`
-    select need, obstacle, null as outcome, array_agg(id::text order by number) as ids from guidance_case
-    where group_id = ${groupId} and need is not null and obstacle is not null and withdrawn_at is null and merged_into is null
-    group by need, obstacle having count(*) >= 3
-    union all
-    select need, null, outcome, array_agg(id::text order by number) from guidance_case
-    where group_id = ${groupId} and outcome in ('existsButNotAccessible', 'serviceMissing') and withdrawn_at is null and merged_into is null
-    group by need, outcome having count(*) >= 3
-    order by 1, 2, 3`.execute(tx);
-  const word = (list: 'need' | 'obstacle', code: string | null): Text | null =>
-    code === null ? null : (names[list].get(code)?.name ?? { sv: code, en: code });
-  return rows
-    .map(({ need, obstacle, outcome, ids }) => {
-      const parts = [word('need', need), word('obstacle', obstacle), outcome && outcomeNames[outcome]];
-      const said = (language: 'sv' | 'en'): string => parts.flatMap((one) => (one ? [one[language]] : [])).join(': ');
-      return { name: { sv: said('sv'), en: said('en') }, caseIds: ids };
-    })
-    .sort((a, b) => b.caseIds.length - a.caseIds.length);
+async function decidedIn(tx: Tx, groupId: string): Promise<DecidedCases> {
+  const [all, rejections] = await Promise.all([
+    tables(tx)
+      .selectFrom('obstacle_case as l')
+      .innerJoin('obstacle as o', (join) =>
+        join.onRef('o.association_id', '=', 'l.association_id').onRef('o.id', '=', 'l.obstacle_id'),
+      )
+      .leftJoin('guidance_case as c', (join) =>
+        join
+          .onRef('c.association_id', '=', 'l.association_id')
+          .onRef('c.id', '=', 'l.case_id')
+          .on('c.withdrawn_at', 'is', null)
+          .on('c.merged_into', 'is', null),
+      )
+      .select(['l.case_id', 'l.obstacle_id', 'c.id as live', 'c.need', 'c.obstacle', 'c.outcome'])
+      .where('l.group_id', '=', groupId)
+      .where('o.merged_into', 'is', null)
+      .where('o.rejected_at', 'is', null)
+      .execute(),
+    tables(tx).selectFrom('suggestion_rejection').select('case_ids').where('group_id', '=', groupId).execute(),
+  ]);
+  const links = new Map<string, string[]>();
+  for (const { case_id, obstacle_id } of all) links.set(case_id, [...(links.get(case_id) ?? []), obstacle_id]);
+  const linked = all.filter(({ live }) => live !== null);
+  return { links, linked, linkedIds: new Set(links.keys()), rejections: rejections.map((one) => one.case_ids) };
 }

@@ -7,7 +7,7 @@ import { paths } from '../../http/paths.ts';
 import { ask } from '../cases/index.ts';
 import { acceptSuggestion, joinSuggestion, rejectSuggestion } from './decide-suggestion.ts';
 import { carryOutRuns, startRun, suggestionsAddress } from './runs.ts';
-import { type SuggestionsView, suggestionsView } from './suggestions-view.ts';
+import { type Suggestion, type SuggestionLine, type SuggestionsView, suggestionsView } from './suggestions-view.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -32,6 +32,13 @@ async function read(who: Persona = 'coordinator'): Promise<SuggestionsView> {
   const view = await house.ask(who, suggestionsView, { group });
   if (!view) throw new Error('There is no view.');
   return view;
+}
+/** One of them by itself, with its cases. */
+async function whole(line: SuggestionLine | undefined): Promise<Suggestion> {
+  const view = await house.ask('coordinator', suggestionsView, { group, show: line?.key ?? '' });
+  if (!view?.shown) throw new Error('There is no such suggestion.');
+  expect(view.shown).toMatchObject({ ...line, fresh: view.shown.cases.filter(({ isLinked }) => !isLinked).length });
+  return view.shown;
 }
 async function readThrough(): Promise<SuggestionsView> {
   house.clock.advance(1000);
@@ -66,15 +73,17 @@ describe('suggestions', () => {
     const [found] = suggestions;
     expect(suggestions).toHaveLength(1);
     expect(found?.name.sv).toBe('Utredning: lång väntan');
-    expect(found?.cases.map(({ id }) => id).sort()).toEqual(cases.toSorted());
-    for (const one of found?.cases ?? []) expect(one.words.join(' ')).toMatch(/utredning/i);
-    const html = await page(`${suggestionsAddress(group)}&show=${found?.cases[0]?.id}`);
+    expect(found?.words.join(' ')).toMatch(/utredning/i);
+    const own = (await whole(found)).cases;
+    expect(own.map(({ id }) => id).sort()).toEqual(cases.toSorted());
+    for (const one of own) expect(one.words.join(' ')).toMatch(/utredning/i);
+    const html = await page(`${suggestionsAddress(group)}&show=${found?.key}`);
     expect(html).toContain('Väntetid');
   });
 
   it('are told of on the case’s own page, from which an obstacle can be made', async () => {
     const [found] = (await read()).suggestions;
-    const [one] = found?.cases ?? [];
+    const [one] = (await whole(found)).cases;
     const id = one?.id ?? '';
     const own = await house.request('coordinator', 'GET', paths.case({ id }));
     expect(await own.text()).toContain('Ser ut att höra till ett hinder: Utredning: lång väntan');
@@ -99,7 +108,7 @@ describe('suggestions', () => {
 
   it('become an obstacle with its cases; what is left is suggested for it', async () => {
     const [found] = (await read()).suggestions;
-    const caseIds = found?.cases.map(({ id }) => id) ?? [];
+    const caseIds = (await whole(found)).cases.map(({ id }) => id);
     const { id } = await house.do('coordinator', acceptSuggestion, {
       groupId: group,
       title: 'Utredningar dröjer',
@@ -107,8 +116,9 @@ describe('suggestions', () => {
     });
     const [rest] = (await read()).suggestions;
     expect(rest).toMatchObject({ obstacle: { id } });
-    expect(rest?.cases.filter(({ isLinked }) => !isLinked).map((one) => one.id)).toEqual(caseIds.slice(2));
-    await page(`${suggestionsAddress(group)}&show=${rest?.cases[0]?.id}`);
+    const left = (await whole(rest)).cases.filter(({ isLinked }) => !isLinked);
+    expect(left.map((one) => one.id)).toEqual(caseIds.slice(2));
+    await page(`${suggestionsAddress(group)}&show=${rest?.key}`);
     await house.do('coordinator', joinSuggestion, { id, cases: caseIds.slice(2).join(',') });
     expect((await read()).suggestions).toEqual([]);
     const [linked] = await house.sql<{ n: number }>(
@@ -122,16 +132,17 @@ describe('suggestions', () => {
     const trips = ['Inga bussar på kvällen.', 'Ingen buss dit före sju.', 'Bussen går inte på helger.'];
     for (const text of trips) await asked(text);
     const [found] = (await readThrough()).suggestions;
-    expect(found?.cases).toHaveLength(3);
+    const own = (await whole(found)).cases;
+    expect(own).toHaveLength(3);
     await house.do('coordinator', rejectSuggestion, {
       groupId: group,
-      cases: found?.cases.map(({ id }) => id).join(','),
+      cases: own.map(({ id }) => id).join(','),
     });
     expect((await read()).suggestions).toEqual([]);
     for (const text of trips.slice(0, 2)) await asked(text);
     expect((await readThrough()).suggestions).toEqual([]);
     await asked(trips[2] ?? '');
-    expect((await readThrough()).suggestions[0]?.cases).toHaveLength(6);
+    expect((await whole((await readThrough()).suggestions[0])).cases).toHaveLength(6);
   });
 
   it('take cases of the own group only', async () => {
@@ -146,9 +157,27 @@ describe('suggestions', () => {
 
   it('come out of the same answers in the form too', async () => {
     for (let more = 0; more < 3; more += 1) await house.do('officer', ask, questionIn('heby'));
-    const found = (await read()).suggestions.find(({ from }) => from === 'answers');
-    expect(found?.cases).toHaveLength(3);
+    const answers = async () => (await read()).suggestions.find(({ from }) => from === 'answers');
+    const found = await answers();
+    const caseIds = (await whole(found)).cases.map(({ id }) => id);
+    expect(caseIds).toHaveLength(3);
     expect(found?.name.sv).toMatch(/:/);
+    expect(await page(`${suggestionsAddress(group)}&show=${encodeURIComponent(found?.key ?? '')}`)).toContain(
+      'samma svar',
+    );
+    // Two become an obstacle: the third belongs there too, until the suggestion is rejected.
+    const made = await house.do('coordinator', acceptSuggestion, {
+      groupId: group,
+      title: 'Samma svar',
+      caseIds: caseIds.slice(0, 2),
+    });
+    expect(await answers()).toMatchObject({ fresh: 1, obstacle: { id: made.id } });
+    await whole(await answers());
+    await house.do('coordinator', rejectSuggestion, { groupId: group, cases: caseIds.join(',') });
+    expect(await answers()).toBeUndefined();
+    for (let more = 0; more < 3; more += 1) await house.do('officer', ask, questionIn('heby'));
+    expect(await answers()).toMatchObject({ fresh: 4 });
+    expect((await whole(await answers())).cases).toHaveLength(6);
   });
 
   it('begin at once when the button is pressed, in a thread of their own', async () => {

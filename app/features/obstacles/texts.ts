@@ -155,6 +155,10 @@ export const words = {
   back: { sv: 'Alla förslag', en: 'All suggestions' },
   newCases: { sv: '{count} nya', en: '{count} new' },
   ledBy: { sv: 'Orden som ledde hit', en: 'The words that led here' },
+  notAll: {
+    sv: 'Här visas {shown} av {all} ärenden. De andra föreslås igen när de här är avgjorda.',
+    en: 'Here {shown} of {all} cases are shown. The others are suggested again once these are decided.',
+  },
   accept: { sv: 'Gör ett hinder av det', en: 'Make it an obstacle' },
   join: { sv: 'Lägg till ett hinder som finns', en: 'Add to an obstacle that is there' },
   reject: { sv: 'Inget hinder', en: 'No obstacle' },

@@ -15,22 +15,39 @@ export interface Decided {
   readonly rejections: readonly (readonly string[])[];
 }
 
+/** How many cases stand together: all, those of no obstacle, those that were in a rejection, those of each obstacle. */
+interface Together {
+  readonly all: number;
+  readonly fresh: number;
+  readonly rejected: number;
+  readonly links: ReadonlyMap<string, number>;
+}
+
 /**
- * What is still worth showing. Without an obstacle of its own a suggestion needs three cases; for an existing obstacle one
- * is enough. What was rejected comes back only when it has three cases that were not in any rejection that it touches.
+ * Whether they are still worth showing, and for which obstacle. Without an obstacle of its own a suggestion needs three
+ * cases; for an existing obstacle one is enough. What was rejected comes back only when it has three cases that were not in
+ * any rejection that it touches.
  */
+export function offerOf({ all, fresh, rejected, links }: Together): Pick<Offer, 'obstacleId'> | null {
+  if (rejected > 0 && all - rejected < fewestCases) return null;
+  const [best] = [...links].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const obstacleId = best && best[1] * 2 >= all - fresh ? best[0] : null;
+  return fresh === 0 || (obstacleId === null && fresh < fewestCases) ? null : { obstacleId };
+}
+
+/** What is still worth showing of what a reading found. */
 export function offersOf(found: readonly (readonly string[])[], { links, rejections }: Decided): Offer[] {
+  const rejected = new Set(rejections.flat());
   return found.flatMap((caseIds): Offer[] => {
-    const rejected = new Set(
-      rejections.filter((ids) => ids.some((id) => caseIds.includes(id))).flatMap((ids) => [...ids]),
-    );
-    if (rejected.size > 0 && caseIds.filter((id) => !rejected.has(id)).length < fewestCases) return [];
     const fresh = caseIds.filter((id) => (links.get(id) ?? []).length === 0);
     const counts = new Map<string, number>();
     for (const id of caseIds.flatMap((one) => links.get(one) ?? [])) counts.set(id, (counts.get(id) ?? 0) + 1);
-    const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const obstacleId = best && best[1] * 2 >= caseIds.length - fresh.length ? best[0] : null;
-    if (fresh.length === 0 || (obstacleId === null && fresh.length < fewestCases)) return [];
-    return [{ caseIds, fresh, obstacleId }];
+    const offer = offerOf({
+      all: caseIds.length,
+      fresh: fresh.length,
+      rejected: caseIds.filter((id) => rejected.has(id)).length,
+      links: counts,
+    });
+    return offer ? [{ caseIds, fresh, ...offer }] : [];
   });
 }
