@@ -10,8 +10,9 @@ import type { AnyCommand } from '../../kernel/command.ts';
 import { roleNames } from '../../kernel/roles.ts';
 import { addItem, moveItem, removeItem, restoreItem } from './arrange.ts';
 import { type Result, resultNames } from './meeting.ts';
+import { votes } from './quorum.ts';
 import { RowForm } from './row-form.tsx';
-import { words } from './texts.ts';
+import { voteNames, words } from './texts.ts';
 import type { ItemView, MeetingView } from './view-model.ts';
 import { Written } from './written.tsx';
 
@@ -170,6 +171,7 @@ function Minutes({ ui, view }: { ui: Ui; view: MeetingView }) {
               <b>{ui.say(words.proposal)}:</b> <Said>{item.proposal}</Said>
             </p>
           )}
+          <Ballots ui={ui} votes={view.votes.filter(({ itemId }) => itemId === item.id)} />
           {item.conclusion && (
             <p>
               <b>{ui.say(words.conclusion)}:</b> <Said>{item.conclusion}</Said>
@@ -192,5 +194,19 @@ function Minutes({ ui, view }: { ui: Ui; view: MeetingView }) {
         </section>
       ))}
     </Section>
+  );
+}
+
+/** The minutes say who voted how, not only what came of it. */
+function Ballots({ ui, votes: given }: { ui: Ui; votes: MeetingView['votes'] }) {
+  if (given.length === 0) return null;
+  const said = votes.flatMap((vote) => {
+    const names = given.filter((one) => one.vote === vote).map(({ name }) => name);
+    return names.length > 0 ? [`${ui.say(voteNames[vote])}: ${names.join(', ')}.`] : [];
+  });
+  return (
+    <p>
+      <b>{ui.say(words.vote)}:</b> {said.join(' ')}
+    </p>
   );
 }

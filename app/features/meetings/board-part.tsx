@@ -1,16 +1,12 @@
 import { Remark, Section } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
-import type { Text } from '../../kernel/text.ts';
 import { partyNames } from '../organisation/index.ts';
 import { setDisqualified } from './disqualify.ts';
 import type { ItemPageView, VoteView } from './item-view.ts';
-import type { Vote } from './quorum.ts';
-import { words } from './texts.ts';
+import { voteNames, words } from './texts.ts';
 import { propose, settle, vote } from './voting.ts';
 import { Written } from './written.tsx';
-
-const voteNames: Record<Vote, Text> = { for: words.yes, against: words.no, abstains: words.abstains };
 
 /** The board's proposal, its votes and the decision. */
 export function BoardSection({ ui, view, board }: { ui: Ui; view: ItemPageView; board: VoteView }) {
@@ -59,7 +55,11 @@ export function BoardSection({ ui, view, board }: { ui: Ui; view: ItemPageView; 
       )}
       {(isVoting || hasVotes(board)) && <Votes ui={ui} board={board} />}
       {isVoting && board.own.length > 0 && (
-        <details open={ui.stateOf(vote).refused !== null || Object.keys(ui.stateOf(vote).errors).length > 0}>
+        <details
+          open={
+            ui.stateOf(vote).refused !== null || Object.keys(ui.stateOf(vote).errors).length > 0 || isOwnTurn(board)
+          }
+        >
           <summary>{ui.say(vote.title)}</summary>
           <CommandForm ui={ui} command={vote} kind="secondary">
             <CommandField
@@ -83,6 +83,10 @@ export function BoardSection({ ui, view, board }: { ui: Ui; view: ItemPageView; 
     </Section>
   );
 }
+
+/** Whoever sits on one seat and has not voted is asked at once; the office votes for others and opens it when it does. */
+const isOwnTurn = ({ own, sitting }: VoteView): boolean =>
+  own.length === 1 && sitting.some(({ seatId, vote: given }) => seatId === own[0] && given === null);
 
 const hasVotes = ({ sitting, count }: VoteView): boolean =>
   sitting.some((one) => one.vote !== null) || count.for + count.against + count.abstains > 0;

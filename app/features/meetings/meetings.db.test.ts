@@ -577,7 +577,11 @@ describe('the board', () => {
     );
     await house.do('office', propose, { ...at, proposal: 'Vi antar budgeten.' });
     expect(await house.run('board', vote, { ...at, seatId: seat?.id, vote: 'for' })).toMatchObject({ kind: 'refused' });
+    const open = /<details open=""><summary>Rösta/;
+    const item = paths.meetingItem(at);
+    expect(await validPage(await house.request('manager', 'GET', item))).toMatch(open);
     await house.do('manager', vote, { ...at, seatId: seat?.id, vote: 'against' });
+    expect(await validPage(await house.request('manager', 'GET', item))).not.toMatch(open);
     await house.do('manager', vote, { ...at, seatId: seat?.id, vote: 'for' });
     expect(await house.sql('select vote from board_vote where item_id = $1', [at.itemId])).toEqual([{ vote: 'for' }]);
     await house.do('office', settle, { ...at, how: 'votes' });
@@ -585,6 +589,8 @@ describe('the board', () => {
     const { id } = at;
     await house.do('office', carryRest, { id });
     await house.do('office', close, { id });
+    const minutes = await validPage(await house.request('office', 'GET', paths.meeting({ id })));
+    expect(minutes).toContain(`Omröstning:</b> Ja: ${personas.manager.name}.`);
     const same = { id, chairId: personas.board.id, adjusterId: personas.board.id };
     expect(await house.run('office', nameOfficers, same)).toMatchObject({ kind: 'refused', field: 'adjusterId' });
     await house.do('office', nameOfficers, { ...same, adjusterId: personas.manager.id });
@@ -630,6 +636,7 @@ describe('the board', () => {
     const refused = await house.run('office', settle, { ...at, how: 'acclamation' });
     expect(refused.kind === 'refused' && refused.why.sv).toContain('inte beslutför');
     await house.do('office', setDisqualified, { ...at, accounts: [personas.board.id] });
+    expect((await view(at.id, 'office')).votes).toEqual([]);
     expect(await house.run('office', settle, { ...at, how: 'votes' })).toMatchObject({ kind: 'refused' });
     expect(await house.run('board', vote, { ...at, seatId: seat?.id, vote: 'against' })).toMatchObject({
       kind: 'refused',

@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/text.ts';
+import type { Vote } from './quorum.ts';
 
 export const words = {
   meetings: { sv: 'Möten', en: 'Meetings' },
@@ -244,3 +245,5 @@ export const words = {
   function: { sv: 'Funktion', en: 'Function' },
   direction: { sv: 'Beslut', en: 'Decision' },
 } satisfies Record<string, Text>;
+
+export const voteNames: Record<Vote, Text> = { for: words.yes, against: words.no, abstains: words.abstains };

@@ -2,7 +2,7 @@ import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Mandate, Party } from '../organisation/index.ts';
 import type { Body, MeetingState, MeetingStep, Result, Standing } from './meeting.ts';
-import type { Quorum, QuorumEffect } from './quorum.ts';
+import type { Quorum, QuorumEffect, Vote } from './quorum.ts';
 
 export interface ItemView {
   id: string;
@@ -72,6 +72,8 @@ export interface MeetingView {
   answered: number;
   hasPreread: boolean;
   answerBy: string | null;
+  /** How each voted on an item of the board. */
+  votes: { itemId: string; name: string; vote: Vote }[];
   notes: { itemId: string; role: Role; text: string; dueOn: string | null }[];
   history: { at: Date; who: string; command: string }[];
 }

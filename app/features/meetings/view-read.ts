@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/database.ts';
 import type { Party } from '../organisation/index.ts';
 import { peopleOf } from './people.ts';
-import { type MeetingFacts, tables } from './store.ts';
+import { type ItemRow, type MeetingFacts, tables } from './store.ts';
 import type { Attendee, MeetingView } from './view-model.ts';
 
 /** Those who were asked; before the summons those who would be. */
@@ -90,6 +90,20 @@ export async function notesOf(tx: Tx, id: string): Promise<MeetingView['notes']>
     .where('meeting_id', '=', id)
     .orderBy('written_at')
     .execute();
+}
+
+/** Whoever turned out to be disqualified has not voted. */
+export async function votesOf(tx: Tx, id: string, items: readonly ItemRow[]): Promise<MeetingView['votes']> {
+  const rows = await tables(tx)
+    .selectFrom('board_vote as v')
+    .innerJoin('account as a', 'a.id', 'v.account_id')
+    .select(['v.item_id as itemId', 'v.account_id as account', 'a.name', 'v.vote'])
+    .where('v.meeting_id', '=', id)
+    .orderBy('a.name')
+    .execute();
+  const isOut = (itemId: string, account: string): boolean =>
+    items.some((item) => item.id === itemId && item.disqualified.includes(account));
+  return rows.filter(({ itemId, account }) => !isOut(itemId, account));
 }
 
 type HistoryTable = {

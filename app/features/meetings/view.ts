@@ -16,7 +16,7 @@ import { presentOf, seatsOf } from './people.ts';
 import { quorumEffect, quorumOf } from './quorum.ts';
 import { agendaOf, conceptOf, type ItemRow, type MeetingFacts, nameOf, tables, wordsOf } from './store.ts';
 import type { ItemView, MeetingView } from './view-model.ts';
-import { attendeesOf, historyOf, missingParties, notesOf, prereadOf } from './view-read.ts';
+import { attendeesOf, historyOf, missingParties, notesOf, prereadOf, votesOf } from './view-read.ts';
 
 /** One meeting as this reader may see it. */
 export function meetingViewWith(sources: () => readonly AgendaSource[]) {
@@ -83,6 +83,7 @@ export function meetingViewWith(sources: () => readonly AgendaSource[]) {
         quorumEffect: hasAttendance ? quorumEffect(row.body, quorum) : 'none',
         missingParties: hasAttendance ? await missingParties(tx, row, people) : [],
         ...(await prereadOf(tx, row, own)),
+        votes: row.body === 'board' ? await votesOf(tx, id, items) : [],
         notes: await notesOf(tx, id),
         history: await historyOf(tx, id),
       };
