@@ -124,7 +124,7 @@ export const careMatters = [
       'workCapacity',
       'arbetsförmåga',
       'work capacity',
-      'arbetsförmåg, arbetsoförm, nedsatt, funktionsneds, funktionsvar, prestation, uthållig, funktionshinder, =förmåga, förmågan, begränsning, aktivitetsförm, arbetskapac, arbetsprestat, begränsad förmåga, varaktig nedsättn, halv förmåga, arbetsförmågan, arbetsförhet, arbetsför, restarbetsförm, oförmögen att arb, arbetsförmågebed, prestationsförm, nedsättning, funktionsnedsättning, varaktigt nedsatt, begränsningar, kapacitet, funktionsnivå, orka arbeta, arbetsoförmögen, produktionsförm, nedsatta',
+      'arbetsförmåg, arbetsoförm, nedsatt, funktionsneds, funktionsvar, prestation, uthållig, funktionshinder, =förmåga, förmågan, begränsning, aktivitetsförm, arbetskapac, arbetsprestat, begränsad förmåga, varaktig nedsättn, halv förmåga, arbetsförmågan, arbetsförhet, restarbetsförm, oförmögen att arb, arbetsförmågebed, prestationsförm, nedsättning, funktionsnedsättning, varaktigt nedsatt, begränsningar, kapacitet, funktionsnivå, orka arbeta, arbetsoförmögen, produktionsförm, nedsatta, =arbetsför, =arbetsföra, =arbetsfört',
       0.9,
     ),
     matter(
@@ -175,7 +175,7 @@ export const careMatters = [
       'body',
       'vad kroppen orkar',
       'what the body can do',
-      'rygg, ryggen, kropp, kroppen, lyfta, lyft, tung, tungt, tunga, axel, axlar, nacke, knä, knän, stå länge, gå långt, belast, ergonom, krämp, stillasitt, handled bruten, muskel, skogen, byggjobb, tunga lyft, lyft förbud, kroppsarbete, ryggskott, lyfter, fysiskt tunga, fysiskt tung, fysiskt krävande, fysiskt arbete, fysiska arb, kroppens, axlarna, armar, arm, handen, handled, fot, fötter, fötterna, ben, benen, höft, höften, ledband, bära, bär, bärande, kroppsligt, stående, ståjobb, gåendet, böja, armen, tyngd, tyngre, slitsam, slitsamt, förslitn, belastningssk, vibration, monotont, ensidigt arb, kroppstungt, vårdtyngd',
+      'rygg, ryggen, kropp, kroppen, lyfta, lyft, tung, tungt, tunga, axel, axlar, nacke, knä, knän, stå länge, gå långt, ergonom, krämp, stillasitt, handled bruten, muskel, skogen, byggjobb, tunga lyft, lyft förbud, kroppsarbete, ryggskott, lyfter, fysiskt tunga, fysiskt tung, fysiskt krävande, fysiskt arbete, fysiska arb, kroppens, axlarna, armar, arm, handen, fot, fötter, fötterna, ben, benen, höft, höften, ledband, bära, bär, bärande, kroppsligt, ståjobb, gåendet, böja, armen, tyngd, tyngre, slitsam, slitsamt, förslitn, belastningssk, vibration, monotont, ensidigt arb, kroppstungt, vårdtyngd, =handled, =handleden, handledsb, =stående, belastas, belasta, tung belastn, fysisk belastn',
       0.8,
     ),
   ]),

@@ -41,7 +41,7 @@ function rankedFeatures(readings: readonly Reading[]): { feature: string; count:
   const all = new Map<string, { feature: string; count: number; weight: number }>();
   for (const { features } of readings) {
     for (const [feature, weight] of features) {
-      if (/^[pf]:/.test(feature)) continue;
+      if (/^[pfo]:/.test(feature)) continue;
       const known = all.get(feature) ?? { feature, count: 0, weight: 0 };
       all.set(feature, { feature, count: known.count + 1, weight: known.weight + weight });
     }

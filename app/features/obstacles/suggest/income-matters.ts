@@ -4,10 +4,17 @@ import { broad, inField, matter } from './matter.ts';
 export const incomeMatters = [
   ...inField('income', [
     matter(
+      'incentive',
+      'vad som blir kvar av en inkomst',
+      'what is left of an income',
+      'lönar sig, löna sig, lönade sig, lönar det sig, lönsamt, krona för krona, räknas av, räknar av, dras av, drar av, avräkn, jobbstimulans, marginaleffekt, mindre kvar, kvar i plånboken, får behålla, ekonomisk vinst, vinst med att, går back, gå back, gick back, netto, habersättn, =hab-ersättning, fribelopp, inkomstgräns, tjäna extra, tjänar mer, tjänar för mycket, sänkt ersättning, sänks ersättn, ersättningen sjunker, ersättningen sänks, mindre i ersättning',
+      0.85,
+    ),
+    matter(
       'pension',
       'pension',
       'pensions',
-      'ålderspension, pensionsmynd, pensionen, tjänstepension, utländsk pension, garantipension, pensionsansök, ta ut pension, allmän pension, premiepension, pensionsgrund',
+      'ålderspension, pensionsmynd, pensionen, tjänstepension, utländsk pension, garantipension, pensionsansök, ta ut pension, allmän pension, premiepension, pensionsgrund, till pension, =pension, före pension',
       0.9,
     ),
     matter(
@@ -62,7 +69,7 @@ export const incomeMatters = [
       'payment',
       'utbetalningar och försörjning',
       'payments and income',
-      'utbetal, betalas ut, betalats ut, betalades ut, efterskott, förskott, retroaktiv, =pengar, pengarna, inkomst, försörjning, =lön, =lönen, ersättning, ersättningen, första lön, uppehälle, levebröd, inkomstbortf, inkomstlös, mellanskillnad, självförsörj, lönebesked, ekonomiskt stöd, lever på, leva på, leva av, försörja, bidrag, kontant, pengar in, utan inkomst, intäkt, försörjningen, utbetald, utbetalad, utbetalas, utbetalningsdag, fördröjd lön, lönen, månadens pengar, pengarna kommer, försörjer, försörjd, försörjningskälla, inkomster, månadsinkomst, ersättningar, hyran och maten, penningen, mat på bordet, tom plånbok, medellös, ekonomisk trygghet, bidragslös',
+      'utbetal, betalas ut, betalats ut, betalades ut, efterskott, förskott, retroaktiv, =pengar, pengarna, inkomst, försörjning, =lön, =lönen, ersättning, ersättningen, första lön, uppehälle, levebröd, inkomstbortf, inkomstlös, mellanskillnad, självförsörj, lönebesked, ekonomiskt stöd, lever på, leva på, leva av, försörja, bidrag, kontant, pengar in, utan inkomst, intäkt, försörjningen, utbetald, utbetalad, utbetalas, utbetalningsdag, fördröjd lön, lönen, månadens pengar, pengarna kommer, försörjer, försörjd, försörjningskälla, inkomster, månadsinkomst, ersättningar, hyran och maten, penningen, mat på bordet, tom plånbok, medellös, ekonomisk trygghet, bidragslös, första utbetaln, nästa utbetaln, utan pengar, inga pengar, glapp i ersättn, mellan ersättn, försörjningsglapp, står utan inkomst',
       broad,
     ),
   ]),
@@ -78,7 +85,7 @@ export const incomeMatters = [
       'economy',
       'personens ekonomi',
       'the person’s economy',
-      'ekonomin, kronofogd, existensmin, =hyra, =hyran, plånbok, =pengar, fickpengar, autogiro, ekonomi, =räkning, räkningar, fattig, =råd, pengarna, hushåll, =skuld, =skulder, budget, sparpeng, =konto, =kontot, hushållskassa, privatekonomi, hushållsekonomi, ekonomiskt trångmål, elräkning, hyresräkning, hyror, matkonto, panikpengar, pantbank, marginaler, marginal, =slantar, kronor, utgift, utgifter, levnadskostnad, barnfattigdom, fattigdom, =kr',
+      'ekonomin, kronofogd, existensmin, =hyra, =hyran, plånbok, =pengar, fickpengar, autogiro, ekonomi, =räkning, räkningar, fattig, =råd, pengarna, hushåll, budget, sparpeng, =konto, =kontot, hushållskassa, privatekonomi, hushållsekonomi, ekonomiskt trångmål, elräkning, hyresräkning, hyror, matkonto, panikpengar, pantbank, marginaler, marginal, =slantar, kronor, utgift, utgifter, levnadskostnad, barnfattigdom, fattigdom, =kr',
       broad,
     ),
     matter(

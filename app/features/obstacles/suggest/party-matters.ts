@@ -6,7 +6,7 @@ export const partyMatters = inField('parties', [
     'employmentService',
     'Arbetsförmedlingen',
     'the employment service',
-    '=af, arbetsförmed, =förmedlingen, =förmedlaren, =förmedlare, =a-förmedlingen, =ams, privata aktör, =krom, platsförmed, =arbf, =afs, af-kontor, jobbförmedl, arbetsmarknadsmyndigh, arbetsförm, af-handl, förmedlingens, jobbförm, af direkt, personlig förmedlare',
+    '=af, arbetsförmed, =förmedlingen, =förmedlaren, =förmedlare, =a-förmedlingen, =ams, privata aktör, =krom, platsförmed, =arbf, =afs, af-kontor, jobbförmedl, arbetsmarknadsmyndigh, af-handl, förmedlingens, jobbförm, af direkt, personlig förmedlare, =arbetsförm',
     party,
   ),
   matter(
@@ -40,7 +40,7 @@ export const partyMatters = inField('parties', [
     'staff',
     'handläggare och personal',
     'staff',
-    'handläggar, personal, =hl, bemanning, coach, =samordnaren, samordnare, kontakttjänsteman, vikarie, medarbet, kontaktpersonen, =kollega, socialsekr, arbetsförmedlare, rehabvägled, personliga handläg, utredare, vägledare, enhetschef, socialarbetare, boendestödjaren, arbetsledningen, teamet, kontaktman, fast kontakt, sekreterare, rådgivare, konsulent, behandlare, fältare, kontaktperson på, chefen på enheten, kollegor, tjänsteperson, tjänstemän, bemanningspersonal, timvikarie, gruppledare, arbetsterapeut, socionom',
+    'handläggar, personal, =hl, bemanning, coach, =samordnaren, samordnare, kontakttjänsteman, vikarie, medarbet, kontaktpersonen, =kollega, socialsekr, arbetsförmedlare, rehabvägled, personliga handläg, utredare, vägledare, enhetschef, socialarbetare, boendestödjaren, arbetsledningen, teamet, kontaktman, fast kontakt, sekreterare, rådgivare, konsulent, behandlare, fältare, kontaktperson på, chefen på enheten, kollegor, tjänsteperson, tjänstemän, bemanningspersonal, timvikarie, gruppledare, arbetsterapeut, socionom, kontaktperson, ny kontaktpers',
     broad,
   ),
   matter(
@@ -54,14 +54,14 @@ export const partyMatters = inField('parties', [
     'office',
     'kontor och besök',
     'offices and visits',
-    'kontor, kontoret, servicekontor, servicecenter, lokalkontor, besöksadress, fysiskt möte, fysiska möten, fysisk möte, personligt möte, personligt besök, ansikte mot, besökstid, reception, drop-in, =lokalt, på orten, bemannat, öga mot öga, lokalt kontor, kontor på orten, närmaste kontor, stängda kontor, disken, statens service, väntrum, besöker kontoret, expedition, luckan, bemannad disk, öppet hus, besöksmottagning, lokal närvaro',
+    'kontor, kontoret, servicekontor, servicecenter, lokalkontor, besöksadress, fysiskt möte, fysiska möten, fysisk möte, personligt möte, personligt besök, ansikte mot, besökstid, reception, drop-in, =lokalt, på orten, bemannat, öga mot öga, lokalt kontor, kontor på orten, närmaste kontor, stängda kontor, disken, statens service, väntrum, besöker kontoret, expedition, luckan, bemannad disk, öppet hus, besöksmottagning, lokal närvaro, lämnat orten, lämnade orten, fysiskt kontor, fysiska kontor, träffa någon, träffas på riktigt, servicecent, på plats, öppettid',
     broad,
   ),
   matter(
     'contactWay',
     'kontaktvägar',
     'ways to make contact',
-    'telefon, telefonkö, kundtjänst, =chatt, =växeln, =växel, mejl, mail, e-post, =sms, talsvar, telefontid, återuppring, direktnummer, funktionsbrevl, kontaktväg, kontaktcenter, ringa, ringer, ringt, ringde, dolt nummer, hemligt nummer, inkorg, svarstid, telefonen, samtalet bryts, knappval, meddelande, =nummer, =numret, telefonnummer, telefonn, växeln, uppringd, uppringn, linjen, direktsamtal, kontaktuppg, kontaktformulär, 1177, röstbrevlåd, telefonslinga, tonval, telefonist, köplats i telefon, svarsmejl, brevkorg, kontaktnummer, samtalstid, telefontider, telefonväx, telefonsamtal',
+    'telefon, telefonkö, kundtjänst, =chatt, =växeln, =växel, mejl, mail, e-post, =sms, talsvar, telefontid, återuppring, direktnummer, funktionsbrevl, kontaktväg, kontaktcenter, ringer, ringt, ringde, dolt nummer, hemligt nummer, inkorg, svarstid, telefonen, samtalet bryts, knappval, meddelande, =nummer, =numret, telefonnummer, telefonn, växeln, uppringd, uppringn, linjen, direktsamtal, kontaktuppg, kontaktformulär, 1177, röstbrevlåd, telefonslinga, tonval, telefonist, köplats i telefon, svarsmejl, brevkorg, kontaktnummer, samtalstid, telefontider, telefonväx, telefonsamtal, =ringa, saldo, kontantkort, abonnemang, byter nummer, telefonnumm, mobilnumm, =mobil, =mobilen, mejladress, når honom, når henne, nå honom, nå henne, få tag i, få tag på, får tag i, får tag på',
     0.3,
   ),
 ]);

@@ -1,12 +1,13 @@
 import type { Concept } from './concept.ts';
 import { type Mention, mentionsIn } from './concepts.ts';
+import { circlesOf, kindsOf } from './kinds.ts';
 import { nearness, pairsOf } from './pairs.ts';
-import { stemOf, stopWords, type Word, wordsOf } from './words.ts';
+import { generalStems, stemOf, stopWords, type Word, wordsOf } from './words.ts';
 
 /** A text as the method sees it: what it names, and in which words. */
 export interface Reading {
   readonly id: string;
-  /** Weight of each feature before it is weighed by how rare it is: `m:` matter, `t:` trouble, `p:` pair, `f:` field, `w:` stem. */
+  /** Weight of each feature before it is weighed by how rare it is: `m:` matter, `t:` trouble, `p:` pair, `f:` field or circle, `o:` kind, `w:` stem. */
   readonly features: ReadonlyMap<string, number>;
   /** The words in which each feature stands in the text. */
   readonly written: ReadonlyMap<string, string>;
@@ -17,11 +18,14 @@ export interface Reading {
 /** What the features weigh against a matter of weight 1: chosen once for all counties, and flat around these values. */
 const weights = {
   trouble: 0.6,
-  pair: 0.15,
+  pair: 0.2,
   field: 0.45,
+  circle: 0.3,
+  kind: 0.6,
   stem: 0.25,
+  generalStem: 0.3,
   unknownStem: 0.5,
-  part: 0.4,
+  part: 0.5,
   matterFarFromTrouble: 0.4,
 };
 const strongestPairs = 3;
@@ -51,12 +55,23 @@ export function readText({ id, text }: { id: string; text: string }): Reading {
   }
   for (const [feature, { size }] of named)
     features.set(feature, (features.get(feature) ?? 0) * Math.min(mostForMore, 1 + forEachMore * (size - 1)));
-  for (const { concept, words: led } of mentions) {
-    const feature = `f:${concept.field}`;
-    const weight = weights.field * (features.get(featureOf(concept)) ?? 0);
-    if (weight <= (features.get(feature) ?? 0)) continue;
+  const raise = (feature: string, weight: number, led: string): void => {
+    if (weight <= (features.get(feature) ?? 0)) return;
     features.set(feature, weight);
     written.set(feature, led);
+  };
+  for (const { concept, words: led } of mentions) {
+    const own = features.get(featureOf(concept)) ?? 0;
+    raise(`f:${concept.field}`, weights.field * own, led);
+    for (const circle of circlesOf(concept.id)) raise(`f:${circle}`, weights.circle * own, led);
+  }
+  for (const about of mentions) {
+    for (const trouble of troubles) {
+      for (const kind of kindsOf(about.concept.id, trouble.concept.id)) {
+        const strength = Math.sqrt(about.weight * trouble.weight * nearness(about, trouble));
+        raise(`o:${kind}`, weights.kind * strength, `${about.words} ${trouble.words}`);
+      }
+    }
   }
   for (const { key, strength, words: led } of pairsOf(mentions).slice(0, strongestPairs)) {
     features.set(`p:${key}`, strength * weights.pair);
@@ -69,10 +84,15 @@ export function readText({ id, text }: { id: string; text: string }): Reading {
   const unread = new Set([...stems].flatMap(([feature, word]) => (led.has(word) ? [] : [feature])));
   for (const [feature, word] of stems) {
     // What the thesaurus does not know must speak for itself.
-    features.set(feature, share * (unread.has(feature) ? weights.unknownStem : weights.stem));
+    features.set(feature, share * weightOfStem(feature, unread));
     written.set(feature, word);
   }
   return { id, features, written, unread };
+}
+
+function weightOfStem(feature: string, unread: ReadonlySet<string>): number {
+  if (generalStems.has(feature.slice(2))) return weights.generalStem;
+  return unread.has(feature) ? weights.unknownStem : weights.stem;
 }
 
 const featureOf = ({ kind, id }: Concept): string => `${kind === 'matter' ? 'm' : 't'}:${id}`;
@@ -134,6 +154,9 @@ const rareness = 0.5;
 const sharedUnread = 1.4;
 const fewTexts = { share: 0.1, least: 6 };
 
+/** A word that no other text has makes two texts less alike, but less so than what they could have in common. */
+const onlyHere = 0.7;
+
 /** What a text says at least that names one matter with its trouble in some words. */
 const fullSaying = 1.45;
 /** How far a text that says less is measured as if it said so much: who says little is not more like everything. */
@@ -148,9 +171,9 @@ export function vectorsOf(readings: readonly Reading[]): Vector[] {
   return readings.map(({ features, unread }) => {
     const weighed = [...features].map(([feature, weight]): [string, number] => {
       const count = counts.get(feature) ?? 1;
-      // What stands in one text only makes it no more like any other, but less; it counts in the length.
       const isOwnMatter = count > 2 && count <= few && unread.has(feature);
-      return [feature, weight * (isOwnMatter ? sharedUnread : 1) * Math.log((readings.length + 1) / count) ** rareness];
+      const times = isOwnMatter ? sharedUnread : count === 1 && feature.startsWith('w:') ? onlyHere : 1;
+      return [feature, weight * times * Math.log((readings.length + 1) / count) ** rareness];
     });
     const said = lengthOf([...features.values()]);
     const less = said < fullSaying ? shareOfFull * (fullSaying / (said || 1)) + 1 - shareOfFull : 1;

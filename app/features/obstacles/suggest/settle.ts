@@ -6,7 +6,9 @@ export const least = 0.19;
 /** One that only names a matter (”the interpreter was late”) must be more like the others to count as their obstacle. */
 const leastWithoutTrouble = 0.28;
 /** So must one that has no more than a single word in common with the group: by so many times. */
-const moreForOneWord = 1.3;
+const moreForOneWord = 1.5;
+/** So must one that has troubles in common with the group but no matter: whatever else is dear or late is not their obstacle. */
+const moreWithoutMatter = 1.5;
 /** So must one that says little, and not even half of what each of the others has in common with the rest. */
 const moreForLittle = 1.4;
 const halfInCommon = 0.5;
@@ -45,6 +47,7 @@ export function settle(
     const needed =
       (namesTrouble(reading) ? least : leastWithoutTrouble) *
       (shared.words > 1 ? 1 : moreForOneWord) *
+      (shared.isMatter ? 1 : moreWithoutMatter) *
       (saysLittle(reading) && shared.share < halfInCommon ? moreForLittle : 1);
     const isClear =
       namesTrouble(reading) && shared.words > 1 && best > clearly.times * next && best - next > clearly.more;
@@ -72,13 +75,14 @@ function commonIn({ members }: Cluster, readings: readonly Reading[]): [feature:
   );
 }
 
-/** What the text has in common with the group's other texts: in how many words, and how much against what each of those has. */
+/** What the text has in common with the group's other texts: in how many words, how much against what each of those has, and whether a matter. */
 function inCommon(
-  { features, written }: Reading,
+  { features, written, unread }: Reading,
   common: readonly [feature: string, count: number][],
   itself: number,
   others: number,
-): { words: number; share: number } {
+): { words: number; share: number; isMatter: boolean } {
+  let isMatter = false;
   const words = new Set<string>();
   let [mine, each] = [0, 0];
   for (const [feature, count] of common) {
@@ -88,9 +92,10 @@ function inCommon(
     each += share * share;
     if (!has) continue;
     mine += share;
+    if (feature.startsWith('m:') || unread.has(feature)) isMatter = true;
     for (const word of (written.get(feature) ?? '').toLowerCase().split(' ')) words.add(word);
   }
-  return { words: words.size, share: mine / (each || 1) };
+  return { words: words.size, share: mine / (each || 1), isMatter };
 }
 
 /** How alike a text is each group's texts together: by feature, since a text has few of those that a group has. */

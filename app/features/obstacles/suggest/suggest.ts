@@ -35,13 +35,16 @@ const mostPoints = 1500;
  * Finds obstacles that at least three cases describe. Pure and deterministic: the order of the cases changes nothing.
  *
  * 1. Every text is read by the field's thesaurus (thesaurus.ts): matters, troubles, the fields that both belong to, which
- *    matter has which trouble; and by its other words, without endings and with the parts of compounds. A matter beside a
- *    trouble says more than one far from it, and one named in several words more than one named once; words that the
- *    thesaurus does not know say more than those it has read, and most where a few texts share them; a long sentence's words share the weight of a few.
+ *    matter has which trouble, and what belongs together and often goes wrong (kinds.ts); and by its other words, without
+ *    endings and with the parts of compounds. A matter beside a trouble says more than one far from it, and one named in
+ *    several words more than one named once; words that the thesaurus does not know say more than those it has read, and
+ *    most where a few texts share them, but little if everybody writes them of anything; a long sentence's words share the
+ *    weight of a few.
  * 2. Features are weighed by how rare they are; texts are compared by cosine; one that says very little counts as less alike.
  * 3. Average linkage joins what is alike, and stops where the texts of two groups are less alike than `least`.
  * 4. Every text goes twice more to the group that it is most alike, if it is alike enough (settle.ts): more so if it names
- *    no trouble or has a single word in common with the group, less so if it is clearly nearer to this group than to the next.
+ *    no trouble, or has a single word or no matter in common with the group; less so if it is clearly nearer to
+ *    this group than to the next.
  * 5. A group is called by the matter and the trouble that weigh most in it; each case shows the words that led there.
  *
  * `progress` is told the share that is done, 0–1.
@@ -103,7 +106,7 @@ function suggestionOf({ members, sum }: Cluster, readings: readonly Reading[]): 
   const trouble = common.find((feature) => feature.startsWith('t:')) ?? ranked.find((one) => one.startsWith('t:'));
   const named =
     matter && (common.includes(matter) || !word || !common.includes(word)) ? matter.slice(2) : `word:${word?.slice(2)}`;
-  const shown = ranked.filter((feature) => !/^[pf]:/.test(feature)).slice(0, shownFeatures);
+  const shown = ranked.filter((feature) => !/^[pfo]:/.test(feature)).slice(0, shownFeatures);
   const cases = members.map((index) => {
     const { id, written } = readings[index] as Reading;
     const led = shown.filter((feature) => written.has(feature));

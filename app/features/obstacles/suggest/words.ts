@@ -78,3 +78,33 @@ export const stopWords: ReadonlySet<string> = new Set(
     'första andra gäller bra ny nya nytt idag igen in ut upp ner fram tillbaka dit hit både antingen varken dock ju väl eftersom medan'
   ).split(' '),
 );
+
+/** Words that everybody writes of anything: months, days, verbs and adjectives of every day. They say little of the matter. */
+const general =
+  'januari februari mars april maj juni juli augusti september oktober november december jan feb mar apr jun ' +
+  'jul aug sept sep okt nov dec måndag tisdag onsdag torsdag fredag lördag söndag morgon kväll natt dagarna ' +
+  'veckan månaden året åren timme timmar minuter idag igår imorgon nyligen snart sen tidigare senare senast ' +
+  'länge längre alltid ofta ibland sällan genast hela halva börja börjar började börjat sluta slutar slutade ' +
+  'slutat kommit gått gjort sagt tagit varit blivit fått gett gav satt sätter sätta ställa ställer ställt ' +
+  'lägga lägger lagt ligga ligger låg stå står stod hålla håller höll låta låter hitta hittar hittade sitta ' +
+  'sitter bo bor bodde använda använder visa visar visade visat heta heter mena menar anse anser ansåg anses ' +
+  'tro tror trodde tänka tänker känna känner kände höra hör hörde se ser såg sett läsa läser prata pratar ' +
+  'pratade tala talar berätta berättar fråga frågar frågade frågan frågor svara ringa ringer ringde skriva ' +
+  'skriver skrev skrivit skicka skickar skickade skickat lämna lämnar lämnade lämnat söka söker sökte sökt ' +
+  'köpa köper bygga hämta hämtar följa följer följde leda leder bära bör sagts sägs ges gavs tas togs görs ' +
+  'finna funnits nå når nådde ändra ändrar ändrade byta byter bytte flytta flyttar flyttade flyttat vänta ' +
+  'försöka försöker försökte försökt lyckas lyckades hinna hinner hann orka orkar orkade klara klarar klarade ' +
+  'fungera fungerar fungerade funkar funkade passa passar bero beror tycks verkar hända händer hänt pågå pågår ' +
+  'gälla krävs äta äter dricka sova köra kör åka åker resa välja väljer beställa beställer delas dela delar ' +
+  'stor stora stort större liten lilla små litet mindre lång långa långt kort korta hög höga högt låga lågt ' +
+  'gammal gamla gammalt tidig tidigt sent ensam ensamma egen eget egna olika lika vanlig vanliga svår svårt ' +
+  'svåra lätt lätta enkel enkelt enkla klar klart rätt fel säker säkert viktig viktigt möjlig möjligt omöjlig ' +
+  'omöjligt fri fritt full fullt fulla hel halv annars ytterligare enda direkt just nästan ungefär ganska ' +
+  'väldigt mycket lite nog alls helt delvis främst särskilt i stället istället bland inom trots tack pga dvs ' +
+  't.ex sådan sådant sådana samtidigt hittills numera redan förr sak saker sätt del fall exempel plats steg år ' +
+  'gången sida sidan hand handen grund slut början mitten problem situation läge läget orsak skäl anledning ' +
+  'mål möjlighet chans val folk människa människor barn son dotter mamma pappa fru maken hustru sambo vän ' +
+  'vänner kollega chef chefen familj hem hemma hus';
+
+/** By their stems, as texts are read. */
+export const generalStems: ReadonlySet<string> = new Set(general.split(' ').map(stemOf));

@@ -4,10 +4,24 @@ import { broad, inField, matter, party } from './matter.ts';
 export const workMatters = [
   ...inField('training', [
     matter(
+      'intake',
+      'när kurser och grupper börjar',
+      'when courses and groups start',
+      'intag, =intaget, nästa intag, gruppstart, kursstart, terminsstart, programstart, kursomgång, löpande intag, antagningsomg, startar bara, starten, nästa start, nästa grupp, nästa kurs, nästa omgång, uppstart av grupp, anmälda, för få anmäl, för få deltagare, fylls inte, gruppen fylls, mitt i terminen, till terminsstart, efter terminsstart, två gånger per år, en gång per år, startas först, terminsvis',
+      0.85,
+    ),
+    matter(
+      'readiness',
+      'hur nära arbete någon bedöms stå',
+      'how close to work somebody is judged to be',
+      'nära arbetsmarknad, närmare arbetsmarknad, nära jobb, långt från arbetsmarknad, långt ifrån arbetsmarknad, långt från jobb, långt ifrån jobb, långt från arbete, långt ifrån arbete, står långt, står för långt, långt bort från, arbetsmarknadens förfogande, till förfogande, nytta av insats, för svår för, för svårt sjuk för, plockar de lätta, de lätta, de starka, de svåraste, arbetsnära, redo för arbete, redo för jobb, jobbredo, matchningsbar, bedöms för långt, inte redo, ännu inte redo',
+      0.85,
+    ),
+    matter(
       'workTraining',
       'arbetsträning och praktik',
       'work training and internships',
-      'arbetsträn, arbetspröv, praktik, =träna, prova på, =verkstan, =verkstad, språkpraktik, sysselsättning, arbetspraktik, praktikant, träningsarb, arbetsmarknadsinsats, rehabträn, =aktivitet, =träning, grön rehab, trädgård, arbetsförberedande, motivationsgrupp, träningen, pröva, provjobb, rehabgård, förrehab, arbetsplatsförl, arbetsprövn, provperiod, rehabarbete, praktisera, arbetsplatsintrod, arbetsträna, arbetstränar, träningstid, prao, återgång, =ritt, praktikvärd, praktikperiod, rehabiliteringsplats, träna på, arbetsträning, arbetsträningen, praktiken, praktiska prov, arbetspröva, praktiserar, provarbet, prova arbete, arbetslivsintroduktion, ali, språkträning, kompetenskartläggning, arbetsplatsförlagd, rehabiliteringspraktik, arbetslivsinriktad, arbetsträningsplats, förberedande insats, sysselsättningsinsats, arbetsinriktad, arbetslivsinr, arbetslag, =apl, kooperativ, jobbprövn, provanställn, återgångsträn',
+      'arbetsträn, arbetspröv, praktik, =träna, prova på, =verkstan, =verkstad, språkpraktik, sysselsättning, arbetspraktik, praktikant, träningsarb, arbetsmarknadsinsats, rehabträn, =aktivitet, =träning, grön rehab, trädgård, arbetsförberedande, motivationsgrupp, träningen, provjobb, rehabgård, förrehab, arbetsplatsförl, arbetsprövn, provperiod, rehabarbete, praktisera, arbetsplatsintrod, arbetsträna, arbetstränar, träningstid, prao, återgång, =ritt, praktikvärd, praktikperiod, rehabiliteringsplats, träna på, arbetsträning, arbetsträningen, praktiken, praktiska prov, arbetspröva, praktiserar, provarbet, prova arbete, arbetslivsintroduktion, ali, språkträning, kompetenskartläggning, arbetsplatsförlagd, rehabiliteringspraktik, arbetslivsinriktad, arbetsträningsplats, förberedande insats, sysselsättningsinsats, arbetsinriktad, arbetslivsinr, arbetslag, =apl, kooperativ, jobbprövn, provanställn, återgångsträn, =pröva, =prövar',
     ),
     matter(
       'place',
@@ -113,7 +127,7 @@ export const workMatters = [
       'hours',
       'tider och omfattning',
       'hours and extent',
-      'heltid, =deltid, deltid, halvtid, procent, =timmar, =timme, arbetstid, i veckan, om dagen, per dag, omfattning, närvaro, närvarokrav, upptrappn, trappa upp, kvartstid, fyra timmar, halvdag, timmar veckan, tjugofem procent, femtio procent, =tim, minst 25, minst 50, 25 procent, 50 procent, antal timmar, arbetstiden, upptrappning, deltidsj, några timmar, 20 timmar, tio timmar, timmar per, tider på dagen, klockan, timkrav, timkravet, timantal, timtal, timgräns, timmarna, timmars, fåtal timmar, få timmar, tjugo timmar, tio tim, 10 h, 20 h, h v, h vecka, tim v, tim vecka, timmar i vecka, h per vecka, dagar i veckan, dagar av, dagar per vecka, dagar vecka, varje vardag, fem dagar, fyra dagar, kvart av heltid, kvarts tjänst, kvartstjänst, halvtids, halvtidskrav, deltidsnärvaro, heltids, sysselsättningsgrad, tjänstgöringsgrad, arbetstidsmått, tidsomfattning, i liten omfattning, mindre omfattning, lägre omfattning, låg omfattning, större omfattning, omfattningen, hel dag, hela dagar, halva dagar, halvdagar, heldag, heldagar, timme om dagen, timmar om dagen, timmar per dag, arbetsdagar, arbetsdag, arbetspass, 10 timmar, 40 timmar, femton timmar, åtta timmar, minsta omfattning, antal dagar, schematid, gå upp i tid, öka tiden, utöka tiden, =kvart, en fjärdedel, fjärdedel, tjugofem, 25 %, 50 %, 75 %, 100 %',
+      'heltid, =deltid, deltid, halvtid, procent, =timmar, =timme, arbetstid, i veckan, om dagen, per dag, omfattning, närvaro, närvarokrav, upptrappn, trappa upp, kvartstid, fyra timmar, halvdag, timmar veckan, tjugofem procent, femtio procent, =tim, minst 25, minst 50, 25 procent, 50 procent, antal timmar, arbetstiden, upptrappning, deltidsj, några timmar, 20 timmar, tio timmar, timmar per, tider på dagen, klockan, timkrav, timkravet, timantal, timtal, timgräns, timmarna, timmars, fåtal timmar, få timmar, tjugo timmar, tio tim, 10 h, 20 h, h v, h vecka, tim v, tim vecka, timmar i vecka, h per vecka, dagar i veckan, dagar av, dagar per vecka, dagar vecka, varje vardag, fem dagar, fyra dagar, kvart av heltid, kvarts tjänst, kvartstjänst, halvtids, halvtidskrav, deltidsnärvaro, heltids, sysselsättningsgrad, tjänstgöringsgrad, arbetstidsmått, tidsomfattning, i liten omfattning, mindre omfattning, lägre omfattning, låg omfattning, större omfattning, omfattningen, hel dag, hela dagar, halva dagar, halvdagar, heldag, heldagar, timme om dagen, timmar om dagen, timmar per dag, arbetsdagar, arbetsdag, arbetspass, 10 timmar, 40 timmar, femton timmar, åtta timmar, minsta omfattning, antal dagar, schematid, gå upp i tid, öka tiden, utöka tiden, =kvart, en fjärdedel, fjärdedel, tjugofem, 25 %, 50 %, 75 %, 100 %, egen takt, takten, =takt, öka snabb, ökning, stegvis, öka långsamt, små steg, för snabbt, snabbare, upptrappningen',
       0.85,
     ),
     matter(
@@ -141,7 +155,7 @@ export const workMatters = [
       'ownBusiness',
       'eget företag',
       'one’s own business',
-      'starta eget, eget företag, enskild firma, f-skatt, egenföretag, företagare, eget bolag, näringsverks, egenföretagare, firman, bolagsform, uppdragstagare, egenanställ, enskild näring, näringsidkare, gård, gården, jordbruk, lantbruks, jordbrukare, frilans, frilansare, gig, gigjobb, företagande, bokföring, aktiebolag, f-skattsedel, momsred, rennär, fiskare',
+      'starta eget, eget företag, enskild firma, f-skatt, egenföretag, företagare, eget bolag, näringsverks, egenföretagare, firman, bolagsform, uppdragstagare, egenanställ, enskild näring, näringsidkare, gård, jordbruk, lantbruks, jordbrukare, frilans, frilansare, gig, gigjobb, företagande, aktiebolag, f-skattsedel, momsred, rennär, fiskare, =bokföring, =bokföringen, =gården',
       0.9,
     ),
     matter(
@@ -162,7 +176,7 @@ export const workMatters = [
       'experience',
       'meriter och arbetsgivarens krav',
       'merits and employers’ demands',
-      'erfarenhet, referens, referenser, =cv, merit, meriter, certifik, truckkort, yrkesbevis, yrkeskunn, belastningsreg, utdrag ur, licens, =krav, kompetens, yrkesvana, okvalific, lucka i, meritförteckn, praktikintyg, arbetslivserf, introduktionsutb, hygienpass, väktarutb, lucka, luckor, utdrag, referensperson, rekommendation, svetslic, heta arbeten, truckutb, lång frånvaro, borta från arbet, konkurrens, körkortskrav, erfarenheter, arbetserfarenhet, arbetslivserfarenhet, yrkeserfarenhet, meriterad, meriterande, cv:t, intyg från arbet, praktikbetyg, arbetsbetyg, referenserna, referenstagn, utbildningskrav, kompetenskrav, kvalifikation, kvalifikationer, formell kompetens, truckförarbevis, svetsarprövn, motorsåg, hygien, yrkesutbildad, outbildad, utan utbildning, kompetensbrist, hål i, år utan jobb, länge borta från, förlegad kompetens',
+      'erfarenhet, referens, referenser, =cv, merit, meriter, certifik, truckkort, yrkesbevis, yrkeskunn, belastningsreg, utdrag ur, licens, kompetens, yrkesvana, okvalific, lucka i, meritförteckn, praktikintyg, arbetslivserf, introduktionsutb, hygienpass, väktarutb, lucka, luckor, utdrag, referensperson, rekommendation, svetslic, heta arbeten, truckutb, lång frånvaro, borta från arbet, körkortskrav, erfarenheter, arbetserfarenhet, arbetslivserfarenhet, yrkeserfarenhet, meriterad, meriterande, cv:t, intyg från arbet, praktikbetyg, arbetsbetyg, referenserna, referenstagn, utbildningskrav, kompetenskrav, kvalifikation, kvalifikationer, formell kompetens, truckförarbevis, svetsarprövn, motorsåg, hygien, yrkesutbildad, outbildad, utan utbildning, kompetensbrist, hål i, år utan jobb, länge borta från, förlegad kompetens, =konkurrens, =konkurrensen',
       0.8,
     ),
     matter(
@@ -190,7 +204,7 @@ export const workMatters = [
       'studies',
       'studier och kurser',
       'studies and courses',
-      'komvux, =vux, studie, studera, =plugga, =pluggar, =läsa, =läser, utbildning, gymnasiekomp, =lån, =lånet, studielån, folkhögskol, =csn, lärare, kurs, yrkeshögskol, betyg, studiemed, studiestöd, studieväg, vuxenutb, studerar, studier, yrkesutb, distans, antagning, antagen, lärling, terminen, kursen, lektion, klassrum, lärarbrist, studieplats, yrkesvux, kurser, kursplats, vuxenutbildn, kursintag, heltidsstudier, deltidsstudier, studieform, studietakt, grundvux, distansstudier, teoriprov, vägledare stud, studie- och yrkesv, nivåtest, studierna, studerande, studerat, plugg, plugget, pluggat, studiestart, studieavbrott, studieplan, kursstart, kurserna, kursens, kursutbud, kursplan, kursplatser, komvuxkurs, yrkesutbildning, utbildningar, utbildningen, utbildningsplatser, arbetsmarknadsutb, folkhögskola, folkhögskolan, folkhögskolor, =yh, universitet, högskola, högskolan, distanskurs, distanskurser, närundervisn, undervisn, undervisningen, orienteringskurs, lärcentrum, lärlings, vuxenutbildare, skriva prov, omtenta, lärosäte, vuxenstuder, studiegrupp, betygskompl, läxa, läxhjälp, läsår, platser på utbildn',
+      'komvux, =vux, studie, studera, =plugga, =pluggar, =läsa, =läser, utbildning, gymnasiekomp, =lån, =lånet, studielån, folkhögskol, =csn, lärare, kurs, yrkeshögskol, studiemed, studiestöd, studieväg, vuxenutb, studerar, studier, yrkesutb, distans, antagning, antagen, lärling, terminen, kursen, lektion, klassrum, lärarbrist, studieplats, yrkesvux, kurser, kursplats, vuxenutbildn, kursintag, heltidsstudier, deltidsstudier, studieform, studietakt, grundvux, distansstudier, teoriprov, vägledare stud, studie- och yrkesv, nivåtest, studierna, studerande, studerat, plugg, plugget, pluggat, studiestart, studieavbrott, studieplan, kursstart, kurserna, kursens, kursutbud, kursplan, kursplatser, komvuxkurs, yrkesutbildning, utbildningar, utbildningen, utbildningsplatser, arbetsmarknadsutb, folkhögskola, folkhögskolan, folkhögskolor, =yh, universitet, högskola, högskolan, distanskurs, distanskurser, närundervisn, undervisn, undervisningen, orienteringskurs, lärcentrum, lärlings, vuxenutbildare, skriva prov, omtenta, lärosäte, vuxenstuder, studiegrupp, betygskompl, läxa, läxhjälp, läsår, platser på utbildn, smf, smf-kurs, fhsk, allmän kurs, kursomgång, =betyg, betygs',
       broad,
     ),
     matter(
@@ -204,14 +218,14 @@ export const workMatters = [
       'credentials',
       'betyg och utländsk utbildning',
       'grades and foreign education',
-      'betyg, validera, validering, examen, utländsk, utländska, =uhr, behörig, gymnasiebehör, slutbetyg, bedömning av utbild, yrkeslegitim, hemlandet, behörigheter, legitimation från, utländska betyg, betyg från hemlandet, akademiker, yrkeserfarenhet från, översätta betyg, kompletterande utbildn, högskoleutb, utbildningsbevis, betygen, gymnasiebetyg, slutbetyget, betygslös, examensbevis, validerad, validerades, valideras, valideringen, reell kompetens, yrkeslegitimation, utländsk examen, utbildning från hemland, läkarleg, akademisk, högskoleutbildad, ingenjör, utbildad i hemland, yrkesbakgrund, erkänns, meritvärde, särskild behörighet, grundläggande behörig',
+      'validera, validering, examen, =uhr, behörig, gymnasiebehör, slutbetyg, bedömning av utbild, yrkeslegitim, hemlandet, behörigheter, legitimation från, utländska betyg, betyg från hemlandet, akademiker, yrkeserfarenhet från, översätta betyg, kompletterande utbildn, högskoleutb, utbildningsbevis, betygen, gymnasiebetyg, slutbetyget, betygslös, examensbevis, validerad, validerades, valideras, valideringen, reell kompetens, yrkeslegitimation, utländsk examen, utbildning från hemland, läkarleg, akademisk, högskoleutbildad, ingenjör, utbildad i hemland, yrkesbakgrund, erkänns, meritvärde, särskild behörighet, grundläggande behörig, =betyg, betygs, utländsk utb, utländsk exam, utländska bet, utländska utb, utländska exam',
       0.9,
     ),
     matter(
       'dropouts',
       'avhopp och skolfrånvaro',
       'dropping out and absence from school',
-      'hoppade av, hoppat av, hoppar av, avhopp, hemmasitt, =kaa, aktivitetsansvar, skolfrånv, skolk, =uvas, utan gymnasi, avbrutna studier, ofullständiga betyg, går inte i skol, skolmisslyck, frånvaro, avbröt gymnas, avhoppad, slutade skolan, lämnat skolan, går inte i skolan, hemmasittare, uppsökande, inte gått i skol, skoltrött, avbrutet gymnas, avbröt utbildn, avhoppare, skolavhopp, studieavhopp, hemmasittarna, problematisk skol, ogiltig frånvaro, skolvägr, skolkade, ofullständigt gymn, ofullständiga, saknar gymnas, utan gymnasie, hög frånvaro, frånvarande, avbröts studier, uvas, varken arbetar, varken studerar',
+      'hoppade av, hoppat av, hoppar av, avhopp, hemmasitt, =kaa, aktivitetsansvar, skolfrånv, skolk, =uvas, utan gymnasi, avbrutna studier, ofullständiga betyg, går inte i skol, skolmisslyck, frånvaro, avbröt gymnas, avhoppad, slutade skolan, lämnat skolan, går inte i skolan, hemmasittare, uppsökande, inte gått i skol, skoltrött, avbrutet gymnas, avbröt utbildn, avhoppare, skolavhopp, studieavhopp, hemmasittarna, problematisk skol, ogiltig frånvaro, skolvägr, skolkade, ofullständigt gymn, ofullständiga, saknar gymnas, utan gymnasie, hög frånvaro, frånvarande, avbröts studier, uvas, varken arbetar, varken studerar, går inte till skola, vägrar skolan, vägrar gå till skolan, kommer inte till skolan, inte i skolan, vill inte till skolan, hemma från skolan, går inte dit',
       0.95,
     ),
     matter(
