@@ -155,7 +155,8 @@ class AddressFinder {
       );
       // "Zaggzagg77" ends in no street.
       if (/^\p{L}+\d/u.test(whole)) return;
-      if (stem.length < 3 || !(capital || lives) || (!dotted && this.words.isOrdinary(word))) return;
+      if (word.endsWith('ing') || stem.length < 3 || !(capital || lives) || (!dotted && this.words.isOrdinary(word)))
+        return;
     }
     const from = start - lead.length;
     const care = CARE_OF.exec(this.page.text.slice(Math.max(0, from - 50), from))?.[0] ?? '';

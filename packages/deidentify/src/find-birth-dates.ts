@@ -58,7 +58,7 @@ const ABOUT_MATTER =
 const BORN_BEFORE = /född \d[\d -]{5,9}[^.!?\n]{0,40}$/;
 /** "rätt är 10.4.1999", "i passet 17 juli 1968": another date of birth than the one said first. */
 const CORRECTED = new RegExp(
-  `(?<!\\p{L})(?:rätt\\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\\p{L}*|(?:i |enl\\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|registr|system)\\p{L}*|uppger|anger|anges|angett|angivit|angavs|inte|utan|eller|fel\\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? (${DATE})`,
+  `(?<!\\p{L})(?:rätt\\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\\p{L}*|(?:i |enl\\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|registr|system)\\p{L}*|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|inte|utan|eller|fel\\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? (${DATE})`,
   'gu',
 );
 const SAYS_BORN = /(?<!\p{L})(?:född|fött|föd|födelse\p{L}*|f\.? ?-?dat\p{L}*|fdatum)(?!\p{L})/u;
@@ -70,6 +70,9 @@ const OF_CHILD = new RegExp(
 );
 const KIN =
   /(?<!\p{L})(?:barn|barnen|söner|sonen|döttrar|dottern|syskon|syskonen|tvillingarna|flickan|pojken|bebisen|barnet)(?!\p{L})/u;
+/** "Ludmila, 11.03.1979, väntar": a whole date right behind a name. */
+const BESIDE_NAME =
+  /(?<=\p{Lu}\p{Ll}{2,}(?:, | - | – | \(|: |\t))\d{1,2}[./-]\d{1,2}[./ -](?:19\d\d|200[0-8])(?=[,.;)\n]|$| [-–])/uy;
 /** A date in brackets right after a name: Elin (880214). */
 const IN_BRACKETS = /\p{Lu}\p{Ll}+ ?\((?:f\.? ?|född )?$/u;
 
@@ -158,9 +161,16 @@ class BirthDateFinder {
         if (length >= 6) this.masked(start);
         // A date begins with its year, with or without month and day.
         if (length !== 1 && length !== 3 && length !== 5) taken = this.whole(start);
-        if (length <= 2 && isLetter(codeAt(this.page.text, end + 1))) this.inWords(start);
+        if (length > 2) continue;
+        if (isLetter(codeAt(this.page.text, end + 1))) this.inWords(start);
+        else this.besideName(start);
       }
     }
+  }
+
+  private besideName(start: number): void {
+    const m = matchAt(BESIDE_NAME, this.page.text, start);
+    if (m) this.add(start, m[0].length, 0.75, 'birthDate.person');
   }
 
   private masked(start: number): void {
@@ -183,10 +193,19 @@ class BirthDateFinder {
     const past = full ? year <= 2009 : year >= 30;
     // "Intyget gäller 2025-03-01 till 2025-05-31": a time, not a person.
     const matter = full && year >= 2015 && /(?:gäller|avser)\W*$/.test(before);
-    if (bracket || (ABOUT_PERSON.test(before) && !matter)) this.add(start, m[0].length, 0.75, 'birthDate.person');
+    if (bracket || (ABOUT_PERSON.test(before) && !matter)) this.withNext(start, m[0].length);
     else if (BORN_BEFORE.test(this.page.before(start, 60))) this.add(start, m[0].length, 0.6, 'birthDate.born');
     else if (past && full) this.add(start, m[0].length, year <= 2003 ? 0.45 : 0.3, 'birthDate.past');
     return end;
+  }
+
+  /** "Två barn: 2014-06-02 och 2017-08-19": one after the other. */
+  private withNext(start: number, length: number): void {
+    this.add(start, length, 0.75, 'birthDate.person');
+    const next = NEXT.exec(this.page.after(start + length, 50));
+    const more = next?.[1] ?? '';
+    if (next && /^(?:,| och| o| &| samt) /.test(next[0]) && next[0].length - more.length < 7)
+      this.add(start + length + next[0].length - more.length, more.length, 0.7, 'birthDate.person');
   }
 
   private inWords(start: number): void {

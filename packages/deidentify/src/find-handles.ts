@@ -1,4 +1,4 @@
-import { allMatches } from './all-matches.ts';
+import { allMatches, matchAt } from './all-matches.ts';
 import type { Place } from './handle-words.ts';
 import {
   AFTER_ACCOUNT,
@@ -11,6 +11,7 @@ import {
   SAYS_NAME,
   SURE_LABEL,
 } from './handle-words.ts';
+import { NAME } from './lists.ts';
 import { MARKS } from './marks.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
@@ -39,6 +40,16 @@ const NO_NAME = new Set(
 );
 /** Every name that `CANDIDATE` matches has one of these; nearly no stretch of a text does. */
 const MAY_BE_CANDIDATE = /[\d_x]|\.[\p{L}._-]/u;
+/** A name of letters and digits, or two words with a point between, behind what leads to a person. */
+const LED = /(?:\p{L}{5,24}\d{1,4}|\p{Ll}{3,20}\.\p{Ll}{3,20})(?![\p{L}\d@/-]|\.\p{L})/uy;
+const LINKS = new Set('från fr via av som heter nick kallas kontot till med'.split(' '));
+/** Addresses on the web and what offices call their machines. */
+const OPEN_END = /\.(?:example|gov|info|app|dev|local|intra|region|kommun|exe|bat|sys)$/;
+const BRACKETED = /\p{Lu}\p{Ll}+ \((\p{Ll}[\p{Ll}\d_.-]{4,30})\)/gu;
+/** "lägg till gurkmajja i gruppchatten" */
+const INVITED =
+  /(?:lägg(?:a|er)? till|bjud(?:a|er)? in|ta(?:r)? bort|släng(?:a|er)? ut) ([\p{L}\d_.-]{4,30}) (?:i|på|ur) $/iu;
+const INVITED_LINK = 3;
 const AS = / (?:som|under|sig) /;
 const BEFORE = 60;
 const AFTER = 90;
@@ -76,6 +87,29 @@ class HandleFinder {
     }
   }
 
+  /** "meddelande från hockeyhenke7", "via hawa.stickar": no word and no name looks so, and it is led to as a person is. */
+  led(tokens: readonly Token[]): void {
+    for (let i = 1; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token || !(token.tied || tokens[i + 1]?.gap === '.') || !LINKS.has(tokens[i - 1]?.lower ?? '')) continue;
+      const name = token.gap === ' ' ? matchAt(LED, this.page.text, token.start)?.[0] : undefined;
+      const { lower, about } = token;
+      if (name === undefined || about.allowed || (about.kind & (NAME.other | NAME.place)) !== 0) continue;
+      if (this.words.isListed(lower) || FILE.test(name) || OPEN_END.test(name)) continue;
+      this.add(token.start, name.length, 0.5, 'handle.shape');
+    }
+  }
+
+  /** "Noel (noeltheboss)" where a server or a game is spoken of. */
+  private inBrackets(start: number): void {
+    const from = Math.max(0, start - BEFORE);
+    for (const m of allMatches(BRACKETED, this.page.text.slice(from, start + AFTER))) {
+      const name = m[1] ?? '';
+      if (this.isStrange(name))
+        this.add(from + m.index + m[0].length - name.length - 1, name.length, 0.6, 'handle.account');
+    }
+  }
+
   /** Names beside a word for a network or an account. */
   beside(token: Token, place: Place): void {
     const { text } = this.page;
@@ -86,8 +120,12 @@ class HandleFinder {
       return;
     }
     this.candidates(token);
+    if ((this.page.marks & MARKS.bracket) !== 0) this.inBrackets(token.start);
     this.accounts(token.start, after, place);
     const before = text.slice(from, token.start);
+    const invited = INVITED.exec(before)?.[1];
+    if (invited !== undefined && !this.words.isListed(invited.toLowerCase()))
+      this.add(token.start - INVITED_LINK - invited.length, invited.length, 0.8, 'handle.account');
     if (/(?:på|via|i) $/i.test(before)) this.namedOn(from, before);
   }
 
@@ -112,7 +150,8 @@ class HandleFinder {
       const start = from + m.index;
       const whole = m.index > 0 || from === 0;
       const within = start < token.end && start + m[0].length > token.start;
-      if (whole && !within && !FILE.test(m[0])) this.add(start, m[0].length, 0.8, 'handle.network');
+      if (whole && !within && !FILE.test(m[0]) && !VERSIONED.test(m[0]) && /\p{L}/u.test(m[0]))
+        this.add(start, m[0].length, 0.8, 'handle.network');
     }
   }
 
@@ -139,7 +178,7 @@ class HandleFinder {
     const rest = after.slice(m[0].length, m[0].length + 30).toLowerCase();
     const network = /\p{L}+$/u.test(name) && rest.split(/[^\p{L}]+/u).some((word) => placeOf(word) === 'network');
     const named = m[1] === 'under namnet' || m[1] === 'sig';
-    const online = /^(?:chatt|blogg|stream|twittr|podd)/.test(after.toLowerCase());
+    const online = /^(?:chatt|blogg|stream|twittr|podd|logga|inlogga)/.test(after.toLowerCase());
     if (!named && !network && !online) return;
     if (name.includes(' ')) this.add(start + m[0].lastIndexOf(name), name.length, 0.96, 'handle.account');
     else if (network && /^\p{Lu}\p{Ll}{4,}$/u.test(name))
@@ -178,6 +217,7 @@ class HandleFinder {
 export function findHandles(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Match[] {
   const finder = new HandleFinder(page, words);
   if ((page.marks & (MARKS.at | MARKS.hash | MARKS.underscore | MARKS.slash)) !== 0) finder.shaped();
+  finder.led(tokens);
   if ((tells & TELLS.handle) === 0) return finder.matches;
   for (const token of tokens) {
     if ((token.about.tells & TELLS.handle) === 0) continue;

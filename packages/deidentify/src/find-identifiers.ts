@@ -1,4 +1,5 @@
 import { allMatches } from './all-matches.ts';
+import { findCaseNumbers } from './case-numbers.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { MARKS } from './marks.ts';
 import type { Label } from './number-labels.ts';
@@ -33,7 +34,7 @@ const FOUR = /(?:(?:^|\s)akt(?:en)?|fyra|sista|siffror|siffrorna|clearing|slutar
 const LONG = 7;
 /** Numbers of matters, things and papers. */
 const OF_MATTER =
-  /(?:dnr|diarienr|diarienummer|dokument(?:et)?|rutin(?:en)?|mall(?:en)?|policy(?:n)?|riktlinje(?:n)?|uppdatering(?:en)?|offert(?:en)?|modell(?:en)?|artikelnr|artikelnummer|ordernr|fakturanr|fakturanummer|projektnr|upphandling|nyckeltal(?:et)?|indikator(?:n)?|mått(?:et)?|(?:projektor|skrivare|router|dator|skärm|kopiator)(?: \p{L}+)?)[\s.:]*$/u;
+  /(?:ticket|incident|felanmälan|dnr|diarienr|diarienummer|dokument(?:et)?|rutin(?:en)?|mall(?:en)?|policy(?:n)?|riktlinje(?:n)?|uppdatering(?:en)?|offert(?:en)?|modell(?:en)?|artikelnr|artikelnummer|ordernr|fakturanr|fakturanummer|projektnr|upphandling|nyckeltal(?:et)?|indikator(?:n)?|mått(?:et)?|(?:projektor|skrivare|router|dator|skärm|kopiator)(?: \p{L}+)?)[\s.:]*$/u;
 /** Nobody's file has the number of a mobile phone: "annat nr än i journalen: 070-174 06 12". */
 const MOBILE = /^07[02369](?:\D?\d){7}$/;
 /** Z56, F43.8: a diagnosis (ICD-10). */
@@ -46,6 +47,7 @@ const OF_PURCHASE =
   /(?:faktur|offert|beställning|upphandling|leverans|inköp|statsbidrag|rekvirer|konter|bokför|utlysning)\p{L}*(?:[^.!?\n\p{L}]+\p{L}+){0,6}[\s:.]*$/u;
 const SHARED =
   /(?<!\p{L})(?:zoom|teams|webbinari\p{L}*|meet|webex|digital\p{L}*|möteslänk\p{L}*|mötesid|mötes-id|wifi|wi-fi|gäst(?:nät\p{L}*)?|nätverk(?:et)?|trådlös\p{L}*|anslut\p{L}*|konferens\p{L}*|enkät\p{L}*|anmälan)(?!\p{L})/u;
+const DATES = /^(?:19|20)\d\d-\d\d-\d\d ?[–-]/;
 /** "får ett löpnummer, exempelvis AV-2026-014": of a rule, not of a matter. */
 const EXAMPLE = /(?:exempel(?:vis)?|t\.? ?ex\.?|såsom|mönstret|formatet|saknas i serien)[^.!?\n]{0,14}$/u;
 const USER = /^(?:inlogg|inloggning|login|användar-?id)(?:en|et|:t)?$/;
@@ -54,7 +56,7 @@ const HANDLES =
 const PRECEDENT = /(?<!\p{L})(?:hfd|ref\.|rättsfall\p{L}*|vägledande|prejudikat\p{L}*)/u;
 const SHARED_PAPER = /(?:avtal|kontrakt|försäkring|abonnemang|bokning|tillstånd)(?:et|en)?$/;
 const OFFICE_THING =
-  /(?<!\p{L})(?:\p{L}*lokal(?:en|er|erna)?|kontor\p{L}*|kansli\p{L}*|skrivare\p{L}*|förbund\p{L}*|verksamhet\p{L}*|leverantör\p{L}*|tolk\p{L}*|löper ut|förnyas|upphandl\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:\p{L}*lokal(?:en|er|erna)?|kontor\p{L}*|kansli\p{L}*|skrivare\p{L}*|förbund\p{L}*|verksamhet\p{L}*|leverantör\p{L}*|tolk\p{L}*|löper ut|förnyas|sägs upp|upphandl\p{L}*)(?!\p{L})/u;
 /** Försäkringskassan's form: 2025/440912-3. */
 const BENEFIT = /(?<![\p{L}\d/.-])(?:19|20)\d\d\/\d{5,6}-\d{1,2}(?![\d/-])/gu;
 /** Clearing number and account apart: 6732 - 739 408 183. */
@@ -63,21 +65,19 @@ const FARTHEST_LABEL = 4;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
 const CARD = /(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
 const ACCOUNT = /(?<![\d-])\d{4}-\d[ ,]+\d{1,3}(?: \d{3}){1,3}(?:-\d)?(?![\d-])/g;
-const IP = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/g;
+/** Not those of a house's own network, which every house has. */
+const IP =
+  /(?<![\d.])(?!10\.|127\.|0\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/g;
 const MAC = /(?<![\p{L}\d])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\d])/gu;
 const MAC_START = /[\da-f][:-][\da-f]{2}[:-][\da-f]{2}[:-]/;
 const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/gu;
 const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
-/** Case numbers of courts and police: B 1234-20, 5000-K123456-22 (the letter is the kind of case). */
-const COURT = /(?<![\p{L}\d])[ABEFKMPTUÖÄ] ?-?\d{2,6}-\d\d(?:\/\d{2,4})?(?![\p{L}\d-])/gu;
-const POLICE = /(?<![\p{L}\d])\d{4}-k\d{3,7}-\d\d(?![\p{L}\d-])/gu;
-const SAYS_COURT = /(?:mål|rätt(?:en)?|domstol|dom |åtal|stämning|kronofog|kfm|utmät)/;
 /** An office's numbers are open, unless they are said to be somebody's own: "plusgiro 37 81 24-7 är hens privata". */
 const GIRO = /(?<!\p{L})(?:plusgiro|bankgiro|pg|bg)(?:t|kontot?|nr|nummer)?[ :]{1,2}(\d[\d -]{4,12}\d)(?![\d-])/gu;
 const MATTER =
-  /(?<!\p{L})(?:dnr|diarien(?:r|ummer|umret))[^\d\n.!?]{0,28}?((?:[a-zåäö]{2,4} )?(?:19|20)\d\d[-:/]\d{2,6})(?![\d-])/gu;
+  /(?<!\p{L})(?:dnr|diarien(?:r|ummer|umret))[^\d\n.!?]{0,28}?((?:[a-zåäö]{2,4}[ -])?(?:(?:19|20)\d\d[-:/]\d{2,6}|\d{3,6}[-/](?:20)?\d\d))(?![\d-])/gu;
 const SOMEBODYS =
-  /(?<!\p{L})(?:privat|privata|sökandens|medlemmens|patientens|elevens|brukarens|anmälarens|kundens|hyresgästens|eget|egna|personlig\p{L}*|deltagarens|klientens|hens|hans|hennes|personens|mammans|pappans|sambons|personen|klienten|deltagaren|henne|honom)(?!\p{L})/u;
+  /(?<!\p{L})(?:privat|privata|sökandens|medlemmens|patientens|elevens|brukarens|anmälarens|kundens|hyresgästens|eget|egna|personlig\p{L}*|deltagarens|klientens|hens|hans|hennes|personens|mammans|pappans|sambons|personen|klienten|deltagaren|henne|honom|samtycke|överklagas|samma person|omprövning)(?!\p{L})/u;
 /** Letters and at least five digits in one: K-20931, P0098112. */
 const CODE =
   /(?<![\p{L}\d./-])(?:[A-ZÅÄÖ]{1,4}-?\d{5,10}|[A-Z]{2,4}-(?:\d{4}[-/])?\d{3,8}|\d{2}-\d{6})(?![\p{L}\d]|[.,:/-]\d|-\p{L})/gu;
@@ -148,6 +148,7 @@ class IdentifierFinder {
         !group ||
         !/^(?:[-/.:]| |, | - | ?\/ ?)$/.test(group.gap) ||
         (group.gap === ' ' && /[./:]/.test(chain[i + 1]?.gap ?? '')) ||
+        (group.gap === ', ' && UNIT_AFTER.test(this.page.after(group.end, 12))) ||
         // "4480912, 770228-2398": another number.
         (group.gap === ', ' && group.digits.length > 4)
       )
@@ -210,8 +211,9 @@ class IdentifierFinder {
     // A user name, not a number: see `find-handles.ts`.
     if (USER.test(word) && /\p{L}{3}/u.test(value) && !/^\p{L}{2,5}\d{2,4}$/u.test(value)) return false;
     // What everybody who comes in shares is nobody's own.
-    if (label === 'secret' && SHARED.test(this.page.before(start, 60))) return false;
-    if (EXAMPLE.test(this.page.before(start, 40))) return false;
+    if ((label === 'secret' || word === 'id') && SHARED.test(this.page.before(start, 60))) return false;
+    if (EXAMPLE.test(this.page.before(start, 40)) || DATES.test(value)) return false;
+    if (/krav/.test(word) && /(?:bank|plus)giro/.test(this.page.before(start, 50))) return false;
     if (/^mål/.test(word) && PRECEDENT.test(`${this.page.before(start, 40)} ${this.page.after(end, 50)}`)) return false;
     if (REGISTRY.test(value) && !OF_PERSON.test(word) && !this.isHandled(start, word)) return false;
     if (label === 'named' && SHARED_PAPER.test(word) && this.isOfOffice(start, end)) return false;
@@ -260,13 +262,6 @@ class IdentifierFinder {
     if (/\d\.\d{1,3}\.\d/.test(text)) this.all(IP, 0.85, 'identifier.machine');
     if ((marks & (MARKS.hyphen | MARKS.colon)) !== 0 && MAC_START.test(lower))
       this.all(MAC, 0.8, 'identifier.machine', lower);
-    if (hyphen && /\d-(?:\d\d|k\d)/.test(lower)) {
-      this.all(POLICE, 0.88, 'identifier.courtCase', lower);
-      for (const m of allMatches(COURT, text)) {
-        const said = SAYS_COURT.test(this.page.before(m.index, 40)) || SAYS_COURT.test(this.page.after(m.index, 60));
-        this.add(m.index, m[0].length, said ? 0.86 : 0.5, 'identifier.courtCase');
-      }
-    }
     for (const m of /[A-ZÅÄÖ-]\d{3}/.test(text) ? allMatches(CODE, text) : [])
       if (!OF_MATTER.test(this.page.before(m.index, 20)) && !EXAMPLE.test(this.page.before(m.index, 30)))
         this.add(m.index, m[0].length, 0.5, 'identifier.code');
@@ -289,6 +284,7 @@ export function findIdentifiers(page: Page, tokens: readonly Token[], tells: num
   }
   if ((tells & TELLS.number) !== 0) finder.labelled();
   if (longest >= 3) finder.shaped(longest, run);
+  if (longest >= 4) for (const match of findCaseNumbers(page)) finder.matches.push(match);
   if ((tells & TELLS.matter) !== 0) finder.owned();
   return finder.matches;
 }

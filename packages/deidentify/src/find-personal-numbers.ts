@@ -10,6 +10,9 @@ const SAYS_COORDINATION =
   /(?:samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|samordnings(?:-| -|nr| och)|samordn\.|sam\.? ?n(?:ummer|r))[^\d]{0,24}$/;
 const SAYS_OTHER =
   /(?:org(?:anisations)?\.? ?-?n(?:ummer|r)\.?|bankgiro|\bbg|plusgiro|\bpg|faktura(?:nr|nummer)?|\bocr|dnr|d\.nr|diarie(?:nr|nummer)|ref(?:erens)?\.?(?:nr|nummer)?|artikel(?:nr|nummer)?|isbn|issn|order(?:nr|nummer)?|telefon|tfn|\btel|\bmob(?:il)?|konto(?:nr|nummer)?|kort(?:nr|nummer)|moms(?:reg)?(?:nr|nummer)?|belopp|kostnad(?:en)?|budget)[\s:.=(]*$/;
+/** Any other kind of number: what is not written as a personal number is what its label says. */
+const LABELLED =
+  /(?<!person-?|pers\.?|samordnings-?|födelse|id-?|t-?|tf-?|reserv|rätt |sina )(?:\p{L}{3,}-?(?:nr|nummer|numret)|konto|ärende|akt|referens|skuld|återkrav)[\s:.=(]*$/u;
 const NO_PERSON = /(?:org|giro|\bbg|\bpg|is[bs]n|belopp|kostnad|budget|moms)[^\d]{0,20}$/;
 const AMOUNT_AFTER = /^ ?(?:kr(?:onor)?|sek|tkr|mkr|mnkr|:-|euro|eur|st|tim|ton|kg|km|procent|%)(?!\p{L})/u;
 const CLOCK = /^(?:[01]\d|2[0-4])[0-5][05]$/;
@@ -54,12 +57,14 @@ function judgeImpossible(
   said: boolean,
   coordination: boolean,
 ): Verdict | null {
-  const type = coordination || Number(ten.slice(4, 6)) > 60 ? 'coordinationNumber' : 'personalNumber';
+  const type = coordination || Number(ten.slice(4, 6)) >= 60 ? 'coordinationNumber' : 'personalNumber';
   if (said) {
     return { type, score: 0.9, why: `${type}.afterWord` };
   }
   const lengths = lengthsOf(groups);
   if ((lengths !== '6,4' && lengths !== '8,4') || groups[1]?.gap.trim() !== '-') return null;
+  // "8-441827-2025": a file and its year.
+  if (YEAR.test(groups[1]?.digits ?? '')) return null;
   // Organisation numbers have at least 20 where a person has the month (act 1974:174, section 1).
   const organisation = lengths === '6,4' && Number(ten.slice(2, 4)) >= 20 && (hasCheckDigit(ten) || COMPANY.test(ten));
   return organisation ? null : { type, score: 0.62, why: `${type}.impossibleDate` };
@@ -93,6 +98,7 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   if (other && !right && hyphen && usual && !NO_PERSON.test(before))
     return { type: kind, score: 0.5, why: `${kind}.wrongCheckDigit` };
   if (other && (!right || !usual)) return null;
+  if (!usual && !said && !/^[24],2,2,4$/.test(lengths) && LABELLED.test(before)) return null;
   const type = coordination ? 'coordinationNumber' : kind;
   // A mobile number can have a date and a check digit too, and is written so far more often.
   const mobile = !said && groups.length === 1 && /^07[02369]\d{7}$/.test(all);
@@ -119,7 +125,7 @@ const isCoordination = (digits: string): boolean => {
   // A digit is missing: 53076 may be 530761, whose day has 60 added; no day of a personal number begins with 6.
   if (digits.length === 5) return isDate(Number(digits.slice(2, 4)), 1) && Number(digits[4]) >= 6;
   const date = digits.length % 2 === 1 ? digits.slice(0, digits.length - 3) : digits;
-  return Number((date.length >= 8 ? date.slice(2) : date).slice(4, 6)) > 60;
+  return Number((date.length >= 8 ? date.slice(2) : date).slice(4, 6)) >= 60;
 };
 
 const WRONG_LENGTHS = new Set(['6,3', '8,3', '6,5', '8,5', '9', '11', '5,4', '7,4']);
@@ -135,7 +141,8 @@ function typedWrong(groups: readonly DigitGroup[], context: () => string): boole
   const date = first.slice(-6);
   const past = first.length === 8 ? /^(?:19|200)/.test(first) : Number(date.slice(0, 2)) >= 30;
   if (lengths === '6,5' || lengths === '8,5' || lengths === '6,3') return kindOf(date) !== null;
-  if (lengths === '5,4') return true;
+  // "49973-2026": a file and its year.
+  if (lengths === '5,4') return !YEAR.test(groups[1]?.digits ?? '');
   return /^[68],/.test(lengths) && kindOf(date) !== null && past;
 }
 
@@ -201,7 +208,7 @@ const HALF_MASKED =
 const MISREAD = /(?<![\p{L}\d])[BSZ]\d{5}-\d{4}(?![\p{L}\d])/uy;
 /** The day of a coordination number with the last digits left out on purpose. */
 const MASKED_COORDINATION =
-  /(?<![\p{L}\d])(?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:6[1-9]|[78]\d|9[01])[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4})/uy;
+  /(?<![\p{L}\d])(?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:6\d|[78]\d|9[01])[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4})/uy;
 /** Temporary numbers of health care and agencies: a date of birth and then a letter (T220, TF12, A123). */
 const TEMPORARY = /(?<![\p{L}\d])(?:19|20)?(\d\d)(\d\d)(\d\d)[- ]?(?:[A-Z]{1,2}\d{2,3}|[A-Z]\d\d[A-Z])(?![\p{L}\d])/uy;
 
@@ -224,8 +231,8 @@ function partly(page: Page, start: number, matches: Match[]): void {
   if (apart && whose) add(apart, whose, 0.95, 'afterWord');
   const temporary = matchAt(TEMPORARY, page.text, start);
   const day = Number(temporary?.[3]);
-  if (temporary && isDate(Number(temporary[2]), day > 60 ? day - 60 : day))
-    add(temporary, day > 60 ? 'coordinationNumber' : 'personalNumber', 0.88, 'temporary');
+  if (temporary && isDate(Number(temporary[2]), day === 60 ? 1 : day > 60 ? day - 60 : day))
+    add(temporary, day >= 60 ? 'coordinationNumber' : 'personalNumber', 0.88, 'temporary');
 }
 
 export function findPersonalNumbers(page: Page): Match[] {

@@ -36,7 +36,8 @@ const AREA_FOUR_GIVEN = new Set(
   933 934 935 940 941 942 943 950 951 952 953 954 960 961 970 971 973 975 976 977 978 980
   981`.split(/\s+/),
 );
-const MOBILE = /^07[02369]/;
+const MOBILE = /^(?:0|(?:00)?460?)7[02369]/;
+const MOBILE_START = /^07[02369]?$/;
 const CLOCK = /(?:[01]\d|2[0-4])[.:][0-5]\d(?!\d)/y;
 const AREA_FOUR = /^0[1-9]\d\d/;
 /** How far before a number its words are looked for. */
@@ -55,13 +56,28 @@ interface Hit {
   score: number;
 }
 
+/** "0-4471-22": no code of an area is one digit. */
+const isSingleZero = (groups: readonly DigitGroup[]): boolean =>
+  groups[0]?.digits === '0' && (groups[1]?.digits.length ?? 0) > 2;
 const isArea = (digits: string): boolean =>
   digits.startsWith(AREA_TWO) || AREA_THREE.has(digits.slice(0, 3)) || AREA_FOUR.test(digits);
 const isClock = (text: string, at: number): boolean => matchAt(CLOCK, text, at) !== null;
 
 /** Other numbers of a file that "nr" can stand before. */
 const FILE_NUMBER =
-  /(?<!\p{L})(?:ärende|mål|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)(?:-?n(?:r|ummer))?(?: hos \p{L}+)?(?: nr)?[\s:.]*$/u;
+  /(?:(?<!\p{L})(?:ärende|mål|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)|(?:kort|tillstånd|skuld|konto|kontrakt|avtal|försäkring|anmälan|remiss)(?:et|en)?s?)(?:-?n(?:r|ummer))?(?: hos \p{L}+)?(?: nr)?[\s:.]*$/u;
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Whether a number that begins at a group is the end of another: "2026-04-08–2026-07-08", "LS 2026/0117", "4571 0022 8817". */
+function isTail(chain: readonly DigitGroup[], at: number): boolean {
+  const [group, year] = [chain[at], chain[at - 1]];
+  if (group === undefined || year === undefined) return false;
+  const gap = group.gap.trim();
+  if (gap === '' && year.digits.length <= 4) return !MOBILE.test(group.digits) && !MOBILE_START.test(group.digits);
+  if (!/^[-/.:]$/.test(gap)) return false;
+  return YEAR.test(year.digits) || (YEAR.test(chain[at - 2]?.digits ?? '') && /^[-/.]$/.test(year.gap));
+}
 
 /** The first digits from a group on. */
 function opening(chain: readonly DigitGroup[], from: number): string {
@@ -99,7 +115,7 @@ function looksLikeDate(groups: readonly DigitGroup[]): boolean {
 /** Swedish number with its area code: the groups and how sure; trailing groups that make it too long are left. */
 function national(page: Page, groups: readonly DigitGroup[], all: string, said: boolean): Hit | null {
   const first = groups[0];
-  if (first === undefined || !isArea(all)) return null;
+  if (first === undefined || !isArea(all) || isSingleZero(groups)) return null;
   if (!said && (isClock(page.text, first.start) || looksLikeDate(groups))) return null;
   const mobile = MOBILE.test(all);
   for (let count = groups.length, length = all.length; mobile && count > 0; count--) {
@@ -157,7 +173,7 @@ function local(groups: readonly DigitGroup[], count: number, before: string): Hi
 
 /** "070 streck 174 06 12", "070 och sen 174 06 12": said aloud and written down. */
 const SAID_APART =
-  /(?<![\p{L}\d])0\d{1,3},? (?:binde?streck|streck|tankstreck|snedstreck|minus|mellanslag|och sen|och sedan|sen|sedan|och) \d{2,3}(?:[ -]?\d{2,3}){2,3}(?!\d)/gu;
+  /(?<![\p{L}\d]|\d[-/.:–])0\d{1,3},? (?:binde?streck|streck|tankstreck|snedstreck|minus|mellanslag|och sen|och sedan|sen|sedan|och) \d{2,3}(?:[ -]?\d{2,3}){2,3}(?!\d)/gu;
 /** "noll sju noll ett sju fyra …". */
 const IN_WORDS =
   /(?<!\p{L})noll(?:[ ,.-]{1,2}(?:noll|nolla|ett|en|etta|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|dubbelnoll|streck)){5,12}(?!\p{L})/gu;
@@ -181,6 +197,10 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
       if (first === undefined) break;
       const plus = codeAt(page.text, first.start - 1) === PLUS;
       if (i > 0 && !plus && !first.digits.startsWith('0') && !first.digits.startsWith('46')) {
+        i++;
+        continue;
+      }
+      if (!plus && isTail(chain, i)) {
         i++;
         continue;
       }

@@ -10,7 +10,7 @@ const PLATE =
 const ODD = /^[a-z] |[_.:/·,]| [\da-z]$/;
 const USED = /^[A-HJ-PR-UW-Z]{3}\d\d[\dA-HJ-NPR-UW-Z]$/i;
 const SAYS_VEHICLE =
-  /(?:reg(?:istrerings)?\.? ?-?n(?:r|ummer|umret)|\breg\b|registreringsskylt|regskylt|nummerplåt|\bbil(?:en|ar|arna)?|\bvolvo(?:n)?|\bsaab(?:en)?|\bvw|\bvolkswagen|\bgolf(?:en)?|\bpassat(?:en)?|\baudi(?:n)?|\bbmw(?:n)?|\bford(?:en)?|\btoyota(?:n)?|\bopel(?:n)?|\bkia(?:n)?|\bskoda(?:n)?|\bmercedes(?:en)?|\bpeugeot(?:en)?|\brenault(?:en)?|\bnissan|\bmazda|\bhonda|\bhyundai|\bseat|\bfiat|\bcitro[eë]n|\btesla(?:n)?|\bmoped(?:en)?|epa(?:n|-?traktor(?:n)?)?|\bmc(?:n)?|motorcykel(?:n)?|husbil(?:en)?|husvagn(?:en)?|lastbil(?:en)?|skåpbil(?:en)?|skoter(?:n)?|fyrhjuling(?:en)?|traktor(?:n)?|släp(?:et|vagn|vagnen)?|kärra(?:n)?|körde|\bkör|\bkört|fordon(?:et)?|skylt(?:en|ar|arna)?|parkera(?:d|de|t)|parkeringsbot|parkeringstillstånd(?:et)?|parkeringsböter|parkeringsanmärkning(?:en)?|felparkering(?:en)?|p-böter|p-tillstånd|trängselskatt(?:en)?|fordonsskatt(?:en)?|vägtull(?:en)?|bärga(?:d|t|s|des)|leasa(?:r|d|t)|\bbilens|subaru|suzuki|mitsubishi|dacia|polestar|cupra|porsche|jeep|scania|yamaha|kawasaki|vespa(?:n)?|lexus|kombi(?:n)?|transportbil(?:en)?|transporter(?:n)?|minibuss(?:en)?|husbil|plåtarna|plåten|bilnummer|bilnumret|p-bot|besiktning|avställd|påställd|tankade)[^!?\n]{0,40}$/u;
+  /(?:reg(?:istrerings)?\.? ?-?n(?:r|ummer|umret)|\breg\b|registreringsskylt|regskylt|nummerplåt|\bbil(?:en|ar|arna)?|\bvolvo(?:n)?|\bsaab(?:en)?|\bvw|\bvolkswagen|\bgolf(?:en)?|\bpassat(?:en)?|\baudi(?:n)?|\bbmw(?:n)?|\bford(?:en)?|\btoyota(?:n)?|\bopel(?:n)?|\bkia(?:n)?|\bskoda(?:n)?|\bmercedes(?:en)?|\bpeugeot(?:en)?|\brenault(?:en)?|\bnissan|\bmazda|\bhonda|\bhyundai|\bseat|\bfiat|\bcitro[eë]n|\btesla(?:n)?|\bmoped(?:en)?|epa(?:n|-?traktor(?:n)?)?|\bmc(?:n)?|motorcykel(?:n)?|husbil(?:en)?|husvagn(?:en)?|lastbil(?:en)?|skåpbil(?:en)?|skoter(?:n)?|fyrhjuling(?:en)?|traktor(?:n)?|släp(?:et|vagn|vagnen)?|kärra(?:n)?|körde|\bkör|\bkört|fordon(?:et)?|skylt(?:en|ar|arna)?|parkera(?:d|de|t)|parkering(?:en|s\p{L}*)?|samåk\p{L}*|utmät\p{L}*|fordonsutmätning|tar bilen|skjuts\p{L}*|stulen|stulna|besiktiga\p{L}*|parkeringsbot|parkeringstillstånd(?:et)?|parkeringsböter|parkeringsanmärkning(?:en)?|felparkering(?:en)?|p-böter|p-tillstånd|trängselskatt(?:en)?|fordonsskatt(?:en)?|vägtull(?:en)?|bärga(?:d|t|s|des)|leasa(?:r|d|t)|\bbilens|subaru|suzuki|mitsubishi|dacia|polestar|cupra|porsche|jeep|scania|yamaha|kawasaki|vespa(?:n)?|lexus|kombi(?:n)?|transportbil(?:en)?|transporter(?:n)?|minibuss(?:en)?|husbil|plåtarna|plåten|bilnummer|bilnumret|p-bot|besiktning|avställd|påställd|tankade)[^!?\n]{0,40}$/u;
 const SAYS_AFTER =
   /^[^.!?\n]{0,30}(?:bil(?:en)?|volvo|saab|parkerad|avställd|påställd|besikt|belånad|skrotad|skriven på|körförbud|regnr|registrerad|står på (?:deltagaren|klienten|hen|honom|henne|mamman|pappan|sambon)|trängselskatt|fordonsskatt|parkeringsböter|p-böter|i diket|krocka|ägare)/u;
 /** Letters that stand in front of numbers for other reasons. */
@@ -57,7 +57,9 @@ export function findPlates(page: Page, words: Vocabulary): Match[] {
     const upper = letters === letters.toUpperCase();
     const lower = letters.toLowerCase();
     const odd = ODD.test(whole.toLowerCase());
-    if (odd && !(said && upper)) continue;
+    // "OLS 98 J": a letter last, as only plates have.
+    const apart = upper && /^[A-Z]{3} \d\d [A-Z]$/.test(page.text.slice(m.index, m.index + whole.length));
+    if (odd && !(said && upper) && !apart) continue;
     // "Abc 123": a capital first, where a vehicle is named or nothing stands between.
     const opened = !upper && letters !== lower;
     if (opened && (!/^\p{Lu}\p{Ll}+$/u.test(letters) || words.isListed(lower) || !(said || gap === ''))) continue;

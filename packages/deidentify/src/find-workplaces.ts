@@ -170,16 +170,18 @@ class WorkplaceFinder {
     const next = this.tokens[index + 1];
     const beside = next?.gap === ' ' && !next.capital ? next.lower : '';
     const noun = beside.length >= 4 && (/[ent]$/.test(beside) || !this.words.isListed(beside));
-    const kind = noun && !NO_SHOP_NAME.test(beside) && isBusinessWord(token.lower) && !isGoods(token.lower);
+    const trade = (token.about.tells & TELLS.business) !== 0;
+    const besideTrade = beside !== '' && ((next?.about.tells ?? 0) & TELLS.business) !== 0;
+    const kind = trade && noun && !NO_SHOP_NAME.test(beside) && isBusinessWord(token.lower) && !isGoods(token.lower);
     const { kind: classes, ordinary } = token.about;
     const named = (classes & (NAME.given | NAME.surname | NAME.place)) !== 0;
     const owner = token.lower.endsWith('s') && (named || (classes === 0 && !this.words.isListed(token.lower)));
-    const local = (classes & NAME.place) !== 0 && isTradeName(beside);
-    const shop = (owner || local || (!ordinary && classes === 0)) && isBusinessWord(beside);
-    const nature = !shop && token.lower.endsWith('s') && !GENERAL_OWNER.test(token.lower) && HOME.test(beside);
+    const local = besideTrade && (classes & NAME.place) !== 0 && isTradeName(beside);
+    const shop = besideTrade && (owner || local || (!ordinary && classes === 0)) && isBusinessWord(beside);
+    const nature =
+      !shop && besideTrade && token.lower.endsWith('s') && !GENERAL_OWNER.test(token.lower) && HOME.test(beside);
     const near = previous === 'på' || previous === 'hos' || previous === 'vid';
-    const fromPlace = isTradeName(token.lower) && this.words.isNameCompound(token.lower);
-    const house = near && (fromPlace || NATURE_HOUSE.test(token.lower)) && !this.words.isListed(token.lower);
+    const house = near && this.isHouse(token.lower);
     const unknown = near && !ordinary && classes === 0 && token.text.length >= 5;
     if (!(kind || shop || nature || house || unknown)) return null;
     const work = this.workAt(index);
@@ -197,6 +199,12 @@ class WorkplaceFinder {
       'workplace.name',
     );
     return last;
+  }
+
+  /** "granliden", "ölandsrökeriet": named after trees, hills or its place. */
+  private isHouse(lower: string): boolean {
+    if (this.words.isListed(lower)) return false;
+    return NATURE_HOUSE.test(lower) || (isTradeName(lower) && this.words.isNameCompound(lower));
   }
 
   /** "kassan fungerar", "en skola utan": a kind of place and no name. */

@@ -13,9 +13,9 @@ export type Place = 'network' | 'account' | 'verb';
 
 const IS_NETWORK = new RegExp(`^(?:${NETWORK})(?:-?(?:${ACCOUNT}))?$`, 'u');
 const IS_ACCOUNT =
-  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|chatt(?:en)?|medier)$/u;
+  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|(?:grupp)?chatt(?:en)?|servern?|konton(?:a)?|användare|medier)$/u;
 const IS_VERB =
-  /^(?:spelar|spelade|skriver|skrev|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|poddar|kallar|kallas|hittas|följ)$/;
+  /^(?:spelar|spelade|skriver|skrev|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|poddar|loggar?|loggade|loggat|inloggad|inloggat|kallar|kallas|hittas|följ)$/;
 
 const remembered = new Map<string, Place | null>();
 const MOST_REMEMBERED = 5000;
@@ -51,7 +51,7 @@ export const CAPITAL_AFTER =
 export const SAYS_NAME = /(?:heter|kallar sig|är|som|hittas som) $/i;
 /** "spelar under namnet x", "chattar som x". */
 export const DOES_AS = new RegExp(
-  `^\\p{L}+(?: [\\p{L}-]+){0,3}? (under namnet|under|som|sig) ["'”]?(\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+|${NAME})`,
+  `^\\p{L}+(?: [\\p{L}\\d.:-]+){0,3}? (under namnet|under|som|sig) ["'”]?(\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+|${NAME})`,
   'u',
 );
 /** After these even an ordinary word is a user name. */

@@ -31,5 +31,7 @@ export function kindOf(digits: string, at = 0): NumberKind | null {
   const month = twoDigits(digits, at + 2);
   const day = twoDigits(digits, at + 4);
   if (isDate(month, day)) return 'personalNumber';
-  return day > 60 && isDate(month, day - 60) ? 'coordinationNumber' : null;
+  // Day 60 when the day of birth is not known (population registration ordinance 1991:749, section 5 a).
+  const unknown = day === 60 && month <= 12;
+  return unknown || (day > 60 && isDate(month, day - 60)) ? 'coordinationNumber' : null;
 }

@@ -1,0 +1,57 @@
+import { allMatches, matchAt } from './all-matches.ts';
+import { MARKS } from './marks.ts';
+import type { Match, Page } from './page.ts';
+
+/** Numbers of matters behind the letters of an authority whose matters are persons': FK 2026/018293, SN-2025-9794. */
+const AUTHORITY =
+  /(?<![\p{L}\d])(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|A-kassan|SoN|Soc|HSN|PSN|BUP|VC)[- :]?(?:nr )?\d[\d/:-]{2,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d)/uy;
+const LETTERS_BEFORE = /(?<![\p{L}\d])(?:A-kassan|SoN|Soc|\p{Lu}{2,4})[- :]?(?:nr )?$/u;
+const LONGEST_LETTERS = 12;
+/** Försäkringskassan's and other offices' matters: 49973-2026. */
+const YEAR_LAST = /(?<![\p{L}\d./-])\d{4,6}-(?:19|20)\d\d(?![\d/-])/gu;
+/** Kronofogden's: 841 22817-25/1201. */
+const ENFORCEMENT = /(?<![\p{L}\d./-])(?:\d{3} )?\d{4,6}-\d\d\/\d{2,4}(?![\d/-])/gu;
+/** Case numbers of courts and police: B 1234-20, 5000-K123456-22 (the letter is the kind of case). */
+const COURT = /(?<![\p{L}\d])[ABEFKMPTUÖÄ] ?-?\d{2,6}-\d\d(?:\/\d{2,4})?(?![\p{L}\d-])/gu;
+const POLICE = /(?<![\p{L}\d])\d{4}-k\d{3,7}-\d\d(?![\p{L}\d-])/gu;
+const SAYS_COURT = /(?:mål|rätt(?:en)?|domstol|dom |åtal|stämning|kronofog|kfm|utmät)/;
+const SAYS_CASE =
+  /(?<!\p{L})(?:fk|försäkringskassan\p{L}*|migrationsverket\p{L}*|af|arbetsförmedling\p{L}*|ärende\p{L}*|kronofogden|csn|mål|beslut\p{L}*|omprövning\p{L}*|överklag\p{L}*)(?!\p{L})/u;
+/** What associations and boards keep under such numbers. */
+const OF_BOARD =
+  /(?<!\p{L})(?:rutin\p{L}*|avtal\p{L}*|protokoll\p{L}*|upphandl\p{L}*|budget\p{L}*|remiss(?:en|var\p{L}*|yttrande)?|yttrande\p{L}*|styrelse\p{L}*|policy\p{L}*|årsredovis\p{L}*|nämnden|förbund\p{L}*|riktlinje\p{L}*|statsbidrag\p{L}*|refereras|prejudikat\p{L}*|granskning\p{L}*|tillsyn\p{L}*|projekt\p{L}*|verksamhetsplan\p{L}*|lokal\p{L}*|medel|rapport\p{L}*|mall\p{L}*|rapporten|cirkulär\p{L}*|föreskrift\p{L}*|blankett\p{L}*|sfs|prop|sou|ds|ISO)(?!\p{L})/iu;
+const IP6 = /(?<![\p{L}\d:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,7}(?![\p{L}\d:])/gu;
+
+const LEAST_DIGITS = 5;
+
+/** Numbers of matters that an authority has about a person, and addresses of machines with colons. */
+export function findCaseNumbers(page: Page): Match[] {
+  const { text, lower, marks, chains } = page;
+  const matches: Match[] = [];
+  const add = (m: RegExpExecArray, score: number, why: string): void => {
+    matches.push({ start: m.index, end: m.index + m[0].length, type: 'identifier', score, why });
+  };
+  const isBoards = (m: RegExpExecArray): boolean =>
+    OF_BOARD.test(`${page.before(m.index, 70)} ${page.after(m.index + m[0].length, 50)}`);
+  for (const chain of chains) {
+    const start = chain[0]?.start ?? 0;
+    const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LETTERS), start));
+    const m = letters && matchAt(AUTHORITY, text, start - letters[0].length);
+    if (m && !isBoards(m) && m[0].replace(/\D/g, '').length >= LEAST_DIGITS) add(m, 0.7, 'identifier.authority');
+  }
+  if ((marks & MARKS.hyphen) !== 0 && /\d-(?:19|20)\d\d/.test(text))
+    for (const m of allMatches(YEAR_LAST, text))
+      if (SAYS_CASE.test(page.before(m.index, 60)) && !isBoards(m)) add(m, 0.7, 'identifier.authority');
+  if ((marks & MARKS.hyphen) !== 0 && /\d-(?:\d\d|k\d)/.test(lower)) {
+    for (const m of allMatches(POLICE, lower)) add(m, 0.88, 'identifier.courtCase');
+    for (const m of allMatches(COURT, text)) {
+      const said = SAYS_COURT.test(page.before(m.index, 40)) || SAYS_COURT.test(page.after(m.index, 60));
+      add(m, said ? 0.86 : 0.5, 'identifier.courtCase');
+    }
+  }
+  if ((marks & MARKS.slash) !== 0 && /-\d\d\/\d\d/.test(text))
+    for (const m of allMatches(ENFORCEMENT, text)) if (!isBoards(m)) add(m, 0.7, 'identifier.courtCase');
+  if ((marks & MARKS.colon) !== 0 && /::|:[\da-f]{4}:/.test(lower))
+    for (const m of allMatches(IP6, lower)) add(m, 0.85, 'identifier.machine');
+  return matches;
+}
