@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../kernel/clock.ts';
-import { effectOf, isTooFew, rateRatio, shareInterval, type Window, windowsAround } from './effect.ts';
+import { effectOf, isTooFew, rateRatio, shareInterval, tellsOfFewer, type Window, windowsAround } from './effect.ts';
 
 const window = (met: number, questions: number, more: Partial<Window> = {}): Window => ({
   from: '2026-01-01',
@@ -124,6 +124,22 @@ describe('what is said', () => {
     expect(effectOf(plain, window(5, 100, { imported: 20 })).warnings).toEqual([]);
     expect(effectOf(plain, window(5, 100, { imported: 21 })).warnings).toEqual(['moreImported']);
     expect(effectOf(plain, window(5, 100, { coordinators: 2 })).warnings).toEqual(['otherCoordinators']);
+  });
+});
+
+describe('outside the group', () => {
+  it('is told only when both who met the obstacle and who did not are enough, on both sides', () => {
+    const told = (...[before, after]: [[number, number], [number, number]]) =>
+      !tellsOfFewer(effectOf(window(...before), window(...after)), 5);
+    expect(told([20, 100], [5, 100])).toBe(true);
+    for (const few of [
+      [4, 100],
+      [0, 100],
+      [97, 100],
+    ] satisfies [number, number][]) {
+      expect(told([20, 100], few)).toBe(false);
+      expect(told(few, [20, 100])).toBe(false);
+    }
   });
 });
 

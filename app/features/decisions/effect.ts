@@ -85,6 +85,11 @@ export function isTooFew(before: Counted, after: Counted): boolean {
   return allBefore.interval.high >= 1 && allAfter.interval.low <= 1;
 }
 
+/** Whether the effect tells of fewer than that: of those who met the obstacle, or of those who did not. */
+export function tellsOfFewer({ before, after }: Pick<Effect, 'before' | 'after'>, least: number): boolean {
+  return [before, after].some(({ met, questions }) => met < least || questions - met < least);
+}
+
 /** Another share of imported questions by more than this is another way of recording. */
 const importedChange = 0.2;
 

@@ -17,11 +17,11 @@ import {
   type ObstacleState,
   stateOf,
 } from '../obstacles/index.ts';
-import type { Party } from '../organisation/index.ts';
+import { type Party, smallestCountIn } from '../organisation/index.ts';
 import { insiders, mayConfirm, mayTake, readers } from './access.ts';
 import { stepRefusal } from './deciding.ts';
 import { type DecidingLevel, type LoopStep, loopSteps } from './decision.ts';
-import type { Effect } from './effect.ts';
+import { type Effect, tellsOfFewer } from './effect.ts';
 import { readEffect } from './effect-read.ts';
 import { type DecisionLine, linesOf } from './lines.ts';
 import { measureOf } from './measure.ts';
@@ -88,6 +88,12 @@ async function readDecision(tx: Tx, id: string, actor: Actor, today: string): Pr
   );
   const decides = allowed.includes('decide');
   const measure = measureOf(standing?.row.measure ?? null);
+  const least = isInside ? 0 : await smallestCountIn(tx);
+  // What was measured is frozen with the check; outside the group it is told only of as many as may be told apart.
+  const told = (line: DecisionLine): DecisionLine =>
+    line.check?.measured && tellsOfFewer(line.check.measured, least)
+      ? { ...line, check: { ...line.check, measured: null } }
+      : line;
   return {
     id,
     number: row.number,
@@ -106,13 +112,13 @@ async function readDecision(tx: Tx, id: string, actor: Actor, today: string): Pr
     isAtCouncil: subject.isAtCouncil,
     allowed,
     mayDecideBetween: subject.level === 'board' || holdsInGroup(actor, row.group_id, 'groupChair'),
-    standing: standing?.line ?? null,
+    standing: standing && told(standing.line),
     mine: allowed.includes('confirm')
       ? (standing?.line.confirmations ?? [])
           .filter((one) => one.answer === null && mayConfirm(actor, row.group_id, one.memberId))
           .map((one) => one.id)
       : [],
-    earlier,
+    earlier: earlier.map(told),
     effect:
       isInside && standing && measure && action?.done_at
         ? await readEffect(
