@@ -124,6 +124,8 @@ export interface MyTurn {
   tasks: { obstacleId: string; number: string; dueOn: string }[];
   confirmations: { obstacleId: string; number: string }[];
   effects: { obstacleId: string; number: string }[];
+  /** Solved, and not closed yet. */
+  closings: { obstacleId: string; number: string }[];
   late: { id: string; number: string }[];
   /** Whose responsible has left, without a deputy who takes over. */
   left: { obstacleId: string; number: string; dueOn: string }[];
@@ -140,10 +142,11 @@ export const myTurn = query({
   read: async (tx, _, { actor, today }): Promise<MyTurn> => {
     const groups = groupsOf(actor, ...insiders);
     const led = groupsOf(actor, 'coordinator', 'groupChair');
-    const [tasks, confirmations, effects, late, left, taken] = await Promise.all([
+    const [tasks, confirmations, effects, closings, late, left, taken] = await Promise.all([
       tasksNotDone(tx).where('x.owner_account', '=', accountOf(actor)).execute(),
       groups.length > 0 ? confirmationsOf(tx, actor, groups) : [],
       led.length > 0 ? effectsOf(tx, led, today) : [],
+      led.length > 0 ? closingsOf(tx, led) : [],
       Promise.all(led.map((group) => waitingObstacles(tx, group, 20))),
       led.length > 0
         ? tasksNotDone(tx).where('x.group_id', 'in', led).where('x.left_at', 'is not', null).execute()
@@ -154,6 +157,7 @@ export const myTurn = query({
       tasks,
       confirmations,
       effects,
+      closings,
       late: late
         .flat()
         .filter((one) => one.isLate)
@@ -232,6 +236,26 @@ async function effectsOf(tx: Tx, groups: string[], today: string): Promise<MyTur
     .where('d.ended_at', 'is', null)
     .where('e.decision_id', 'is', null)
     .orderBy('x.done_at')
+    .limit(20)
+    .execute();
+}
+
+/** An effect that was enough ends the matter only when somebody closes it. */
+async function closingsOf(tx: Tx, groups: string[]): Promise<MyTurn['closings']> {
+  return tables(tx)
+    .selectFrom('effect_check as e')
+    .innerJoin('decision as d', (join) =>
+      join.onRef('d.association_id', '=', 'e.association_id').onRef('d.id', '=', 'e.decision_id'),
+    )
+    .innerJoin('obstacle as o', (join) =>
+      join.onRef('o.association_id', '=', 'e.association_id').onRef('o.id', '=', 'e.obstacle_id'),
+    )
+    .select(['o.id as obstacleId', 'o.number'])
+    .where('e.group_id', 'in', groups)
+    .where('e.result', '=', 'solved')
+    .where('d.closed_at', 'is', null)
+    .where('d.ended_at', 'is', null)
+    .orderBy('e.checked_at')
     .limit(20)
     .execute();
 }

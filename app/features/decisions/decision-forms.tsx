@@ -151,7 +151,7 @@ function CheckEffect({ ui, view, kind }: FormProps) {
 
 function Close({ ui, view, kind }: FormProps) {
   return (
-    <Section title={ui.say(words.close)} note={ui.say(words.closeNote)}>
+    <Section title={ui.say(words.close)} note={ui.say(words.closeNote)} id="avsluta">
       <CommandForm ui={ui} command={close} bound={{ id: view.id }} kind={kind} />
     </Section>
   );

@@ -20,6 +20,10 @@ const words = {
     sv: 'Med 95 procents säkerhet är kvoten mellan efter och före mellan {low} och {high}.',
     en: 'With 95 per cent confidence the ratio of after to before is between {low} and {high}.',
   },
+  fewRule: {
+    sv: 'Det är för få när inte ens det tydligaste utfallet vore säkert: att alla som mötte hindret gjorde det på ena sidan av åtgärden. Med lika många frågor före och efter betyder det färre än sex.',
+    en: 'It is too few when not even the clearest outcome would be certain: that all who met the obstacle did so on one side of the action. With as many questions before as after that means fewer than six.',
+  },
   unbounded: { sv: 'obegränsat', en: 'unbounded' },
   definition: {
     sv: 'Andel av gruppens frågor som är kopplade till hindret. Intervallet är exakt, för kvoten mellan två Poissontal (betingad binomialfördelning).',
@@ -73,6 +77,7 @@ export function EffectSection({ ui, effect }: { ui: Ui; effect: Effect | null })
   return (
     <Section title={ui.say(words.effect)} note={ui.say(words.note)} id="effekt">
       <Fact>{ui.say(verdicts[effect.verdict], { percent: Number.isFinite(percent) ? percent : 100 })}</Fact>
+      {effect.verdict === 'tooFew' && <p class="note">{ui.say(words.fewRule)}</p>}
       {effect.ratio && (
         <p class="note">
           {ui.say(words.uncertain, {

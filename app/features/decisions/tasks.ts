@@ -10,7 +10,7 @@ export const loopTasks: TaskSource = {
   tasks: async (house, actor) => {
     const answer = await runQuery(house, actor, myTurn, {});
     if (answer.kind !== 'found') return [];
-    const { tasks, confirmations, effects, late, left, taken } = answer.view;
+    const { tasks, confirmations, effects, closings, late, left, taken } = answer.view;
     return [
       ...tasks.map(
         ({ obstacleId, number, dueOn }): Task => ({
@@ -32,6 +32,13 @@ export const loopTasks: TaskSource = {
           title: { sv: 'Pröva vad åtgärden i {number} gav', en: 'Check what the action in {number} gave' },
           values: { number },
           href: `${paths.obstacleDecision({ id: obstacleId })}#prova`,
+        }),
+      ),
+      ...closings.map(
+        ({ obstacleId, number }): Task => ({
+          title: { sv: 'Avsluta {number}: effekten är prövad', en: 'Close {number}: its effect is checked' },
+          values: { number },
+          href: `${paths.obstacleDecision({ id: obstacleId })}#avsluta`,
         }),
       ),
       ...left.map(

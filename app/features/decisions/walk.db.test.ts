@@ -11,6 +11,7 @@ import { register } from '../obstacles/register.ts';
 import { report, reportForm } from '../obstacles/report.ts';
 import { stages } from '../obstacles/stages.ts';
 import { begin, finish } from './act.ts';
+import { myTurn } from './actions.ts';
 import { checkEffect, close } from './check-effect.ts';
 import { confirm } from './confirm.ts';
 import { decide } from './decide.ts';
@@ -108,13 +109,18 @@ describe('an obstacle walks from the table to the answer', () => {
     expect((await house.run('chair', close, { id })).kind).toBe('refused');
     await answerReporters(house.house);
     expect((await view('chair', id)).state).toBe('answered');
+    const closings = async () => (await house.ask('chair', myTurn, {}))?.closings.map(({ obstacleId }) => obstacleId);
+    expect(await closings()).toEqual([id]);
     await house.do('chair', close, { id });
+    expect(await closings()).toEqual([]);
     house.clock.set(start);
     for (const who of ['chair', 'coordinator', 'member', 'sisterMember', 'office'] as const) {
       expect((await view(who, id)).state).toBe('closed');
       const html = await valid(who, id);
       expect(html).toContain('Ingen har väntat.');
       expect(html).not.toContain(personas.teamWorker.name);
+      // The measure says by which rule there is too little to say.
+      expect([who, html.includes('färre än sex')]).toEqual([who, who !== 'sisterMember' && who !== 'office']);
     }
     const found = async (state: string) =>
       (await house.ask('sisterMember', register, { state }))?.lines.some((line) => line.id === id);
