@@ -73,7 +73,7 @@ function DecisionPage({ ui, view }: { ui: Ui; view: DecisionView }) {
         <p class="note">{view.state === 'rejected' ? null : ui.say(words.none)}</p>
       )}
       <HomeSection ui={ui} view={view} />
-      <EffectSection ui={ui} effect={view.standing?.check ? view.standing.check.measured : view.effect} />
+      <EffectSection ui={ui} effect={view.standing?.check?.measured ?? view.effect} />
       <Check ui={ui} view={view} />
       <TurnSections ui={ui} view={view} />
       <Answers ui={ui} view={view} />
@@ -129,7 +129,7 @@ function Standing({ ui, view, line }: { ui: Ui; view: DecisionView; line: Decisi
   return (
     <Section title={ui.say(line.kind === 'action' ? words.standing : decisionKindNames[line.kind])} id="beslut">
       <Quote source={madeBy(ui, line)}>{line.text}</Quote>
-      {line.isOutsideMandate && <Remark title={ui.say(words.outside)}>{ui.say(words.outsideWhy)}</Remark>}
+      {line.isOutsideMandate && <Outside ui={ui} line={line} />}
       {items.length > 0 && <Facts language={ui.language} items={items} />}
       {line.meetingId && view.isInside && (
         <p>
@@ -137,6 +137,20 @@ function Standing({ ui, view, line }: { ui: Ui; view: DecisionView; line: Decisi
         </p>
       )}
     </Section>
+  );
+}
+
+/** It holds by the yes of the party that has to do it, not by those who were there. */
+function Outside({ ui, line }: { ui: Ui; line: DecisionLine }) {
+  const { action } = line;
+  const own = line.confirmations.find(
+    ({ answer, memberName, party }) =>
+      answer === 'confirmed' && party === action?.ownerParty && (memberName ?? '') === (action.ownerMemberName ?? ''),
+  );
+  return (
+    <Remark title={ui.say(words.outside)}>
+      {own?.answeredOn ? ui.say(words.outsideHolds, { day: dayWords(ui, own.answeredOn) }) : ui.say(words.outsideWhy)}
+    </Remark>
   );
 }
 

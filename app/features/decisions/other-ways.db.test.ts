@@ -75,7 +75,14 @@ describe('an obstacle that goes another way', () => {
     const money = { id, ...action, mandate: 'decidesMoney' };
     const outcome = await house.run('chair', decide, money);
     expect(outcome).toMatchObject({ kind: 'done', message: { sv: expect.stringContaining('mandat') } });
-    expect(await valid('chair', id)).toContain('Utanför mandatet');
+    expect(await valid('chair', id)).toContain('Beslutet gäller när parten har bekräftat hemma.');
+    await house.do('member', confirm, {
+      id,
+      confirmationId: await asked(id, ids.hebyMember),
+      answer: 'confirmed',
+      answeredOn: '2026-11-16',
+    });
+    expect(await valid('chair', id)).toContain('så beslutet gäller.');
     await house.sql(`update held_function set mandate = 'decidesMoney' where id = $1`, [functionOf('chair')]);
     const other = await submitted();
     await house.do('chair', decide, { ...money, id: other });

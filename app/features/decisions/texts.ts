@@ -39,6 +39,10 @@ export const words = {
     sv: 'Ingen av dem som var med får besluta det för den part som ansvarar. Beslutet gäller när parten har bekräftat hemma.',
     en: 'None of those present may decide it for the party responsible. The decision holds when that party has confirmed at home.',
   },
+  outsideHolds: {
+    sv: 'Ingen av dem som var med fick besluta det för den part som ansvarar. Parten bekräftade hemma {day}, så beslutet gäller.',
+    en: 'None of those present might decide it for the party responsible. That party confirmed at home on {day}, so the decision holds.',
+  },
   owner: { sv: 'Ansvarig', en: 'Responsible' },
   nobody: { sv: 'Ingen: personen har lämnat gruppen', en: 'Nobody: the person has left the group' },
   due: { sv: 'Klart senast', en: 'Due by' },
