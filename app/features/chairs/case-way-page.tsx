@@ -8,12 +8,13 @@ import type { CaseNote } from '../../http/feature.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
+import { holds } from '../../kernel/actor.ts';
 import type { Text } from '../../kernel/text.ts';
 import { attributeName, QuestionField } from '../catalogue/index.ts';
+import { rulesReaders } from './access.ts';
 import { wayTexts as words } from './case-way-texts.ts';
 import { assumedName, type CaseWayView, caseWay, longestIdleDays, type WayService } from './case-way-view.ts';
 import { HowCounted } from './page-parts.tsx';
-import { texts } from './texts.ts';
 import { ownerWords } from './words.tsx';
 
 const verdictWords: Record<WayService['verdict'], Text> = {
@@ -96,7 +97,7 @@ function Steps({ ui, view }: { ui: Ui; view: CaseWayView }) {
 }
 
 function Idle({ ui, view }: { ui: Ui; view: CaseWayView }) {
-  const idle = view.plan?.idle ?? [];
+  const { idle } = view;
   if (idle.length === 0) return <p>{ui.say(words.noIdle)}</p>;
   return (
     <ul>
@@ -106,6 +107,25 @@ function Idle({ ui, view }: { ui: Ui; view: CaseWayView }) {
           {gap.days > longestIdleDays && <Tag kind="port">{ui.say(words.tooLong, { days: longestIdleDays })}</Tag>}
         </li>
       ))}
+    </ul>
+  );
+}
+
+/** Where no order of services leads on: what is closed, whether the rules lock each other, or who is to hear of it. */
+function Onward({ ui, view }: { ui: Ui; view: CaseWayView }) {
+  const readsRules = holds(ui.actor, ...rulesReaders);
+  return (
+    <ul>
+      <li>
+        <a href={paths.caseServices({ id: view.caseId })}>{ui.say(words.whyClosed)}</a>
+      </li>
+      <li>
+        {readsRules ? (
+          <a href={paths.deadlocks({})}>{ui.say(words.isItDeadlock)}</a>
+        ) : (
+          <a href={paths.reportObstacle({})}>{ui.say(words.report)}</a>
+        )}
+      </li>
     </ul>
   );
 }
@@ -125,7 +145,7 @@ function Way({ ui, view, goal }: { ui: Ui; view: CaseWayView; goal: WayService }
             ))}
           </ul>
         )}
-        {plan.asks.length === 0 && <a href={paths.deadlocks({})}>{ui.say(texts.toRules)}</a>}
+        {plan.asks.length === 0 && <Onward ui={ui} view={view} />}
       </Section>
     );
   }
@@ -133,7 +153,8 @@ function Way({ ui, view, goal }: { ui: Ui; view: CaseWayView; goal: WayService }
     <Section title={ui.say(words.way)} first>
       <Fact>
         {ui.say(words.reached, { service: goal.name, day: dayWords(ui, plan.reached), days: plan.days ?? 0 })}{' '}
-        {ui.say(words.idleSum, { days: plan.idleDays })}
+        {ui.say(words.idleSum, { days: plan.idleDays })}{' '}
+        {view.daysAlready > 0 && ui.say(words.already, { days: view.daysAlready })}
       </Fact>
       <Steps ui={ui} view={view} />
       <h3>{ui.say(words.idleTitle)}</h3>

@@ -9,7 +9,7 @@ export const wayTexts = {
   },
   goal: { sv: 'Mål', en: 'Goal' },
   start: { sv: 'Kan ansöka från', en: 'Can apply from' },
-  until: { sv: 'Något pågår till och med (frivilligt)', en: 'Something goes on until (optional)' },
+  until: { sv: 'Något pågår, eller pågick, till (frivilligt)', en: 'Something goes on, or went on, until (optional)' },
   untilHint: {
     sv: 'Till exempel ett behandlingsprogram. Glappet efter det visas i dagar.',
     en: 'For example a treatment programme. The gap after it is shown in days.',
@@ -30,6 +30,10 @@ export const wayTexts = {
     en: '{service} can begin {day}, in {days} days.',
   },
   idleSum: { sv: 'Under {days} av dem pågår inget.', en: 'In {days} of them nothing runs.' },
+  already: {
+    sv: '{days} dagar har redan gått sedan det som pågick tog slut.',
+    en: '{days} days have gone already since what went on ended.',
+  },
   idleTitle: { sv: 'Dagar då inget pågår', en: 'Days in which nothing runs' },
   idle: { sv: '{days} dagar, {from} till {to}.', en: '{days} days, {from} to {to}.' },
   noIdle: { sv: 'Inga: något pågår hela vägen.', en: 'None: something runs all the way.' },
@@ -39,9 +43,12 @@ export const wayTexts = {
     en: 'The way to {service} hangs on missing answers. Answer below to try. Nothing is kept in the case.',
   },
   noWay: {
-    sv: 'Ingen ordning av katalogens insatser leder till {service}. Se om det är en låsning.',
-    en: 'No order of the catalogue’s services leads to {service}. See whether it is a deadlock.',
+    sv: 'Ingen ordning av katalogens insatser leder till {service}.',
+    en: 'No order of the catalogue’s services leads to {service}.',
   },
+  whyClosed: { sv: 'Se vad som stänger insatserna', en: 'See what closes the services' },
+  isItDeadlock: { sv: 'Se om det är en låsning', en: 'See whether it is a deadlock' },
+  report: { sv: 'Rapportera det som ett hinder', en: 'Report it as an obstacle' },
   tooInvolved: {
     sv: 'Vägen är för invecklad att räkna ut. Välj ett mål närmare.',
     en: 'The way is too involved to compute. Choose a goal nearer by.',

@@ -1,7 +1,8 @@
-import type { Attribute, Facts, Plan } from '@farled/eligibility';
+import type { Attribute, Facts, IdleGap, Plan } from '@farled/eligibility';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { type Actor, holdsInGroup } from '../../kernel/actor.ts';
+import { daysBetween } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -29,9 +30,13 @@ export interface CaseWayView {
   services: WayService[];
   goal: WayService | null;
   start: string;
-  /** A measure that goes on until this day. */
+  /** A measure that goes on, or went on, until this day. */
   until: string | null;
   plan: Plan | null;
+  /** Times in which nothing runs. What has gone since a measure ended belongs to the first. */
+  idle: IdleGap[];
+  /** Days that have gone before the start since a measure ended. */
+  daysAlready: number;
   isTooInvolved: boolean;
   /** Answers that the way hangs on. */
   asks: Attribute[];
@@ -83,7 +88,7 @@ export const caseWay = query({
     const services = servicesFor(rules, facts, row.municipality_name);
     const goal = services.find(({ id }) => id === input.goal) ?? null;
     const start = input.start && input.start > today ? input.start : today;
-    const until = input.until && input.until > start ? input.until : null;
+    const until = input.until ?? null;
     const way = goal ? await wayTo(rules, facts, goal.id, start, until) : null;
     const plan = way?.plan ?? null;
     return {
@@ -96,6 +101,8 @@ export const caseWay = query({
       start,
       until,
       plan,
+      idle: idleSince(plan?.idle ?? [], until, start),
+      daysAlready: until && until < start ? daysBetween(until, start) : 0,
       isTooInvolved: way?.isTooInvolved ?? false,
       asks: (plan?.asks ?? []).flatMap((id) => rules.file.attributes.find((one) => one.id === id) ?? []),
       names: Object.fromEntries((plan?.steps ?? []).map(({ service }) => [service, nameAndPrincipal(rules, service)])),
@@ -107,6 +114,14 @@ export const caseWay = query({
 function nameAndPrincipal(rules: PublishedRules, id: string): { name: string; principal: string } {
   const face = rules.faces.get(id);
   return { name: face?.name ?? '', principal: face?.principal ?? '' };
+}
+
+function idleSince(idle: readonly IdleGap[], until: string | null, start: string): IdleGap[] {
+  if (!until || until >= start) return [...idle];
+  const [first, ...rest] = idle;
+  return first?.from === start
+    ? [{ from: until, to: first.to, days: daysBetween(until, first.to) }, ...rest]
+    : [{ from: until, to: start, days: daysBetween(until, start) }, ...idle];
 }
 
 function servicesFor(rules: PublishedRules, facts: Facts, municipality: string | null): WayService[] {
@@ -137,7 +152,7 @@ async function wayTo(
   start: string,
   until: string | null,
 ): Promise<{ plan: Plan | null; isTooInvolved: boolean }> {
-  const running = until ? [{ name: 'running', from: start, to: until }] : [];
+  const running = until && until > start ? [{ name: 'running', from: start, to: until }] : [];
   try {
     const plan = await wayInThread({ file: rules.file, facts, goal, calendar: { start, running } });
     return { plan, isTooInvolved: false };

@@ -158,6 +158,16 @@ describe('the way of a case', () => {
     const days = (plan?.idle ?? []).reduce((sum, gap) => sum + gap.days, 0);
     expect(plan?.idleDays).toBe(days);
     expect(plan?.idle[0]?.from).toBe('2026-12-16');
+    // What ended before the start: the days since then are idle too, and what was typed stays.
+    const ended = await house.ask('coordinator', caseWay, { ...assumed, until: '2026-01-05' });
+    expect(ended?.until).toBe('2026-01-05');
+    expect(ended?.daysAlready).toBeGreaterThan(0);
+    expect(ended?.idle[0]).toMatchObject({ from: '2026-01-05' });
+    const open = await house.ask('coordinator', caseWay, { ...assumed, until: '' });
+    expect(open?.idle).toEqual(open?.plan?.idle);
+    expect(ended?.idle.reduce((sum, gap) => sum + gap.days, 0)).toBe(
+      (open?.plan?.idleDays ?? 0) + (ended?.daysAlready ?? 0),
+    );
     for (const who of ['colleague', 'sisterCoordinator', 'otherOfficer'] as const)
       expect(await house.ask(who, caseWay, input)).toBeNull();
     const html = await (await house.request('officer', 'GET', `/arende/${id}/vag?goal=${input.goal}`)).text();
@@ -166,5 +176,23 @@ describe('the way of a case', () => {
       Cookie: 'language=en',
     });
     expect(await english.text()).toContain('Registered with the Employment Service');
+  });
+
+  it('leads on where there is none, each reader to pages that are open to them', async () => {
+    const [id = ''] = cases;
+    const query = new URLSearchParams({
+      goal: service('Lönebidrag'),
+      'svar.registeredAtEmploymentService': 'yes',
+      'svar.workCapacityAssessed': 'no',
+      'svar.jobOffer': 'no',
+    });
+    for (const who of ['officer', 'coordinator'] as const) {
+      const html = await (await house.request(who, 'GET', `/arende/${id}/vag?${query}`)).text();
+      expect(html).toContain('Ingen ordning av katalogens insatser leder till Lönebidrag.');
+      const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+      const links = [...main.matchAll(/<a href="(\/[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+      expect(links).toContain(who === 'officer' ? '/hinder/rapportera' : '/mellan-stolarna/lasningar');
+      for (const href of links) expect([href, (await house.request(who, 'GET', href)).status]).toEqual([href, 200]);
+    }
   });
 });
