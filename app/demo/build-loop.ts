@@ -12,9 +12,9 @@ import { tellOfSuccess } from './tell-of-success.ts';
 
 const day = 86_400_000;
 
-interface Suggestion {
-  name: { sv: string };
-  cases: { id: string }[];
+interface Suggestions {
+  suggestions: { key: string; name: { sv: string }; fresh: number }[];
+  shown: { cases: { id: string }[] } | null;
 }
 
 /** Days before today: when the list was read, the first meeting, the second, and the board's decision. */
@@ -267,8 +267,7 @@ async function findObstacles(
   const ids: Partial<Record<RecurringKey, string>> = {};
   for (const [key, obstacle] of Object.entries(recurringObstacles) as [RecurringKey, RecurringObstacle][]) {
     const { suggestion, title, description, classification, parties } = obstacle;
-    const found = (await suggested(house, karin, groupId, suggestion)).cases.map((one) => one.id);
-    const caseIds = await askedBefore(house, found);
+    const caseIds = await askedBefore(house, await suggested(house, karin, groupId, suggestion));
     const { id } = await act('karin', 'suggestion.accept', { groupId, title, caseIds });
     const what = { title, description, classification, parties: [...parties], ownerId: karin.accountId };
     await act('karin', 'obstacle.describe', { id, ...what });
@@ -277,15 +276,17 @@ async function findObstacles(
   return ids as Record<RecurringKey, string>;
 }
 
-async function suggested(house: House, karin: Person, groupId: string, name: string): Promise<Suggestion> {
+async function suggested(house: House, karin: Person, group: string, name: string): Promise<string[]> {
   const query = house.queries.get('suggestion.list');
-  const answer = query && (await runQuery(house, karin, query, { group: groupId }));
-  if (answer?.kind !== 'found') throw new Error('The demo does not find its suggestions.');
-  const { suggestions } = answer.view as { suggestions: Suggestion[] };
-  const named = suggestions.filter((one) => one.name.sv.includes(name));
-  const best = named.toSorted((a, b) => b.cases.length - a.cases.length)[0];
+  const listed = async (show?: string): Promise<Suggestions> => {
+    const answer = query && (await runQuery(house, karin, query, { group, show }));
+    if (answer?.kind !== 'found') throw new Error('The demo does not find its suggestions.');
+    return answer.view as Suggestions;
+  };
+  const named = (await listed()).suggestions.filter((one) => one.name.sv.includes(name));
+  const best = named.toSorted((a, b) => b.fresh - a.fresh)[0];
   if (!best) throw new Error(`Nothing recurs in the demo’s texts as ${name}.`);
-  return best;
+  return ((await listed(best.key)).shown?.cases ?? []).map(({ id }) => id);
 }
 
 /** The year of questions is made before its obstacles are: none rests on a question that came later. */
