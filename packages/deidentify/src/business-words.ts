@@ -15,7 +15,7 @@ const HOUSES = list(`
   boa bua shop magasin kollo cafeteria kafeteria lunchrum lunchrestaurang djurpark älgpark lekpark temapark trädgårdscentrum camp fjällstation fjällstuga fjällgård turistgård stiftsgård lägergård kursgård bygdegård
   hemslöjd hantverkshus konsthall konstcenter kulturhus folkpark nöjespark skidanläggning skidskola sporthall tennishall gokarthall bowlinghall danshall dansskola musikskola kulturskola konstskola
   verksta slöjd krukmakarverkstad smide ullstuga syateljé bokcafé språkcafé seglarskola bilprovning däckhotell husvagnscenter bilcenter maskincenter traktorcenter byggcenter golvcenter färgcenter vårdhotell patienthotell
-  hälsokost korvkiosk glasscafé glassbar juicebar salladsbar sushibar vinbar krogar bryggcafé våffelstuga stugcafé räkbod fiskbod fiskbil foodtruck chark rökt råvaruhus fasad storhandel grosshandel partihandel postombud paketombud budfirma flyttfirma städfirma målarfirma rörfirma takfirma
+  hälsokost korvkiosk glasscafé glassbar juicebar salladsbar sushibar vinbar krogar bryggcafé våffelstuga stugcafé räkbod fiskbod fiskbil foodtruck chark rökt råvaruhus hörna räddning brandkår fris mek fasad taxi gym spa storhandel grosshandel partihandel postombud paketombud budfirma flyttfirma städfirma målarfirma rörfirma takfirma
   djursjukhus smådjursklinik djurhem hästhem ponnyklubb travstall travbana galoppstall stuteri hingststation seminstation fårgård mjölkgård grisgård kalvstall hönsgård strutsfarm alpackagård renslakteri vilthandel
   begravningsbyrå resebyrå städbyrå reklambyrå översättningsbyrå redovisningsbyrå advokatbyrå revisionsbyrå juristbyrå bokföringsbyrå mäklarbyrå fotoateljé filmbolag skivbolag bokförlag radiostation närradio teaterförening cirkus dansteater operahus
   kraftverk värmeverk vattenverk reningsverk avloppsverk elverk gasverk sodahus pappersbruk massabruk valsverk järnverk stålverk kopparverk tegelbruk kalkbruk cementfabrik asfaltverk betongfabrik grustag torvtäkt
@@ -47,7 +47,11 @@ const GOODS = new Set(
     tapas steakhouse bistrot catering festservice assistansen omvårdnad äldreomsorg hemservice städhjälp fönsterputsning sanering skadedjur avfall
     återvinnare skrothandel bildelar däckcenter glascenter bilglas lackering billack billackering plåtskador bilplåt rostskydd bilvård biltvätt rekond
     bärgning bärgningstjänst blomsterrum plantor perenner handelsträdgård rosor växter fröer trädgårdar golv parkett kakelcenter mattor gardiner
-    tapeter inredning möbeltapetsering tapetserarverkstad möbelrenovering antikt antik auktioner loppis kuriosa`),
+    tapeter inredning möbeltapetsering tapetserarverkstad möbelrenovering antikt antik auktioner loppis kuriosa second hand läder söm sadel skinn silver koppar mässing garage möbeltapetserare trävaror virke ved brännved ägg honung bi bigård kryddor ost glassfabrik`),
+);
+/** Whoever works there, said of the firm: Svetsarna i Söderfors. */
+const AGENTS = list(
+  'fixarna byggarna svetsarna snickarna målarna murarna rörmokarna elektrikerna plåtslagarna smederna sömmerskorna flyttarna golvläggarna takläggarna plattsättarna lackerarna gjutarna slaktarna odlarna vävarna drejarna kockarna bagarna städarna tvättarna frisörerna optikerna skräddarna skomakarna glasmästarna sotarna trädgårdsmästarna hovslagarna tapetserarna maskinisterna åkarna chaufförerna fotograferna florister floristerna barberarna massörerna mekanikerna däckarna hantverkarna',
 );
 /** Endings that make one capital word a firm's name. */
 const ENDS = list(
@@ -61,18 +65,18 @@ function forms(noun: string): string[] {
   return [noun, `${short}et`, `${noun}en`, `${noun}n`, `${noun}s`, `${short}ets`, `${noun}ens`, `${noun}ns`];
 }
 
-const WORDS = new Set([...HOUSES.flatMap(forms), ...TRADES, ...TRADES.map((word) => `${word}s`)]);
-const KINDS = new Set(HOUSES.flatMap(forms));
+const WORDS = new Set([...HOUSES.flatMap(forms), ...AGENTS, ...TRADES, ...TRADES.map((word) => `${word}s`)]);
+const KINDS = new Set([...HOUSES.flatMap(forms), ...AGENTS]);
 /** A house, a shop or a workshop, not what is made or sold there: snickeri, byskolan, but not bygg or bil. */
 export const isKind = (lower: string): boolean => KINDS.has(lower) || (!WORDS.has(lower) && isBusinessCompound(lower));
 /** What counts in a firm's name only with a capital: "Bengtssons Flytt", not "Bengtssons flytt". */
 export const isGoods = (lower: string): boolean => GOODS.has(lower) && !WORDS.has(lower);
-const ENDINGS = new Set([...HOUSES.flatMap(forms), ...ENDS].filter((form) => form.length >= 4));
+const ENDINGS = new Set([...HOUSES.flatMap(forms), ...AGENTS, ...ENDS].filter((form) => form.length >= 4));
 /** Ordinary words that only end like one. */
 const OTHERS =
   /(?:workshop|bakhall|kontroll|intäkt|missbruk|drogbruk|regelverk|nätverk|ramverk|hantverk(?!s)|inverk|medverk|bakverk|samarbetsverk|smärtlindring|herrgårdsost|avdelning|förbund|socialtjänst|livsmedel|beslag|underlag|avslag|förslag|anslag|samlag|sjukdom|handlingsplan|förbar|underbar|hållbar|uppenbar|användbar|synbar|antagbar|tillgängliga|bostadsbidrag|bygge$)/;
 /** Workshops of every craft: bokbinderi, ljusstöperiet. */
-const CRAFT = /\p{L}{4}eri(?:et|ets|s)?$|\p{L}{3}(?:boa|bua|stua|stugo)$/u;
+const CRAFT = /\p{L}{4}eri(?:et|ets|s)?$|\p{L}{3}(?:boa|bua|stua|stugo|bod)$/u;
 const NO_CRAFT =
   /(?:batteri|lotteri|periferi|artilleri|infanteri|kavalleri|slaveri|bedrägeri|snatteri|mysteri|hysteri|prateri|snackeri|krångleri|slarveri|maskineri|bakteri|arteri|materi|kriteri|ministeri|imperi|raseri|svineri|häxeri|drömmeri|grubbleri|trolleri|plågeri|mobberi|tjafseri|skojeri|klotteri|klåperi|fuskeri|byråkrateri|serieri|våldseri|krypteri|vägeri|diabeteri|fiskeri.?avgift)/u;
 const LONGEST_ENDING = 14;
@@ -91,7 +95,7 @@ export function isBusinessCompound(lower: string): boolean {
 }
 
 const SCHOOL_OR_HOME =
-  /(?:skola|dagis|gymnasium|boende|bostad|hem|sjukhus|bibliotek|kyrka|församling|station|klinik|förening|central|lasarett)/;
+  /(?:skola|dagis|gymnasium|boende|bostad|hem(?!tj|serv|sl|köp)|sjukhus|bibliotek|kyrka|församling|station|klinik|förening|central|lasarett)/;
 /** What firms of their own do, not schools and homes: bygg, möbelsnickeri. */
 export const isTradeName = (lower: string): boolean => isBusinessWord(lower) && !SCHOOL_OR_HOME.test(lower);
 

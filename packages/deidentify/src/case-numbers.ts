@@ -4,8 +4,8 @@ import type { Match, Page } from './page.ts';
 
 /** Numbers of matters behind the letters of an authority whose matters are persons': FK 2026/018293, SN-2025-9794. */
 const AUTHORITY =
-  /(?<![\p{L}\d])(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|A-kassan|SoN|Soc|HSN|PSN|BUP|VC)[- :]?(?:nr )?\d[\d/:-]{2,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d)/uy;
-const LETTERS_BEFORE = /(?<![\p{L}\d])(?:A-kassan|SoN|Soc|\p{Lu}{2,4})[- :]?(?:nr )?$/u;
+  /(?<![\p{L}\d])(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|A-kassan|SoN|Soc|HSN|PSN|BUP|VC)[- :/]?(?:nr )?\d[\d/:-]{2,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d)/uy;
+const LETTERS_BEFORE = /(?<![\p{L}\d])(?:A-kassan|SoN|Soc|\p{Lu}{2,4})[- :/]?(?:nr )?$/u;
 const LONGEST_LETTERS = 12;
 /** Försäkringskassan's and other offices' matters: 49973-2026. */
 const YEAR_LAST = /(?<![\p{L}\d./-])\d{4,6}-(?:19|20)\d\d(?![\d/-])/gu;
@@ -22,6 +22,11 @@ const OF_BOARD =
   /(?<!\p{L})(?:rutin\p{L}*|avtal\p{L}*|protokoll\p{L}*|upphandl\p{L}*|budget\p{L}*|remiss(?:en|var\p{L}*|yttrande)?|yttrande\p{L}*|styrelse\p{L}*|policy\p{L}*|årsredovis\p{L}*|nämnden|förbund\p{L}*|riktlinje\p{L}*|statsbidrag\p{L}*|refereras|prejudikat\p{L}*|granskning\p{L}*|tillsyn\p{L}*|projekt\p{L}*|verksamhetsplan\p{L}*|lokal\p{L}*|medel|rapport\p{L}*|mall\p{L}*|rapporten|cirkulär\p{L}*|föreskrift\p{L}*|blankett\p{L}*|sfs|prop|sou|ds|ISO)(?!\p{L})/iu;
 const IP6 = /(?<![\p{L}\d:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,7}(?![\p{L}\d:])/gu;
 
+/** Three, three and three digits with a check digit behind: 797 222 698-2. */
+const IN_THREES = /(?<![\p{L}\d./-])\d{3} \d{3} \d{3}-\d(?![\d/-])/gu;
+/** "beslutet med nummer 148 261 381", "vill att vi anger 2026-746261 vid kontakt", "målet … har nr 4163-26". */
+const GIVEN =
+  /(?<!\p{L})(?:(?:beslut|ärende|mål|akt|försäkran|anmälan)\p{L}*(?: \p{L}+){0,5} (?:med|har|fick|,) (?:nr|nummer|beteckning(?:en)?|id)|(?:ange|anger|angav|uppge|uppger|hänvisa till|sökt med|söka på)(?=[\d -]+(?: vid| i ämnes| när| och| som| i alla| i kontakt))) (\d[\d/-]{3,14}\d(?: \d{2,4}){0,3}(?:-\d)?)(?![\d/-])/gu;
 const LEAST_DIGITS = 5;
 
 /** Numbers of matters that an authority has about a person, and addresses of machines with colons. */
@@ -49,6 +54,15 @@ export function findCaseNumbers(page: Page): Match[] {
       add(m, said ? 0.86 : 0.5, 'identifier.courtCase');
     }
   }
+  if ((marks & MARKS.hyphen) !== 0 && /\d \d{3} \d{3}-/.test(text))
+    for (const m of allMatches(IN_THREES, text)) add(m, 0.6, 'identifier.inThrees');
+  if (/besl|ären|mål|akt|förs|anm|ang|uppg|hänv|sök/.test(lower))
+    for (const m of allMatches(GIVEN, lower)) {
+      const value = m[1] ?? '';
+      const start = m.index + m[0].length - value.length;
+      if (value.replace(/\D/g, '').length >= LEAST_DIGITS && !isBoards(m) && !/^(?:19|20)\d\d-\d\d-\d\d/.test(value))
+        matches.push({ start, end: start + value.length, type: 'identifier', score: 0.7, why: 'identifier.afterWord' });
+    }
   if ((marks & MARKS.slash) !== 0 && /-\d\d\/\d\d/.test(text))
     for (const m of allMatches(ENFORCEMENT, text)) if (!isBoards(m)) add(m, 0.7, 'identifier.courtCase');
   if ((marks & MARKS.colon) !== 0 && /::|:[\da-f]{4}:/.test(lower))

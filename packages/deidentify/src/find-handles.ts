@@ -7,6 +7,7 @@ import {
   CAPITAL_AFTER,
   DOES_AS,
   placeOf,
+  RENAMED,
   RIGHT_AFTER,
   SAYS_NAME,
   SURE_LABEL,
@@ -41,14 +42,21 @@ const NO_NAME = new Set(
 /** Every name that `CANDIDATE` matches has one of these; nearly no stretch of a text does. */
 const MAY_BE_CANDIDATE = /[\d_x]|\.[\p{L}._-]/u;
 /** A name of letters and digits, or two words with a point between, behind what leads to a person. */
-const LED = /(?:\p{L}{5,24}\d{1,4}|\p{Ll}{3,20}\.\p{Ll}{3,20})(?![\p{L}\d@/-]|\.\p{L})/uy;
-const LINKS = new Set('från fr via av som heter nick kallas kontot till med'.split(' '));
+const LED =
+  /(?:\p{L}{5,24}\d{1,4}|\p{Ll}{3,20}\.\p{Ll}{3,20}|\p{Ll}{4,20}\.(?![iåöo](?!\p{L}))\p{Ll}(?!\p{L}))(?![\p{L}\d@/-]|\.\p{L})/uy;
+const LINKS = new Set(
+  'från fr via av som heter nick kallas kontot till med be bett bad fråga frågade ställde skrev svarade sa att för'.split(
+    ' ',
+  ),
+);
 /** Addresses on the web and what offices call their machines. */
 const OPEN_END = /\.(?:example|gov|info|app|dev|local|intra|region|kommun|exe|bat|sys)$/;
 const BRACKETED = /\p{Lu}\p{Ll}+ \((\p{Ll}[\p{Ll}\d_.-]{4,30})\)/gu;
 /** "lägg till gurkmajja i gruppchatten" */
 const INVITED =
-  /(?:lägg(?:a|er)? till|bjud(?:a|er)? in|ta(?:r)? bort|släng(?:a|er)? ut) ([\p{L}\d_.-]{4,30}) (?:i|på|ur) $/iu;
+  /(?:lägg(?:a|er)? till|lagt till|bjud(?:a|er)? in|bjudit in|ta(?:r|git)? bort|släng(?:a|er)? ut|slängt ut) ([\p{L}\d_.-]{4,30}) (?:i|på|ur) $/iu;
+/** "rapporterat saraispiken för" */
+const REPORTED = /^(?:rapportera|blockera|tagga)\p{L}* ([\p{Ll}\d_.-]{5,30}) (?:för|på|från|i|efter)(?!\p{L})/u;
 const INVITED_LINK = 3;
 const AS = / (?:som|under|sig) /;
 const BEFORE = 60;
@@ -95,7 +103,8 @@ class HandleFinder {
       const name = token.gap === ' ' ? matchAt(LED, this.page.text, token.start)?.[0] : undefined;
       const { lower, about } = token;
       if (name === undefined || about.allowed || (about.kind & (NAME.other | NAME.place)) !== 0) continue;
-      if (this.words.isListed(lower) || FILE.test(name) || OPEN_END.test(name)) continue;
+      const definite = /(?:an|en|et|na)$/.test(lower) && /\d\d$/.test(name);
+      if ((this.words.isListed(lower) && !definite) || FILE.test(name) || OPEN_END.test(name)) continue;
       this.add(token.start, name.length, 0.5, 'handle.shape');
     }
   }
@@ -116,6 +125,9 @@ class HandleFinder {
     const from = Math.max(0, token.start - BEFORE);
     const after = text.slice(token.start, token.start + AFTER);
     if (place === 'verb') {
+      const reported = REPORTED.exec(after)?.[1];
+      if (reported !== undefined && !this.isCommon(reported))
+        this.add(token.start + after.indexOf(reported), reported.length, 0.55, 'handle.account');
       this.doesAs(token.start, after);
       return;
     }
@@ -161,6 +173,9 @@ class HandleFinder {
       const name = m?.[1] ?? m?.[2];
       if (m && name) this.account(start + m[0].lastIndexOf(name), name, m[0], 0.7);
     }
+    const renamed = place === 'account' ? RENAMED.exec(after)?.[1] : undefined;
+    if (renamed !== undefined && /^\p{Ll}/u.test(renamed) && !this.isCommon(renamed))
+      this.add(start + (RENAMED.exec(after)?.[0].length ?? 0) - renamed.length, renamed.length, 0.6, 'handle.account');
     if (place !== 'network') return;
     const capital = CAPITAL_AFTER.exec(after)?.[1];
     if (capital !== undefined) this.add(start + after.indexOf(capital), capital.length, 0.96, 'handle.network');
@@ -179,11 +194,20 @@ class HandleFinder {
     const network = /\p{L}+$/u.test(name) && rest.split(/[^\p{L}]+/u).some((word) => placeOf(word) === 'network');
     const named = m[1] === 'under namnet' || m[1] === 'sig';
     const online = /^(?:chatt|blogg|stream|twittr|podd|logga|inlogga)/.test(after.toLowerCase());
-    if (!named && !network && !online) return;
+    const played = m[1] === 'under' && !this.isCommon(name) && /^(?:går|gick)/i.test(after);
+    if (!named && !network && !online && !played) return;
     if (name.includes(' ')) this.add(start + m[0].lastIndexOf(name), name.length, 0.96, 'handle.account');
     else if (network && /^\p{Lu}\p{Ll}{4,}$/u.test(name))
       this.add(start + m[0].lastIndexOf(name), name.length, 0.6, 'handle.account');
     else this.account(start + m[0].lastIndexOf(name), name, '', named ? 0.7 : 0.6);
+  }
+
+  /** Listed in a dictionary, a name or a word about accounts. */
+  private isCommon(name: string): boolean {
+    const lower = name.toLowerCase();
+    return (
+      this.words.isListed(lower) || this.words.nameClasses(lower) !== 0 || NO_NAME.has(lower) || placeOf(lower) !== null
+    );
   }
 
   /** Neither a Swedish word nor a name. */

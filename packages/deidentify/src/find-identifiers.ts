@@ -47,6 +47,8 @@ const OF_PURCHASE =
   /(?:faktur|offert|beställning|upphandling|leverans|inköp|statsbidrag|rekvirer|konter|bokför|utlysning)\p{L}*(?:[^.!?\n\p{L}]+\p{L}+){0,6}[\s:.]*$/u;
 const SHARED =
   /(?<!\p{L})(?:zoom|teams|webbinari\p{L}*|meet|webex|digital\p{L}*|möteslänk\p{L}*|mötesid|mötes-id|wifi|wi-fi|gäst(?:nät\p{L}*)?|nätverk(?:et)?|trådlös\p{L}*|anslut\p{L}*|konferens\p{L}*|enkät\p{L}*|anmälan)(?!\p{L})/u;
+/** Clearing number before a comma: 8169-5, 33 918. */
+const ACCOUNT_START = /^\d{4}(?: ?- ?\d)?$/;
 const DATES = /^(?:19|20)\d\d-\d\d-\d\d ?[–-]/;
 /** "får ett löpnummer, exempelvis AV-2026-014": of a rule, not of a matter. */
 const EXAMPLE = /(?:exempel(?:vis)?|t\.? ?ex\.?|såsom|mönstret|formatet|saknas i serien)[^.!?\n]{0,14}$/u;
@@ -54,9 +56,9 @@ const USER = /^(?:inlogg|inloggning|login|användar-?id)(?:en|et|:t)?$/;
 const HANDLES =
   /(?<!\p{L})(?:fk|af|csn|kfm|ifo|soc|försäkringskassans?|kronofogdens?|kronofogden|migrationsverkets?|överförmyndaren?s?)[\s:-]{1,2}(?:s )?ärende\p{L}*(?: nr)?[\s.:]*$/u;
 const PRECEDENT = /(?<!\p{L})(?:hfd|ref\.|rättsfall\p{L}*|vägledande|prejudikat\p{L}*)/u;
-const SHARED_PAPER = /(?:avtal|kontrakt|försäkring|abonnemang|bokning|tillstånd)(?:et|en)?$/;
+const SHARED_PAPER = /(?:avtal|kontrakt|försäkring|abonnemang|bokning|tillstånd)(?:et|en|s?nr|s?nummer)?$/;
 const OFFICE_THING =
-  /(?<!\p{L})(?:\p{L}*lokal(?:en|er|erna)?|kontor\p{L}*|kansli\p{L}*|skrivare\p{L}*|förbund\p{L}*|verksamhet\p{L}*|leverantör\p{L}*|tolk\p{L}*|löper ut|förnyas|sägs upp|upphandl\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:\p{L}*lokal(?:en|er|erna)?|kontor\p{L}*|kansli\p{L}*|skrivare\p{L}*|förbund\p{L}*|verksamhet\p{L}*|leverantör\p{L}*|tolk\p{L}*|löper ut|städning\p{L}*|serviceavtal\p{L}*|gäller från|förnyas|sägs upp|upphandl\p{L}*)(?!\p{L})/u;
 /** Försäkringskassan's form: 2025/440912-3. */
 const BENEFIT = /(?<![\p{L}\d/.-])(?:19|20)\d\d\/\d{5,6}-\d{1,2}(?![\d/-])/gu;
 /** Clearing number and account apart: 6732 - 739 408 183. */
@@ -148,6 +150,7 @@ class IdentifierFinder {
         !group ||
         !/^(?:[-/.:]| |, | - | ?\/ ?)$/.test(group.gap) ||
         (group.gap === ' ' && /[./:]/.test(chain[i + 1]?.gap ?? '')) ||
+        (group.gap === ', ' && !ACCOUNT_START.test(text.slice(chain[0]?.start, end))) ||
         (group.gap === ', ' && UNIT_AFTER.test(this.page.after(group.end, 12))) ||
         // "4480912, 770228-2398": another number.
         (group.gap === ', ' && group.digits.length > 4)
@@ -207,6 +210,9 @@ class IdentifierFinder {
       return false;
     if (/^kod(?:en)?$/.test(word) && DIAGNOSIS.test(value)) return false;
     if (MOBILE.test(value) || SERVICE_SERIES.test(value) || (label === 'secret' && HOURS.test(value))) return false;
+    if (label === 'secret' && /^ (?:betyder|avser|används|innebär|står för)/.test(this.page.after(end, 14)))
+      return false;
+    if (word === 'ocr' && /(?:bank|plus)giro/.test(this.page.before(start, 40))) return false;
     if (OF_PURCHASE.test(this.page.before(start, 70)) && !OF_PERSON.test(word)) return false;
     // A user name, not a number: see `find-handles.ts`.
     if (USER.test(word) && /\p{L}{3}/u.test(value) && !/^\p{L}{2,5}\d{2,4}$/u.test(value)) return false;
@@ -216,7 +222,8 @@ class IdentifierFinder {
     if (/krav/.test(word) && /(?:bank|plus)giro/.test(this.page.before(start, 50))) return false;
     if (/^mål/.test(word) && PRECEDENT.test(`${this.page.before(start, 40)} ${this.page.after(end, 50)}`)) return false;
     if (REGISTRY.test(value) && !OF_PERSON.test(word) && !this.isHandled(start, word)) return false;
-    if (label === 'named' && SHARED_PAPER.test(word) && this.isOfOffice(start, end)) return false;
+    if ((label === 'named' || /^avtals/.test(word)) && SHARED_PAPER.test(word) && this.isOfOffice(start, end))
+      return false;
     if (UNIT_AFTER.test(this.page.after(end, 12))) return false;
     if (label === 'named' && (RANGE.test(value) || (digits < 5 && !/[A-Z-]/.test(value) && !FOUR.test(word))))
       return false;

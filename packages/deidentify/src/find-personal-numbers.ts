@@ -97,7 +97,7 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   const hyphen = groups.length === 2 && groups[1]?.gap.trim() === '-';
   if (other && !right && hyphen && usual && !NO_PERSON.test(before))
     return { type: kind, score: 0.5, why: `${kind}.wrongCheckDigit` };
-  if (other && (!right || !usual)) return null;
+  if (other && (!right || !(usual || /^[24],2,2,4$/.test(lengths)))) return null;
   if (!usual && !said && !/^[24],2,2,4$/.test(lengths) && LABELLED.test(before)) return null;
   const type = coordination ? 'coordinationNumber' : kind;
   // A mobile number can have a date and a check digit too, and is written so far more often.

@@ -76,6 +76,7 @@ function isTail(chain: readonly DigitGroup[], at: number): boolean {
   const gap = group.gap.trim();
   if (gap === '' && year.digits.length <= 4) return !MOBILE.test(group.digits) && !MOBILE_START.test(group.digits);
   if (!/^[-/.:]$/.test(gap)) return false;
+  if (gap === '/' && year.digits.length <= 2 && year.gap === '-') return true;
   return YEAR.test(year.digits) || (YEAR.test(chain[at - 2]?.digits ?? '') && /^[-/.]$/.test(year.gap));
 }
 

@@ -6,7 +6,6 @@ import {
   isGoods,
   isTradeName,
   LEGAL_FORM,
-  NATURE_HOUSE,
   NO_SHOP_NAME,
 } from './business-words.ts';
 import type { Span } from './firm-name.ts';
@@ -24,6 +23,7 @@ import {
   COMMON_WORD,
   EMPLOYER,
   ERRAND,
+  EVENT,
   HOME,
   ISLAND,
   JOINED,
@@ -122,13 +122,24 @@ class WorkplaceFinder {
       best = index;
     const end = this.tokens[best]?.end ?? 0;
     const work = best < 0 ? 'no' : this.workAt(index);
-    if (best < 0 || (work === 'no' && !this.reader.employs(end))) return null;
-    if (work === 'weak' && ERRAND.test(`${this.page.before(token.start, 40)} ${this.page.after(end, 40)}`)) return null;
+    const local = best >= 0 && token.capital && this.isLocal(index, best);
+    if (best < 0 || (work === 'no' && !local && !this.reader.employs(end))) return null;
+    if ((work === 'weak' || local) && ERRAND.test(`${this.page.before(token.start, 40)} ${this.page.after(end, 40)}`))
+      return null;
     const there = this.tokens[best + 1]?.lower === 'i' && this.words.isPlace(this.tokens[best + 2]?.lower ?? '');
     if (!token.capital && best === index && COMMON_WORD.test(token.lower) && !there) return null;
     const last = Math.max(best, token.capital ? this.firms.run(index).last : best);
     this.add({ start: token.start, end: this.tokens[last]?.end ?? token.end }, 0.8, 'workplace.employer');
     return last;
+  }
+
+  /** "ICA Nära Tärnsjö": the shop of a chain in one place. */
+  private isLocal(index: number, best: number): boolean {
+    const { last } = this.firms.run(index);
+    const place = this.tokens[last];
+    if (last <= best || !place || !this.words.isSmallPlace(place.lower)) return false;
+    const before = this.page.before(this.tokens[index]?.start ?? 0, 50);
+    return !PURCHASE.test(before) && !EVENT.test(before);
   }
 
   /** A firm with its legal form: Hebyplåt AB. */
@@ -181,13 +192,13 @@ class WorkplaceFinder {
     const nature =
       !shop && besideTrade && token.lower.endsWith('s') && !GENERAL_OWNER.test(token.lower) && HOME.test(beside);
     const near = previous === 'på' || previous === 'hos' || previous === 'vid';
-    const house = near && this.isHouse(token.lower);
+    const house = near && this.firms.isHouse(token.lower);
     const unknown = near && !ordinary && classes === 0 && token.text.length >= 5;
     if (!(kind || shop || nature || house || unknown)) return null;
     const work = this.workAt(index);
     const firm = work === 'no' && owner && this.own.lowerOwned(token, next);
     if ((work === 'no' && !firm) || (work === 'weak' && !shop && !kind)) return null;
-    if (kind && !shop && this.isPlainWords(token, beside)) return null;
+    if (kind && !shop && this.firms.isPlainWords(token, beside)) return null;
     if (unknown && !shop && this.words.isMisspelt(token.lower)) return null;
     const two = kind || shop || nature;
     const last = two ? index + 1 : index;
@@ -199,22 +210,6 @@ class WorkplaceFinder {
       'workplace.name',
     );
     return last;
-  }
-
-  /** "granliden", "ölandsrökeriet": named after trees, hills or its place. */
-  private isHouse(lower: string): boolean {
-    if (this.words.isListed(lower)) return false;
-    return NATURE_HOUSE.test(lower) || (isTradeName(lower) && this.words.isNameCompound(lower));
-  }
-
-  /** "kassan fungerar", "en skola utan": a kind of place and no name. */
-  private isPlainWords(token: Token, beside: string): boolean {
-    return !isDefinite(token.lower) &&
-      !/^(?:restaurang|café|kafé|hotell|pizzeria|förskola|salong|stall|kennel|frisör|gatukök|konditori|bageri|nagelsalong|vandrarhem|hvb)$/.test(
-        token.lower,
-      )
-      ? true
-      : /(?:ande|ende|ligt|igt|sen)$/.test(beside);
   }
 
   private named(index: number, token: Token): number | null {
@@ -233,12 +228,14 @@ class WorkplaceFinder {
     if (work === 'no') return this.unsaid(index, token, span, business);
     if (token.allCaps && token.text.length <= 4 && !led && !this.words.isEmployer(token.lower)) return null;
     const wide = linked && span.last === index ? this.firms.withPlace(span) : span;
-    const only = wide.last > span.last && (isDefinite(token.lower) || token.lower.endsWith('s'));
+    const noun = isDefinite(token.lower) || (/(?:en|et|an|na)$/.test(token.lower) && !this.words.isListed(token.lower));
+    const only = wide.last > span.last && (noun || token.lower.endsWith('s'));
     const lastWord = this.tokens[span.last]?.lower ?? '';
     if (NO_EMPLOYER.test(lastWord) || (work === 'weak' && ATTENDED.test(lastWord))) return null;
     // "Lottas Hundtrim": somebody's, and a capital behind it.
     const person = ((this.tokens[span.last]?.about.kind ?? 0) & NAME.surname) !== 0;
-    const owned = token.lower.endsWith('s') && span.last > index && !person && !this.firms.isAuthority(token);
+    const owned =
+      work !== 'beside' && token.lower.endsWith('s') && span.last > index && !person && !this.firms.isAuthority(token);
     if (business || only || owned) {
       if (wide.last === index && this.words.isListed(token.lower) && !isBusinessCompound(token.lower)) return null;
       this.add(wide, 0.8, 'workplace.name');

@@ -1,4 +1,13 @@
-import { FORM_WORD, isBusinessCompound, isBusinessWord, isGoods, LEGAL_FORM } from './business-words.ts';
+import {
+  FORM_WORD,
+  isBusinessCompound,
+  isBusinessWord,
+  isDefinite,
+  isGoods,
+  isTradeName,
+  LEGAL_FORM,
+  NATURE_HOUSE,
+} from './business-words.ts';
 import { NAME } from './lists.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -17,6 +26,9 @@ const MOST_WORDS = 6;
 const WITHIN = new Set([' ', ' & ', '+ ', ' + ', ' "', " '", ' ”']);
 
 const joinsFirm = (gap: string): boolean => gap === ' ' || WITHIN.has(gap);
+
+/** What a place does or is: "vårdcentralen bokat". */
+const SAID_OF = /(?:at|ats|ade|ades|ar|er|as|es|it|its|ts|tt)$/;
 
 /** Reads which words make the name of a firm, and whether it looks like one. */
 export class FirmReader {
@@ -105,5 +117,21 @@ export class FirmReader {
       if (this.isTrade(token) && (span.last > index || isBusinessCompound(token?.lower ?? ''))) return true;
     }
     return false;
+  }
+
+  /** "granliden", "ölandsrökeriet": named after trees, hills or its place. */
+  isHouse(lower: string): boolean {
+    if (this.words.isListed(lower)) return false;
+    return NATURE_HOUSE.test(lower) || (isTradeName(lower) && this.words.isNameCompound(lower));
+  }
+
+  /** "kassan fungerar", "en skola utan": a kind of place and no name. */
+  isPlainWords(token: Token, beside: string): boolean {
+    return !isDefinite(token.lower) &&
+      !/^(?:restaurang|café|kafé|hotell|pizzeria|förskola|salong|stall|kennel|frisör|gatukök|konditori|bageri|nagelsalong|vandrarhem|hvb)$/.test(
+        token.lower,
+      )
+      ? true
+      : /(?:ande|ende|ligt|igt|sen)$/.test(beside) || (this.words.isListed(beside) && SAID_OF.test(beside));
   }
 }

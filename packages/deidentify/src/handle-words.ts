@@ -13,9 +13,9 @@ export type Place = 'network' | 'account' | 'verb';
 
 const IS_NETWORK = new RegExp(`^(?:${NETWORK})(?:-?(?:${ACCOUNT}))?$`, 'u');
 const IS_ACCOUNT =
-  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|(?:grupp)?chatt(?:en)?|servern?|konton(?:a)?|användare|medier)$/u;
+  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|(?:grupp)?chatt(?:en)?|servern?|konton(?:a)?|\p{L}{3,}kanal(?:en)?|\p{L}{3,}profil(?:en)?|användare|medier)$/u;
 const IS_VERB =
-  /^(?:spelar|spelade|skriver|skrev|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|poddar|loggar?|loggade|loggat|inloggad|inloggat|kallar|kallas|hittas|följ)$/;
+  /^(?:spelar|spelade|skriver|skrev|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|går|gick|rapporterat?|rapporterar|blockera[tr]?|blockerade|taggat|taggade|poddar|loggar?|loggade|loggat|inloggad|inloggat|kallar|kallas|hittas|följ)$/;
 
 const remembered = new Map<string, Place | null>();
 const MOST_REMEMBERED = 5000;
@@ -43,6 +43,11 @@ export const RIGHT_AFTER = new RegExp(
   'iu',
 );
 /** "användarnamn mammatilltre", "sitt användarnamn, vitvarg". */
+/** "youtubekanal om fiske, gamergubben, med", "från ett gammalt konto till kompisfrank efter". */
+export const RENAMED = new RegExp(
+  `^[\\p{L}-]+(?: (?!till )\\p{L}+){0,2}(?: till |, )(${NAME})(?=[,.!?\\n]|$| (?:efter|men|och|sedan|igår|i går|i dag|för))`,
+  'iu',
+);
 export const AFTER_ACCOUNT = new RegExp(`${LABEL}[ :,]+["'”]?(${NAME})`, 'iu');
 export const BARE_AFTER = new RegExp(`${LABEL} ([a-z\\dåäö][a-z\\dåäö._-]{3,38})(?![\\p{L}\\d])`, 'u');
 export const CAPITAL_AFTER =
@@ -51,11 +56,11 @@ export const CAPITAL_AFTER =
 export const SAYS_NAME = /(?:heter|kallar sig|är|som|hittas som) $/i;
 /** "spelar under namnet x", "chattar som x". */
 export const DOES_AS = new RegExp(
-  `^\\p{L}+(?: [\\p{L}\\d.:-]+){0,3}? (under namnet|under|som|sig) ["'”]?(\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+|${NAME})`,
+  `^\\p{L}+(?: [\\p{L}\\d.:-]+){0,4}? (under namnet|under|som|sig) ["'”]?(\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+|${NAME})`,
   'u',
 );
 /** After these even an ordinary word is a user name. */
 export const SURE_LABEL = /^(?:användarnamn(?:et)?|nick(?:name)?|alias|gamertag|signatur(?:en)?)(?:\s?[:=,]| är)/i;
 /** A word that only a user name looks like: digits or an underscore or a point inside it. */
 export const CANDIDATE =
-  /(?<![\p{L}\d@._/-])(?=[\p{L}\d._-]{3,40}(?![\p{L}\d._-]))(?:\p{L}+[._-]?\d[\p{L}\d._-]*|[\p{L}\d]*_[\p{L}\d._-]*|[\p{L}\d-]{2,}\.[\p{L}\d._-]{2,}|x{1,2}\p{L}+x{1,2}|\p{L}+-\d+)[\p{L}\d_]|(?<![\p{L}\d@._/-])\p{L}{2,20}(?:_\p{L}{2,20})+/gu;
+  /(?<![\p{L}\d@._/-])(?=[\p{L}\d._-]{3,40}(?![\p{L}\d._-]))(?:\p{L}+[._-]?\d[\p{L}\d._-]*|[\p{L}\d]*_[\p{L}\d._-]*|[\p{L}\d-]{2,}\.[\p{L}\d._-]{2,}|x{1,2}\p{L}+x{1,2}|\p{L}+-\d+)[\p{L}\d_]|(?<![\p{L}\d@._/-])\p{L}{4,30}_(?![\p{L}\d_])|(?<![\p{L}\d@._/-])\p{L}{2,20}(?:_\p{L}{2,20})+/gu;

@@ -2,14 +2,14 @@ import type { Page } from './page.ts';
 
 /** Offices, authorities and what only they have, whole words or ends of words. */
 const OFFICE =
-  /(?<!\p{L})(?:\p{L}*(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|tingsrätten|domstolen|rätten|styrelsen|(?:kommun|stads|råd|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|kommunens?|regionens?|af|fk|ssk-?växel|registrator|\p{L}*jour(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|\p{L}*möten?|mötet|kurs(?:en|er)?|\p{L}*mässan?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|postutdelnings)adress\p{L}*|fakturan?|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:\p{L}*(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|tingsrätten|domstolen|rätten|styrelsen|(?:kommun|stads|råd|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|kommunens?|regionens?|af|fk|ssk-?växel|registrator|\p{L}*jour(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|\p{L}*möten?|mötet|kurs(?:en|er)?|\p{L}*mässan?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|fakturan?|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*)(?!\p{L})/u;
 /** Somebody's: what lives there, is spoken to or is cared for. */
 const PERSON =
   /(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|flytt(?:a|ar|at|ade|ade till)|lägenhet\p{L}*|lgh|privat\p{L}*|hembesök|nyckel\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|port|portkod\p{L}*|dörren|ringklock\p{L}*|knacka\p{L}*|övernattar?|sover|c\/o|mob|mobil\p{L}*|whatsapp|signal|sms\p{L}*|swish\p{L}*|handledare\p{L}*|anhörig\p{L}*|grann\p{L}*|syster\p{L}*|bror\p{L}*|mor|far|mormor|farmor|vän|väninna\p{L}*)(?!\p{L})/u;
 
 /** The address of an authority or association, not of a person. */
 export const OFFICE_BEFORE =
-  /(?:förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,| i \p{L}+,?)? ?(?:box \d+,? ?)?$|(?:post|besöks|faktura|leverans)adress(?:en)?:? ?(?:box \d+,? ?)$/u;
+  /(?:faktur(?:erings|a)adress(?:en)?: ?[^.!?\n]{0,30}|inläsningscentral(?:en)?|förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,| i \p{L}+,?)? ?(?:box \d+,? ?)?$|(?:post|besöks|faktura|leverans)adress(?:en)?:? ?(?:box \d+,? ?)$/u;
 /** An office stands there: "Socialkontoret flyttar till Järnvägsgatan 8", "Besöksadress: Storgatan 1". */
 export const OFFICE_AT =
   /(?:(?<!\p{L})(?:arbetsförmedlingen|försäkringskassan|skatteverket|socialtjänsten|socialkontoret|kansliet|kommunhuset|stadshuset|rådhuset|biblioteket|kommunen|regionen|förbundet|förvaltningen|\p{L}*(?:kontoret|mottagningen|nämnden|verket|kassan|myndigheten|lokaler(?:na)?)|af|fk|kurslokalen|lokalen|mötesplatsen|samlingslokalen)(?: i \p{L}+)?(?:,| på| finns på| ligger på| vid| (?:har )?flytta(?:r|t|de) (?:in )?(?:till|på)| (?:nya )?(?:adress(?:en)?|lokaler)(?: är| på)?:?)|(?:besöksadress|samlingsplats|samling|mötesplats|kurslokal|lokal|plats|konferenslokal|leveransadress|fakturaadress)(?:en)?(?: är)?(?::|,)?|parkering(?:en)?(?: finns)? på) $/u;
@@ -22,7 +22,10 @@ const BEHIND = 70;
 const FIRST = 10;
 /** Ends of sentences; a point behind a short word belongs to an abbreviation. */
 const STOP = /[!?\n;]|(?<=[\p{L}\d]{4})\.\s/u;
-const NAMES = /(?<!\p{L})\p{Lu}\p{Ll}+/gu;
+const NAMES = /(?<!\p{L}|(?:sal|salen|rum|rummet|lokal|lokalen|sammanträdesrum) )\p{Lu}\p{Ll}+/gu;
+/** "enligt Skatteverket": whoever says it does not live there. */
+const SAYS =
+  /(?<!\p{L})(?:enl\.?|enligt|hos|av) \p{L}*(?:verket|kassan|förmedlingen|nämnden|kommunen|regionen)(?!\p{L})/gu;
 
 /**
  * Whether the sentence gives an address or a number to an office: it names one and nobody who could live or be reached
@@ -39,7 +42,7 @@ export function isOffices(page: Page, start: number, end: number, isGiven: (word
   const after = page.text.slice(end, end + BEHIND).split(STOP)[0] ?? '';
   const said = `${before} | ${after}`;
   // What the way leads to is another place: "taxi från Storgatan 4 till vårdcentralen".
-  const here = `${before} | ${after.split(/ till /)[0] ?? ''}`.toLowerCase();
+  const here = `${before} | ${after.split(/ till /)[0] ?? ''}`.toLowerCase().replace(SAYS, '');
   if (!OFFICE.test(here) || PERSON.test(`${said} ${page.text.slice(start, end)}`.toLowerCase())) return false;
   return !(said.match(NAMES) ?? []).some((word) => isGiven(word.toLowerCase()));
 }

@@ -24,6 +24,16 @@ import {
 
 const SCHOOL = /\p{L}{2}skolan?$/u;
 
+/** Where in a village a shop stands. */
+const ON_SQUARE = /^ (?:på|vid|i) (?:torget|hörnet|kajen|bron|stationen|byn|macken|backen)(?!\p{L})/u;
+
+/** Only employers do so. */
+const LAYS_OFF =
+  /^ (?:har |ska |skulle |kommer att )?(?:varsl(?:a|ar|at|ade) |permitter(?:a|ar|at|ade) |gick i konkurs|har gått i konkurs|gått i konkurs)/;
+
+/** What somebody has at home: "Strömbladhs hemtjänst". */
+const CARE = /(?:hemtjänst|omsorg|assistans|hemservice|färdtjänst|taxi|transport)(?:en)?$/;
+
 interface Found {
   span: Span;
   score: number;
@@ -52,6 +62,7 @@ export class OwnNameReader {
       this.subject(index, token, span, business) ??
       this.kindAndName(index, span) ??
       this.named(index, token, span) ??
+      this.owners(index, token, span) ??
       this.kindInTown(index, token, span)
     );
   }
@@ -62,7 +73,7 @@ export class OwnNameReader {
     const owner = local || (token.lower.endsWith('s') && !token.about.ordinary);
     if (!led || !owner || this.firms.isAuthority(token)) return null;
     const { lower: last = '', capital = false } = this.tokens[span.last] ?? {};
-    if (!isTradeName(last) || ATTENDED.test(last)) return null;
+    if (!isTradeName(last) || ATTENDED.test(last) || (!capital && CARE.test(last))) return null;
     if (local && (token.text.length < 4 || !capital)) return null;
     if ((local && this.reader.isSought(token.start)) || this.isVisited(token) || this.isOpenToAll(span)) return null;
     return { span, score: 0.75, why: 'workplace.firm' };
@@ -73,10 +84,15 @@ export class OwnNameReader {
     const employer = (token.about.kind & NAME.employer) !== 0;
     const trade = span.last > index && isTrade(token.lower) && !HELPER.test(token.lower);
     const firm = trade || (business && (span.last > index || isBusinessCompound(token.lower)));
-    if ((employer || firm) && this.reader.employs(span.end)) return { span, score: 0.75, why: 'workplace.name' };
+    const any = token.first && token.about.ordinary && span.last === index;
+    const lays =
+      !any && !token.about.allowed && !this.firms.isAuthority(token) && LAYS_OFF.test(this.page.after(span.end, 24));
+    if (lays || ((employer || firm) && this.reader.employs(span.end)))
+      return { span, score: 0.75, why: 'workplace.name' };
     const bare = token.first || this.tokens[span.last]?.capital !== true;
     const plain = bare && token.about.ordinary && !FIRM_KIND.test(token.lower);
-    const own = span.last > index && !plain && !ATTENDED.test(this.tokens[span.last]?.lower ?? '');
+    const couple = this.words.isGiven(token.lower) && this.words.isGiven(this.tokens[span.last - 1]?.lower ?? '');
+    const own = span.last > index && !plain && !couple && !ATTENDED.test(this.tokens[span.last]?.lower ?? '');
     if (firm && own && this.reader.isSpokenOf(token.start, span.end))
       return { span, score: 0.76, why: 'workplace.spokenOf' };
     return null;
@@ -86,7 +102,8 @@ export class OwnNameReader {
   kindAndName(index: number, span: Span): Found | null {
     const [kind, name] = [this.tokens[index], this.tokens[index + 1]];
     if (!kind || !name?.capital || span.last <= index || kind.text.length < 4 || !isKind(kind.lower)) return null;
-    if (ATTENDED.test(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower)) return null;
+    const owns = /(?:e[nt]|a|o)s$/.test(kind.lower);
+    if (owns || ATTENDED.test(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower)) return null;
     if ((this.firms.isAuthority(kind) && !FIRM_KIND.test(kind.lower)) || name.about.allowed) return null;
     const school = SCHOOL.test(kind.lower);
     if ((!school && this.isVisited(kind)) || this.isOpenToAll(span) || (name.about.tells & TELLS.street) !== 0)
@@ -104,21 +121,41 @@ export class OwnNameReader {
     const last = this.tokens[span.last];
     if (span.last === index || !last?.capital || this.firms.isAuthority(token)) return null;
     if (this.isVisited(token) || this.isOpenToAll(span) || ATTENDED.test(token.lower)) return null;
-    if (this.words.isPlace(token.lower) && this.reader.isSought(token.start)) return null;
+    const joined = this.isJoined(index, span);
+    if (!joined && this.words.isPlace(token.lower) && this.reader.isSought(token.start)) return null;
     const near = NEAR.has(this.tokens[index - 1]?.lower ?? '');
     const thing = near || (last.about.ordinary && last.about.kind === 0);
-    const trade = thing && isTrade(token.lower) && !HELPER.test(token.lower) && !this.words.isGiven(last.lower);
+    const trade =
+      thing &&
+      span.last === index + 1 &&
+      isTrade(token.lower) &&
+      !HELPER.test(token.lower) &&
+      !this.words.isGiven(last.lower);
     const { lower } = last;
-    const kind =
-      isKind(lower) &&
-      isTradeName(lower) &&
-      !this.firms.isAuthority(last) &&
-      !ATTENDED.test(lower) &&
-      !GROUP.test(lower);
+    const unknown = token.about.kind === 0 && !token.about.hyphenated && !this.words.isListed(token.lower);
+    const strange = unknown && (last.about.tells & TELLS.business) !== 0;
+    const business = (isKind(lower) || strange) && isTradeName(lower);
+    const kind = business && !this.firms.isAuthority(last) && !ATTENDED.test(lower) && !GROUP.test(lower);
     const own = !token.first || token.lower.endsWith('s');
-    const house = kind && own && !FARMHOUSE.test(lower) && !GENERAL_OWNER.test(token.lower);
-    const joined = this.isJoined(index, span);
+    const house =
+      kind &&
+      own &&
+      !(last.allCaps && last.text.length < 5) &&
+      !FARMHOUSE.test(lower) &&
+      !GENERAL_OWNER.test(token.lower);
     return trade || house || joined ? { span, score: 0.76, why: 'workplace.firm' } : null;
+  }
+
+  /** "Helenas Hårhörna": a capital behind somebody's name that is no name itself. */
+  private owners(index: number, token: Token, span: Span): Found | null {
+    const next = this.tokens[index + 1];
+    if (!next?.capital || next.allCaps || next.gap !== ' ' || span.last < index + 1 || next.text.length < 4)
+      return null;
+    const { kind, genitive } = token.about;
+    if (!genitive || (kind & (NAME.given | NAME.surname)) === 0 || this.words.isOrdinary(token.lower)) return null;
+    const thing = this.words.isOrdinary(next.lower) && next.about.kind === 0 && !ATTENDED.test(next.lower);
+    if (!thing || this.isVisited(token) || this.isOpenToAll(span)) return null;
+    return { span, score: 0.76, why: 'workplace.firm' };
   }
 
   /** "Kött & Vilt": a sign that only firms have between words of trades. */
@@ -136,15 +173,18 @@ export class OwnNameReader {
   /** "Hantverkshuset i Tällberg": one house of its kind in a town. */
   private kindInTown(index: number, token: Token, span: Span): Found | null {
     const { lower } = token;
-    if (span.last !== index || !isDefinite(lower) || !isKind(lower)) return null;
+    const within = span.last === index + 2 && this.tokens[index + 1]?.lower === 'i';
+    if ((span.last !== index && !within) || !isDefinite(lower) || !isKind(lower)) return null;
     if (ATTENDED.test(lower) || GROUP.test(lower)) return null;
     const own = isTradeName(lower) ? !token.first || isBusinessCompound(lower) : SCHOOL.test(lower) && lower.length > 6;
     if (!own || (!isTradeName(lower) && this.words.isListed(lower))) return null;
-    const wide = this.firms.withPlace(span);
+    const wide = within ? span : this.firms.withPlace(span);
     const place = this.tokens[wide.last];
+    const square = wide.last === index && !token.first && ON_SQUARE.test(this.page.after(token.end, 16));
+    if (square) return { span, score: 0.6, why: 'workplace.kind' };
     if (wide.last === index || !place) return null;
     const town = this.words.isPlace(place.lower) && !this.words.isSmallPlace(place.lower);
-    if (token.first && town && this.words.isListed(lower)) return null;
+    if (token.first && town && this.words.isListed(lower) && !/arna$/.test(lower)) return null;
     if (LIVES.test(this.page.before(token.start, 40)) || this.isVisited(token) || this.isOpenToAll(wide)) return null;
     return { span: wide, score: 0.6, why: 'workplace.kind' };
   }

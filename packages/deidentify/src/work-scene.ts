@@ -156,7 +156,8 @@ export class WorkReader {
     }
     const trade = this.word(index - 2);
     if (link === 'för' ? LEADS_A_PLACE.test(trade) : link !== 'från' && isTrade(trade)) return 'yes';
-    const works = this.someBefore(index - 2, WORKS_FOR) || (link !== 'för' && this.strength(index - 2, 3) === 'yes');
+    const near = link !== 'för' && link !== 'via' && this.strength(index - 2, 3) === 'yes';
+    const works = near || this.someBefore(index - 2, WORKS_FOR);
     return works ? 'yes' : 'no';
   }
 }

@@ -7,18 +7,18 @@ export const COMMON_WORD =
 export const FIRM_KIND =
   /^(?:restaurang|hotell|pizzeria|café|kafé|frisör|salong|åkeri|bageri|konditori|bemanningsföretaget|byggfirman|\p{L}*(?:butiken|hallen|boden|bokhandeln|kiosken|köket|krogen|grillen|eriet|firman|apoteket|macken|verkstaden|mejeriet|caféet|kaféet)$)/u;
 /** Groups and courses, whose names are no firms'. */
-export const GROUP = /^skolan?$|(?:grupp|lag|kurs|projekt|marknad)(?:en|et|s|ens)?$/;
+export const GROUP = /^skolan?$|(?:grupp|(?<!bo|för)lag|kurs|projekt|marknad)(?:en|et|s|ens)?$/;
 /** Right before an employer's name: "Arbetsgivaren Norrsken Fasad". */
 export const EMPLOYER = /^(?:arbetsgivaren|företaget|firman|praktikplatsen|arbetsplatsen|bemanningsföretaget)$/;
 /** Where people meet and eat for a day. */
 export const EVENT =
-  /(?:konferens|(?<!reha(?:b))möte|lunch|middag|träff|utbildning|samling|kurs|seminari|workshop|temadag|event|(?<!\p{L})(?:fest|fika|åt(?!\p{L})|äter|käka|bokad|bokat|hålls|hölls))\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till|hos) $/u;
+  /(?:konferens|(?<!reha(?:b))möte|lunch|middag|träff|utbildning|samling|(?<!kon)kurs|seminari|workshop|temadag|event|(?<!\p{L})(?:fest|fika|åt(?!\p{L})|äter|käka|bokad|bokat|hålls|hölls))\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till|hos) $/u;
 export const HOME =
   /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
 export const LEADS = new Set('fr t at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
 /** Where one goes as a patient, a student or a visitor just as well. */
 export const ATTENDED =
-  /(?:apotek|mottagning|vårdcentral|hälsocentral|sjukhus|sjukstuga|folktandvård|tandvård|medborgarhus|folkets hus|kulturhus|simhall|ishall|sporthall|återvinningscentral|lägergård|begravningsbyrå|lasarett|klinik|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|bygdegård|gym|centrum)(?:en|et|n|s)?$/;
+  /(?:apotek|mottagning|vårdcentral|hälsocentral|sjukhus|sjukstuga|folktandvård|tandvård|medborgarhus|folkets hus|kulturhus|simhall|ishall|sporthall|återvinningscentral|lägergård|lasarett|klinik|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|bygdegård|gym|centrum|stiftelse|klubb|museum|center)(?:en|et|n|s)?$/;
 export const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
 /** A verb that opens a sentence. */
 export const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
@@ -49,7 +49,7 @@ export const SHOP =
   /^(?:\p{L}*(?:butik|affär|handel|café|kafé|restaurang|pizzeria|salong|kiosk|eri|firma|bolag|byrå|lunchrum|verkstad|grill|krog|macken|bageri|konditori|företag|studio|ateljé|livs|bygg|el|rör|måleri|åkeri|plåt|chark)(?:en|et|n)?|kött|städ|frakt|taxi|trädgårdstjänst|entreprenad|transport|transporter|snickeri|fönsterputs|catering|hemservice|blommor|bilservice)$/u;
 /** What offices do with firms: they buy, hire and eat. */
 export const PURCHASE =
-  /(?<!\p{L})(?:(?:städas|levereras|utförs|drivs|tillhandahålls|sköts|hyrs|hyr|köps|köpt|inköpt|ägs) (?:in )?(?:av|från)|leverantör\p{L}*(?: är)?|upphandl\p{L}*|fakturan?|fakturor|offert\p{L}*|beställ\p{L}*|avtal med|ramavtal\p{L}*(?: med)?|catering(?: från| av)?|fika från|fralla från|kaffe från|lunch (?:på|från|hos)|(?:handla[rt]?|handlade|åt|äter|käkar|fikade?|fikar|träna[rt]? gym|simma[rt]?|badar?) (?:på|vid|hos|i)|bokade?|bokat|tårtan? från|mat från|bröd från|blommor från|levererar|kvitto\p{L}*(?: från)?|konferens på|(?:guidning|visning|utflykt|utställning|konsert|mässa|loppis|invigning|öppet hus) (?:på|vid|i|till|hos)|sponsr\p{L}*(?: av)?|bankärende\p{L}* (?:på|hos))[^.!?\n]{0,24}$/u;
+  /(?<!\p{L})(?:(?:städas|levereras|utförs|drivs|tillhandahålls|sköts|hyrs|hyr|köps|köpt|inköpt|ägs) (?:in )?(?:av|från)|leverantör\p{L}*(?: är)?|upphandl\p{L}*|fakturan?|fakturor|offert\p{L}*|beställ\p{L}*|avtal med|ramavtal\p{L}*(?: med)?|catering(?: från| av)?|fika från|fralla från|kaffe från|lunch (?:på|från|hos)|(?:handla[rt]?|handlade|åt|äter|käkar|fikade?|fikar|träna[rt]? gym|simma[rt]?|badar?) (?:på|vid|hos|i)|bokade?|bokat|tårtan? från|mat från|bröd från|blommor från|levererar|kvitto\p{L}*(?: från)?|konferens på|(?:guidning|visning|utflykt|utställning|konsert|mässa|loppis|invigning|öppet hus) (?:på|vid|i|till|hos)|hämta(?:s|r|de|t|ts)? (?:\p{L}+ )?(?:på|hos|i|från|ut)|\p{L}*avtal (?:med|hos)|vi tackar|sponsr\p{L}*(?: av)?|bankärende\p{L}* (?:på|hos))[^.!?\n]{0,24}$/u;
 /** Endings of villages that no list knows: Rånäs, Vallsbro. */
 export const PLACE_END =
   /\p{L}{2,}(?:näs|sta|vik|fors|bro|tuna|hammar|köping|bruk|torp|by|bo|ås|sjö|vad|lunda|boda|hult|ryd|gimo|[^aeiouyåäö]å|sjön)s?$/u;
