@@ -2,6 +2,7 @@ import { DatabaseStartError } from './database/embedded-errors.ts';
 import { renewDemo } from './demo/index.ts';
 import { auditUsage, runAudit } from './program/audit.ts';
 import { backupUsage, runBackup } from './program/backup.ts';
+import { askedWrongly, knowsWords } from './program/command-line.ts';
 import { exportUsage, runExport } from './program/export.ts';
 import { importUsage, runImport } from './program/import.ts';
 import { makeLog } from './program/log.ts';
@@ -41,6 +42,7 @@ async function main(words: readonly string[]): Promise<number> {
     log(help);
     return 0;
   }
+  if (!knowsWords(name, rest)) return askedWrongly(usage);
   const settings = readSettings(process.env);
   switch (name) {
     case 'start':

@@ -24,3 +24,17 @@ export function askedWrongly(usage: string): number {
   console.error(usage);
   return 2;
 }
+
+/** The commands that take nothing but what stands here; the others read their words themselves. */
+const plainCommands: Readonly<Record<string, readonly string[]>> = {
+  start: [],
+  migrate: [],
+  demo: ['--renew'],
+  settings: [],
+};
+
+/** Whether a command knows the words after it: a mistyped option must not set the whole work going. */
+export function knowsWords(name: string, words: readonly string[]): boolean {
+  const known = plainCommands[name];
+  return known === undefined || words.every((word) => known.includes(word));
+}
