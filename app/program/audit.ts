@@ -6,7 +6,7 @@ import type { Text } from '../kernel/text.ts';
 import { checkArchive } from './archive/archive.ts';
 import { askedWrongly, wordsOf } from './command-line.ts';
 import type { Log } from './log.ts';
-import { openServer } from './open-server.ts';
+import { openFilledServer } from './open-server.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Settings } from './settings.ts';
 
@@ -57,7 +57,7 @@ export async function runAudit(
   const wanted = readWords(words);
   if (!wanted) return askedWrongly(auditUsage);
   const manifest = wanted.against ? await checkArchive(wanted.against, settings.backup.passphrase) : null;
-  const server = await openServer(settings, (line) => console.error(line));
+  const server = await openFilledServer(settings, (line) => console.error(line));
   try {
     return await asOwner(server.ownerUrl, async (owner) => {
       const { rows } = await owner.query(`select 1 where to_regclass('public.audit_chain') is not null`);

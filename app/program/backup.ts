@@ -1,11 +1,11 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { inBoth } from '../database/embedded-errors.ts';
 import { asOwner } from '../database/primary.ts';
 import { newId } from '../kernel/clock.ts';
+import { writeAt } from './archive/place.ts';
 import { askedWrongly, wordsOf } from './command-line.ts';
-import { openServer } from './open-server.ts';
-import { OperatorError } from './operator-error.ts';
+import { openFilledServer } from './open-server.ts';
 import type { BackupSettings, Settings } from './settings.ts';
 import { dump } from './transfer/dump.ts';
 
@@ -24,13 +24,6 @@ function nameOf(prefix: string, isEncrypted: boolean): string {
   return `${prefix}-${moment}Z.tar.gz${isEncrypted ? '.age' : ''}`;
 }
 
-const cannotWrite = (folder: string, cause: unknown): OperatorError =>
-  new OperatorError(
-    `Säkerhetskopian kan inte skrivas i ${folder} (${(cause as { code?: string }).code ?? 'fel'}).`,
-    `The backup cannot be written in ${folder}.`,
-    cause,
-  );
-
 interface Made {
   file: string;
   bytes: number;
@@ -44,21 +37,10 @@ export async function makeBackup(
   { file, prefix = 'farled' }: { file?: string; prefix?: string } = {},
 ): Promise<Made> {
   const path = file ?? join(settings.folder, nameOf(prefix, settings.passphrase !== null));
-  try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const { bytes, rows } = await dump(ownerUrl, {
-      file: path,
-      kind: 'backup',
-      passphrase: settings.passphrase,
-      choice: () => 'true',
-    });
-    return { file: path, bytes, rows };
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? '';
-    throw ['EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'EPERM'].includes(code)
-      ? cannotWrite(dirname(path), error)
-      : error;
-  }
+  const { bytes, rows } = await writeAt(path, () =>
+    dump(ownerUrl, { file: path, kind: 'backup', passphrase: settings.passphrase, choice: () => 'true' }),
+  );
+  return { file: path, bytes, rows };
 }
 
 /** Deletes backups that are older than what a purge of an identity says about them. The newest stays. */
@@ -133,7 +115,7 @@ export async function runBackup(
 ): Promise<number> {
   const wanted = readWords(words);
   if (!wanted) return askedWrongly(backupUsage);
-  const server = await openServer(settings, log);
+  const server = await openFilledServer(settings, log);
   try {
     const backup = wanted.to ? { ...settings.backup, folder: resolve(wanted.to) } : settings.backup;
     const { file, bytes, rows } = await notedBackup(server.ownerUrl, backup, 'command', wanted.file);

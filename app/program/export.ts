@@ -2,8 +2,9 @@ import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { inBoth } from '../database/embedded-errors.ts';
 import { asOwner } from '../database/primary.ts';
+import { writeAt } from './archive/place.ts';
 import { askedWrongly, wordsOf } from './command-line.ts';
-import { openServer } from './open-server.ts';
+import { openFilledServer } from './open-server.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Settings } from './settings.ts';
 import { type Association, choiceOf, findAssociation } from './transfer/choose-association.ts';
@@ -63,18 +64,20 @@ export async function runExport(
     () => false,
   );
   if (isThere) throw new OperatorError(`${wanted.file} finns redan.`, `${wanted.file} is there already.`);
-  const server = await openServer(settings, log);
+  const server = await openFilledServer(settings, log);
   try {
     const association = wanted.association === null ? null : await chosen(server.ownerUrl, wanted.association);
-    const { rows, bytes } = await dump(server.ownerUrl, {
-      file: wanted.file,
-      kind: association ? 'association' : 'export',
-      passphrase: wanted.encrypt ? settings.backup.passphrase : null,
-      choice: association ? association.choice : ({ table }) => (shortLived.has(table) ? null : 'true'),
-      ...(association && { association: association.association }),
-      before: dictionary,
-      beside: csvBeside,
-    });
+    const { rows, bytes } = await writeAt(wanted.file, () =>
+      dump(server.ownerUrl, {
+        file: wanted.file,
+        kind: association ? 'association' : 'export',
+        passphrase: wanted.encrypt ? settings.backup.passphrase : null,
+        choice: association ? association.choice : ({ table }) => (shortLived.has(table) ? null : 'true'),
+        ...(association && { association: association.association }),
+        before: dictionary,
+        beside: csvBeside,
+      }),
+    );
     const size = `${(bytes / 1e6).toFixed(1)} MB`;
     log(inBoth(`${rows} rader, ${size}: ${wanted.file}`, `${rows} rows, ${size}`));
     return 0;

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { openDatabase } from '../database/database.ts';
 import { inBoth } from '../database/embedded-errors.ts';
 import { asOwner } from '../database/primary.ts';
@@ -37,9 +36,6 @@ export async function runRestore(
   const wanted = readWords(words);
   if (!wanted) return askedWrongly(usage);
   const { file, replace } = wanted;
-  await access(file).catch((cause) => {
-    throw new OperatorError(`Filen ${file} kan inte läsas.`, `The file ${file} cannot be read.`, cause);
-  });
   const { passphrase } = settings.backup;
   const manifest = await checkArchive(file, passphrase);
   if (!kinds.includes(manifest.kind)) {

@@ -77,12 +77,16 @@ export async function writeArchive(
 }
 
 async function beginOf(file: string): Promise<Buffer> {
-  const handle = await open(file, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(32), 0, 32, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
+    const handle = await open(file, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(32), 0, 32, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    throw new OperatorError(`Filen ${file} kan inte läsas.`, `The file ${file} cannot be read.`, cause);
   }
 }
 

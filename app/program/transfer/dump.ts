@@ -49,7 +49,7 @@ export async function dump(ownerUrl: string, what: Dump): Promise<{ rows: number
         const count = (more: number): void => {
           rows[shape.table] = (rows[shape.table] ?? 0) + more;
         };
-        for await (const entry of tableEntries(owner, shape, condition, count)) {
+        for await (const entry of tableEntries(owner, shape, condition, what.kind !== 'backup', count)) {
           yield entry;
           yield* what.beside?.(entry, shape) ?? [];
         }

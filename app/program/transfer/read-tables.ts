@@ -14,15 +14,28 @@ export type Choice = (shape: Shape) => string | null;
 /** Columns in which JSON's own null stands, which JSON cannot tell from no value. */
 export const jsonNulls = '$jsonNull';
 
-function selectOf(shape: Shape, condition: string): string {
+/**
+ * Numbered rows come as they were numbered. Others come by their key where that is asked for: then two installations with
+ * the same rows give the same files, whatever their languages are.
+ */
+function orderOf(shape: Shape, isOrdered: boolean): string {
+  const numbered = shape.columns.filter(({ isIdentity }) => isIdentity).slice(0, 1);
+  const key = shape.columns
+    .filter(({ keyPlace }) => keyPlace !== null)
+    .sort((a, b) => (a.keyPlace ?? 0) - (b.keyPlace ?? 0));
+  const columns = numbered.length === 0 && isOrdered ? key : numbered;
+  const terms = columns.map(({ name, type }) => `t.${quoted(name)}${type === 'text' ? ' collate "C"' : ''}`);
+  return terms.length > 0 ? `order by ${terms.join()}` : '';
+}
+
+function selectOf(shape: Shape, condition: string, isOrdered: boolean): string {
   const columns = shape.columns.filter(({ isComputed }) => !isComputed);
   const nulls = columns
     .filter(({ isJson }) => isJson)
     .map(({ name }) => `case when t.${quoted(name)}::text = 'null' then '${name}' end`);
-  const numbered = shape.columns.find(({ isIdentity }) => isIdentity);
   return `select row_to_json(r)::text as line, ${nulls.length > 0 ? `array_remove(array[${nulls.join()}]::text[], null)` : `'{}'::text[]`} as nulls
     from ${quoted(shape.table)} t cross join lateral (select ${columns.map(({ name }) => `t.${quoted(name)}`).join()}) r
-    where ${condition} ${numbered ? `order by t.${quoted(numbered.name)}` : ''}`;
+    where ${condition} ${orderOf(shape, isOrdered)}`;
 }
 
 /** The rows of one table as JSON lines, one file a part. The transaction is the caller's: one snapshot for all tables. */
@@ -30,9 +43,10 @@ export async function* tableEntries(
   owner: pg.Client,
   shape: Shape,
   condition: string,
+  isOrdered: boolean,
   count: (rows: number) => void,
 ): AsyncGenerator<Entry> {
-  await owner.query(`declare table_rows no scroll cursor for ${selectOf(shape, condition)}`);
+  await owner.query(`declare table_rows no scroll cursor for ${selectOf(shape, condition, isOrdered)}`);
   const size = shape.columns.some(({ isBytes }) => isBytes) ? batchOfFiles : batch;
   let part = 0;
   let lines: string[] = [];

@@ -10,6 +10,8 @@ interface Column {
   /** Computed from other columns: never carried, made again. */
   isComputed: boolean;
   isNullable: boolean;
+  /** Its place in the primary key. */
+  keyPlace: number | null;
 }
 
 export interface Shape {
@@ -22,7 +24,9 @@ export async function shapesOf(owner: pg.Client): Promise<Shape[]> {
   const { rows } = await owner.query<Column & { table: string }>(
     `select c.relname::text as "table", a.attname::text as name, format_type(a.atttypid, a.atttypmod) as type,
        a.atttypid in ('json'::regtype, 'jsonb'::regtype) as "isJson", a.atttypid = 'bytea'::regtype as "isBytes",
-       a.attidentity <> '' as "isIdentity", a.attgenerated <> '' as "isComputed", not a.attnotnull as "isNullable"
+       a.attidentity <> '' as "isIdentity", a.attgenerated <> '' as "isComputed", not a.attnotnull as "isNullable",
+       (select array_position(i.indkey::int2[], a.attnum) from pg_index i
+         where i.indrelid = c.oid and i.indisprimary) as "keyPlace"
      from pg_class c join pg_attribute a on a.attrelid = c.oid
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
      order by c.relname, a.attnum`,

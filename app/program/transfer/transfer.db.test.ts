@@ -12,6 +12,7 @@ import { openDatabase } from '../../database/database.ts';
 import { asOwner } from '../../database/primary.ts';
 import { keyedHash } from '../../kernel/identity.ts';
 import { checkArchive, readArchive } from '../archive/archive.ts';
+import { runAudit } from '../audit.ts';
 import { runBackup } from '../backup.ts';
 import { runExport } from '../export.ts';
 import { importAllUsage, restoreUsage, runRestore } from '../restore.ts';
@@ -170,6 +171,30 @@ describe('backup and restore', () => {
     told.mockRestore();
   });
 
+  it('makes nothing where there is nothing, and says which setting to look at', async () => {
+    const nowhere = join(folder, 'nobody-home');
+    const astray = readSettings({ FARLED_DATA: nowhere, FARLED_BACKUP_TO: join(folder, 'backups') });
+    const empty = settingsFor(await newDatabase());
+    for (const [settings, named] of [
+      [astray, 'FARLED_DATA'],
+      [empty, 'DATABASE_URL'],
+    ] as const) {
+      await expect(runBackup(settings, [], log)).rejects.toThrow(named);
+      await expect(runExport(settings, ['all', join(folder, 'none.tar.gz')], log)).rejects.toThrow(named);
+      await expect(runAudit(settings, ['verify'], log)).rejects.toThrow(named);
+    }
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('says in one line that a folder is no file, and that a file cannot be written', async () => {
+    await expect(restore(sourceUrl, [folder])).rejects.toThrow('kan inte läsas');
+    const settings = settingsFor(sourceUrl);
+    await expect(runAudit(settings, ['verify', '--against', folder], log)).rejects.toThrow('kan inte läsas');
+    const inside = join(folder, 'no-folder', 'x.tar.gz');
+    writeFileSync(join(folder, 'no-folder'), '');
+    await expect(runExport(settings, ['all', inside], log)).rejects.toThrow('kan inte skrivas');
+  });
+
   it('keeps a note of each, and deletes what is older than a purge says', async () => {
     const backups = join(folder, 'rotated');
     const old = join(backups, 'farled-2020-01-01T00-00-00Z.tar.gz');
@@ -207,6 +232,13 @@ describe('export and import', () => {
       delete after[table];
     }
     expect(after).toEqual(before);
+    // Exported from there it is the same files, however the rows lie on disk.
+    await asOwner(target, (owner) =>
+      owner.query(`update guidance_case set number = number where right(id::text, 1) between '0' and '7'`),
+    );
+    const again = join(folder, 'again-all.tar.gz');
+    expect(await runExport(settingsFor(target), ['all', again], log)).toBe(0);
+    expect((await checkArchive(again, null)).files).toEqual((await checkArchive(file, null)).files);
     const names: string[] = [];
     let dictionary = '';
     let csv = '';
