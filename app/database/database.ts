@@ -20,6 +20,24 @@ export interface RowContext {
   caseId: string | null;
   /** The day, by the kernel's clock, on which functions must be held. */
   today: string;
+  /** What is known of the actor was read for an earlier request: the transaction goes no further when it changed. */
+  kept?: KeptStanding;
+}
+
+/** Whose session it is and what they hold, as it stood when it was read. */
+export interface KeptStanding {
+  tokenHash: string;
+  /** Of all rows it was read from (`standing_mark`). */
+  mark: string;
+  /** Of the association's row, which is written anew when its groups or word lists change. */
+  registers: string;
+  now: Date;
+  idleMinutes: number;
+}
+
+/** The standing that a transaction was begun with is no longer right: it is to be read again. */
+export function isStandingChanged(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'FL001';
 }
 
 export interface Database {
@@ -125,7 +143,9 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
         .setAccessMode(access)
         .execute(
           app.together(async (tx) => {
-            await sql`select set_config('farled.account', ${context.accountId ?? ''}, true),
+            const { kept } = context;
+            await sql`select ${kept ? sql`enter_again(${kept.tokenHash}, ${kept.now}, ${kept.idleMinutes}, ${kept.mark}),` : sql``}
+                         set_config('farled.account', ${context.accountId ?? ''}, true),
                          set_config('farled.association', ${context.associationId ?? ''}, true),
                          set_config('farled.case', ${context.caseId ?? ''}, true),
                          set_config('farled.today', ${context.today}, true)`.execute(tx);

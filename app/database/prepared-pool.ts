@@ -25,7 +25,8 @@ interface Wrapped extends PostgresPoolClient {
  * page three ways to the server and back. Should one fail, the next statement says so.
  */
 const begins = (text: string): boolean => text === 'begin' || text.startsWith('start transaction');
-const ridesAlong = (text: string): boolean => begins(text) || text.startsWith('select set_config(');
+const ridesAlong = (text: string): boolean =>
+  begins(text) || text.startsWith('select set_config(') || text.startsWith('select enter_again(');
 
 /**
  * The commit of a transaction that only read leaves with the next statement of its connection, or after this time alone:
@@ -64,6 +65,8 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
     let isOutdated = false;
     let isReadOnly = false;
     let failure: { error: unknown } | null = null;
+    /** Nothing was answered since the transaction began, so what rode along may have failed unheard. */
+    let isUnheard = true;
     let owed: NodeJS.Timeout | null = null;
 
     function payCommit(): void {
@@ -86,9 +89,10 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
     async function run(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
       if (begins(text)) {
         failure = null;
+        isUnheard = true;
         isReadOnly = text.endsWith(' read only');
       }
-      if (isReadOnly && text === 'commit') {
+      if (isReadOnly && text === 'commit' && !isUnheard) {
         owed = setTimeout(payCommit, commitWithinMs);
         return nothing;
       }
@@ -101,11 +105,13 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
       }
       try {
         const { command, rowCount, rows } = await send(text, values);
+        isUnheard = false;
         if (failure) throw failure.error;
         return { command: command as PostgresQueryResult<unknown>['command'], rowCount: rowCount ?? 0, rows };
       } catch (error) {
         isOutdated ||= error instanceof Error && 'code' in error && error.code === outdatedPlan;
-        throw error;
+        // What follows a failed statement is refused without saying why.
+        throw failure ? failure.error : error;
       }
     }
     function query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>>;

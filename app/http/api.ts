@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { visitor } from '../kernel/actor.ts';
+import type { AnyQuery } from '../kernel/command.ts';
 import { neverNames, type RawInput, storable } from '../kernel/form.ts';
 import { openApiOf } from '../kernel/openapi.ts';
 import { runCommand, runQuery } from '../kernel/run.ts';
 import type { Text } from '../kernel/text.ts';
-import type { RequestScope } from './answer.tsx';
+import type { RequestScope, WithKept } from './answer.tsx';
 import { packed } from './packed.ts';
 import { searchOf } from './page-request.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -21,7 +22,12 @@ const words = {
  * Every command and query of the house as JSON, by the same access rules as its page. A command's body is its input;
  * `keep` beside it holds reasons for findings ({field: {hash: reason}}), the header Idempotency-Key makes a repeat harmless.
  */
-export function mountApi(app: Hono, options: ServerOptions, scope: (context: Context) => Promise<RequestScope>): void {
+export function mountApi(
+  app: Hono,
+  options: ServerOptions,
+  scope: (context: Context) => Promise<RequestScope>,
+  withKept: WithKept,
+): void {
   const { house } = options;
   const openApi = openApiOf(
     house,
@@ -78,9 +84,18 @@ export function mountApi(app: Hono, options: ServerOptions, scope: (context: Con
   });
 
   app.get('/api/queries/:name', async (context) => {
-    const at = await scope(context);
     const query = house.queries.get(context.req.param('name'));
-    if (!query || query.as === 'service' || query.audience === 'caseKey') return problem(at, 404, words.notFound);
+    if (!query || query.as === 'service' || query.audience === 'caseKey')
+      return problem(await scope(context), 404, words.notFound);
+    return withKept(
+      context,
+      () => true,
+      (at) => answerOf(at, query),
+    );
+  });
+
+  async function answerOf(at: RequestScope, query: AnyQuery): Promise<Response> {
+    const { context } = at;
     const answer = await runQuery(house, at.session?.person ?? visitor, query, searchOf(at));
     if (answer.kind === 'found') return packed(context, 'application/json', JSON.stringify(answer.view));
     if (answer.kind === 'notFound') return problem(at, 404, words.notFound);
@@ -88,7 +103,7 @@ export function mountApi(app: Hono, options: ServerOptions, scope: (context: Con
       { errors: Object.fromEntries(Object.entries(answer.errors).map(([name, text]) => [name, at.ui.say(text)])) },
       422,
     );
-  });
+  }
 
   app.all('/api/*', async (context) => problem(await scope(context), 404, words.notFound));
 }

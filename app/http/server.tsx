@@ -1,15 +1,17 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { isStandingChanged } from '../database/database.ts';
 import { isInAudience } from '../kernel/command.ts';
 import { runQuery } from '../kernel/run.ts';
 import { isLanguage } from '../kernel/text.ts';
-import { answerWith, type RequestScope, scopeOf } from './answer.tsx';
+import { answerWith, type RequestScope, scopeOf, type WithKept } from './answer.tsx';
 import { mountApi } from './api.ts';
 import { mountBuiltIns } from './built-ins.ts';
 import { cookiesOf, sessionCookie } from './cookies.ts';
 import { addressOf, isFromUs, securityHeaders } from './guards.ts';
 import { mountHealth } from './health.ts';
+import { forgetSession, keepSession, keptSession } from './kept-sessions.ts';
 import { mountDoors } from './mount-doors.tsx';
 import { mountOpenData } from './mount-open-data.ts';
 import { noteAsker, observing, requestIdOf, routeOf } from './observe.ts';
@@ -18,7 +20,7 @@ import { actorOn, searchOf } from './page-request.ts';
 import { paths } from './paths.ts';
 import { postToPage } from './post.tsx';
 import type { ServerOptions } from './server-options.ts';
-import { sessionOf } from './session.ts';
+import { sessionOf, tokenHash } from './session.ts';
 import { mayTry } from './tries.ts';
 
 const formLimit = 1024 * 1024;
@@ -49,15 +51,33 @@ export function createServer(options: ServerOptions): Hono {
     const token = cookies.get(sessionCookie);
     const session = token ? await sessionOf(house, token, context.req.header('user-agent')) : null;
     const chosen = cookies.get('language');
+    if (session) keepSession(house, session);
     noteAsker(context, session);
     return scopeOf(context, options, session, isLanguage(chosen) ? chosen : undefined);
   }
 
+  async function withKept(...[context, usable, work]: Parameters<WithKept>): Promise<Response> {
+    const cookies = cookiesOf(context, house.baseUrl);
+    const session = keptSession(house, tokenHash(cookies.get(sessionCookie) ?? ''));
+    if (session && usable(session.person)) {
+      const chosen = cookies.get('language');
+      noteAsker(context, session);
+      try {
+        return await work(scopeOf(context, options, session, isLanguage(chosen) ? chosen : undefined));
+      } catch (error) {
+        if (!isStandingChanged(error)) throw error;
+        forgetSession(house, session);
+      }
+    }
+    return work(await scope(context));
+  }
+
   mountBuiltIns(app, options, scope);
   mountOpenData(app, options);
-  mountApi(app, options, scope);
+  mountApi(app, options, scope, withKept);
   mountDoors(app, options, scope);
-  for (const page of options.features.flatMap((feature) => feature.pages ?? [])) mountPage(app, page, options, scope);
+  for (const page of options.features.flatMap((feature) => feature.pages ?? []))
+    mountPage(app, page, options, scope, withKept);
 
   app.notFound(async (context) => answerWith(await scope(context), 'notFound'));
   app.onError(async (error, context) => {
@@ -73,10 +93,17 @@ function mountPage(
   page: AnyPage,
   options: ServerOptions,
   scope: (context: Context) => Promise<RequestScope>,
+  withKept: WithKept,
 ): void {
   const { house } = options;
-  app.get(page.path, async (context) => {
-    const at = await scope(context);
+  // What such a page says, its query has asked the database for.
+  const isAnswered = page.query !== undefined && !page.keyOf && !page.elsewhere && !page.tries;
+  app.get(page.path, (context) =>
+    withKept(context, (person) => isAnswered && isInAudience(page.audience, person), answerOn),
+  );
+
+  async function answerOn(at: RequestScope): Promise<Response> {
+    const { context } = at;
     if (page.tries && !(await mayTry(house, page.path, addressOf(context, options.trustProxy), page.tries)))
       return answerWith(at, 'tooMany');
     const actor = await actorOn(page, at, context.req.param() as Record<string, string>);
@@ -93,6 +120,6 @@ function mountPage(
       : { kind: 'found' as const, view: undefined };
     if (answer.kind !== 'found') return answerWith(at, 'notFound');
     return at.show(page, answer.view);
-  });
+  }
   if (page.forms.length > 0) app.post(page.path, async (context) => postToPage(await scope(context), page, options));
 }

@@ -31,6 +31,17 @@ interface Standing {
 
 export interface Session extends Standing {
   tokenHash: string;
+  /** What it was read from; not there when its use was noted with this request, which changed it. */
+  readFrom?: {
+    /** Of all its rows. */
+    mark: string;
+    /** Of the association's row. */
+    registers: string;
+    /** The functions are those of this day. */
+    day: string;
+    /** From then on its use has to be noted again. */
+    until: number;
+  };
 }
 
 interface StandingRow {
@@ -54,6 +65,8 @@ interface SessionRow extends StandingRow {
   way: LoginWay;
   acr: string | null;
   device: string | null;
+  mark: string;
+  registers: string;
 }
 
 /** Of account `a` in association `o`, on the day $1. */
@@ -110,7 +123,8 @@ export async function sessionOf(house: House, token: string, userAgent?: string)
   const hash = tokenHash(token);
   const now = house.clock.now();
   const { rows } = await house.database.executeAsService(
-    `select ${standing}, s.seen_at, s.authenticated_at, s.way, s.acr, s.device
+    `select ${standing}, s.seen_at, s.authenticated_at, s.way, s.acr, s.device,
+       standing_mark($2, $3, $4) as mark, o.xmin::text as registers
      from session s join account a on a.id = s.account_id and a.ended_at is null join association o on o.id = s.association_id
      where s.token_hash = $2 and s.expires_at > $3 and s.seen_at > $3::timestamptz - make_interval(mins => $4)`,
     [dayOf(now), hash, now, Math.round(house.logins.idleHours * 60)],
@@ -118,15 +132,18 @@ export async function sessionOf(house: House, token: string, userAgent?: string)
   const row = rows[0] as SessionRow | undefined;
   if (!row) return null;
   const device = row.device ?? deviceWords(userAgent);
-  if (now.getTime() - row.seen_at.getTime() > noteEvery || device !== row.device) {
-    await house.database.executeAsService('update session set seen_at = $2, device = $3 where token_hash = $1', [
-      hash,
-      now,
-      device,
-    ]);
-  }
   const login: Login = { key: sessionKey(hash), way: row.way, at: row.authenticated_at, acr: row.acr };
-  return { tokenHash: hash, ...standingOf(row, login) };
+  const session = { tokenHash: hash, ...standingOf(row, login) };
+  const { mark, registers } = row;
+  const until = row.seen_at.getTime() + noteEvery;
+  if (now.getTime() <= until && device === row.device)
+    return { ...session, readFrom: { mark, registers, day: dayOf(now), until } };
+  await house.database.executeAsService('update session set seen_at = $2, device = $3 where token_hash = $1', [
+    hash,
+    now,
+    device,
+  ]);
+  return session;
 }
 
 /** An account as an actor of an association, outside a session: for jobs, the demo and held commands. */

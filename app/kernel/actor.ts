@@ -1,3 +1,4 @@
+import type { KeptStanding } from '../database/database.ts';
 import type { Login } from './logins.ts';
 import type { Role } from './roles.ts';
 import type { Language } from './text.ts';
@@ -21,6 +22,8 @@ export interface Person {
   readonly functions: readonly HeldFunction[];
   /** How this person logged in; not there when Farled acts for them without a session. */
   readonly login?: Login;
+  /** All this was read for an earlier request; the database is asked whether it still holds. */
+  readonly kept?: KeptStanding;
 }
 
 /** Whoever holds the key to one case and nothing else: an outcome link from an e-mail, or a handle. */

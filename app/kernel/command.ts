@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts';
 import type { Detect } from './identity.ts';
 import type { LoginSettings } from './logins.ts';
 import type { MailDraft } from './outbox.ts';
+import type { ReadRegister } from './registers.ts';
 import type { Role } from './roles.ts';
 import type { Text } from './text.ts';
 
@@ -23,6 +24,7 @@ export interface Circumstances {
   readonly logins: LoginSettings;
   /** What finds persons in texts, for files: what is typed passes the gate by itself. */
   readonly detectorOf: (associationId: string | null) => Promise<Detect>;
+  readonly register: ReadRegister;
 }
 
 /** Who a command or query is for, before anything is read. What one may do with one thing is `may`. */

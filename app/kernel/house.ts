@@ -4,6 +4,7 @@ import { type Clock, dayOf } from './clock.ts';
 import type { AnyCommand, AnyQuery, Circumstances } from './command.ts';
 import { type Detect, keyedHash } from './identity.ts';
 import type { LoginSettings } from './logins.ts';
+import { registersFor } from './registers.ts';
 
 /** What every command and query runs in. Made once, by the composition root (or by a test). */
 export interface House {
@@ -34,6 +35,7 @@ export function circumstancesOf(house: House, actor: Actor): Circumstances {
     demo: house.demo,
     logins: house.logins,
     detectorOf: house.detectorOf,
+    register: registersFor(house, actor),
   };
 }
 
@@ -43,5 +45,6 @@ export function rowContextOf(actor: Actor, today: string): RowContext {
     associationId: associationOf(actor),
     caseId: actor.kind === 'caseKey' ? actor.caseId : null,
     today,
+    ...(actor.kind === 'person' && actor.kept && { kept: actor.kept }),
   };
 }

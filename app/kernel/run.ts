@@ -187,10 +187,13 @@ export async function runQuery<S extends z.ZodObject, View>(
   query: Query<S, View>,
   raw: RawInput,
 ): Promise<Answer<View>> {
-  if (!isInAudience(query.audience, actor)) return { kind: 'notFound' };
-  const parsed = query.input.safeParse(raw);
-  if (!parsed.success) return { kind: 'invalid', errors: errorsOf(query.input, parsed.error, raw) };
   const circumstances = circumstancesOf(house, actor);
+  const parsed = isInAudience(query.audience, actor) ? query.input.safeParse(raw) : null;
+  // Nothing is said to whoever is no longer the one we know, not even that something was wrong.
+  if (actor.kind === 'person' && actor.kept && (!parsed?.success || query.as === 'service'))
+    await inTransaction(house, actor, 'actor', circumstances, async () => {}, 'read only');
+  if (!parsed) return { kind: 'notFound' };
+  if (!parsed.success) return { kind: 'invalid', errors: errorsOf(query.input, parsed.error, raw) };
   const view = await inTransaction(
     house,
     actor,

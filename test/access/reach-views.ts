@@ -25,6 +25,9 @@ export const functions: Record<string, { call: string; roles: readonly string[] 
   actor_holds: 'helper',
   chain_audit_line: 'helper',
   actor_addresses: 'helper',
+  standing_mark: 'helper', // of whoever knows the session’s key
+  enter_again: 'helper',
+  association_touched: 'helper',
   kept_findings: 'helper', // by the association, of no group
   case_counts: {
     call: `case_counts('2000-01-01', '2100-01-01')`,

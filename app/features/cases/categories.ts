@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/database.ts';
+import type { Circumstances } from '../../kernel/command.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type CategoryList, categoryLists, firstCategories } from './first-categories.ts';
 import { tables } from './store.ts';
@@ -42,6 +43,11 @@ export async function categoriesOf(tx: Tx, associationId?: string): Promise<Cate
       names[list].set(code, { code, name, ended: false, countedAs: null });
   }
   return names;
+}
+
+/** The lists of the actor's association. */
+export function categoriesFor(tx: Tx, { register }: Circumstances): Promise<Categories> {
+  return register('categories', () => categoriesOf(tx));
 }
 
 /** What is offered today. */

@@ -6,9 +6,9 @@ import { accountOf, groupsOf } from '../../kernel/actor.ts';
 import { type Circumstances, query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import type { Party } from '../organisation/index.ts';
+import { groupNamesFor, type Party } from '../organisation/index.ts';
 import { type CaseState, type Outcome, stateOf } from './case.ts';
-import { categoriesOf } from './categories.ts';
+import { categoriesFor } from './categories.ts';
 import { searchTextOf, standingOf, tables } from './store.ts';
 
 export interface CaseLine {
@@ -71,18 +71,13 @@ export const queue = query({
     const view = input.view ?? 'waiting';
     const page = input.page ?? 1;
     const [groups, lines, counts] = await Promise.all([
-      tables(tx)
-        .selectFrom('local_group')
-        .select(['id', 'name'])
-        .where('id', 'in', withNone(mine))
-        .orderBy('name')
-        .execute(),
+      groupNamesFor(tx, circumstances),
       linesOf(tx, circumstances, { groups: wanted, view, words: input.words ?? '', page }),
       countsOf(tx, wanted, circumstances.today),
     ]);
     return {
       view,
-      groups,
+      groups: groups.filter(({ id }) => mine.includes(id)),
       group: input.group && mine.includes(input.group) ? input.group : null,
       words: input.words ?? '',
       page,
@@ -151,7 +146,7 @@ const lineColumns = [
   'c.merged_into',
 ] as const;
 
-async function linesOf(tx: Tx, { today }: Circumstances, wanted: Wanted): Promise<CaseLine[]> {
+async function linesOf(tx: Tx, circumstances: Circumstances, wanted: Wanted): Promise<CaseLine[]> {
   let select = tables(tx)
     .selectFrom('guidance_case as c')
     .select(lineColumns)
@@ -177,15 +172,15 @@ async function linesOf(tx: Tx, { today }: Circumstances, wanted: Wanted): Promis
   }
   // Joined here: the database would rather read a group's cases of twenty years than the fifty newest by their index.
   const [names, groups, rows] = await Promise.all([
-    categoriesOf(tx),
-    tables(tx).selectFrom('local_group').select(['id', 'name']).execute(),
+    categoriesFor(tx, circumstances),
+    groupNamesFor(tx, circumstances),
     select.execute(),
   ]);
   const nameOfGroup = new Map(groups.map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    state: stateOf(standingOf(row), today),
+    state: stateOf(standingOf(row), circumstances.today),
     groupName: nameOfGroup.get(row.group_id) ?? '',
     party: row.party,
     source: row.source,

@@ -31,6 +31,7 @@ export { chosenRole, FunctionFields, RoleChoice } from './function-form.tsx';
 export { functionRefusal, isGuarded, leavesNobody, whenOf } from './function-rules.ts';
 export { readFunctionTarget } from './function-target.ts';
 export { functionName } from './function-words.ts';
+export { groupNamesFor } from './group-names.ts';
 export {
   type AssociationSettings,
   associationSettings,
