@@ -106,7 +106,13 @@ describe('farled-eligibility', () => {
     expect(change.err).toContain('C.json, line 1, field /0/service');
     expect((await call('fly R.json')).code).toBe(2);
     expect((await call('gaps R.json --wings')).code).toBe(2);
-    expect((await call('help')).out).toContain('what-if');
+    for (const asked of ['help', '-h', 'gaps --help']) expect((await call(asked)).out).toContain('what-if');
+    // A file of profiles named as an argument would be passed over, and an empty answer look like a right one.
+    for (const extra of ['match R.json cases.jsonl', 'what-if R.json C.json cases.jsonl']) {
+      const refusal = await call(extra, '', { 'C.json': '[]' });
+      expect([refusal.code, refusal.out]).toEqual([2, '']);
+      expect(refusal.err).toContain('cases.jsonl: ');
+    }
   });
 });
 

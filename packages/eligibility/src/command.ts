@@ -43,6 +43,9 @@ Profiles and cases are JSON lines on standard input, {"attribute id": value}; a 
 Exit: 0 right, 1 refuted, 2 bad input (with line and field).
 `;
 
+const fromInput =
+  'profiler och ärenden läses från standard in (< FIL) | profiles and cases are read from standard input (< FILE)';
+
 class BadInput extends Error {}
 
 function complain(source: string, text: string, problems: readonly Problem[]): string {
@@ -244,6 +247,8 @@ function runWhatIf(file: RuleFile, cases: readonly Facts[], name: string | undef
 
 async function run(command: string, options: Options, sources: Sources): Promise<Outcome> {
   const [rules, second] = options.names;
+  const surplus = options.names[command === 'what-if' ? 2 : 1];
+  if (surplus !== undefined) throw new BadInput(`${surplus}: ${fromInput}\n\n${usage}`);
   const { file, doubts, problems } = readRules(rules, sources);
   const language = languageOf(options);
   const cases = async () => casesOf(await sources.input(), file.attributes);
@@ -287,7 +292,7 @@ const commands = new Set(['match', 'gaps', 'deadlocks', 'blame', 'what-if', 'ove
 /** One call of the command, from its arguments to what it writes and how it ends. */
 export async function runCommand(args: readonly string[], sources: Sources): Promise<Outcome> {
   const [command = '', ...rest] = args;
-  if (command === '--help' || command === 'help') return { code: 0, out: usage, err: '' };
+  if (['--help', '-h', 'help'].includes(command) || rest.includes('--help')) return { code: 0, out: usage, err: '' };
   try {
     if (!commands.has(command)) throw new BadInput(usage);
     return await run(command, optionsOf(rest), sources);
