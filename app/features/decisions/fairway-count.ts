@@ -3,6 +3,7 @@ import type { Tx } from '../../database/database.ts';
 import { addDays, dayOf } from '../../kernel/clock.ts';
 import type { House } from '../../kernel/house.ts';
 import type { FairwayStepName } from './fairway.ts';
+import { ways } from './fairway-ways.ts';
 
 type FairwayTables = {
   fairway_step: {
@@ -90,39 +91,10 @@ interface Count {
   now: Date;
 }
 
-/**
- * Each question of the span, and how far it has come: to advice and outcome by itself, then with the obstacle that it is
- * evidence of (the one furthest on, when there are several). Questions of an imported list have no times of their own.
- */
 async function countGroup(tx: Tx, { association, group, today, now }: Count): Promise<void> {
   const from = addDays(today, -spanDays);
   await sql`
-    with question as (
-      select c.id, c.asked_at, greatest(c.asked_at, c.reopened_at) as begun_at, c.advised_at, c.outcome, c.outcome_at, c.import_id
-      from guidance_case c
-      where c.association_id = ${association} and c.group_id = ${group} and c.asked_on > ${from}::date and c.asked_on <= ${today}::date
-        and c.withdrawn_at is null and c.merged_into is null
-    ), way as (
-      select distinct on (l.case_id) l.case_id, o.submitted_at, o.kind = 'success' as is_success,
-        case when d.kind in ('action', 'refusal') then d.decided_at end as decided_at, d.kind = 'refusal' as is_refused,
-        a.done_at, e.checked_at, s.told_at
-      from obstacle_case l
-      join question q on q.id = l.case_id
-      join obstacle o on o.association_id = l.association_id and o.id = l.obstacle_id
-        and o.submitted_at is not null and o.merged_into is null and o.rejected_at is null and o.kind = 'obstacle'
-      left join decision d on d.association_id = o.association_id and d.obstacle_id = o.id and d.ended_at is null
-      left join decided_action a on a.association_id = d.association_id and a.decision_id = d.id and a.kind = 'action'
-      left join effect_check e on e.association_id = d.association_id and e.decision_id = d.id
-      left join lateral (select max(t.told_at) as told_at from obstacle_answer t
-        where t.association_id = d.association_id and t.decision_id = d.id and t.kind in ('solved', 'refusal')) s on true
-      where l.association_id = ${association} and l.group_id = ${group}
-      order by l.case_id, s.told_at, e.checked_at, a.done_at, decided_at, o.submitted_at
-    ), step as (
-      select q.*, w.case_id is not null as is_linked, w.submitted_at, w.decided_at, coalesce(w.is_refused, false) as is_refused,
-        w.done_at, w.checked_at, w.told_at,
-        w.case_id is not null or coalesce(q.outcome in ('existsButNotAccessible', 'serviceMissing'), false) as is_stuck
-      from question q left join way w on w.case_id = q.id
-    ), counted as (
+    with ${ways({ association, group, from: addDays(from, 1), to: today })}, counted as (
       select 'question' as step, count(*) as base, count(*) as reached, null::double precision as days from step
       union all
       select 'advice', count(*), count(advised_at),

@@ -210,14 +210,24 @@ function Rows({ ui, view }: { ui: Ui; view: FairwayRowsView }) {
           { label: name },
         ]}
       />
-      <Section title={ui.say(words.didNot)} id="kvar" first>
+      <Section title={ui.say(words.didNot)} note={noteOf(ui, view, 'stayed')} id="kvar" first>
         <RowTable ui={ui} rows={view.stayed} caption={ui.say(words.didNot)} />
       </Section>
-      <Section title={ui.say(words.didGoOn)} id="vidare">
+      <Section title={ui.say(words.didGoOn)} note={noteOf(ui, view, 'went')} id="vidare">
         <RowTable ui={ui} rows={view.went} caption={ui.say(words.didGoOn)} />
       </Section>
     </>
   );
+}
+
+/** The figure counts questions: whoever is shown obstacles is told how many, and that the coordinator reads them. */
+function noteOf(ui: Ui, view: FairwayRowsView, part: 'stayed' | 'went'): string | undefined {
+  if (!view.figures) return undefined;
+  const count = view.figures[part];
+  const said = count === 1 ? ui.say(words.oneQuestion) : ui.say(words.manyQuestions, { count });
+  if (view.of === 'questions') return said;
+  const where = view.step === 'obstacle' && part === 'stayed' ? words.withoutObstacle : words.theirObstacles;
+  return `${said} ${ui.say(where)}`;
 }
 
 function RowTable({ ui, rows, caption }: { ui: Ui; rows: FairwayRowsView['stayed']; caption: string }) {

@@ -52,6 +52,16 @@ export const fairwayTexts = {
   medianDays: { sv: 'Dagar, median', en: 'Days, median' },
   didNot: { sv: 'Har inte gått vidare', en: 'Have not gone on' },
   didGoOn: { sv: 'Har gått vidare', en: 'Have gone on' },
+  oneQuestion: { sv: '1 fråga.', en: '1 question.' },
+  manyQuestions: { sv: '{count} frågor.', en: '{count} questions.' },
+  theirObstacles: {
+    sv: 'Här är hindren, också de som bara har äldre frågor. Frågorna läser bara samordnaren.',
+    en: 'Here are the obstacles, also those with older questions only. Only the coordinator reads the questions.',
+  },
+  withoutObstacle: {
+    sv: 'De stötte på något som stoppade men hör inte till något hinder som lämnats till gruppen. Samordnaren ser vilka.',
+    en: 'They met something that stopped but belong to no obstacle that the group has got. The coordinator sees which.',
+  },
   noRows: { sv: 'Inga.', en: 'None.' },
   notAll: { sv: 'De 200 första visas.', en: 'The first 200 are shown.' },
   number: { sv: 'Nummer', en: 'Number' },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
-import { holdsInGroup } from '../../kernel/actor.ts';
+import { associationOf, holdsInGroup } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import { smallestCountIn } from '../organisation/index.ts';
 import { insiders, readers } from './access.ts';
 import { type FairwayStepName, fairwaySteps, fewest, type StepCount } from './fairway.ts';
-import { rowsOf, type WayRow } from './fairway-rows.ts';
+import { type Rows, rowsOf, type WayRow } from './fairway-rows.ts';
 import { type WaitingObstacle, waitingObstacles } from './waiting.ts';
 
 type CountyTables = {
@@ -129,6 +129,9 @@ export const groupFairway = query({
 export interface FairwayRowsView {
   group: { name: string; slug: string };
   step: FairwayStepName;
+  of: Rows['of'];
+  /** What the figures are: both in questions. */
+  figures: { stayed: number; went: number } | null;
   /** Those that could take the step and have not. */
   stayed: WayRow[];
   went: WayRow[];
@@ -150,7 +153,13 @@ export const fairwayRows = query({
     const [group] = groups;
     if (!group || !holdsInGroup(actor, group.id, ...insiders)) return null;
     const isCoordinator = holdsInGroup(actor, group.id, 'coordinator');
-    const rows = await rowsOf(tx, { groupId: group.id, step, counted, isCoordinator });
-    return rows && { group: { name: group.name, slug: group.slug }, step, ...rows };
+    const association = associationOf(actor) ?? '';
+    const rows = await rowsOf(tx, { association, groupId: group.id, step, counted, isCoordinator });
+    const count = group.counts.find((one) => one.step === step);
+    const figures =
+      count && count.base !== null && count.reached !== null
+        ? { stayed: count.base - count.reached, went: count.reached }
+        : null;
+    return rows && { group: { name: group.name, slug: group.slug }, step, figures, ...rows };
   },
 });

@@ -12,6 +12,7 @@ import { linkCase } from '../obstacles/evidence.ts';
 import { actionsView, myTurn } from './actions.ts';
 import { agendaSources } from './agenda.ts';
 import { decide } from './decide.ts';
+import { fairwaySteps } from './fairway.ts';
 import { countFairways } from './fairway-count.ts';
 import { countyFairway, fairwayRows, groupFairway } from './fairway-view.ts';
 import { escalate } from './other-decisions.ts';
@@ -119,8 +120,21 @@ describe('the fairway', () => {
     const decisions = await house.ask('member', fairwayRows, { slug: 'heby', step: 'decision' });
     expect(decisions?.stayed.map(({ title }) => title)).toEqual(['Ingen svarar i telefon']);
     expect(await house.ask('sisterCoordinator', fairwayRows, { slug: 'heby', step: 'decision' })).toBeNull();
-    for (const step of ['question', 'advice', 'outcome', 'obstacle', 'decision', 'action', 'effect', 'answer'])
+    for (const step of fairwaySteps) {
       await valid('coordinator', paths.fairwayRows({ slug: 'heby', step }));
+      const listed = await house.ask('coordinator', fairwayRows, { slug: 'heby', step });
+      expect([step, { stayed: listed?.stayed.length, went: listed?.went.length }]).toEqual([step, listed?.figures]);
+    }
+    const stuck = await house.ask('coordinator', fairwayRows, { slug: 'heby', step: 'obstacle' });
+    expect(stuck?.went.map(({ title }) => title)).toEqual([
+      expect.stringContaining('Ingen svarar i telefon'),
+      expect.stringContaining('Ingen svarar i telefon'),
+    ]);
+    // One question met something that stopped and belongs to no obstacle: the group is told, the coordinator reads it.
+    expect(stuck?.stayed).toMatchObject([{ title: null, href: expect.stringContaining('/arende/') }]);
+    const told = await valid('member', paths.fairwayRows({ slug: 'heby', step: 'obstacle' }));
+    expect(told).toContain('1 fråga. De stötte på något som stoppade');
+    expect(told).not.toContain('/arende/');
     expect(await valid('coordinator', paths.groupFairway({ slug: 'heby' }))).toContain('/farled/heby/outcome');
     expect(await valid('member', paths.groupFairway({ slug: 'heby' }))).not.toContain('/farled/heby/outcome');
   });
