@@ -63,14 +63,14 @@ export const careMatters = [
       'somaticCare',
       'kroppssjukvård',
       'somatic care',
-      'operation, operera, ortoped, kirurg, röntgen, neurolog, reumatolog, cancer, dialys, hjärt, stroke, hjärnskad, diabetes, epilepsi, postcovid, synskad, hörselskad, rullstol, hörapparat, ögon, kroppslig, somatisk, hörsel, hörselv, hörselned, hörapparater, dövblind, synnedsätt, synhjälpm, cochlea, amput, =ms, parkinson, kol, njur, mage, övervikt, obesitas, hudklin, allergi, förlamn, skallskad, hjärntrötthet, audionom, rehabmedicin, operationen, opererad, operationskö, höftled, knäled, protesop, gastro, lungor, astma, kronisk sjukdom, tumör, cellgift, strålbehandl, hjärtsvikt, infarkt, blodtryck, sköldkört, njursvikt, transplant, tarmsjuk, crohn, synfel, ögonop, starr, starrop, hjärnskakn, förvärvad hjärn, rörelsehind, funktionshindr, långtidscovid, magnetkam, blödning, underlivs, röntgas, magnetröntg, ultraljud, utslag, eksem',
+      'operation, operera, ortoped, kirurg, röntgen, neurolog, reumatolog, cancer, dialys, hjärt, stroke, hjärnskad, diabetes, epilepsi, postcovid, synskad, hörselskad, rullstol, hörapparat, kroppslig, somatisk, hörsel, hörselv, hörselned, hörapparater, dövblind, synnedsätt, synhjälpm, cochlea, amput, =ms, parkinson, kol, njur, övervikt, obesitas, hudklin, allergi, förlamn, skallskad, hjärntrötthet, audionom, rehabmedicin, operationen, opererad, operationskö, höftled, knäled, protesop, gastro, lungor, astma, kronisk sjukdom, tumör, cellgift, strålbehandl, hjärtsvikt, infarkt, blodtryck, sköldkört, njursvikt, transplant, tarmsjuk, crohn, synfel, ögonop, starr, starrop, hjärnskakn, förvärvad hjärn, rörelsehind, funktionshindr, långtidscovid, magnetkam, blödning, underlivs, röntgas, magnetröntg, ultraljud, utslag, eksem, =ögon, =ögonen, ögonläk, ögonmott, ögonklin, =mage, =magen, magsår',
       0.9,
     ),
     matter(
       'dentalCare',
       'tandvård',
       'dental care',
-      'tandvård, tandläk, tänder, tänderna, protes, munhäls, tandlös, tandvärk, tandlossn, tandreglering, tandhygienist, akut tand, munnen, löständer, tandstatus, käke, tandprotes',
+      'tandvård, tandläk, tänder, tänderna, munhäls, tandlös, tandvärk, tandlossn, tandreglering, tandhygienist, akut tand, munnen, löständer, tandstatus, käke, tandprotes, =protes, =protesen, =proteser',
     ),
     matter(
       'careProgramme',

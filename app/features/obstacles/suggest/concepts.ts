@@ -54,9 +54,12 @@ function fits(word: Word, { form, match }: TermWord): boolean {
   });
 }
 
+/** Words of their own that only look like a form of another: kontor is no konto, redan no reda, vuxen no vux. */
+const ownWords = new Set('kontor redan vuxen planet interna utdragen laser'.split(' '));
+
 /** The word itself, or with an ending of a Swedish noun: plan, planens, planerna; linje, linjen. */
 function isFormOf(own: string, form: string): boolean {
-  if (!own.startsWith(form)) return false;
+  if (!own.startsWith(form) || (own !== form && ownWords.has(own))) return false;
   const ending = own.slice(form.length);
   return ending === '' || ending === 's' || (form.length >= shortest - 1 && endings(form).test(ending));
 }

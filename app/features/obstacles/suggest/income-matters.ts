@@ -98,7 +98,7 @@ export const incomeMatters = [
       'costs',
       'vad det kostar och vem som betalar',
       'what it costs and who pays',
-      '=kostar, =kostnad, kostnad, kostnaden, avgift, egenavgift, självrisk, =dyr, =dyrt, =dyra, betala, betalar, betalt, bekosta, faktur, högkostnad, ersätter inte, prislapp, =priset, betalningsansvar, kostnadsansvar, kostnadsfördel, =notan, gratis, prisnivå, kostnadsfri, bekostar, körskola, lektioner, utlägg, pengar till, har inte råd, glasögonkostn, ansökningsavgift, dyrare, stå för kostn, står för kostn, kostade, bekostas, betalas, betalades, finansieras, avgifter, avgiftsbel, avgiftsfri, taxa, taxan, betalare, deposition, hyra för lokal, extrakostnad, merkostnad, omkostnad, prisökning, dyrast, egeninsats, patientavgift, betalvägg, ansökningskostnad, räkning för, egen bekostnad, självkostnad, kursavgift, materialkostnad, intygskostnad, kostar tusen, avgiften',
+      '=kostar, =kostnad, kostnad, kostnaden, avgift, egenavgift, självrisk, =dyr, =dyrt, =dyra, betala, betalar, betalt, bekosta, högkostnad, ersätter inte, prislapp, =priset, betalningsansvar, kostnadsansvar, kostnadsfördel, =notan, gratis, prisnivå, kostnadsfri, bekostar, körskola, lektioner, utlägg, pengar till, har inte råd, glasögonkostn, ansökningsavgift, dyrare, stå för kostn, står för kostn, kostade, bekostas, betalas, betalades, finansieras, avgifter, avgiftsbel, avgiftsfri, taxa, taxan, betalare, deposition, hyra för lokal, extrakostnad, merkostnad, omkostnad, prisökning, dyrast, egeninsats, patientavgift, betalvägg, ansökningskostnad, räkning för, egen bekostnad, självkostnad, kursavgift, materialkostnad, intygskostnad, kostar tusen, avgiften, faktura, faktureras, fakturor',
       0.9,
     ),
     matter(

@@ -54,7 +54,7 @@ export const partyMatters = inField('parties', [
     'office',
     'kontor och besök',
     'offices and visits',
-    'kontor, kontoret, servicekontor, servicecenter, lokalkontor, besöksadress, fysiskt möte, fysiska möten, fysisk möte, personligt möte, personligt besök, ansikte mot, besökstid, reception, drop-in, =lokalt, på orten, bemannat, öga mot öga, lokalt kontor, kontor på orten, närmaste kontor, stängda kontor, disken, statens service, väntrum, besöker kontoret, expedition, luckan, bemannad disk, öppet hus, besöksmottagning, lokal närvaro, lämnat orten, lämnade orten, fysiskt kontor, fysiska kontor, träffa någon, träffas på riktigt, servicecent, på plats, öppettid',
+    'kontor, kontoret, servicekontor, servicecenter, lokalkontor, besöksadress, fysiskt möte, fysiska möten, fysisk möte, personligt möte, personligt besök, ansikte mot, besökstid, reception, drop-in, =lokalt, på orten, bemannat, öga mot öga, lokalt kontor, kontor på orten, närmaste kontor, stängda kontor, disken, statens service, väntrum, besöker kontoret, expedition, luckan, bemannad disk, öppet hus, besöksmottagning, lokal närvaro, lämnat orten, lämnade orten, fysiskt kontor, fysiska kontor, träffa någon, träffas på riktigt, servicecent, på plats, öppettid, ha besök, ta emot besök, besökare, att besöka, träffa någon på',
     broad,
   ),
   matter(

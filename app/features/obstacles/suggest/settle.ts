@@ -16,7 +16,7 @@ const fewThings = 9;
 /** What so large a share of the group's other texts name is what the group is about. */
 const commonShare = 0.3;
 /** A text that is clearly nearer to one group than to every other may be less alike it. */
-const clearly = { share: 0.7, times: 1.3, more: 0.03 };
+const clearly = { share: 0.85, times: 1.5, more: 0.03 };
 
 /**
  * What was joined early may be more alike a group that came later: every text goes where it is most alike the others
@@ -71,7 +71,7 @@ function commonIn({ members }: Cluster, readings: readonly Reading[]): [feature:
     for (const feature of readings[index]?.features.keys() ?? []) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   return [...counts].filter(
     ([feature, count]) =>
-      count >= commonShare * (members.length - 1) && /^[mtw]:/.test(feature) && feature !== 't:denied',
+      count >= commonShare * (members.length - 1) && /^[mtwo]:/.test(feature) && feature !== 't:denied',
   );
 }
 
