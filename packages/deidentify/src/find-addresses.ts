@@ -1,7 +1,7 @@
 import { allMatches, matchAt } from './all-matches.ts';
 import { isOffices, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
-import { POSTAL, STREET, STREET_END, UNIT } from './street-words.ts';
+import { LIVES_ON, NO_STREET, POSTAL, STREET, STREET_END, UNIT } from './street-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital } from './units.ts';
 import { wordEndBefore, wordStartBefore } from './word-before.ts';
@@ -21,11 +21,6 @@ export interface PlaceWords {
 /** Up to three words in front that belong to a street: Norra, Kung Karls, S:t. */
 const LEADING =
   /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
-/** Plans and roads that are no streets. */
-const NO_STREET =
-  /(?:handlings|vård|verksamhets|genomförande|rehab|rehabiliterings|studie|läro|detalj|tids|tid|arbets|åtgärds|budget|kurs|översikts|utvecklings|etablerings|krav|dags|närings|tjänste|projekt|kommunikations|uppföljnings|insats|sam|omvärlds|hög|sats|lektions|affärs|individ)plan(?:en)?$|^(?:halv|om|ut|bi|luft|mitt|upp|genom|arbets|skol|urin|kom)?väg(?:en)?$|(?:grund|hushåll|barn|förskole|dag|skol|vård|bonde|social|herr|över|ungdoms|fritids|kyrko)(?:gården|gård)$/u;
-const LIVES_ON =
-  /(?:\bbor(?: kvar| numera| nu| inneboende| ensam| ihop| själv)? på|\bbodde på|\bbo på|adress(?:en)?(?: är)?:?|flytta[tdr]?e? (?:\p{L}+ )?till|hembesök(?: på)?|hemma på|folkbokförd(?: på)?|ligger på|hyr (?:\p{L}+ )?på|skriven på|lägenhet(?:en)? på|lgh på|rum på|huset på|\betta på|tvåa på|trea på|hem till|bostad(?:en)? på|vräkt från|hämtas (?:på|vid))\s*$/u;
 const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2,30})/gu;
 /** "bor på Österåsen 214", "Adress: Lillåker 3": any capital name with a number where somebody lives. */
 const HOUSE =
@@ -51,7 +46,7 @@ const LOWER_PROPERTY =
   /(?:\bbor|\bbodde|\bbo|skriven|hus(?:et)?|gård(?:en)?|adress(?:en)?)(?: på| i|:)? (\p{L}{3,24} \d{1,3}:\d{1,4})(?![\d:])/gu;
 /** "Ekeby 12, Tärnsjö": a name, a number and a place. */
 const FARM =
-  /(?<![\p{L}\d])\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/gu;
+  /(?<![\p{L}\d])(?!Box |Postbox |Fack )\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/gu;
 /** "fröjdes väg 8", in lower case too. */
 const OWNED =
   /(?<![\p{L}\d])([\p{L}]{3,20}s) (?:väg|gata|gränd|stig|torg|plan|allé|backe) \d{1,3}(?: ?[a-h](?!\p{L}))?(?![\d:/])/gu;
@@ -86,7 +81,8 @@ class AddressFinder {
   }
 
   private leading(start: number): string {
-    return LEADING.exec(this.page.text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+    const lead = LEADING.exec(this.page.text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+    return lead.includes('dress') ? lead.replace(/^.*dress(?:en)? /, '') : lead;
   }
 
   /** Adds " i Östervåla" to a street, when the word is a place. */
@@ -141,7 +137,11 @@ class AddressFinder {
     const lead = this.leading(start);
     const capital = isCapital(this.page.text.charCodeAt(start));
     const inside = /(?:lgh|lght|lägenhet|tr|port|uppgång)\.? ?\p{L}?\d*/u.test(whole.slice(word.length));
-    if (!(stem.length >= (capital ? 1 : 2) || lead !== '' || inside) || (lead === '' && NO_STREET.test(word))) return;
+    if (
+      !(stem.length >= (capital ? 1 : 2) || lead !== '' || inside) ||
+      (lead === '' && NO_STREET.test(word) && !LIVES_ON.test(this.page.before(start, 44)))
+    )
+      return;
     if (likely !== undefined) {
       const lives = !capital && lead === '' && LIVES_ON.test(this.page.before(start, 44));
       if (!capital && !lives && !/\p{Lu}/u.test(lead)) return;
@@ -226,6 +226,20 @@ class AddressFinder {
     }
   }
 
+  /** "Ekeby 12, Tärnsjö"; where somebody comes from or goes, also beside a place that no list knows. */
+  private farms(): void {
+    for (const m of allMatches(FARM, this.page.text)) {
+      const place = (m[1] ?? '').toLowerCase();
+      const led = /(?:mellan|till|från|bor|bodde|adress(?:en)?:?|hämtas|hos|utanför) $/u.test(
+        this.page.before(m.index, 14),
+      );
+      const known = this.words.isPlace(place);
+      if (!known && !(led && !this.words.isListed(place) && !this.words.isGiven(place))) continue;
+      if (!OFFICE_BEFORE.test(this.page.before(m.index, 70)))
+        this.add(m.index, m.index + m[0].length, 0.82, 'address.place');
+    }
+  }
+
   others(tells: number): void {
     const { text, lower } = this.page;
     const { five, colon, comma } = this.shapes();
@@ -244,7 +258,7 @@ class AddressFinder {
       if (this.words.isPlace(m[2] ?? '') && !this.words.isListed(m[1] ?? ''))
         this.add(m.index, m.index + m[0].length, 0.6, 'address.place');
     }
-    if (comma) this.inTown(FARM, 0.7);
+    if (comma) this.farms();
     if (five) this.inTown(TOWN, 0.6);
     for (const m of (tells & TELLS.home) !== 0 ? allMatches(AT_HOME, lower) : []) {
       const start = m.index + m[0].length;
@@ -262,7 +276,7 @@ class AddressFinder {
       this.add(
         m.index,
         m.index + m[0].length,
-        OFFICE_BEFORE.test(this.page.before(m.index, 60)) ? 0.3 : 0.6,
+        !m[0].startsWith('pl') && OFFICE_BEFORE.test(this.page.before(m.index, 60)) ? 0.3 : 0.6,
         'address.box',
       );
     for (const m of colon ? allMatches(LOWER_PROPERTY, lower) : []) {

@@ -22,7 +22,7 @@ const ENGLISH = `${MONTH} ${DAY},? ${FULL_YEAR}`;
 const END = '(?![\\d:/]|[-.]\\d)';
 const DATE = `(?:${ISO}|${FULL_YEAR},? ${DAY} ${MONTH}|${ENGLISH}|${IN_WORDS}|${DAY_FIRST}|${SHORT_ISO})${END}`;
 const BORN =
-  '(?:född(?:a|es)?|födelsedat\\.?|fdag(?:en)?|föddag(?:en)?|datum för födelse|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|\\d\\d år(?= den )|f[öo]ddes|födelse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år(?: och (?:dag|datum))?)(?: ?\\([\\p{L}-]{4,12}\\))?|föd\\.?|f\\.?d?\\.?|b-?day|birthday|dob|d\\.o\\.b\\.?|date of birth|född den|fyller|fyllde|fyllt|bl(?:ir|ev|i) (?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?: år)?|myndig)|myndig|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|barn(?:et)? kom)';
+  '(?:född(?:a|es)?|födelsedat\\.?|fdag(?:en)?|föddag(?:en)?|datum för födelse|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|\\d\\d år(?= den )|f[öo]ddes|födelse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år(?: och (?:dag|datum))?)(?: ?\\([\\p{L}-]{4,12}\\))?|föd\\.?|f\\.?d?\\.?|b-?day|birthday|dob|d\\.o\\.b\\.?|date of birth|född den|fyller|fyllde|fyllt|bl(?:ir|ev|i) (?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?: år)?|myndig)|myndig|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|(?:barn(?:et)?|bebisen|tvillingarna|flickan|pojken|sonen|dottern) kom)';
 /** Words that can stand between "född" and the date. */
 const BETWEEN = '(?:(?: |, (?=där|enligt|som))(?:(?!och\\b|men\\b)[\\p{L}-]{1,24}|\\d{1,3}(?: år)?)){0,4}?';
 const AFTER_BORN = new RegExp(
@@ -31,7 +31,7 @@ const AFTER_BORN = new RegExp(
 );
 /** The date first: "14/2 1988 är hon född", "Den 14 februari fyller han 30". */
 const BEFORE_BORN = new RegExp(
-  `(?<![\\p{L}\\d/:.-])(${DATE})[)]?(?: [\\p{L}]{1,12}){0,4}? (?:född|föddes|fyller|fyllde|födelsedag(?:en)?|födelsedatum(?:et)?)(?!\\p{L})`,
+  `(?<![\\p{L}\\d/:.-])(${DATE})[)]?(?: [\\p{L}]{1,12}){0,5}? (?:född|föddes|fyller|fyllde|födelsedag(?:en)?|födelsedatum(?:et)?|födelsetid(?:en)?)(?!\\p{L})`,
   'gu',
 );
 const FIXED = new RegExp(
@@ -76,6 +76,14 @@ const BESIDE_NAME =
 /** A date in brackets right after a name: Elin (880214). */
 const IN_BRACKETS = /\p{Lu}\p{Ll}+ ?\((?:f\.? ?|född )?$/u;
 
+/** Whole dates of somebody who is no child any more, anywhere in a sentence that speaks of dates of birth. */
+const WHOLE = new RegExp(
+  `(?<![\\d/:.-])(?:(?:19\\d\\d|200\\d)[-./ ](?:0[1-9]|1[0-2])[-./ ](?:0[1-9]|[12]\\d|3[01])|${DAY} ?[/.-] ?${MONTH_NUMBER}[-/., ] ?(?:19\\d\\d|200\\d)|${DAY} ${MONTH} (?:19\\d\\d|200\\d)|(?<=: )\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))${END}`,
+  'gu',
+);
+/** "ändrat från 1998-01-01 till 1996-07-15" */
+const CHANGED = /^[^.]*(?:från|till|blir|är|vara) \d/;
+const SENTENCE_END = /[!?\n]|\.\s/u;
 /** A date stands at most so far behind the word that announces it. */
 const NEAR = 120;
 
@@ -120,6 +128,8 @@ class BirthDateFinder {
         end += next[0].length;
       }
     }
+    for (const token of this.tokens)
+      if (/^(?:födelse(?:d|tid)|fdat|födsel)/.test(token.lower)) this.inSentence(token.end);
     if (!/föd|fyll|f\.? ?-?dat/.test(lower)) return;
     for (const m of allMatches(BEFORE_BORN, lower)) this.add(m.index, (m[1] ?? '').length, 0.88, 'birthDate.born');
     for (const m of allMatches(CORRECTED, lower)) {
@@ -128,6 +138,18 @@ class BirthDateFinder {
       if (SAYS_BORN.test(this.page.before(m.index, FAR))) this.add(start, date.length, 0.86, 'birthDate.born');
     }
     for (const m of allMatches(FIXED, lower)) this.add(m.index, m[0].length, 0.7, 'birthDate.born');
+  }
+
+  /** "födelsedatum i listan: rad 3 ska vara 12 augusti 1979, rad 7 1 april 1994" */
+  private inSentence(from: number): void {
+    const rest = this.page.after(from, NEAR);
+    const end = rest.search(SENTENCE_END);
+    const sentence = end < 0 ? rest : rest.slice(0, end);
+    if (!/\d\d/.test(sentence)) return;
+    const changed = CHANGED.test(sentence) && /ändra|rätta|korriger|bytt/.test(this.page.before(from, 60) + sentence);
+    for (const m of allMatches(WHOLE, sentence))
+      if (changed || !ABOUT_MATTER.test(sentence.slice(0, m.index)))
+        this.add(from + m.index, m[0].length, 0.8, 'birthDate.born');
   }
 
   /** Only where a word stands that can say it, with digits behind: the pattern is a long one. */

@@ -16,6 +16,14 @@ const AT_HOME =
 const WORKS =
   /(?<!\p{L})(?:jobb\p{L}*|prakti\p{L}*|anställ\p{L}*|arbetstr\p{L}*|arbetspröv\p{L}*|lönebidrag\p{L}*)(?!\p{L})/u;
 const SENTENCE = 70;
+/** Endings that hardly anything but a farm or a croft has. */
+const HOUSE_END = /\p{L}{3}(?:gården|torpet|bygget|stugan|hagen|backen|ängen|boda|torp|hult)$/u;
+/** What brings somebody or something to a house. */
+const SENT =
+  /(?<!\p{L})(?:fastighet\p{L}*|skicka\p{L}*|skjuts\p{L}*|hämta\p{L}*|lämna\p{L}*|mellan|kl\.?|hembesök\p{L}*|besök\p{L}* (?:denna|idag|i dag)|adress\p{L}*|bor|bodde|postas|levereras|taxi|färdtjänst|sjukresa)(?!\p{L})/u;
+const SIDES = new Set('västra östra norra södra övre nedre stora lilla gamla nya yttre inre mellan'.split(' '));
+const STAYS = /(?<!\p{L})(?:bor|bodde|bo|flyttat?|flyttade)(?: \p{L}+){0,3} (?:på|till|från|vid) $/u;
+const CALLED = /(?:gården|torpet|stället|fastigheten|huset|stugan|gård) (?:heter|kallas|hette) $/u;
 
 class FarmFinder {
   readonly matches: Match[] = [];
@@ -51,6 +59,8 @@ class FarmFinder {
     const link = this.tokens[index - 1];
     const house = this.tokens[index - 2];
     if (place.gap !== ' ' || link === undefined || house === undefined || !LINK.test(link.lower)) return;
+    // Streets are read with their offices: see `find-addresses.ts`.
+    if ((house.about.tells & TELLS.street) !== 0) return;
     const farm = house.text.length >= 6 && FARM_END.test(house.lower) && house.about.kind === 0;
     if (NUMBERED.test(link.gap)) {
       // Surer than a name: nobody is called "Åkerbo 2".
@@ -68,6 +78,28 @@ class FarmFinder {
     const opens =
       house.first && !this.words.isPlace(house.lower) && FARM_END.test(house.lower) && !/gården$/.test(house.lower);
     if (opens || this.isLived(house.start)) this.add(house, place.end, opens ? 0.5 : 0.7);
+  }
+
+  /** "Sörgården, Ramsjö", "Ekbackens gård, Alunda" where something is sent, fetched or registered. */
+  private led(index: number, place: Token): void {
+    const house = this.tokens[index - 1];
+    if (place.gap !== ', ' || !place.capital || place.first || house === undefined || house.tied) return;
+    const owner = house.lower === 'gård' ? this.tokens[index - 2] : house;
+    if (!owner?.capital || !(house.lower === 'gård' || HOUSE_END.test(house.lower))) return;
+    const strange = place.about.kind === 0 || (place.about.kind & (NAME.place | NAME.proper)) !== 0;
+    if (!strange || this.words.isGiven(place.lower) || this.words.isListed(place.lower)) return;
+    const before = this.page.before(owner.start, SENTENCE);
+    const sentence = before.slice(before.search(/[!?\n;]?[^!?\n;]*$/));
+    if (SENT.test(sentence) && !WORKS.test(sentence)) this.add(owner, place.end, 0.72);
+  }
+
+  /** "bor kvar på Västra Brännan", "Gården heter Nedre Lövåsen" */
+  private sided(index: number, side: Token): void {
+    const name = this.tokens[index + 1];
+    if (!side.capital || side.gap !== ' ' || name?.gap !== ' ' || !name.capital || name.allCaps) return;
+    const before = this.page.before(side.start, 40);
+    const known = this.words.isPlace(name.lower) || this.words.isOther(name.lower) || name.about.allowed;
+    if (!known && (STAYS.test(before) || CALLED.test(before))) this.add(side, name.end, 0.93);
   }
 
   /** "Torpet Källbo", "gården Östanå i Vendel". */
@@ -95,6 +127,8 @@ class FarmFinder {
       if (token === undefined) continue;
       const { tells, kind } = token.about;
       if ((tells & TELLS.house) !== 0) this.called(i, token);
+      if (SIDES.has(token.lower)) this.sided(i, token);
+      if (token.capital && token.gap === ', ') this.led(i, token);
       if (token.capital && kind === 0) this.flat(i, token);
       if (i > 0 && (kind & NAME.place) !== 0) {
         this.near(i, token);

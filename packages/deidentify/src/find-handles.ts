@@ -54,10 +54,13 @@ const OPEN_END = /\.(?:example|gov|info|app|dev|local|intra|region|kommun|exe|ba
 const BRACKETED = /\p{Lu}\p{Ll}+ \((\p{Ll}[\p{Ll}\d_.-]{4,30})\)/gu;
 /** "lägg till gurkmajja i gruppchatten" */
 const INVITED =
-  /(?:lägg(?:a|er)? till|lagt till|bjud(?:a|er)? in|bjudit in|ta(?:r|git)? bort|släng(?:a|er)? ut|slängt ut) ([\p{L}\d_.-]{4,30}) (?:i|på|ur) $/iu;
+  /(?:lägg(?:a|er)? till|lagt till|bjud(?:a|er)? in|bjudit in|bjöd in|ta(?:r|git)? bort|släng(?:a|er)? ut|slängt ut) ([\p{L}\d_.-]{4,30}) (?:i|på|ur|till) $/iu;
 /** "rapporterat saraispiken för" */
-const REPORTED = /^(?:rapportera|blockera|tagga)\p{L}* ([\p{Ll}\d_.-]{5,30}) (?:för|på|från|i|efter)(?!\p{L})/u;
-const INVITED_LINK = 3;
+const REPORTED =
+  /^(?:[Rr]apportera|[Bb]lockera|[Tt]agga)\p{L}* ([\p{Ll}\d_.-]{5,30}) (?:för|på|från|i|till|efter)(?!\p{L})/u;
+/** "kör podden under namnet Skogsmullen" */
+const UNDER_NAME =
+  /^\p{L}+(?: \p{L}+){0,3}? under (?:namnet|aliaset|signaturen|pseudonymen) ["'”]?([\p{L}\d_.-]{4,30})/u;
 const AS = / (?:som|under|sig) /;
 const BEFORE = 60;
 const AFTER = 90;
@@ -103,6 +106,16 @@ class HandleFinder {
       const name = token.gap === ' ' ? matchAt(LED, this.page.text, token.start)?.[0] : undefined;
       const { lower, about } = token;
       if (name === undefined || about.allowed || (about.kind & (NAME.other | NAME.place)) !== 0) continue;
+      if (
+        about.kind !== 0 &&
+        /^\p{L}+\.\p{L}{3}/u.test(name) &&
+        this.words.isGiven(lower) &&
+        !OPEN_END.test(name) &&
+        !FILE.test(name)
+      ) {
+        this.add(token.start, name.length, 0.5, 'handle.shape');
+        continue;
+      }
       const definite = /(?:an|en|et|na)$/.test(lower) && /\d\d$/.test(name);
       if ((this.words.isListed(lower) && !definite) || FILE.test(name) || OPEN_END.test(name)) continue;
       this.add(token.start, name.length, 0.5, 'handle.shape');
@@ -135,9 +148,12 @@ class HandleFinder {
     if ((this.page.marks & MARKS.bracket) !== 0) this.inBrackets(token.start);
     this.accounts(token.start, after, place);
     const before = text.slice(from, token.start);
-    const invited = INVITED.exec(before)?.[1];
-    if (invited !== undefined && !this.words.isListed(invited.toLowerCase()))
-      this.add(token.start - INVITED_LINK - invited.length, invited.length, 0.8, 'handle.account');
+    const invited = INVITED.exec(before);
+    const name = invited?.[1] ?? '';
+    if (invited && !this.words.isListed(name.toLowerCase()))
+      this.add(from + before.lastIndexOf(name), name.length, 0.8, 'handle.account');
+    const called = place === 'network' ? UNDER_NAME.exec(after)?.[1] : undefined;
+    if (called !== undefined) this.add(token.start + after.lastIndexOf(called), called.length, 0.6, 'handle.account');
     if (/(?:på|via|i) $/i.test(before)) this.namedOn(from, before);
   }
 

@@ -9,7 +9,7 @@ const PERSON =
 
 /** The address of an authority or association, not of a person. */
 export const OFFICE_BEFORE =
-  /(?:faktur(?:erings|a)adress(?:en)?: ?[^.!?\n]{0,30}|inläsningscentral(?:en)?|förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,| i \p{L}+,?)? ?(?:box \d+,? ?)?$|(?:post|besöks|faktura|leverans)adress(?:en)?:? ?(?:box \d+,? ?)$/u;
+  /(?:faktur(?:erings|a)adress(?:en)?: ?[^.!?\n]{0,30}|inläsningscentral(?:en)?|förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,| i \p{L}+,?)? ?(?:box \d+,? ?)?$|(?:post|besöks|faktura|leverans)adress(?:en)?:? ?(?:box \d+,? ?)?$/u;
 /** An office stands there: "Socialkontoret flyttar till Järnvägsgatan 8", "Besöksadress: Storgatan 1". */
 export const OFFICE_AT =
   /(?:(?<!\p{L})(?:arbetsförmedlingen|försäkringskassan|skatteverket|socialtjänsten|socialkontoret|kansliet|kommunhuset|stadshuset|rådhuset|biblioteket|kommunen|regionen|förbundet|förvaltningen|\p{L}*(?:kontoret|mottagningen|nämnden|verket|kassan|myndigheten|lokaler(?:na)?)|af|fk|kurslokalen|lokalen|mötesplatsen|samlingslokalen)(?: i \p{L}+)?(?:,| på| finns på| ligger på| vid| (?:har )?flytta(?:r|t|de) (?:in )?(?:till|på)| (?:nya )?(?:adress(?:en)?|lokaler)(?: är| på)?:?)|(?:besöksadress|samlingsplats|samling|mötesplats|kurslokal|lokal|plats|konferenslokal|leveransadress|fakturaadress)(?:en)?(?: är)?(?::|,)?|parkering(?:en)?(?: finns)? på) $/u;
@@ -20,6 +20,7 @@ export const OFFICE_BEHIND =
 const BEFORE = 110;
 const BEHIND = 70;
 const FIRST = 10;
+const FOUR = 4;
 /** Ends of sentences; a point behind a short word belongs to an abbreviation. */
 const STOP = /[!?\n;]|(?<=[\p{L}\d]{4})\.\s/u;
 const NAMES = /(?<!\p{L}|(?:sal|salen|rum|rummet|lokal|lokalen|sammanträdesrum) )\p{Lu}\p{Ll}+/gu;
@@ -39,7 +40,8 @@ export function isOffices(page: Page, start: number, end: number, isGiven: (word
       .slice(from, Math.min(start + FIRST, end))
       .split(STOP)
       .at(-1) ?? '';
-  const after = page.text.slice(end, end + BEHIND).split(STOP)[0] ?? '';
+  // From the last letters on: a point right behind them ends the sentence.
+  const after = (page.text.slice(Math.max(start, end - FOUR), end + BEHIND).split(STOP)[0] ?? '').slice(FOUR);
   const said = `${before} | ${after}`;
   // What the way leads to is another place: "taxi från Storgatan 4 till vårdcentralen".
   const here = `${before} | ${after.split(/ till /)[0] ?? ''}`.toLowerCase().replace(SAYS, '');

@@ -21,3 +21,11 @@ export const STREET = new RegExp(
 
 /** Behind a word that `STREET` can match; nearly no word before a number is one. */
 export const STREET_END = new RegExp(`(?<=(?:${SURE}|${LIKELY}|${ABBREVIATED}|nr|nummer)\\.?)`, 'y');
+
+/** Plans and roads that are no streets. */
+export const NO_STREET =
+  /(?:handlings|vård|verksamhets|genomförande|rehab|rehabiliterings|studie|läro|detalj|tids|tid|arbets|åtgärds|budget|kurs|översikts|utvecklings|etablerings|krav|dags|närings|tjänste|projekt|kommunikations|uppföljnings|insats|sam|omvärlds|hög|sats|lektions|affärs|individ)plan(?:en)?$|^(?:halv|om|ut|bi|luft|mitt|upp|genom|arbets|skol|urin|kom)?väg(?:en)?$|(?:grund|hushåll|barn|förskole|dag|skol|vård|bonde|social|herr|över|ungdoms|fritids|kyrko)(?:gården|gård)$/u;
+
+/** Before the street that somebody lives in. */
+export const LIVES_ON =
+  /(?:\bbor(?: kvar| numera| nu| inneboende| ensam| ihop| själv)? på|\bbodde på|\bbo på|adress(?:en)?(?: är)?:?|flytta[tdr]?e? (?:\p{L}+ )?till|hembesök(?: på)?|hemma på|folkbokförd(?: på)?|ligger på|hyr (?:\p{L}+ )?på|skriven på|lägenhet(?:en)? på|lgh på|rum på|huset på|\betta på|tvåa på|trea på|hem till|bostad(?:en)? på|vräkt från|hämtas (?:på|vid))\s*$/u;
