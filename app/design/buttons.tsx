@@ -28,6 +28,8 @@ export interface ButtonProps {
   describedBy?: string | undefined;
   /** Needed when the words alone do not say which row the button belongs to. */
   label?: string | undefined;
+  /** The same where that is in somebody's own words: read after the button's words, not shown. */
+  about?: Child | undefined;
 }
 
 export function Button(props: ButtonProps) {
@@ -45,7 +47,16 @@ export function Button(props: ButtonProps) {
       aria-label={props.label}
       data-variant={kind === 'secondary' ? 'secondary' : undefined}
     >
-      {props.children}
+      {props.about === undefined ? (
+        props.children
+      ) : (
+        <>
+          <span aria-hidden="true">{props.children}</span>
+          <span class="vh">
+            {props.children}: {props.about}
+          </span>
+        </>
+      )}
     </button>
   );
 }

@@ -3,6 +3,7 @@ import type { Language } from '../kernel/text.ts';
 import { fieldId } from './field-id.ts';
 import type { CheckboxesField, CheckboxField, Option, RadiosField, YesNoField } from './fields.ts';
 import { describedBy, FieldErrorText, FieldHint, Optional } from './forms.tsx';
+import { langOfWritten, Said } from './said.tsx';
 import { say } from './words.ts';
 
 type In<F> = F & { language: Language };
@@ -65,9 +66,9 @@ function Choice({ type, name, option, index, checked, required }: ChoiceProps) {
         aria-describedby={option.hint ? `${id}-note` : undefined}
       />
       <span>
-        {option.label}
+        {option.said === 'label' ? <Said>{option.label}</Said> : option.label}
         {option.hint && (
-          <span class="hint" id={`${id}-note`}>
+          <span class="hint" id={`${id}-note`} lang={option.said === 'hint' ? langOfWritten() : undefined}>
             {option.hint}
           </span>
         )}

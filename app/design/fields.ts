@@ -20,6 +20,8 @@ export interface Option {
   value: string;
   label: string;
   hint?: string | undefined;
+  /** What of it somebody wrote: it then says its language (WCAG 2.2, 3.1.2). */
+  said?: 'label' | 'hint' | undefined;
   disabled?: boolean | undefined;
 }
 

@@ -26,10 +26,13 @@ function inputClass(width: 's' | 'm' | 'l' | undefined): string {
 export type TextInputProps = In<TextField> & { type?: 'text' | 'email' | 'tel' | 'url' | 'search' | undefined };
 
 export function TextInput(props: TextInputProps) {
+  // What the browser fills in is a name or an address; the rest is what somebody writes.
+  const isWritten = (props.type ?? 'text') === 'text' && props.autocomplete === undefined;
   return (
     <Field {...props}>
       <input
         class={inputClass(props.width)}
+        lang={isWritten ? langOfWritten() : undefined}
         type={props.type ?? 'text'}
         value={props.value}
         maxlength={props.maxLength}
@@ -87,7 +90,12 @@ export function DateInput(props: In<DateField>) {
 
 function SelectOption({ option, chosen }: { option: Option; chosen: string | undefined }) {
   return (
-    <option value={option.value} selected={option.value === chosen} disabled={option.disabled}>
+    <option
+      value={option.value}
+      selected={option.value === chosen}
+      disabled={option.disabled}
+      lang={option.said === 'label' ? langOfWritten() : undefined}
+    >
       {option.label}
     </option>
   );

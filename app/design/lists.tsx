@@ -5,7 +5,7 @@ import { langOfWritten } from './said.tsx';
 import { say } from './words.ts';
 
 export interface TaskItem {
-  title: string;
+  title: Child;
   href: string;
   note?: Child | undefined;
   /** A tag or a date to the right. */
@@ -85,7 +85,7 @@ export function Thread({ messages, label }: { messages: readonly Message[]; labe
 }
 
 export interface AgendaItem {
-  title: string;
+  title: Child;
   state: 'passed' | 'now' | 'ahead';
   note?: string | undefined;
   time?: string | undefined;

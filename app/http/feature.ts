@@ -12,6 +12,8 @@ import type { AnyPage } from './page.ts';
 export interface Task {
   title: Text;
   values?: Values;
+  /** Which of the values is somebody's own words: these say their language on the page. */
+  said?: string;
   href: string;
   count?: number;
   /** Earliest deadline, as a day. */
@@ -73,6 +75,8 @@ export interface CaseNote {
 
 export interface CaseNoteLine {
   text: Text;
+  /** Somebody's own words that stand after it. */
+  said?: string;
   /** Null: there is no more to read than this. */
   href: string | null;
   /** What those who asked are told, in somebody's own words, and when. */

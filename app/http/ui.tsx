@@ -50,7 +50,7 @@ export interface Ui {
 export interface FieldOptions {
   label?: Text;
   hint?: Child;
-  options?: readonly { value: string; label: string; hint?: string }[];
+  options?: readonly { value: string; label: string; hint?: string; said?: 'label' | 'hint' }[];
   value?: unknown;
   width?: 's' | 'm' | 'l';
   rows?: number;

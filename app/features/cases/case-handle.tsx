@@ -1,5 +1,6 @@
 import { CopyButton } from '../../design/buttons.tsx';
 import { Section } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
@@ -19,17 +20,22 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** The case as text for the officer's own case system: handle, advice, dates. No more than the officer already has. */
-export function copyText(ui: Ui, view: CaseView): string {
+export const copyText = (ui: Ui, view: CaseView): string => [ownLines(ui, view), ...saidLines(view)].join('\n');
+
+function ownLines(ui: Ui, view: CaseView): string {
   const [latest] = view.advice;
   const lines = [
     `Farled ${view.number}`,
     view.handle && `${ui.say(words.handle)}: ${view.handle}`,
     `${ui.say(words.came)}: ${view.askedOn}`,
     latest && `${ui.say(words.advice)} ${latest.at.toISOString().slice(0, 10)}:`,
-    latest?.text,
-    ...(latest?.items ?? []).map((item) => `- ${item.label}${item.why ? ` (${item.why})` : ''}`),
   ];
   return lines.filter(Boolean).join('\n');
+}
+
+function saidLines({ advice: [latest] }: CaseView): string[] {
+  const items = (latest?.items ?? []).map((item) => `- ${item.label}${item.why ? ` (${item.why})` : ''}`);
+  return [latest?.text ?? '', ...items].filter(Boolean);
 }
 
 export function HandleSection({ ui, view }: { ui: Ui; view: CaseView }) {
@@ -38,7 +44,8 @@ export function HandleSection({ ui, view }: { ui: Ui; view: CaseView }) {
     <Section title={ui.say(words.handle)} note={ui.say(words.handleNote)}>
       <p class="fact">{view.handle}</p>
       <pre class="copytext" id="copytext">
-        {copyText(ui, view)}
+        {`${ownLines(ui, view)}\n`}
+        <Said>{saidLines(view).join('\n')}</Said>
       </pre>
       <div class="actions">
         <CopyButton language={ui.language} source="copytext" label={ui.say(words.copy)} />

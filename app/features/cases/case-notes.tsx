@@ -1,4 +1,5 @@
 import { Quote, Section } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { dayWords } from '../../http/dates.ts';
 import type { CaseNote } from '../../http/feature.ts';
 import type { Ui } from '../../http/ui.tsx';
@@ -23,13 +24,21 @@ export function NotesSection({ ui, notes }: { ui: Ui; notes: Notes }) {
   if (notes.length === 0) return null;
   return (
     <Section title={ui.say({ sv: 'Hinder och vägar', en: 'Obstacles and ways' })}>
-      {notes.map(({ text, href, told }) =>
-        told ? (
-          <Quote source={`${ui.say(text)}, ${dayWords(ui, told.at)}`}>{told.text}</Quote>
-        ) : (
-          <p>{href ? <a href={href}>{ui.say(text)}</a> : ui.say(text)}</p>
-        ),
-      )}
+      {notes.map(({ text, said, href, told }) => {
+        if (told) return <Quote source={`${ui.say(text)}, ${dayWords(ui, told.at)}`}>{told.text}</Quote>;
+        const words = (
+          <>
+            {ui.say(text)}
+            {said !== undefined && (
+              <>
+                {' '}
+                <Said>{said}</Said>
+              </>
+            )}
+          </>
+        );
+        return <p>{href ? <a href={href}>{words}</a> : words}</p>;
+      })}
     </Section>
   );
 }

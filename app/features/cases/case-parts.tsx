@@ -103,7 +103,7 @@ export function QuestionSection({ ui, view }: { ui: Ui; view: CaseView }) {
         ]),
     ...(view.basics.length > 0 ? [{ term: ui.say(words.tried), value: named(view.basics) }] : []),
     ...(missing.length > 0 && !view.isImported ? [{ term: ui.say(words.notTried), value: named(missing) }] : []),
-    ...(view.basicsReason ? [{ term: ui.say(words.why), value: view.basicsReason }] : []),
+    ...(view.basicsReason ? [{ term: ui.say(words.why), value: <Said>{view.basicsReason}</Said> }] : []),
     ...(view.tried ? [{ term: ui.say(words.triedNote), value: <Said>{view.tried}</Said> }] : []),
     ...(view.notedObstacle ? [{ term: ui.say(words.noted), value: <Said>{view.notedObstacle}</Said> }] : []),
   ];
@@ -148,13 +148,19 @@ function AdviceItems({ ui, advice }: { ui: Ui; advice: AdviceView }) {
           width: 40,
           cell: (item) => (
             <>
-              {item.link ? <a href={item.link}>{item.label}</a> : item.label}
+              {item.link ? (
+                <a href={item.link}>
+                  <Said>{item.label}</Said>
+                </a>
+              ) : (
+                <Said>{item.label}</Said>
+              )}
               <br />
               <span class="note">{ui.say(adviceKindNames[item.kind])}</span>
             </>
           ),
         },
-        { key: 'why', head: ui.say(words.whyAdvice), cell: (item) => item.why ?? '' },
+        { key: 'why', head: ui.say(words.whyAdvice), cell: (item) => item.why && <Said>{item.why}</Said> },
         { key: 'next', head: ui.say(words.next), cell: (item) => ui.say(nextStepOwnerNames[item.nextStep]) },
       ]}
     />
@@ -238,7 +244,7 @@ export function LikeSection({ ui, view }: { ui: Ui; view: CaseView }) {
           {
             key: 'advice',
             head: ui.say(words.advice),
-            cell: (like) => like.advice.map((item) => item.label).join('; '),
+            cell: (like) => <Said>{like.advice.map((item) => item.label).join('; ')}</Said>,
           },
           {
             key: 'outcome',

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '../../design/buttons.tsx';
 import { ErrorSummary, Form } from '../../design/forms.tsx';
 import { Head, Remark, Section } from '../../design/parts.tsx';
+import { SaidIn } from '../../design/said.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -21,7 +22,9 @@ function Keep({ ui, view }: { ui: Ui; view: ServiceView }) {
     <Section title={ui.say(texts.keep)} id="halla">
       <ErrorSummary language={ui.language} errors={refused ? [{ message: ui.say(refused) }] : []} />
       {view.facts.checked_before && (
-        <p class="note">{ui.say(texts.checkedBefore, { words: view.facts.checked_before })}</p>
+        <p class="note">
+          <SaidIn words={view.facts.checked_before} sentence={(put) => ui.say(texts.checkedBefore, { words: put })} />
+        </p>
       )}
       <Form
         action={ui.address}
@@ -124,7 +127,11 @@ function ServicePage({ ui, view, titleOf }: { ui: Ui; view: ServiceView; titleOf
       )}
       <Section title={ui.say(texts.forWhom)} first>
         <p class="fact">{ui.say(view.ruleWords)}</p>
-        {facts.conditions_text && <p class="note">{ui.say(texts.ownWords, { words: facts.conditions_text })}</p>}
+        {facts.conditions_text && (
+          <p class="note">
+            <SaidIn words={facts.conditions_text} sentence={(put) => ui.say(texts.ownWords, { words: put })} />
+          </p>
+        )}
         <RuleNotes ui={ui} rule={view.rule} attributes={view.attributes} />
         {view.mayKeep && (
           <p>

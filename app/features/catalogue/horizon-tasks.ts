@@ -24,6 +24,7 @@ export const horizonTasks: TaskSource = {
       .map(({ title, facts }) => ({
         title: { sv: 'Snart gäller: {title}', en: 'Soon in force: {title}' },
         values: { title },
+        said: 'title',
         href: paths.horizon({}),
         ...(facts.effectiveOn && { due: facts.effectiveOn }),
       }));

@@ -1,4 +1,5 @@
 import { EmptyState, Fact, Head, Remark, Section, Tag } from '../../design/parts.tsx';
+import { SaidIn } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords, momentWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
@@ -143,10 +144,16 @@ function Lines({ ui, view }: { ui: Ui; view: ImportView }) {
                 <p>
                   {ui.say(part.rule)}
                   <br />
-                  <span class="note">{ui.say(words.fromWords, { words: part.words })}</span>
+                  <span class="note">
+                    <SaidIn words={part.words} sentence={(put) => ui.say(words.fromWords, { words: put })} />
+                  </span>
                 </p>
               ))}
-              {line.unread.length > 0 && <p class="note">{ui.say(words.unread, { words: line.unread.join('; ') })}</p>}
+              {line.unread.length > 0 && (
+                <p class="note">
+                  <SaidIn words={line.unread.join('; ')} sentence={(put) => ui.say(words.unread, { words: put })} />
+                </p>
+              )}
             </>
           ),
         },

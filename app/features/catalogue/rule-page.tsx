@@ -2,6 +2,7 @@ import { conditionWords } from '@farled/eligibility';
 import { Button, ButtonLink } from '../../design/buttons.tsx';
 import { ErrorSummary, Form } from '../../design/forms.tsx';
 import { Head, Remark, Section } from '../../design/parts.tsx';
+import { SaidIn } from '../../design/said.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
@@ -137,7 +138,11 @@ function RulePage({ ui, view }: { ui: Ui; view: RuleView }) {
             {ui.say(words.notYet)} {ui.say(words.inForce, { words: ui.say(view.inForce) })}
           </p>
         )}
-        {view.conditionsText && <p class="note">{ui.say(words.list, { words: view.conditionsText })}</p>}
+        {view.conditionsText && (
+          <p class="note">
+            <SaidIn words={view.conditionsText} sentence={(put) => ui.say(words.list, { words: put })} />
+          </p>
+        )}
       </Section>
       <Section title={ui.say(words.parts)}>
         <Group ui={ui} view={view} group={view.top} at="" depth={0} />

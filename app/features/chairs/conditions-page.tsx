@@ -1,5 +1,6 @@
 import { ButtonLink } from '../../design/buttons.tsx';
 import { EmptyState, Fact, Head, Section } from '../../design/parts.tsx';
+import { SaidIn } from '../../design/said.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -156,7 +157,16 @@ function ConditionsPage({ ui, view }: { ui: Ui; view: ConditionsView }) {
       <Head
         language={ui.language}
         title={ui.say(texts.toConditions)}
-        lead={obstacle ? ui.say(words.leadObstacle, { ...obstacle, cases: view.cases }) : ui.say(words.lead)}
+        lead={
+          obstacle ? (
+            <SaidIn
+              words={obstacle.title}
+              sentence={(title) => ui.say(words.leadObstacle, { ...obstacle, title, cases: view.cases })}
+            />
+          ) : (
+            ui.say(words.lead)
+          )
+        }
         crumbs={
           obstacle
             ? [

@@ -202,7 +202,11 @@ function Evidence({ ui, view, result }: { ui: Ui; view: WhatIfView; result: Chan
               command={whatIfEvidence}
               name="obstacle"
               value={view.obstacle ?? undefined}
-              options={known.map(({ id, number, title: name }) => ({ value: id, label: `${number} ${name}` }))}
+              options={known.map(({ id, number, title: name }) => ({
+                value: id,
+                label: `${number} ${name}`,
+                said: 'label' as const,
+              }))}
             />
           </CommandForm>
         </details>

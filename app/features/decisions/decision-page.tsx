@@ -1,6 +1,6 @@
 import { Timeline } from '../../design/lists.tsx';
 import { Facts, Head, Quote, Remark, Section, Tag } from '../../design/parts.tsx';
-import { Said } from '../../design/said.tsx';
+import { Said, SaidIn } from '../../design/said.tsx';
 import { dayWords, momentWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -237,10 +237,12 @@ function EarlierDetail({ ui, line }: { ui: Ui; line: DecisionLine }) {
       {line.action?.result && <p>{ui.say(words.result, { result: line.action.result })}</p>}
       {declined.map((one) => (
         <p>
-          {ui.say(words.declinedBy, {
-            who: one.memberName ?? ui.say(partyNames[one.party]),
-            reason: one.reason ?? '',
-          })}
+          <SaidIn
+            words={one.reason}
+            sentence={(reason) =>
+              ui.say(words.declinedBy, { who: one.memberName ?? ui.say(partyNames[one.party]), reason })
+            }
+          />
         </p>
       ))}
       {line.check && (

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EmptyState, Fact, Head, Quote, Section } from '../../design/parts.tsx';
+import { SaidIn } from '../../design/said.tsx';
 import { dayWords, momentWords } from '../../http/dates.ts';
 import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -50,7 +51,9 @@ export const secondPersonPage = page({
             <Quote>{text}</Quote>
           ))}
           {line.reasons.map((reason) => (
-            <p class="note">{ui.say(words.reason, { reason })}</p>
+            <p class="note">
+              <SaidIn words={reason} sentence={(put) => ui.say(words.reason, { reason: put })} />
+            </p>
           ))}
           {line.mine ? (
             <Fact>{ui.say(words.mineNote, { day: dayWords(ui, line.expiresOn) })}</Fact>

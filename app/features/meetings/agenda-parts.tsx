@@ -2,7 +2,7 @@ import { Button } from '../../design/buttons.tsx';
 import { ErrorSummary } from '../../design/forms.tsx';
 import { Agenda } from '../../design/lists.tsx';
 import { EmptyState, Remark, Section, Tag, type TagKind } from '../../design/parts.tsx';
-import { Said } from '../../design/said.tsx';
+import { Said, Titled } from '../../design/said.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
@@ -42,7 +42,7 @@ export function AgendaSection({ ui, view, fill }: { ui: Ui; view: MeetingView; f
         <Agenda
           language={ui.language}
           items={view.items.map((item) => ({
-            title: ui.say(item.title),
+            title: <Titled language={ui.language} title={item.title} />,
             state: item.result ? 'passed' : isHeld && item.id === firstOpen ? 'now' : 'ahead',
             href: paths.meetingItem({ id: view.id, itemId: item.id }),
             note: noteOf(ui, item, isHeld),
@@ -72,7 +72,7 @@ function Arrange({ ui, view, fill }: { ui: Ui; view: MeetingView; fill: AnyComma
           <ul>
             {waiting.map(({ title, why, late }) => (
               <li>
-                {ui.say(title)}
+                <Titled language={ui.language} title={title} />
                 {why.sv && <span class="note">{` ${ui.say(why)}`}</span>}
                 {late && (
                   <>
@@ -99,8 +99,8 @@ function Arrange({ ui, view, fill }: { ui: Ui; view: MeetingView; fill: AnyComma
           <summary>{ui.say(words.removedOnes)}</summary>
           {view.removed.map(({ id, title }) => (
             <RowForm ui={ui} command={restoreItem} values={{ itemId: id }}>
-              <span>{ui.say(title)}</span>
-              <Button kind="secondary" small label={`${ui.say(words.putBack)}: ${ui.say(title)}`}>
+              <Titled language={ui.language} title={title} />
+              <Button kind="secondary" small about={<Titled language={ui.language} title={title} />}>
                 {ui.say(words.putBack)}
               </Button>
             </RowForm>
@@ -122,7 +122,7 @@ function Order({ ui, view }: { ui: Ui; view: MeetingView }) {
       <ErrorSummary language={ui.language} errors={refused} />
       <ol>
         {view.items.map((item, index) => {
-          const title = ui.say(item.title);
+          const title = <Titled language={ui.language} title={item.title} />;
           const values = { itemId: item.id };
           return (
             <li>
@@ -130,20 +130,20 @@ function Order({ ui, view }: { ui: Ui; view: MeetingView }) {
               <div class="row">
                 {index > 0 && (
                   <RowForm ui={ui} command={moveItem} values={{ ...values, direction: 'up' }}>
-                    <Button kind="secondary" small label={`${ui.say(words.up)}: ${title}`}>
+                    <Button kind="secondary" small about={title}>
                       {ui.say(words.up)}
                     </Button>
                   </RowForm>
                 )}
                 {index < view.items.length - 1 && (
                   <RowForm ui={ui} command={moveItem} values={{ ...values, direction: 'down' }}>
-                    <Button kind="secondary" small label={`${ui.say(words.down)}: ${title}`}>
+                    <Button kind="secondary" small about={title}>
                       {ui.say(words.down)}
                     </Button>
                   </RowForm>
                 )}
                 <RowForm ui={ui} command={removeItem} values={values}>
-                  <Button kind="secondary" small label={`${ui.say(words.removeOne)}: ${title}`}>
+                  <Button kind="secondary" small about={title}>
                     {ui.say(words.removeOne)}
                   </Button>
                 </RowForm>
@@ -162,7 +162,10 @@ function Minutes({ ui, view }: { ui: Ui; view: MeetingView }) {
       {view.items.map((item, index) => (
         <section class="stack">
           <h3>
-            <a href={paths.meetingItem({ id: view.id, itemId: item.id })}>{`${index + 1}. ${ui.say(item.title)}`}</a>
+            <a href={paths.meetingItem({ id: view.id, itemId: item.id })}>
+              {`${index + 1}. `}
+              <Titled language={ui.language} title={item.title} />
+            </a>
           </h3>
           {item.minutes ? <Written text={item.minutes} /> : <p class="note">{ui.say(words.noMinutes)}</p>}
           {item.disqualified.length > 0 && <p>{ui.say(words.disqualified, { names: item.disqualified.join(', ') })}</p>}

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { Button } from '../../design/buttons.tsx';
 import { Head, Remark, Section, Tag } from '../../design/parts.tsx';
-import { Said } from '../../design/said.tsx';
+import { Said, SaidIn } from '../../design/said.tsx';
 import { dayWords, momentWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { Query } from '../../kernel/command.ts';
 import { roleNames } from '../../kernel/roles.ts';
+import type { Text } from '../../kernel/text.ts';
 import { participants } from './access.ts';
 import { ResultTag } from './agenda-parts.tsx';
 import { BoardSection } from './board-part.tsx';
@@ -53,12 +54,12 @@ function ItemPage({ ui, view }: Props) {
       <nav class="pager" aria-label={ui.say(words.agenda)}>
         {view.previous && (
           <a href={address(view.previous.id)} rel="prev">
-            {ui.say(words.previousItem, { title: ui.say(view.previous.title) })}
+            <OtherItem ui={ui} text={words.previousItem} title={view.previous.title} />
           </a>
         )}
         {view.next && (
           <a href={address(view.next.id)} rel="next">
-            {ui.say(words.nextItem, { title: ui.say(view.next.title) })}
+            <OtherItem ui={ui} text={words.nextItem} title={view.next.title} />
           </a>
         )}
       </nav>
@@ -103,6 +104,13 @@ function atMeeting(href: string, meetingId: string): string {
   const [address = '', place] = href.split('#');
   const asked = `${address}${address.includes('?') ? '&' : '?'}meeting=${meetingId}`;
   return place === undefined ? asked : `${asked}#${place}`;
+}
+
+/** ”Previous: …”, where the title may be somebody's own words. */
+function OtherItem({ ui, text, title }: { ui: Ui; text: Text; title: Text }) {
+  const words = ui.say(title);
+  if (title.sv !== title.en) return <>{ui.say(text, { title: words })}</>;
+  return <SaidIn words={words} sentence={(put) => ui.say(text, { title: put })} />;
 }
 
 function Minutes({ ui, view }: Props) {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ButtonLink } from '../../design/buttons.tsx';
 import { Timeline } from '../../design/lists.tsx';
 import { Head, Remark, Section, Tag } from '../../design/parts.tsx';
+import { Titled } from '../../design/said.tsx';
 import { dayWords, momentWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -151,7 +152,7 @@ function Preread({ ui, view }: { ui: Ui; view: MeetingView }) {
 
 function Closing({ ui, view, close }: Props) {
   const may = (step: MeetingView['allowed'][number]): boolean => view.allowed.includes(step);
-  const left = openItems(view.items).map(({ title }) => ui.say(title));
+  const left = openItems(view.items);
   return (
     <>
       {may('summon') && (
@@ -169,7 +170,14 @@ function Closing({ ui, view, close }: Props) {
         <Section title={ui.say(words.finish)} note={ui.say(words.finishNote)}>
           {left.length > 0 && (
             <>
-              <p>{ui.say(words.leftOpen, { titles: left.join('; ') })}</p>
+              <p>{ui.say(words.leftOpen)}</p>
+              <ul>
+                {left.map(({ title }) => (
+                  <li>
+                    <Titled language={ui.language} title={title} />
+                  </li>
+                ))}
+              </ul>
               <CommandForm ui={ui} command={carryRest} kind="secondary" />
             </>
           )}

@@ -1,5 +1,6 @@
 import { Radios } from '../../design/choices.tsx';
 import { EmptyState, Facts, Head, Section } from '../../design/parts.tsx';
+import { Titled } from '../../design/said.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -55,7 +56,9 @@ function Material({ ui, view }: { ui: Ui; view: PrereadView }) {
           <ol>
             {view.agenda.map((item) => (
               <li>
-                <a href={item.href ?? paths.meetingItem({ id: view.id, itemId: item.id })}>{ui.say(item.title)}</a>
+                <a href={item.href ?? paths.meetingItem({ id: view.id, itemId: item.id })}>
+                  <Titled language={ui.language} title={item.title} />
+                </a>
                 {item.background.sv && <p class="note">{ui.say(item.background)}</p>}
               </li>
             ))}

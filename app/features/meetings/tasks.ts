@@ -142,6 +142,7 @@ export const meetingTaskSources: readonly TaskSource[] = [
         .map(({ id, title }) => ({
           title: { sv: 'Läs styrelsens beslut: {title}', en: 'Read the decision of the board: {title}' },
           values: { title },
+          said: 'title',
           href: paths.direction({ id }),
         }));
     },

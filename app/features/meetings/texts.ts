@@ -160,7 +160,7 @@ export const words = {
     sv: 'Alla punkter behöver ett resultat. Sedan får alla funktioner anteckningarna.',
     en: 'Every item needs a result. Then every function gets the minutes.',
   },
-  leftOpen: { sv: 'Utan resultat: {titles}.', en: 'Without a result: {titles}.' },
+  leftOpen: { sv: 'Utan resultat:', en: 'Without a result:' },
   approval: { sv: 'Justering', en: 'Approval' },
   approvalNote: {
     sv: 'När anteckningarna är justerade kan ingen ändra dem.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseNote } from '../../http/feature.ts';
+import type { CaseNote, CaseNoteLine } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import { associationOf, holdsInGroup } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
@@ -59,16 +59,19 @@ export const caseNote: CaseNote = {
     const answer = await runQuery(house, actor, obstaclesOfCase, { id: caseId });
     if (answer.kind !== 'found') return [];
     const { obstacles, suggestion, groupId } = answer.view;
-    const notes = obstacles.map(({ id, number, title, kind }) =>
-      kind === 'success'
-        ? {
-            text: { sv: `Berättad som något som lyckats: ${title}`, en: `Told as something that went well: ${title}` },
-            href: paths.success({ id }),
-          }
-        : {
-            text: { sv: `Underlag för ${number}: ${title}`, en: `Evidence of ${number}: ${title}` },
-            href: paths.obstacle({ id }),
-          },
+    const notes = obstacles.map(
+      ({ id, number, title, kind }): CaseNoteLine =>
+        kind === 'success'
+          ? {
+              text: { sv: 'Berättad som något som lyckats:', en: 'Told as something that went well:' },
+              said: title,
+              href: paths.success({ id }),
+            }
+          : {
+              text: { sv: `Underlag för ${number}:`, en: `Evidence of ${number}:` },
+              said: title,
+              href: paths.obstacle({ id }),
+            },
     );
     if (suggestion)
       notes.push({

@@ -1,4 +1,5 @@
 import { Fact, Quote, Section } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { paths } from '../../http/paths.ts';
@@ -109,7 +110,7 @@ function Cases({ ui, view }: { ui: Ui; view: ObstacleView }) {
             ),
           },
           { key: 'asked', head: ui.say(words.asked), cell: (one) => dayWords(ui, one.askedOn) },
-          { key: 'what', head: ui.say(words.what), width: 60, cell: (one) => one.noted ?? '' },
+          { key: 'what', head: ui.say(words.what), width: 60, cell: (one) => one.noted && <Said>{one.noted}</Said> },
         ]}
       />
     </details>

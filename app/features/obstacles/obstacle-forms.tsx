@@ -61,7 +61,12 @@ export function WorkSections({ ui, view, commands }: { ui: Ui; view: ObstacleVie
             ui={ui}
             command={split}
             name="caseIds"
-            options={view.cases.map(({ id, number, noted }) => ({ value: id, label: number, hint: noted ?? '' }))}
+            options={view.cases.map(({ id, number, noted }) => ({
+              value: id,
+              label: number,
+              hint: noted ?? '',
+              said: 'hint' as const,
+            }))}
           />
         </>
       ),

@@ -1,5 +1,6 @@
 import { TaskList } from '../../design/lists.tsx';
 import { Quote, Section } from '../../design/parts.tsx';
+import { Said } from '../../design/said.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
@@ -28,7 +29,7 @@ export function OpenReports({ ui, view }: { ui: Ui; view: RegisterView }) {
         <TaskList
           label={ui.say(words.reports)}
           items={rest.map((report) => ({
-            title: report.text.length > 90 ? `${report.text.slice(0, 88)}…` : report.text,
+            title: <Said>{report.text.length > 90 ? `${report.text.slice(0, 88)}…` : report.text}</Said>,
             href: `${paths.obstacles({})}?report=${report.id}#rapporter`,
             note: reporterWords(ui, report.reporter, report.reportedAt),
           }))}
@@ -66,7 +67,11 @@ function OneReport({ ui, view, report }: { ui: Ui; view: RegisterView; report: O
               ui={ui}
               command={attachDeviation}
               name="id"
-              options={own.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+              options={own.map(({ id, number, title }) => ({
+                value: id,
+                label: `${number} ${title}`,
+                said: 'label' as const,
+              }))}
             />
           </CommandForm>
         </details>

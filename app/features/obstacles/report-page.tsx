@@ -1,5 +1,6 @@
+import type { Child } from 'hono/jsx';
 import { EmptyState, Head, Section } from '../../design/parts.tsx';
-import { Said } from '../../design/said.tsx';
+import { Said, SaidIn } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
@@ -11,9 +12,9 @@ import { kindNames, stateNames } from './obstacle.ts';
 import { type OwnReport, type ReportForm, report, reportForm } from './report.ts';
 import { words } from './texts.ts';
 
-function becameOf(ui: Ui, one: OwnReport): string {
-  if (one.dismissReason) return ui.say(words.answeredWith, { reason: one.dismissReason });
-  if (one.obstacle?.rejectReason) return ui.say(words.answeredWith, { reason: one.obstacle.rejectReason });
+function becameOf(ui: Ui, one: OwnReport): Child {
+  const reason = one.dismissReason ?? one.obstacle?.rejectReason;
+  if (reason) return <SaidIn words={reason} sentence={(put) => ui.say(words.answeredWith, { reason: put })} />;
   if (one.obstacle && one.kind === 'success')
     return ui.say(one.obstacle.state === 'submitted' ? words.successTold : words.successWritten);
   if (one.obstacle) return `${one.obstacle.number}: ${ui.say(stateNames[one.obstacle.state]).toLowerCase()}`;

@@ -123,7 +123,7 @@ function OneSuggestion({ ui, view, suggestion }: { ui: Ui; view: SuggestionsView
                 </>
               ),
             },
-            { key: 'text', head: ui.say(words.what), width: 50, cell: (one) => one.text },
+            { key: 'text', head: ui.say(words.what), width: 50, cell: (one) => <Said>{one.text}</Said> },
             {
               key: 'why',
               head: ui.say(words.why),
@@ -145,7 +145,12 @@ function OneSuggestion({ ui, view, suggestion }: { ui: Ui; view: SuggestionsView
             command={acceptSuggestion}
             name="caseIds"
             value={fresh.map(({ id }) => id)}
-            options={fresh.map(({ id, number, text }) => ({ value: id, label: number, hint: text.slice(0, 160) }))}
+            options={fresh.map(({ id, number, text }) => ({
+              value: id,
+              label: number,
+              hint: text.slice(0, 160),
+              said: 'hint' as const,
+            }))}
           />
         </CommandForm>
       </Section>
@@ -162,7 +167,11 @@ function OneSuggestion({ ui, view, suggestion }: { ui: Ui; view: SuggestionsView
               command={joinSuggestion}
               name="id"
               value={suggestion.obstacle?.id}
-              options={existing.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+              options={existing.map(({ id, number, title }) => ({
+                value: id,
+                label: `${number} ${title}`,
+                said: 'label' as const,
+              }))}
             />
           </CommandForm>
         </Section>

@@ -20,6 +20,7 @@ export const peerTasks: TaskSource = {
       .map((line) => ({
         title: { sv: 'Din fråga har svar: {title}', en: 'Your question has answers: {title}' },
         values: { title: line.title },
+        said: 'title',
         href: paths.peerQuestion({ id: line.id }),
       }));
     if (due)

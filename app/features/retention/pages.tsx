@@ -1,4 +1,6 @@
+import type { Child } from 'hono/jsx';
 import { EmptyState, Fact, Facts, Head, Section } from '../../design/parts.tsx';
+import { SaidIn } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
@@ -86,8 +88,9 @@ function Proposal({ ui, line }: { ui: Ui; line: DisposalLine }) {
   );
 }
 
-function outcomeOf(ui: Ui, line: DisposalLine): string {
-  if (line.decision === 'returned') return ui.say(texts.returned, { reason: line.reason ?? '' });
+function outcomeOf(ui: Ui, line: DisposalLine): Child {
+  if (line.decision === 'returned')
+    return <SaidIn words={line.reason} sentence={(put) => ui.say(texts.returned, { reason: put })} />;
   if (!line.carriedOutAt) return ui.say(texts.soon);
   return ui.say(texts.erased, { erased: line.erased ?? 0, day: dayWords(ui, line.carriedOutAt) });
 }

@@ -1,6 +1,7 @@
 import { ButtonLink } from '../../design/buttons.tsx';
 import { TaskList } from '../../design/lists.tsx';
 import { Head, Section, Tag } from '../../design/parts.tsx';
+import { SaidIn } from '../../design/said.tsx';
 import { dayWords } from '../../http/dates.ts';
 import type { Task } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
@@ -37,10 +38,17 @@ function TaskEnd({ ui, task }: { ui: Ui; task: Task }) {
 }
 
 /** A title that says its own count is not given it a second time. */
-function taskTitle(ui: Ui, task: Task): string {
+function taskWords(ui: Ui, task: Task): string {
   if (task.count === undefined) return ui.say(task.title, task.values);
   const title = ui.say(task.title, { count: task.count, ...task.values });
   return task.title[ui.language].includes('{count}') ? title : ui.say(texts.count, { title, count: task.count });
+}
+
+function TaskTitle({ ui, task }: { ui: Ui; task: Task }) {
+  const { said, values } = task;
+  const own = said === undefined ? undefined : values?.[said];
+  if (said === undefined || typeof own !== 'string') return <>{taskWords(ui, task)}</>;
+  return <SaidIn words={own} sentence={(put) => taskWords(ui, { ...task, values: { ...values, [said]: put } })} />;
 }
 
 function Tasks({ ui, tasks }: { ui: Ui; tasks: readonly Task[] }) {
@@ -48,7 +56,7 @@ function Tasks({ ui, tasks }: { ui: Ui; tasks: readonly Task[] }) {
     <TaskList
       label={ui.say(texts.toDo)}
       items={tasks.map((task) => ({
-        title: taskTitle(ui, task),
+        title: <TaskTitle ui={ui} task={task} />,
         href: task.href,
         end: deadlineOf(task, ui.today).kind === 'none' ? undefined : <TaskEnd ui={ui} task={task} />,
       }))}

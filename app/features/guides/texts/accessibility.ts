@@ -68,14 +68,6 @@ export interface Shortcoming {
 
 export const shortcomings: readonly Shortcoming[] = [
   {
-    use: { sv: 'Utan syn eller med nedsatt syn', en: 'Without sight or with low vision' },
-    what: {
-      sv: 'Den engelska versionen visar namn och texter som någon har skrivit på svenska. En skärmläsare får inte veta att de är på svenska.',
-      en: 'The English version shows names and texts that somebody wrote in Swedish. A screen reader is not told that they are in Swedish.',
-    },
-    criterion: '3.1.2',
-  },
-  {
     use: { sv: 'Utan syn', en: 'Without sight' },
     what: {
       sv: 'Tabeller som du laddar ner är textfiler (CSV). De har inga rubriker som en skärmläsare känner igen. Samma tabell finns på sidan.',

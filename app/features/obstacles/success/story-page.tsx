@@ -49,7 +49,11 @@ function WriteForm({ ui, view, kind }: { ui: Ui; view: SuccessView; kind: 'prima
       {value('targetGroup', view.targetGroup)}
       {view.obstacles.length > 0 &&
         value('afterObstacle', view.after?.id, {
-          options: view.obstacles.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` })),
+          options: view.obstacles.map(({ id, number, title }) => ({
+            value: id,
+            label: `${number} ${title}`,
+            said: 'label' as const,
+          })),
         })}
     </CommandForm>
   );
