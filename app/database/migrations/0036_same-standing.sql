@@ -7,11 +7,9 @@ language plpgsql stable security definer set search_path = public as $$
 begin
   return (
     select concat_ws(' ', s.xmin, a.xmin, o.xmin,
-      (select concat_ws('.', count(*), max(m.xmin::text::bigint)) from municipality m where m.association_id = o.id),
-      (select string_agg(concat_ws('.', f.xmin, u.xmin, x.xmin), ',' order by f.id)
+      (select string_agg(concat_ws('.', f.xmin, x.xmin), ',' order by f.id)
         from held_function f
           join association x on x.id = f.association_id
-          left join unit u on u.association_id = f.association_id and u.id = f.unit_id
         where a.id in (f.account_id, f.deputy_account_id)))
     from session s join account a on a.id = s.account_id and a.ended_at is null join association o on o.id = s.association_id
     where s.token_hash = token and s.expires_at > at and s.seen_at > at - make_interval(mins => idle_minutes)
@@ -32,8 +30,8 @@ revoke execute on function standing_mark(text, timestamptz, integer), enter_agai
 grant execute on function standing_mark(text, timestamptz, integer) to farled_service;
 grant execute on function enter_again(text, timestamptz, integer, text) to farled_app;
 
--- What everybody of an association reads on most pages and hardly ever changes: its word lists and its groups. The server
--- keeps them as long as the association's row is the same; a change of them writes that row anew.
+-- What everybody of an association reads on most pages and hardly ever changes (its places and units, groups and word
+-- lists) is kept as long as the association's row is the same: a change of them writes that row anew.
 create function association_touched() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   update association set id = id where id in (select association_id from changed);
@@ -44,7 +42,7 @@ do $$
 declare
   named text;
 begin
-  foreach named in array array['category', 'local_group'] loop
+  foreach named in array array['municipality', 'unit', 'local_group', 'category'] loop
     execute format('create trigger inserted after insert on %I referencing new table as changed for each statement execute function association_touched()', named);
     execute format('create trigger updated after update on %I referencing new table as changed for each statement execute function association_touched()', named);
     execute format('create trigger deleted after delete on %I referencing old table as changed for each statement execute function association_touched()', named);

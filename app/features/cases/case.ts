@@ -35,12 +35,11 @@ export const caseStates = [
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
-/** The state is never stored: it follows from who did what when. */
+type MomentOfCase = 'withdrawnAt' | 'outcomeAt' | 'advisedAt' | 'returnedAt' | 'awaitingAskerSince';
+
+/** The state is never stored: it follows from who did what when. What counts of most of it is that it is there. */
 export function stateOf(
-  subject: Pick<
-    GuidanceCase,
-    'mergedInto' | 'withdrawnAt' | 'outcomeAt' | 'advisedAt' | 'followUpOn' | 'returnedAt' | 'awaitingAskerSince'
-  >,
+  subject: Pick<GuidanceCase, 'followUpOn'> & Record<'mergedInto' | MomentOfCase, unknown>,
   today: string,
 ): CaseState {
   if (subject.mergedInto) return 'merged';

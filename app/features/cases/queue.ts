@@ -9,7 +9,7 @@ import type { Text } from '../../kernel/text.ts';
 import { groupNamesFor, type Party } from '../organisation/index.ts';
 import { type CaseState, type Outcome, stateOf } from './case.ts';
 import { categoriesFor } from './categories.ts';
-import { searchTextOf, standingOf, tables } from './store.ts';
+import { searchTextOf, tables } from './store.ts';
 
 export interface CaseLine {
   id: string;
@@ -26,9 +26,7 @@ export interface CaseLine {
   askedOn: string;
   answerDue: string | null;
   followUpOn: string | null;
-  advisedAt: Date | null;
   outcome: Outcome | null;
-  outcomeAt: Date | null;
 }
 
 export const queueViews = ['waiting', 'advised', 'closed', 'all'] as const;
@@ -130,26 +128,30 @@ const lineColumns = [
   'c.party',
   'c.source',
   'c.age_from',
-  'c.income_sources',
   'c.need',
   'c.obstacle',
   'c.question',
   'c.asked_on',
   'c.answer_due',
-  'c.follow_up_on',
-  'c.awaiting_asker_since',
-  'c.returned_at',
-  'c.advised_at',
+  'c.follow_up_on as followUpOn',
   'c.outcome',
-  'c.outcome_at',
-  'c.withdrawn_at',
-  'c.merged_into',
 ] as const;
+
+const isThere = (column: string) => sql<boolean>`${sql.ref(`c.${column}`)} is not null`;
 
 async function linesOf(tx: Tx, circumstances: Circumstances, wanted: Wanted): Promise<CaseLine[]> {
   let select = tables(tx)
     .selectFrom('guidance_case as c')
     .select(lineColumns)
+    .select([
+      sql<string[]>`array_to_json(c.income_sources)`.as('incomeSources'),
+      isThere('merged_into').as('mergedInto'),
+      isThere('withdrawn_at').as('withdrawnAt'),
+      isThere('outcome_at').as('outcomeAt'),
+      isThere('advised_at').as('advisedAt'),
+      isThere('returned_at').as('returnedAt'),
+      isThere('awaiting_asker_since').as('awaitingAskerSince'),
+    ])
     .limit(pageSize + 1)
     .offset((wanted.page - 1) * pageSize);
   if (wanted.groups) select = select.where('c.group_id', 'in', withNone(wanted.groups));
@@ -180,21 +182,19 @@ async function linesOf(tx: Tx, circumstances: Circumstances, wanted: Wanted): Pr
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    state: stateOf(standingOf(row), circumstances.today),
+    state: stateOf(row, circumstances.today),
     groupName: nameOfGroup.get(row.group_id) ?? '',
     party: row.party,
     source: row.source,
     ageFrom: row.age_from,
-    incomeSources: row.income_sources,
+    incomeSources: row.incomeSources,
     need: row.need === null ? null : (names.need.get(row.need)?.name ?? null),
     obstacle: row.obstacle === null ? null : (names.obstacle.get(row.obstacle)?.name ?? null),
     question: row.question,
     askedOn: row.asked_on,
     answerDue: row.answer_due,
-    followUpOn: row.follow_up_on,
-    advisedAt: row.advised_at,
+    followUpOn: row.followUpOn,
     outcome: row.outcome,
-    outcomeAt: row.outcome_at,
   }));
 }
 

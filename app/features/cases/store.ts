@@ -154,7 +154,7 @@ type StandingRow = Pick<
 >;
 
 /** What the state of a case is derived from. */
-export function standingOf(row: StandingRow) {
+function standingOf(row: StandingRow) {
   return {
     awaitingAskerSince: row.awaiting_asker_since,
     returnedAt: row.returned_at,
