@@ -188,8 +188,8 @@ function letter(to: Reader, { number, kind, text, obstacleId }: Waiting, baseUrl
     subject: say({ sv: `Svar om hindret ${number}`, en: `Answer about the obstacle ${number}` }),
     body: [
       say({
-        sv: `Du har hjälpt till att få syn på ett hinder. ${answerNames[kind].sv}:`,
-        en: `You helped to see an obstacle. ${answerNames[kind].en}:`,
+        sv: `Du har hjälpt till att få syn på ett hinder. ${answerNames[kind].sv}.`,
+        en: `You helped to see an obstacle. ${answerNames[kind].en}.`,
       }),
       text,
       say({ sv: 'Läs mer:', en: 'Read more:' }),
