@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { ms, quantile, table } from './figures.ts';
-import { type Ground, get, type Server, sessionFor, startServer } from './house.ts';
+import { type Ground, type Server, sessionFor, startServer } from './house.ts';
+import { plainConnection } from './plain-connection.ts';
 import { warmUpSeconds } from './rate.ts';
 
 const connections = 10;
@@ -28,20 +29,23 @@ async function asked(server: Server, path: string, cookies: readonly string[], s
   const times: number[] = [];
   let wrong = 0;
   let bytes = 0;
+  const open = await Promise.all(Array.from({ length: connections }, () => plainConnection(server.port)));
   const begun = performance.now();
   const end = begun + seconds * 1000;
-  const ask = async (): Promise<void> => {
+  const ask = async (connection: (typeof open)[number]): Promise<void> => {
     while (performance.now() < end) {
       const at = performance.now();
       const cookie = cookies[Math.floor(Math.random() * cookies.length)] ?? '';
-      const reply = await get(server.port, path, { Cookie: cookie });
+      const answer = await connection.get(path, cookie);
       times.push(performance.now() - at);
-      bytes += reply.body.byteLength;
-      if (reply.status !== 200) wrong += 1;
+      bytes += answer.bytes;
+      if (answer.status !== 200) wrong += 1;
     }
   };
-  await Promise.all(Array.from({ length: connections }, ask));
-  return { times, wrong, bytes, perSecond: times.length / ((performance.now() - begun) / 1000) };
+  await Promise.all(open.map(ask));
+  const perSecond = times.length / ((performance.now() - begun) / 1000);
+  for (const connection of open) connection.close();
+  return { times, wrong, bytes, perSecond };
 }
 
 /** Fifty rows behind row-level security as JSON, with session, functions held and everything that a page of the list asks. */
