@@ -1,5 +1,6 @@
 import { dayOf, daysBetween } from '../../kernel/clock.ts';
 import { median } from '../../kernel/median.ts';
+import type { Text } from '../../kernel/text.ts';
 
 /** What a year's figures are computed from, one obstacle a line. */
 export interface YearLine {
@@ -18,6 +19,16 @@ export interface YearFigures {
   /** Median of days from submission to decision of those decided in the year; null when none was. */
   medianDays: number | null;
 }
+
+/** What is counted in a year, as `obstacle_moment` names it. */
+export const yearSteps = ['reported', 'answered', 'solved'] as const;
+export type YearStep = (typeof yearSteps)[number];
+
+export const yearStepNames: Record<YearStep, Text> = {
+  reported: { sv: 'Lämnade', en: 'Submitted' },
+  answered: { sv: 'Besvarade', en: 'Answered' },
+  solved: { sv: 'Lösta', en: 'Solved' },
+};
 
 const yearsShown = 3;
 

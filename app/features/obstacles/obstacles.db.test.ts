@@ -326,7 +326,19 @@ group('the register', () => {
     expect(after?.reported).toBe((before?.reported ?? 0) + 2);
     expect(after?.decided).toBe((before?.decided ?? 0) + 1);
     expect(after?.solved).toBe(0);
+    const behind = async (step: string, year = 2026) => (await listed('office', { step, year }))?.lines ?? [];
+    expect([(await behind('reported')).length, (await behind('answered')).length]).toEqual([
+      after?.reported,
+      after?.decided,
+    ]);
+    expect((await behind('answered')).map((line) => line.id)).toContain(other);
+    expect(await behind('solved')).toEqual([]);
+    expect(await behind('reported', 2025)).toEqual([]);
     // Sessions do not outlive days without a request.
     house.clock.set(new Date('2026-11-16T09:00:00Z'));
+    expect(await valid('office', paths.obstacles({}))).toContain('?step=answered&amp;year=2026"');
+    const ofYear = await valid('office', `${paths.obstacles({})}?step=answered&year=2026`);
+    expect(ofYear).toContain('Besvarade 2026.');
+    expect(ofYear).toContain('Visa alla hinder');
   });
 });

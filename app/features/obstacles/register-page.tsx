@@ -14,6 +14,7 @@ import { parties, partyNames } from '../organisation/index.ts';
 import { registerReaders } from './access.ts';
 import { create } from './create.ts';
 import { attachDeviation } from './evidence.ts';
+import { type YearStep, yearStepNames } from './figures.ts';
 import { classificationNames, classifications } from './obstacle.ts';
 import { ObstacleFairway } from './obstacle-fairway.tsx';
 import { type ObstacleLine, type RegisterView, register } from './register.ts';
@@ -24,7 +25,9 @@ import { words } from './texts.ts';
 
 function Lines({ ui, view }: { ui: Ui; view: RegisterView }) {
   const { chosen } = view;
-  const isFiltered = Boolean(chosen.group || chosen.type || chosen.party || chosen.state || chosen.words);
+  const isFiltered = Boolean(
+    chosen.step || chosen.group || chosen.type || chosen.party || chosen.state || chosen.words,
+  );
   return (
     <Table
       language={ui.language}
@@ -149,7 +152,25 @@ function Search({ ui, view }: { ui: Ui; view: RegisterView }) {
   );
 }
 
+/** Which figure of a year led here, and the way back to all. */
+function OfYear({ ui, view: { chosen } }: { ui: Ui; view: RegisterView }) {
+  if (!chosen.step || !chosen.year) return null;
+  return (
+    <p>
+      <b>{`${ui.say(yearStepNames[chosen.step])} ${chosen.year}.`}</b>{' '}
+      <a href={addressOf(chosen.group)}>{ui.say(words.showAll)}</a>
+    </p>
+  );
+}
+
+function addressOf(group: string | null, of?: { step: YearStep; year: number }): string {
+  const search = new URLSearchParams({ ...(group && { group }), ...(of && { step: of.step, year: String(of.year) }) });
+  return search.size === 0 ? paths.obstacles({}) : `${paths.obstacles({})}?${search}`;
+}
+
 function Figures({ ui, view }: { ui: Ui; view: RegisterView }) {
+  const linked = (count: number, step: YearStep, year: number) =>
+    count === 0 ? count : <a href={addressOf(view.chosen.group, { step, year })}>{count}</a>;
   return (
     <Section title={ui.say(words.figures)}>
       <Table
@@ -160,9 +181,24 @@ function Figures({ ui, view }: { ui: Ui; view: RegisterView }) {
         note={ui.say(words.figuresNote)}
         columns={[
           { key: 'year', head: ui.say(words.year), rowHead: true, cell: ({ year }) => year },
-          { key: 'reported', head: ui.say(words.reported), numeric: true, cell: ({ reported }) => reported },
-          { key: 'decided', head: ui.say(words.decided), numeric: true, cell: ({ decided }) => decided },
-          { key: 'solved', head: ui.say(words.solved), numeric: true, cell: ({ solved }) => solved },
+          {
+            key: 'reported',
+            head: ui.say(yearStepNames.reported),
+            numeric: true,
+            cell: ({ year, reported }) => linked(reported, 'reported', year),
+          },
+          {
+            key: 'decided',
+            head: ui.say(yearStepNames.answered),
+            numeric: true,
+            cell: ({ year, decided }) => linked(decided, 'answered', year),
+          },
+          {
+            key: 'solved',
+            head: ui.say(yearStepNames.solved),
+            numeric: true,
+            cell: ({ year, solved }) => linked(solved, 'solved', year),
+          },
           { key: 'median', head: ui.say(words.median), numeric: true, cell: ({ medianDays }) => medianDays ?? '–' },
         ]}
       />
@@ -201,6 +237,7 @@ export const registerPage = page({
         />
         <div class="stack-5">
           <Search ui={ui} view={view} />
+          <OfYear ui={ui} view={view} />
           <Lines ui={ui} view={view} />
           <ListPages ui={ui} page={view.page} hasMore={view.hasMore} />
         </div>

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { somewhere } from '../../database/like.ts';
@@ -7,7 +7,15 @@ import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import { type Party, parties, partyNames, smallestCountIn } from '../organisation/index.ts';
 import { registerReaders } from './access.ts';
-import { eveOfFigures, type YearFigures, type YearLine, yearFigures } from './figures.ts';
+import {
+  eveOfFigures,
+  type YearFigures,
+  type YearLine,
+  type YearStep,
+  yearFigures,
+  yearStepNames,
+  yearSteps,
+} from './figures.ts';
 import {
   type Classification,
   type Course,
@@ -29,6 +37,7 @@ import {
   searchTextOf,
   tables,
 } from './store.ts';
+import { words } from './texts.ts';
 
 export interface ObstacleLine {
   id: string;
@@ -57,6 +66,9 @@ export interface RegisterView {
     party: Party | null;
     state: Stage | null;
     words: string;
+    /** A figure of a year whose obstacles are shown. */
+    step: YearStep | null;
+    year: number | null;
   };
   figures: YearFigures[];
   /** Reports that nobody has taken care of yet, in the groups that the actor coordinates. */
@@ -83,6 +95,8 @@ export const register = query({
     }),
     party: field.optionalChoice({ label: { sv: 'Part', en: 'Party' }, values: parties, names: partyNames }),
     state: field.optionalChoice({ label: { sv: 'Läge', en: 'State' }, values: stages, names: stageNames }),
+    step: field.optionalChoice({ label: words.figures, values: yearSteps, names: yearStepNames }),
+    year: field.optionalInteger({ label: words.year, min: 1990, max: 2199 }),
     words: field.optionalText({ label: { sv: 'Sök', en: 'Search' }, max: 100 }),
     page: field.optionalInteger({ label: { sv: 'Sida', en: 'Page' }, min: 1, max: 1000 }),
   }),
@@ -100,6 +114,7 @@ export const register = query({
     if (input.type) select = select.where('o.classification', '=', input.type);
     if (input.party) select = select.where(sql<boolean>`${input.party}::party = any(o.parties)`);
     if (input.state) select = select.where(isAt(input.state));
+    if (input.step && input.year) select = select.where(happenedIn(input.year, input.step));
     for (const word of searchTextOf(input.words).split(' ').filter(Boolean).slice(0, 8))
       select = select.where('o.search_text', 'like', somewhere(word));
     const [rows, groups, years, reports, own, smallestCount] = await Promise.all([
@@ -141,6 +156,8 @@ export const register = query({
         party: input.party ?? null,
         state: input.state ?? null,
         words: input.words ?? '',
+        step: input.step ?? null,
+        year: input.year ?? null,
       },
       figures: yearFigures(years, today),
       reports,
@@ -164,6 +181,13 @@ async function casesBehind(tx: Tx, ids: readonly string[]): Promise<Map<string, 
   const counts = new Map<string, number | null>(county.map((row) => [row.obstacle_id, row.cases]));
   for (const [id, { cases }] of own) counts.set(id, cases);
   return counts;
+}
+
+/** The obstacles behind a figure of a year: the same moments, in years as Sweden has them. */
+function happenedIn(year: number, step: YearStep): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from obstacle_moment k
+    where k.association_id = o.association_id and k.obstacle_id = o.id and k.step = ${step}
+      and extract(year from k.at at time zone 'Europe/Stockholm') = ${year})`;
 }
 
 /** The obstacles to which something happened in the years of the figures, however many there are from before. */

@@ -54,9 +54,7 @@ export const words = {
   clause: { sv: 'Avviker från', en: 'Deviates from' },
   year: { sv: 'År', en: 'Year' },
   figures: { sv: 'År för år', en: 'Year by year' },
-  reported: { sv: 'Lämnade', en: 'Submitted' },
-  decided: { sv: 'Besvarade', en: 'Answered' },
-  solved: { sv: 'Lösta', en: 'Solved' },
+  showAll: { sv: 'Visa alla hinder', en: 'Show all obstacles' },
   median: { sv: 'Dagar till svar', en: 'Days to answer' },
   figuresNote: {
     sv: 'Lämnade: till gruppen under året. Besvarade: beslutade eller avslagna med skäl. Lösta: effekten är prövad. Dagar: median från lämnat till besvarat.',
