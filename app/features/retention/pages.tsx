@@ -24,6 +24,8 @@ import {
 const keepers = ['administrator', 'office'] as const;
 const shown = 20;
 
+const ageWords = (ui: Ui, months: number): string => ui.say(months === 1 ? texts.oneMonth : texts.months, { months });
+
 function Kinds({ ui, kinds }: { ui: Ui; kinds: KindLine[] }) {
   return (
     <Table
@@ -40,7 +42,7 @@ function Kinds({ ui, kinds }: { ui: Ui; kinds: KindLine[] }) {
         {
           key: 'kept',
           head: ui.say(texts.kept),
-          cell: ({ period }) => (period ? ui.say(texts.months, { months: period.months }) : ui.say(texts.forever)),
+          cell: ({ period }) => (period ? ageWords(ui, period.months) : ui.say(texts.forever)),
         },
         {
           key: 'by',
@@ -176,7 +178,7 @@ function Kind({ ui, view }: { ui: Ui; view: KindView }) {
             ? ui.say(texts.noPeriod)
             : view.due === 0
               ? ui.say(texts.noneDue)
-              : ui.say(texts.dueCount, { due: view.due, months: view.period.months })}
+              : ui.say(texts.dueCount, { due: view.due, age: ageWords(ui, view.period.months) })}
         </p>
         <Numbers ui={ui} numbers={view.numbers} />
         {view.due > 0 && <CommandForm ui={ui} command={proposeDisposal} bound={{ kind: view.kind }} />}

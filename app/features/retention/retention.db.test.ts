@@ -73,6 +73,9 @@ describe('disposal', () => {
         })
       ).kind,
     ).toBe('refused');
+    await keep('caseTexts', 1);
+    const list = await house.request('administrator', 'GET', '/organisation/gallring');
+    expect(await list.text()).toContain('>en månad<');
     await keep('caseTexts', 24);
     house.clock.set(years(1));
     expect((await house.run('administrator', proposeDisposal, { kind: 'caseTexts' })).kind).toBe('refused');

@@ -12,6 +12,7 @@ export const texts = {
   by: { sv: 'Enligt', en: 'By' },
   due: { sv: 'Äldre än så', en: 'Older than that' },
   forever: { sv: 'Tills något beslutas', en: 'Until something is decided' },
+  oneMonth: { sv: 'en månad', en: 'one month' },
   months: { sv: '{months} månader', en: '{months} months' },
   waiting: { sv: 'Väntar på beslut', en: 'Waiting for a decision' },
   waitingFor: { sv: 'Väntar på beslut: {kind}', en: 'Waiting for a decision: {kind}' },
@@ -40,7 +41,7 @@ export const texts = {
   period: { sv: 'Hur länge det sparas', en: 'How long it is kept' },
   dueNow: { sv: 'Det som är äldre', en: 'What is older' },
   noneDue: { sv: 'Inget är äldre än den beslutade tiden.', en: 'Nothing is older than the decided period.' },
-  dueCount: { sv: '{due} är äldre än {months} månader.', en: '{due} are older than {months} months.' },
+  dueCount: { sv: '{due} är äldre än {age}.', en: '{due} are older than {age}.' },
   noPeriod: { sv: 'Ingen tid är beslutad, så allt sparas.', en: 'No period is decided, so everything is kept.' },
 } satisfies Record<string, Text>;
 
