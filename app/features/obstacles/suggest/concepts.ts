@@ -181,10 +181,11 @@ export function mentionsIn(words: readonly Word[]): Mention[] {
       if (term.concept.kind === 'matter' && isDenied(words, at)) add(lack, at - 1, end);
       if (term.concept.kind === 'matter' && isNothingAfter(words, at)) add(transition, at - 1, end);
     }
-    if (isAge(words, at)) add(age, at - 1, at);
+    if (isYearsOld(words, at)) add(age, at, at + 1);
+    else if (isAge(words, at)) add(age, at - 1, at);
     if (isOddHour(word)) add(oddHours, at, at);
     if (isExtent(words, at)) add(hours, at - 1, at);
-    else if (spans.test(word.forms[0] ?? '') && isNumber(words[at - 1])) {
+    else if (spans.test(word.forms[0] ?? '') && isNumber(words[at - 1]) && !isYearsOld(words, at - 1)) {
       if (isLimit(words, at)) {
         add(timeLimit, at - 1, at);
         add(tooShort, at - 1, at);
@@ -223,11 +224,29 @@ function isLimit(words: readonly Word[], at: number): boolean {
 const limits = new Set('max maximalt bara endast högst längst'.split(' '));
 const enough = new Set('räcker räckte förslår'.split(' '));
 
-/** ”Under 30”, ”fyllt 19”, ”vid 18”: an age, if no unit comes after it (”under 30 dagar”, ”över 25 procent”). */
+/** ”Under 30”, ”fyllt nitton”, ”vid 18”: an age, if no unit comes after it (”under 30 dagar”, ”över 25 procent”). */
 function isAge(words: readonly Word[], at: number): boolean {
-  if (!/^(?:1[5-9]|[2-6]\d)$/.test(words[at]?.forms[0] ?? '')) return false;
-  return beforeAge.has(words[at - 1]?.forms[0] ?? '') && !units.test(words[at + 1]?.forms[0] ?? '');
+  return (
+    isNumberOfAge(words[at]) &&
+    beforeAge.has(words[at - 1]?.forms[0] ?? '') &&
+    !units.test(words[at + 1]?.forms[0] ?? '')
+  );
 }
+
+/** ”62 år” by itself; ”i 20 år” is a time. */
+function isYearsOld(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const isTime = before?.sentence === words[at]?.sentence && beforeTime.has(before?.forms[0] ?? '');
+  return isNumberOfAge(words[at]) && words[at + 1]?.forms[0] === 'år' && !isTime;
+}
+
+function isNumberOfAge(word: Word | undefined): boolean {
+  const form = word?.forms[0] ?? '';
+  return /^(?:1[5-9]|[2-6]\d)$/.test(form) || agesInWords.has(form);
+}
+
+const agesInWords = new Set('arton nitton tjugo trettio fyrtio femtio sextio sextiofem'.split(' '));
+const beforeTime = new Set('i på om efter inom sedan över under för nästan minst drygt snart ca cirka'.split(' '));
 
 /** ”05.42”, ”17:30”: before or after what offices, nurseries and courses call a day. */
 function isOddHour(word: Word): boolean {
@@ -245,7 +264,7 @@ function isExtent(words: readonly Word[], at: number): boolean {
   return /^dag(?:ar)?$/.test(form) && (next === 'av' || next === 'per' || (next === 'i' && /^veck/.test(after)));
 }
 
-const beforeAge = new Set('under över fyllt fyller är vid blir till mellan'.split(' '));
+const beforeAge = new Set('under över fyllt fyller är vid blir till mellan efter'.split(' '));
 const units = /^(?:procent|timm|tim|h|min|dag|veck|mån|kvartal|mil|km|kilometer|kr|tusen|person|plats|\d)/;
 
 function isNumber(word: Word | undefined): boolean {

@@ -4,6 +4,13 @@ import { broad, inField, matter } from './matter.ts';
 export const coordinationMatters = [
   ...inField('coordination', [
     matter(
+      'procurement',
+      'upphandling och avtal',
+      'procurement and contracts',
+      'upphandl, anbud, ramavtal, avrop, konkurrensutsätt, överpröv, avtalsperiod, avtalet med, avtalet gick ut, avtalet har gått ut, avtal löper, avtalet löper, avtalet löpt, löpt ut, kontraktet, ny leverantör, nya leverantör, ny anordnare, nya anordnare, byte av leverantör, bytt leverantör, byter leverantör, bytt anordnare, byter anordnare, anordnare, anordnaren, tilldelningsbeslut, upphandlade, entreprenör, iop-avtal, valfrihetssystem, =lov, uppsagt avtal, avtalet uppsagt',
+      0.9,
+    ),
+    matter(
       'handover',
       'överlämning',
       'handing over',
@@ -102,6 +109,13 @@ export const coordinationMatters = [
     ),
   ]),
   ...inField('procedure', [
+    matter(
+      'writtenDecision',
+      'beslut på papper',
+      'decisions in writing',
+      'muntlig, muntligt, muntligen, muntliga, skriftlig, skriftligt, skriftligen, skriftliga, på papper, per telefon avsl, att överklaga, rätt att överklaga, överklagbar, besvärshänv, formellt beslut, formella beslut, inget beslut, inget formellt, motiverat beslut, beslutsmotiv, avslagsbeslut, i receptionen, vid receptionen, i korridoren, avråds, avråder från att',
+      0.85,
+    ),
     matter(
       'referral',
       'remiss',

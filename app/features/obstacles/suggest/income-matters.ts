@@ -4,6 +4,13 @@ import { broad, inField, matter } from './matter.ts';
 export const incomeMatters = [
   ...inField('income', [
     matter(
+      'assets',
+      'tillgångar som räknas',
+      'assets that are counted',
+      'tillgång i, tillgångar, som tillgång, =tillgången, måste säljas, måste sälja, säljas innan, sälja bilen, sälja huset, sålde bilen, sålt bilen, bilen säljas, bil säljas, omsättas i pengar, egendom, sparkapital, sparpengar, sparkonto, spargris, besparingar, realisera, äger hus, äger bil, äger en bil, äger sitt hus, ägt, delägd, fastighet, fondspar, aktier, arv, arvet, dödsbo, bohag, fordonet, fordon, så länge han har bil, så länge hon har bil, värdet på bil',
+      0.85,
+    ),
+    matter(
       'incentive',
       'vad som blir kvar av en inkomst',
       'what is left of an income',

@@ -14,7 +14,7 @@ const circles: Readonly<Record<string, string>> = {
   planning: 'coordinatedPlan meeting plan jointAssessment followUp',
   assessing: 'investigation neuro psychiatry diagnosis youthPsychiatry workCapacity',
   afterCare: 'careProgramme inpatient treatment handover followUp workTraining',
-  municipalSupport: 'socialAssistance municipality measure activityDemand',
+  municipalSupport: 'socialAssistance municipality measure activityDemand assets',
   agency: 'employmentService staff contactWay reporting office',
   eService: 'digital eId contactWay bank coverage forms',
   family: 'childcare oddHours parenthood relatives',
@@ -27,7 +27,7 @@ const circles: Readonly<Record<string, string>> = {
   roof: 'housing debts address violence',
   sharing: 'consent dataSystems forms information plan',
   responsibilityOf: 'responsibility mandate border handover municipality',
-  coaching: 'supportedEmployment provider readiness measure',
+  coaching: 'supportedEmployment provider readiness measure procurement',
   day: 'dayRhythm hours oddHours adaptation medication',
   crime: 'prison criminalRecord experience',
 };
@@ -83,11 +83,15 @@ unemploymentBenefit: unemploymentBenefit | condition wait
 lssRefused: homeSupport dailyActivity | refused condition insufficient
 lssSlow: homeSupport dailyActivity guardian | wait lack notDone
 noWayBack: dailyActivity place homeSupport | losesPlace fear transition
+assetsFirst: assets | condition refused losesMoney
+spokenRefusal: writtenDecision decision | lack refused notDone
+betweenContracts: procurement provider | lack transition wait closedDown
 residence: residence | condition wait refused lack
 retelling: retelling jointAssessment | repeats turnover
 manyPlans: plan coordinatedPlan dataSystems | conflict secrecy
 cuts: municipality care measure project money staff employmentService | cutbacks closedDown
 vacancy: rehabCoordinator staff responsibility | vacant lack cutbacks
+careClosed: care primaryCare psychiatry substance somaticCare treatment careProgramme inpatient | closedDown cutbacks
 officeClosed: office employmentService | closedDown digitalOnly tooFar
 supplier: supportedEmployment provider readiness | refused condition
 supplierSilent: supportedEmployment provider | noContact knowledge
