@@ -3,6 +3,7 @@ import { renewDemo } from './demo/index.ts';
 import { auditUsage, runAudit } from './program/audit.ts';
 import { backupUsage, runBackup } from './program/backup.ts';
 import { askedWrongly, knowsWords } from './program/command-line.ts';
+import { withCredentials } from './program/credentials.ts';
 import { exportUsage, runExport } from './program/export.ts';
 import { importUsage, runImport } from './program/import.ts';
 import { makeLog } from './program/log.ts';
@@ -28,7 +29,8 @@ const usage = `farled COMMAND
 
 farled COMMAND --help says more. Documentation: README.md and docs/.`;
 
-const mask = maskOf(process.env);
+const { environment, fault } = withCredentials(process.env);
+const mask = maskOf(environment);
 const log = makeLog('text', mask).say;
 
 async function main(words: readonly string[]): Promise<number> {
@@ -43,7 +45,8 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   if (!knowsWords(name, rest)) return askedWrongly(usage);
-  const settings = readSettings(process.env);
+  if (fault) throw fault;
+  const settings = readSettings(environment);
   switch (name) {
     case 'start':
       await start(settings, makeLog(settings.logFormat, mask));
@@ -79,7 +82,7 @@ async function main(words: readonly string[]): Promise<number> {
     }
     case 'settings':
       for (const [variable, meaning] of Object.entries(settingWords)) {
-        const value = process.env[variable];
+        const value = environment[variable];
         log(`${variable}=${value ? (isSecretSetting(variable) ? '(set)' : value) : ''}\n    ${meaning}`);
       }
       return 0;
