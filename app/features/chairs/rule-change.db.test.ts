@@ -100,6 +100,11 @@ describe('had the rule been different', () => {
       `/mellan-stolarna/annan-regel?service=${service(ame)}&path=%2Fall%2F2&how=remove`,
     );
     expect(await page.text()).toContain('6 av 9 ärenden hade haft insatsen öppen.');
+    const query = new URLSearchParams({ service: service(ame), path: '/all/0', how: 'value', value: '25' });
+    const none = await house.request('coordinator', 'GET', `/mellan-stolarna/annan-regel?${query}`);
+    const said = await none.text();
+    expect(said).toContain('1 som har den öppen i dag hade inte haft det.');
+    expect(said).not.toContain('För 0 till');
   });
 
   it('becomes evidence of a new obstacle, or of one that is there', async () => {

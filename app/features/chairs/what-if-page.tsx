@@ -118,14 +118,21 @@ function partyWords(ui: Ui, party: string): string {
 
 function Result({ ui, view, result }: { ui: Ui; view: WhatIfView; result: ChangeResult }) {
   const values = { opened: result.opened.length, cases: view.cases };
+  const more = [
+    result.opened.length > 0 && ui.say(words.first, { first: result.first }),
+    result.undecided > 0 && ui.say(words.undecided, { undecided: result.undecided }),
+    result.closed.length > 0 && ui.say(words.closed, { closed: result.closed.length }),
+  ].filter((line) => line !== false);
   return (
     <>
       <Fact>{`${ui.say(result.words)}: ${ui.say(words.opened, values)}`}</Fact>
-      <ul>
-        {result.opened.length > 0 && <li>{ui.say(words.first, { first: result.first })}</li>}
-        <li>{ui.say(words.undecided, { undecided: result.undecided })}</li>
-        {result.closed.length > 0 && <li>{ui.say(words.closed, { closed: result.closed.length })}</li>}
-      </ul>
+      {more.length > 0 && (
+        <ul>
+          {more.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
