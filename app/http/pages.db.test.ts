@@ -77,6 +77,23 @@ describe('a form', () => {
     expect(kept.status).toBe(303);
   });
 
+  it('shows what was found in a line of text too, to replace or to keep with a reason', async () => {
+    const line = { _do: 'obstacle.create', groupId: ids.groupHeby, title: 'Ingen insats för Elin' };
+    const stopped = await house.request('coordinator', 'POST', '/hinder', line);
+    expect(stopped.status).toBe(422);
+    const html = await stopped.text();
+    const hash = findingHash('name', 'Elin');
+    expect(html).toContain(`name="title.replace" value="${hash}"`);
+    expect(html).toContain(`name="title.keep.${hash}"`);
+    const replaced = await house.request('coordinator', 'POST', '/hinder', { ...line, 'title.replace': hash });
+    expect(await replaced.text()).toContain('value="Ingen insats för personen"');
+    const kept = await house.request('coordinator', 'POST', '/hinder', {
+      ...line,
+      [`title.keep.${hash}`]: 'Ett projekt heter så.',
+    });
+    expect(kept.status).toBe(303);
+  });
+
   it('posted after the session ended keeps what was typed on a page that can send it again', async () => {
     const answer = await house.request(null, 'POST', '/fraga', form);
     const html = await answer.text();

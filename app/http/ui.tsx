@@ -106,7 +106,7 @@ function toDescription(
   const sized = options.width === undefined ? {} : { width: options.width };
   switch (meta.control) {
     case 'text':
-      return { kind: 'text', ...base, ...limit, ...sized, value: text };
+      return { kind: 'text', ...base, ...limit, ...sized, value: text, ...checkOf(ui, name, state) };
     case 'email':
       return { kind: 'email', ...base, ...limit, ...sized, value: text };
     case 'textarea':
@@ -118,10 +118,7 @@ function toDescription(
         ...limit,
         value: text,
         rows: options.rows,
-        findings: state.findings
-          .filter((finding) => finding.field === name && finding.mustDecide)
-          .map((finding) => words(ui, finding)),
-        kept: keptOf(state.keep, name),
+        ...checkOf(ui, name, state),
         identity: ui.identity,
       };
     case 'number':
@@ -160,6 +157,16 @@ function listOf(value: unknown): string[] {
   if (Array.isArray(value))
     return value.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
   return typeof value === 'string' && value !== '' ? [value] : [];
+}
+
+/** What the check found in one text, be it a line or a page, and the reasons given for keeping it. */
+function checkOf(ui: Ui, name: string, { findings, keep }: FormState) {
+  return {
+    findings: findings
+      .filter((finding) => finding.field === name && finding.mustDecide)
+      .map((finding) => words(ui, finding)),
+    kept: keptOf(keep, name),
+  };
 }
 
 function keptOf(keep: RawInput, name: string): Record<string, string> {
