@@ -3,7 +3,7 @@
  * of the employer, a third of the supervisor. A kind is what often goes wrong: any of its matters beside any of its troubles.
  * Both only make texts a little more alike; which obstacles there are is still found in the texts, and one of no kind too.
  */
-const circles: Readonly<Record<string, string>> = {
+const circleLines: Readonly<Record<string, string>> = {
   findingPlace: 'workTraining place supervision employer',
   working: 'employer employment experience subsidised ownBusiness workReturn adaptation',
   debtsWages: 'debts seizure incentive economy money bank',
@@ -119,22 +119,34 @@ hiddenPerson: protected violence | system secrecy noContact
 studySupport: studies school | lack tooHard
 `;
 
-/** The kinds of each pair of a matter and a trouble. */
+interface Kind {
+  readonly id: string;
+  readonly matters: readonly string[];
+  readonly troubles: readonly string[];
+}
+
+export const kinds: readonly Kind[] = kindLines
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [id = '', matters = '', troubles = ''] = line.split(/[:|]/).map((part) => part.trim());
+    return { id, matters: matters.split(' '), troubles: troubles.split(' ') };
+  });
+
 const byPair = new Map<string, string[]>();
-for (const line of kindLines.trim().split('\n')) {
-  const [id = '', matters = '', troubles = ''] = line.split(/[:|]/).map((part) => part.trim());
-  for (const matter of matters.split(' ')) {
-    for (const trouble of troubles.split(' ')) {
-      const pair = `${matter}/${trouble}`;
-      byPair.set(pair, [...(byPair.get(pair) ?? []), id]);
-    }
-  }
+for (const { id, matters, troubles } of kinds) {
+  for (const pair of matters.flatMap((matter) => troubles.map((trouble) => `${matter}/${trouble}`)))
+    byPair.set(pair, [...(byPair.get(pair) ?? []), id]);
 }
 
 export const kindsOf = (matter: string, trouble: string): readonly string[] => byPair.get(`${matter}/${trouble}`) ?? [];
 
+export const circles: readonly (readonly [id: string, matters: readonly string[]])[] = Object.entries(circleLines).map(
+  ([id, matters]) => [id, matters.split(' ')],
+);
+
 const byMatter = new Map<string, string[]>();
-for (const [circle, ids] of Object.entries(circles))
-  for (const id of ids.split(' ')) byMatter.set(id, [...(byMatter.get(id) ?? []), circle]);
+for (const [id, matters] of circles)
+  for (const matter of matters) byMatter.set(matter, [...(byMatter.get(matter) ?? []), id]);
 
 export const circlesOf = (matter: string): readonly string[] => byMatter.get(matter) ?? [];

@@ -63,7 +63,7 @@ export const workMatters = [
       'timeLimit',
       'tiden i en insats',
       'the time of a measure',
-      'tidsgräns, tidsbegräns, maxtid, korttid, för kort tid, insatstid, programtid, projekttid, förläng, förlängning, tidsbegränsad, tidsramen, tidsram, tidsperiod, tidsbestämd, tidstak, insatsens längd, begränsad tid, förlängas, förlängt, förlängd, tremånaders, sexmånaders, tolvmånaders, maxgräns, bortre gräns, bortre parentes, tvåårsgräns, fyra år, ettårsgräns, stupstock',
+      'tidsgräns, tidsbegräns, maxtid, korttid, för kort tid, insatstid, programtid, projekttid, förläng, förlängning, tidsbegränsad, tidsramen, tidsram, tidsperiod, tidsbestämd, tidstak, insatsens längd, begränsad tid, förlängas, förlängt, förlängd, tremånaders, sexmånaders, tolvmånaders, maxgräns, bortre gräns, bortre parentes, tvåårsgräns, fyra år, ettårsgräns, stupstock, korta beslut, korta perioder, beslutsperiod, i taget, åt gången, beslut var, nytt beslut var, var fjärde vecka, var tredje vecka, varannan vecka, för några veckor, några veckor i taget, en månad i taget',
       0.9,
     ),
     matter(
