@@ -75,7 +75,7 @@ export const carryOutRuns = (house: House): Promise<number> =>
   carryOutAsked<Taken>(house, readings, (run) => carryOut(house, run));
 
 async function carryOut(house: House, run: Taken): Promise<void> {
-  const texts = await house.database.asService((tx) => groupTexts(tx, run));
+  const texts = await house.database.asService((tx) => groupTexts(tx, run, house.clock.now()));
   const noted = progressNotes(house, run.id);
   const found = await suggestInThread(texts, noted.note);
   await noted.last();
@@ -110,8 +110,8 @@ function progressNotes(house: House, id: string): { note: (share: number) => voi
   };
 }
 
-/** As the service, since a job has no person: of the group of the coordinator who asked for it, and no other. */
-async function groupTexts(tx: Tx, { association_id, group_id }: Taken): Promise<CaseText[]> {
+/** As the service, since a job has no person: of the group of the coordinator who asked for it, and no other, what is asked by now. */
+async function groupTexts(tx: Tx, { association_id, group_id }: Taken, now: Date): Promise<CaseText[]> {
   const rows = await tables(tx)
     .selectFrom('guidance_case')
     .select(['id', 'import_id', 'question', 'noted_obstacle', 'outcome_note'])
@@ -119,6 +119,7 @@ async function groupTexts(tx: Tx, { association_id, group_id }: Taken): Promise<
     .where('group_id', '=', group_id)
     .where('withdrawn_at', 'is', null)
     .where('merged_into', 'is', null)
+    .where('asked_at', '<=', now)
     .execute();
   return obstacleTexts(
     rows.map((row) => ({
