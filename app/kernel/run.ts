@@ -40,8 +40,8 @@ export interface RunOptions {
 }
 
 const heldMessage: Text = {
-  sv: 'Frågan är sparad men inte skickad. En kollega hos er behöver först bekräfta att numret inte pekar ut någon.',
-  en: 'It is saved but not sent. A colleague of yours first has to confirm that the number points out nobody.',
+  sv: 'Det du skrev är sparat men inte skickat. En kollega hos er behöver först bekräfta att numret inte pekar ut någon.',
+  en: 'What you wrote is saved but not sent. A colleague of yours first has to confirm that the number points out nobody.',
 };
 
 const conflict: Text = {
