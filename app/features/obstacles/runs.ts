@@ -110,7 +110,7 @@ function progressNotes(house: House, id: string): { note: (share: number) => voi
   };
 }
 
-/** As the service, since a job has no person: of the group of the coordinator who asked for it, and no other, what is asked by now. */
+/** As the service, since a job has no person: what is asked by now in the group of the coordinator who wants it, and no other. */
 async function groupTexts(tx: Tx, { association_id, group_id }: Taken, now: Date): Promise<CaseText[]> {
   const rows = await tables(tx)
     .selectFrom('guidance_case')

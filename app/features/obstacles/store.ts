@@ -97,6 +97,7 @@ export type ObstacleTables = {
     outcome: string | null;
     need: string | null;
     obstacle: string | null;
+    asked_at: Date;
     asked_on: string;
     import_id: string | null;
     withdrawn_at: Date | null;
@@ -178,7 +179,12 @@ export const noCourse: Course = {
 
 export async function coursesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Course>> {
   if (ids.length === 0) return new Map();
-  const rows = await tables(tx).selectFrom('obstacle_course').selectAll().where('obstacle_id', 'in', ids).execute();
+  // One statement however many there are: it is planned once.
+  const rows = await tables(tx)
+    .selectFrom('obstacle_course')
+    .selectAll()
+    .where('obstacle_id', '=', (eb) => eb.fn.any(eb.val([...ids])))
+    .execute();
   return new Map(
     rows.map((row) => [
       row.obstacle_id,
