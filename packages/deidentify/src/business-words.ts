@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts';
+
 /** What firms, shops, schools, homes and other places of work are called. */
 
 const list = (words: string): string[] => words.split(/\s+/).filter(Boolean);
@@ -87,11 +89,23 @@ export function isBusinessWord(lower: string): boolean {
   return WORDS.has(lower) || GOODS.has(lower) || isBusinessCompound(lower);
 }
 
-/** A compound that ends in such a word. */
-export function isBusinessCompound(lower: string): boolean {
+function endsAsBusiness(lower: string): boolean {
   const most = Math.min(LONGEST_ENDING, lower.length - SHORTEST_HEAD);
   for (let length = 4; length <= most; length++) if (ENDINGS.has(lower.slice(-length))) return !OTHERS.test(lower);
   return CRAFT.test(lower) && !NO_CRAFT.test(lower);
+}
+
+const remembered = new Map<string, boolean>();
+const MOST_REMEMBERED = 20_000;
+
+/** A compound that ends in such a word. Asked for often of the same words. */
+export function isBusinessCompound(lower: string): boolean {
+  const before = remembered.get(lower);
+  if (before !== undefined) return before;
+  const verdict = endsAsBusiness(lower);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(ownCopy(lower), verdict);
+  return verdict;
 }
 
 const SCHOOL_OR_HOME =

@@ -1,11 +1,14 @@
 import { allMatches, matchAt } from './all-matches.ts';
+import type { DigitGroup } from './digit-groups.ts';
+import { countDigits } from './digit-groups.ts';
 import { MARKS } from './marks.ts';
 import type { Match, Page } from './page.ts';
+import { codeAt, isCapital, isLetter } from './units.ts';
 
 /** Numbers of matters behind the letters of an authority whose matters are persons': FK 2026/018293, SN-2025-9794. */
 const AUTHORITY =
-  /(?<![\p{L}\d])(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|A-kassan|SoN|Soc|HSN|PSN|BUP|VC)[- :/]?(?:nr )?\d[\d/:-]{2,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d)/uy;
-const LETTERS_BEFORE = /(?<![\p{L}\d])(?:A-kassan|SoN|Soc|\p{Lu}{2,4})[- :/]?(?:nr )?$/u;
+  /(?<![\p{L}\d])(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|SoN|HSN|PSN|BUP|VC)[- :/]?(?:nr )?\d[\d/:-]{2,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d)/uy;
+const LETTERS_BEFORE = /(?<![\p{L}\d])(?:\p{Lu}{2,4}|SoN)[- :/]?(?:nr )?$/u;
 const LONGEST_LETTERS = 12;
 /** Försäkringskassan's and other offices' matters: 49973-2026. */
 const YEAR_LAST = /(?<![\p{L}\d./-])\d{4,6}-(?:19|20)\d\d(?![\d/-])/gu;
@@ -25,9 +28,28 @@ const IP6 = /(?<![\p{L}\d:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,7}(?![\p{
 /** Three, three and three digits with a check digit behind: 797 222 698-2. */
 const IN_THREES = /(?<![\p{L}\d./-])\d{3} \d{3} \d{3}-\d(?![\d/-])/gu;
 /** "beslutet med nummer 148 261 381", "vill att vi anger 2026-746261 vid kontakt", "målet … har nr 4163-26". */
-const GIVEN =
-  /(?<!\p{L})(?:(?:beslut|ärende|mål|akt|försäkran|anmälan)\p{L}*(?: \p{L}+){0,5} (?:med|har|fick|,) (?:nr|nummer|beteckning(?:en)?|id)|(?:ange|anger|angav|uppge|uppger|hänvisa till|sökt med|söka på)(?=[\d -]+(?: vid| i ämnes| när| och| som| i alla| i kontakt))) (\d[\d/-]{3,14}\d(?: \d{2,4}){0,3}(?:-\d)?)(?![\d/-])/gu;
+const GIVEN_BEFORE =
+  /(?<!\p{L})(?:(?:beslut|ärende|mål|akt|försäkran|anmälan)\p{L}*(?: \p{L}+){0,5} (?:med|har|fick|,) (?:nr|nummer|beteckning(?:en)?|id)|(ange|anger|angav|uppge|uppger|hänvisa till|sökt med|söka på)) $/u;
+const MAY_BE_GIVEN = /(?:nr|mmer|ning|ingen|id|ange|anger|ngav|uppge|ppger|till|med|på) $/;
+const GIVEN = /\d[\d/-]{3,14}\d(?: \d{2,4}){0,3}(?:-\d)?(?![\d/-])/y;
+const GIVEN_BEHIND = /^(?: vid| i ämnes| när| och| som| i alla| i kontakt)/;
+const DATE = /^(?:19|20)\d\d-\d\d-\d\d/;
+/** The last letter of "nr". */
+const SMALL_R = 114;
 const LEAST_DIGITS = 5;
+
+/** Which groups of digits stand behind a hyphen: a year, two digits of a year, a check digit. */
+function endsOf(chains: readonly (readonly DigitGroup[])[]): { four: boolean; two: boolean; one: boolean } {
+  const ends = { four: false, two: false, one: false };
+  for (const chain of chains)
+    for (const { gap, digits } of chain) {
+      if (gap !== '-') continue;
+      if (digits.length === 4) ends.four ||= /^(?:19|20)/.test(digits);
+      else if (digits.length === 2) ends.two = true;
+      else if (digits.length === 1) ends.one = true;
+    }
+  return ends;
+}
 
 /** Numbers of matters that an authority has about a person, and addresses of machines with colons. */
 export function findCaseNumbers(page: Page): Match[] {
@@ -40,31 +62,36 @@ export function findCaseNumbers(page: Page): Match[] {
     OF_BOARD.test(`${page.before(m.index, 70)} ${page.after(m.index + m[0].length, 50)}`);
   for (const chain of chains) {
     const start = chain[0]?.start ?? 0;
+    if (countDigits(chain) < LEAST_DIGITS) continue;
+    const [near, far] = [codeAt(text, start - 1), codeAt(text, start - 2)];
+    if (!isLetter(near) && !isLetter(far)) continue;
+    const value = MAY_BE_GIVEN.test(page.before(start, 8)) ? matchAt(GIVEN, text, start) : null;
+    if (value && value[0].replace(/\D/g, '').length >= LEAST_DIGITS && !DATE.test(value[0]) && !isBoards(value)) {
+      const given = GIVEN_BEFORE.exec(page.before(start, 70));
+      if (given && (given[1] === undefined || GIVEN_BEHIND.test(page.after(start + value[0].length, 12))))
+        add(value, 0.7, 'identifier.afterWord');
+    }
+    if (!isCapital(near) && !isCapital(far) && far !== SMALL_R) continue;
     const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LETTERS), start));
     const m = letters && matchAt(AUTHORITY, text, start - letters[0].length);
     if (m && !isBoards(m) && m[0].replace(/\D/g, '').length >= LEAST_DIGITS) add(m, 0.7, 'identifier.authority');
   }
-  if ((marks & MARKS.hyphen) !== 0 && /\d-(?:19|20)\d\d/.test(text))
-    for (const m of allMatches(YEAR_LAST, text))
-      if (SAYS_CASE.test(page.before(m.index, 60)) && !isBoards(m)) add(m, 0.7, 'identifier.authority');
-  if ((marks & MARKS.hyphen) !== 0 && /\d-(?:\d\d|k\d)/.test(lower)) {
-    for (const m of allMatches(POLICE, lower)) add(m, 0.88, 'identifier.courtCase');
-    for (const m of allMatches(COURT, text)) {
-      const said = SAYS_COURT.test(page.before(m.index, 40)) || SAYS_COURT.test(page.after(m.index, 60));
-      add(m, said ? 0.86 : 0.5, 'identifier.courtCase');
+  if ((marks & MARKS.hyphen) !== 0) {
+    const ends = endsOf(chains);
+    if (ends.four)
+      for (const m of allMatches(YEAR_LAST, text))
+        if (SAYS_CASE.test(page.before(m.index, 60)) && !isBoards(m)) add(m, 0.7, 'identifier.authority');
+    if (ends.two) {
+      for (const m of lower.includes('-k') ? allMatches(POLICE, lower) : []) add(m, 0.88, 'identifier.courtCase');
+      for (const m of allMatches(COURT, text)) {
+        const said = SAYS_COURT.test(page.before(m.index, 40)) || SAYS_COURT.test(page.after(m.index, 60));
+        add(m, said ? 0.86 : 0.5, 'identifier.courtCase');
+      }
+      if ((marks & MARKS.slash) !== 0)
+        for (const m of allMatches(ENFORCEMENT, text)) if (!isBoards(m)) add(m, 0.7, 'identifier.courtCase');
     }
+    if (ends.one) for (const m of allMatches(IN_THREES, text)) add(m, 0.6, 'identifier.inThrees');
   }
-  if ((marks & MARKS.hyphen) !== 0 && /\d \d{3} \d{3}-/.test(text))
-    for (const m of allMatches(IN_THREES, text)) add(m, 0.6, 'identifier.inThrees');
-  if (/besl|ären|mål|akt|förs|anm|ang|uppg|hänv|sök/.test(lower))
-    for (const m of allMatches(GIVEN, lower)) {
-      const value = m[1] ?? '';
-      const start = m.index + m[0].length - value.length;
-      if (value.replace(/\D/g, '').length >= LEAST_DIGITS && !isBoards(m) && !/^(?:19|20)\d\d-\d\d-\d\d/.test(value))
-        matches.push({ start, end: start + value.length, type: 'identifier', score: 0.7, why: 'identifier.afterWord' });
-    }
-  if ((marks & MARKS.slash) !== 0 && /-\d\d\/\d\d/.test(text))
-    for (const m of allMatches(ENFORCEMENT, text)) if (!isBoards(m)) add(m, 0.7, 'identifier.courtCase');
   if ((marks & MARKS.colon) !== 0 && /::|:[\da-f]{4}:/.test(lower))
     for (const m of allMatches(IP6, lower)) add(m, 0.85, 'identifier.machine');
   return matches;

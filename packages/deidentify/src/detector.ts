@@ -17,6 +17,7 @@ import { pageOf } from './page.ts';
 import { tokensOf } from './tokens.ts';
 import type { Detector, DetectorOptions, Finding } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { TELLS } from './word-tells.ts';
 
 /** Which matches a unit of the text belongs to, for texts with several. */
 function marked(length: number, matches: readonly Match[]): Uint8Array {
@@ -25,10 +26,17 @@ function marked(length: number, matches: readonly Match[]): Uint8Array {
   return marks;
 }
 
+/** So few that comparing each with each costs less than a mark for every unit of the text. */
+const FEW = 16;
+
 /** A firm named after a person is a workplace: the name that stands inside the firm's is left out. */
 function withoutOwners(matches: Match[], length: number): Match[] {
   const firms = matches.filter((match) => match.type === 'workplace' && match.score >= 0.75);
   if (firms.length === 0) return matches;
+  if (firms.length * matches.length <= FEW)
+    return matches.filter(
+      ({ type, start, end }) => type !== 'name' || !firms.some((firm) => firm.start <= start && end <= firm.end),
+    );
   const firmAt = marked(length, firms);
   const inFirm = ({ start, end }: Match): boolean => firmAt[start] === 1 && firmAt[end - 1] === 1;
   return matches.filter((match) => match.type !== 'name' || !inFirm(match));
@@ -49,6 +57,12 @@ function withoutOverlaps(matches: Match[], length: number): Match[] {
   const best = matches.toSorted(
     (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
+  if (best.length <= FEW) {
+    const kept: Match[] = [];
+    for (const match of best)
+      if (!kept.some(({ start, end }) => start < match.end && match.start < end)) kept.push(match);
+    return kept;
+  }
   const taken = new Uint8Array(length);
   return best.filter(({ start, end }) => {
     for (let at = start; at < end; at++) if (taken[at] === 1) return false;
@@ -69,7 +83,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
       const page = pageOf(normalised);
       const tokens = tokensOf(page, words);
       let tells = 0;
-      for (const token of tokens) tells |= token.about.tells;
+      for (const token of tokens) tells |= token.tied ? token.about.tells | TELLS.tied : token.about.tells;
       const { length } = page.text;
       const found: Match[] = [];
       for (const matches of [

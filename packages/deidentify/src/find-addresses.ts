@@ -1,7 +1,7 @@
 import { allMatches, matchAt } from './all-matches.ts';
 import { isOffices, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
-import { LIVES_ON, NO_STREET, POSTAL, STREET, STREET_END, UNIT } from './street-words.ts';
+import { HOUSE, HOUSE_NUMBER, LIVES_ON, NO_STREET, POSTAL, STREET, STREET_END } from './street-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital } from './units.ts';
 import { wordEndBefore, wordStartBefore } from './word-before.ts';
@@ -22,14 +22,6 @@ export interface PlaceWords {
 const LEADING =
   /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
 const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2,30})/gu;
-/** "bor på Österåsen 214", "Adress: Lillåker 3": any capital name with a number where somebody lives. */
-const HOUSE =
-  /^(?:\p{Lu}[\p{L}é-]{2,30})(?: (?!under |vecka |från |till |senast |innan |efter |kl |den |i |inom |cirka )\p{Lu}?[\p{L}é-]{2,20}){0,2} \d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d:/]| ?(?:%|kr|år|st|dagar|mån|v|tim|gånger)(?!\p{L}))(?:, \p{Lu}[\p{L}-]{2,30})?/u;
-/** A house's number, with its letter or the place behind a comma. */
-const HOUSE_NUMBER = new RegExp(
-  `^\\d{1,4}(?:( ?[A-H](?![\\p{L}\\d])|,? lgh \\d{1,4})|(, \\p{Lu}\\p{L}{3,})|(?![\\p{L}\\d%:/]|[.,:/-]\\d| ?(?:${UNIT})(?!\\p{L})| (?:\\p{Ll}{3,}(?:are|ar|er|or|are|na)|deltagare|nya|st|av)(?!\\p{L})))`,
-  'u',
-);
 /** Whose door it is belongs to the address. */
 const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2}, ?$/iu;
 const LED_TO =
@@ -62,6 +54,7 @@ const SHORTEST_STREET = 3;
 const NUMBER_SAID =
   /^ (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo\p{L}{0,4})(?![\p{L}]| (?:år|dagar|veckor|gånger|personer|timmar|månader|kvällar|dgr))/u;
 const COMMA = 44;
+const BLANK = 32;
 const OF_OFFICE = 0.35;
 
 class AddressFinder {
@@ -215,7 +208,9 @@ class AddressFinder {
   }
 
   private isCommaNear(end: number): boolean {
-    for (let at = end; at < end + 3; at++) if (codeAt(this.page.text, at) === COMMA) return true;
+    // A letter may stand between: 12 B, Tärnsjö. What follows is a word, or a postcode.
+    for (let at = end; at < end + 3; at++)
+      if (codeAt(this.page.text, at) === COMMA) return codeAt(this.page.text, at + 1) === BLANK;
     return false;
   }
 

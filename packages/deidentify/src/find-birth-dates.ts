@@ -2,7 +2,7 @@ import { allMatches, matchAt } from './all-matches.ts';
 import type { Match, Page } from './page.ts';
 import { isDate } from './personal-number.ts';
 import type { Token } from './tokens.ts';
-import { codeAt, isLetter } from './units.ts';
+import { codeAt, isLetter, oneOf } from './units.ts';
 import { TELLS } from './word-tells.ts';
 
 const MONTH =
@@ -83,6 +83,7 @@ const WHOLE = new RegExp(
 );
 /** "ändrat från 1998-01-01 till 1996-07-15" */
 const CHANGED = /^[^.]*(?:från|till|blir|är|vara) \d/;
+const isBeside = oneOf(',:(-\t');
 const SENTENCE_END = /[!?\n]|\.\s/u;
 /** A date stands at most so far behind the word that announces it. */
 const NEAR = 120;
@@ -129,7 +130,8 @@ class BirthDateFinder {
       }
     }
     for (const token of this.tokens)
-      if (/^(?:födelse(?:d|tid)|fdat|födsel)/.test(token.lower)) this.inSentence(token.end);
+      if ((token.about.tells & TELLS.born) !== 0 && /^(?:födelse(?:d|tid)|fdat|födsel)/.test(token.lower))
+        this.inSentence(token.end);
     if (!/föd|fyll|f\.? ?-?dat/.test(lower)) return;
     for (const m of allMatches(BEFORE_BORN, lower)) this.add(m.index, (m[1] ?? '').length, 0.88, 'birthDate.born');
     for (const m of allMatches(CORRECTED, lower)) {
@@ -185,7 +187,8 @@ class BirthDateFinder {
         if (length !== 1 && length !== 3 && length !== 5) taken = this.whole(start);
         if (length > 2) continue;
         if (isLetter(codeAt(this.page.text, end + 1))) this.inWords(start);
-        else this.besideName(start);
+        else if (isBeside(codeAt(this.page.text, start - 2)) || isBeside(codeAt(this.page.text, start - 1)))
+          this.besideName(start);
       }
     }
   }

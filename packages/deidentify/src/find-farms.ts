@@ -127,7 +127,7 @@ class FarmFinder {
       if (token === undefined) continue;
       const { tells, kind } = token.about;
       if ((tells & TELLS.house) !== 0) this.called(i, token);
-      if (SIDES.has(token.lower)) this.sided(i, token);
+      if (token.capital && SIDES.has(token.lower)) this.sided(i, token);
       if (token.capital && token.gap === ', ') this.led(i, token);
       if (token.capital && kind === 0) this.flat(i, token);
       if (i > 0 && (kind & NAME.place) !== 0) {

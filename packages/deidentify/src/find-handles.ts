@@ -51,6 +51,7 @@ const LINKS = new Set(
 );
 /** Addresses on the web and what offices call their machines. */
 const OPEN_END = /\.(?:example|gov|info|app|dev|local|intra|region|kommun|exe|bat|sys)$/;
+const GOES_UNDER = /(?<!\p{L})(?:går|gick)(?: \p{L}+){0,2} under ([\p{L}\d_.-]{4,29}[\p{L}\d_])/gu;
 const BRACKETED = /\p{Lu}\p{Ll}+ \((\p{Ll}[\p{Ll}\d_.-]{4,30})\)/gu;
 /** "lägg till gurkmajja i gruppchatten" */
 const INVITED =
@@ -101,24 +102,29 @@ class HandleFinder {
   /** "meddelande från hockeyhenke7", "via hawa.stickar": no word and no name looks so, and it is led to as a person is. */
   led(tokens: readonly Token[]): void {
     for (let i = 1; i < tokens.length; i++) {
-      const token = tokens[i];
-      if (!token || !(token.tied || tokens[i + 1]?.gap === '.') || !LINKS.has(tokens[i - 1]?.lower ?? '')) continue;
-      const name = token.gap === ' ' ? matchAt(LED, this.page.text, token.start)?.[0] : undefined;
-      const { lower, about } = token;
-      if (name === undefined || about.allowed || (about.kind & (NAME.other | NAME.place)) !== 0) continue;
-      if (
-        about.kind !== 0 &&
-        /^\p{L}+\.\p{L}{3}/u.test(name) &&
-        this.words.isGiven(lower) &&
-        !OPEN_END.test(name) &&
-        !FILE.test(name)
-      ) {
-        this.add(token.start, name.length, 0.5, 'handle.shape');
-        continue;
-      }
-      const definite = /(?:an|en|et|na)$/.test(lower) && /\d\d$/.test(name);
-      if ((this.words.isListed(lower) && !definite) || FILE.test(name) || OPEN_END.test(name)) continue;
-      this.add(token.start, name.length, 0.5, 'handle.shape');
+      if (tokens[i]?.tied !== true) continue;
+      // "hawa.stickar": the word behind the point is tied to the one before.
+      const at = tokens[i]?.gap === '.' ? i - 1 : i;
+      const token = tokens[at];
+      if (token?.gap === ' ' && LINKS.has(tokens[at - 1]?.lower ?? '')) this.shapedName(token);
+    }
+  }
+
+  private shapedName(token: Token): void {
+    const name = matchAt(LED, this.page.text, token.start)?.[0];
+    const { lower, about } = token;
+    if (name === undefined || about.allowed || (about.kind & (NAME.other | NAME.place)) !== 0) return;
+    if (FILE.test(name) || OPEN_END.test(name)) return;
+    const definite = /(?:an|en|et|na)$/.test(lower) && /\d\d$/.test(name);
+    const person = this.words.isGiven(lower) && /^\p{L}+\.\p{L}{3}/u.test(name);
+    if (person || definite || !this.words.isListed(lower)) this.add(token.start, name.length, 0.5, 'handle.shape');
+  }
+
+  /** "går under gurkburken på nätet" */
+  goesUnder(): void {
+    for (const m of allMatches(GOES_UNDER, this.page.text)) {
+      const name = m[1] ?? '';
+      if (!this.isCommon(name)) this.add(m.index + m[0].length - name.length, name.length, 0.6, 'handle.account');
     }
   }
 
@@ -138,7 +144,7 @@ class HandleFinder {
     const from = Math.max(0, token.start - BEFORE);
     const after = text.slice(token.start, token.start + AFTER);
     if (place === 'verb') {
-      const reported = REPORTED.exec(after)?.[1];
+      const reported = /^(?:rap|blo|tag)/.test(token.lower) ? REPORTED.exec(after)?.[1] : undefined;
       if (reported !== undefined && !this.isCommon(reported))
         this.add(token.start + after.indexOf(reported), reported.length, 0.55, 'handle.account');
       this.doesAs(token.start, after);
@@ -148,7 +154,7 @@ class HandleFinder {
     if ((this.page.marks & MARKS.bracket) !== 0) this.inBrackets(token.start);
     this.accounts(token.start, after, place);
     const before = text.slice(from, token.start);
-    const invited = INVITED.exec(before);
+    const invited = /(?:i|på|ur|till) $/.test(before) ? INVITED.exec(before) : null;
     const name = invited?.[1] ?? '';
     if (invited && !this.words.isListed(name.toLowerCase()))
       this.add(from + before.lastIndexOf(name), name.length, 0.8, 'handle.account');
@@ -210,8 +216,7 @@ class HandleFinder {
     const network = /\p{L}+$/u.test(name) && rest.split(/[^\p{L}]+/u).some((word) => placeOf(word) === 'network');
     const named = m[1] === 'under namnet' || m[1] === 'sig';
     const online = /^(?:chatt|blogg|stream|twittr|podd|logga|inlogga)/.test(after.toLowerCase());
-    const played = m[1] === 'under' && !this.isCommon(name) && /^(?:går|gick)/i.test(after);
-    if (!named && !network && !online && !played) return;
+    if (!named && !network && !online) return;
     if (name.includes(' ')) this.add(start + m[0].lastIndexOf(name), name.length, 0.96, 'handle.account');
     else if (network && /^\p{Lu}\p{Ll}{4,}$/u.test(name))
       this.add(start + m[0].lastIndexOf(name), name.length, 0.6, 'handle.account');
@@ -257,7 +262,8 @@ class HandleFinder {
 export function findHandles(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Match[] {
   const finder = new HandleFinder(page, words);
   if ((page.marks & (MARKS.at | MARKS.hash | MARKS.underscore | MARKS.slash)) !== 0) finder.shaped();
-  finder.led(tokens);
+  if ((tells & TELLS.tied) !== 0) finder.led(tokens);
+  if (page.lower.includes(' under ')) finder.goesUnder();
   if ((tells & TELLS.handle) === 0) return finder.matches;
   for (const token of tokens) {
     if ((token.about.tells & TELLS.handle) === 0) continue;

@@ -201,10 +201,6 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
         i++;
         continue;
       }
-      if (!plus && isTail(chain, i)) {
-        i++;
-        continue;
-      }
       const coded = plus || CODE.test(opening(chain, i));
       const worded = canFollowWord(page.text, first.start, BEFORE);
       // Nearly every other number ends here: without a code only a short one behind a word can be a phone's.
@@ -224,7 +220,7 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
         abroad(page, groups, all, said) ??
         (first.digits[0] === '0' ? national(page, groups, all, said) : null) ??
         (worded ? local(groups, all.length, before) : null);
-      if (hit === null) {
+      if (hit === null || (!plus && isTail(chain, i))) {
         i++;
         continue;
       }

@@ -91,8 +91,8 @@ class WorkplaceFinder {
   /** "äldreboendet i Östervåla": in a small place there is but one. */
   private unnamed(index: number, token: Token): number | null {
     const place = this.tokens[index + 2];
-    if (place === undefined || this.tokens[index + 1]?.lower !== 'i' || token.first || !isDefinite(token.lower))
-      return null;
+    if (place === undefined || this.tokens[index + 1]?.lower !== 'i' || token.first) return null;
+    if ((token.about.tells & TELLS.business) === 0 || !isDefinite(token.lower)) return null;
     const strange =
       place.capital || (place.text.length >= 5 && place.about.kind === 0 && !this.words.isMisspelt(place.lower));
     const village = strange && !place.about.ordinary && (place.about.kind & NAME.place) === 0;

@@ -47,6 +47,7 @@ export class OwnNameReader {
   private readonly words: Vocabulary;
   private readonly firms: FirmReader;
   private readonly reader: WorkReader;
+  private speaksOfLayoffs: boolean | undefined;
 
   constructor(page: Page, tokens: readonly Token[], words: Vocabulary, firms: FirmReader, reader: WorkReader) {
     this.page = page;
@@ -85,8 +86,7 @@ export class OwnNameReader {
     const trade = span.last > index && isTrade(token.lower) && !HELPER.test(token.lower);
     const firm = trade || (business && (span.last > index || isBusinessCompound(token.lower)));
     const any = token.first && token.about.ordinary && span.last === index;
-    const lays =
-      !any && !token.about.allowed && !this.firms.isAuthority(token) && LAYS_OFF.test(this.page.after(span.end, 24));
+    const lays = !any && !token.about.allowed && !this.firms.isAuthority(token) && this.laysOff(span.end);
     if (lays || ((employer || firm) && this.reader.employs(span.end)))
       return { span, score: 0.75, why: 'workplace.name' };
     const bare = token.first || this.tokens[span.last]?.capital !== true;
@@ -96,6 +96,11 @@ export class OwnNameReader {
     if (firm && own && this.reader.isSpokenOf(token.start, span.end))
       return { span, score: 0.76, why: 'workplace.spokenOf' };
     return null;
+  }
+
+  private laysOff(end: number): boolean {
+    this.speaksOfLayoffs ??= /varsl|permitter|konkurs/.test(this.page.lower);
+    return this.speaksOfLayoffs && LAYS_OFF.test(this.page.after(end, 24));
   }
 
   /** "Blomsterhandeln Vitsippan", "stall Rimfaxe": a kind of place and its name, wherever nobody eats, buys or meets. */

@@ -85,7 +85,10 @@ class MentionReader {
 
   /** What single words state. */
   readWords(): void {
-    for (const [index, token] of this.tokens.entries()) {
+    // By index: a pair for each word would cost more than looking at it.
+    for (let index = 0; index < this.tokens.length; index++) {
+      const token = this.tokens[index];
+      if (token === undefined) continue;
       const { tells, kind, ordinary } = token.about;
       // Nearly every word ends here.
       if (ordinary && !token.capital && (tells & (TELLS.fact | TELLS.village)) === 0 && (kind & NAME.smallPlace) === 0)
@@ -139,7 +142,9 @@ class MentionReader {
 
   /** Callings told by the end of a word, and "den somaliska busschauffören", "pojken som". */
   readDescriptions(): void {
-    for (const [index, token] of this.tokens.entries()) {
+    for (let index = 0; index < this.tokens.length; index++) {
+      const token = this.tokens[index];
+      if (token === undefined) continue;
       const { lower } = token;
       const { tells } = token.about;
       // Nearly every word ends here.

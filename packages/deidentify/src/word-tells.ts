@@ -38,6 +38,8 @@ export const TELLS = {
   matter: 1 << 25,
   country: 1 << 26,
   house: 1 << 27,
+  /** Touches a digit or a sign: told of a word where it stands, not of the word. */
+  tied: 1 << 28,
 } as const;
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
