@@ -174,7 +174,7 @@ async function casesBehind(tx: Tx, ids: readonly string[]): Promise<Map<string, 
     tables(tx)
       .selectFrom('county_obstacle_count')
       .select(['obstacle_id', 'cases'])
-      .where('obstacle_id', 'in', ids)
+      .where('obstacle_id', '=', (eb) => eb.fn.any(eb.val([...ids])))
       .execute(),
     evidenceCounts(tx, ids),
   ]);

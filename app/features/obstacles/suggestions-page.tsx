@@ -82,7 +82,7 @@ function List({ ui, view }: { ui: Ui; view: SuggestionsView }) {
         {
           key: 'why',
           head: ui.say(words.why),
-          cell: (one) => (one.from === 'answers' ? ui.say(words.fromAnswers) : one.words.join(', ')),
+          cell: (one) => (one.from === 'answers' ? ui.say(words.fromAnswers) : <Said>{one.words.join(', ')}</Said>),
         },
       ]}
     />
@@ -127,7 +127,7 @@ function OneSuggestion({ ui, view, suggestion }: { ui: Ui; view: SuggestionsView
             {
               key: 'why',
               head: ui.say(words.why),
-              cell: (one) => (one.words.length > 0 ? one.words.join(', ') : ui.say(words.fromAnswers)),
+              cell: (one) => (one.words.length > 0 ? <Said>{one.words.join(', ')}</Said> : ui.say(words.fromAnswers)),
             },
           ]}
         />
