@@ -22,6 +22,8 @@ interface Term {
   readonly concept: Concept;
   readonly words: readonly [TermWord, ...TermWord[]];
   readonly isNegated: boolean;
+  /** Its place among all terms: what a word leads to comes in the same order every time. */
+  readonly place: number;
 }
 
 const negations = new Set('inte ej icke aldrig ingen inget inga ingenting varken utan knappt sällan'.split(' '));
@@ -37,14 +39,16 @@ function termWordOf(text: string): TermWord {
   return { form: text, match: text.length >= insideFrom ? 'inside' : 'begins' };
 }
 
-function termOf(concept: Concept, text: string): Term {
+function termOf(concept: Concept, text: string): Omit<Term, 'place'> {
   const isNegated = text.startsWith('!');
   const [first, ...rest] = (isNegated ? text.slice(1) : text).split(' ').map(termWordOf);
   if (!first) throw new Error(`${concept.id} has an empty term.`);
   return { concept, words: [first, ...rest], isNegated };
 }
 
-const terms: readonly Term[] = concepts.flatMap((concept) => concept.terms.map((text) => termOf(concept, text)));
+const terms: readonly Term[] = concepts
+  .flatMap((concept) => concept.terms.map((text) => termOf(concept, text)))
+  .map((term, place) => ({ ...term, place }));
 
 function fits(word: Word, { form, match }: TermWord): boolean {
   return word.forms.some((own) => {
@@ -87,7 +91,7 @@ function candidatesFor({ forms }: Word): readonly Term[] {
     for (let at = 0; at + shortest <= form.length; at += at === 0 ? shortest : 1)
       for (const term of byLetters.get(form.slice(at, at + shortest)) ?? []) found.add(term);
   }
-  return [...found].sort((a, b) => terms.indexOf(a) - terms.indexOf(b));
+  return [...found].sort((a, b) => a.place - b.place);
 }
 
 /** What each word of the language can begin: looked up once a word, since most words come back. */
@@ -158,6 +162,7 @@ const oddHours = conceptOf('oddHours');
 const wait = conceptOf('wait');
 const lack = conceptOf('lack');
 const age = conceptOf('age');
+const conflict = conceptOf('conflict');
 const timeLimit = conceptOf('timeLimit');
 const tooShort = conceptOf('tooShort');
 const transition = conceptOf('transition');
@@ -192,8 +197,27 @@ export function mentionsIn(words: readonly Word[]): Mention[] {
       } else add(wait, at - 1, at, 0.5);
     }
   });
+  const [one, other] = sayingParties(words, found);
+  if (one && other) add(conflict, one.at, one.at);
   return found;
 }
+
+/** ”AF säger … kassan säger”, ”enligt FK … enligt AF”: two parties that each say something say different things. */
+function sayingParties(words: readonly Word[], found: readonly Mention[]): Mention[] {
+  const saying = new Map<string, Mention>();
+  for (const mention of found) {
+    if (!parties.has(mention.concept.id)) continue;
+    const after = [words[mention.at + 1], words[mention.at + 2]];
+    const says = after.some((word) => word?.sentence === mention.sentence && sayings.has(word?.forms[0] ?? ''));
+    if (says || words[mention.at - 1]?.forms[0] === 'enligt') saying.set(words[mention.at]?.forms[0] ?? '', mention);
+  }
+  return [...saying.values()];
+}
+
+const parties = new Set(
+  'employmentService insuranceAgency municipality care doctor psychiatry primaryCare employer staff'.split(' '),
+);
+const sayings = new Set('säger anser bedömer menar tycker hävdar kräver vill sa tyckte ansåg'.split(' '));
 
 /** ”Platserna är slut” says that there are none left; ”programmet är slut” that it has ended. */
 function isUsedUp(words: readonly Word[], from: number, to: number, { concept }: Term): boolean {

@@ -20,7 +20,7 @@ export const lifeMatters = [
       'protected',
       'skyddade uppgifter',
       'protected identity',
-      'skyddad adress, skyddad identitet, skyddade personuppg, skyddad folkbok, skyddade uppgift, sekretessmark, hemlig adress, skyddad, skyddade personuppgifter, sekretessmarkerad, sekretessmarkering, fingerad, hemliga uppgifter, adress skyddad',
+      'skyddad adress, skyddad identitet, skyddade personuppg, skyddad folkbok, skyddade uppgift, sekretessmark, hemlig adress, skyddad, skyddade personuppgifter, sekretessmarkerad, sekretessmarkering, fingerad, hemliga uppgifter, adress skyddad, skyddet, trots skydd, skyddade',
     ),
     matter(
       'homeSupport',

@@ -143,6 +143,13 @@ describe('what a text says', () => {
     ]);
   });
 
+  it('hears a conflict where two parties each say something, and none where one does', () => {
+    for (const text of ['FK säger frisk, AF säger sjuk.', 'Enligt kassan kan hon arbeta, enligt läkaren inte.'])
+      expect([text, troublesOf(text).includes('conflict')]).toEqual([text, true]);
+    for (const text of ['AF säger att det dröjer.', 'AF säger ett, och sedan säger AF ett till.'])
+      expect([text, troublesOf(text).includes('conflict')]).toEqual([text, false]);
+  });
+
   it('finds a gap where nothing comes after something', () => {
     expect(pairsOf(mentionsIn(wordsOf('Ingen plan efter gymnasiet.'))).map(({ key }) => key)).toContain(
       'school/transition',

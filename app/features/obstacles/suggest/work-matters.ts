@@ -232,7 +232,7 @@ export const workMatters = [
       'sfi',
       'svenska för invandrare',
       'Swedish for immigrants',
-      '=sfi, svenska för invandrare, sfi-, grundläggande svenska, språkkurs, svenskundervis, c-kurs, d-kurs, svenskkurs, alfagrupp, alfabetiser, sfi-skol, sfi-plats, studieväg, svenskaundervisn, språkutbildn, språknivån, språkundervisn, svenska som andra, sfi-kurs, sfi-studier, sfi:n, sfi-lärare, sfi-elev, sfi-start, sfi på distans, svenskstud, svenska b, svenska c, svenska d, sfi-nivå, läsa svenska, sva-kurs, kurs c, kurs d, alfaspår, svenskundervisningen',
+      '=sfi, svenska för invandrare, sfi-, grundläggande svenska, språkkurs, svenskundervis, c-kurs, d-kurs, svenskkurs, alfagrupp, alfabetiser, sfi-skol, sfi-plats, studieväg, svenskaundervisn, språkutbildn, språknivån, språkundervisn, svenska som andra, sfi-kurs, sfi-studier, sfi:n, sfi-lärare, sfi-elev, sfi-start, sfi på distans, svenskstud, svenska b, svenska c, svenska d, sfi-nivå, läsa svenska, sva-kurs, kurs c, kurs d, alfaspår, svenskundervisningen, nivå a, nivå b, nivå c, nivå d, a-nivå, b-nivå, c-nivå, d-nivå, språknivå',
       0.95,
     ),
   ]),
