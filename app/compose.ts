@@ -61,6 +61,7 @@ function featuresOf(house: () => House): readonly Feature[] {
       | 'calendarSources'
       | 'packSources'
       | 'groupOffers'
+      | 'groupAlerts'
       | 'publicOffers',
   >(
     key: K,
@@ -72,7 +73,10 @@ function featuresOf(house: () => House): readonly Feature[] {
       house,
     ),
     accessFeature,
-    organisationFeature(() => all('groupOffers')),
+    organisationFeature(
+      () => all('groupOffers'),
+      () => all('groupAlerts'),
+    ),
     casesFeature(house, () => all('caseNotes')),
     catalogueFeature,
     contactTimeFeature,

@@ -132,6 +132,12 @@ export interface GroupOffer {
   ) => { readonly bound: Readonly<Record<string, string>>; readonly verb: Text } | null;
 }
 
+/** What has waited too long in a group, by the contributor's own rule: its own page says so in red. */
+export interface GroupAlert {
+  /** Asked with the rights of the one who looks at the page. */
+  readonly alerts: (tx: Tx, groupId: string) => Promise<readonly { text: Text; values?: Values; href: string }[]>;
+}
+
 /** Of which group and which days a pack tells. */
 export interface PackWanted {
   readonly associationId: string;
@@ -196,5 +202,6 @@ export interface Feature {
   calendarSources?: readonly CalendarSource[];
   packSources?: readonly PackSource[];
   groupOffers?: readonly GroupOffer[];
+  groupAlerts?: readonly GroupAlert[];
   publicOffers?: readonly PublicOffer[];
 }

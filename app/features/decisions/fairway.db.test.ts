@@ -147,9 +147,13 @@ describe('an obstacle without an answer', () => {
     expect(await late()).toMatchObject({ meetings: 2, isLate: true });
     for (const path of [paths.fairway({}), paths.groupFairway({ slug: 'heby' }), paths.actions({})])
       expect(await valid('sisterMember', path)).toContain('skulle ha fått svar');
+    const groupPage =
+      (await valid('member', paths.group({ slug: 'heby' }))) + (await valid('chair', paths.group({ slug: 'heby' })));
+    expect(groupPage.match(/Ingen svarar i telefon har inte fått svar på 2 möten/g)).toHaveLength(2);
     expect((await house.ask('chair', myTurn, {}))?.late).toHaveLength(1);
     await house.sql('update local_group set answer_meetings = 3 where id = $1', [ids.groupHeby]);
     expect(await late()).toMatchObject({ meetings: 2, isLate: false });
+    expect(await valid('member', paths.group({ slug: 'heby' }))).not.toContain('har inte fått svar på');
   });
 
   it('is brought to the group’s table, and to the board’s when it is taken there', async () => {

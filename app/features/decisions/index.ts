@@ -18,6 +18,7 @@ import { deepen, escalate, refuse } from './other-decisions.ts';
 import { decisionPack } from './pack.ts';
 import { loopTasks } from './tasks.ts';
 import { decisionView } from './view.ts';
+import { lateObstacles } from './waiting.ts';
 
 export { countFairways } from './fairway-count.ts';
 
@@ -90,4 +91,5 @@ export const decisionsFeature: Feature = {
   ],
   guides: [guide],
   packSources: [decisionPack],
+  groupAlerts: [lateObstacles],
 };

@@ -1,4 +1,6 @@
 import type { Tx } from '../../database/database.ts';
+import type { GroupAlert } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
 import { isLate } from './ageing.ts';
 import { tables } from './store.ts';
 
@@ -13,6 +15,21 @@ export interface WaitingObstacle {
   meetings: number;
   isLate: boolean;
 }
+
+/** On the group's own page: the obstacles that its meetings have passed by too often. */
+export const lateObstacles: GroupAlert = {
+  alerts: async (tx, groupId) =>
+    (await waitingObstacles(tx, groupId, 20))
+      .filter((one) => one.isLate)
+      .map(({ id, number, title, meetings }) => ({
+        text: {
+          sv: '{number} {title} har inte fått svar på {meetings} möten',
+          en: '{number} {title} has got no answer in {meetings} meetings',
+        },
+        values: { number, title, meetings },
+        href: paths.obstacleDecision({ id }),
+      })),
+};
 
 /** Late ones first, then the longest wait; of one group or of the whole county. */
 export async function waitingObstacles(tx: Tx, groupId: string | null, most: number): Promise<WaitingObstacle[]> {

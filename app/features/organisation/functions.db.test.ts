@@ -3,10 +3,12 @@ import { ids, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { setDeputy } from './change-function.ts';
 import { endFunction } from './end-function.ts';
-import { groupView, myGroups } from './group-view.ts';
+import { groupViewWith, myGroups } from './group-view.ts';
 import { giveFunction } from './index.ts';
 import { personView } from './people-view.ts';
 import { organisationTasks } from './tasks.ts';
+
+const groupView = groupViewWith(() => []);
 
 let t: TestHouse;
 beforeAll(async () => {

@@ -13,13 +13,16 @@ import { mayAdministrate } from './administration.ts';
 import { setMandate } from './change-function.ts';
 import { needsOf } from './function-rules.ts';
 import { functionName, periodWords } from './function-words.ts';
-import { type GroupPerson, type GroupView, groupView, type MyGroupsView, myGroups } from './group-view.ts';
+import { type GroupPerson, type GroupView, type groupViewWith, type MyGroupsView, myGroups } from './group-view.ts';
 import { History } from './history-section.tsx';
 import { mandateNames, partyNames } from './organisation.ts';
 import { peopleTexts as texts } from './people-texts.ts';
 
 /** `offers` are what other features can do for the group in one click. */
-export const groupPageWith = (offers: () => readonly GroupOffer[]): AnyPage =>
+export const groupPageWith = (
+  groupView: ReturnType<typeof groupViewWith>,
+  offers: () => readonly GroupOffer[],
+): AnyPage =>
   page({
     path: paths.group.pattern,
     audience: 'signedIn',
@@ -57,6 +60,17 @@ function Group({ view, ui, offers }: { view: GroupView; ui: Ui; offers: readonly
           </>
         }
       />
+      {view.alerts.length > 0 && (
+        <Section title={ui.say(texts.waitedTooLong)} first>
+          <ul>
+            {view.alerts.map(({ text, values, href }) => (
+              <li>
+                <Tag kind="port">{ui.say(texts.late)}</Tag> <a href={href}>{ui.say(text, values)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {others.length > 0 && (
         <Section title={ui.say(texts.others)} note={ui.say(texts.myGroupsLead)} first>
           <ul>

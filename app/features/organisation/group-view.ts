@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
+import type { GroupAlert } from '../../http/feature.ts';
 import { holds, holdsInGroup } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
@@ -48,63 +49,72 @@ export interface GroupView {
   /** All groups of the reader: one goes from one to the next without logging in again. */
   mine: { id: string; name: string; slug: string }[];
   history: HistoryLine[];
+  /** What has waited too long in the group, as other features tell it. */
+  alerts: Awaited<ReturnType<GroupAlert['alerts']>>[number][];
 }
 
-/** A group as its own people see it; administrators and the association's office see every group. */
-export const groupView = query({
-  name: 'organisation.group',
-  title: { sv: 'En lokal grupp', en: 'A local group' },
-  audience: 'signedIn',
-  input: z.object({ slug: field.key({ label: { sv: 'Grupp', en: 'Group' } }, 80) }),
-  read: async (tx, { slug }, { actor, today }): Promise<GroupView | null> => {
-    const association = homeOf(actor);
-    const db = tables(tx);
-    const group = await db
-      .selectFrom('local_group')
-      .select(['id', 'name', 'slug', 'ended_on as endedOn'])
-      .where('association_id', '=', association)
-      .where('slug', '=', slug)
-      .executeTakeFirst();
-    if (!group) return null;
-    const isInside = holdsInGroup(actor, group.id, ...groupRoles);
-    if (!isInside && !mayAdministrate(actor) && !holds(actor, 'office')) return null;
-    const municipalities = await db
-      .selectFrom('group_municipality as gm')
-      .innerJoin('municipality as m', (join) =>
-        join.onRef('m.association_id', '=', 'gm.association_id').onRef('m.id', '=', 'gm.municipality_id'),
-      )
-      .select('m.name')
-      .where('gm.association_id', '=', association)
-      .where('gm.group_id', '=', group.id)
-      .orderBy('m.name')
-      .execute();
-    const all = await peopleOf(tx, association, group.id, today);
-    const people = all
-      .filter((one) => one.when !== 'past')
-      .map(({ when, ...one }) => ({ ...one, isComing: when === 'coming' }));
-    const isGuide = holdsInGroup(actor, group.id, 'coordinator', 'groupChair') || mayAdministrate(actor);
-    const parties = await db
-      .selectFrom('member')
-      .select('party')
-      .distinct()
-      .where('association_id', '=', association)
-      .where('ended_on', 'is', null)
-      .execute();
-    const seated = new Set(people.filter((one) => needsOf(one.role).mandate).map((one) => one.party));
-    return {
-      ...group,
-      municipalities: municipalities.map((row) => row.name),
-      people,
-      missingMandates: people.filter((one) => needsOf(one.role).mandate && one.mandate === null),
-      absentParties: parties.map((row) => row.party).filter((party) => !seated.has(party)),
-      office: await officeOf(tx, association, today),
-      mayStateMandates: isGuide,
-      mayInvite: isGuide,
-      mine: await groupsOfActor(tx, association, actor.kind === 'person' ? actor.functions : []),
-      history: await historyOf(tx, association, 'heldFunction', new Map(all.map((one) => [one.functionId, one.name]))),
-    };
-  },
-});
+/** A group as its own people see it; administrators and the association's office see every group. `alerts` are contributions. */
+export const groupViewWith = (alerts: () => readonly GroupAlert[]) =>
+  query({
+    name: 'organisation.group',
+    title: { sv: 'En lokal grupp', en: 'A local group' },
+    audience: 'signedIn',
+    input: z.object({ slug: field.key({ label: { sv: 'Grupp', en: 'Group' } }, 80) }),
+    read: async (tx, { slug }, { actor, today }): Promise<GroupView | null> => {
+      const association = homeOf(actor);
+      const db = tables(tx);
+      const group = await db
+        .selectFrom('local_group')
+        .select(['id', 'name', 'slug', 'ended_on as endedOn'])
+        .where('association_id', '=', association)
+        .where('slug', '=', slug)
+        .executeTakeFirst();
+      if (!group) return null;
+      const isInside = holdsInGroup(actor, group.id, ...groupRoles);
+      if (!isInside && !mayAdministrate(actor) && !holds(actor, 'office')) return null;
+      const municipalities = await db
+        .selectFrom('group_municipality as gm')
+        .innerJoin('municipality as m', (join) =>
+          join.onRef('m.association_id', '=', 'gm.association_id').onRef('m.id', '=', 'gm.municipality_id'),
+        )
+        .select('m.name')
+        .where('gm.association_id', '=', association)
+        .where('gm.group_id', '=', group.id)
+        .orderBy('m.name')
+        .execute();
+      const all = await peopleOf(tx, association, group.id, today);
+      const people = all
+        .filter((one) => one.when !== 'past')
+        .map(({ when, ...one }) => ({ ...one, isComing: when === 'coming' }));
+      const isGuide = holdsInGroup(actor, group.id, 'coordinator', 'groupChair') || mayAdministrate(actor);
+      const parties = await db
+        .selectFrom('member')
+        .select('party')
+        .distinct()
+        .where('association_id', '=', association)
+        .where('ended_on', 'is', null)
+        .execute();
+      const seated = new Set(people.filter((one) => needsOf(one.role).mandate).map((one) => one.party));
+      return {
+        ...group,
+        alerts: (await Promise.all(alerts().map((one) => one.alerts(tx, group.id)))).flat(),
+        municipalities: municipalities.map((row) => row.name),
+        people,
+        missingMandates: people.filter((one) => needsOf(one.role).mandate && one.mandate === null),
+        absentParties: parties.map((row) => row.party).filter((party) => !seated.has(party)),
+        office: await officeOf(tx, association, today),
+        mayStateMandates: isGuide,
+        mayInvite: isGuide,
+        mine: await groupsOfActor(tx, association, actor.kind === 'person' ? actor.functions : []),
+        history: await historyOf(
+          tx,
+          association,
+          'heldFunction',
+          new Map(all.map((one) => [one.functionId, one.name])),
+        ),
+      };
+    },
+  });
 
 async function peopleOf(tx: Tx, association: string, groupId: string, today: string) {
   const rows = await tables(tx)

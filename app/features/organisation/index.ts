@@ -1,4 +1,4 @@
-import type { Feature, GroupOffer } from '../../http/feature.ts';
+import type { Feature, GroupAlert, GroupOffer } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import { groupRoles } from '../../kernel/roles.ts';
 import { createAccount } from './accounts.ts';
@@ -11,7 +11,7 @@ import { giveFunction } from './give-function.ts';
 import { groupSettingsPage, groupsPage } from './group-admin-pages.tsx';
 import { groupPageWith, myGroupsPage } from './group-page.tsx';
 import { groupSettingsView, groupsView } from './group-settings-view.ts';
-import { groupView, myGroups } from './group-view.ts';
+import { groupViewWith, myGroups } from './group-view.ts';
 import { addGroup, changeGroup } from './groups.ts';
 import { memberPage } from './member-pages.tsx';
 import { memberView } from './member-view.ts';
@@ -57,66 +57,69 @@ export {
   setSettings,
 };
 
-/** `offers` are what other features can do for a group in one click. */
-export const organisationFeature = (offers: () => readonly GroupOffer[]): Feature => ({
-  name: 'organisation',
-  commands: [
-    foundAssociation,
-    setSettings,
-    addMember,
-    changeMember,
-    addUnit,
-    changeUnit,
-    addMunicipality,
-    setLocalities,
-    addGroup,
-    changeGroup,
-    allowDomain,
-    removeDomain,
-    createAccount,
-    giveFunction,
-    changeFunction,
-    setDeputy,
-    setMandate,
-    endFunction,
-  ],
-  queries: [
-    overview,
-    memberView,
-    groupsView,
-    groupSettingsView,
-    groupView,
-    myGroups,
-    peopleView,
-    personView,
-    functionView,
-    settingsView,
-    domainsView,
-    organisationTasks,
-  ],
-  pages: [
-    overviewPage,
-    membersPage,
-    memberPage,
-    groupsPage,
-    groupSettingsPage,
-    groupPageWith(offers),
-    myGroupsPage,
-    peoplePage,
-    personPage,
-    functionPage,
-    settingsPage,
-    domainsPage,
-  ],
-  nav: [
-    { href: paths.myGroups({}), label: { sv: '{group}', en: '{group}' }, audience: groupRoles, order: 50 },
-    {
-      href: paths.organisation({}),
-      label: { sv: 'Organisation', en: 'Organisation' },
-      audience: ['administrator', 'office', 'manager', 'boardMember'],
-      order: 80,
-    },
-  ],
-  taskSources: [organisationTaskSource],
-  textPlaces: [{ table: 'held_function', objectColumn: 'id', objectType: 'heldFunction', columns: ['end_reason'] }],
-});
+/** `offers` are what other features can do for a group in one click, `alerts` what they say has waited too long in it. */
+export function organisationFeature(offers: () => readonly GroupOffer[], alerts: () => readonly GroupAlert[]): Feature {
+  const groupView = groupViewWith(alerts);
+  return {
+    name: 'organisation',
+    commands: [
+      foundAssociation,
+      setSettings,
+      addMember,
+      changeMember,
+      addUnit,
+      changeUnit,
+      addMunicipality,
+      setLocalities,
+      addGroup,
+      changeGroup,
+      allowDomain,
+      removeDomain,
+      createAccount,
+      giveFunction,
+      changeFunction,
+      setDeputy,
+      setMandate,
+      endFunction,
+    ],
+    queries: [
+      overview,
+      memberView,
+      groupsView,
+      groupSettingsView,
+      groupView,
+      myGroups,
+      peopleView,
+      personView,
+      functionView,
+      settingsView,
+      domainsView,
+      organisationTasks,
+    ],
+    pages: [
+      overviewPage,
+      membersPage,
+      memberPage,
+      groupsPage,
+      groupSettingsPage,
+      groupPageWith(groupView, offers),
+      myGroupsPage,
+      peoplePage,
+      personPage,
+      functionPage,
+      settingsPage,
+      domainsPage,
+    ],
+    nav: [
+      { href: paths.myGroups({}), label: { sv: '{group}', en: '{group}' }, audience: groupRoles, order: 50 },
+      {
+        href: paths.organisation({}),
+        label: { sv: 'Organisation', en: 'Organisation' },
+        audience: ['administrator', 'office', 'manager', 'boardMember'],
+        order: 80,
+      },
+    ],
+    taskSources: [organisationTaskSource],
+    textPlaces: [{ table: 'held_function', objectColumn: 'id', objectType: 'heldFunction', columns: ['end_reason'] }],
+  };
+}

@@ -63,6 +63,8 @@ export const peopleTexts = {
   yourRoles: { sv: 'Du är', en: 'You are' },
   missing: { sv: 'Utan mandat', en: 'Without mandate' },
   noGroups: { sv: 'Här visas de grupper som du arbetar i.', en: 'The groups that you work in show here.' },
+  waitedTooLong: { sv: 'Har väntat för länge', en: 'Has waited too long' },
+  late: { sv: 'Sent', en: 'Late' },
   others: { sv: 'Dina andra grupper', en: 'Your other groups' },
   coversOne: { sv: 'Kommun', en: 'Municipality' },
   covers: { sv: 'Kommuner', en: 'Municipalities' },

@@ -57,7 +57,11 @@ const attacks: Record<string, RawInput> = {
   'organisation.setMandate': { functionId: membersFunction, mandate: 'decidesMoney' },
   'organisation.endFunction': { functionId: coordinatorsFunction, lastDay: '2026-11-16', reason: 'Kapad för gott.' },
 };
-const commands = organisationFeature(() => []).commands ?? [];
+const commands =
+  organisationFeature(
+    () => [],
+    () => [],
+  ).commands ?? [];
 const onlyFarled = ['organisation.found', 'organisation.createAccount'];
 
 const watched = [

@@ -96,7 +96,10 @@ test('a history tells only what differs', () => {
 test('every command and every field of the organisation has its words in the history', () => {
   const system = new Set(['organisation.found', 'organisation.createAccount']);
   const unnamed = new Set(['functionId', 'reason', 'municipalityId']);
-  for (const command of organisationFeature(() => []).commands ?? []) {
+  for (const command of organisationFeature(
+    () => [],
+    () => [],
+  ).commands ?? []) {
     if (system.has(command.name)) continue;
     expect(doneWords[command.name], command.name).toBeDefined();
     for (const { name } of fieldsOf(command.input))
