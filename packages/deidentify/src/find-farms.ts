@@ -115,10 +115,10 @@ class FarmFinder {
   /** "Solhöjden lgh 14": a house of flats. */
   private flat(index: number, house: Token): void {
     const next = this.tokens[index + 1];
-    const number = next === undefined ? null : /^\.? ?\d{1,4}(?!\d)/.exec(this.page.text.slice(next.end, next.end + 7));
-    if (next?.gap !== ' ' || number === null || !house.capital || house.text.length < 4 || house.about.kind !== 0)
-      return;
-    if (/^(?:lgh|lägenhet|lght)$/.test(next.lower)) this.add(house, next.end + number[0].length, 0.75);
+    if (next?.gap !== ' ' || !house.capital || house.text.length < 4 || house.about.kind !== 0) return;
+    if (!/^(?:lgh|lägenhet|lght)$/.test(next.lower)) return;
+    const number = /^\.? ?\d{1,4}(?!\d)/.exec(this.page.text.slice(next.end, next.end + 7));
+    if (number !== null) this.add(house, next.end + number[0].length, 0.75);
   }
 
   find(): void {

@@ -59,7 +59,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     TELLS.condition,
-    /^(?:sällsynt|ovanlig|medfödd|ärftlig|tappat|förlorat|saknar|med|utan|miste|mist|fibros|kolit|gravt|.*sjukdom|.*syndrom)$/,
+    /^(?:sällsynt|ovanlig|medfödd|ärftlig|tappat|förlorat|saknar|miste|mist|arm|hand|fot|ben|öga|armar|händer|syn|fibros|kolit|gravt|.*sjukdom|.*syndrom)$/,
   ],
   [TELLS.age, /^(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|nitton|arton|sjutton|sexton|femton|.*års?åldern)/],
   [TELLS.unique, /^(?:enda|ende|första|ensam|alla|känd|tidningen|lokaltidningen|hela|tv)$/],
