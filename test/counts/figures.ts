@@ -124,7 +124,7 @@ export const figures: Readonly<Record<string, Readonly<Record<string, Meaning>>>
     'compared.*': 'attributes',
     'everywhere[].*': 'attributes',
   },
-  'chairs.way': { leftOut: 'structure' },
+  'chairs.way': { leftOut: 'structure', daysAlready: 'measure' },
   'contactTime.view': {
     'months[].searches': 'contactSearches',
     'months[].median': 'measure',

@@ -10,6 +10,8 @@ export const ways: Readonly<Record<string, CountKind | 'rows'>> = {
   actor_members: 'rows',
   actor_holds: 'rows',
   actor_addresses: 'rows',
+  association_touched: 'rows',
+  enter_again: 'rows',
   case_counts: 'volumes',
   case_outcome_counts: 'outcomes',
   case_outcome_quarters: 'outcomes',
