@@ -43,9 +43,6 @@ Profiles and cases are JSON lines on standard input, {"attribute id": value}; a 
 Exit: 0 right, 1 refuted, 2 bad input (with line and field).
 `;
 
-const fromInput =
-  'profiler och ärenden läses från standard in (< FIL) | profiles and cases are read from standard input (< FILE)';
-
 class BadInput extends Error {}
 
 function complain(source: string, text: string, problems: readonly Problem[]): string {
@@ -248,7 +245,7 @@ function runWhatIf(file: RuleFile, cases: readonly Facts[], name: string | undef
 async function run(command: string, options: Options, sources: Sources): Promise<Outcome> {
   const [rules, second] = options.names;
   const surplus = options.names[command === 'what-if' ? 2 : 1];
-  if (surplus !== undefined) throw new BadInput(`${surplus}: ${fromInput}\n\n${usage}`);
+  if (surplus !== undefined) throw new BadInput(`${surplus}: används inte | is not used\n\n${usage}`);
   const { file, doubts, problems } = readRules(rules, sources);
   const language = languageOf(options);
   const cases = async () => casesOf(await sources.input(), file.attributes);
