@@ -1,7 +1,7 @@
 import { allMatches, matchAt } from './all-matches.ts';
 import { isOffices, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
-import { HOUSE, HOUSE_NUMBER, LIVES_ON, NO_STREET, POSTAL, STREET, STREET_END } from './street-words.ts';
+import { AT_HOME, HOUSE, HOUSE_NUMBER, LIVES_ON, NO_STREET, POSTAL, STREET, STREET_END } from './street-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital } from './units.ts';
 import { wordEndBefore, wordStartBefore } from './word-before.ts';
@@ -26,23 +26,16 @@ const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2
 const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2}, ?$/iu;
 const LED_TO =
   /(?:^|\s)(?:lämna[rt]?|lämnade|bor numera|bor nu|till|från|på|i|vid|troligen|adress:?|bor|utanför|hos|skriven|folkbokförd|bosatt|vistas) $/;
-const AT_HOME = new RegExp(
-  `\\bbor(?: numera| nu| kvar)?\\s+(?!(?:på|numera|nu|kvar)\\s)(?=\\p{L})|${LIVES_ON.source}`.replace(
-    /\\s\*\$$/,
-    '\\s+',
-  ),
-  'gu',
-);
 /** "bor på ekeby 4:12" */
 const LOWER_PROPERTY =
   /(?:\bbor|\bbodde|\bbo|skriven|hus(?:et)?|gård(?:en)?|adress(?:en)?)(?: på| i|:)? (\p{L}{3,24} \d{1,3}:\d{1,4})(?![\d:])/gu;
 /** "Ekeby 12, Tärnsjö": a name, a number and a place. */
 const FARM =
-  /(?<![\p{L}\d])(?!Box |Postbox |Fack )\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/gu;
+  /(?<![\p{L}\d])(?!Box |Postbox |Fack )\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/uy;
 /** "fröjdes väg 8", in lower case too. */
 const OWNED =
   /(?<![\p{L}\d])([\p{L}]{3,20}s) (?:väg|gata|gränd|stig|torg|plan|allé|backe) \d{1,3}(?: ?[a-h](?!\p{L}))?(?![\d:/])/gu;
-const LOWER_FARM = /(?<![\p{L}\d])([\p{L}]{4,24}) \d{1,3}(?: ?[a-h](?!\p{L}))?, ([\p{L}-]{4,24})(?!\p{L})/gu;
+const LOWER_FARM = /(?<![\p{L}\d])([\p{L}]{4,24}) \d{1,3}(?: ?[a-h](?!\p{L}))?, ([\p{L}-]{4,24})(?!\p{L})/uy;
 const TOWN = /(?<![\p{L}\d:.,-])(?:S-|SE-)?\d{5} (\p{Lu}[\p{L}-]{2,30})/gu;
 const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}(?: \p{L}[\p{L}-]{2,30})?)(?!\d)/gu;
 const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
@@ -193,18 +186,22 @@ class AddressFinder {
   }
 
   /** What the numbers look like: five digits of a postcode, a colon inside, a comma behind. Spares patterns that need them. */
-  private shapes(): { five: boolean; colon: boolean; comma: boolean } {
-    const shapes = { five: false, colon: false, comma: false };
+  private shapes(): { five: boolean; colon: boolean; commas: number[] } {
+    const shapes = { five: false, colon: false, commas: [] as number[] };
     let before = 0;
     for (const chain of this.page.chains) {
-      for (const { digits, gap, end } of chain) {
+      for (const { digits, gap, start, end } of chain) {
         if (digits.length === 5 || (digits.length === 2 && before === 3 && gap === ' ')) shapes.five = true;
         if (gap === ':') shapes.colon = true;
-        if (!shapes.comma && digits.length <= 4) shapes.comma = this.isCommaNear(end);
+        if (digits.length <= 3 && this.isCommaNear(end)) shapes.commas.push(this.wordBefore(start));
         before = digits.length;
       }
     }
     return shapes;
+  }
+
+  private wordBefore(number: number): number {
+    return wordStartBefore(this.page.lower, wordEndBefore(this.page.lower, number));
   }
 
   private isCommaNear(end: number): boolean {
@@ -222,22 +219,21 @@ class AddressFinder {
   }
 
   /** "Ekeby 12, Tärnsjö"; where somebody comes from or goes, also beside a place that no list knows. */
-  private farms(): void {
-    for (const m of allMatches(FARM, this.page.text)) {
-      const place = (m[1] ?? '').toLowerCase();
-      const led = /(?:mellan|till|från|bor|bodde|adress(?:en)?:?|hämtas|hos|utanför) $/u.test(
-        this.page.before(m.index, 14),
-      );
-      const known = this.words.isPlace(place);
-      if (!known && !(led && !this.words.isListed(place) && !this.words.isGiven(place))) continue;
-      if (!OFFICE_BEFORE.test(this.page.before(m.index, 70)))
-        this.add(m.index, m.index + m[0].length, 0.82, 'address.place');
-    }
+  private farm(start: number): void {
+    const m = matchAt(FARM, this.page.text, start);
+    if (!m) return;
+    const place = (m[1] ?? '').toLowerCase();
+    const led = /(?:mellan|till|från|bor|bodde|adress(?:en)?:?|hämtas|hos|utanför) $/u.test(
+      this.page.before(start, 14),
+    );
+    const known = this.words.isPlace(place);
+    if (!known && !(led && !this.words.isListed(place) && !this.words.isGiven(place))) return;
+    if (!OFFICE_BEFORE.test(this.page.before(start, 70))) this.add(start, start + m[0].length, 0.82, 'address.place');
   }
 
   others(tells: number): void {
     const { text, lower } = this.page;
-    const { five, colon, comma } = this.shapes();
+    const { five, colon, commas } = this.shapes();
     for (const m of five ? allMatches(POSTCODE, text) : []) {
       const place = (m[1] ?? '').toLowerCase();
       const office = OFFICE_BEFORE.test(this.page.before(m.index, 70));
@@ -249,11 +245,12 @@ class AddressFinder {
       if (!this.words.isOrdinary(first) || this.words.isGiven(first))
         this.add(m.index, m.index + m[0].length, 0.7, 'address.street');
     }
-    for (const m of comma ? allMatches(LOWER_FARM, lower) : []) {
-      if (this.words.isPlace(m[2] ?? '') && !this.words.isListed(m[1] ?? ''))
+    for (const start of commas) {
+      this.farm(start);
+      const m = matchAt(LOWER_FARM, lower, start);
+      if (m && this.words.isPlace(m[2] ?? '') && !this.words.isListed(m[1] ?? ''))
         this.add(m.index, m.index + m[0].length, 0.6, 'address.place');
     }
-    if (comma) this.farms();
     if (five) this.inTown(TOWN, 0.6);
     for (const m of (tells & TELLS.home) !== 0 ? allMatches(AT_HOME, lower) : []) {
       const start = m.index + m[0].length;

@@ -37,3 +37,11 @@ export const HOUSE_NUMBER = new RegExp(
   `^\\d{1,4}(?:( ?[A-H](?![\\p{L}\\d])|,? lgh \\d{1,4})|(, \\p{Lu}\\p{L}{3,})|(?![\\p{L}\\d%:/]|[.,:/-]\\d| ?(?:${UNIT})(?!\\p{L})| (?:\\p{Ll}{3,}(?:are|ar|er|or|are|na)|deltagare|nya|st|av)(?!\\p{L})))`,
   'u',
 );
+/** Where what follows is where somebody lives. */
+export const AT_HOME = new RegExp(
+  `\\bbor(?: numera| nu| kvar)?\\s+(?!(?:på|numera|nu|kvar)\\s)(?=\\p{L})|${LIVES_ON.source}`.replace(
+    /\\s\*\$$/,
+    '\\s+',
+  ),
+  'gu',
+);
