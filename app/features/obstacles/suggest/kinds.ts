@@ -133,13 +133,19 @@ export const kinds: readonly Kind[] = kindLines
     return { id, matters: matters.split(' '), troubles: troubles.split(' ') };
   });
 
-const byPair = new Map<string, string[]>();
+/** By the matter and then the trouble: asked for every two mentions of every text. */
+const byMatterAndTrouble = new Map<string, Map<string, string[]>>();
 for (const { id, matters, troubles } of kinds) {
-  for (const pair of matters.flatMap((matter) => troubles.map((trouble) => `${matter}/${trouble}`)))
-    byPair.set(pair, [...(byPair.get(pair) ?? []), id]);
+  for (const matter of matters) {
+    const byTrouble = byMatterAndTrouble.get(matter) ?? new Map<string, string[]>();
+    byMatterAndTrouble.set(matter, byTrouble);
+    for (const trouble of troubles) byTrouble.set(trouble, [...(byTrouble.get(trouble) ?? []), id]);
+  }
 }
 
-export const kindsOf = (matter: string, trouble: string): readonly string[] => byPair.get(`${matter}/${trouble}`) ?? [];
+const none: readonly string[] = [];
+export const kindsOf = (matter: string, trouble: string): readonly string[] =>
+  byMatterAndTrouble.get(matter)?.get(trouble) ?? none;
 
 export const circles: readonly (readonly [id: string, matters: readonly string[]])[] = Object.entries(circleLines).map(
   ([id, matters]) => [id, matters.split(' ')],
@@ -149,4 +155,4 @@ const byMatter = new Map<string, string[]>();
 for (const [id, matters] of circles)
   for (const matter of matters) byMatter.set(matter, [...(byMatter.get(matter) ?? []), id]);
 
-export const circlesOf = (matter: string): readonly string[] => byMatter.get(matter) ?? [];
+export const circlesOf = (matter: string): readonly string[] => byMatter.get(matter) ?? none;

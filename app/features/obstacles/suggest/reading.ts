@@ -66,6 +66,7 @@ export function readText({ id, text }: { id: string; text: string }): Reading {
     for (const circle of circlesOf(concept.id)) raise(`f:${circle}`, weights.circle * own, led);
   }
   for (const about of mentions) {
+    if (about.concept.kind !== 'matter') continue;
     for (const trouble of troubles) {
       for (const kind of kindsOf(about.concept.id, trouble.concept.id)) {
         const strength = Math.sqrt(about.weight * trouble.weight * nearness(about, trouble));
