@@ -40,7 +40,7 @@ const NO_NAME = new Set(
   ),
 );
 /** Every name that `CANDIDATE` matches has one of these; nearly no stretch of a text does. */
-const MAY_BE_CANDIDATE = /[\d_x]|\.[\p{L}._-]/u;
+const MAY_BE_CANDIDATE = /[\d_]|x\p{L}+x|\.[\p{L}._-]/u;
 /** A name of letters and digits, or two words with a point between, behind what leads to a person. */
 const LED =
   /(?:\p{L}{5,24}\d{1,4}|\p{Ll}{3,20}\.\p{Ll}{3,20}|\p{Ll}{4,20}\.(?![iåöo](?!\p{L}))\p{Ll}(?!\p{L}))(?![\p{L}\d@/-]|\.\p{L})/uy;

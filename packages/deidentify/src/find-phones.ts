@@ -184,8 +184,12 @@ function said(page: Page): Match[] {
   const add = (m: RegExpExecArray): void => {
     matches.push({ start: m.index, end: m.index + m[0].length, type: 'phone', score: 0.9, why: 'phone.said' });
   };
-  if (page.hasDigits && /0\d{1,3},? [bstmo]\p{L}/u.test(page.lower))
-    for (const m of allMatches(SAID_APART, page.lower)) add(m);
+  // A code that no digits follow.
+  const bare = page.chains.some((chain) => {
+    const { digits = '' } = chain[chain.length - 1] ?? {};
+    return digits.length <= 4 && digits.startsWith('0');
+  });
+  if (bare && /0\d{1,3},? [bstmo]\p{L}/u.test(page.lower)) for (const m of allMatches(SAID_APART, page.lower)) add(m);
   if (page.lower.includes('noll')) for (const m of allMatches(IN_WORDS, page.lower)) add(m);
   return matches;
 }
