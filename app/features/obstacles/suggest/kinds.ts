@@ -30,6 +30,15 @@ const circleLines: Readonly<Record<string, string>> = {
   coaching: 'supportedEmployment provider readiness measure procurement',
   day: 'dayRhythm hours oddHours adaptation medication',
   crime: 'prison criminalRecord experience',
+  demandedTests: 'sampling substance',
+  coming: 'noShow outreach appointment',
+  opening: 'openingHours office contactWay',
+  covering: 'substitute staff summer',
+  placesLeft: 'quota place money',
+  trial: 'court prison decision',
+  keepingApart: 'manyContacts retelling meeting',
+  threat: 'unsafeArea violence protected',
+  parents: 'pregnancy parenthood',
 };
 
 /** `<kind>: <matters> | <troubles>` */
@@ -69,7 +78,7 @@ noAdaptation: adaptation workReturn group neuro | lack tooHard refused notDone
 employerDuty: employer workReturn | notDone refused noOwner noContact lack
 tooFarToTravel: travel distance driving | tooFar lack timing
 travelCost: travel distance costs | tooExpensive
-border: border address | borderStops noOwner refused condition
+border: border address | borderStops noOwner refused condition conflict
 studyMoney: studyFinance studies | losesMoney tooExpensive refused fear
 languageLevel: sfi language | condition insufficient tooHard refused
 languageClash: sfi | conflict timing wait lack
@@ -114,9 +123,38 @@ merits: experience | condition lack refused
 unwilling: motivation | refused fear tooHard insufficient
 season: season summer | lack transition losesPlace closedDown
 medicine: medication | wait lack refused
-insured: insurance | lack noOwner conflict
+insured: insurance | lack noOwner conflict refused knowledge
 hiddenPerson: protected violence | system secrecy noContact
 studySupport: studies school | lack tooHard
+signedOutAbsent: noShow | transition losesPlace closedDown lack sanction refused tooHard condition
+bookedOnly: openingHours | condition refused denied timing conflict tooHard lack
+noSubstitute: substitute staff rehabCoordinator | lack vacant turnover noOwner wait denied
+testsDemanded: sampling | condition refused tooExpensive fear lack wait
+full: quota | lack condition refused wait
+apart: gender | lack refused condition denied insufficient
+courtFirst: court decision | wait lack fear noOwner denied
+enteredTwice: registration dataSystems | conflict system repeats cumbersome noContact
+wrongForm: forms | refused repeats losesPlace
+tooMany: manyContacts retelling | tooHard noOwner conflict knowledge
+newRules: reorganisation | knowledge wait transition turnover lack system
+knownHere: acquaintance | fear secrecy refused denied conflict prejudice
+unsafe: unsafeArea violence | fear refused tooHard denied
+expecting: pregnancy | refused wait transition prejudice
+pet: pets | refused lack tooHard denied
+noPhone: ownPhone eId | noContact lack system
+mourning: grief | tooHard lack wait
+worship: faith | conflict refused condition prejudice
+deceived: fraud | losesMoney fear lack
+business: ownBusiness | condition refused losesMoney wait tooHard
+voluntary: volunteering | refused lack condition
+givenNotice: dismissal | fear transition wait notDone
+retire: pension | condition transition losesMoney
+coded: coding | condition refused notDone wait
+unheard: sensory accessibility transportService brain | lack refused wait tooHard
+worn: exhaustion trauma body health | tooHard tooShort lack insufficient
+noAgreement: agreement | lack noOwner conflict notDone
+whichMunicipality: municipalities border | noOwner conflict refused
+custody: parenthood | wait conflict losesMoney refused
 `;
 
 interface Kind {

@@ -1,3 +1,4 @@
+import { accessMatters } from './access-matters.ts';
 import { careMatters } from './care-matters.ts';
 import type { Concept } from './concept.ts';
 import { coordinationMatters } from './coordination-matters.ts';
@@ -14,5 +15,6 @@ export const concepts: readonly Concept[] = [
   ...workMatters,
   ...coordinationMatters,
   ...lifeMatters,
+  ...accessMatters,
   ...troubleTerms,
 ];
