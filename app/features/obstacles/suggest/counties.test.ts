@@ -25,7 +25,7 @@ describe('suggestions from the sheets of counties', () => {
     { sheet: 'examples/county-vastmanland', obstacles: 6 },
     { sheet: 'examples/county-stockholm-nordvast', obstacles: 6 },
     { sheet: 'examples/county-gavleborg', obstacles: 6 },
-    { sheet: 'examples/county-vasterbotten-inland', obstacles: 7 },
+    { sheet: 'examples/county-vasterbotten-inland', obstacles: 7, notWhole: ['everybodyKnowsEverybody'] },
   ])('of $sheet are the obstacles that recur', async ({ sheet, obstacles, notWhole = [] }) => {
     const folder = new URL('../../importing/', import.meta.url).pathname;
     const counties = await countiesIn(`${folder}examples`);
