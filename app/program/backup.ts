@@ -65,6 +65,12 @@ export async function backupBeforeMigrating(
 ): Promise<void> {
   if (!settings.beforeMigration) return;
   const first = (missing[0] ?? '').replace(/\.sql$/, '');
+  log(
+    inBoth(
+      'En backup görs innan databasen uppdateras; en stor databas tar några minuter',
+      'A backup is made before the database is updated; a large database takes some minutes',
+    ),
+  );
   const { file } = await makeBackup(ownerUrl, settings, { prefix: `farled-before-${first}` });
   log(
     inBoth(

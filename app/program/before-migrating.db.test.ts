@@ -41,7 +41,8 @@ it('keeps what was there before the schema is changed, and changes nothing when 
   await backupBeforeMigrating(house.ownerUrl, settingsFor().backup, ['0099_later.sql', '0100_more.sql'], log);
   const [file = ''] = readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.tar.gz'));
   expect(file).toMatch(/^farled-before-0099_later-/);
-  expect(said.join()).toContain(join(folder, 'backups', file));
+  expect(said[0]).toContain('A backup is made before the database is updated');
+  expect(said[1]).toContain(join(folder, 'backups', file));
   const manifest = await checkArchive(join(folder, 'backups', file), null);
   expect(manifest.migrations.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
 });

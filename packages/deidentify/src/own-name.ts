@@ -107,6 +107,8 @@ export class OwnNameReader {
   kindAndName(index: number, span: Span): Found | null {
     const [kind, name] = [this.tokens[index], this.tokens[index + 1]];
     if (!kind || !name?.capital || span.last <= index || kind.text.length < 4 || !isKind(kind.lower)) return null;
+    // "Studieverkstad + SYV": a list, not one name.
+    if (/[+/]/.test(name.gap)) return null;
     const owns = /(?:e[nt]|a|o)s$/.test(kind.lower);
     if (owns || ATTENDED.test(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower)) return null;
     if ((this.firms.isAuthority(kind) && !FIRM_KIND.test(kind.lower)) || name.about.allowed) return null;

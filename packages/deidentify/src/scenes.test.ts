@@ -45,6 +45,7 @@ describe('words that stand for things, days and places ask nothing', () => {
     'väntetid, tfnkö 47 min',
     'Musik: Håkan och Veronica önskades.',
     'Kaffe från Heby Konditori till styrelsemötet.',
+    'Studieverkstad + SYV',
     'May be ready for a part-time job, needs support.',
   ])('%s', (text) => {
     expect(asked(text)).toEqual([]);
