@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import { Page as Layout } from '../design/layout.tsx';
 import type { FlashMessage } from '../design/parts.tsx';
 import { Head } from '../design/parts.tsx';
-import { type Person, visitor } from '../kernel/actor.ts';
+import { visitor } from '../kernel/actor.ts';
 import { dayOf } from '../kernel/clock.ts';
 import { isInAudience } from '../kernel/command.ts';
 import { roleNames } from '../kernel/roles.ts';
@@ -29,16 +29,6 @@ export interface RequestScope {
   show(page: AnyPage, view: unknown, status?: number): Promise<Response>;
   flash(message: FlashMessage): void;
 }
-
-/**
- * Answers by what an earlier request read of the session, where there is such, `usable` likes the person, and `work` runs a
- * query; when the query's transaction finds it changed, the session is read and the work done again.
- */
-export type WithKept = (
-  context: Context,
-  usable: (person: Person) => boolean,
-  work: (at: RequestScope) => Promise<Response>,
-) => Promise<Response>;
 
 const flashCookie = 'flash';
 

@@ -1,6 +1,19 @@
+import type { Context } from 'hono';
+import type { Person } from '../kernel/actor.ts';
 import { dayOf } from '../kernel/clock.ts';
 import type { House } from '../kernel/house.ts';
+import type { RequestScope } from './answer.tsx';
 import type { Session } from './session.ts';
+
+/**
+ * Answers by what an earlier request read of the session, where there is such, `usable` likes the person, and `work` runs a
+ * query; when the query's transaction finds it changed, the session is read and the work done again.
+ */
+export type WithKept = (
+  context: Context,
+  usable: (person: Person) => boolean,
+  work: (at: RequestScope) => Promise<Response>,
+) => Promise<Response>;
 
 /** How many sessions a process keeps: an association has some dozens of people at work at a time. */
 const most = 2_000;

@@ -5,13 +5,13 @@ import { isStandingChanged } from '../database/database.ts';
 import { isInAudience } from '../kernel/command.ts';
 import { runQuery } from '../kernel/run.ts';
 import { isLanguage } from '../kernel/text.ts';
-import { answerWith, type RequestScope, scopeOf, type WithKept } from './answer.tsx';
+import { answerWith, type RequestScope, scopeOf } from './answer.tsx';
 import { mountApi } from './api.ts';
 import { mountBuiltIns } from './built-ins.ts';
 import { cookiesOf, sessionCookie } from './cookies.ts';
 import { addressOf, isFromUs, securityHeaders } from './guards.ts';
 import { mountHealth } from './health.ts';
-import { forgetSession, keepSession, keptSession } from './kept-sessions.ts';
+import { forgetSession, keepSession, keptSession, type WithKept } from './kept-sessions.ts';
 import { mountDoors } from './mount-doors.tsx';
 import { mountOpenData } from './mount-open-data.ts';
 import { noteAsker, observing, requestIdOf, routeOf } from './observe.ts';
@@ -20,7 +20,7 @@ import { actorOn, searchOf } from './page-request.ts';
 import { paths } from './paths.ts';
 import { postToPage } from './post.tsx';
 import type { ServerOptions } from './server-options.ts';
-import { sessionOf, tokenHash } from './session.ts';
+import { type Session, sessionOf, tokenHash } from './session.ts';
 import { mayTry } from './tries.ts';
 
 const formLimit = 1024 * 1024;
@@ -47,23 +47,24 @@ export function createServer(options: ServerOptions): Hono {
   });
 
   async function scope(context: Context): Promise<RequestScope> {
-    const cookies = cookiesOf(context, house.baseUrl);
-    const token = cookies.get(sessionCookie);
+    const token = cookiesOf(context, house.baseUrl).get(sessionCookie);
     const session = token ? await sessionOf(house, token, context.req.header('user-agent')) : null;
-    const chosen = cookies.get('language');
     if (session) keepSession(house, session);
+    return scopeWith(context, session);
+  }
+
+  function scopeWith(context: Context, session: Session | null): RequestScope {
+    const chosen = cookiesOf(context, house.baseUrl).get('language');
     noteAsker(context, session);
     return scopeOf(context, options, session, isLanguage(chosen) ? chosen : undefined);
   }
 
   async function withKept(...[context, usable, work]: Parameters<WithKept>): Promise<Response> {
-    const cookies = cookiesOf(context, house.baseUrl);
-    const session = keptSession(house, tokenHash(cookies.get(sessionCookie) ?? ''));
+    const token = cookiesOf(context, house.baseUrl).get(sessionCookie);
+    const session = token ? keptSession(house, tokenHash(token)) : null;
     if (session && usable(session.person)) {
-      const chosen = cookies.get('language');
-      noteAsker(context, session);
       try {
-        return await work(scopeOf(context, options, session, isLanguage(chosen) ? chosen : undefined));
+        return await work(scopeWith(context, session));
       } catch (error) {
         if (!isStandingChanged(error)) throw error;
         forgetSession(house, session);

@@ -4,7 +4,7 @@ import { groupsOf } from '../../kernel/actor.ts';
 import { type Circumstances, query } from '../../kernel/command.ts';
 import { rulesAddress, type ServicesView } from '../catalogue/index.ts';
 import { associationSettings } from '../organisation/index.ts';
-import { type Category, categoriesOf, offered } from './categories.ts';
+import { type Category, categoriesFor, offered } from './categories.ts';
 import { openByForm } from './open-services.ts';
 import { tables } from './store.ts';
 
@@ -44,9 +44,10 @@ export const registerForm = query({
 async function readForm(
   tx: Tx,
   typed: Readonly<Record<string, unknown>>,
-  { actor, today }: Circumstances,
+  circumstances: Circumstances,
   groups: string[] | null,
 ): Promise<AskForm | null> {
+  const { actor, today } = circumstances;
   if (actor.kind !== 'person') return null;
   const db = tables(tx);
   let select = db
@@ -59,7 +60,7 @@ async function readForm(
   if (groups)
     select = select.where('g.id', 'in', groups.length > 0 ? groups : ['00000000-0000-0000-0000-000000000000']);
   const municipalities = await select.execute();
-  const names = await categoriesOf(tx);
+  const names = await categoriesFor(tx, circumstances);
   const association = await db.selectFrom('association').select('settings').executeTakeFirstOrThrow();
   const mine = new Set(actor.functions.map((held) => held.memberId));
   const own = municipalities.filter((municipality) => mine.has(municipality.member_id));

@@ -22,7 +22,7 @@ import {
   type SmallStep,
   stateOf,
 } from './case.ts';
-import { type CategoryNames, categoriesOf } from './categories.ts';
+import { type CategoryNames, categoriesFor } from './categories.ts';
 import { type LikeCase, likeCasesOf } from './like-cases.ts';
 import { type CaseTables, conceptOf, tables } from './store.ts';
 
@@ -116,7 +116,8 @@ export const caseByKey = query({
   },
 });
 
-async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Promise<CaseView | null> {
+async function readCase(tx: Tx, id: string, circumstances: Circumstances): Promise<CaseView | null> {
+  const { actor, today } = circumstances;
   const row = await tables(tx)
     .selectFrom('guidance_case as c')
     .innerJoin('local_group as g', (join) =>
@@ -155,7 +156,7 @@ async function readCase(tx: Tx, id: string, { actor, today }: Circumstances): Pr
   if (!relation) return null;
   const state = stateOf(subject, today);
   const [names, like, contact, services] = await Promise.all([
-    categoriesOf(tx),
+    categoriesFor(tx, circumstances),
     relation === 'coordinator' ? likeCasesOf(tx, row) : [],
     contactTimeOfCase(tx, actor, row),
     relation === 'key' ? null : servicesFor(tx, row, today),

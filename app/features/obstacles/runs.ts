@@ -11,6 +11,7 @@ import { tables } from './store.ts';
 import { obstacleTexts } from './suggest/case-texts.ts';
 import { suggestInThread } from './suggest/in-thread.ts';
 import type { CaseText } from './suggest/suggest.ts';
+import { caseWordColumns } from './suggestion-words.ts';
 
 export const suggestionsAddress = (groupId: string): string =>
   `${paths.obstacleSuggestions({})}?${new URLSearchParams({ group: groupId })}`;
@@ -114,20 +115,12 @@ function progressNotes(house: House, id: string): { note: (share: number) => voi
 async function groupTexts(tx: Tx, { association_id, group_id }: Taken, now: Date): Promise<CaseText[]> {
   const rows = await tables(tx)
     .selectFrom('guidance_case')
-    .select(['id', 'import_id', 'question', 'noted_obstacle', 'outcome_note'])
+    .select(caseWordColumns)
     .where('association_id', '=', association_id)
     .where('group_id', '=', group_id)
     .where('withdrawn_at', 'is', null)
     .where('merged_into', 'is', null)
     .where('asked_at', '<=', now)
     .execute();
-  return obstacleTexts(
-    rows.map((row) => ({
-      id: row.id,
-      importId: row.import_id,
-      question: row.question,
-      notedObstacle: row.noted_obstacle,
-      outcomeNote: row.outcome_note,
-    })),
-  );
+  return obstacleTexts(rows);
 }

@@ -5,30 +5,30 @@ import { tables } from './store.ts';
 import { obstacleTexts } from './suggest/case-texts.ts';
 import { explain } from './suggest/explain.ts';
 
-interface CaseWords {
+interface NumberedText {
   number: string;
   text: string;
 }
+
+/** What a case says in free words (`CaseWords` of the reading). */
+export const caseWordColumns = [
+  'id',
+  'import_id as importId',
+  'question',
+  'noted_obstacle as notedObstacle',
+  'outcome_note as outcomeNote',
+] as const;
 
 /** Those of the cases that still count. */
 export async function liveCases(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   return new Set((await caseRows(tx, ids).select('id').execute()).map(({ id }) => id));
 }
 
-export async function textsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CaseWords>> {
+export async function textsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, NumberedText>> {
   const rows = await caseRows(tx, ids)
-    .select(['id', 'number', 'import_id', 'question', 'noted_obstacle', 'outcome_note'])
+    .select([...caseWordColumns, 'number'])
     .execute();
-  const texts = obstacleTexts(
-    rows.map((row) => ({
-      id: row.id,
-      importId: row.import_id,
-      question: row.question,
-      notedObstacle: row.noted_obstacle,
-      outcomeNote: row.outcome_note,
-    })),
-  );
-  const textOf = new Map(texts.map(({ id, text }) => [id, text]));
+  const textOf = new Map(obstacleTexts(rows).map(({ id, text }) => [id, text]));
   return new Map(rows.map((row) => [row.id, { number: row.number, text: textOf.get(row.id) ?? row.question }]));
 }
 
@@ -49,7 +49,7 @@ const named = new Map<string, Named>();
 const mostNamed = 400;
 
 /** What the cases have in common, and some of the words that say so. */
-export function nameOfCases(ids: readonly string[], texts: ReadonlyMap<string, CaseWords>): Named {
+export function nameOfCases(ids: readonly string[], texts: ReadonlyMap<string, NumberedText>): Named {
   const read = ids.flatMap((id) => (texts.has(id) ? [{ id, text: texts.get(id)?.text ?? '' }] : []));
   const key = createHash('sha256').update(JSON.stringify(read)).digest('base64');
   const known = named.get(key);
@@ -65,7 +65,7 @@ export function nameOfCases(ids: readonly string[], texts: ReadonlyMap<string, C
 /** The words of each case that led to it. */
 export function wordsOfCases(
   ids: readonly string[],
-  texts: ReadonlyMap<string, CaseWords>,
+  texts: ReadonlyMap<string, NumberedText>,
 ): ReadonlyMap<string, readonly string[]> {
   const read = ids.flatMap((id) => (texts.has(id) ? [{ id, text: texts.get(id)?.text ?? '' }] : []));
   return new Map(explain(read).cases.map(({ id, words }) => [id, words]));
