@@ -1,12 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const cli = new URL('./cli.ts', import.meta.url).href;
 const schema = (name: string): URL => new URL(`../schemas/${name}`, import.meta.url);
 
+const script = `import(${JSON.stringify(cli)}).then((m) => m.main(process.argv.slice(1))).then((code) => { process.exitCode = code; })`;
+
 function run(input: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const script = `import(${JSON.stringify(cli)}).then((m) => m.main(process.argv.slice(1))).then((code) => { process.exitCode = code; })`;
   return spawnSync(process.execPath, ['-e', script, '--', ...args], { input, encoding: 'utf8' });
 }
 
@@ -38,6 +40,25 @@ describe('the command', () => {
     const { status, stderr } = run(input);
     expect(status).toBe(2);
     expect(stderr).toContain(message);
+  });
+
+  it('passes over a byte order mark in front of the first line', () => {
+    expect(run('\uFEFF{"text":"Inget här."}\n')).toMatchObject({ status: 0, stdout: '{"findings":[]}\n', stderr: '' });
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const reader = spawn(process.execPath, ['-e', script], { stdio: ['pipe', 'pipe', 'pipe'] });
+    let errors = '';
+    reader.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
+    });
+    // Its end of the pipe is closed by the command itself.
+    reader.stdin.on('error', () => undefined);
+    reader.stdout.once('data', () => reader.stdout.destroy());
+    reader.stdin.end('{"text":"Elin nås på 070-174 06 12"}\n'.repeat(20_000));
+    const [code] = await once(reader, 'close');
+    expect(errors).toBe('');
+    expect(code).toBe(0);
   });
 
   it('ends with 2 on arguments it does not know and files it cannot read', () => {

@@ -68,8 +68,17 @@ function readArguments(args: readonly string[]): Settings {
   return { options: { allowedNames: settings.allowedNames, places: settings.places }, lists: settings.lists };
 }
 
+/** Whoever reads the lines may want no more of them (`| head`): no error of ours. */
+function stopAtClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+}
+
 /** Runs the command and returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
+  stopAtClosedPipe();
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(USAGE);
     return 0;
@@ -80,8 +89,10 @@ export async function main(args: readonly string[]): Promise<number> {
     let number = 0;
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
-      if (line.trim() === '') continue;
-      const findings = detector.find(readText(line, number));
+      // Windows programs write a byte order mark in front of the first line.
+      const note = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+      if (note.trim() === '') continue;
+      const findings = detector.find(readText(note, number));
       if (!process.stdout.write(`${JSON.stringify({ findings })}\n`))
         await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
