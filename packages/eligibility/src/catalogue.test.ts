@@ -79,6 +79,16 @@ describe('a compiled catalogue', () => {
 });
 
 describe('the next question', () => {
+  it('is not where somebody lives when the service is open nowhere', () => {
+    const rule = { attribute: 'referral', op: 'eq' as const, value: true };
+    const service: Service = { name: 'A', principal: 'region', municipalities: [], rule };
+    const { closed, questions } = compile({ attributes: smallAttributes, services: [service] }).match({});
+    expect(closed.map(({ name, blockers }) => [name, blockers.map((set) => set.map((leaf) => leaf.path))])).toEqual([
+      ['A', [['/municipalities']]],
+    ]);
+    expect(questions).toEqual([]);
+  });
+
   it('is asked only when it matters, and the first settles most', () => {
     fc.assert(
       fc.property(arbitraryFile(), arbitraryFacts(), (file, facts) => {

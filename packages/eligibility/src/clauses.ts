@@ -1,4 +1,4 @@
-import { compare, yes } from './condition.ts';
+import { compare, isNever, yes } from './condition.ts';
 import { type Dim, type Space, valueIn } from './space.ts';
 import type { Leaf, Tree } from './tree.ts';
 
@@ -74,6 +74,7 @@ function either(a: Clause, b: Clause): Clause {
  */
 export function clausesOf(space: Space, tree: Tree): readonly Clause[] | undefined {
   if (tree.kind === 'leaf') {
+    if (isNever(tree.condition)) return tree.must ? [new Map()] : [];
     const [index] = space.dimsOf.get(tree.condition.attribute) ?? [];
     const dim = index === undefined ? undefined : space.dims[index];
     if (index === undefined || dim === undefined || dim.kind === 'option') return optionClauses(space, tree);

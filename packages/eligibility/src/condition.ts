@@ -65,8 +65,14 @@ export function compare(condition: Condition, known: Value): Truth {
   return of(!wanted.some((value) => known.includes(value)));
 }
 
+/** Nobody meets it, whatever is answered: a service for no municipality. To ask for the answer would be idle. */
+export function isNever({ op, value }: Condition): boolean {
+  return op === 'in' && Array.isArray(value) && value.length === 0;
+}
+
 /** The comparison for a person; unknown when the person's facts do not say. */
 export function truthOf(condition: Condition, facts: Facts): Truth {
   const known = Object.hasOwn(facts, condition.attribute) ? facts[condition.attribute] : undefined;
+  if (isNever(condition)) return no;
   return known === undefined || known === null ? unknown : compare(condition, known);
 }
