@@ -43,6 +43,18 @@ describe('the wage subsidy that a signature solved', () => {
     expect(deadlocks(wageSubsidy, { lasts: { jobOffer: 52 } }).map((one) => one.kind)).toEqual(['circle']);
   });
 
+  it('is not said of the lack of an offer, which does not pass', () => {
+    const withoutOffer = wageSubsidy.services.map((service) => {
+      const rule = JSON.stringify(service.rule).replace(
+        '{"attribute":"jobOffer","op":"eq","value":true}',
+        '{"not":{"attribute":"jobOffer","op":"eq","value":true}}',
+      );
+      return { ...service, rule: JSON.parse(rule) as Service['rule'] };
+    });
+    expect(withoutOffer).not.toEqual(wageSubsidy.services);
+    expect(deadlocks({ ...wageSubsidy, services: withoutOffer }).map((one) => one.kind)).toEqual(['circle']);
+  });
+
   it('says when the time that an offer lasts was assumed', () => {
     const attributes = wageSubsidy.attributes.map(({ lastsWeeks: _, ...attribute }) => attribute);
     const late = deadlocks({ ...wageSubsidy, attributes }).find((one) => one.kind === 'waiting');

@@ -1,7 +1,8 @@
-import { type Box, intersect } from './boxes.ts';
+import { type Box, hasCell, intersect } from './boxes.ts';
 import { behind, eachCircle, type Link, relaxed } from './circles.ts';
 import { type Network, networkOf, type Way } from './network.ts';
 import { derive, isReached, type Point, reach } from './reach.ts';
+import { valueIn } from './space.ts';
 import { leavesOf } from './tree.ts';
 import type { Attribute, Facts, RuleFile } from './types.ts';
 import { canBeStuck, factsOf, findStuck, type Witness, without } from './witness.ts';
@@ -215,13 +216,23 @@ function tooLate(network: Network, index: number, way: Way, at: number, passing:
   return undefined;
 }
 
+/** Whether a way asks for the fact, and not for its absence: that somebody has no offer does not pass. */
+function asksForFact({ space }: Network, way: Way, at: number): boolean {
+  const dim = space.dims[at];
+  if (!dim || !way.needs.some((need) => need.dim === at)) return false;
+  if (dim.attribute.kind !== 'boolean') return true;
+  return Array.from({ length: dim.size }, (_, cell) => cell).some(
+    (cell) => hasCell(way.box, dim, cell) && valueIn(dim, cell) === true,
+  );
+}
+
 function waitingDeadlocks(network: Network, options: DeadlockOptions): readonly Deadlock[] {
   const given = new Set(network.nodes.flatMap((node) => node.gives.map((one) => one.dim)));
   const found = new Map<string, Deadlock>();
   for (const passing of passingFacts(network, options)) {
     for (const [index, node] of network.nodes.entries()) {
       for (const way of node.ways) {
-        if (!way.needs.some((need) => need.dim === passing.dim)) continue;
+        if (!asksForFact(network, way, passing.dim)) continue;
         for (const { dim } of way.needs) {
           if (!given.has(dim) || dim === passing.dim) continue;
           const deadlock = tooLate(network, index, way, dim, passing);
