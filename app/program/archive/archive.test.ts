@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { decrypted, encrypted } from './age.ts';
 import { checkArchive, readArchive, writeArchive } from './archive.ts';
+import { writeAt } from './place.ts';
 import type { Entry } from './tar.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'farled-archive-'));
@@ -130,5 +131,31 @@ describe('an archive', () => {
     const half = join(folder, 'half');
     await expect(writeArchive(half, failing(), manifest, null)).rejects.toThrow('went away');
     expect(spawnSync('ls', ['-A', folder], { encoding: 'utf8' }).stdout).not.toContain('half');
+  });
+});
+
+describe('the place of an archive', () => {
+  it('is a regular file: no device is replaced by one, and no pipe waited for', async () => {
+    const pipe = join(folder, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    let isBegun = false;
+    const begin = async () => {
+      isBegun = true;
+    };
+    for (const place of ['/dev/null', pipe, folder]) {
+      await expect(writeAt(place, begin)).rejects.toThrow(`${place} är ingen vanlig fil`);
+      await expect(checkArchive(place, null)).rejects.toThrow('kan inte läsas');
+    }
+    expect(isBegun).toBe(false);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    const nowhere = '/proc/farled.tar.gz';
+    await expect(writeAt(nowhere, () => writeArchive(nowhere, source(), manifest, null))).rejects.toThrow(
+      'kan inte skrivas i /proc',
+    );
+  });
+
+  it('is not blamed for a database that is not there', async () => {
+    const gone = Object.assign(new Error('no socket'), { code: 'ENOENT', syscall: 'connect' });
+    await expect(writeAt(join(folder, 'new'), () => Promise.reject(gone))).rejects.toBe(gone);
   });
 });

@@ -78,6 +78,8 @@ export async function writeArchive(
 
 async function beginOf(file: string): Promise<Buffer> {
   try {
+    // It is read several times, which a pipe cannot be.
+    if (!(await stat(file)).isFile()) throw new Error('It is no regular file.');
     const handle = await open(file, 'r');
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(32), 0, 32, 0);
