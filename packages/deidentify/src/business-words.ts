@@ -57,12 +57,12 @@ const AGENTS = list(
 );
 /** Endings that make one capital word a firm's name. */
 const ENDS = list(
-  'hälsan gläntan centralen punkten lotten gården hemmet huset kiosken hallen boden byggarna brukarna bygg plåt buss städ trans frakt livs teknik tech kraft center mackens bensin maxi gruppen lagret terminalen sågen logistik montage fixarna köket stugan laget lunchen smedjan kvarnen källaren hörnan ladan stallet loftet krypin snickarna målarna städarna kockarna bagarn frisörerna doktorn akuten experten mästarn kompaniet',
+  'hälsan gläntan centralen punkten lotten gården hemmet huset kiosken hallen boden byggarna brukarna bygg plåt buss städ trans frakt livs teknik tech kraft center mackens bensin maxi gruppen lagret terminalen sågen logistik montage fixarna köket stugan laget lunchen smedjan kvarnen källaren hörnan ladan stallet loftet krypin snickarna målarna städarna kockarna bagarn frisörerna doktorn akuten experten mästarn kompaniet maskinringen kretsloppet poolen mästarna makarna läggarna sättarna',
 );
 
 function forms(noun: string): string[] {
   if (noun === 'bar') return [noun, 'baren', 'barens'];
-  if (/[ae]$/.test(noun)) return [noun, `${noun}n`, `${noun}t`, `${noun}s`, `${noun}ns`, `${noun}ts`];
+  if (/[ae]$|kollo$/.test(noun)) return [noun, `${noun}n`, `${noun}t`, `${noun}s`, `${noun}ns`, `${noun}ts`];
   const short = noun.replace(/um$/, '');
   return [noun, `${short}et`, `${noun}en`, `${noun}n`, `${noun}s`, `${short}ets`, `${noun}ens`, `${noun}ns`];
 }
@@ -132,4 +132,4 @@ export const NATURE_HOUSE =
 
 /** "ekorrens förskola" is one of many; "kommunens förskola" is any. */
 export const GENERAL_OWNER =
-  /^(?:kommunens|kommuners|regionens|landstingets|statens|stadens|byns|ortens|länets|landets|företagets|skolans|förvaltningens|sonens|dotterns|barnens|barnets|barns|sambons|mannens|fruns|grannens|kyrkans|föreningens|förbundets|arbetsgivarens|klientens|deltagarens|hans|hennes|hens|deras|dess|vars|dagens|veckans|enhetens|samhällets|områdets|flickans|pojkens|elevens|sitt|en|ett|annans|varandras)$/;
+  /^(?:kommunens|kommuners|regionens|landstingets|statens|stadens|byns|ortens|länets|landets|företagets|skolans|förvaltningens|sonens|dotterns|barnens|barnets|barns|sambons|mannens|fruns|grannens|kyrkans|föreningens|förbundets|arbetsgivarens|klientens|deltagarens|hans|hennes|hens|deras|dess|vars|dagens|veckans|gårdens|husets|centrets|museets|parkens|bibliotekets|affärens|butikens|verkstadens|enhetens|samhällets|områdets|flickans|pojkens|elevens|sitt|en|ett|annans|varandras)$/;

@@ -1,16 +1,9 @@
-import {
-  GENERAL_OWNER,
-  isBusinessCompound,
-  isBusinessWord,
-  isDefinite,
-  isGoods,
-  isTradeName,
-  LEGAL_FORM,
-  NO_SHOP_NAME,
-} from './business-words.ts';
+import { isBusinessCompound, isBusinessWord, isDefinite, isGoods, isTradeName, LEGAL_FORM } from './business-words.ts';
 import type { Span } from './firm-name.ts';
-import { FirmReader } from './firm-name.ts';
+import { FirmReader, isTown } from './firm-name.ts';
 import { NAME } from './lists.ts';
+import { LowerFirmReader } from './lower-firm.ts';
+import type { Found } from './own-name.ts';
 import { OwnNameReader } from './own-name.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
@@ -24,7 +17,6 @@ import {
   EMPLOYER,
   ERRAND,
   EVENT,
-  HOME,
   ISLAND,
   JOINED,
   NO_EMPLOYER,
@@ -41,6 +33,7 @@ class WorkplaceFinder {
   private readonly reader: WorkReader;
   private readonly firms: FirmReader;
   private readonly own: OwnNameReader;
+  private readonly lower: LowerFirmReader;
 
   constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
     this.page = page;
@@ -49,10 +42,16 @@ class WorkplaceFinder {
     this.reader = new WorkReader(page, tokens);
     this.firms = new FirmReader(tokens, words);
     this.own = new OwnNameReader(page, tokens, words, this.firms, this.reader);
+    this.lower = new LowerFirmReader(page, tokens, words, this.firms);
   }
 
   private add(span: { start: number; end: number }, score: number, why: string): void {
     this.matches.push({ start: span.start, end: span.end, type: 'workplace', score, why });
+  }
+
+  private put({ span, score, why }: Found): number {
+    this.add(span, score, why);
+    return span.last;
   }
 
   /** What is said of the place before; a name that is joined with a workplace is one too. */
@@ -174,42 +173,9 @@ class WorkplaceFinder {
     return span.last;
   }
 
-  /** Workplaces in lower case: "lindströms bygg", "restaurang kajutan", "björkskolan", "solgläntis". */
   private lowerName(index: number, token: Token): number | null {
-    if (!/^:? $/.test(token.gap) || token.text.length < 3) return null;
-    const previous = this.tokens[index - 1]?.lower ?? '';
-    const next = this.tokens[index + 1];
-    const beside = next?.gap === ' ' && !next.capital ? next.lower : '';
-    const noun = beside.length >= 4 && (/[ent]$/.test(beside) || !this.words.isListed(beside));
-    const trade = (token.about.tells & TELLS.business) !== 0;
-    const besideTrade = beside !== '' && ((next?.about.tells ?? 0) & TELLS.business) !== 0;
-    const kind = trade && noun && !NO_SHOP_NAME.test(beside) && isBusinessWord(token.lower) && !isGoods(token.lower);
-    const { kind: classes, ordinary } = token.about;
-    const named = (classes & (NAME.given | NAME.surname | NAME.place)) !== 0;
-    const owner = token.lower.endsWith('s') && (named || (classes === 0 && !this.words.isListed(token.lower)));
-    const local = besideTrade && (classes & NAME.place) !== 0 && isTradeName(beside);
-    const shop = besideTrade && (owner || local || (!ordinary && classes === 0)) && isBusinessWord(beside);
-    const nature =
-      !shop && besideTrade && token.lower.endsWith('s') && !GENERAL_OWNER.test(token.lower) && HOME.test(beside);
-    const near = previous === 'på' || previous === 'hos' || previous === 'vid';
-    const house = near && this.firms.isHouse(token.lower);
-    const unknown = near && !ordinary && classes === 0 && token.text.length >= 5;
-    if (!(kind || shop || nature || house || unknown)) return null;
-    const work = this.workAt(index);
-    const firm = work === 'no' && owner && this.own.lowerOwned(token, next);
-    if ((work === 'no' && !firm) || (work === 'weak' && !shop && !kind)) return null;
-    if (kind && !shop && this.firms.isPlainWords(token, beside)) return null;
-    if (unknown && !shop && this.words.isMisspelt(token.lower)) return null;
-    const two = kind || shop || nature;
-    const last = two ? index + 1 : index;
-    // "jobbar hos perssons bil": surer than the name inside.
-    const sure = firm || (shop && owner && work === 'yes' && /^(?:på|hos|åt)$/.test(previous));
-    this.add(
-      { start: token.start, end: this.tokens[last]?.end ?? token.end },
-      sure ? 0.76 : two ? 0.6 : 0.5,
-      'workplace.name',
-    );
-    return last;
+    const found = this.lower.read(index, token, () => this.workAt(index));
+    return found === null ? null : this.put(found);
   }
 
   private named(index: number, token: Token): number | null {
@@ -231,7 +197,9 @@ class WorkplaceFinder {
     const noun = isDefinite(token.lower) || (/(?:en|et|an|na)$/.test(token.lower) && !this.words.isListed(token.lower));
     const only = wide.last > span.last && (noun || token.lower.endsWith('s'));
     const lastWord = this.tokens[span.last]?.lower ?? '';
-    if (NO_EMPLOYER.test(lastWord) || (work === 'weak' && ATTENDED.test(lastWord))) return null;
+    // "Remiss skickad till Hedemora Rehabmottagning"
+    const referred = work === 'weak' || this.tokens[index - 1]?.lower === 'till';
+    if (NO_EMPLOYER.test(lastWord) || (referred && ATTENDED.test(lastWord))) return null;
     // "Lottas Hundtrim": somebody's, and a capital behind it.
     const person = ((this.tokens[span.last]?.about.kind ?? 0) & NAME.surname) !== 0;
     const owned =
@@ -248,9 +216,7 @@ class WorkplaceFinder {
   /** Where nothing before says that somebody works there, the name itself or what follows can. */
   private unsaid(index: number, token: Token, span: Span, business: boolean): number | null {
     const found = this.own.read(index, token, span, business);
-    if (found === null) return null;
-    this.add(found.span, found.score, found.why);
-    return found.span.last;
+    return found === null ? null : this.put(found);
   }
 
   /** A capital name that does not look like a business, where the text says that somebody works there. */
@@ -267,7 +233,7 @@ class WorkplaceFinder {
       ((kind & NAME.place) !== 0 && inPlace) || (!on && !family && (kind & (NAME.given | NAME.surname)) !== 0);
     if ((listed && (kind & NAME.employer) === 0) || /,\s$/.test(before)) return null;
     const ordinary = span.last === index && this.words.isOrdinary(token.lower);
-    if (ordinary && !/(?:på|hos|vid|åt|för)\s$/.test(before)) return null;
+    if (ordinary && !/(?:på|hos|vid|åt|för)\s$|\p{L}{4} \($/u.test(before)) return null;
     // "brevbäraren på Nämdö": an island.
     if (span.last === index && ISLAND.test(token.lower) && /på\s$/.test(before)) return null;
     this.add(span, ordinary ? 0.5 : 0.75, 'workplace.name');
@@ -275,10 +241,16 @@ class WorkplaceFinder {
   }
 }
 
+/** Known, or a thing with a capital behind a town's name. */
+function isEmployerOrFirm(token: Token, index: number, tokens: readonly Token[]): boolean {
+  if ((token.about.kind & NAME.employer) !== 0) return true;
+  return token.capital && isTown(token) && tokens[index + 1]?.capital === true;
+}
+
 /** Names of employers where the text says that somebody works, trains or owns. */
 export function findWorkplaces(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Match[] {
   const said = (tells & (TELLS.work | TELLS.trade | TELLS.business)) !== 0;
-  if (!said && !tokens.some(({ about }) => (about.kind & NAME.employer) !== 0)) return [];
+  if (!said && !tokens.some(isEmployerOrFirm)) return [];
   const finder = new WorkplaceFinder(page, tokens, words);
   finder.find();
   return finder.matches;

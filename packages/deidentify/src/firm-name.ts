@@ -30,6 +30,9 @@ const joinsFirm = (gap: string): boolean => gap === ' ' || WITHIN.has(gap);
 /** What a place does or is: "vårdcentralen bokat". */
 const SAID_OF = /(?:at|ats|ade|ades|ar|er|as|es|it|its|ts|tt)$/;
 
+/** A town's name, or one that may be. */
+export const isTown = ({ about }: Token): boolean => (about.kind & (NAME.place | NAME.proper)) !== 0;
+
 /** Reads which words make the name of a firm, and whether it looks like one. */
 export class FirmReader {
   private readonly tokens: readonly Token[];
@@ -46,9 +49,11 @@ export class FirmReader {
       return true;
     const before = this.tokens[index - 1];
     const next = this.tokens[index + 1];
+    if (!token.capital && next !== undefined && (next.about.tells & TELLS.business) !== 0) return true;
     if (before === undefined && !token.capital) return false;
     if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;
-    if (!token.capital) return next !== undefined && (next.about.tells & TELLS.business) !== 0;
+    if (!token.capital) return false;
+    if (isTown(token) && next?.capital === true && next.gap === ' ') return true;
     for (let i = index + 1; i < index + MOST_WORDS; i++) {
       const word = this.tokens[i];
       if (!word || !joinsFirm(word.gap)) return false;

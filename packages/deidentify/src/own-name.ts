@@ -2,26 +2,26 @@ import { GENERAL_OWNER, isBusinessCompound, isDefinite, isKind, isTradeName } fr
 import type { FirmReader, Span } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
+import { isCareHouse, isGroundOwner } from './place-owners.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
-import { HELPER } from './work-scene.ts';
+import { HELPER, isVisited } from './work-scene.ts';
 import { isTrade, NEAR } from './work-words.ts';
 import {
   ATTENDED,
-  EVENT,
   FARMHOUSE,
   FIRM_KIND,
   GROUP,
   LIVES,
+  OFFICE_OR_EVENT,
   OPEN_TO_ALL,
   PLACE_END,
-  PURCHASE,
-  SHOP,
-  SHOWN,
+  SUPPLIER,
 } from './workplace-words.ts';
 
+const DIRECTION = /^(?:norra|södra|östra|västra|mellersta|övre|nedre|stora|lilla|gamla|nya)$/;
 const SCHOOL = /\p{L}{2}skolan?$/u;
 
 /** Where in a village a shop stands. */
@@ -34,7 +34,7 @@ const LAYS_OFF =
 /** What somebody has at home: "Strömbladhs hemtjänst". */
 const CARE = /(?:hemtjänst|omsorg|assistans|hemservice|färdtjänst|taxi|transport)(?:en)?$/;
 
-interface Found {
+export interface Found {
   span: Span;
   score: number;
   why: string;
@@ -60,24 +60,76 @@ export class OwnNameReader {
   read(index: number, token: Token, span: Span, business: boolean): Found | null {
     return (
       this.owned(token, span, business && span.last > index) ??
+      this.careHouse(index, token, span) ??
       this.subject(index, token, span, business) ??
       this.kindAndName(index, span) ??
       this.named(index, token, span) ??
       this.owners(index, token, span) ??
+      this.local(index, token) ??
       this.kindInTown(index, token, span)
     );
   }
 
   /** "Nilssons Snickeri", "Gimo Mekaniska": a firm named after somebody or its village says enough. */
   private owned(token: Token, span: Span, led: boolean): Found | null {
-    const local = this.words.isPlace(token.lower) || (!token.about.ordinary && PLACE_END.test(token.lower));
-    const owner = local || (token.lower.endsWith('s') && !token.about.ordinary);
-    if (!led || !owner || this.firms.isAuthority(token)) return null;
+    const local = this.isVillage(token);
+    if (!led || !(local || this.isOwner(token, span)) || this.firms.isAuthority(token)) return null;
     const { lower: last = '', capital = false } = this.tokens[span.last] ?? {};
     if (!isTradeName(last) || ATTENDED.test(last) || (!capital && CARE.test(last))) return null;
     if (local && (token.text.length < 4 || !capital)) return null;
     if ((local && this.reader.isSought(token.start)) || this.isVisited(token) || this.isOpenToAll(span)) return null;
     return { span, score: 0.75, why: 'workplace.firm' };
+  }
+
+  private isVillage(token: Token): boolean {
+    const { kind, ordinary } = token.about;
+    if (DIRECTION.test(token.lower)) return false;
+    if ((kind & NAME.place) !== 0) return true;
+    if (kind === NAME.proper && !this.words.isListed(token.lower)) return true;
+    return !ordinary && PLACE_END.test(token.lower);
+  }
+
+  /** Somebody's or something's: with a capital inside a sentence any genitive, at its start a name or what houses are named after. */
+  private isOwner(token: Token, span: Span): boolean {
+    if (!this.hasGenitive(token) || GENERAL_OWNER.test(token.lower)) return false;
+    if (!token.about.ordinary || isGroundOwner(token.lower)) return true;
+    return this.tokens[span.last]?.capital === true;
+  }
+
+  /** "Joel's", "Bergs", but not "Glas". */
+  private hasGenitive({ lower, end, about }: Token): boolean {
+    if (!lower.endsWith('s')) return this.page.text[end] === "'";
+    return (
+      about.kind !== 0 || !about.ordinary || !this.words.isListed(lower) || this.words.isListed(lower.slice(0, -1))
+    );
+  }
+
+  /** "Hallonbackens förskola", "Ljusterö skola": one particular house, whoever is there. */
+  private careHouse(index: number, token: Token, span: Span): Found | null {
+    const house = this.tokens[index + 1];
+    if (house === undefined || span.last !== index + 1 || !isCareHouse(house.lower)) return null;
+    if (this.firms.isAuthority(token) || GENERAL_OWNER.test(token.lower)) return null;
+    const owner = this.hasGenitive(token) && (!token.first || !token.about.ordinary || isGroundOwner(token.lower));
+    if (!owner && !this.isVillage(token)) return null;
+    // "Lisas skola": where a child goes; "Karl Johans skola": a street's or a quarter's.
+    const before = this.tokens[index - 1];
+    if ((token.about.kind & NAME.given) !== 0 || (before?.capital && token.gap === ' ' && !before.first)) return null;
+    if (this.isVisited(token) || this.isOpenToAll(span) || LIVES.test(this.page.before(token.start, 40))) return null;
+    return { span: this.firms.withPlace(span), score: 0.75, why: 'workplace.house' };
+  }
+
+  /** "Tranås Fönsterrenovering": a thing with a capital behind a town's name is a firm's. */
+  private local(index: number, token: Token): Found | null {
+    const thing = this.tokens[index + 1];
+    if (!thing?.capital || thing.allCaps || thing.gap !== ' ' || thing.text.length < 5) return null;
+    if (!this.isVillage(token) || this.firms.isAuthority(token) || thing.about.kind !== 0) return null;
+    if ((thing.about.tells & TELLS.street) !== 0 || /^,? \d/.test(this.page.after(thing.end, 3))) return null;
+    const plain = thing.about.ordinary || this.words.endsInWord(thing.lower);
+    if (!plain || OFFICE_OR_EVENT.test(thing.lower) || ATTENDED.test(thing.lower)) return null;
+    const span = { start: token.start, end: thing.end, last: index + 1 };
+    const passes = this.tokens[index + 2]?.capital === true && this.tokens[index + 2]?.gap === ' ';
+    if (passes || this.reader.isSought(token.start) || this.isVisited(token) || this.isOpenToAll(span)) return null;
+    return { span, score: 0.75, why: 'workplace.local' };
   }
 
   /** "Tierps Åkeri har varslat honom": a business as subject of what employers do. */
@@ -110,7 +162,14 @@ export class OwnNameReader {
     // "Studieverkstad + SYV": a list, not one name.
     if (/[+/]/.test(name.gap)) return null;
     const owns = /(?:e[nt]|a|o)s$/.test(kind.lower);
-    if (owns || ATTENDED.test(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower)) return null;
+    if (
+      owns ||
+      ATTENDED.test(kind.lower) ||
+      SUPPLIER.test(kind.lower) ||
+      GROUP.test(kind.lower) ||
+      FARMHOUSE.test(kind.lower)
+    )
+      return null;
     if ((this.firms.isAuthority(kind) && !FIRM_KIND.test(kind.lower)) || name.about.allowed) return null;
     const school = SCHOOL.test(kind.lower);
     if ((!school && this.isVisited(kind)) || this.isOpenToAll(span) || (name.about.tells & TELLS.street) !== 0)
@@ -119,7 +178,8 @@ export class OwnNameReader {
     // "Butiken Anna Berg förestår": a person's whole name.
     const next = this.tokens[index + 2];
     if (this.words.isGiven(name.lower) && next?.capital && next.gap === ' ') return null;
-    if (this.words.isPlace(name.lower) && span.last === index + 1) return null;
+    const branch = isTradeName(kind.lower) && isDefinite(kind.lower);
+    if (this.words.isPlace(name.lower) && span.last === index + 1 && !branch) return null;
     return { span, score: 0.76, why: 'workplace.kind' };
   }
 
@@ -160,7 +220,11 @@ export class OwnNameReader {
       return null;
     const { kind, genitive } = token.about;
     if (!genitive || (kind & (NAME.given | NAME.surname)) === 0 || this.words.isOrdinary(token.lower)) return null;
-    const thing = this.words.isOrdinary(next.lower) && next.about.kind === 0 && !ATTENDED.test(next.lower);
+    const thing =
+      this.words.isOrdinary(next.lower) &&
+      next.about.kind === 0 &&
+      !ATTENDED.test(next.lower) &&
+      !OFFICE_OR_EVENT.test(next.lower);
     if (!thing || this.isVisited(token) || this.isOpenToAll(span)) return null;
     return { span, score: 0.76, why: 'workplace.firm' };
   }
@@ -196,18 +260,8 @@ export class OwnNameReader {
     return { span: wide, score: 0.6, why: 'workplace.kind' };
   }
 
-  /** "karlssons kött och vilt": somebody's, and a trade that nobody has at home. */
-  lowerOwned(token: Token, beside: Token | undefined): boolean {
-    if (!token.lower.endsWith('s') || beside === undefined || GENERAL_OWNER.test(token.lower)) return false;
-    const { kind, genitive, ordinary } = token.about;
-    const somebody = genitive && !ordinary && (kind & (NAME.surname | NAME.given)) !== 0;
-    return somebody && SHOP.test(beside.lower) && !this.isVisited(token);
-  }
-
-  /** Where offices buy and meet, and people eat or shop. */
   private isVisited({ start }: Token): boolean {
-    const before = this.page.before(start, 50);
-    return (EVENT.test(before) || PURCHASE.test(before)) && !SHOWN.test(before);
+    return isVisited(this.page, start);
   }
 
   private isOpenToAll({ end }: Span): boolean {

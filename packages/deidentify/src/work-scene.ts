@@ -1,3 +1,4 @@
+import { isDefinite, isKind, isTradeName } from './business-words.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { TELLS } from './word-tells.ts';
@@ -7,18 +8,19 @@ import {
   FROM_OR_FOR,
   GOES,
   isLabel,
+  isLeft,
   isTrade,
+  isWeakWork,
   isWork,
-  LEAVES,
   MEETS,
   NEAR,
   RETURNS,
   SEEKS,
   SPEAKS_OF_WORK,
-  WEAK_WORK,
   WISHES,
   WORKS_FOR,
 } from './work-words.ts';
+import { EVENT, PURCHASE, SHOWN } from './workplace-words.ts';
 
 /** Whether the words before a name say that somebody works there; `beside` when a trade or "arbetsgivare" touches it. */
 export type Work = 'yes' | 'weak' | 'beside' | 'no';
@@ -27,6 +29,8 @@ export type Work = 'yes' | 'weak' | 'beside' | 'no';
 const SHORT_LINK: Record<string, string> = { fr: 'från', t: 'till' };
 /** "började i måndags på x" */
 const STARTS = new Set(['började', 'börjar', 'börjat', 'startade', 'startar', 'provar', 'provade']);
+/** "fem år Scandic" */
+const LASTS = new Set('år månader mån månad veckor v timmar h procent'.split(' '));
 const FARTHEST = 10;
 const NEARER = 5;
 /** Gaps that end a sentence, unless an abbreviation stands before. */
@@ -40,6 +44,12 @@ const LEADS_A_PLACE = /^(?:föreståndare|platschef|butikschef|chaufför|säljar
 /** Whoever wants to come back has worked there. */
 const BACK = /(?<!\p{L})(?:tillbaka|återgå|återvända)(?!\p{L})/u;
 const LABELLED = /^\)?(?:[:=]| ?[-–—:=] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\($/;
+
+/** Where offices buy and meet, and people eat or shop. */
+export function isVisited(page: Page, start: number): boolean {
+  const before = page.before(start, 50);
+  return (EVENT.test(before) || PURCHASE.test(before)) && !SHOWN.test(before);
+}
 
 /** Reads the words before a place in a text. */
 export class WorkReader {
@@ -64,7 +74,7 @@ export class WorkReader {
       const { lower } = token;
       const { tells } = token.about;
       if ((tells & TELLS.work) !== 0 && isWork(lower)) {
-        if (!WEAK_WORK.has(lower)) return 'yes';
+        if (!isWeakWork(lower)) return 'yes';
         weak = true;
       } else if (index - i <= 1 && GOES.has(lower)) weak = true;
       else if (index - i <= 4 && STARTS.has(lower)) weak = true;
@@ -88,10 +98,19 @@ export class WorkReader {
     return !cut && !ABBREVIATION.test(this.word(index));
   }
 
-  private someBefore(index: number, words: ReadonlySet<string>): boolean {
+  private someBefore(index: number, is: (lower: string) => boolean): boolean {
     for (let i = index; i > index - NEARER && i >= 0; i--) {
       if (this.stops(i)) return false;
-      if (words.has(this.word(i))) return true;
+      if (is(this.word(i))) return true;
+    }
+    return false;
+  }
+
+  /** "Meriter: fem år Scandic, två år Sibylla" */
+  private isListedAmongMerits(index: number): boolean {
+    for (let i = index; i > index - FARTHEST && i >= 0; i--) {
+      if (this.stops(i)) return false;
+      if (isLabel(this.word(i))) return true;
     }
     return false;
   }
@@ -132,9 +151,11 @@ export class WorkReader {
     if (plain && previous === 'heter') return this.strength(index - 2, NEARER) === 'no' ? 'no' : 'yes';
     if (plain && FROM_OR_FOR.has(previous)) return this.fromOrFor(index, previous);
     if (LABELLED.test(token.gap) && (isLabel(previous) || this.isCutLabel(index - 1))) return 'yes';
+    if (token.gap === ' (' && isKind(previous) && isDefinite(previous) && isTradeName(previous)) return 'yes';
     if (!plain && token.gap !== ', ' && token.gap !== ',') return 'no';
     if (isLabel(previous)) return plain ? 'beside' : 'yes';
-    if (isWork(previous) && !WEAK_WORK.has(previous)) return 'beside';
+    if (isWork(previous) && !isWeakWork(previous)) return 'beside';
+    if (plain && LASTS.has(previous)) return this.isListedAmongMerits(index - 2) ? 'yes' : 'no';
     if (isTrade(previous)) return 'beside';
     return token.gap.startsWith(',') && this.strength(index - 1, NEARER) === 'yes' ? 'beside' : 'no';
   }
@@ -147,9 +168,11 @@ export class WorkReader {
 
   private fromOrFor(index: number, link: string): Work {
     if (link === 'med') return MEETS.has(this.word(index - 2)) ? 'weak' : 'no';
-    if (link === 'från') return this.someBefore(index - 2, LEAVES) ? 'yes' : 'no';
+    if (link === 'från') return this.someBefore(index - 2, isLeft) ? 'yes' : 'no';
     if (link === 'till')
-      return this.someBefore(index - 2, RETURNS) || BELONGS_TO.has(this.word(index - 2)) ? 'yes' : 'no';
+      return this.someBefore(index - 2, (word) => RETURNS.has(word)) || BELONGS_TO.has(this.word(index - 2))
+        ? 'yes'
+        : 'no';
     if (link === 'i') {
       const near = this.strength(index - 2, NEARER);
       return near === 'yes' || (near === 'weak' && isWork(this.word(index - 2))) ? 'yes' : 'no';
@@ -157,7 +180,7 @@ export class WorkReader {
     const trade = this.word(index - 2);
     if (link === 'för' ? LEADS_A_PLACE.test(trade) : link !== 'från' && isTrade(trade)) return 'yes';
     const near = link !== 'för' && link !== 'via' && this.strength(index - 2, 3) === 'yes';
-    const works = near || this.someBefore(index - 2, WORKS_FOR);
+    const works = near || this.someBefore(index - 2, (word) => WORKS_FOR.has(word));
     return works ? 'yes' : 'no';
   }
 }

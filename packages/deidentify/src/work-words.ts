@@ -14,7 +14,7 @@ const WORK = set(`
   lön lönen lönespec löneutbetalningen lönespecifikation arbetspass schemat
   företag företaget firma firman driver drev äger ägde delägare ägare ägaren vd egenföretagare slutade slutat slutar pension pensionerad handledare handledaren platschef platschefen styrelsen
   sluta kolleger kollegerna arbetsskada arbetsskadan arbetsskadad arbetsskadade arbetsolycka arbetsolyckan sjuklön semester semestern introduktion rehabmöte arbetsplatsträff schemalagd referens referenser referenstagning
-  säsongare säsongsanställd semestervikarie ferievikarie springvikarie hoppar provjobb provjobbade inskolning bredvidgång arbetskraft löneanspråk deltid heltid halvtid
+  säsongare säsongsanställd timmis timmisar vikis allvik semestervikarie ferievikarie springvikarie hoppar provjobb provjobbade inskolning bredvidgång arbetskraft löneanspråk deltid heltid halvtid
   works worked working job internship employed training
   kör körde kört kassan lagret bandet receptionen köket personal personalen skift chef chefen bemanningsföretaget bemannar utsänd intervju intervjun stress stressen konflikt konflikten konflikter anpassning anpassningar anpassningarna trivs trivdes diskar diskade diskat utbränd utmattad trepartsmöte
   trepartssamtal trepart arbetsplatsbesök företagsbesök skolköket storköket mobbad mobbning mobbningen utfryst lärarna pedagogerna arbetsmiljön arbetsledaren schemaläggningen ansvarar vikarierat jour beredskap undervisar undervisade undervisat svetsar svetsade snickrar snickrade kockar kockade extraknäcker extraknäck extraknäckt servade servar
@@ -25,7 +25,7 @@ const WORK = set(`
   serverade monterar monterade packar packade plockar plockade bemannade kontoret dj`);
 
 /** These say little by themselves: the name must look like a business. */
-export const WEAK_WORK = set(
+const WEAK_WORK = set(
   'passet deltog deltagit tackat erbjudande erbjudits erbjuden erbjöds tränar träna tränat tränade platsen skyddat placering placeringen dagverksamhet provdag provdagar skolas lärs bemannas medhjälpare kör körde kört sluta semester semestern introduktion deltid heltid halvtid hoppar inskolning training kassan lagret köket personal personalen skift chef chefen handledare handledaren timmar pass tjänst fast slutade slutat slutar styrelsen schemat receptionen sjukskriven kollega kollegan kollegor hoppat lön arbetet driver äger intervju intervjun stress stressen konflikt konflikten konflikter anpassning anpassningar anpassningarna trivs trivdes diskar diskade diskat utbränd utmattad trepartsmöte trepartssamtal trepart arbetsplatsbesök företagsbesök skolköket storköket mobbad mobbning mobbningen utfryst lärarna pedagogerna arbetsmiljön ansvarar jour beredskap kontoret packar packade plockar plockade monterar monterade servar servade dj',
 );
 /** "går på", "började på": weak too, and only right before "på" or "hos". */
@@ -33,14 +33,22 @@ export const GOES = set(
   'går gick gått varit är e va står sitter var ute börjat började börja börjar startar startat plats prova provar prövar provat kvar möte besök skadade gör gjorde hämtar hämtas placerad placerades sålde säljer lagar serverar bakar studerar studerade pluggar pluggade',
 );
 /** Looking for work is not working there. */
-export const SEEKS = /(?<!\p{L})(?:sök(?:t|er|a|te)|ansök\p{L}*|tips|drömmer|läst|hört|intresserad)(?!\p{L})/u;
+export const SEEKS = /(?<!\p{L})(?:sök(?:t|er|a|te)|ansök\p{L}*|tips|drömmer|läste?|hört|intresserad)(?!\p{L})/u;
 export const WISHES =
   /(?<!\p{L})(?:vill|skulle vilja|kan tänka sig|önskar|hoppas)(?: \p{L}+)? (?:jobb|arbeta|praktik|prao|få jobb|börja)/u;
 
 /** lagerjobb, nattpersonal, sommarvikarie */
 const WORK_END =
   /^\p{L}{3,}(?:jobb|jobbet|jobbade|jobbar|jobbat|personal|vikarie|vikariat|praktik|praktiken|praktikant|anställd|anställning|anställningen|tjänst|arbetare|arbetar|arbetade|arbetat|träning|pass|passet|skift|skiftet|timmar|placering|placerad)$/u;
-export const isWork = (lower: string): boolean => WORK.has(lower) || (lower.length > 7 && WORK_END.test(lower));
+/** Whatever begins so speaks of somebody's work, if weakly: varslet, arbetskläderna, uppsägningstiden. */
+const WORK_START =
+  /^(?:varse?l|uppsäg|uppsagd|avsked|anställning|arbets(?:pass|plats|skad|skor|kläd|givar|kamrat|led|tid|schema|uppgift|dag|vecka|miljö|olyck|moment|tak|intyg|gång|lag|instruk|råd)|jobb|praktik|vikari|timanst|lön(?:e|en|er)|lärling|skift|skyddsomb|skyddsrond|skyddsskor|medarbetarsamtal|introdukt|trepart|omplacer|permitt|anpassning|provanst|provtid|provjobb|avhopp|nystart)/;
+const startsAsWork = (lower: string): boolean => lower.length > 5 && WORK_START.test(lower);
+export const isWork = (lower: string): boolean =>
+  WORK.has(lower) || (lower.length > 7 && WORK_END.test(lower)) || startsAsWork(lower);
+/** Says little by itself: the name must look like a business. */
+export const isWeakWork = (lower: string): boolean =>
+  WEAK_WORK.has(lower) || (!WORK.has(lower) && !WORK_END.test(lower));
 
 /** Nouns of trades by their ends: cnc-operatör, lagerarbetare, städerska. */
 const TRADE =
@@ -51,9 +59,12 @@ export const isTrade = (lower: string): boolean => TRADE.test(lower);
 export const WORKS_FOR = set(
   'jobb jobbar jobbat jobbade arbetar arbetat arbetade extrajobbar extrajobb städar städat städade kör körde kört frilansar frilansat anställd anställning inhyrd uthyrd konsult timmar uppdrag bemannar',
 );
-export const LEAVES = set(
-  'uppsagd uppsägning avskedad sparkad sparken sjukskriven slutade slutat varslad permitterad tjänstledig föräldraledig pension pensionerad lön lönen löneutbetalningen arbetsgivarintyg intyg schema schemat lönespec avgångsvederlag utköpt arbetsbrist upp gått sig varsel',
+const LEAVES = set(
+  'uppsagd uppsägning avskedad sparkad sparken sjukskriven slutade slutat varslad permitterad tjänstledig föräldraledig pension pensionerad lön lönen löneutbetalningen arbetsgivarintyg intyg schema schemat lönespec avgångsvederlag utköpt arbetsbrist upp gått sig varsel byter bytt bytte byta',
 );
+const LEAVES_START =
+  /^(?:uppsäg|avsked|avhopp|varse?l|sjukskriv|permitt|avgång|omplacer|intyg|lön(?:e|en$)|tjänstled|avslut)/;
+export const isLeft = (lower: string): boolean => LEAVES.has(lower) || LEAVES_START.test(lower);
 export const RETURNS = set('tillbaka tbx tbaka åter återgå återgång återgår omplacerad utlånad omplacering');
 
 /** Words right before a colon, a comma or nothing at all: "Arbetsgivare: Sandåsa Timmer". */

@@ -16,10 +16,16 @@ export const EVENT =
 export const HOME =
   /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
 export const LEADS = new Set('fr t at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
+/** Whom everybody pays. */
+export const SUPPLIER =
+  /^(?:el|tele|mobil|försäkrings|bredbands|hyres|bostads|energi|vatten|pensions|kredit|inkasso|fastighets|kraft)(?:bolag|företag)(?:et|s|ets)?$/;
 /** Where one goes as a patient, a student or a visitor just as well. */
 export const ATTENDED =
-  /(?:apotek|mottagning|vårdcentral|hälsocentral|sjukhus|sjukstuga|folktandvård|tandvård|medborgarhus|folkets hus|kulturhus|simhall|ishall|sporthall|återvinningscentral|lägergård|lasarett|klinik|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|bygdegård|gym|centrum|stiftelse|klubb|museum|center)(?:en|et|n|s)?$/;
+  /(?:(?<!djur|häst|smådjurs|vilt)klinik|apotek|mottagning|vårdcentral|hälsocentral|sjukhus|sjukstuga|folktandvård|tandvård|medborgarhus|folkets hus|kulturhus|simhall|ishall|sporthall|återvinningscentral|lägergård|lasarett|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|bygdegård|gym|centrum|stiftelse|klubb|museum|center)(?:en|et|n|s)?$/;
 export const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
+/** What a town's name stands before without a firm: offices, houses for all, days and fairs. */
+export const OFFICE_OR_EVENT =
+  /(?:kommun|stad|region|län|landsting|universitet|högskola|rätt|domstol|slott|kyrka|stift|församling|station|centralstation|central|hamn|flygplats|resecentrum|marknad|mässa|mässan|festival|festivalen|dag|dagen|dagar|vecka|loppet|lopp|psykiatri|rehab|rehabilitering|habilitering|hjälpmedel|medicin|omsorg|hemtjänst|socialtjänst|familjecentral|ungdomsmottagning|beroende|samverkan|förbund|förening|klubb|nämnd|förvaltning|kontor|kansli|myndighet|polis|styrelse|råd|modellen?|projekt|projektet|insats|team|teamet|grupp|gruppen|nätverk|trafik|naturum|skolgång|tidning|allehanda|nyheter|tingshus|stadsdel|södra|norra|östra|västra|centrum|torg|park|sjukvård|vård|utbildning|vuxenutbildning|arbetsmarknad|arbetsmarknadsenhet|enhet|enheten|avdelning|byggnad|bygden|trakten|distrikt|församlingar|kommuner)s?$/;
 /** A verb that opens a sentence. */
 export const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
 /** Words that a sentence opens with before a firm's name: "Ring Erikssons Chark". */
@@ -36,17 +42,20 @@ export const ERRAND =
   /(?<!\p{L})(?:hämta\p{L}*|handla\p{L}*|köp(?:a|er|t|te)?|möte\p{L}*|recept\p{L}*|gruppen|lunch|fika\p{L}*|ärende\p{L}*|skicka\p{L}*)(?!\p{L})/u;
 /** What a place does for everybody: said of no one who works there. */
 export const OPEN_TO_ALL =
-  /^ (?:\d+ )?(?:har (?:nytt |nya |fått |extra |lediga |en |ett )?(?:öppet|öppen|öppettider|stängt|fullt|plats|platser|kö|rea)|sommaröppet|är samlingsplats|besöks|skrev om|söker (?:volontärer|frivilliga)|öppnar|öppnade|stänger|stängde|serverar|bjuder|firar|säljer|erbjuder|levererade?|är (?:öppe[nt]|stängd?t?|inställt))(?!\p{L})/u;
+  /^ (?:\d+ )?(?:har (?:nytt |nya |fått |extra |lediga |en |ett )?(?:öppet|öppen|öppettider|stängt|fullt|plats|platser|kö|rea)|sommaröppet|är samlingsplats|besöks|skrev om|söker (?:volontärer|frivilliga)|öppnar|öppnade|stänger|stängde|serverar|bjuder|firar|säljer|erbjuder|levererade?|är (?:öppe[nt]|stängd?t?|inställt)|besöktes|besöks|visar (?:gruppen|oss|deltagarna) runt)(?!\p{L})/u;
 /** Whoever is shown a place may come to work there. */
 export const SHOWN = /(?:rundtur|rundvisning|studiebesök|provdag|prova-på|praktik)[^.!?\n]{0,16}$/u;
 /** Houses that families live in as well, rooms and papers. */
 export const FARMHOUSE =
-  /(?:(?<!häst|får|hembygds|djur|fritids|rid|4h-|mjölk|get|gris|vin|frukt|handels|ung|rehab)gård|torp|villa|boende|bostad|hem|matsal|tidning)(?:en|et|n)?$/;
+  /(?:(?<!handelsträd|häst|får|hembygds|djur|fritids|rid|4h-|mjölk|get|gris|vin|frukt|handels|ung|rehab)gård|torp|villa|boende|bostad|hem|matsal|tidning)(?:en|et|n)?$/;
 /** Before the name of a house that somebody lives in. */
 export const LIVES = /(?:\bbor|bodde|adress|\bhyr|flytta|folkbokförd|skriven)\p{L}*(?: \p{L}+){0,2}:? $/u;
+/** What somebody can have at home: "annas stall", "evas trädgård". */
+export const AT_HOME =
+  /(?:gård|torp|villa|trädgård|växthus|stuga|stugan|kök|matsal|stall|lager|bod|garage|gym|hörna|assistans|omsorg|hemtjänst|hemservice|taxi|loppis|odling|biodling|bank|marknad|fasad|fris|sal|shop|gruva|dagverksamhet|magasin|camp|service|slöjd|tidning|parti)(?:en|et|n|an)?$/;
 /** What nobody has at home. */
 export const SHOP =
-  /^(?:\p{L}*(?:butik|affär|handel|café|kafé|restaurang|pizzeria|salong|kiosk|eri|firma|bolag|byrå|lunchrum|verkstad|grill|krog|macken|bageri|konditori|företag|studio|ateljé|livs|bygg|el|rör|måleri|åkeri|plåt|chark)(?:en|et|n)?|kött|städ|frakt|taxi|trädgårdstjänst|entreprenad|transport|transporter|snickeri|fönsterputs|catering|hemservice|blommor|bilservice)$/u;
+  /^(?:\p{L}*(?:butik|affär|handel|café|kafé|restaurang|pizzeria|salong|kiosk|eri|firma|bolag|byrå|lunchrum|verkstad|grill|krog|macken|bageri|konditori|företag|studio|ateljé|måleri|åkeri)(?:en|et|n)?|livs|bygg|el|rör|plåt|chark|kött|städ|frakt|taxi|trädgårdstjänst|entreprenad|transport|transporter|snickeri|fönsterputs|catering|hemservice|blommor|bilservice)$/u;
 /** What offices do with firms: they buy, hire and eat. */
 export const PURCHASE =
   /(?<!\p{L})(?:(?:städas|levereras|utförs|drivs|tillhandahålls|sköts|hyrs|hyr|köps|köpt|inköpt|ägs) (?:in )?(?:av|från)|leverantör\p{L}*(?: är)?|upphandl\p{L}*|fakturan?|fakturor|offert\p{L}*|beställ\p{L}*|avtal med|ramavtal\p{L}*(?: med)?|catering(?: från| av)?|fika från|fralla från|kaffe från|lunch (?:på|från|hos)|(?:handla[rt]?|handlade|åt|äter|käkar|fikade?|fikar|träna[rt]? gym|simma[rt]?|badar?) (?:på|vid|hos|i)|bokade?|bokat|tårtan? från|mat från|bröd från|blommor från|levererar|kvitto\p{L}*(?: från)?|konferens på|(?:guidning|visning|utflykt|utställning|konsert|mässa|loppis|invigning|öppet hus) (?:på|vid|i|till|hos)|hämta(?:s|r|de|t|ts)? (?:\p{L}+ )?(?:på|hos|i|från|ut)|\p{L}*avtal (?:med|hos)|vi tackar|sponsr\p{L}*(?: av)?|bankärende\p{L}* (?:på|hos))[^.!?\n]{0,24}$/u;
