@@ -182,7 +182,16 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
 async function prepare(owner: pg.Client, options: OpenOptions): Promise<Buffer> {
   await migrate(owner, async (missing) => options.beforeMigrating?.(owner, missing));
   // The job queue keeps its own tables, outside everything that belongs to associations.
-  await alone(owner, () => owner.query(`create schema if not exists pgboss authorization ${serviceRole}`));
+  await alone(owner, async () => {
+    const { rowCount } = await owner.query(`select 1 where to_regnamespace('pgboss') is not null`);
+    if (rowCount) return;
+    // Whoever gives something to a role belongs to it, but for a superuser.
+    await owner.query(`do $$ begin
+      if not (select rolsuper from pg_roles where rolname = current_user) then
+        execute format('grant ${serviceRole} to %I', current_user);
+      end if; end $$`);
+    await owner.query(`create schema pgboss authorization ${serviceRole}`);
+  });
   const { rows } = await owner.query<{ secret: Buffer }>(
     `insert into installation (id, secret) values (1, $1) on conflict (id) do update set id = 1 returning secret`,
     [randomBytes(32)],

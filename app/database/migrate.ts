@@ -69,7 +69,8 @@ async function apply(owner: pg.Client, migration: Migration): Promise<void> {
     await owner.query(migration.text);
     await owner.query('insert into migration (name, digest) values ($1, $2)', [migration.name, migration.digest]);
   } catch (error) {
-    throw new Error(`The migration ${migration.name} failed: ${error instanceof Error ? error.message : error}`);
+    const why = error instanceof Error ? error.message : error;
+    throw new Error(`The migration ${migration.name} failed: ${why}`, { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startEmbedded } from '../database/embedded.ts';
+import { explainOwn } from '../database/own-server-errors.ts';
 import { asOwner } from '../database/primary.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Settings } from './settings.ts';
@@ -31,7 +32,7 @@ export async function openFilledServer(settings: Settings, log: (line: string) =
     return server;
   } catch (error) {
     await server.close();
-    throw error;
+    throw settings.databaseUrl === null ? error : explainOwn(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Composed, compose } from '../compose.ts';
 import { openDatabase } from '../database/database.ts';
+import { explainOwn } from '../database/own-server-errors.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { backupBeforeMigrating } from './backup.ts';
 import { type OpenServer, openServer } from './open-server.ts';
@@ -32,6 +33,6 @@ export async function openHouse(settings: Settings, log: (line: string) => void,
     };
   } catch (error) {
     await server.close();
-    throw error;
+    throw settings.databaseUrl === null ? error : explainOwn(error);
   }
 }

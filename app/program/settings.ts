@@ -16,7 +16,7 @@ export const settingWords = {
   FARLED_BASE_URL: 'Address that people use, for links in letters (default http://localhost:PORT)',
   FARLED_DATA: 'Folder of the data when Farled starts its own PostgreSQL (default ./data)',
   DATABASE_URL:
-    'Your own PostgreSQL 15 or later, as the owner of an empty database; Farled then starts none. Several servers: postgres://…@one,two/farled',
+    'Your own PostgreSQL 15 or later, as the owner of an empty database who may create roles; Farled then starts none. Several servers: postgres://…@one,two/farled',
   FARLED_DEMO: 'on or off: the demo county with invented people (default on without DATABASE_URL, otherwise off)',
   FARLED_SMTP_URL: 'Mail server, as smtps://user:password@mail.example.se; without it letters wait',
   FARLED_MAIL_FROM: 'Sender of letters (default Farled <farled@localhost>)',

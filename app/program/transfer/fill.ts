@@ -19,7 +19,9 @@ export async function holdsData(owner: pg.Client): Promise<boolean> {
 /** Nothing else may use the database meanwhile: what it wrote would be lost without a word. */
 export async function refuseOthers(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query(
-    `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+    // Of connections of other roles PostgreSQL tells an owner who is no superuser that they are there, and not their kind.
+    `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+       and usesysid is not null and coalesce(backend_type, 'client backend') = 'client backend'`,
   );
   if (rows.length === 0) return;
   throw new OperatorError(
