@@ -1,3 +1,6 @@
+// Also the spelling of texts belongs to what every floor knows of them.
+export { looselyWritten, withoutMarks } from './spelling.ts';
+
 /** Everything a user reads exists in both languages; a missing one does not compile. */
 export type Language = 'sv' | 'en';
 

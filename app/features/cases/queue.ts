@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
-import { somewhere } from '../../database/like.ts';
 import { accountOf, groupsOf } from '../../kernel/actor.ts';
 import { type Circumstances, query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import { searchFor } from '../../kernel/search.ts';
 import type { Text } from '../../kernel/text.ts';
 import { groupNamesFor, type Party } from '../organisation/index.ts';
 import { type CaseState, type Outcome, stateOf } from './case.ts';
 import { categoriesFor } from './categories.ts';
-import { searchTextOf, tables } from './store.ts';
+import { tables } from './store.ts';
 
 export interface CaseLine {
   id: string;
@@ -154,6 +154,8 @@ async function linesOf(tx: Tx, circumstances: Circumstances, wanted: Wanted): Pr
     ])
     .limit(pageSize + 1)
     .offset((wanted.page - 1) * pageSize);
+  const search = searchFor(wanted.words, sql.ref('c.search_text'));
+  if (search) select = select.where(search.found).orderBy(search.exactly, 'desc');
   if (wanted.groups) select = select.where('c.group_id', 'in', withNone(wanted.groups));
   if (wanted.asker) select = select.where('c.asker_account', '=', wanted.asker);
   if (wanted.view === 'waiting') {
@@ -168,9 +170,6 @@ async function linesOf(tx: Tx, circumstances: Circumstances, wanted: Wanted): Pr
     if (wanted.view === 'advised')
       select = select.where('c.advised_at', 'is not', null).where('c.outcome_at', 'is', null);
     if (wanted.view === 'closed') select = select.where('c.outcome_at', 'is not', null);
-  }
-  for (const word of searchTextOf(wanted.words).split(' ').filter(Boolean).slice(0, 8)) {
-    select = select.where('c.search_text', 'like', somewhere(word));
   }
   // Joined here: the database would rather read a group's cases of twenty years than the fifty newest by their index.
   const [names, groups, rows] = await Promise.all([

@@ -8,9 +8,9 @@ import { field } from '../../kernel/fields.ts';
 import { serviceOf, withMunicipalities } from './attributes.ts';
 import { dcatJson, dcatXml } from './dcat.ts';
 import { ruleFileOf } from './engine.ts';
-import { searchWords } from './fold.ts';
 import { hsdsVersion, organizationOf, type PublicRow, serviceLineOf, wholeServiceOf } from './hsds.ts';
 import { matchesWords } from './search.ts';
+import { wantedWords } from './search-stems.ts';
 import { isUpheld, tables } from './store.ts';
 
 const slug = { slug: field.key({ label: { sv: 'Förbund', en: 'Association' } }, 100) };
@@ -98,7 +98,7 @@ const openServices = query({
       .selectFrom('public_service')
       .where('association_id', '=', home.association_id)
       .where(isUpheld(today))
-      .where(matchesWords(searchWords(input.search ?? '')));
+      .where(matchesWords(await wantedWords(tx, input.search)));
     if (input.organization_id) {
       const provider = (await providersOf(tx, home.association_id, today)).find(
         (one) => organizationOf(one).id === input.organization_id,

@@ -9,7 +9,6 @@ import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { serviceOf, withMunicipalities } from './attributes.ts';
 import { ruleFileOf } from './engine.ts';
-import { searchWords } from './fold.ts';
 import {
   factsOfIncome,
   incomesOf,
@@ -20,8 +19,16 @@ import {
   type ServiceLine,
   searchFields,
 } from './search.ts';
-import { type IndexedRow, indexColumns, indexOf, type SearchIndex, searchIndex, searchNearly } from './search-index.ts';
-import { stemsOf, stemText } from './search-stems.ts';
+import {
+  type IndexedRow,
+  indexColumns,
+  indexOf,
+  type SearchIndex,
+  searchIndex,
+  searchNearly,
+  type Wanted,
+} from './search-index.ts';
+import { stemText, wantedWords } from './search-stems.ts';
 import type { ServiceState } from './service.ts';
 import { type CatalogueTables, isUpheld, tables } from './store.ts';
 
@@ -69,8 +76,8 @@ export const publicCatalogue = query({
     const page = input.page ?? 1;
     const { income } = input;
     const open = await openIndex(tx, home.association_id, home.version, today);
-    const words = searchWords(input.words ?? '');
-    const filter = { ...input, words: await stemsOf(tx, words) };
+    const words = await wantedWords(tx, input.words);
+    const filter = { ...input, words };
     const exact = searchIndex(open.index, filter);
     const near = exact.length > 0 ? exact : searchNearly(open.index, filter);
     const all = near.length === 0 && words.length > 0 ? await nearlySo(tx, home.association_id, words, open) : near;
@@ -133,7 +140,7 @@ async function openIndex(tx: Tx, association: string, version: string | null, to
 }
 
 /** Nothing has the words: what has nearly so in its name, which the database knows. */
-async function nearlySo(tx: Tx, association: string, words: readonly string[], open: OpenIndex): Promise<OpenRow[]> {
+async function nearlySo(tx: Tx, association: string, words: readonly Wanted[], open: OpenIndex): Promise<OpenRow[]> {
   const rows = await tables(tx)
     .selectFrom('public_service')
     .select('id')

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from './fold.ts';
-import { type IndexedRow, indexOf, isNear, searchIndex, searchNearly } from './search-index.ts';
+import { type IndexedRow, indexOf, isNear, searchIndex, searchNearly, wantedWord } from './search-index.ts';
 
 const row = (name: string, more: Partial<IndexedRow & { stems: string }> = {}): IndexedRow & { stems: string } => ({
   id: name,
@@ -25,7 +25,7 @@ const index = indexOf([
   row('Grupp för unga', { municipalities: ['Heby'], principal: 'region', kind: 'health' }),
   row('Kvällskurs', { search_text: 'kvällskurs med arbetsträning', stems: 'kvällskurs arbetsträn' }),
 ]);
-const word = (text: string, stems = [text]) => ({ word: text, stems });
+const word = (text: string, stems = [text]) => wantedWord(text, stems);
 const names = (rows: readonly IndexedRow[]) => rows.map(({ name }) => name);
 
 describe('the search', () => {
@@ -45,6 +45,16 @@ describe('the search', () => {
     expect(names(searchIndex(index, { words: [word('träning'), word('grupp')] }))).toEqual(['Arbetsträning i grupp']);
     // Two letters are no part of a compound.
     expect(names(searchIndex(index, { words: [word('in')] }))).toEqual([]);
+  });
+
+  it('finds words without their marks too, what is written as it was typed first', () => {
+    const alike = indexOf([row('Hälla'), row('Halla'), row('Vardagsstöd')]);
+    expect(names(searchIndex(alike, { words: [word('halla')] }))).toEqual(['Halla', 'Hälla']);
+    expect(names(searchIndex(alike, { words: [word('hälla')] }))).toEqual(['Hälla', 'Halla']);
+    expect(names(searchIndex(alike, { words: [word('vård')] }))).toEqual([]);
+    expect(names(searchIndex(index, { words: [word('arbetstraningar', ['arbetstraning'])] }))).toHaveLength(2);
+    expect(names(searchIndex(index, { words: [word('for')] }))).toEqual(['Grupp för unga']);
+    expect(names(searchNearly(index, { words: [word('kvalskurs')] }))).toEqual(['Kvällskurs']);
   });
 
   it('finds what is nearly so in the name, when asked', () => {

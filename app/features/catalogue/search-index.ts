@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { looselyWritten, withoutMarks } from '../../kernel/text.ts';
 import type { Principal, ServiceKind } from './service.ts';
 import type { ServiceRow } from './store.ts';
 
@@ -28,10 +29,13 @@ export type IndexedRow = Pick<Selectable<ServiceRow>, (typeof indexColumns)[numb
 interface Entry<Row> {
   row: Row;
   name: string;
-  /** The words of the name, for what is nearly so. */
-  words: readonly string[];
   /** Stems as PostgreSQL's Swedish dictionary makes them, each between spaces. */
   stems: string;
+  /** Name and text without marks, the text between spaces. */
+  looseName: string;
+  looseText: string;
+  /** The words of the name without marks, for what is nearly so. */
+  words: readonly string[];
 }
 
 export interface SearchIndex<Row extends IndexedRow> {
@@ -43,7 +47,9 @@ export function indexOf<Row extends IndexedRow>(rows: readonly (Row & { stems: s
   return {
     entries: rows.map((row) => {
       const name = row.name.toLocaleLowerCase('sv');
-      return { row, name, words: name.split(/[^\p{L}\p{N}]+/u), stems: ` ${row.stems} ` };
+      const looseName = withoutMarks(name);
+      const words = looseName.split(/[^\p{L}\p{N}]+/u);
+      return { row, name, stems: ` ${row.stems} `, looseName, looseText: ` ${withoutMarks(row.search_text)} `, words };
     }),
   };
 }
@@ -52,7 +58,17 @@ export function indexOf<Row extends IndexedRow>(rows: readonly (Row & { stems: s
 export interface Wanted {
   word: string;
   stems: readonly string[];
+  /** The same for a text whose marks do not matter; null when they do. */
+  loose: { word: string; stems: readonly string[] } | null;
 }
+
+export function wantedWord(word: string, stems: readonly string[]): Wanted {
+  const loose = looselyWritten(word);
+  return { word, stems, loose: loose === null ? null : { word: loose, stems: stems.map(withoutMarks) } };
+}
+
+/** Words and stems so short are found only as words of their own, not as parts of others. */
+export const isPart = (text: string): boolean => text.length > 2;
 
 interface Filter {
   words: readonly Wanted[];
@@ -67,11 +83,11 @@ const isIn = (row: IndexedRow, { municipality, principal, kind }: Filter): boole
   (!kind || row.kind === kind);
 
 /**
- * As `matchesWords` asks in SQL: each word in any of its forms, or inside a compound; what is in the name comes first. A
- * thousand entries are gone through at each search, so nothing is made for those that do not fit.
+ * As `matchesWords` asks in SQL: each word in any of its forms, or inside a compound, with or without its marks; what is in
+ * the name comes first. A thousand entries are gone through at each search, so nothing is made for those that do not fit.
  */
 export function searchIndex<Row extends IndexedRow>({ entries }: SearchIndex<Row>, filter: Filter): Row[] {
-  const words = filter.words.map(({ word, stems }) => ({ word, stems: stems.map((stem) => ` ${stem} `) }));
+  const words = filter.words.map(asSought);
   const found: { row: Row; weight: number }[] = [];
   const rows: Row[] = [];
   for (const entry of entries) {
@@ -89,18 +105,42 @@ export function searchIndex<Row extends IndexedRow>({ entries }: SearchIndex<Row
   return rows;
 }
 
-/** How much an entry has of the words; null when one is missing. The stems stand between spaces. */
+interface Sought {
+  word: string;
+  /** Between spaces, as they stand in an entry. */
+  stems: readonly string[];
+  loose: { word: string; beginnings: readonly string[] } | null;
+}
+
+function asSought({ word, stems, loose }: Wanted): Sought {
+  return {
+    word,
+    stems: stems.map((stem) => ` ${stem} `),
+    loose: loose && { word: loose.word, beginnings: loose.stems.map((stem) => ` ${stem}${isPart(stem) ? '' : ' '}`) },
+  };
+}
+
+const hasAll = (text: string, parts: readonly string[]): boolean =>
+  parts.length > 0 && parts.every((part) => text.includes(part));
+
+/** How much an entry has of the words; null when one is missing. As it was typed weighs more than with other marks. */
 function weightOf(
-  { row, name, stems }: Entry<IndexedRow>,
-  words: readonly { word: string; stems: readonly string[] }[],
+  { row, name, stems, looseName, looseText }: Entry<IndexedRow>,
+  words: readonly Sought[],
 ): number | null {
   let weight = 0;
-  for (const { word, stems: wanted } of words) {
-    let isForm = wanted.length > 0;
-    for (const stem of wanted) if (!stems.includes(stem)) isForm = false;
-    if (!isForm && !(word.length > 2 && row.search_text.includes(word))) return null;
+  for (const { word, stems: wanted, loose } of words) {
+    const isForm = hasAll(stems, wanted);
+    if (isForm || (isPart(word) && row.search_text.includes(word))) {
+      if (isForm) weight += 0.1;
+    } else if (
+      !loose ||
+      !((isPart(loose.word) && looseText.includes(loose.word)) || hasAll(looseText, loose.beginnings))
+    ) {
+      return null;
+    }
     if (name.includes(word)) weight += 1;
-    if (isForm) weight += 0.1;
+    else if (loose && looseName.includes(loose.word)) weight += 0.9;
   }
   return weight;
 }
@@ -135,9 +175,9 @@ export function isNear(wanted: string, word: string): boolean {
 
 /** When nothing has the words: what has each of them nearly so in its name. */
 export function searchNearly<Row extends IndexedRow>({ entries }: SearchIndex<Row>, filter: Filter): Row[] {
-  const wanted = filter.words.filter(({ word }) => word.length > 4);
+  const wanted = filter.words.flatMap(({ word }) => (word.length > 4 ? [withoutMarks(word)] : []));
   if (wanted.length < filter.words.length || wanted.length === 0) return [];
   return entries.flatMap(({ row, words }) =>
-    isIn(row, filter) && wanted.every(({ word }) => words.some((one) => isNear(word, one))) ? [row] : [],
+    isIn(row, filter) && wanted.every((word) => words.some((one) => isNear(word, one))) ? [row] : [],
   );
 }

@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../database/database.ts';
-import { type IndexedRow, indexColumns, indexOf, type SearchIndex, type Wanted } from './search-index.ts';
+import { searchWords } from './fold.ts';
+import { type IndexedRow, indexColumns, indexOf, type SearchIndex, type Wanted, wantedWord } from './search-index.ts';
 import { isUpheld, tables } from './store.ts';
 
 const known = new Map<string, readonly string[]>();
 const mostKnown = 5000;
 
-/** Words with their stems by PostgreSQL's Swedish dictionary; a word that carries no meaning there has none. */
-export async function stemsOf(tx: Tx, words: readonly string[]): Promise<Wanted[]> {
+/**
+ * What somebody typed in a search field, as words with their stems by PostgreSQL's Swedish dictionary. Words that carry no
+ * meaning there (på, för) have none and are left out, unless nothing else was typed.
+ */
+export async function wantedWords(tx: Tx, typed: string | undefined): Promise<Wanted[]> {
+  const words = searchWords(typed ?? '');
   const fresh = words.filter((word) => !known.has(word));
   if (fresh.length > 0) {
     const { rows } = await sql<{ word: string; stems: string }>`
@@ -17,7 +22,9 @@ export async function stemsOf(tx: Tx, words: readonly string[]): Promise<Wanted[
     if (known.size > mostKnown) known.clear();
     for (const { word, stems } of rows) known.set(word, stems.split(' ').filter(Boolean));
   }
-  return words.map((word) => ({ word, stems: known.get(word) ?? [] }));
+  const wanted = words.map((word) => wantedWord(word, known.get(word) ?? []));
+  const telling = wanted.filter(({ stems }) => stems.length > 0);
+  return telling.length > 0 ? telling : wanted;
 }
 
 /** As one text: a list of lists is slow to read. */

@@ -5,13 +5,13 @@ import type { Tx } from '../../database/database.ts';
 import { holds } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import { anyMarks } from '../../kernel/spelling.ts';
 import type { Text } from '../../kernel/text.ts';
 import { valueNames } from './attribute-words.ts';
 import { compiledCatalogue, type KeptCatalogue } from './compiled.ts';
 import type { CompiledCatalogue } from './engine.ts';
-import { searchWords } from './fold.ts';
-import { type IndexedRow, lineColumns, searchIndex, searchNearly } from './search-index.ts';
-import { readersIndex, stemsOf } from './search-stems.ts';
+import { type IndexedRow, isPart, lineColumns, searchIndex, searchNearly, type Wanted } from './search-index.ts';
+import { readersIndex, wantedWords } from './search-stems.ts';
 import {
   keepers,
   type Principal,
@@ -77,25 +77,50 @@ export const searchFields = {
   page: field.optionalInteger({ label: { sv: 'Sida', en: 'Page' }, min: 1, max: 1000 }),
 };
 
-/**
- * Each word must be there: as a word in any of its forms or inside a compound; with `nearly` also nearly so in the name,
- * which is asked only when nothing else was found. The columns are those of the service and of its view; their text was
- * folded when it was written, as the words are here, so nothing needs folding while one waits.
- */
-export function matchesWords(words: readonly string[], nearly = false): RawBuilder<boolean> {
-  const each = words.map((word) => {
-    const inside = word.length > 2 ? sql<boolean>`or search_text like ${`%${word}%`}` : sql<boolean>``;
-    const near = nearly && word.length > 4 ? sql<boolean>`or ${word} <% name` : sql<boolean>``;
-    return sql<boolean>`(search_words @@ plainto_tsquery('swedish', ${word}) ${inside} ${near})`;
-  });
-  return each.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(each, sql` and `)})`;
+/** As it was typed: a word in any of its forms or inside a compound. */
+function hasWord(word: string): RawBuilder<boolean> {
+  const inside = isPart(word) ? sql<boolean>`or search_text like ${`%${word}%`}` : sql<boolean>``;
+  return sql<boolean>`(search_words @@ plainto_tsquery('swedish', ${word}) ${inside})`;
 }
 
+/** The same in a text with other marks: the word anywhere, or words that begin as it does without its ending. */
+function hasLoosely({ loose }: Wanted): RawBuilder<boolean> {
+  if (!loose) return sql<boolean>`false`;
+  const beginnings = loose.stems.map((stem) => `\\m${anyMarks(stem)}${isPart(stem) ? '' : '\\M'}`);
+  const begins = beginnings.map((pattern) => sql<boolean>`search_text ~ ${pattern}`);
+  const inside = isPart(loose.word) ? [sql<boolean>`search_text ~ ${anyMarks(loose.word)}`] : [];
+  const ways = [...inside, ...(begins.length > 0 ? [sql<boolean>`(${sql.join(begins, sql` and `)})`] : [])];
+  return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`;
+}
+
+const all = (each: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
+  each.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(each, sql` and `)})`;
+
+/**
+ * Each word must be there, with or without its marks; with `nearly` also nearly so in the name, which is asked only when
+ * nothing else was found. The columns are those of the service and of its view; their text was folded when it was written,
+ * as the words are here.
+ */
+export function matchesWords(words: readonly Wanted[], nearly = false): RawBuilder<boolean> {
+  return all(
+    words.map((one) => {
+      const near = nearly && one.word.length > 4 ? sql<boolean>`or ${one.word} <% name` : sql<boolean>``;
+      return sql<boolean>`(${hasWord(one.word)} or ${hasLoosely(one)} ${near})`;
+    }),
+  );
+}
+
+/** All words stand there as they were typed: for what comes first. */
+export const hasWords = (words: readonly Wanted[]): RawBuilder<boolean> => all(words.map(({ word }) => hasWord(word)));
+
 /** How often the words stand in the entry, and before all whether they stand in its name. */
-function byRelevance(words: readonly string[]): RawBuilder<number> {
-  if (words.length === 0) return sql<number>`null::real`;
-  const inName = words.map((word) => sql<number>`(name ilike ${`%${word}%`})::int`);
-  return sql<number>`ts_rank(search_words, plainto_tsquery('swedish', ${words.join(' ')})) + ${sql.join(inName, sql` + `)}`;
+function byRelevance(words: readonly Wanted[]): RawBuilder<number> {
+  const inName = words.map(({ word, loose }) => {
+    const loosely = loose ? sql`when lower(name) ~ ${anyMarks(loose.word)} then 0.9` : sql``;
+    return sql<number>`case when name ilike ${`%${word}%`} then 1 ${loosely} else 0 end`;
+  });
+  const typed = words.map(({ word }) => word).join(' ');
+  return sql<number>`ts_rank(search_words, plainto_tsquery('swedish', ${typed})) + ${sql.join(inName, sql` + `)}`;
 }
 
 /** What somebody lives on, as facts: the benefit that was chosen and no other. */
@@ -155,11 +180,11 @@ export async function findServices(
   input: z.output<typeof searchInput>,
   { association, today, mayKeep, compiled, page }: SearchScope,
 ): Promise<{ lines: ServiceLine[]; count: number }> {
-  const words = searchWords(input.words ?? '');
+  const words = await wantedWords(tx, input.words);
   const { income, state: wanted } = input;
   if (!mayKeep && wanted === undefined) {
     const index = await readersIndex(tx, association, compiled.version, today);
-    const filter = { ...input, words: await stemsOf(tx, words) };
+    const filter = { ...input, words };
     const exact = searchIndex(index, filter);
     const found = exact.length > 0 ? exact : searchNearly(index, filter);
     // Nothing: then also what resembles it, which the database knows.

@@ -4,7 +4,7 @@ import type { Tx } from '../../database/database.ts';
 import { holds } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
-import { matchesWords, municipalitiesOf, projectToLearnFrom, searchWords } from '../catalogue/index.ts';
+import { hasWords, matchesWords, municipalitiesOf, projectToLearnFrom, wantedWords } from '../catalogue/index.ts';
 import { choicesOf, hasTag, writers } from './experience.ts';
 import { type ExperienceTables, tables } from './store.ts';
 
@@ -67,12 +67,10 @@ export const library = query({
     if (actor.kind !== 'person') return null;
     const association = actor.associationId;
     const tags = await kept(tx, association).select(['methods', 'target_groups']).execute();
-    const found = await kept(tx, association)
-      .selectAll()
-      .where(matchesWords(searchWords(input.words ?? '')))
-      .orderBy('written_at', 'desc')
-      .orderBy('id')
-      .execute();
+    const words = await wantedWords(tx, input.words);
+    let rows = kept(tx, association).selectAll().where(matchesWords(words));
+    if (words.length > 0) rows = rows.orderBy(hasWords(words), 'desc');
+    const found = await rows.orderBy('written_at', 'desc').orderBy('id').execute();
     const fitting = found.filter((row) => hasTag(row.methods, input.method) && hasTag(row.target_groups, input.group));
     const mayWrite = holds(actor, ...writers);
     return {

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
-import { somewhere } from '../../database/like.ts';
 import { type Actor, groupsOf } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import { searchFor } from '../../kernel/search.ts';
 import { type Party, parties, partyNames, smallestCountIn } from '../organisation/index.ts';
 import { registerReaders } from './access.ts';
 import {
@@ -27,16 +27,7 @@ import {
 } from './obstacle.ts';
 import { type OpenReport, openReports } from './open-reports.ts';
 import { isAt, type Stage, stageNames, stages } from './stages.ts';
-import {
-  conceptColumns,
-  conceptOf,
-  coursesOf,
-  evidenceCounts,
-  noCourse,
-  partiesOf,
-  searchTextOf,
-  tables,
-} from './store.ts';
+import { conceptColumns, conceptOf, coursesOf, evidenceCounts, noCourse, partiesOf, tables } from './store.ts';
 import { words } from './texts.ts';
 
 export interface ObstacleLine {
@@ -106,8 +97,6 @@ export const register = query({
       .selectFrom('obstacle as o')
       .select([...conceptColumns, 'number', 'title', 'observed_at'])
       .where('o.merged_into', 'is', null)
-      .orderBy('o.observed_at', 'desc')
-      .orderBy('o.number')
       .limit(pageSize + 1)
       .offset((page - 1) * pageSize);
     if (input.group) select = select.where('o.group_id', '=', input.group);
@@ -115,8 +104,9 @@ export const register = query({
     if (input.party) select = select.where(sql<boolean>`${input.party}::party = any(o.parties)`);
     if (input.state) select = select.where(isAt(input.state));
     if (input.step && input.year) select = select.where(happenedIn(input.year, input.step));
-    for (const word of searchTextOf(input.words).split(' ').filter(Boolean).slice(0, 8))
-      select = select.where('o.search_text', 'like', somewhere(word));
+    const search = searchFor(input.words, sql.ref('o.search_text'));
+    if (search) select = select.where(search.found).orderBy(search.exactly, 'desc');
+    select = select.orderBy('o.observed_at', 'desc').orderBy('o.number');
     const [rows, groups, years, reports, own, smallestCount] = await Promise.all([
       select.execute(),
       tables(tx).selectFrom('local_group').select(['id', 'name']).orderBy('name').execute(),

@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
-import { somewhere } from '../../database/like.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Role } from '../../kernel/roles.ts';
+import { searchFor } from '../../kernel/search.ts';
 import { homeOf } from './administration.ts';
 import { endsSoon, type When, whenOf } from './function-rules.ts';
 import { type HistoryLine, historyOf } from './history-view.ts';
@@ -37,6 +38,8 @@ export interface FunctionLine {
 }
 
 const pageSize = 100;
+
+const saidOfThem = sql<string>`lower(concat_ws(' ', a.name, a.email, g.name, m.name) collate sv)`;
 
 async function functionLines(
   tx: Tx,
@@ -80,11 +83,7 @@ async function functionLines(
       'f.ends_on as endsOn',
       'f.end_reason as endReason',
     ])
-    .where('f.association_id', '=', association)
-    .orderBy('a.name')
-    .orderBy('a.id')
-    .orderBy('f.starts_on')
-    .orderBy('f.id');
+    .where('f.association_id', '=', association);
   const { accountId, functionId } = which;
   if (accountId)
     select = select.where((where) =>
@@ -94,17 +93,9 @@ async function functionLines(
   if (which.past === true) select = select.where('f.ends_on', '<', today);
   if (which.past === false)
     select = select.where((where) => where.or([where('f.ends_on', 'is', null), where('f.ends_on', '>=', today)]));
-  for (const word of (which.words ?? '').split(/\s+/).filter(Boolean).slice(0, 5)) {
-    const pattern = somewhere(word);
-    select = select.where((where) =>
-      where.or([
-        where('a.name', 'ilike', pattern),
-        where('a.email', 'ilike', pattern),
-        where('g.name', 'ilike', pattern),
-        where('m.name', 'ilike', pattern),
-      ]),
-    );
-  }
+  const search = searchFor(which.words, saidOfThem);
+  if (search) select = select.where(search.found).orderBy(search.exactly, 'desc');
+  select = select.orderBy('a.name').orderBy('a.id').orderBy('f.starts_on').orderBy('f.id');
   if (which.page) select = select.limit(pageSize + 1).offset((which.page - 1) * pageSize);
   const rows = await select.execute();
   return rows.map((row) => ({ ...row, when: whenOf(row, today), endsSoon: endsSoon(row, today) }));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { matchesWords, searchWords } from '../catalogue/index.ts';
+import { hasWords, matchesWords, type Wanted, wantedWords } from '../catalogue/index.ts';
 import { peers, type Show, shows } from './peers.ts';
 import { tables } from './store.ts';
 
@@ -35,10 +35,15 @@ export interface PeersView {
 
 const pageSize = 30;
 
-/** In the question or in one of its answers. */
-const saidSomewhere = (word: string) =>
-  sql<boolean>`(${matchesWords([word])} or exists (select from peer_answer n
-    where n.association_id = q.association_id and n.question_id = q.id and ${matchesWords([word])}))`;
+/** Each word in the question or in one of its answers. */
+const saidSomewhere = (words: readonly Wanted[], asks: typeof matchesWords) =>
+  sql<boolean>`(true ${sql.join(
+    words.map(
+      (word) => sql`and (${asks([word])} or exists (select from peer_answer n
+        where n.association_id = q.association_id and n.question_id = q.id and ${asks([word])}))`,
+    ),
+    sql` `,
+  )})`;
 
 export const peerQuestions = query({
   name: 'peers.list',
@@ -52,6 +57,7 @@ export const peerQuestions = query({
   read: async (tx, input, { actor }): Promise<PeersView | null> => {
     if (actor.kind !== 'person') return null;
     const { page = 1, words = '', show = 'all' } = input;
+    const wanted = await wantedWords(tx, words);
     let rows = tables(tx)
       .selectFrom('peer_question as q')
       .leftJoin('account as a', 'a.id', 'q.account_id')
@@ -65,7 +71,8 @@ export const peerQuestions = query({
           .as('answers'),
       )
       .where('q.association_id', '=', actor.associationId)
-      .where((where) => where.and(searchWords(words).map(saidSomewhere)));
+      .where(saidSomewhere(wanted, matchesWords));
+    if (wanted.length > 0) rows = rows.orderBy(saidSomewhere(wanted, hasWords), 'desc');
     if (show !== 'all') rows = rows.where('q.settled_at', show === 'open' ? 'is' : 'is not', null);
     const found = await rows
       .orderBy(sql`q.settled_at is not null`)

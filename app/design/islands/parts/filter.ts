@@ -1,11 +1,14 @@
+import { looselyWritten, withoutMarks } from '../../../kernel/text.ts';
+
 const folded = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** Whether a row contains every word that was typed, in any order. */
+/** Whether a row contains every word that was typed, in any order, with or without å, ä and ö. */
 export function matches(row: string, typed: string): boolean {
   const text = folded(row);
+  const loose = withoutMarks(text);
   return folded(typed)
     .split(' ')
-    .every((word) => text.includes(word));
+    .every((word) => text.includes(word) || loose.includes(looselyWritten(word) ?? word));
 }
 
 /** Filters the rows of a table marked data-filter as one types. */

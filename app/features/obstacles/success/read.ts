@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../../database/database.ts';
-import { somewhere } from '../../../database/like.ts';
 import { type Actor, groupsOf } from '../../../kernel/actor.ts';
 import { query } from '../../../kernel/command.ts';
 import { field } from '../../../kernel/fields.ts';
+import { searchFor } from '../../../kernel/search.ts';
 import { refusalOf } from '../../../kernel/workflow.ts';
 import { type Party, parties, partyNames } from '../../organisation/index.ts';
 import { registerReaders } from '../access.ts';
 import { type ObstacleState, stateOf } from '../obstacle.ts';
 import type { Recognised } from '../row.ts';
-import { conceptOf, coursesOf, noCourse, partiesOf, searchTextOf, tables } from '../store.ts';
+import { conceptOf, coursesOf, noCourse, partiesOf, tables } from '../store.ts';
 import { mayWrite, type StoryState, type StoryStep, storyStateOf, storySteps, storyWorkflow } from './story.ts';
 
 interface AfterObstacle {
@@ -83,14 +83,13 @@ export const successes = query({
   read: async (tx, input, { actor }): Promise<SuccessList> => {
     const page = input.page ?? 1;
     let select = storyRows(tx)
-      .orderBy(sql`o.submitted_at desc nulls first`)
-      .orderBy('o.number')
       .limit(pageSize + 1)
       .offset((page - 1) * pageSize);
     if (input.group) select = select.where('o.group_id', '=', input.group);
     if (input.party) select = select.where(sql<boolean>`${input.party}::party = any(o.parties)`);
-    for (const word of searchTextOf(input.words).split(' ').filter(Boolean).slice(0, 8))
-      select = select.where('o.search_text', 'like', somewhere(word));
+    const search = searchFor(input.words, sql.ref('o.search_text'));
+    if (search) select = select.where(search.found).orderBy(search.exactly, 'desc');
+    select = select.orderBy(sql`o.submitted_at desc nulls first`).orderBy('o.number');
     const rows = await select.execute();
     return {
       stories: await storiesOf(tx, rows.slice(0, pageSize)),
