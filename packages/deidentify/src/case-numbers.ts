@@ -3,6 +3,7 @@ import type { DigitGroup } from './digit-groups.ts';
 import { countDigits } from './digit-groups.ts';
 import { MARKS } from './marks.ts';
 import type { Match, Page } from './page.ts';
+import { findReferences } from './references.ts';
 import { codeAt, isCapital, isLetter } from './units.ts';
 
 /** Numbers of matters behind the letters of an authority whose matters are persons': FK 2026/018293, SN-2025-9794. */
@@ -76,6 +77,7 @@ export function findCaseNumbers(page: Page): Match[] {
     const m = letters && matchAt(AUTHORITY, text, start - letters[0].length);
     if (m && !isBoards(m) && m[0].replace(/\D/g, '').length >= LEAST_DIGITS) add(m, 0.7, 'identifier.authority');
   }
+  for (const match of findReferences(page, chains, isBoards)) matches.push(match);
   if ((marks & MARKS.hyphen) !== 0) {
     const ends = endsOf(chains);
     if (ends.four)

@@ -89,7 +89,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
       for (const matches of [
         findPersonalNumbers(page),
         findPhones(page, words.isGiven),
-        findEmails(page, tells, words.isPlace),
+        findEmails(page, tells, words),
         findHandles(page, tokens, tells, words),
         findPlates(page, words),
         findIdentifiers(page, tokens, tells),

@@ -21,7 +21,7 @@ const isTypedForDigit = oneOf([...TYPED_FOR_DIGIT.keys()].join(''));
 
 /** Longest separator inside one number: `070 - 174`, `+46 (0)70`. */
 const LONGEST_GAP = 5;
-const isGap = oneOf(" \t\n\r.-/()+:;_,~*=|·•'");
+const isGap = oneOf(" \t\n\r.-/()[]+:;_,~*=|·•'");
 
 /**
  * Reads one run; letters that are typed for digits (O, l, I) count when digits stand around them. Inside a number that has

@@ -1,5 +1,5 @@
 import { allMatches, matchAt } from './all-matches.ts';
-import { isOffices, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
+import { holderOf, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
 import { AT_HOME, HOUSE, HOUSE_NUMBER, LIVES_ON, NO_STREET, POSTAL, STREET, STREET_END } from './street-words.ts';
 import type { Token } from './tokens.ts';
@@ -62,7 +62,7 @@ class AddressFinder {
 
   /** An office's address is only hinted at. */
   private add(start: number, end: number, sure: number, why: string): void {
-    const office = sure > OF_OFFICE && isOffices(this.page, start, end, this.words.isGiven);
+    const office = sure > OF_OFFICE && holderOf(this.page, start, end, this.words.isGiven) === 'office';
     this.matches.push({ start, end, type: 'address', score: office ? OF_OFFICE : sure, why });
   }
 

@@ -1,8 +1,9 @@
 import { allMatches, matchAt } from './all-matches.ts';
+import { countDigits } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
 import { isDate } from './personal-number.ts';
 import type { Token } from './tokens.ts';
-import { codeAt, isLetter, oneOf } from './units.ts';
+import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
 import { TELLS } from './word-tells.ts';
 
 const MONTH =
@@ -18,7 +19,7 @@ const SHORT_ISO = '\\d\\d[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\\d|3[01])
 const DAY_FIRST = `${DAY} ?[/.-] ?${MONTH_NUMBER}(?: ?[-/., ] ?(?:${FULL_YEAR}|'?\\d\\d))?`;
 const IN_WORDS = `(?:${DAY}(?::?[eade]{1,2})?|${ORDINAL})(?: i)? ${MONTH}${YEAR}`;
 const MONTH_YEAR = `${MONTH} ?-?(?:${FULL_YEAR}|'?\\d\\d)`;
-const ENGLISH = `${MONTH} ${DAY},? ${FULL_YEAR}`;
+const ENGLISH = `${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${FULL_YEAR}`;
 const END = '(?![\\d:/]|[-.]\\d)';
 const DATE = `(?:${ISO}|${FULL_YEAR},? ${DAY} ${MONTH}|${ENGLISH}|${IN_WORDS}|${DAY_FIRST}|${SHORT_ISO})${END}`;
 const BORN =
@@ -35,7 +36,7 @@ const BEFORE_BORN = new RegExp(
   'gu',
 );
 const FIXED = new RegExp(
-  `(?:född|föddes)(?: \\p{L}+){0,2} (?:julafton|juldagen|annandagen|nyårsafton|nyårsdagen|midsommarafton|lucia|skottdagen|påskdagen)(?: (?:den )?(?:18|19|20)\\d\\d|,? (?:(?:alltså|dvs|närmare bestämt),? )?(?:den )?${DATE})?`,
+  `(?:född|föddes)(?: \\p{L}+){0,2} (?:julafton|valborg(?:smässoafton)?|trettondagen|juldagen|annandagen|nyårsafton|nyårsdagen|midsommarafton|lucia|skottdagen|påskdagen)(?: (?:den )?(?:18|19|20)\\d\\d|,? (?:(?:alltså|dvs|närmare bestämt),? )?(?:den )?${DATE})?`,
   'gu',
 );
 const NEXT = new RegExp(
@@ -46,9 +47,18 @@ const NEXT = new RegExp(
 const MASKED =
   /(?<![\p{L}\d])((?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4}|\.{4}|-{4}|\?{3,4})/uy;
 const BARE = new RegExp(
-  `(?<![\\p{L}\\d/:.-])(?:(${FULL_YEAR})[-./ ]?(0[1-9]|1[0-2])[-./ ]?(0[1-9]|[12]\\d|3[01])|(\\d\\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01]))${END}`,
+  `(?<![\\p{L}\\d/:.-])(?:(${FULL_YEAR})[-./ ]?(0[1-9]|1[0-2])[-./ ]?(0[1-9]|[12]\\d|3[01])|(\\d\\d)(-?)(0[1-9]|1[0-2])\\5(0[1-9]|[12]\\d|3[01]))${END}`,
   'uy',
 );
+/** "03.07.1991", "8/8 1983": a day that only somebody alive can have been born on. */
+const PAST = new RegExp(`(?<![\\p{L}\\d/:.-])${DAY} ?[/.-] ?${MONTH_NUMBER} ?[/., -] ?(19\\d\\d|200[0-8])${END}`, 'uy');
+/** Days of laws and associations. */
+const OF_HISTORY =
+  /(?<!\p{L})(?:lag\p{L}{0,4}|förordning\p{L}*|trädde|träder|bilda\p{L}*|grunda\p{L}*|byggd\p{L}*|invig\p{L}*|stifta\p{L}*|inför\p{L}*|gäller|förbund\p{L}*|paragraf\p{L}*|avtal\p{L}*|register\p{L}*)(?!\p{L})/u;
+/** A paper that says how old somebody is, or a doubt about it. */
+const SAYS_AGE =
+  /(?<!\p{L})(?:\p{L}*ålder\p{L}*|åldersbedöm\p{L}*|\p{L}*pass(?:et)?|legitimation\p{L}*|id-kort\p{L}*|dopbevis\p{L}*|\p{L}*bevis(?:et)?|lma-kort\p{L}*|folkbok\p{L}*|år gammal|myndig)(?!\p{L})/u;
+const LINE_START = /(?:^|\n)[-•*\s]*$/;
 const BARE_WORDS = new RegExp(`(?<![\\p{L}\\d/:.-])(${DAY}) ${MONTH} (19\\d\\d|200\\d)(?!\\d)`, 'uy');
 const ABOUT_PERSON =
   /(?:\bkvinna(?:n)?|\bman(?:nen)?|\bpojke(?:n)?|\bflicka(?:n)?|\bson(?:en)?|\bdotter(?:n)?|\bbarn(?:et)?|\btvillingarna|\bpers|\bpnr|\bpersonnr|\bpat(?:ient(?:en)?)?|\bklient(?:en)?|\bdeltagare(?:n)?|\bmamma(?:n)?|\bpappa(?:n)?|\bsyskon|\bkille(?:n)?|\btjej(?:en)?|\bhen|\bgäller|\bavser|\bpersonen|\bsökande(?:n)?|\bgubbe|\bdam|\belev(?:en)?|\bmor|\bfar|\bsyster|\bbror|\bmake|\bmaka|\bsambo)[.,:; (]{0,3}(?:f\.? ?)?$/;
@@ -65,7 +75,7 @@ const SAYS_BORN = /(?<!\p{L})(?:född|fött|föd|födelse\p{L}*|f\.? ?-?dat\p{L}
 const FAR = 150;
 /** "Barn: Hugo (4/2 2014), Wilma (30/6 2018)", "flickan 3/2 -15". */
 const OF_CHILD = new RegExp(
-  `(?:\\((?:f\\.? ?|född )?|(?:flickan|pojken|sonen|dottern|tvillingarna|barnet|bebisen) )(${DAY}[/.]${MONTH_NUMBER}(?: |-| -)(?:20)?\\d\\d|${IN_WORDS})(?![\\d-])`,
+  `(?:\\((?:f\\.? ?|född )?|(?:flickan|pojken|sonen|dottern|tvillingarna|barnet|bebisen|barnen|sönerna|döttrarna|syskonen):?,? )(${DAY}[/.]${MONTH_NUMBER}(?: |-| -)(?:20)?\\d\\d|${IN_WORDS})(?![\\d-])`,
   'gu',
 );
 const KIN =
@@ -112,11 +122,13 @@ class BirthDateFinder {
       if (
         short &&
         (/\p{L}/u.test(between.replace(/ den /, ' ')) ||
-          (digits < 6 && !/\p{L}{3}.*\d{2}|[-/.]\d{1,2}[-/. ]\d\d$/u.test(date)))
+          (digits < 6 && !/\p{L}{3}.*\d{2}|[-/.]\d{1,2} ?[-/. ]\d\d$/u.test(date)))
       )
         continue;
       if (/^myndig|^bl/.test(born) && /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|i|år)\b/g, ''))) continue;
-      if (/^fyll/.test(born) && /blankett|formulär|ansökan|\bi\b.*\bden\b/.test(between)) continue;
+      if (/^fyll/.test(born) && /blankett|formulär|ansökan|^ i (?!går|dag|morgon|år|helgen|förrgår)/.test(between))
+        continue;
+      if (/(?<!\p{L})vi (?:fyller |fyllde )?$/u.test(this.page.before(m.index, 12))) continue;
       let end = m.index + m[0].length;
       this.add(end - date.length, date.length, 0.93, 'birthDate.born');
       for (let count = 0; count < 8; count++) {
@@ -133,7 +145,13 @@ class BirthDateFinder {
       if ((token.about.tells & TELLS.born) !== 0 && /^(?:födelse(?:d|tid)|fdat|födsel)/.test(token.lower))
         this.inSentence(token.end);
     if (!/föd|fyll|f\.? ?-?dat/.test(lower)) return;
-    for (const m of allMatches(BEFORE_BORN, lower)) this.add(m.index, (m[1] ?? '').length, 0.88, 'birthDate.born');
+    for (const m of allMatches(BEFORE_BORN, lower)) {
+      const { length } = m[1] ?? '';
+      // "11/2 Han föddes i ett läger": the day of a note.
+      const ofNote =
+        isCapital(codeAt(this.page.text, m.index + length + 1)) && LINE_START.test(this.page.before(m.index, 4));
+      if (!ofNote) this.add(m.index, length, 0.88, 'birthDate.born');
+    }
     for (const m of allMatches(CORRECTED, lower)) {
       const date = m[1] ?? '';
       const start = m.index + m[0].length - date.length;
@@ -175,7 +193,7 @@ class BirthDateFinder {
     for (const m of KIN.test(this.page.lower) ? allMatches(OF_CHILD, this.page.lower) : []) {
       const date = m[1] ?? '';
       const end = m.index + m[0].length;
-      if (KIN.test(this.page.before(end, 80))) this.add(end - date.length, date.length, 0.75, 'birthDate.person');
+      if (KIN.test(this.page.before(end, 80))) this.withNext(end - date.length, date.length);
     }
     for (const chain of this.page.chains) {
       let taken = 0;
@@ -187,10 +205,22 @@ class BirthDateFinder {
         if (length !== 1 && length !== 3 && length !== 5) taken = this.whole(start);
         if (length > 2) continue;
         if (isLetter(codeAt(this.page.text, end + 1))) this.inWords(start);
+        else if (this.isPast(start)) continue;
         else if (isBeside(codeAt(this.page.text, start - 2)) || isBeside(codeAt(this.page.text, start - 1)))
           this.besideName(start);
       }
     }
+  }
+
+  private isPast(start: number): boolean {
+    const m = matchAt(PAST, this.page.lower, start);
+    if (m === null || this.isMatters(start)) return false;
+    this.add(start, m[0].length, 0.45, 'birthDate.past');
+    return true;
+  }
+
+  private isMatters(start: number): boolean {
+    return ABOUT_MATTER.test(this.page.before(start, 30)) || OF_HISTORY.test(this.page.before(start, 50));
   }
 
   private besideName(start: number): void {
@@ -211,7 +241,7 @@ class BirthDateFinder {
     const full = m[1] !== undefined;
     const year = Number(full ? m[1] : m[4]);
     const end = start + m[0].length;
-    if (!isDate(Number(m[2] ?? m[5]), Number(m[3] ?? m[6]))) return end;
+    if (!isDate(Number(m[2] ?? m[6]), Number(m[3] ?? m[7]))) return end;
     const before = this.page.before(start, 30);
     if (ABOUT_MATTER.test(before)) return end;
     const bracket = IN_BRACKETS.test(text.slice(Math.max(0, start - 30), start));
@@ -220,7 +250,10 @@ class BirthDateFinder {
     const matter = full && year >= 2015 && /(?:gäller|avser)\W*$/.test(before);
     if (bracket || (ABOUT_PERSON.test(before) && !matter)) this.withNext(start, m[0].length);
     else if (BORN_BEFORE.test(this.page.before(start, 60))) this.add(start, m[0].length, 0.6, 'birthDate.born');
-    else if (past && full) this.add(start, m[0].length, year <= 2003 ? 0.45 : 0.3, 'birthDate.past');
+    else if (past && !OF_HISTORY.test(this.page.before(start, 50))) {
+      const sure = full ? year <= 2003 || SAYS_AGE.test(this.page.before(start, 60)) : year < 100;
+      this.add(start, m[0].length, sure ? 0.45 : 0.3, 'birthDate.past');
+    }
     return end;
   }
 
@@ -235,15 +268,16 @@ class BirthDateFinder {
 
   private inWords(start: number): void {
     const m = matchAt(BARE_WORDS, this.page.lower, start);
-    if (m && Number(m[2]) <= 2003 && !ABOUT_MATTER.test(this.page.before(start, 30)))
-      this.add(start, m[0].length, 0.45, 'birthDate.past');
+    if (m && Number(m[2]) <= 2003 && !this.isMatters(start)) this.add(start, m[0].length, 0.45, 'birthDate.past');
   }
 }
+
+const isYear = (digits: string): boolean => digits.length === 4 && /^(?:19|200)/.test(digits);
 
 /** Dates that the text says somebody was born on, and whole dates that stand where a person stands. */
 export function findBirthDates(page: Page, tokens: readonly Token[], tells: number): Match[] {
   const finder = new BirthDateFinder(page, tokens);
   if ((tells & TELLS.born) !== 0 && (page.hasDigits || page.lower.includes('född'))) finder.said();
-  if (page.chains.some((chain) => chain.reduce((sum, group) => sum + group.digits.length, 0) >= 5)) finder.bare();
+  if (page.chains.some((chain) => chain.some(({ digits }) => isYear(digits)) || countDigits(chain) >= 4)) finder.bare();
   return finder.matches;
 }

@@ -1,4 +1,5 @@
 import { allMatches } from './all-matches.ts';
+import { placeOf } from './handle-words.ts';
 import { MARKS } from './marks.ts';
 import type { Match, Page } from './page.ts';
 import { TELLS } from './word-tells.ts';
@@ -39,7 +40,45 @@ function isOfficeBox(address: string, isPlace: (word: string) => boolean): boole
   );
 }
 
-export function findEmails(page: Page, tells: number, isPlace: (word: string) => boolean): Match[] {
+/** Mailboxes that anybody gets; what stands before the sign is then chosen by a person. */
+const FREE =
+  /@ ?(?:gmail|googlemail|hotmail|outlook|live|msn|icloud|me|yahoo|proton(?:mail)?|telia|bredband|comhem|spray|tele2|passagen|home|gmx)\./;
+const LEAST_WORD = 4;
+/** Spellings of one part that are tried. */
+const MOST_FORMS = 40;
+
+/** "remiss.smarta@", "sakerhet@": å, ä and ö are left out of addresses, so each a and o is tried as one. */
+function isWord(part: string, isListed: (word: string) => boolean): boolean {
+  let forms = [part];
+  for (let at = 0; at < part.length; at++) {
+    const others = part[at] === 'a' ? ['å', 'ä'] : part[at] === 'o' ? ['ö'] : [];
+    if (others.length === 0 || forms.length > MOST_FORMS) continue;
+    forms = forms.flatMap((form) => [form, ...others.map((letter) => form.slice(0, at) + letter + form.slice(at + 1))]);
+  }
+  return forms.some(isListed);
+}
+
+/** Every part of the mailbox is an ordinary word and none a name: it may be an office's. */
+function isOfWords(address: string, words: MailWords): boolean {
+  const parts = address.slice(0, address.indexOf('@')).trim().split(/[._-]/);
+  return (
+    !FREE.test(address) &&
+    parts.some((part) => part.length >= LEAST_WORD) &&
+    parts.every(
+      (part) =>
+        OFFICE_PART.test(part) || (part.length >= LEAST_WORD && !words.isGiven(part) && isWord(part, words.isListed)),
+    )
+  );
+}
+
+/** What the rules for addresses ask of the word lists. */
+interface MailWords {
+  isPlace(word: string): boolean;
+  isGiven(word: string): boolean;
+  isListed(word: string): boolean;
+}
+
+export function findEmails(page: Page, tells: number, words: MailWords): Match[] {
   const matches: Match[] = [];
   const add = (start: number, length: number, score: number, why: string): void => {
     matches.push({ start, end: start + length, type: 'email', score, why });
@@ -48,9 +87,11 @@ export function findEmails(page: Page, tells: number, isPlace: (word: string) =>
     for (const m of allMatches(EMAIL, page.text)) {
       const spaced = m[0].includes(' ');
       const whole = TOP_LEVEL.test(m[0]);
-      if (spaced && !whole) continue;
-      const office = isOfficeBox(m[0].toLowerCase(), isPlace);
-      const score = office ? 0.3 : whole ? 0.97 : 0.8;
+      // "Tiktok @ elle.x.belle": the name of a network in front.
+      if (spaced && (!whole || placeOf(m[0].slice(0, m[0].indexOf('@')).trim().toLowerCase()) === 'network')) continue;
+      const address = m[0].toLowerCase();
+      const office = isOfficeBox(address, words.isPlace);
+      const score = office ? 0.3 : isOfWords(address, words) ? 0.45 : whole ? 0.97 : 0.8;
       add(m.index, m[0].length, score, office ? 'email.office' : whole ? 'email.pattern' : 'email.incomplete');
     }
   }

@@ -1,6 +1,7 @@
 import { allMatches } from './all-matches.ts';
 import { findCaseNumbers } from './case-numbers.ts';
 import type { DigitGroup } from './digit-groups.ts';
+import { findMachines } from './machine-numbers.ts';
 import { MARKS } from './marks.ts';
 import type { Label } from './number-labels.ts';
 import { BETWEEN, labelOf } from './number-labels.ts';
@@ -9,7 +10,8 @@ import type { Token } from './tokens.ts';
 import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
 import { TELLS } from './word-tells.ts';
 
-const DATE_LIKE = /^(?:(?:19|20)\d\d(?:-\d\d?-\d\d?)?|\d{1,2}[/.]\d{1,2}(?:[ -/]\d{2,4})?|\d{1,2}[.:]\d\d)$/;
+const DATE_LIKE =
+  /^(?:(?:19|20)\d\d(?:-\d\d?-\d\d?)?|\d{1,2}-\d{1,2}-(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}(?:[ -/]\d{2,4})?|\d{1,2}[.:]\d\d)$/;
 const UNIT_AFTER =
   /^ ?(?::-|kr|kronor|sek|tkr|%|procent|st|tim|h|år|mån|månader|veckor|v|dagar|ggr|gånger|p|poäng|siffror|sidor|personer|platser)(?!\p{L})/u;
 /** Register numbers of an association or authority: 2014:35, 2026-00123. They point to a matter, not to a person. */
@@ -67,13 +69,6 @@ const FARTHEST_LABEL = 4;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
 const CARD = /(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
 const ACCOUNT = /(?<![\d-])\d{4}-\d[ ,]+\d{1,3}(?: \d{3}){1,3}(?:-\d)?(?![\d-])/g;
-/** Not those of a house's own network, which every house has. */
-const IP =
-  /(?<![\d.])(?!10\.|127\.|0\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/g;
-const MAC = /(?<![\p{L}\d])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\d])/gu;
-const MAC_START = /[\da-f][:-][\da-f]{2}[:-][\da-f]{2}[:-]/;
-const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/gu;
-const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
 /** An office's numbers are open, unless they are said to be somebody's own: "plusgiro 37 81 24-7 är hens privata". */
 const GIRO = /(?<!\p{L})(?:plusgiro|bankgiro|pg|bg)(?:t|kontot?|nr|nummer)?[ :]{1,2}(\d[\d -]{4,12}\d)(?![\d-])/gu;
 const MATTER =
@@ -257,18 +252,13 @@ class IdentifierFinder {
 
   /** Numbers that their own shape gives away. `longest`: digits of the longest chain in the text, `run`: of the longest group. */
   shaped(longest: number, run: number): void {
-    const { text, lower, marks } = this.page;
+    const { text, marks } = this.page;
     const hyphen = (marks & MARKS.hyphen) !== 0;
     if (longest >= 10) this.all(IBAN, 0.93, 'identifier.iban');
     if (longest >= 16 && run >= 4) this.all(CARD, 0.88, 'identifier.card');
     if (longest >= 10 && run >= 4 && hyphen) this.all(ACCOUNT, 0.86, 'identifier.account');
     if (longest >= 13 && run >= 4) this.all(APART, 0.86, 'identifier.account');
     if (longest >= 10 && hyphen && text.includes('/')) this.all(BENEFIT, 0.75, 'identifier.courtCase');
-    if (run >= 15) this.all(IMEI, 0.6, 'identifier.machine');
-    if (longest >= 10 && hyphen) this.all(UUID, 0.8, 'identifier.machine', lower);
-    if (/\d\.\d{1,3}\.\d/.test(text)) this.all(IP, 0.85, 'identifier.machine');
-    if ((marks & (MARKS.hyphen | MARKS.colon)) !== 0 && MAC_START.test(lower))
-      this.all(MAC, 0.8, 'identifier.machine', lower);
     for (const m of /[A-ZÅÄÖ-]\d{3}/.test(text) ? allMatches(CODE, text) : [])
       if (!OF_MATTER.test(this.page.before(m.index, 20)) && !EXAMPLE.test(this.page.before(m.index, 30)))
         this.add(m.index, m[0].length, 0.5, 'identifier.code');
@@ -291,6 +281,7 @@ export function findIdentifiers(page: Page, tokens: readonly Token[], tells: num
   }
   if ((tells & TELLS.number) !== 0) finder.labelled();
   if (longest >= 3) finder.shaped(longest, run);
+  if (longest >= 3) for (const match of findMachines(page, longest, run)) finder.matches.push(match);
   if (longest >= 4) for (const match of findCaseNumbers(page)) finder.matches.push(match);
   if ((tells & TELLS.matter) !== 0) finder.owned();
   return finder.matches;

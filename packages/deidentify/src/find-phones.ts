@@ -1,7 +1,7 @@
 import { allMatches, matchAt } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
-import { canFollowWord, digitsOf } from './digit-groups.ts';
-import { isOffices } from './office-scene.ts';
+import { canFollowWord, digitsOf, lengthsOf } from './digit-groups.ts';
+import { holderOf } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
 import { codeAt } from './units.ts';
 
@@ -46,9 +46,21 @@ const BEFORE = 40;
 const LONGEST_LOCAL = 8;
 const SHORTEST = 5;
 const PLUS = 43;
+const BLANK = 32;
+/** A mobile's number without its first 0, in the groups that numbers of phones have and amounts have not. */
+const BARE_MOBILE = /^7[02369](?:\d{7})?$/;
+const CALLED =
+  /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|sms\p{L}*|mobil\p{L}*|mob|tel\p{L}*|tfn|nr|num(?:mer|ret)|swish\p{L}*|nås|kontakt\p{L}*|whatsapp)(?!\p{L})/u;
+const MOBILE_GROUPS = new Set(['2,3,2,2', '2,2,2,3', '2,2,3,2', '2,3,4', '2,7', '2,4,3']);
 /** Digits of an area's or a country's code. */
 const CODE = /^(?:0?0[1-9]|46)/;
 const LONGEST_CODE = 3;
+
+/** How many units before a number its plus takes: "+46", "+ 46". */
+function plusBefore(text: string, start: number): number {
+  if (codeAt(text, start - 1) === PLUS) return 1;
+  return codeAt(text, start - 2) === PLUS && codeAt(text, start - 1) === BLANK ? 2 : 0;
+}
 
 /** So many groups from the first, and how sure. */
 interface Hit {
@@ -149,12 +161,13 @@ function national(page: Page, groups: readonly DigitGroup[], all: string, said: 
 function abroad(page: Page, groups: readonly DigitGroup[], digits: string, said: boolean): Hit | null {
   const first = groups[0];
   if (first === undefined) return null;
-  if (page.text[first.start - 1] === '+') return digits.length >= 8 ? { count: groups.length, score: 0.95 } : null;
+  if (plusBefore(page.text, first.start) > 0) return digits.length >= 8 ? { count: groups.length, score: 0.95 } : null;
   if (digits.length < 10) return null;
   if (/^00[1-9]/.test(digits) && (said || first.digits.length <= 4 || digits.startsWith('0046')))
     return { count: groups.length, score: 0.93 };
-  if (/^46[1-9]/.test(digits) && digits.length <= 12 && (said || /^467[02369]\d{7}$/.test(digits)))
+  if (/^460?[1-9]/.test(digits) && digits.length <= 12 && (said || /^460?7[02369]\d{7}$/.test(digits)))
     return { count: groups.length, score: 0.85 };
+  if (first.digits === '46' && /^460?[1-9]\d{7,9}$/.test(digits)) return { count: groups.length, score: 0.6 };
   if (groups.length === 1 && /^468\d{7,8}$/.test(digits)) return { count: 1, score: 0.6 };
   return null;
 }
@@ -172,12 +185,21 @@ function local(groups: readonly DigitGroup[], count: number, before: string): Hi
   return { count: groups.length, score: 0.65 };
 }
 
+/** "70-174 06 12" */
+function withoutZero(groups: readonly DigitGroup[], before: string): Hit | null {
+  const first = groups[0]?.digits ?? '';
+  if (first.length > 2) return CALLED.test(before) ? { count: 1, score: 0.6 } : null;
+  for (let count = 2; count <= 4 && count <= groups.length; count++)
+    if (MOBILE_GROUPS.has(lengthsOf(groups.slice(0, count)))) return { count, score: 0.6 };
+  return null;
+}
+
 /** "070 streck 174 06 12", "070 och sen 174 06 12": said aloud and written down. */
 const SAID_APART =
   /(?<![\p{L}\d]|\d[-/.:–])0\d{1,3},? (?:binde?streck|streck|tankstreck|snedstreck|minus|mellanslag|och sen|och sedan|sen|sedan|och) \d{2,3}(?:[ -]?\d{2,3}){2,3}(?!\d)/gu;
 /** "noll sju noll ett sju fyra …". */
 const IN_WORDS =
-  /(?<!\p{L})noll(?:[ ,.-]{1,2}(?:noll|nolla|ett|en|etta|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|dubbelnoll|streck)){5,12}(?!\p{L})/gu;
+  /(?<!\p{L})noll(?:[ ,.-]{1,2}(?:\d{2,3}|noll|nolla|ett|en|etta|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|dubbelnoll|streck)){4,12}(?![\p{L}\d])/gu;
 
 function said(page: Page): Match[] {
   const matches: Match[] = [];
@@ -200,12 +222,14 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
     for (let i = 0; i < chain.length; ) {
       const first = chain[i];
       if (first === undefined) break;
-      const plus = codeAt(page.text, first.start - 1) === PLUS;
-      if (i > 0 && !plus && !first.digits.startsWith('0') && !first.digits.startsWith('46')) {
+      const signed = plusBefore(page.text, first.start);
+      const plus = signed > 0;
+      const short = BARE_MOBILE.test(first.digits);
+      if (i > 0 && !plus && !short && !first.digits.startsWith('0') && !first.digits.startsWith('46')) {
         i++;
         continue;
       }
-      const coded = plus || CODE.test(opening(chain, i));
+      const coded = plus || short || CODE.test(opening(chain, i));
       const worded = canFollowWord(page.text, first.start, BEFORE);
       // Nearly every other number ends here: without a code only a short one behind a word can be a phone's.
       const groups = coded || worded ? run(chain, i, plus || first.digits.startsWith('00') ? 15 : 12) : [];
@@ -215,7 +239,7 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
         continue;
       }
       const before = page.before(first.start, BEFORE);
-      const said = worded && SAYS_PHONE.test(before.endsWith('+') ? before.slice(0, -1) : before);
+      const said = worded && SAYS_PHONE.test(plus ? before.slice(0, -signed) : before);
       if (worded && !plus && !MOBILE.test(first.digits) && FILE_NUMBER.test(before)) {
         i++;
         continue;
@@ -223,6 +247,7 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
       const hit =
         abroad(page, groups, all, said) ??
         (first.digits[0] === '0' ? national(page, groups, all, said) : null) ??
+        (short ? withoutZero(groups, before) : null) ??
         (worded ? local(groups, all.length, before) : null);
       if (hit === null || (!plus && isTail(chain, i))) {
         i++;
@@ -231,18 +256,16 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
       const last = groups[hit.count - 1] ?? first;
       const service = SERVICE_SERIES.test(all) || SERVICE.test(before);
       // A line of an exchange in a sentence that speaks of an office and of nobody.
-      const exchange =
-        SERVICE_SERIES.test(all) ||
-        EXCHANGE.test(before) ||
-        (!MOBILE.test(all) && !plus && isOffices(page, first.start, last.end, isGiven));
-      const opened = page.text[first.start - 1] === '(' || plus;
+      const holder = MOBILE.test(all) || plus ? null : holderOf(page, first.start, last.end, isGiven);
+      const exchange = SERVICE_SERIES.test(all) || EXCHANGE.test(before) || holder === 'office';
+      const opened = page.text[first.start - 1] === '(';
       matches.push({
-        start: opened ? first.start - 1 : first.start,
+        start: opened ? first.start - 1 : first.start - signed,
         end: last.end,
         type: 'phone',
-        score: exchange ? 0.3 : service ? 0.45 : hit.score,
+        score: exchange ? 0.3 : service || holder === 'function' ? 0.45 : hit.score,
         why:
-          service || exchange
+          service || exchange || holder === 'function'
             ? 'phone.service'
             : plus
               ? 'phone.international'

@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
 const PLATE =
-  /(?<![\p{L}\d-])([a-z]{3}|[a-z] [a-z] [a-z])([ -]?| {2}| - |[_.:/·,])(\d\d ?[\da-z])(?![\p{L}\d%:/]|[.,]\d| ?(?:%|kr|tkr|st|tim|h|mån|år|dagar|personer|poäng|hp)(?!\p{L}))/uy;
+  /(?<![\p{L}\d-])([a-z]{3}|[a-z] [a-z] [a-z])([ -]?| {2}| - |[_.:/·,])(\d\d ?[\da-z])(?![\p{L}\d%:/]|[.,]\d| ?(?:%|kr|tkr|st|tim|h|mån|år|dagar|personer|poäng|hp)(?![\p{L}:]))/uy;
 /** Writings that count only where a vehicle is named. */
 const ODD = /^[a-z] |[_.:/·,]| [\da-z]$/;
 const USED = /^[A-HJ-PR-UW-Z]{3}\d\d[\dA-HJ-NPR-UW-Z]$/i;
@@ -60,14 +60,16 @@ export function findPlates(page: Page, words: Vocabulary): Match[] {
     // "OLS 98 J": a letter last, as only plates have.
     const apart = upper && /^[A-Z]{3} \d\d [A-Z]$/.test(page.text.slice(m.index, m.index + whole.length));
     if (odd && !(said && upper) && !apart) continue;
-    // "Abc 123": a capital first, where a vehicle is named or nothing stands between.
+    // "Abc 123": a capital first, where a vehicle is named, nothing stands between or a capital ends it.
+    const ends = /^\d\d[A-Z]$/.test(page.text.slice(m.index + whole.length - digits.length, m.index + whole.length));
     const opened = !upper && letters !== lower;
-    if (opened && (!/^\p{Lu}\p{Ll}+$/u.test(letters) || words.isListed(lower) || !(said || gap === ''))) continue;
+    if (opened && (!/^\p{Lu}\p{Ll}+$/u.test(letters) || words.isListed(lower) || !(said || gap === '' || ends)))
+      continue;
     if (!said) {
       if (ABBREVIATIONS.has(lower) || !USED.test(letters + digits)) continue;
       if (!upper && gap !== '' && words.isOrdinary(lower)) continue;
     } else if (!upper && gap === ' ' && words.isListed(lower) && ABBREVIATIONS.has(lower)) continue;
-    const score = said ? 0.95 : upper ? 0.87 : gap === '' ? 0.5 : 0.42;
+    const score = said ? 0.95 : upper ? 0.87 : ends ? 0.72 : gap === '' ? 0.5 : 0.42;
     matches.push({
       start: m.index,
       end: m.index + whole.length,

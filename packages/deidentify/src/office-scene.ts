@@ -2,10 +2,10 @@ import type { Page } from './page.ts';
 
 /** Offices, authorities and what only they have, whole words or ends of words. */
 const OFFICE =
-  /(?<!\p{L})(?:\p{L}*(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|tingsrätten|domstolen|rätten|styrelsen|(?:kommun|stads|råd|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|kommunens?|regionens?|af|fk|ssk-?växel|registrator|\p{L}*jour(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|\p{L}*möten?|mötet|kurs(?:en|er)?|\p{L}*mässan?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|fakturan?|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:\p{L}*(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|tingsrätten|domstolen|rätten|styrelsen|(?:kommun|stads|råd|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|kommunens?|regionens?|af|fk|ssk-?växel|registrator|\p{L}*jour(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|\p{L}*möten?|mötet|kurs(?:en|er)?|\p{L}*mässan?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|fakturan?|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*|verksamheten|(?:nya )?lokaler)(?!\p{L})/u;
 /** Somebody's: what lives there, is spoken to or is cared for. */
 const PERSON =
-  /(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|flytt(?:a|ar|at|ade|ade till)|lägenhet\p{L}*|lgh|privat\p{L}*|hembesök|nyckel\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|port|portkod\p{L}*|dörren|ringklock\p{L}*|knacka\p{L}*|övernattar?|sover|c\/o|mob|mobil\p{L}*|whatsapp|signal|sms\p{L}*|swish\p{L}*|handledare\p{L}*|anhörig\p{L}*|grann\p{L}*|syster\p{L}*|bror\p{L}*|mor|far|mormor|farmor|vän|väninna\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|flytt(?:a|ar|at|ade|ade till)|lägenhet\p{L}*|lgh|privat\p{L}*|hembesök|nyckel\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|port|portkod\p{L}*|dörren|ringklock\p{L}*|knacka\p{L}*|övernattar?|sover|c\/o|mob|mobil\p{L}*|whatsapp|signal|sms\p{L}*|swish\p{L}*|handledare\p{L}*|anhörig\p{L}*|grann\p{L}*|syster\p{L}*|bror\p{L}*|mor|far|mormor|farmor|vän|väninna\p{L}*|tolken|\p{L}*(?:läkaren|ledaren|mästaren|stödjaren|sekreteraren|rådgivaren|vägledaren|utredaren|sköterskan|terapeuten|kuratorn|psykologen|pedagogen|coachen|assistenten))(?!\p{L})/u;
 
 /** The address of an authority or association, not of a person. */
 export const OFFICE_BEFORE =
@@ -17,6 +17,10 @@ export const OFFICE_AT =
 export const OFFICE_BEHIND =
   /^(?:, ?\d{3} ?\d\d \p{L}+)?,? ?\(?(?:arbetsförmedlingens|försäkringskassans|socialtjänstens|kommunens|regionens|förbundets|skatteverkets)(?!\p{L})/u;
 
+/** What only offices run: whoever calls reaches whoever sits there. */
+const FUNCTION =
+  /(?<!\p{L})(?:\p{L}*(?:support|helpdesk|service|linje|bokning|upplysning|expedition|rådgivning|beställning)(?:en|n)?s?|\p{L}+(?<!hem|färd|militär)tjänsten?s?|frågor (?:om|från|till)|bokas|beställs|anmälan)(?!\p{L})/u;
+
 const BEFORE = 110;
 const BEHIND = 70;
 const FIRST = 10;
@@ -24,15 +28,11 @@ const FOUR = 4;
 /** Ends of sentences; a point behind a short word belongs to an abbreviation. */
 const STOP = /[!?\n;]|(?<=[\p{L}\d]{4})\.\s/u;
 const NAMES = /(?<!\p{L}|(?:sal|salen|rum|rummet|lokal|lokalen|sammanträdesrum) )\p{Lu}\p{Ll}+/gu;
-/** "enligt Skatteverket": whoever says it does not live there. */
+/** "enligt Skatteverket", "brev från Försäkringskassan": whoever says or sends it does not live there. */
 const SAYS =
-  /(?<!\p{L})(?:enl\.?|enligt|hos|av) \p{L}*(?:verket|kassan|förmedlingen|nämnden|kommunen|regionen)(?!\p{L})/gu;
+  /(?<!\p{L})(?:enl\.?|enligt|hos|av|från|fr\.?) \p{L}*(?:verket|kassan|förmedlingen|nämnden|kommunen|regionen)(?!\p{L})/gu;
 
-/**
- * Whether the sentence gives an address or a number to an office: it names one and nobody who could live or be reached
- * there. Without both signs it is somebody's.
- */
-export function isOffices(page: Page, start: number, end: number, isGiven: (word: string) => boolean): boolean {
+function sentenceAround(page: Page, start: number, end: number): { said: string; here: string } {
   const from = Math.max(0, start - BEFORE);
   // "Parkering Norra vägen 6": the first word may be the office's.
   const before =
@@ -42,9 +42,23 @@ export function isOffices(page: Page, start: number, end: number, isGiven: (word
       .at(-1) ?? '';
   // From the last letters on: a point right behind them ends the sentence.
   const after = (page.text.slice(Math.max(start, end - FOUR), end + BEHIND).split(STOP)[0] ?? '').slice(FOUR);
-  const said = `${before} | ${after}`;
   // What the way leads to is another place: "taxi från Storgatan 4 till vårdcentralen".
   const here = `${before} | ${after.split(/ till /)[0] ?? ''}`.toLowerCase().replace(SAYS, '');
-  if (!OFFICE.test(here) || PERSON.test(`${said} ${page.text.slice(start, end)}`.toLowerCase())) return false;
-  return !(said.match(NAMES) ?? []).some((word) => isGiven(word.toLowerCase()));
+  return { said: `${before} | ${after}`, here };
+}
+
+/**
+ * Whose the sentence says that an address or a number is: an office's when it names one and nobody who could live or be
+ * reached there, a function's when it names only what offices do ("Tolkbokningen:"). Without both signs it is somebody's.
+ */
+export function holderOf(
+  page: Page,
+  start: number,
+  end: number,
+  isGiven: (word: string) => boolean,
+): 'office' | 'function' | null {
+  const { said, here } = sentenceAround(page, start, end);
+  const holder = OFFICE.test(here) ? 'office' : FUNCTION.test(here) ? 'function' : null;
+  if (holder === null || PERSON.test(`${said} ${page.text.slice(start, end)}`.toLowerCase())) return null;
+  return (said.match(NAMES) ?? []).some((word) => isGiven(word.toLowerCase())) ? null : holder;
 }

@@ -1,0 +1,32 @@
+import { allMatches } from './all-matches.ts';
+import { MARKS } from './marks.ts';
+import type { Match, Page } from './page.ts';
+
+const IP = /(?<![\d.]|version ?)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\.?\d)/gi;
+/** A house's own network, which every house has: somebody's only where a machine that somebody uses is spoken of. */
+const OWN_NETWORK = /^(?:10|127|0|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
+const MACHINE =
+  /(?<!\p{L})(?:\p{L}*dator(?:n)?|laptop(?:en)?|\p{L}*logg(?:en|ad|ade|ar)?|platta(?:n)?|användar\p{L}*|klient\p{L}*|vpn|uppkopplad|inloggning\p{L}*|deltagar\p{L}*|mobil(?:en)?)(?!\p{L})/u;
+const MAC = /(?<![\p{L}\d])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\d])/gu;
+const MAC_START = /[\da-f][:-][\da-f]{2}[:-][\da-f]{2}[:-]/;
+const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/gu;
+const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
+
+/** Addresses and numbers of machines. `longest`: digits of the longest chain in the text, `run`: of the longest group. */
+export function findMachines(page: Page, longest: number, run: number): Match[] {
+  const { text, lower, marks } = page;
+  const matches: Match[] = [];
+  const add = (m: RegExpExecArray, score: number): void => {
+    matches.push({ start: m.index, end: m.index + m[0].length, type: 'identifier', score, why: 'identifier.machine' });
+  };
+  const hyphen = (marks & MARKS.hyphen) !== 0;
+  if (run >= 15) for (const m of allMatches(IMEI, text)) add(m, 0.6);
+  if (longest >= 10 && hyphen) for (const m of allMatches(UUID, lower)) add(m, 0.8);
+  for (const m of longest >= 4 && /\d\.\d{1,3}\.\d/.test(text) ? allMatches(IP, text) : []) {
+    const own = OWN_NETWORK.test(m[0]);
+    if (!own || MACHINE.test(`${page.before(m.index, 40)} ${page.after(m.index, 60)}`)) add(m, own ? 0.6 : 0.85);
+  }
+  if ((marks & (MARKS.hyphen | MARKS.colon)) !== 0 && MAC_START.test(lower))
+    for (const m of allMatches(MAC, lower)) add(m, 0.8);
+  return matches;
+}

@@ -1,0 +1,91 @@
+import { matchAt } from './all-matches.ts';
+import type { DigitGroup } from './digit-groups.ts';
+import { countDigits } from './digit-groups.ts';
+import type { Match, Page } from './page.ts';
+import { codeAt, isCapital } from './units.ts';
+
+/** Letters of a register and a number in parts: "KAA 26-019", "INK 330 118 42-7", "HSA-R 90331", "A-2026-3391". */
+const LETTERED =
+  /(?<![\p{L}\d./-])([A-ZÅÄÖ]{1,5})(?:-[A-Z])?(?: nr |[ -]?)(\d{2,6}(?:[-/ ]\d{2,6}){0,3}(?:-[A-Z\d]{1,2})?)(?![\p{L}\d]|[-/.:,]\d| ?(?:kr|tkr|kl)(?!\p{L}))/uy;
+const LETTERS_BEFORE = /(?<![\p{L}\d./-])[A-ZÅÄÖ]{1,5}(?:-[A-Z])?(?: nr |[ -]?)$/u;
+/** Norms, public papers, amounts and what anybody may call. */
+const NO_MATTER =
+  /^(?:.*FS|SOU|DS|EN|ISO|ISBN|ISSN|SGI|SIP|UH|UPH|RUT|ID|BG|PG|OCR|VC|TEL|PBB|SKV|WCAG|HP|EU|ICD|SKL|KL|PM)$/;
+/** Registers of boards and councils: KS, RF, LS, FS. */
+const BOARD = /^[KRLFS][SF]$/;
+/** Laws and duties whose matters are always one person's. */
+const OF_PERSON = /^(?:LSS|LVU|LVM|KAA|LMA|IFO|EKB|FUB|FK|AF|CSN|KFM|IVO|LPT|LRV|PAT|FUT)$/;
+const THOUSANDS = /^\d{1,3}(?: \d{3})+$/;
+const DATE = /^(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
+const YEAR_FIRST = /^(?:19|20)\d\d[-/]/;
+/**
+ * Numbers that nothing but a matter, a claim or an account is written as: a year and a long serial number, parts with a
+ * year or a check digit last, the groups of a bank.
+ */
+const BARE =
+  /(?<![\p{L}\d./:-]|\d )(?:(?:19|20)\d\d[-/]\d{5,6}(?:-\d{1,2})?|(?:19|20)\d\d\/\d{2,5}:\d{1,2}|\d\d-\d{5,6}-\d{1,2}|\d{4,6}-\d\d-[A-Z]|[1-9]\d{2,3} \d{4}-\d\d|\d{3} \d{3} \d{2,3}-\d|0\d{3} \d{4}-\d\d|[1-9]\d{3}-\d{2,3} \d\d \d\d|[1-9]\d{3} \d{4} \d{4}(?: \d{1,4})?|[1-9]\d{3} \d{3} \d{3} \d{1,3}|[1-9]\d{3} \d{3} \d\d \d\d)(?![\p{L}\d]|[-/.:,]\d)/uy;
+/** "2025-1187 IFO" */
+const LETTERS_LAST = /(?<![\p{L}\d./:-])(?:19|20)\d\d-\d{2,6} (?:LSS|LVU|LVM|KAA|LMA|IFO|EKB|FUB|FK|AF)(?![\p{L}\d])/uy;
+const OF_OFFICE =
+  /(?<!\p{L})(?:dnr|d\.?nr|diarie\p{L}*|projekt\p{L}*|esf|upphandling\p{L}*|paragraf)[\s:.,-]*(?:\p{L}{2,4} )?$/u;
+const EXAMPLE =
+  /(?:exempel(?:vis)?|t\.? ?ex\.?|såsom|mönstret|formatet|blankett|dokument|mallen heter|isbn)[^.!?\n]{0,14}$/u;
+const LEAST_DIGITS = 5;
+const LEAST_BARE = 6;
+const LONGEST_LETTERS = 14;
+
+/** Whether capitals end right before a number, with a blank or hyphen between or "nr". */
+function capitalsBefore(text: string, start: number): boolean {
+  const [near, far] = [codeAt(text, start - 1), codeAt(text, start - 2)];
+  return isCapital(near) || isCapital(far) || (near === 32 && far === 114);
+}
+
+function lettered(page: Page, start: number): RegExpExecArray | null {
+  const letters = LETTERS_BEFORE.exec(page.text.slice(Math.max(0, start - LONGEST_LETTERS), start));
+  const m = letters && matchAt(LETTERED, page.text, start - letters[0].length);
+  if (m === null) return null;
+  const [, prefix = '', number = ''] = m;
+  const digits = number.replace(/\D/g, '').length;
+  if (digits < LEAST_DIGITS || NO_MATTER.test(prefix) || THOUSANDS.test(number) || DATE.test(number)) return null;
+  if (digits === number.length && m[0].length - number.length < 2) return null;
+  if (OF_PERSON.test(prefix)) return m;
+  if (BOARD.test(prefix) || /^0\d{1,3}[- ]\d{3}/.test(number)) return null;
+  return OF_OFFICE.test(page.before(m.index, 24)) && YEAR_FIRST.test(number) ? null : m;
+}
+
+function bare(page: Page, start: number): RegExpExecArray | null {
+  const m = matchAt(LETTERS_LAST, page.text, start) ?? matchAt(BARE, page.text, start);
+  return m === null || DATE.test(m[0]) || OF_OFFICE.test(page.before(start, 24)) ? null : m;
+}
+
+/** Numbers that no word labels but whose writing is that of somebody's matter, claim or account. */
+export function findReferences(
+  page: Page,
+  chains: readonly (readonly DigitGroup[])[],
+  isBoards: (m: RegExpExecArray) => boolean,
+): Match[] {
+  const matches: Match[] = [];
+  const add = (m: RegExpExecArray | null): boolean => {
+    if (m === null || isBoards(m) || EXAMPLE.test(page.before(m.index, 30))) return false;
+    matches.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      type: 'identifier',
+      score: 0.55,
+      why: 'identifier.reference',
+    });
+    return true;
+  };
+  for (const chain of chains) {
+    const total = countDigits(chain);
+    if (total < LEAST_DIGITS) continue;
+    for (const [i, { start, digits }] of chain.entries()) {
+      const letters = capitalsBefore(page.text, start);
+      if (letters && add(lettered(page, start))) break;
+      // Nothing but parts of two digits and more is a reference, and only the first of a run of them opens it.
+      if (total < LEAST_BARE || chain.length === 1 || digits.length < 2 || i === chain.length - 1) continue;
+      if (add(bare(page, start))) break;
+    }
+  }
+  return matches;
+}
