@@ -103,8 +103,15 @@ function changeService(edit: Edit, service: Service, change: RuleChange, file: R
 export function applyChanges(file: RuleFile, changes: readonly RuleChange[]): RuleFile {
   const problems = new Problems();
   const services = new Map(file.services.map((service) => [service.name, service]));
+  const places = new Set<string>();
   for (const [index, change] of changes.entries()) {
     const service = services.get(change.service);
+    const path = pointer(steps(change.path));
+    const place = JSON.stringify([change.service, path]);
+    if (places.has(place) && !path.endsWith('/-')) {
+      problems.error([index, 'path'], 'Samma plats ändras två gånger.', 'The same place is changed twice.');
+    }
+    places.add(place);
     if (service) services.set(service.name, changeService({ problems, at: [index] }, service, change, file));
     else {
       const named = shown(change.service);

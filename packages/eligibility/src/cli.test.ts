@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -18,4 +19,15 @@ it('the command reads a file and standard input, writes both streams and ends wi
   expect(wrong.stderr).toContain('line 1, field /registered');
   expect(run(['match', at('./no-such-file.json')], '')).toMatchObject({ status: 2, stdout: '' });
   expect(run(['gaps', rules, '--expect-none'], '').status).toBe(1);
+});
+
+it('an answer that finds no room is no right answer', () => {
+  const full = openSync('/dev/full', 'w');
+  const stdio = ['pipe', full, 'pipe'] as const;
+  const { status, stderr } = spawnSync(process.execPath, [at('./cli.ts'), 'words', rules], {
+    encoding: 'utf8',
+    stdio: [...stdio],
+  });
+  closeSync(full);
+  expect([status, stderr]).toEqual([2, 'svaret kunde inte skrivas | the answer could not be written\n']);
 });

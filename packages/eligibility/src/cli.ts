@@ -19,7 +19,11 @@ function file(name: string): string {
 }
 
 const { code, out, err } = await runCommand(process.argv.slice(2), { file, input });
-process.stdout.on('error', () => process.exit(code));
+// A reader that has seen enough closes its end, which is no fault; a full disk is one.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') process.stderr.write('svaret kunde inte skrivas | the answer could not be written\n');
+  process.exit(fault.code === 'EPIPE' ? code : 2);
+});
 process.stderr.write(err);
 process.stdout.write(out);
 process.exitCode = code;

@@ -116,6 +116,38 @@ describe('farled-eligibility', () => {
   });
 });
 
+describe('farled-eligibility tells', () => {
+  it('of a name that stands twice, of which only the last would count', async () => {
+    const twice = rules.replace('"principal"', '"waitingWeeks": 1,\n"waitingWeeks": 2,\n"principal"');
+    const line = twice.split('\n').findIndex((row) => row.includes('"waitingWeeks": 2')) + 1;
+    const refused = await call('match T.json', '{}', { 'T.json': twice });
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain(
+      `T.json, line ${line}, field /services/0/waitingWeeks: Namnet ”waitingWeeks” står två`,
+    );
+    const profile = await call('match R.json', '{"registered": true, "registered": false}\n');
+    expect(profile.code).toBe(2);
+    expect(profile.err).toContain('standard input, line 1, field /registered: Namnet ”registered” står två gånger.');
+    expect((await call('blame R.json', '{"registered": true, "registered": false}\n')).code).toBe(2);
+  });
+
+  it('of one place that two changes are made to', async () => {
+    const change = (path: string) => ({ service: 'Lönebidrag', path, to: null });
+    const files = { 'C.json': JSON.stringify([change('/all/3'), change('all.3')]) };
+    const refused = await call('what-if R.json C.json', '', files);
+    expect(refused.err).toContain('field /1/path: Samma plats ändras två gånger.');
+    expect(refused.code).toBe(2);
+    const apart = { 'C.json': JSON.stringify([change('/all/2'), change('/all/3')]) };
+    expect((await call('what-if R.json C.json', '', apart)).code).toBe(0);
+  });
+
+  it('of a party or a kind that no service has, since everybody then falls between', async () => {
+    expect((await call('gaps R.json --principal regionn')).err).toContain('--principal regionn: ingen insats');
+    expect((await call('gaps R.json --kind helath')).err).toContain('--kind helath: ingen insats');
+    expect((await call('gaps R.json --principal employmentService')).err).toBe('');
+  });
+});
+
 describe('a place in a JSON text', () => {
   it('is found for every value of every document', () => {
     fc.assert(

@@ -1,15 +1,22 @@
 import { blame } from './blame.ts';
 import { compile, type Match } from './catalogue.ts';
 import { readChanges } from './change.ts';
-import { checkFacts } from './check-facts.ts';
-import { checkRuleFile } from './check-file.ts';
+import {
+  BadInput,
+  casesOf,
+  complain,
+  complaints,
+  parse,
+  readProfiles,
+  readRules,
+  type Sources,
+} from './command-input.ts';
 import { deadlocks } from './deadlocks.ts';
 import { type GapOptions, gaps, missingRules } from './gaps.ts';
-import { faultIn, locate } from './locate.ts';
 import { overlaps } from './overlaps.ts';
-import { type Problem, RuleFileError } from './problem.ts';
+import { RuleFileError } from './problem.ts';
 import type { Leaf } from './tree.ts';
-import type { Attribute, Facts, Language, RuleFile } from './types.ts';
+import type { Facts, Language, RuleFile } from './types.ts';
 import { whatIf } from './what-if.ts';
 import { conditionWords, serviceWords } from './words.ts';
 
@@ -18,12 +25,6 @@ export interface Outcome {
   readonly code: 0 | 1 | 2;
   readonly out: string;
   readonly err: string;
-}
-
-/** What a command reads from: files by name, and standard input. */
-export interface Sources {
-  readonly file: (name: string) => string;
-  readonly input: () => Promise<string>;
 }
 
 const usage = `farled-eligibility match|gaps|deadlocks|blame|what-if|overlaps|words|check RULES.json
@@ -42,26 +43,6 @@ Profiles and cases are JSON lines on standard input, {"attribute id": value}; a 
 --expect-none  gaps, deadlocks, overlaps: exit 1 when there are any
 Exit: 0 right, 1 refuted, 2 bad input (with line and field).
 `;
-
-class BadInput extends Error {}
-
-function complain(source: string, text: string, problems: readonly Problem[]): string {
-  return problems
-    .map((problem) => {
-      const { line } = locate(text, problem.path);
-      return `${source}, line ${line}, field ${problem.path || '/'}: ${problem.sv} | ${problem.en}\n`;
-    })
-    .join('');
-}
-
-function parse(source: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    const { line, column } = faultIn(text);
-    throw new BadInput(`${source}, line ${line}, column ${column}: inte giltig JSON här | not valid JSON here\n`);
-  }
-}
 
 interface Options {
   readonly names: readonly string[];
@@ -86,63 +67,6 @@ function optionsOf(args: readonly string[]): Options {
     } else throw new BadInput(`${arg}: okänt val | unknown option\n\n${usage}`);
   }
   return { names, flags };
-}
-
-interface Read {
-  readonly file: RuleFile;
-  /** Warnings, in words. */
-  readonly doubts: string;
-  readonly problems: readonly Problem[];
-}
-
-function readRules(name: string | undefined, sources: Sources): Read {
-  if (name === undefined) throw new BadInput(usage);
-  const text = sources.file(name).replace(/^\uFEFF/, '');
-  const { file, problems } = checkRuleFile(parse(name, text));
-  const words = complain(name, text, problems);
-  if (!file) throw new BadInput(words);
-  return { file, doubts: words, problems };
-}
-
-interface Profile {
-  readonly line: number;
-  readonly facts: Facts;
-  readonly problems: readonly Problem[];
-}
-
-function readProfiles(text: string, attributes: readonly Attribute[]): readonly Profile[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .flatMap((row, index): Profile[] => {
-      if (row.trim() === '') return [];
-      try {
-        return [{ line: index + 1, ...checkFacts(JSON.parse(row), attributes) }];
-      } catch {
-        const { column } = faultIn(row);
-        const sv = `tecken ${column}: inte giltig JSON här`;
-        const en = `column ${column}: not valid JSON here`;
-        return [{ line: index + 1, facts: {}, problems: [{ severity: 'error', path: '', sv, en }] }];
-      }
-    });
-}
-
-function complaints(profiles: readonly Profile[]): string {
-  return profiles
-    .flatMap(({ line, problems }) =>
-      problems.map(
-        (problem) => `standard input, line ${line}, field ${problem.path || '/'}: ${problem.sv} | ${problem.en}\n`,
-      ),
-    )
-    .join('');
-}
-
-/** Cases, all of them right; one wrong case would make every count wrong. */
-function casesOf(text: string, attributes: readonly Attribute[]): readonly Facts[] {
-  const profiles = readProfiles(text, attributes);
-  const wrong = complaints(profiles);
-  if (wrong !== '') throw new BadInput(wrong);
-  return profiles.map((profile) => profile.facts);
 }
 
 function shownLeaf(leaf: Leaf, file: RuleFile, language: Language) {
@@ -214,9 +138,18 @@ function runGaps(file: RuleFile, cases: readonly Facts[], options: Options): Out
   };
   const found = options.flags.has('--disjoint') ? missingRules(file, asked) : gaps(file, asked);
   const unread = found.unread.map((name) => `${name}: regeln är för sammansatt | the rule is too involved\n`).join('');
+  const strangers = [
+    ...(kind === undefined || file.services.some((one) => one.kind === kind) ? [] : [`--kind ${kind}`]),
+    ...(principal === undefined || file.services.some((one) => one.principal === principal)
+      ? []
+      : [`--principal ${principal}`]),
+  ];
+  const none = strangers
+    .map((given) => `${given}: ingen insats i filen har det | no service in the file has it\n`)
+    .join('');
   const cut = found.complete || unread !== '' ? '' : 'listan är avkortad | the list is cut short\n';
   const isRefuted = options.flags.has('--expect-none') && found.gaps.length > 0;
-  return { code: isRefuted ? 1 : 0, out: lines(found.gaps), err: unread + cut };
+  return { code: isRefuted ? 1 : 0, out: lines(found.gaps), err: none + unread + cut };
 }
 
 function runDeadlocks(file: RuleFile, options: Options): Outcome {
@@ -246,6 +179,7 @@ async function run(command: string, options: Options, sources: Sources): Promise
   const [rules, second] = options.names;
   const surplus = options.names[command === 'what-if' ? 2 : 1];
   if (surplus !== undefined) throw new BadInput(`${surplus}: används inte | is not used\n\n${usage}`);
+  if (rules === undefined) throw new BadInput(usage);
   const { file, doubts, problems } = readRules(rules, sources);
   const language = languageOf(options);
   const cases = async () => casesOf(await sources.input(), file.attributes);

@@ -23,6 +23,8 @@ class Scanner {
   #at = 0;
   /** Offset of the value nearest to the wanted pointer so far. */
   found = 0;
+  /** The first member whose name its object has had before: its pointer and offset. */
+  repeated: { readonly path: string; readonly offset: number } | undefined;
   #matched = -1;
 
   constructor(text: string, wanted: string) {
@@ -68,12 +70,15 @@ class Scanner {
 
   #members(path: string, depth: number): boolean {
     if (this.#eat('}')) return true;
+    const names = new Set<string>();
     do {
       this.#take(blank);
       const start = this.#at;
       const name = this.#take(stringPattern);
       if (name === undefined) return false;
       const key = String(JSON.parse(name)).replaceAll('~', '~0').replaceAll('/', '~1');
+      if (names.has(key)) this.repeated ??= { path: `${path}/${key}`, offset: start };
+      names.add(key);
       this.#mark(`${path}/${key}`, start);
       if (!this.#eat(':') || !this.value(`${path}/${key}`, depth + 1)) return false;
     } while (this.#eat(','));
@@ -101,6 +106,14 @@ export function locate(text: string, pointer: string): Place {
   const scanner = new Scanner(text, pointer);
   scanner.value('');
   return placeOf(text, scanner.found);
+}
+
+/** The first member whose name its object has twice: its pointer and place. */
+export function repeatedIn(text: string): (Place & { readonly path: string }) | undefined {
+  const scanner = new Scanner(text, '');
+  scanner.value('');
+  const { repeated } = scanner;
+  return repeated && { path: repeated.path, ...placeOf(text, repeated.offset) };
 }
 
 /** The place where a text stops being JSON. */
