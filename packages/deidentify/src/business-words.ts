@@ -109,13 +109,13 @@ export function isBusinessCompound(lower: string): boolean {
 }
 
 const SCHOOL_OR_HOME =
-  /(?:skola|dagis|gymnasium|boende|bostad|hem(?!tj|serv|sl|köp)|sjukhus|bibliotek|kyrka|församling|station|klinik|förening|central|lasarett)/;
+  /(?:skola|dagis|gymnasium|boende|bostad|hem(?!tj|serv|sl|köp)|sjukhus|bibliotek|kyrka|församling|(?<!maskin|bensin|fjäll|trav|hund|betong|skidskytte|mål)station|klinik|förening|(?<!motor|mat|bil|traktor|maskin|textil|lastbils|godis|frukt|kött|fisk|trä|gods)central|lasarett)/;
 /** What firms of their own do, not schools and homes: bygg, möbelsnickeri. */
 export const isTradeName = (lower: string): boolean => isBusinessWord(lower) && !SCHOOL_OR_HOME.test(lower);
 
 /** "skolan", "bageriet": one particular place, though unnamed. */
 export const isDefinite = (lower: string): boolean =>
-  /(?:an|en|et|n|na|gymnasiet)$/.test(lower) && isBusinessWord(lower);
+  /(?:an|en|et|n|na|boa|bua|stua|stugo|gymnasiet)$/.test(lower) && isBusinessWord(lower);
 
 /** Abbreviations of legal forms at the end of a firm's name. */
 export const LEGAL_FORM = /^(?:AB|HB|KB|Ab|Hb|Kb|Aktiebolag|Handelsbolag|Kommanditbolag)$/;

@@ -10,6 +10,7 @@ import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ROLES } from './word-roles.ts';
 import { hasSurnameEnding } from './word-tells.ts';
+import { ORDERS } from './workplace-words.ts';
 
 const LONGEST_WORD = 40;
 const MOST_PARTS = 5;
@@ -74,6 +75,9 @@ class NameFinder {
     )
       return null;
     if (token.about.allowed) return null;
+    // "Ring Wahlgrens Tryckeri": what is to be done, though somebody is called so too.
+    if (token.first && token.capital && ORDERS.has(token.lower) && this.tokens[index + 1]?.capital === true)
+      return null;
     return this.judge.judge(this.scenes.read(index, token), this.shouted);
   }
 

@@ -1,9 +1,8 @@
 import { isBusinessCompound, isBusinessWord, isDefinite, isGoods, isTradeName, LEGAL_FORM } from './business-words.ts';
-import type { Span } from './firm-name.ts';
-import { FirmReader, isTown } from './firm-name.ts';
+import type { Found, Span } from './firm-name.ts';
+import { FirmReader, isTown, NICKNAME } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import { LowerFirmReader } from './lower-firm.ts';
-import type { Found } from './own-name.ts';
 import { OwnNameReader } from './own-name.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
@@ -244,7 +243,7 @@ class WorkplaceFinder {
 /** Known, or a thing with a capital behind a town's name. */
 function isEmployerOrFirm(token: Token, index: number, tokens: readonly Token[]): boolean {
   if ((token.about.kind & NAME.employer) !== 0) return true;
-  return token.capital && isTown(token) && tokens[index + 1]?.capital === true;
+  return token.capital && ((isTown(token) && tokens[index + 1]?.capital === true) || NICKNAME.test(token.text));
 }
 
 /** Names of employers where the text says that somebody works, trains or owns. */

@@ -21,10 +21,18 @@ export interface Span {
   last: number;
 }
 
+export interface Found {
+  span: Span;
+  score: number;
+  why: string;
+}
+
 const MOST_WORDS = 6;
 /** What stands between the words of a firm's name. */
 const WITHIN = new Set([' ', ' & ', '+ ', ' + ', ' "', " '", ' ”']);
 
+/** "Rör-Janne" */
+export const NICKNAME = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
 const joinsFirm = (gap: string): boolean => gap === ' ' || WITHIN.has(gap);
 
 /** What a place does or is: "vårdcentralen bokat". */
@@ -53,7 +61,9 @@ export class FirmReader {
     if (before === undefined && !token.capital) return false;
     if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;
     if (!token.capital) return false;
-    if (isTown(token) && next?.capital === true && next.gap === ' ') return true;
+    const owned = isTown(token) || token.lower.endsWith('s');
+    if (owned && next?.capital === true && next.gap === ' ') return true;
+    if (token.about.hyphenated && NICKNAME.test(token.text)) return true;
     for (let i = index + 1; i < index + MOST_WORDS; i++) {
       const word = this.tokens[i];
       if (!word || !joinsFirm(word.gap)) return false;

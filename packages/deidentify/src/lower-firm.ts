@@ -1,8 +1,7 @@
 import { GENERAL_OWNER, isBusinessWord, isGoods, isKind, isTradeName, NO_SHOP_NAME } from './business-words.ts';
-import type { FirmReader } from './firm-name.ts';
+import type { FirmReader, Found } from './firm-name.ts';
 import { isTown } from './firm-name.ts';
 import { NAME } from './lists.ts';
-import type { Found } from './own-name.ts';
 import type { Page } from './page.ts';
 import { isCareHouse, isGroundOwner } from './place-owners.ts';
 import type { Token } from './tokens.ts';

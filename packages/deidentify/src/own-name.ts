@@ -1,27 +1,16 @@
 import { GENERAL_OWNER, isBusinessCompound, isDefinite, isKind, isTradeName } from './business-words.ts';
-import type { FirmReader, Span } from './firm-name.ts';
+import { FirmFormReader } from './firm-form.ts';
+import type { FirmReader, Found, Span } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
-import { isCareHouse, isGroundOwner } from './place-owners.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
-import { HELPER, isVisited } from './work-scene.ts';
+import { HELPER, isOpenToAll, isVisited } from './work-scene.ts';
 import { isTrade, NEAR } from './work-words.ts';
-import {
-  ATTENDED,
-  FARMHOUSE,
-  FIRM_KIND,
-  GROUP,
-  LIVES,
-  OFFICE_OR_EVENT,
-  OPEN_TO_ALL,
-  PLACE_END,
-  SUPPLIER,
-} from './workplace-words.ts';
+import { ATTENDED, FARMHOUSE, FIRM_KIND, GROUP, LIVES, SUPPLIER } from './workplace-words.ts';
 
-const DIRECTION = /^(?:norra|södra|östra|västra|mellersta|övre|nedre|stora|lilla|gamla|nya)$/;
 const SCHOOL = /\p{L}{2}skolan?$/u;
 
 /** Where in a village a shop stands. */
@@ -31,15 +20,6 @@ const ON_SQUARE = /^ (?:på|vid|i) (?:torget|hörnet|kajen|bron|stationen|byn|ma
 const LAYS_OFF =
   /^ (?:har |ska |skulle |kommer att )?(?:varsl(?:a|ar|at|ade) |permitter(?:a|ar|at|ade) |gick i konkurs|har gått i konkurs|gått i konkurs)/;
 
-/** What somebody has at home: "Strömbladhs hemtjänst". */
-const CARE = /(?:hemtjänst|omsorg|assistans|hemservice|färdtjänst|taxi|transport)(?:en)?$/;
-
-export interface Found {
-  span: Span;
-  score: number;
-  why: string;
-}
-
 /** Reads the names that say by themselves that somebody works there: owner and trade, kind and name, kind and town. */
 export class OwnNameReader {
   private readonly page: Page;
@@ -47,6 +27,7 @@ export class OwnNameReader {
   private readonly words: Vocabulary;
   private readonly firms: FirmReader;
   private readonly reader: WorkReader;
+  private readonly forms: FirmFormReader;
   private speaksOfLayoffs: boolean | undefined;
 
   constructor(page: Page, tokens: readonly Token[], words: Vocabulary, firms: FirmReader, reader: WorkReader) {
@@ -55,81 +36,18 @@ export class OwnNameReader {
     this.words = words;
     this.firms = firms;
     this.reader = reader;
+    this.forms = new FirmFormReader(page, tokens, words, firms, reader);
   }
 
   read(index: number, token: Token, span: Span, business: boolean): Found | null {
     return (
-      this.owned(token, span, business && span.last > index) ??
-      this.careHouse(index, token, span) ??
+      this.forms.owned(index, token, span, business) ??
       this.subject(index, token, span, business) ??
       this.kindAndName(index, span) ??
       this.named(index, token, span) ??
-      this.owners(index, token, span) ??
-      this.local(index, token) ??
+      this.forms.shown(index, token, span, business) ??
       this.kindInTown(index, token, span)
     );
-  }
-
-  /** "Nilssons Snickeri", "Gimo Mekaniska": a firm named after somebody or its village says enough. */
-  private owned(token: Token, span: Span, led: boolean): Found | null {
-    const local = this.isVillage(token);
-    if (!led || !(local || this.isOwner(token, span)) || this.firms.isAuthority(token)) return null;
-    const { lower: last = '', capital = false } = this.tokens[span.last] ?? {};
-    if (!isTradeName(last) || ATTENDED.test(last) || (!capital && CARE.test(last))) return null;
-    if (local && (token.text.length < 4 || !capital)) return null;
-    if ((local && this.reader.isSought(token.start)) || this.isVisited(token) || this.isOpenToAll(span)) return null;
-    return { span, score: 0.75, why: 'workplace.firm' };
-  }
-
-  private isVillage(token: Token): boolean {
-    const { kind, ordinary } = token.about;
-    if (DIRECTION.test(token.lower)) return false;
-    if ((kind & NAME.place) !== 0) return true;
-    if (kind === NAME.proper && !this.words.isListed(token.lower)) return true;
-    return !ordinary && PLACE_END.test(token.lower);
-  }
-
-  /** Somebody's or something's: with a capital inside a sentence any genitive, at its start a name or what houses are named after. */
-  private isOwner(token: Token, span: Span): boolean {
-    if (!this.hasGenitive(token) || GENERAL_OWNER.test(token.lower)) return false;
-    if (!token.about.ordinary || isGroundOwner(token.lower)) return true;
-    return this.tokens[span.last]?.capital === true;
-  }
-
-  /** "Joel's", "Bergs", but not "Glas". */
-  private hasGenitive({ lower, end, about }: Token): boolean {
-    if (!lower.endsWith('s')) return this.page.text[end] === "'";
-    return (
-      about.kind !== 0 || !about.ordinary || !this.words.isListed(lower) || this.words.isListed(lower.slice(0, -1))
-    );
-  }
-
-  /** "Hallonbackens förskola", "Ljusterö skola": one particular house, whoever is there. */
-  private careHouse(index: number, token: Token, span: Span): Found | null {
-    const house = this.tokens[index + 1];
-    if (house === undefined || span.last !== index + 1 || !isCareHouse(house.lower)) return null;
-    if (this.firms.isAuthority(token) || GENERAL_OWNER.test(token.lower)) return null;
-    const owner = this.hasGenitive(token) && (!token.first || !token.about.ordinary || isGroundOwner(token.lower));
-    if (!owner && !this.isVillage(token)) return null;
-    // "Lisas skola": where a child goes; "Karl Johans skola": a street's or a quarter's.
-    const before = this.tokens[index - 1];
-    if ((token.about.kind & NAME.given) !== 0 || (before?.capital && token.gap === ' ' && !before.first)) return null;
-    if (this.isVisited(token) || this.isOpenToAll(span) || LIVES.test(this.page.before(token.start, 40))) return null;
-    return { span: this.firms.withPlace(span), score: 0.75, why: 'workplace.house' };
-  }
-
-  /** "Tranås Fönsterrenovering": a thing with a capital behind a town's name is a firm's. */
-  private local(index: number, token: Token): Found | null {
-    const thing = this.tokens[index + 1];
-    if (!thing?.capital || thing.allCaps || thing.gap !== ' ' || thing.text.length < 5) return null;
-    if (!this.isVillage(token) || this.firms.isAuthority(token) || thing.about.kind !== 0) return null;
-    if ((thing.about.tells & TELLS.street) !== 0 || /^,? \d/.test(this.page.after(thing.end, 3))) return null;
-    const plain = thing.about.ordinary || this.words.endsInWord(thing.lower);
-    if (!plain || OFFICE_OR_EVENT.test(thing.lower) || ATTENDED.test(thing.lower)) return null;
-    const span = { start: token.start, end: thing.end, last: index + 1 };
-    const passes = this.tokens[index + 2]?.capital === true && this.tokens[index + 2]?.gap === ' ';
-    if (passes || this.reader.isSought(token.start) || this.isVisited(token) || this.isOpenToAll(span)) return null;
-    return { span, score: 0.75, why: 'workplace.local' };
   }
 
   /** "Tierps Åkeri har varslat honom": a business as subject of what employers do. */
@@ -213,22 +131,6 @@ export class OwnNameReader {
     return trade || house || joined ? { span, score: 0.76, why: 'workplace.firm' } : null;
   }
 
-  /** "Helenas Hårhörna": a capital behind somebody's name that is no name itself. */
-  private owners(index: number, token: Token, span: Span): Found | null {
-    const next = this.tokens[index + 1];
-    if (!next?.capital || next.allCaps || next.gap !== ' ' || span.last < index + 1 || next.text.length < 4)
-      return null;
-    const { kind, genitive } = token.about;
-    if (!genitive || (kind & (NAME.given | NAME.surname)) === 0 || this.words.isOrdinary(token.lower)) return null;
-    const thing =
-      this.words.isOrdinary(next.lower) &&
-      next.about.kind === 0 &&
-      !ATTENDED.test(next.lower) &&
-      !OFFICE_OR_EVENT.test(next.lower);
-    if (!thing || this.isVisited(token) || this.isOpenToAll(span)) return null;
-    return { span, score: 0.76, why: 'workplace.firm' };
-  }
-
   /** "Kött & Vilt": a sign that only firms have between words of trades. */
   private isJoined(index: number, span: Span): boolean {
     let sign = false;
@@ -265,6 +167,6 @@ export class OwnNameReader {
   }
 
   private isOpenToAll({ end }: Span): boolean {
-    return OPEN_TO_ALL.test(this.page.after(end, 30));
+    return isOpenToAll(this.page, end);
   }
 }

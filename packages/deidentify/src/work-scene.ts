@@ -20,7 +20,7 @@ import {
   WISHES,
   WORKS_FOR,
 } from './work-words.ts';
-import { EVENT, PURCHASE, SHOWN } from './workplace-words.ts';
+import { EVENT, OPEN_TO_ALL, PURCHASE, SHOWN } from './workplace-words.ts';
 
 /** Whether the words before a name say that somebody works there; `beside` when a trade or "arbetsgivare" touches it. */
 export type Work = 'yes' | 'weak' | 'beside' | 'no';
@@ -50,6 +50,9 @@ export function isVisited(page: Page, start: number): boolean {
   const before = page.before(start, 50);
   return (EVENT.test(before) || PURCHASE.test(before)) && !SHOWN.test(before);
 }
+
+/** What a place does for everybody stands behind it. */
+export const isOpenToAll = (page: Page, end: number): boolean => OPEN_TO_ALL.test(page.after(end, 30));
 
 /** Reads the words before a place in a text. */
 export class WorkReader {
