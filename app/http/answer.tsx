@@ -10,6 +10,7 @@ import { roleNames } from '../kernel/roles.ts';
 import { defaultWords, type Language, speaker, type Text } from '../kernel/text.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { type Cookies, cookiesOf } from './cookies.ts';
+import { keyFor } from './form-owner.ts';
 import { packed } from './packed.ts';
 import type { AnyPage, PageFile } from './page.ts';
 import { paths } from './paths.ts';
@@ -62,7 +63,7 @@ export function scopeOf(
       allowedNames: association?.ownNames ?? [],
       places: association?.places ?? [],
     },
-    newKey: options.house.newId,
+    newKey: () => keyFor(options.house.newId(), session?.person ?? null),
     newScope: scopesOfForms(),
     stateOf: (command) => forms[command.name] ?? emptyState,
   };

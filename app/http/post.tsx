@@ -7,8 +7,9 @@ import { passGate } from '../kernel/identity.ts';
 import { runCommand, runQuery } from '../kernel/run.ts';
 import { answerWith, type RequestScope } from './answer.tsx';
 import { type FormBody, readForm } from './form-body.ts';
+import { changedSince } from './form-owner.ts';
 import { addressOf } from './guards.ts';
-import { loginInBetween } from './login-between.tsx';
+import { loginInBetween, sentBySomebodyElse } from './login-between.tsx';
 import type { AnyPage, PageForm } from './page.ts';
 import { actorOn, searchOf } from './page-request.ts';
 import { paths } from './paths.ts';
@@ -29,6 +30,8 @@ export async function postToPage(scope: RequestScope, page: AnyPage, options: Se
   if (!actor) return answerWith(scope, 'linkEnded');
   const body = await readForm(context.req);
   if (!body) return answerWith(scope, 'unreadable');
+  const changed = page.keyOf || page.audience === 'everybody' ? null : changedSince(body.key, scope.ui.person);
+  if (changed && !body.change) return sentBySomebodyElse(scope, body, changed);
   if (!isInAudience(page.audience, actor))
     return actor.kind === 'visitor' ? loginInBetween(scope, body) : answerWith(scope, 'notFound');
   const form = page.forms.find((candidate) => candidate.command.name === body.command);
