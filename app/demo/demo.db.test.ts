@@ -57,6 +57,15 @@ describe('the demo county', () => {
       expect(texts).not.toContain(slip);
   });
 
+  it('has histories that say what was done, in the past tense', async () => {
+    const done = await house.sql<{ command: string }>(
+      `select distinct command from history where object_type in ('guidanceCase', 'obstacle', 'meeting', 'service')`,
+    );
+    expect(done.length).toBeGreaterThan(40);
+    const { commands } = house.house;
+    expect(done.filter(({ command }) => !commands.get(command)?.past)).toEqual([]);
+  });
+
   it('has met in every group, has minutes that are approved and some that wait, and a meeting to come', async () => {
     for (const state of [
       `closed_at is not null`,

@@ -61,6 +61,8 @@ export const no = (why: Text, field?: string): { ok: false; why: Text; field?: s
 export interface Command<S extends z.ZodObject, Target, C, Result> {
   readonly name: string;
   readonly title: Text;
+  /** What a history says was done; where a thing shows its history. */
+  readonly past?: Text;
   /** What the button says: a verb first. */
   readonly verb: Text;
   readonly audience: Audience;

@@ -90,10 +90,11 @@ const badLink: Text = {
 };
 const safeLink = /^(https:\/\/|\/(?![/\\]))[^\s<>"]+$/;
 
-function adviceCommand(kind: 'advise' | 'correctAdvice', title: Text, verb: Text, done: Text) {
+function adviceCommand(kind: 'advise' | 'correctAdvice', title: Text, said: Text, verb: Text, done: Text) {
   return command({
     name: `case.${kind}`,
     title,
+    past: said,
     verb,
     audience: ['coordinator'],
     input: adviceInput,
@@ -174,6 +175,7 @@ async function writeAdvice(
 export const advise = adviceCommand(
   'advise',
   { sv: 'Ge råd', en: 'Advise' },
+  { sv: 'Lämnade råd', en: 'Gave advice' },
   { sv: 'Lämna rådet', en: 'Give the advice' },
   { sv: 'Rådet är lämnat.', en: 'The advice is given.' },
 );
@@ -181,6 +183,7 @@ export const advise = adviceCommand(
 export const correctAdvice = adviceCommand(
   'correctAdvice',
   { sv: 'Rätta rådet', en: 'Correct the advice' },
+  { sv: 'Rättade rådet', en: 'Corrected the advice' },
   { sv: 'Lämna det rättade rådet', en: 'Give the corrected advice' },
   {
     sv: 'Rådet är rättat. Det gamla går att läsa i historiken.',

@@ -21,6 +21,7 @@ const subjectOf = (result: { id: string }, target: LockedCase) => ({
 export const correctQuestion = command({
   name: 'case.correctQuestion',
   title: { sv: 'Rätta frågan', en: 'Correct the question' },
+  past: { sv: 'Rättade frågan', en: 'Corrected the question' },
   verb: { sv: 'Spara rättelsen', en: 'Save the correction' },
   audience: ['caseOfficer', 'coordinator'],
   input: z.object({
@@ -68,6 +69,7 @@ export const correctQuestion = command({
 export const withdraw = command({
   name: 'case.withdraw',
   title: { sv: 'Ta tillbaka frågan', en: 'Withdraw the question' },
+  past: { sv: 'Tog tillbaka frågan', en: 'Withdrew the question' },
   verb: { sv: 'Ta tillbaka', en: 'Withdraw' },
   audience: ['caseOfficer', 'coordinator'],
   input: z.object({ id: field.id() }),
@@ -98,6 +100,7 @@ const sameGroup: Text = {
 export const merge = command({
   name: 'case.merge',
   title: { sv: 'För samman med en annan fråga', en: 'Merge with another question' },
+  past: { sv: 'Förde samman frågan med en annan', en: 'Merged the question with another' },
   verb: { sv: 'För samman', en: 'Merge' },
   audience: ['coordinator'],
   input: z.object({
@@ -142,6 +145,7 @@ const wrongHandle: Text = {
 export const reopen = command({
   name: 'case.reopen',
   title: { sv: 'Öppna frågan igen', en: 'Reopen the question' },
+  past: { sv: 'Öppnade frågan igen', en: 'Reopened the question' },
   verb: { sv: 'Öppna igen', en: 'Reopen' },
   audience: ['caseOfficer'],
   input: z.object({

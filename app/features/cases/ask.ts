@@ -200,6 +200,7 @@ async function writeCase(tx: Tx, change: NewCase, circumstances: Circumstances):
 export const ask = command({
   name: 'case.ask',
   title: { sv: 'Ställ en fråga', en: 'Ask a question' },
+  past: { sv: 'Ställde frågan', en: 'Asked the question' },
   verb: { sv: 'Skicka frågan', en: 'Send the question' },
   audience: ['caseOfficer'],
   input: askInput,
@@ -228,6 +229,7 @@ export const registerCall = command({
     sv: 'Registrera en fråga från en person eller anhörig',
     en: 'Register a question from a person or relative',
   },
+  past: { sv: 'Skrev in en fråga från en person eller anhörig', en: 'Noted a question from a person or relative' },
   verb: { sv: 'Registrera', en: 'Register' },
   audience: ['coordinator'],
   input: askInput,

@@ -80,6 +80,7 @@ const over: Text = {
 export const answerFacts = command({
   name: 'case.answerFacts',
   title: { sv: 'Svara på det som avgör', en: 'Answer what decides' },
+  past: { sv: 'Svarade på det som avgör', en: 'Answered what decides' },
   verb: { sv: 'Spara svaren', en: 'Save the answers' },
   audience: ['caseOfficer', 'coordinator'],
   input: z.object({

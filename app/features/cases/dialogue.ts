@@ -93,6 +93,7 @@ async function writeMessage(
 interface Definition {
   kind: Kind;
   title: Text;
+  past: Text;
   verb: Text;
   done: Text;
   label: Text;
@@ -105,6 +106,7 @@ function message(definition: Definition) {
   return command({
     name: `case.${kind}`,
     title: definition.title,
+    past: definition.past,
     verb: definition.verb,
     audience: kind === 'askBack' || kind === 'returnForBasics' ? ['coordinator'] : ['caseOfficer'],
     input: z.object({
@@ -132,6 +134,7 @@ function message(definition: Definition) {
 export const askBack = message({
   kind: 'askBack',
   title: { sv: 'Fråga tillbaka', en: 'Ask back' },
+  past: { sv: 'Frågade tillbaka', en: 'Asked back' },
   verb: { sv: 'Skicka motfrågan', en: 'Send the question back' },
   done: { sv: 'Motfrågan är skickad.', en: 'Your question is sent.' },
   label: { sv: 'Vad behöver du veta?', en: 'What do you need to know?' },
@@ -141,6 +144,7 @@ export const askBack = message({
 export const answer = message({
   kind: 'answer',
   title: { sv: 'Svara samordnaren', en: 'Answer the coordinator' },
+  past: { sv: 'Svarade samordnaren', en: 'Answered the coordinator' },
   verb: { sv: 'Skicka svaret', en: 'Send the answer' },
   done: { sv: 'Svaret är skickat.', en: 'Your answer is sent.' },
   label: { sv: 'Ditt svar', en: 'Your answer' },
@@ -149,6 +153,7 @@ export const answer = message({
 export const returnForBasics = message({
   kind: 'returnForBasics',
   title: { sv: 'Skicka tillbaka för att grunderna saknas', en: 'Return because the basics are missing' },
+  past: { sv: 'Skickade tillbaka för att grunderna saknades', en: 'Returned it because the basics were missing' },
   verb: { sv: 'Skicka tillbaka', en: 'Return' },
   done: { sv: 'Frågan är tillbaka hos den som frågade.', en: 'The question is back with its asker.' },
   label: { sv: 'Vad behöver prövas först?', en: 'What must be tried first?' },
@@ -157,6 +162,7 @@ export const returnForBasics = message({
 export const completeBasics = command({
   name: 'case.completeBasics',
   title: { sv: 'Grunderna är klara', en: 'The basics are done' },
+  past: { sv: 'Bekräftade att grunderna är klara', en: 'Said that the basics are done' },
   verb: { sv: 'Skicka igen', en: 'Send again' },
   audience: ['caseOfficer'],
   input: z.object({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Timeline } from '../../design/lists.tsx';
 import { Head } from '../../design/parts.tsx';
-import { momentWords } from '../../http/dates.ts';
+import { type CommandNamed, History } from '../../http/history.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import { type ChangeLine, changesOf } from '../../kernel/history.ts';
 import type { Text } from '../../kernel/text.ts';
 import { relationOf } from './access.ts';
 import { conceptOf, tables } from './store.ts';
@@ -14,20 +14,8 @@ import { conceptOf, tables } from './store.ts';
 interface HistoryView {
   id: string;
   number: string;
-  lines: { at: Date; who: string; command: string; changes: Record<string, unknown> }[];
+  lines: ChangeLine[];
 }
-
-type HistoryTable = {
-  history: {
-    id: number;
-    at: Date;
-    account_name: string;
-    command: string;
-    object_type: string;
-    object_id: string;
-    changes: Record<string, unknown>;
-  };
-};
 
 export const caseHistory = query({
   name: 'case.history',
@@ -37,32 +25,14 @@ export const caseHistory = query({
   read: async (tx, input, { actor }): Promise<HistoryView | null> => {
     const row = await tables(tx).selectFrom('guidance_case').selectAll().where('id', '=', input.id).executeTakeFirst();
     if (!row || !relationOf(actor, conceptOf(row))) return null;
-    const lines = await tx
-      .withTables<HistoryTable>()
-      .selectFrom('history')
-      .select(['at', 'account_name', 'command', 'changes'])
-      .where('object_type', '=', 'guidanceCase')
-      .where('object_id', '=', input.id)
-      .orderBy('id', 'desc')
-      .limit(200)
-      .execute();
-    return {
-      id: row.id,
-      number: row.number,
-      lines: lines.map((line) => ({
-        at: line.at,
-        who: line.account_name,
-        command: line.command,
-        changes: line.changes,
-      })),
-    };
+    return { id: row.id, number: row.number, lines: await changesOf(tx, 'guidanceCase', row.id, 200) };
   },
 });
 
 const title: Text = { sv: 'Historik', en: 'History' };
 
 /** What was changed from and to, in plain words; steps that only moved the case say nothing more. */
-function Changes({ ui, changes }: { ui: Ui; changes: Record<string, unknown> }) {
+function Changes({ ui, changes }: { ui: Ui; changes: ChangeLine['changes'] }) {
   const pairs = Object.entries(changes).filter((entry): entry is [string, { from: unknown; to: unknown }] => {
     const [, value] = entry;
     return typeof value === 'object' && value !== null && 'from' in value && 'to' in value;
@@ -81,7 +51,7 @@ function Changes({ ui, changes }: { ui: Ui; changes: Record<string, unknown> }) 
   );
 }
 
-export function historyPageWith(titles: (command: string) => Text) {
+export function historyPageWith(commandNamed: CommandNamed) {
   return page({
     path: paths.caseHistory.pattern,
     audience: ['caseOfficer', 'coordinator'],
@@ -94,15 +64,12 @@ export function historyPageWith(titles: (command: string) => Text) {
           title={ui.say(title)}
           crumbs={[{ label: view.number, href: paths.case({ id: view.id }) }, { label: ui.say(title) }]}
         />
-        <Timeline
+        <History
+          ui={ui}
           label={ui.say(title)}
-          items={view.lines.map((line) => ({
-            when: momentWords(ui, line.at),
-            datetime: line.at.toISOString(),
-            what: ui.say(titles(line.command)),
-            who: line.who,
-            detail: <Changes ui={ui} changes={line.changes} />,
-          }))}
+          lines={view.lines}
+          commandNamed={commandNamed}
+          detail={(line) => <Changes ui={ui} changes={line.changes} />}
         />
       </>
     ),

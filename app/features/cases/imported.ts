@@ -103,7 +103,7 @@ async function numbersFor(
 }
 
 /** The name under which an import stands in the history of each of its cases. */
-export const importedStep = 'import.carryOut';
+const importedStep = 'import.carryOut';
 
 function caseRow(
   one: ImportedCase,

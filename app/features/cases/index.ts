@@ -17,7 +17,6 @@ import { addCategory, categoriesView, endCategory } from './change-categories.ts
 import { answer, askBack, completeBasics, returnForBasics } from './dialogue.ts';
 import { remindOfOutcomes } from './follow-up.ts';
 import { caseHistory, historyPageWith } from './history-page.tsx';
-import { importedStep } from './imported.ts';
 import { openByHandle } from './key.ts';
 import { handleAnswerPageWith, handlePage, outcomeLinkPage } from './key-pages.tsx';
 import { myCasesPage, queuePage } from './list-pages.tsx';
@@ -47,13 +46,6 @@ const commands = [
   endCategory,
 ] as const;
 
-const imported = { sv: 'Importerad ur en lista', en: 'Imported from a list' };
-const historyPage = historyPageWith((name) =>
-  name === importedStep
-    ? imported
-    : (commands.find((command) => command.name === name)?.title ?? { sv: name, en: name }),
-);
-
 /** `notes` are what other features say on a case's own page. */
 export function casesFeature(house: () => House, notes: () => readonly CaseNote[]): Feature {
   return {
@@ -68,7 +60,7 @@ export function casesFeature(house: () => House, notes: () => readonly CaseNote[
       casePageWith((actor, id) => readNotes(house(), notes(), actor, id)),
       caseTextPage,
       caseServicesPage,
-      historyPage,
+      historyPageWith((name) => house().commands.get(name)),
       outcomeLinkPage,
       handlePage,
       handleAnswerPageWith((actor, id) => readNotes(house(), notes(), actor, id)),

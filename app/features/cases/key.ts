@@ -20,6 +20,7 @@ const unknown: Text = {
 export const openByHandle = command({
   name: 'case.openByHandle',
   title: { sv: 'Läs svaret på en fråga', en: 'Read the answer to a question' },
+  past: { sv: 'Läste svaret med handtaget', en: 'Read the answer by the handle' },
   verb: { sv: 'Läs svaret', en: 'Read the answer' },
   audience: 'everybody',
   as: 'service',

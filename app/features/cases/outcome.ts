@@ -70,6 +70,7 @@ const steps = field.choices({
 export const recordOutcome = command({
   name: 'case.recordOutcome',
   title: { sv: 'Berätta hur det gick', en: 'Say how it went' },
+  past: { sv: 'Berättade hur det gick', en: 'Said how it went' },
   verb: { sv: 'Spara utfallet', en: 'Save the outcome' },
   audience: ['caseOfficer', 'coordinator'],
   input: z.object({ id, outcome, steps }),
@@ -93,6 +94,7 @@ export const recordOutcome = command({
 export const recordOutcomeByKey = command({
   name: 'case.recordOutcomeByKey',
   title: { sv: 'Berätta hur det gick', en: 'Say how it went' },
+  past: { sv: 'Berättade hur det gick, genom länken', en: 'Said how it went, by the link' },
   verb: { sv: 'Spara', en: 'Save' },
   audience: 'caseKey',
   input: z.object({ id, outcome }),
@@ -115,6 +117,7 @@ export const recordOutcomeByKey = command({
 export const recordStepsByKey = command({
   name: 'case.recordStepsByKey',
   title: { sv: 'Små steg på vägen', en: 'Small steps on the way' },
+  past: { sv: 'Berättade om små steg, genom länken', en: 'Told of small steps, by the link' },
   verb: { sv: 'Spara stegen', en: 'Save the steps' },
   audience: 'caseKey',
   input: z.object({ id, steps }),

@@ -70,6 +70,7 @@ export async function insertService(
 export const addService = command({
   name: 'catalogue.addService',
   title: { sv: 'Lägg till en insats', en: 'Add a service' },
+  past: { sv: 'La till insatsen', en: 'Added the service' },
   verb: { sv: 'Spara utkastet', en: 'Save the draft' },
   audience: keepers,
   input: z.object(entryFields),
@@ -105,6 +106,7 @@ export const addService = command({
 export const changeService = command({
   name: 'catalogue.changeService',
   title: { sv: 'Ändra insatsen', en: 'Change the service' },
+  past: { sv: 'Ändrade insatsen', en: 'Changed the service' },
   verb: { sv: 'Spara ändringarna', en: 'Save the changes' },
   audience: keepers,
   input: z.object({ id: field.id(), ...entryFields }),

@@ -3,10 +3,10 @@ import { ErrorSummary, Form } from '../../design/forms.tsx';
 import { Head, Remark, Section } from '../../design/parts.tsx';
 import { SaidIn } from '../../design/said.tsx';
 import { dayWords } from '../../http/dates.ts';
+import type { CommandNamed } from '../../http/history.tsx';
 import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
-import type { Text } from '../../kernel/text.ts';
 import { Changes, EntryFacts, principalOf, RuleNotes } from './entry-parts.tsx';
 import { type ServiceView, serviceView } from './entry-view.ts';
 import { mergeService, takeServiceStep } from './lifecycle.ts';
@@ -89,7 +89,7 @@ function Alike({ ui, view }: { ui: Ui; view: ServiceView }) {
   );
 }
 
-function ServicePage({ ui, view, titleOf }: { ui: Ui; view: ServiceView; titleOf: (name: string) => Text }) {
+function ServicePage({ ui, view, commandNamed }: { ui: Ui; view: ServiceView; commandNamed: CommandNamed }) {
   const { facts } = view;
   return (
     <>
@@ -143,13 +143,13 @@ function ServicePage({ ui, view, titleOf }: { ui: Ui; view: ServiceView; titleOf
       <EntryFacts ui={ui} facts={facts} />
       {view.mayKeep && <Keep ui={ui} view={view} />}
       {view.mayKeep && <Alike ui={ui} view={view} />}
-      <Changes ui={ui} lines={view.history} titleOf={titleOf} />
+      <Changes ui={ui} lines={view.history} commandNamed={commandNamed} />
     </>
   );
 }
 
 /** Commands' titles come from the feature's face, which knows them all. */
-export function servicePageWith(titleOf: (name: string) => Text): AnyPage {
+export function servicePageWith(commandNamed: CommandNamed): AnyPage {
   return page({
     path: paths.service.pattern,
     audience: 'signedIn',
@@ -157,6 +157,6 @@ export function servicePageWith(titleOf: (name: string) => Text): AnyPage {
     forms: [{ command: takeServiceStep }, { command: mergeService }, { command: sendOwnerLink }],
     guide: 'services',
     title: (view: ServiceView) => view.facts.name,
-    render: (view, ui) => <ServicePage ui={ui} view={view} titleOf={titleOf} />,
+    render: (view, ui) => <ServicePage ui={ui} view={view} commandNamed={commandNamed} />,
   });
 }

@@ -1,13 +1,14 @@
 import type { Leaf, Rule } from '@farled/eligibility';
 import { conditionWords } from '@farled/eligibility';
-import { Timeline } from '../../design/lists.tsx';
 import { type FactItem, Facts, Section } from '../../design/parts.tsx';
 import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
-import { dayWords, momentWords } from '../../http/dates.ts';
+import { dayWords } from '../../http/dates.ts';
+import { type CommandNamed, History } from '../../http/history.tsx';
 import type { Ui } from '../../http/ui.tsx';
+import type { ChangeLine } from '../../kernel/history.ts';
 import type { Text } from '../../kernel/text.ts';
-import type { ChangeLine, ServiceView } from './entry-view.ts';
+import type { ServiceView } from './entry-view.ts';
 import { serviceKindNames, serviceStateNames, serviceStepNames } from './service.ts';
 import type { ServiceFacts } from './store.ts';
 import { columnNames, texts } from './texts.ts';
@@ -149,7 +150,8 @@ function shown(ui: Ui, column: string, value: unknown): string {
 
 function detail(ui: Ui, line: ChangeLine): string {
   return Object.entries(line.changes)
-    .flatMap(([column, change]) => {
+    .flatMap(([column, value]) => {
+      const change = value as { from?: unknown; to?: unknown } | null;
       const name = columnNames[column];
       const from = shown(ui, column, change?.from);
       const to = shown(ui, column, change?.to);
@@ -164,26 +166,24 @@ function detail(ui: Ui, line: ChangeLine): string {
 export function Changes({
   ui,
   lines,
-  titleOf,
+  commandNamed,
 }: {
   ui: Ui;
   lines: readonly ChangeLine[];
-  titleOf: (command: string) => Text;
+  commandNamed: CommandNamed;
 }) {
   return (
     <Section title={ui.say(texts.history)}>
       {lines.length === 0 ? (
         <p class="note">{ui.say(texts.noHistory)}</p>
       ) : (
-        <Timeline
+        <History
+          ui={ui}
           label={ui.say(texts.history)}
-          items={lines.map((line) => ({
-            when: momentWords(ui, line.at),
-            datetime: line.at.toISOString(),
-            what: ui.say(titleOf(line.command)),
-            who: line.who || ui.say(texts.farled),
-            detail: detail(ui, line) || undefined,
-          }))}
+          lines={lines}
+          commandNamed={commandNamed}
+          itself={ui.say(texts.farled)}
+          detail={(line) => detail(ui, line) || undefined}
         />
       )}
     </Section>

@@ -5,6 +5,7 @@ import type { Tx } from '../../database/database.ts';
 import { holds } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import { type ChangeLine, changesOf } from '../../kernel/history.ts';
 import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import { attributesOf, serviceOf } from './attributes.ts';
@@ -20,13 +21,6 @@ import {
   stateOf,
 } from './service.ts';
 import { freshnessOf, homeOf, municipalitiesOf, type ServiceFacts, tables } from './store.ts';
-
-export interface ChangeLine {
-  at: Date;
-  who: string;
-  command: string;
-  changes: Record<string, { from?: unknown; to?: unknown }>;
-}
 
 export interface ServiceView {
   id: string;
@@ -90,7 +84,7 @@ export const serviceView = query({
       alike: mayKeep && state !== 'archived' ? await alikeOf(tx, association, row) : [],
       others: mayKeep ? await othersOf(tx, association, row.id) : [],
       allowed: mayKeep ? serviceSteps.filter((step) => refusalOf(serviceWorkflow, step, state, subject) === null) : [],
-      history: await historyOf(tx, association, row.id),
+      history: await changesOf(tx, 'service', row.id, 50),
       municipalities: mayKeep ? await municipalitiesOf(tx, association) : [],
       mayKeep,
     };
@@ -139,17 +133,4 @@ async function othersOf(tx: Tx, association: string, id: string): Promise<{ id: 
     .where('archived_at', 'is', null)
     .orderBy('name')
     .execute();
-}
-
-async function historyOf(tx: Tx, association: string, id: string): Promise<ChangeLine[]> {
-  const rows = await tables(tx)
-    .selectFrom('history')
-    .select(['at', 'account_name as who', 'command', 'changes'])
-    .where('association_id', '=', association)
-    .where('object_type', '=', 'service')
-    .where('object_id', '=', id)
-    .orderBy('id', 'desc')
-    .limit(50)
-    .execute();
-  return rows.map((row) => ({ ...row, changes: row.changes as ChangeLine['changes'] }));
 }

@@ -63,9 +63,7 @@ const commands: readonly AnyCommand[] = [
   importHsds,
 ];
 
-const servicePage = servicePageWith(
-  (name) => commands.find((command) => command.name === name)?.title ?? { sv: name, en: name },
-);
+const servicePage = servicePageWith((name) => commands.find((command) => command.name === name));
 
 export const catalogueFeature: Feature = {
   name: 'catalogue',

@@ -24,6 +24,7 @@ const stepDone: Record<ServiceStep, Text> = {
 export const takeServiceStep = command({
   name: 'catalogue.takeStep',
   title: { sv: 'Kontrollera eller arkivera insatsen', en: 'Verify or archive the service' },
+  past: { sv: 'Ändrade insatsens läge', en: 'Changed the state of the service' },
   verb: { sv: 'Genomför', en: 'Carry out' },
   audience: keepers,
   input: z.object({
@@ -77,6 +78,7 @@ const why = {
 export const mergeService = command({
   name: 'catalogue.merge',
   title: { sv: 'Slå ihop med en annan insats', en: 'Merge into another service' },
+  past: { sv: 'Slog ihop med en annan insats', en: 'Merged into another service' },
   verb: { sv: 'Slå ihop', en: 'Merge' },
   audience: keepers,
   input: z.object({

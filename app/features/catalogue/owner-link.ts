@@ -54,6 +54,7 @@ export function letterToOwner(
 export const sendOwnerLink = command({
   name: 'catalogue.sendOwnerLink',
   title: { sv: 'Be den ansvariga kontrollera', en: 'Ask the owner to verify' },
+  past: { sv: 'Bad den ansvariga kontrollera', en: 'Asked the owner to verify' },
   verb: { sv: 'Skicka brevet', en: 'Send the letter' },
   audience: keepers,
   input: z.object({ id: field.id() }),

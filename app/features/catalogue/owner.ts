@@ -136,6 +136,7 @@ function verifiedBy(row: { owner_name: string; unit: string }): string {
 export const confirmByLink = command({
   name: 'catalogue.confirmByLink',
   title: { sv: 'Bekräfta uppgifterna', en: 'Confirm the entry' },
+  past: { sv: 'Bekräftade uppgifterna', en: 'Confirmed the entry' },
   verb: { sv: 'Bekräfta att allt stämmer', en: 'Confirm that everything is right' },
   audience: 'everybody',
   as: 'service',
@@ -179,6 +180,7 @@ export const confirmByLink = command({
 export const changeByLink = command({
   name: 'catalogue.changeByLink',
   title: { sv: 'Ändra uppgifterna', en: 'Change the entry' },
+  past: { sv: 'Ändrade uppgifterna genom länken', en: 'Changed the entry by the link' },
   verb: { sv: 'Spara och bekräfta', en: 'Save and confirm' },
   audience: 'everybody',
   as: 'service',
@@ -226,6 +228,7 @@ const minutesBetweenLetters = 10;
 export const renewOwnerLink = command({
   name: 'catalogue.renewOwnerLink',
   title: { sv: 'Be om en ny länk', en: 'Ask for a new link' },
+  past: { sv: 'Bad om en ny länk', en: 'Asked for a new link' },
   verb: { sv: 'Skicka en ny länk till mig', en: 'Send me a new link' },
   audience: 'everybody',
   as: 'service',

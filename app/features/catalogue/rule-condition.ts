@@ -63,6 +63,7 @@ const why = {
 export const addCondition = command({
   name: 'catalogue.addCondition',
   title: { sv: 'Lägg till ett villkor', en: 'Add a condition' },
+  past: { sv: 'La till ett villkor', en: 'Added a condition' },
   verb: { sv: 'Lägg till villkoret', en: 'Add the condition' },
   audience: keepers,
   input: z.object({

@@ -52,6 +52,7 @@ export const deepestGroup = 2;
 export const changeRulePart = command({
   name: 'catalogue.changeRulePart',
   title: { sv: 'Ändra en del av villkoren', en: 'Change a part of the conditions' },
+  past: { sv: 'Ändrade en del av villkoren', en: 'Changed a part of the conditions' },
   verb: { sv: 'Ändra', en: 'Change' },
   audience: keepers,
   input: z.object({
@@ -87,6 +88,7 @@ export const changeRulePart = command({
 export const applyRule = command({
   name: 'catalogue.applyRule',
   title: { sv: 'Låt de ändrade villkoren gälla', en: 'Put the changed conditions in force' },
+  past: { sv: 'Lät de ändrade villkoren gälla', en: 'Put the changed conditions in force' },
   verb: { sv: 'Låt villkoren gälla', en: 'Put in force' },
   audience: keepers,
   input: z.object({
@@ -128,6 +130,7 @@ export const applyRule = command({
 export const discardRule = command({
   name: 'catalogue.discardRule',
   title: { sv: 'Behåll villkoren som gäller', en: 'Keep the conditions in force' },
+  past: { sv: 'Behöll villkoren som gällde', en: 'Kept the conditions in force' },
   verb: { sv: 'Kasta ändringarna', en: 'Throw the changes away' },
   audience: keepers,
   input: z.object({ id: field.id() }),

@@ -18,6 +18,7 @@ const already: Text = {
 export const makeObstacle = command({
   name: 'chairs.makeObstacle',
   title: { sv: 'Gör ett hinder av en situation', en: 'Make an obstacle of a situation' },
+  past: { sv: 'Gjorde hindret av en situation mellan stolarna', en: 'Made the obstacle of a situation between the chairs' },
   verb: { sv: 'Skapa hindret', en: 'Make the obstacle' },
   audience: ['coordinator'],
   input: z.object({ groupId: field.id(), gap: field.id(), title: obstacleParts.title }),

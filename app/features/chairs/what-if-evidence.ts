@@ -52,6 +52,7 @@ async function openedBy(
 export const whatIfObstacle = command({
   name: 'chairs.obstacleOfRule',
   title: { sv: 'Gör ett hinder av regeln', en: 'Make an obstacle of the rule' },
+  past: { sv: 'Gjorde hindret av en regel', en: 'Made the obstacle of a rule' },
   verb: { sv: 'Skapa hindret', en: 'Make the obstacle' },
   audience: ['coordinator'],
   input: z.object({ ...change, title: obstacleParts.title }),
@@ -81,6 +82,7 @@ export const whatIfObstacle = command({
 export const whatIfEvidence = command({
   name: 'chairs.evidenceOfRule',
   title: { sv: 'Lägg ärendena till ett hinder', en: 'Add the cases to an obstacle' },
+  past: { sv: 'La till ärenden som regeln stänger ute', en: 'Added cases that the rule keeps out' },
   verb: { sv: 'Lägg till', en: 'Add' },
   audience: ['coordinator'],
   input: z.object({ ...change, obstacle: field.pick({ label: { sv: 'Hinder', en: 'Obstacle' } }) }),

@@ -12,6 +12,7 @@ import { endDecision, lockLoop, tables } from './store.ts';
 export const begin = command({
   name: 'action.begin',
   title: { sv: 'Börja åtgärden', en: 'Begin the action' },
+  past: { sv: 'Började åtgärden', en: 'Began the action' },
   verb: { sv: 'Vi har börjat', en: 'We have begun' },
   audience: readers,
   input: z.object({ id: field.id() }),
@@ -38,6 +39,7 @@ export const begin = command({
 export const finish = command({
   name: 'action.finish',
   title: { sv: 'Åtgärden är klar', en: 'The action is done' },
+  past: { sv: 'Gjorde klar åtgärden', en: 'Finished the action' },
   verb: { sv: 'Markera som klar', en: 'Mark as done' },
   audience: readers,
   input: z.object({
@@ -71,6 +73,7 @@ export const finish = command({
 export const reportDeepening = command({
   name: 'action.report',
   title: { sv: 'Redovisa fördjupningen', en: 'Report the deepening' },
+  past: { sv: 'Redovisade fördjupningen', en: 'Reported the deepening' },
   verb: { sv: 'Lämna resultatet till gruppen', en: 'Give the result to the group' },
   audience: readers,
   input: z.object({
@@ -109,6 +112,7 @@ const same: Text = {
 export const handOver = command({
   name: 'action.handOver',
   title: { sv: 'Ge uppgiften till någon annan', en: 'Give the task to somebody else' },
+  past: { sv: 'Gav uppgiften till någon annan', en: 'Gave the task to somebody else' },
   verb: { sv: 'Ge uppgiften vidare', en: 'Hand it over' },
   audience: ['coordinator', 'groupChair'],
   input: z.object({ id: field.id(), newOwnerId: parts.ownerId }),

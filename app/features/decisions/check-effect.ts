@@ -24,6 +24,7 @@ const why = {
 export const checkEffect = command({
   name: 'effect.check',
   title: { sv: 'Pröva effekten', en: 'Check the effect' },
+  past: { sv: 'Prövade effekten', en: 'Checked the effect' },
   verb: { sv: 'Spara prövningen', en: 'Save the check' },
   audience: ['coordinator', 'groupChair'],
   input: z.object({
@@ -123,6 +124,7 @@ export const checkEffect = command({
 export const close = command({
   name: 'decision.close',
   title: { sv: 'Avsluta hindret', en: 'Close the obstacle' },
+  past: { sv: 'Avslutade hindret', en: 'Closed the obstacle' },
   verb: { sv: 'Avsluta hindret', en: 'Close the obstacle' },
   audience: ['coordinator', 'groupChair'],
   input: z.object({ id: field.id() }),

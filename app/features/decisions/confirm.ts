@@ -59,6 +59,7 @@ const why = {
 export const confirm = command({
   name: 'decision.confirm',
   title: { sv: 'Svara hemifrån', en: 'Answer from home' },
+  past: { sv: 'Svarade hemifrån', en: 'Answered from home' },
   verb: { sv: 'Spara svaret', en: 'Save the answer' },
   audience: insiders,
   input: z.object({

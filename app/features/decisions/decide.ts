@@ -31,6 +31,7 @@ const done = {
 export const decide = command({
   name: 'decision.decide',
   title: { sv: 'Besluta om en åtgärd', en: 'Decide on an action' },
+  past: { sv: 'Beslutade om en åtgärd', en: 'Decided on an action' },
   verb: { sv: 'Spara beslutet', en: 'Save the decision' },
   audience: deciders,
   input: z.object({

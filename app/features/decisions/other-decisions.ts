@@ -13,6 +13,7 @@ import { insertAction, insertDecision } from './store.ts';
 export const refuse = command({
   name: 'decision.refuse',
   title: { sv: 'Avslå hindret', en: 'Refuse the obstacle' },
+  past: { sv: 'Avslog hindret genom beslut', en: 'Refused the obstacle by decision' },
   verb: { sv: 'Avslå med skälet', en: 'Refuse with the reason' },
   audience: deciders,
   input: z.object({
@@ -49,6 +50,7 @@ export const refuse = command({
 export const deepen = command({
   name: 'decision.deepen',
   title: { sv: 'Beställ en fördjupning', en: 'Order a deepening' },
+  past: { sv: 'Beställde en fördjupning', en: 'Ordered a deepening' },
   verb: { sv: 'Beställ', en: 'Order' },
   audience: deciders,
   input: z.object({
@@ -97,6 +99,7 @@ export const deepen = command({
 export const escalate = command({
   name: 'decision.escalate',
   title: { sv: 'Lyft till nästa nivå', en: 'Take to the next level' },
+  past: { sv: 'Lyfte hindret till nästa nivå', en: 'Took the obstacle to the next level' },
   verb: { sv: 'Lyft hindret', en: 'Take it up' },
   audience: deciders,
   input: z.object({

@@ -44,6 +44,7 @@ export function purgeCommand(places: () => readonly TextPlace[]) {
   return command({
     name: 'identity.purge',
     title: { sv: 'Ta bort en uppgift som pekar ut någon', en: 'Remove what points somebody out' },
+    past: { sv: 'Tog bort en uppgift som pekade ut någon', en: 'Removed what pointed somebody out' },
     verb: { sv: 'Ta bort överallt', en: 'Remove everywhere' },
     audience: ['coordinator', 'caseOfficer'],
     as: 'service',

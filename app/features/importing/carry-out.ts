@@ -56,6 +56,7 @@ export function carryOutCommand(detectorOf: DetectorOf) {
   return command({
     name: 'import.carryOut',
     title: { sv: 'Importera listan', en: 'Import the list' },
+    past: { sv: 'Importerade ur en lista', en: 'Imported from a list' },
     verb: { sv: 'Importera', en: 'Import' },
     audience: ['coordinator'],
     input: z.object({ id: field.id() }),

@@ -130,7 +130,7 @@ describe('a list from file to cases', () => {
     expect(seen).toMatchObject({ isImported: true, state: 'advised', memberName: 'Försäkringskassan' });
     expect(seen?.advice).toMatchObject([{ version: 1, text: 'Boka ett möte', by: '' }]);
     const page = await house.request('coordinator', 'GET', `/arende/${imported?.id}/historik`);
-    expect(await page.text()).toContain('Importerad ur en lista');
+    expect(await page.text()).toContain('Importerade ur en lista');
   });
 
   it('imports nothing twice and says what was there before', async () => {

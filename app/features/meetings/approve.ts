@@ -23,6 +23,7 @@ type Approval = Partial<Record<'chair_approved_at' | 'adjuster_approved_at' | 'a
 export const approve = command({
   name: 'meeting.approve',
   title: { sv: 'Justera anteckningarna', en: 'Approve the minutes' },
+  past: { sv: 'Justerade anteckningarna', en: 'Approved the minutes' },
   verb: { sv: 'Justera', en: 'Approve' },
   audience: runners,
   input: z.object({ id: field.id() }),
@@ -68,6 +69,7 @@ const notOfBoard: Text = {
 export const nameOfficers = command({
   name: 'meeting.nameOfficers',
   title: { sv: 'Välj ordförande och justerare', en: 'Choose chair and checker' },
+  past: { sv: 'Valde ordförande och justerare', en: 'Chose chair and checker' },
   verb: { sv: 'Spara valet', en: 'Save the choice' },
   audience: ['office'],
   input: z.object({
@@ -115,6 +117,7 @@ export const nameOfficers = command({
 export const nameConvenor = command({
   name: 'meeting.nameConvenor',
   title: { sv: 'Välj vem som kallar', en: 'Choose who calls the meeting' },
+  past: { sv: 'Valde vem som kallar', en: 'Chose who calls the meeting' },
   verb: { sv: 'Spara', en: 'Save' },
   audience: runners,
   input: z.object({

@@ -29,6 +29,7 @@ async function withAgenda(tx: Tx, input: { id: string }) {
 export const addItem = command({
   name: 'meeting.addItem',
   title: { sv: 'Lägg till en punkt', en: 'Add an item' },
+  past: { sv: 'La till en punkt', en: 'Added an item' },
   verb: { sv: 'Lägg till', en: 'Add' },
   audience: runners,
   input: z.object({
@@ -60,6 +61,7 @@ export function fillCommand(sources: () => readonly AgendaSource[]) {
   return command({
     name: 'meeting.fill',
     title: { sv: 'Hämta det som väntar', en: 'Fetch what waits' },
+    past: { sv: 'Hämtade det som väntade', en: 'Fetched what waited' },
     verb: { sv: 'Lägg till det som väntar', en: 'Add what waits' },
     audience: runners,
     input: z.object({ id: field.id() }),
@@ -85,6 +87,7 @@ export function fillCommand(sources: () => readonly AgendaSource[]) {
 export const removeItem = command({
   name: 'meeting.removeItem',
   title: { sv: 'Ta bort punkten', en: 'Take the item off' },
+  past: { sv: 'Tog bort en punkt', en: 'Took an item off' },
   verb: { sv: 'Ta bort', en: 'Take off' },
   audience: runners,
   input: z.object({ id: field.id(), ...itemId }),
@@ -116,6 +119,7 @@ const hasMinutes: Text = {
 export const restoreItem = command({
   name: 'meeting.restoreItem',
   title: { sv: 'Sätt tillbaka punkten', en: 'Put the item back' },
+  past: { sv: 'Satte tillbaka en punkt', en: 'Put an item back' },
   verb: { sv: 'Sätt tillbaka', en: 'Put back' },
   audience: runners,
   input: z.object({ id: field.id(), ...itemId }),
@@ -141,6 +145,7 @@ const directions = ['up', 'down'] as const;
 export const moveItem = command({
   name: 'meeting.moveItem',
   title: { sv: 'Flytta punkten', en: 'Move the item' },
+  past: { sv: 'Flyttade en punkt', en: 'Moved an item' },
   verb: { sv: 'Flytta', en: 'Move' },
   audience: runners,
   input: z.object({

@@ -22,6 +22,7 @@ const notOfBoard: Text = {
 export const setDisqualified = command({
   name: 'meeting.setDisqualified',
   title: { sv: 'Skriv vem som är jävig', en: 'Note who is disqualified' },
+  past: { sv: 'Skrev vem som är jävig', en: 'Noted who is disqualified' },
   verb: { sv: 'Spara vem som är jävig', en: 'Save who is disqualified' },
   audience: ['office', 'boardMember'],
   input: z.object({

@@ -23,6 +23,7 @@ const notYet: Text = {
 export const open = command({
   name: 'meeting.open',
   title: { sv: 'Öppna mötet', en: 'Open the meeting' },
+  past: { sv: 'Öppnade mötet', en: 'Opened the meeting' },
   verb: { sv: 'Öppna mötet', en: 'Open the meeting' },
   audience: runners,
   input: z.object({ id: field.id() }),
@@ -49,6 +50,7 @@ export const open = command({
 export const attend = command({
   name: 'meeting.attend',
   title: { sv: 'Skriv närvaron', en: 'Write the attendance' },
+  past: { sv: 'Skrev närvaron', en: 'Wrote the attendance' },
   verb: { sv: 'Spara närvaron', en: 'Save the attendance' },
   audience: runners,
   input: z.object({
@@ -87,6 +89,7 @@ export const attend = command({
 export const carryRest = command({
   name: 'meeting.carryRest',
   title: { sv: 'Skjut upp resten', en: 'Postpone the rest' },
+  past: { sv: 'Sköt upp resten', en: 'Postponed the rest' },
   verb: { sv: 'Skjut upp resten till nästa möte', en: 'Postpone the rest to the next meeting' },
   audience: runners,
   input: z.object({ id: field.id() }),
@@ -144,6 +147,7 @@ export function closeCommand(sources: () => readonly AgendaSource[]) {
   return command({
     name: 'meeting.close',
     title: { sv: 'Avsluta mötet', en: 'Close the meeting' },
+    past: { sv: 'Avslutade mötet', en: 'Closed the meeting' },
     verb: { sv: 'Avsluta mötet', en: 'Close the meeting' },
     audience: runners,
     input: z.object({ id: field.id() }),

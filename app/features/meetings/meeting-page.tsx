@@ -1,15 +1,14 @@
 import type { z } from 'zod';
 import { ButtonLink } from '../../design/buttons.tsx';
-import { Timeline } from '../../design/lists.tsx';
 import { Head, Remark, Section, Tag } from '../../design/parts.tsx';
 import { Titled } from '../../design/said.tsx';
 import { dayWords, momentWords } from '../../http/dates.ts';
+import { History } from '../../http/history.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { dayOf } from '../../kernel/clock.ts';
 import type { AnyCommand, Query } from '../../kernel/command.ts';
-import type { Text } from '../../kernel/text.ts';
 import { partyNames } from '../organisation/index.ts';
 import { participants } from './access.ts';
 import { AgendaSection } from './agenda-parts.tsx';
@@ -70,7 +69,7 @@ function MeetingPage(props: Props & { all: readonly AnyCommand[] }) {
       <PeopleSection ui={ui} view={view} />
       <Closing {...props} />
       <More ui={ui} view={view} />
-      <History ui={ui} view={view} commands={props.all} />
+      <MeetingHistory ui={ui} view={view} commands={props.all} />
     </>
   );
 }
@@ -228,21 +227,17 @@ function Approval({ ui, view }: { ui: Ui; view: MeetingView }) {
   );
 }
 
-function History({ ui, view, commands }: { ui: Ui; view: MeetingView; commands: readonly AnyCommand[] }) {
+function MeetingHistory({ ui, view, commands }: { ui: Ui; view: MeetingView; commands: readonly AnyCommand[] }) {
   if (view.history.length === 0) return null;
-  const titleOf = (name: string): Text => commands.find((one) => one.name === name)?.title ?? { sv: name, en: name };
   return (
     <Section title={ui.say(words.history)}>
       <details>
         <summary>{ui.say(words.history)}</summary>
-        <Timeline
+        <History
+          ui={ui}
           label={ui.say(words.history)}
-          items={view.history.map((line) => ({
-            when: momentWords(ui, line.at),
-            datetime: line.at.toISOString(),
-            what: ui.say(titleOf(line.command)),
-            who: line.who,
-          }))}
+          lines={view.history}
+          commandNamed={(name) => commands.find((one) => one.name === name)}
         />
       </details>
     </Section>

@@ -48,6 +48,7 @@ const conflict: Text = {
 export const writeItem = command({
   name: 'meeting.writeItem',
   title: { sv: 'Skriv anteckningar', en: 'Write minutes' },
+  past: { sv: 'Skrev anteckningar', en: 'Wrote minutes' },
   verb: { sv: 'Spara', en: 'Save' },
   audience: runners,
   input: z.object({

@@ -25,6 +25,7 @@ const early: Text = {
 export const addNote = command({
   name: 'meeting.addNote',
   title: { sv: 'Skriv till en funktion', en: 'Write to a function' },
+  past: { sv: 'Skrev till en funktion', en: 'Wrote to a function' },
   verb: { sv: 'Lägg till', en: 'Add' },
   audience: runners,
   input: z.object({
@@ -99,6 +100,7 @@ const isSent: Text = {
 export const removeNote = command({
   name: 'meeting.removeNote',
   title: { sv: 'Ta bort', en: 'Take off' },
+  past: { sv: 'Tog bort en rad till en funktion', en: 'Took off a line to a function' },
   verb: { sv: 'Ta bort', en: 'Take off' },
   audience: runners,
   input: z.object({ id: field.id(), itemId: field.id(), noteId: field.id() }),

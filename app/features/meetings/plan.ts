@@ -28,6 +28,7 @@ export function planCommand(sources: () => readonly AgendaSource[]) {
   return command({
     name: 'meeting.plan',
     title: { sv: 'Planera möte', en: 'Plan a meeting' },
+    past: { sv: 'Planerade mötet', en: 'Planned the meeting' },
     verb: { sv: 'Planera', en: 'Plan' },
     audience: ['coordinator', 'groupChair', 'teamWorker', 'office'],
     input: z.object({

@@ -20,6 +20,7 @@ const lateAnswer: Text = {
 export const setPreread = command({
   name: 'meeting.setPreread',
   title: { sv: 'Skriv underlaget', en: 'Write the material' },
+  past: { sv: 'Skrev underlaget', en: 'Wrote the material' },
   verb: { sv: 'Spara underlaget', en: 'Save the material' },
   audience: runners,
   input: z.object({
@@ -71,6 +72,7 @@ async function withQuestions(tx: Tx, input: { id: string }) {
 export const addQuestion = command({
   name: 'meeting.addQuestion',
   title: { sv: 'Lägg till en fråga', en: 'Add a question' },
+  past: { sv: 'La till en fråga i underlaget', en: 'Added a question to the material' },
   verb: { sv: 'Lägg till frågan', en: 'Add the question' },
   audience: runners,
   input: z.object({
@@ -108,6 +110,7 @@ const isAnswered: Text = {
 export const dropQuestion = command({
   name: 'meeting.dropQuestion',
   title: { sv: 'Ta bort frågan', en: 'Take the question off' },
+  past: { sv: 'Tog bort en fråga ur underlaget', en: 'Took a question out of the material' },
   verb: { sv: 'Ta bort frågan', en: 'Take the question off' },
   audience: runners,
   input: z.object({ id: field.id(), questionId: field.id() }),
@@ -146,6 +149,7 @@ const tooLate: Text = {
 export const answerQuestions = command({
   name: 'meeting.answerQuestions',
   title: { sv: 'Svara på frågorna', en: 'Answer the questions' },
+  past: { sv: 'Svarade på frågorna', en: 'Answered the questions' },
   verb: { sv: 'Spara mina svar', en: 'Save my answers' },
   audience: runners,
   input: z.object({

@@ -64,6 +64,7 @@ const hasBeen: Text = {
 export const summon = command({
   name: 'meeting.summon',
   title: { sv: 'Kalla till mötet', en: 'Send the summons' },
+  past: { sv: 'Kallade till mötet', en: 'Sent the summons' },
   verb: { sv: 'Skicka kallelsen', en: 'Send the summons' },
   audience: runners,
   input: z.object({ id: field.id() }),
@@ -108,6 +109,7 @@ export const summon = command({
 export const move = command({
   name: 'meeting.move',
   title: { sv: 'Flytta mötet', en: 'Move the meeting' },
+  past: { sv: 'Flyttade mötet', en: 'Moved the meeting' },
   verb: { sv: 'Flytta mötet', en: 'Move the meeting' },
   audience: runners,
   input: z.object({ id: field.id(), ...whenFields }),
@@ -158,6 +160,7 @@ export const move = command({
 export const cancel = command({
   name: 'meeting.cancel',
   title: { sv: 'Ställ in mötet', en: 'Cancel the meeting' },
+  past: { sv: 'Ställde in mötet', en: 'Cancelled the meeting' },
   verb: { sv: 'Ställ in mötet', en: 'Cancel the meeting' },
   audience: runners,
   input: z.object({
@@ -212,6 +215,7 @@ const notAsked: Text = {
 export const answerSummons = command({
   name: 'meeting.answer',
   title: { sv: 'Svara på kallelsen', en: 'Answer the summons' },
+  past: { sv: 'Svarade på kallelsen', en: 'Answered the summons' },
   verb: { sv: 'Svara', en: 'Answer' },
   audience: runners,
   input: z.object({

@@ -1,3 +1,4 @@
+import type { HistoryLine } from '../../kernel/history.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Mandate, Party } from '../organisation/index.ts';
@@ -75,5 +76,5 @@ export interface MeetingView {
   /** How each voted on an item of the board. */
   votes: { itemId: string; name: string; vote: Vote }[];
   notes: { itemId: string; role: Role; text: string; dueOn: string | null }[];
-  history: { at: Date; who: string; command: string }[];
+  history: HistoryLine[];
 }

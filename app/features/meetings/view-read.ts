@@ -105,20 +105,3 @@ export async function votesOf(tx: Tx, id: string, items: readonly ItemRow[]): Pr
     items.some((item) => item.id === itemId && item.disqualified.includes(account));
   return rows.filter(({ itemId, account }) => !isOut(itemId, account));
 }
-
-type HistoryTable = {
-  history: { id: number; at: Date; account_name: string; command: string; object_type: string; object_id: string };
-};
-
-export async function historyOf(tx: Tx, id: string): Promise<MeetingView['history']> {
-  const rows = await tx
-    .withTables<HistoryTable>()
-    .selectFrom('history')
-    .select(['at', 'account_name', 'command'])
-    .where('object_type', '=', 'meeting')
-    .where('object_id', '=', id)
-    .orderBy('id', 'desc')
-    .limit(60)
-    .execute();
-  return rows.map((row) => ({ at: row.at, who: row.account_name, command: row.command }));
-}

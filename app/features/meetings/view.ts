@@ -5,6 +5,7 @@ import { accountOf } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import { historyOf } from '../../kernel/history.ts';
 import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 
@@ -16,7 +17,7 @@ import { presentOf, seatsOf } from './people.ts';
 import { quorumEffect, quorumOf } from './quorum.ts';
 import { agendaOf, conceptOf, type ItemRow, type MeetingFacts, nameOf, tables, wordsOf } from './store.ts';
 import type { ItemView, MeetingView } from './view-model.ts';
-import { attendeesOf, historyOf, missingParties, notesOf, prereadOf, votesOf } from './view-read.ts';
+import { attendeesOf, missingParties, notesOf, prereadOf, votesOf } from './view-read.ts';
 
 /** One meeting as this reader may see it. */
 export function meetingViewWith(sources: () => readonly AgendaSource[]) {
@@ -85,7 +86,7 @@ export function meetingViewWith(sources: () => readonly AgendaSource[]) {
         ...(await prereadOf(tx, row, own)),
         votes: row.body === 'board' ? await votesOf(tx, id, items) : [],
         notes: await notesOf(tx, id),
-        history: await historyOf(tx, id),
+        history: await historyOf(tx, 'meeting', id),
       };
     },
   });

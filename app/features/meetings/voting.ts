@@ -32,6 +32,7 @@ const notQuorate = (taken: number, seats: number): Text => ({
 export const propose = command({
   name: 'meeting.propose',
   title: { sv: 'Skriv förslaget till beslut', en: 'Write the proposal' },
+  past: { sv: 'Skrev förslaget till beslut', en: 'Wrote the proposal' },
   verb: { sv: 'Spara förslaget', en: 'Save the proposal' },
   audience: boardRoles,
   input: z.object({
@@ -74,6 +75,7 @@ const notSitting: Text = {
 export const vote = command({
   name: 'meeting.vote',
   title: { sv: 'Rösta', en: 'Vote' },
+  past: { sv: 'Röstade', en: 'Voted' },
   verb: { sv: 'Lämna rösten', en: 'Cast the vote' },
   audience: boardRoles,
   input: z.object({
@@ -144,6 +146,7 @@ const noMajority: Text = {
 export const settle = command({
   name: 'meeting.settle',
   title: { sv: 'Fastställ beslutet', en: 'State the decision' },
+  past: { sv: 'Fastställde beslutet', en: 'Stated the decision' },
   verb: { sv: 'Fastställ beslutet', en: 'State the decision' },
   audience: boardRoles,
   input: z.object({

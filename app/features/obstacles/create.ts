@@ -107,6 +107,7 @@ const elsewhere: Text = {
 export const create = command({
   name: 'obstacle.create',
   title: { sv: 'Skapa ett hinder', en: 'Make an obstacle' },
+  past: { sv: 'Skapade hindret', en: 'Made the obstacle' },
   verb: { sv: 'Skapa hindret', en: 'Make the obstacle' },
   audience: ['coordinator'],
   input: z.object({

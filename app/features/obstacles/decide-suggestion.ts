@@ -58,6 +58,7 @@ async function readGroup(tx: Tx, input: { groupId: string; caseIds: readonly str
 export const acceptSuggestion = command({
   name: 'suggestion.accept',
   title: { sv: 'Gör förslaget till ett hinder', en: 'Make the suggestion an obstacle' },
+  past: { sv: 'Gjorde ett förslag till hindret', en: 'Made the obstacle of a suggestion' },
   verb: { sv: 'Skapa hindret', en: 'Make the obstacle' },
   audience: ['coordinator'],
   input: z.object({ groupId, title: parts.title, caseIds }),
@@ -90,6 +91,7 @@ export const acceptSuggestion = command({
 export const joinSuggestion = command({
   name: 'suggestion.join',
   title: { sv: 'Lägg förslagets ärenden till ett hinder', en: 'Add the suggestion’s cases to an obstacle' },
+  past: { sv: 'La ett förslags ärenden till hindret', en: 'Added the cases of a suggestion' },
   verb: { sv: 'Lägg till', en: 'Add' },
   audience: ['coordinator'],
   input: z.object({ id: field.pick({ label: { sv: 'Hinder', en: 'Obstacle' } }), cases }),

@@ -15,6 +15,7 @@ import { conceptOf, lockObstacle, noCourse, tables } from './store.ts';
 export const submit = command({
   name: 'obstacle.submit',
   title: { sv: 'Lämna hindret till gruppen', en: 'Submit the obstacle to the group' },
+  past: { sv: 'Lämnade hindret till gruppen', en: 'Submitted the obstacle to the group' },
   verb: { sv: 'Lämna till gruppen', en: 'Submit to the group' },
   audience: ['coordinator'],
   input: z.object({ id: field.id() }),
@@ -41,6 +42,7 @@ export const submit = command({
 export const reject = command({
   name: 'obstacle.reject',
   title: { sv: 'Avslå hindret', en: 'Reject the obstacle' },
+  past: { sv: 'Avslog hindret', en: 'Rejected the obstacle' },
   verb: { sv: 'Avslå med skälet', en: 'Reject with the reason' },
   audience: ['coordinator'],
   input: z.object({
@@ -83,6 +85,7 @@ const sameGroup: Text = {
 export const merge = command({
   name: 'obstacle.merge',
   title: { sv: 'För samman med ett annat hinder', en: 'Merge with another obstacle' },
+  past: { sv: 'Förde samman hindret med ett annat', en: 'Merged the obstacle with another' },
   verb: { sv: 'För samman', en: 'Merge' },
   audience: ['coordinator'],
   input: z.object({
@@ -134,6 +137,7 @@ const chooseSome: Text = {
 export const split = command({
   name: 'obstacle.split',
   title: { sv: 'Dela hindret', en: 'Split the obstacle' },
+  past: { sv: 'Delade hindret', en: 'Split the obstacle' },
   verb: { sv: 'Dela', en: 'Split' },
   audience: ['coordinator'],
   input: z.object({

@@ -16,6 +16,7 @@ const why = {
 export const describe = command({
   name: 'obstacle.describe',
   title: { sv: 'Beskriv hindret', en: 'Describe the obstacle' },
+  past: { sv: 'Beskrev hindret', en: 'Described the obstacle' },
   verb: { sv: 'Spara beskrivningen', en: 'Save the description' },
   audience: ['coordinator'],
   input: z.object({

@@ -33,6 +33,7 @@ async function openCase(tx: Tx, number: string) {
 export const linkCase = command({
   name: 'obstacle.linkCase',
   title: { sv: 'Koppla ett ärende', en: 'Link a case' },
+  past: { sv: 'Kopplade ett ärende', en: 'Linked a case' },
   verb: { sv: 'Koppla', en: 'Link' },
   audience: ['coordinator'],
   input: z.object({
@@ -66,6 +67,7 @@ export const linkCase = command({
 export const unlinkCase = command({
   name: 'obstacle.unlinkCase',
   title: { sv: 'Ta bort ett ärende ur underlaget', en: 'Take a case out of the evidence' },
+  past: { sv: 'Tog bort ett ärende ur underlaget', en: 'Took a case out of the evidence' },
   verb: { sv: 'Ta bort', en: 'Take out' },
   audience: ['coordinator'],
   input: z.object({ id: field.id(), caseId: field.id() }),
@@ -85,6 +87,7 @@ export const unlinkCase = command({
 export const attachDeviation = command({
   name: 'obstacle.attachDeviation',
   title: { sv: 'Lägg en rapport till ett hinder', en: 'Add a report to an obstacle' },
+  past: { sv: 'La en rapport till hindret', en: 'Added a report to the obstacle' },
   verb: { sv: 'Lägg till', en: 'Add' },
   audience: ['coordinator'],
   input: z.object({
@@ -122,6 +125,7 @@ export function linkMarkCommand(sources: () => readonly EvidenceSource[]) {
   return command({
     name: 'obstacle.linkMark',
     title: { sv: 'Koppla en markering', en: 'Link a mark' },
+    past: { sv: 'Kopplade en markering', en: 'Linked a mark' },
     verb: { sv: 'Koppla markeringen', en: 'Link the mark' },
     audience: ['coordinator'],
     input: z.object({ id: field.id(), mark: field.pick({ label: { sv: 'Markering', en: 'Mark' } }) }),

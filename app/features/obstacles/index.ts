@@ -115,7 +115,7 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
       successPage,
       // A reading that fails is marked as failed; the page says so.
       suggestionsPage(() => void carryOutRuns(house()).catch(() => {})),
-      obstaclePageWith(obstacleView, onPage, (name) => house().commands.get(name)?.title ?? { sv: name, en: name }),
+      obstaclePageWith(obstacleView, onPage, (name) => house().commands.get(name)),
     ],
     nav: [
       { href: paths.obstacles({}), label: { sv: 'Hinder', en: 'Obstacles' }, audience: registerReaders, order: 30 },

@@ -1,14 +1,12 @@
 import type { z } from 'zod';
 import { ButtonLink } from '../../design/buttons.tsx';
-import { Timeline } from '../../design/lists.tsx';
 import { Facts, Head, Quote, Remark, Section, Tag, type TagKind } from '../../design/parts.tsx';
 import { Said } from '../../design/said.tsx';
-import { momentWords } from '../../http/dates.ts';
+import { type CommandNamed, History } from '../../http/history.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { AnyCommand, Query } from '../../kernel/command.ts';
-import type { Text } from '../../kernel/text.ts';
 import { type IncomeSource, incomeSourceNames } from '../cases/index.ts';
 import { partyNames } from '../organisation/index.ts';
 import { registerReaders } from './access.ts';
@@ -25,16 +23,14 @@ const tone = (state: ObstacleState): TagKind => {
   return state === 'answered' || state === 'closed' ? 'starboard' : 'now';
 };
 
-type TitleOf = (command: string) => Text;
-
 interface ObstaclePageProps {
   ui: Ui;
   view: ObstacleView;
   commands: readonly AnyCommand[];
-  titleOf: TitleOf;
+  commandNamed: CommandNamed;
 }
 
-function ObstaclePage({ ui, view, commands, titleOf }: ObstaclePageProps) {
+function ObstaclePage({ ui, view, commands, commandNamed }: ObstaclePageProps) {
   const meta = [
     { label: ui.say(words.obstacle), value: view.number },
     ...(view.classification
@@ -84,7 +80,7 @@ function ObstaclePage({ ui, view, commands, titleOf }: ObstaclePageProps) {
         </Section>
       )}
       <WorkSections ui={ui} view={view} commands={commands} />
-      <History ui={ui} view={view} titleOf={titleOf} />
+      <ObstacleHistory ui={ui} view={view} commandNamed={commandNamed} />
     </>
   );
 }
@@ -109,19 +105,11 @@ function Description({ ui, view }: { ui: Ui; view: ObstacleView }) {
   );
 }
 
-function History({ ui, view, titleOf }: { ui: Ui; view: ObstacleView; titleOf: TitleOf }) {
+function ObstacleHistory({ ui, view, commandNamed }: { ui: Ui; view: ObstacleView; commandNamed: CommandNamed }) {
   if (view.history.length === 0) return null;
   return (
     <Section title={ui.say(words.history)}>
-      <Timeline
-        label={ui.say(words.history)}
-        items={view.history.map((line) => ({
-          when: momentWords(ui, line.at),
-          datetime: line.at.toISOString(),
-          what: ui.say(titleOf(line.command)),
-          who: line.who,
-        }))}
-      />
+      <History ui={ui} label={ui.say(words.history)} lines={view.history} commandNamed={commandNamed} />
     </Section>
   );
 }
@@ -130,7 +118,7 @@ function History({ ui, view, titleOf }: { ui: Ui; view: ObstacleView; titleOf: T
 export function obstaclePageWith(
   query: Query<z.ZodObject, ObstacleView>,
   commands: readonly AnyCommand[],
-  titleOf: TitleOf,
+  commandNamed: CommandNamed,
 ) {
   return page({
     path: paths.obstacle.pattern,
@@ -139,6 +127,6 @@ export function obstaclePageWith(
     forms: commands.map((command) => ({ command })),
     guide: 'obstacles',
     title: (view, ui) => `${view.number} ${ui.say(words.obstacle)}`,
-    render: (view, ui) => <ObstaclePage ui={ui} view={view} commands={commands} titleOf={titleOf} />,
+    render: (view, ui) => <ObstaclePage ui={ui} view={view} commands={commands} commandNamed={commandNamed} />,
   });
 }

@@ -271,6 +271,8 @@ group('an obstacle', () => {
 
   it('has a history that only its readers reach', async () => {
     const id = await ready();
+    const page = await (await house.request('coordinator', 'GET', paths.obstacle({ id }))).text();
+    expect(page).toMatch(/<b>Skapade hindret<\/b><span class="note">Karin Åberg · Samordnare \(SK\)<\/span>/);
     expect((await view('member', id))?.history.map(({ command }) => command)).toEqual([
       'obstacle.describe',
       'obstacle.create',

@@ -4,6 +4,7 @@ import type { EvidenceSource } from '../../http/feature.ts';
 import { type Actor, holdsInGroup } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import { type HistoryLine, historyOf } from '../../kernel/history.ts';
 import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import { type Party, smallestCountIn } from '../organisation/index.ts';
@@ -65,7 +66,7 @@ export interface ObstacleView {
   /** What can still be linked, for the coordinator. */
   offeredMarks: { value: string; label: Text }[];
   owners: { id: string; name: string }[];
-  history: { at: Date; who: string; command: string }[];
+  history: HistoryLine[];
 }
 
 const mostShown = 200;
@@ -114,7 +115,7 @@ async function readObstacle(
       inside ? linkedReports(tx, id) : [],
       coordinates ? marksOf(tx, id, row.group_id, sources) : { marks: [], offeredMarks: [] },
       coordinates ? ownersOf(tx, row.group_id, today) : [],
-      inside ? historyOf(tx, id) : [],
+      inside ? historyOf(tx, 'obstacle', id) : [],
     ]);
   const course = courses.get(id) ?? noCourse;
   const state = stateOf(subject, course);
@@ -236,21 +237,4 @@ async function ownersOf(tx: Tx, groupId: string, today: string): Promise<Obstacl
     .where((where) => where.or([where('f.ends_on', 'is', null), where('f.ends_on', '>=', today)]))
     .orderBy('a.name')
     .execute();
-}
-
-type HistoryTable = {
-  history: { id: number; at: Date; account_name: string; command: string; object_type: string; object_id: string };
-};
-
-async function historyOf(tx: Tx, id: string): Promise<ObstacleView['history']> {
-  const rows = await tx
-    .withTables<HistoryTable>()
-    .selectFrom('history')
-    .select(['at', 'account_name', 'command'])
-    .where('object_type', '=', 'obstacle')
-    .where('object_id', '=', id)
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute();
-  return rows.map((row) => ({ at: row.at, who: row.account_name, command: row.command }));
 }

@@ -37,6 +37,7 @@ const onStory = {
 export const begin = command({
   name: 'success.begin',
   title: { sv: 'Berätta om något som lyckats', en: 'Tell of something that went well' },
+  past: { sv: 'Började på berättelsen', en: 'Began the story' },
   verb: { sv: 'Börja berättelsen', en: 'Begin the story' },
   audience: ['coordinator'],
   input: z.object({ groupId: field.id(), title: parts.title, caseId: field.optionalId() }),
@@ -71,6 +72,7 @@ export const begin = command({
 export const write = command({
   name: 'success.write',
   title: { sv: 'Skriv berättelsen', en: 'Write the story' },
+  past: { sv: 'Skrev berättelsen', en: 'Wrote the story' },
   verb: { sv: 'Spara berättelsen', en: 'Save the story' },
   audience: ['coordinator'],
   input: z.object({
@@ -151,6 +153,7 @@ export const write = command({
 export const tell = command({
   name: 'success.tell',
   title: { sv: 'Berätta för hela länet', en: 'Tell the whole county' },
+  past: { sv: 'Berättade för hela länet', en: 'Told the whole county' },
   verb: { sv: 'Berätta för länet', en: 'Tell the county' },
   audience: ['coordinator'],
   input: z.object({
@@ -185,6 +188,7 @@ export const tell = command({
 export const takeBack = command({
   name: 'success.takeBack',
   title: { sv: 'Ta tillbaka berättelsen', en: 'Take the story back' },
+  past: { sv: 'Tog tillbaka berättelsen', en: 'Took the story back' },
   verb: { sv: 'Ta tillbaka', en: 'Take back' },
   audience: ['coordinator'],
   input: z.object({ id: field.id() }),
