@@ -1,31 +1,20 @@
 import { allMatches, matchAt } from './all-matches.ts';
+import type { PlaceWords } from './find-houses.ts';
+import { houseAt, LED_TO, LIVES_AT } from './find-houses.ts';
 import { holderOf, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
-import { AT_HOME, HOUSE, HOUSE_NUMBER, LIVES_ON, NO_STREET, POSTAL, STREET, STREET_END } from './street-words.ts';
+import { AT_HOME, HOUSE, LIVES_ON, NO_STREET, POSTAL, STREET, STREET_END } from './street-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital } from './units.ts';
 import { wordEndBefore, wordStartBefore } from './word-before.ts';
 import { TELLS } from './word-tells.ts';
 
-/** What the address rules ask of the word lists. Words are given in lower case. */
-export interface PlaceWords {
-  isPlace(word: string): boolean;
-  isOrdinary(word: string): boolean;
-  isListed(word: string): boolean;
-  /** An authority, a service, a product: "Windows 11". */
-  isOther(word: string): boolean;
-  /** A given name, genitive included. */
-  isGiven(word: string): boolean;
-}
-
 /** Up to three words in front that belong to a street: Norra, Kung Karls, S:t. */
 const LEADING =
-  /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
+  /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|[IVX]{1,4}:s|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
 const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2,30})/gu;
 /** Whose door it is belongs to the address. */
 const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2}, ?$/iu;
-const LED_TO =
-  /(?:^|\s)(?:lämna[rt]?|lämnade|bor numera|bor nu|till|från|på|i|vid|troligen|adress:?|bor|utanför|hos|skriven|folkbokförd|bosatt|vistas) $/;
 /** "bor på ekeby 4:12" */
 const LOWER_PROPERTY =
   /(?:\bbor|\bbodde|\bbo|skriven|hus(?:et)?|gård(?:en)?|adress(?:en)?)(?: på| i|:)? (\p{L}{3,24} \d{1,3}:\d{1,4})(?![\d:])/gu;
@@ -34,14 +23,18 @@ const FARM =
   /(?<![\p{L}\d])(?!Box |Postbox |Fack )\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/uy;
 /** "fröjdes väg 8", in lower case too. */
 const OWNED =
-  /(?<![\p{L}\d])([\p{L}]{3,20}s) (?:väg|gata|gränd|stig|torg|plan|allé|backe) \d{1,3}(?: ?[a-h](?!\p{L}))?(?![\d:/])/gu;
+  /(?<![\p{L}\d])([\p{L}]{2,20}s) (?:väg|gata|gränd|stig|torg|plan|allé|backe) \d{1,3}(?: ?[a-h](?!\p{L}))?(?![\d:/])/gu;
 const LOWER_FARM = /(?<![\p{L}\d])([\p{L}]{4,24}) \d{1,3}(?: ?[a-h](?!\p{L}))?, ([\p{L}-]{4,24})(?!\p{L})/uy;
 const TOWN = /(?<![\p{L}\d:.,-])(?:S-|SE-)?\d{5} (\p{Lu}[\p{L}-]{2,30})/gu;
 const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}(?: \p{L}[\p{L}-]{2,30})?)(?!\d)/gu;
+/** Nobody lives in a box. */
+const BOX_BEFORE = /(?<!\p{L})(?:box|postbox|fack) \d{1,5},? ?$/u;
 const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
 /** A property's name in the land register: Tärnsjö 4:23. */
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
+
+const ENGLISH_NUMBER = /(?:lives? (?:at|on)|address:?|at|moved to|stays at) (\d{1,3} )$/;
 
 const SHORTEST_STREET = 3;
 const NUMBER_SAID =
@@ -49,6 +42,8 @@ const NUMBER_SAID =
 const COMMA = 44;
 const BLANK = 32;
 const OF_OFFICE = 0.35;
+/** Asked about, not blocked. */
+const OF_FUNCTION = 0.6;
 
 class AddressFinder {
   readonly matches: Match[] = [];
@@ -62,8 +57,9 @@ class AddressFinder {
 
   /** An office's address is only hinted at. */
   private add(start: number, end: number, sure: number, why: string): void {
-    const office = sure > OF_OFFICE && holderOf(this.page, start, end, this.words.isGiven) === 'office';
-    this.matches.push({ start, end, type: 'address', score: office ? OF_OFFICE : sure, why });
+    const holder = sure > OF_OFFICE ? holderOf(this.page, start, end, this.words.isGiven) : null;
+    const score = holder === 'office' ? OF_OFFICE : holder === 'function' ? Math.min(sure, OF_FUNCTION) : sure;
+    this.matches.push({ start, end, type: 'address', score, why });
   }
 
   private leading(start: number): string {
@@ -86,38 +82,15 @@ class AddressFinder {
         const start = wordStartBefore(lower, end);
         if (end - start < SHORTEST_STREET) continue;
         const m = matchAt(STREET_END, lower, end) && STREET.exec(lower.slice(start, group.end + 90));
-        if (m) this.street(m, start);
-        else this.house(start, group.start);
+        if (!m || !this.street(m, start)) {
+          const house = houseAt(this.page, start, group.start, this.words);
+          if (house !== null) this.add(start, house.end, house.score, 'address.house');
+        }
       }
     }
   }
 
-  /** "till Backtorpet 210", "troligen Holmgången 7 C": a name that no list knows, and a house's number. */
-  private house(start: number, number: number): void {
-    const { text, lower } = this.page;
-    if (!isCapital(text.charCodeAt(start))) return;
-    const word = lower.slice(start, number).trimEnd();
-    // "FIN-24", "PC 12": a label of machines.
-    const label = /^[\p{Lu}-]+$/u.test(text.slice(start, start + word.length));
-    const found =
-      label || word.length < 4 || !/^[\p{L}-]+$/u.test(word)
-        ? null
-        : HOUSE_NUMBER.exec(text.slice(number, number + 60));
-    if (!found) return;
-    const [whole, letter, comma] = found;
-    const thing =
-      this.words.isListed(word) && !(letter !== undefined && (/[aeå][nt]$/.test(word) || letter.includes('lgh')));
-    if (thing || this.words.isOther(word) || this.words.isGiven(word)) return;
-    const before = this.page.before(start, 14);
-    const first = /(?:^|[.!?\n:])\s*$/.test(before);
-    const led = LED_TO.test(before);
-    const place = this.words.isPlace(word);
-    const far = /^\d{3,4}$/.test(whole) && !/^(?:19|20)\d\d/.test(whole);
-    if (place ? !(led && far) : !(led || (letter !== undefined && !first) || (comma !== undefined && !first))) return;
-    this.add(start, number + whole.length, 0.75, 'address.house');
-  }
-
-  private street(m: RegExpExecArray, start: number): void {
+  private street(m: RegExpExecArray, start: number): boolean {
     const [whole, stem = '', sure, likely, short] = m;
     const word = stem + (sure ?? likely ?? short ?? '');
     const lead = this.leading(start);
@@ -127,12 +100,12 @@ class AddressFinder {
       !(stem.length >= (capital ? 1 : 2) || lead !== '' || inside) ||
       (lead === '' && NO_STREET.test(word) && !LIVES_ON.test(this.page.before(start, 44)))
     )
-      return;
+      return false;
     if (likely !== undefined) {
       const lives = !capital && lead === '' && LIVES_ON.test(this.page.before(start, 44));
-      if (!capital && !lives && !/\p{Lu}/u.test(lead)) return;
-      if (stem === '' && !/s $|a $/u.test(lead)) return;
-      if (stem !== '' && this.isOrdinaryThing(word, start)) return;
+      if (!capital && !lives && !/\p{Lu}/u.test(lead)) return false;
+      if (stem === '' && !/s $|a $/u.test(lead)) return false;
+      if (stem !== '' && this.isOrdinaryThing(word, start)) return false;
     }
     if (short !== undefined) {
       const dotted = /^\p{L}+\. \d/u.test(whole);
@@ -140,9 +113,14 @@ class AddressFinder {
         this.page.before(start, 14),
       );
       // "Zaggzagg77" ends in no street.
-      if (/^\p{L}+\d/u.test(whole)) return;
-      if (word.endsWith('ing') || stem.length < 3 || !(capital || lives) || (!dotted && this.words.isOrdinary(word)))
-        return;
+      if (/^\p{L}+\d/u.test(whole)) return false;
+      if (
+        word.endsWith('ing') ||
+        stem.length < 3 ||
+        !(capital || lives || (dotted && stem.length > SHORTEST_STREET && !this.words.isOrdinary(word))) ||
+        (!dotted && this.words.isOrdinary(word))
+      )
+        return false;
     }
     const from = start - lead.length;
     const care = CARE_OF.exec(this.page.text.slice(Math.max(0, from - 50), from))?.[0] ?? '';
@@ -150,12 +128,16 @@ class AddressFinder {
       OFFICE_AT.test(this.page.before(from, 60)) || OFFICE_BEHIND.test(this.page.after(start + whole.length, 40));
     const score = office && care === '' ? 0.35 : care !== '' || capital || lead ? 0.95 : 0.9;
     this.add(from - care.length, this.withPlace(start + whole.length), score, 'address.street');
+    return true;
   }
 
   /** "Dagen 3", "Handlingsplanen 2": a dictionary word that opens a sentence. */
   private isOrdinaryThing(word: string, index: number): boolean {
     return (
-      this.words.isOrdinary(word) && /(?:^|[.!?\n:])\s*$/.test(this.page.before(index, 3)) && !this.words.isPlace(word)
+      this.words.isOrdinary(word) &&
+      /(?:^|[.!?\n:])\s*$/.test(this.page.before(index, 3)) &&
+      !LIVES_AT.test(this.page.before(index, 24)) &&
+      !this.words.isPlace(word)
     );
   }
 
@@ -173,6 +155,12 @@ class AddressFinder {
         continue;
       }
       const before = this.page.before(token.start - lead.length, 40);
+      // "12 Storgatan, Heby"
+      const number = ENGLISH_NUMBER.exec(before)?.[1];
+      if (number !== undefined) {
+        this.add(token.start - lead.length - number.length, token.end, 0.8, 'address.street');
+        continue;
+      }
       const lives = LIVES_ON.test(before);
       if (!capital && !(lives && /\bbo(?:r|dde)? (?:\p{L}+ )?på $/u.test(before))) continue;
       if (!lives && !/(?:\bpå|\bvid|\bfrån|\btill)\s$/.test(before)) continue;
@@ -238,7 +226,12 @@ class AddressFinder {
       const place = (m[1] ?? '').toLowerCase();
       const office = OFFICE_BEFORE.test(this.page.before(m.index, 70));
       if (this.words.isPlace(place) || !this.words.isOrdinary(place))
-        this.add(m.index, m.index + m[0].length, office ? 0.3 : 0.88, office ? 'address.office' : 'address.postcode');
+        this.add(
+          m.index,
+          m.index + m[0].length,
+          office ? 0.3 : BOX_BEFORE.test(this.page.before(m.index, 20)) ? 0.72 : 0.88,
+          office ? 'address.office' : 'address.postcode',
+        );
     }
     for (const m of (tells & TELLS.way) !== 0 ? allMatches(OWNED, lower) : []) {
       const first = m[1] ?? '';

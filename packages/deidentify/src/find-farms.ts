@@ -21,6 +21,9 @@ const HOUSE_END = /\p{L}{3}(?:gården|torpet|bygget|stugan|hagen|backen|ängen|b
 /** What brings somebody or something to a house. */
 const SENT =
   /(?<!\p{L})(?:fastighet\p{L}*|skicka\p{L}*|skjuts\p{L}*|hämta\p{L}*|lämna\p{L}*|mellan|kl\.?|hembesök\p{L}*|besök\p{L}* (?:denna|idag|i dag)|adress\p{L}*|bor|bodde|postas|levereras|taxi|färdtjänst|sjukresa)(?!\p{L})/u;
+/** Whoever has a farm lives there, or did. */
+const OWNS =
+  /(?<!\p{L})(?:äg(?:er|de)|delägare|ärv\p{L}*|köpt\p{L}*|sålt|sålde|arrendera\p{L}*|hästar\p{L}*|föräldrahem\p{L}*)(?!\p{L})/u;
 const SIDES = new Set('västra östra norra södra övre nedre stora lilla gamla nya yttre inre mellan'.split(' '));
 const STAYS = /(?<!\p{L})(?:bor|bodde|bo|flyttat?|flyttade)(?: \p{L}+){0,3} (?:på|till|från|vid) $/u;
 const CALLED = /(?:gården|torpet|stället|fastigheten|huset|stugan|gård) (?:heter|kallas|hette) $/u;
@@ -84,13 +87,15 @@ class FarmFinder {
   private led(index: number, place: Token): void {
     const house = this.tokens[index - 1];
     if (place.gap !== ', ' || !place.capital || place.first || house === undefined || house.tied) return;
-    const owner = house.lower === 'gård' ? this.tokens[index - 2] : house;
-    if (!owner?.capital || !(house.lower === 'gård' || HOUSE_END.test(house.lower))) return;
+    const owner = house.lower === 'gård' || house.lower === 'torp' ? this.tokens[index - 2] : house;
+    if (!owner?.capital || !(owner !== house || HOUSE_END.test(house.lower))) return;
     const strange = place.about.kind === 0 || (place.about.kind & (NAME.place | NAME.proper)) !== 0;
-    if (!strange || this.words.isGiven(place.lower) || this.words.isListed(place.lower)) return;
+    if (!strange || this.words.isGiven(place.lower)) return;
+    if (this.words.isListed(place.lower) && !this.words.isPlace(place.lower)) return;
     const before = this.page.before(owner.start, SENTENCE);
     const sentence = before.slice(before.search(/[!?\n;]?[^!?\n;]*$/));
-    if (SENT.test(sentence) && !WORKS.test(sentence)) this.add(owner, place.end, 0.72);
+    if (OWNS.test(sentence)) this.add(owner, place.end, 0.86);
+    else if (SENT.test(sentence) && !WORKS.test(sentence)) this.add(owner, place.end, 0.72);
   }
 
   /** "bor kvar på Västra Brännan", "Gården heter Nedre Lövåsen" */

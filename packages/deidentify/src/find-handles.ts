@@ -13,6 +13,7 @@ import {
   SURE_LABEL,
 } from './handle-words.ts';
 import { NAME } from './lists.ts';
+import { findLoginNames } from './login-names.ts';
 import { MARKS } from './marks.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
@@ -21,6 +22,9 @@ import { TELLS } from './word-tells.ts';
 
 const PROFILE =
   /(?<![\p{L}\d])(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|fb|instagram|linkedin|tiktok|twitter|x|snapchat|youtube|twitch|github|vk|t|onlyfans|threads|pinterest|reddit|soundcloud|patreon)\.(?:com|me|tv|se|net)\/(?:in\/|add\/|user\/|u\/|c\/|groups\/|profile\.php\?id=)?@?[\p{L}\d._-]{2,60}/gu;
+/** A page of anybody's on a site of anybody: "behance.net/lovisah_form", "etsy.com/shop/nalochtrad". */
+const PAGE_OF =
+  /(?<![\p{L}\d@./-])(?:https?:\/\/)?(?:www\.|m\.)?[a-z\d-]{2,20}\.(?:com|net|tv|me|io|gg|co|org|app)\/(?:(?:in|add|user|users|people|profile|shop|artist|c|u)\/)?@?([\p{L}\d_][\p{L}\d._-]{2,38}[\p{L}\d_])(?![\p{L}\d_/])/gu;
 /** "@name", "u/name", "@name@server" of Mastodon. */
 const AT_NAME =
   /(?<![\p{L}\d@./])(?:@ ?[\p{L}\d_](?:[\p{L}\d_.-]{0,38}[\p{L}\d_])?(?:@[\p{L}\d-]{2,40}\.[\p{L}\d.-]{1,40}\p{L})?|\/?u\/[\p{L}\d_-]{3,30})/gu;
@@ -85,6 +89,8 @@ class HandleFinder {
     const { text } = this.page;
     for (const m of /\.[a-z]{2,3}\//.test(this.page.lower) ? allMatches(PROFILE, this.page.lower) : [])
       this.add(m.index, m[0].length, 0.9, 'handle.address');
+    for (const m of /\.[a-z]{2,3}\//.test(this.page.lower) ? allMatches(PAGE_OF, this.page.lower) : [])
+      if (!this.isCommon(m[1] ?? '') && !FILE.test(m[1] ?? '')) this.add(m.index, m[0].length, 0.6, 'handle.address');
     for (const m of /@|u\//.test(text) ? allMatches(AT_NAME, text) : []) {
       const name = m[0].slice(1).trim().toLowerCase();
       const server = m[0].lastIndexOf('@') > 0;
@@ -184,7 +190,9 @@ class HandleFinder {
       const start = from + m.index;
       const whole = m.index > 0 || from === 0;
       const within = start < token.end && start + m[0].length > token.start;
-      if (whole && !within && !FILE.test(m[0]) && !VERSIONED.test(m[0]) && /\p{L}/u.test(m[0]))
+      // "SR-2026-44718": a matter's number.
+      const coded = /^[\p{Lu}\d-]+$/u.test(this.page.text.slice(start, start + m[0].length)) && /\d\D*\d{4}/.test(m[0]);
+      if (whole && !within && !coded && !FILE.test(m[0]) && !VERSIONED.test(m[0]) && /\p{L}/u.test(m[0]))
         this.add(start, m[0].length, 0.8, 'handle.network');
     }
   }
@@ -250,6 +258,8 @@ class HandleFinder {
       return;
     const bare = BARE_LABEL.test(said) && !VERBAL.test(lower);
     if (this.words.isListed(lower) && !SURE_LABEL.test(said) && !bare) return;
+    // "Inloggning praktikdatorn:": what one logs in to.
+    if (/^inlogg/i.test(said) && !/[:=]/.test(said) && this.words.isOrdinary(lower)) return;
     const capital = /^\p{Lu}\p{Ll}+$/u.test(name);
     // "användaren Mörkersvansen": no dictionary lists it, whatever it is made of.
     const made = LABELLED.test(said) ? this.words.isListed(lower) : this.words.isOrdinary(lower);
@@ -263,6 +273,8 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
   const finder = new HandleFinder(page, words);
   if ((page.marks & (MARKS.at | MARKS.hash | MARKS.underscore | MARKS.slash)) !== 0) finder.shaped();
   if ((tells & TELLS.tied) !== 0) finder.led(tokens);
+  if ((tells & (TELLS.tied | TELLS.login)) !== 0)
+    for (const match of findLoginNames(page, tokens, tells, words)) finder.matches.push(match);
   if (page.lower.includes(' under ')) finder.goesUnder();
   if ((tells & TELLS.handle) === 0) return finder.matches;
   for (const token of tokens) {

@@ -210,7 +210,12 @@ class IdentifierFinder {
     if (word === 'ocr' && /(?:bank|plus)giro/.test(this.page.before(start, 40))) return false;
     if (OF_PURCHASE.test(this.page.before(start, 70)) && !OF_PERSON.test(word)) return false;
     // A user name, not a number: see `find-handles.ts`.
-    if (USER.test(word) && /\p{L}{3}/u.test(value) && !/^\p{L}{2,5}\d{2,4}$/u.test(value)) return false;
+    if (
+      USER.test(word) &&
+      /\p{L}{3}/u.test(value) &&
+      (!/^\p{L}{2,5}\d{2,4}$/u.test(value) || /^\p{Ll}+\d/u.test(value))
+    )
+      return false;
     // What everybody who comes in shares is nobody's own.
     if ((label === 'secret' || word === 'id') && SHARED.test(this.page.before(start, 60))) return false;
     if (EXAMPLE.test(this.page.before(start, 40)) || DATES.test(value)) return false;

@@ -1,7 +1,7 @@
 import { ownCopy } from './own-copy.ts';
 
 const NETWORK =
-  'insta(?:gram)?s?|ig|snap(?:chat|pen|chatten)?|tik ?tok(?:en)?|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?|tradera|blocket|vinted|spotify|pinterest|familjeliv|strava|podd(?:en)?|soundcloud|patreon|happypancake|match|grindr|bumble|wattpad|tumblr|viber|ratata|bereal|vsco|wechat|weibo|imo|zalo|kakao|kakaotalk|clubhouse|quora|lemmy|rumble|dreamhack|x-konto|bsky|vänförfrågan|swish-alias';
+  'insta(?:gram)?s?|ig|snap(?:chat|pen|chatten)?|tik ?tok(?:en)?|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?|tradera|blocket|vinted|spotify|pinterest|familjeliv|strava|podd(?:en)?|soundcloud|patreon|happypancake|match|grindr|bumble|wattpad|tumblr|viber|ratata|bereal|vsco|wechat|weibo|imo|zalo|kakao|kakaotalk|clubhouse|quora|lemmy|rumble|dreamhack|x-konto|bsky|vänförfrågan|swish-alias|github|gitlab|behance|dribbble|etsy|deviantart|letterboxd|goodreads|geocaching|chess|lichess|ravelry|ebay|itch|kofi|substack|medium|artstation|bandcamp|mixcloud|runkeeper|garmin|sellpy|plick';
 const ACCOUNT =
   'användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|n|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inloggning(?:snamn)?|namn(?:et)?|id|grupp(?:en)?|sida(?:n)?';
 const NAMED =
@@ -11,9 +11,9 @@ const NAME = '(?:live:)?[\\p{L}\\d_][\\p{L}\\d_.-]{2,38}';
 /** What a word says about a user name beside it. */
 export type Place = 'network' | 'account' | 'verb';
 
-const IS_NETWORK = new RegExp(`^(?:${NETWORK})(?:-?(?:${ACCOUNT}))?$`, 'u');
+const IS_NETWORK = new RegExp(`^(?:${NETWORK})(?:-?(?:${ACCOUNT})|-\\p{L}+(?:en|et|n|namn))?$`, 'u');
 const IS_ACCOUNT =
-  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|(?:grupp)?chatt(?:en)?|servern?|konton(?:a)?|\p{L}{3,}kanal(?:en)?|\p{L}{3,}profil(?:en)?|användare|medier)$/u;
+  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|\p{L}*nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:dator|system|nät|skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|(?:grupp)?chatt(?:en)?|servern?|konton(?:a)?|\p{L}{3,}kanal(?:en)?|\p{L}{3,}profil(?:en)?|användare|medier)$/u;
 const IS_VERB =
   /^(?:spelar|spelade|skriver|skrev|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|(?:rapportera|blockera|tagga)(?:r|t|de)?|poddar|loggar?|loggade|loggat|inloggad|inloggat|kallar|kallas|hittas|följ)$/;
 

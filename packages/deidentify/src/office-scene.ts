@@ -5,7 +5,7 @@ const OFFICE =
   /(?<!\p{L})(?:\p{L}*(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|tingsrätten|domstolen|rätten|styrelsen|(?:kommun|stads|råd|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|kommunens?|regionens?|af|fk|ssk-?växel|registrator|\p{L}*jour(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|\p{L}*möten?|mötet|kurs(?:en|er)?|\p{L}*mässan?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|fakturan?|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*|verksamheten|(?:nya )?lokaler)(?!\p{L})/u;
 /** Somebody's: what lives there, is spoken to or is cared for. */
 const PERSON =
-  /(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|flytt(?:a|ar|at|ade|ade till)|lägenhet\p{L}*|lgh|privat\p{L}*|hembesök|nyckel\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|port|portkod\p{L}*|dörren|ringklock\p{L}*|knacka\p{L}*|övernattar?|sover|c\/o|mob|mobil\p{L}*|whatsapp|signal|sms\p{L}*|swish\p{L}*|handledare\p{L}*|anhörig\p{L}*|grann\p{L}*|syster\p{L}*|bror\p{L}*|mor|far|mormor|farmor|vän|väninna\p{L}*|tolken|\p{L}*(?:läkaren|ledaren|mästaren|stödjaren|sekreteraren|rådgivaren|vägledaren|utredaren|sköterskan|terapeuten|kuratorn|psykologen|pedagogen|coachen|assistenten))(?!\p{L})/u;
+  /(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|(?<!(?:öte|kontore|kurse|verksamhete|träffe|lokale|mottagninge|enhete)[tn] (?:har |är )?)flytt(?:a|ar|at|ade)|lägenhet\p{L}*|lgh|privat\p{L}*|hembesök|nyckel\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|port|portkod\p{L}*|dörren|ringklock\p{L}*|knacka\p{L}*|övernattar?|sover|c\/o|mob|mobil\p{L}*|whatsapp|signal|sms\p{L}*|swish\p{L}*|handledare\p{L}*|anhörig\p{L}*|grann\p{L}*|syster\p{L}*|bror\p{L}*|mor|far|mormor|farmor|vän|väninna\p{L}*|tolken|\p{L}*(?:läkaren|ledaren|mästaren|stödjaren|sekreteraren|rådgivaren|vägledaren|utredaren|sköterskan|terapeuten|kuratorn|psykologen|pedagogen|coachen|assistenten))(?!\p{L})/u;
 
 /** The address of an authority or association, not of a person. */
 export const OFFICE_BEFORE =
@@ -19,7 +19,7 @@ export const OFFICE_BEHIND =
 
 /** What only offices run: whoever calls reaches whoever sits there. */
 const FUNCTION =
-  /(?<!\p{L})(?:\p{L}*(?:support|helpdesk|service|linje|bokning|upplysning|expedition|rådgivning|beställning)(?:en|n)?s?|\p{L}+(?<!hem|färd|militär)tjänsten?s?|frågor (?:om|från|till)|bokas|beställs|anmälan)(?!\p{L})/u;
+  /(?<!\p{L})(?:\p{L}*(?:support|helpdesk|service|linje|bokning|upplysning|expedition|rådgivning|beställning)(?:en|n)?s?|\p{L}+(?<!hem|färd|militär)tjänsten?s?|frågor (?:om|från|till)|vi (?:ses|träffas)|samling|öppettider|bokas|beställs|anmälan)(?!\p{L})/u;
 
 const BEFORE = 110;
 const BEHIND = 70;
@@ -27,7 +27,7 @@ const FIRST = 10;
 const FOUR = 4;
 /** Ends of sentences; a point behind a short word belongs to an abbreviation. */
 const STOP = /[!?\n;]|(?<=[\p{L}\d]{4})\.\s/u;
-const NAMES = /(?<!\p{L}|(?:sal|salen|rum|rummet|lokal|lokalen|sammanträdesrum) )\p{Lu}\p{Ll}+/gu;
+const NAMES = /(?<!\p{L}|(?:sal|salen|rum|rummet|lokal|lokalen|sammanträdesrum) )(?!Nya )\p{Lu}\p{Ll}+/gu;
 /** "enligt Skatteverket", "brev från Försäkringskassan": whoever says or sends it does not live there. */
 const SAYS =
   /(?<!\p{L})(?:enl\.?|enligt|hos|av|från|fr\.?) \p{L}*(?:verket|kassan|förmedlingen|nämnden|kommunen|regionen)(?!\p{L})/gu;

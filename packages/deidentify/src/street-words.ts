@@ -10,12 +10,13 @@ const ABBREVIATED = 'g|v';
 const UNIT =
   '%|kr|tkr|tim|timmar|mån|månader|år|st|dagar|veckor|v|h|min|personer|platser|deltagare|gånger|ggr|procent|barn|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
 const NUMBER = `(?:\\d{1,3}|(?!(?:19|20)\\d\\d)\\d{4})(?:[:-]\\d{1,2})?(?: ?[a-h](?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,:/]\\d| ?(?:${UNIT})(?!\\p{L}))`;
-const WITHIN =
-  '(?:,? ?(?:lgh|lägenhet|lght)\\.? ?\\d{1,4}|,? ?\\d ?tr\\.?(?: [öngv]\\.? ?[gvh]\\.?)?|,? ?(?:port|uppgång) \\p{L}(?!\\p{L}))?';
+/** A flat, a floor or a door. */
+export const WITHIN =
+  ',? ?\\(?(?:(?:lgh|lägenhet|lght)\\.? ?\\d{1,4}|\\d ?tr\\.?(?: [öngv]\\.? ?[gvh]\\.?)?|(?:vån|våning)\\.? ?\\d|(?:port|uppgång|uppg)\\.? \\p{L}(?!\\p{L})|(?:nb|bv)(?!\\p{L}))\\)?';
 export const POSTAL = '(?:,?\\s? ?(?:s-|se-)?\\d{3} ?\\d{2}(?!\\d)(?: \\p{L}[\\p{L}-]{1,30})?)?';
 
 export const STREET = new RegExp(
-  `^([\\p{L}:é-]{0,28}?)(?:(${SURE})|(${LIKELY})|(${ABBREVIATED})\\.?)\\s{0,3}(?:(?:nr\\.?|nummer) )?${NUMBER}${WITHIN}${POSTAL}`,
+  `^([\\p{L}:é-]{0,28}?)(?:(${SURE})|(${LIKELY})|(${ABBREVIATED})\\.?)\\s{0,3}(?:(?:nr\\.?|nummer) )?${NUMBER}(?:${WITHIN})?${POSTAL}`,
   'u',
 );
 

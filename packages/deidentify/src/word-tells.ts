@@ -40,6 +40,7 @@ export const TELLS = {
   house: 1 << 27,
   /** Touches a digit or a sign: told of a word where it stands, not of the word. */
   tied: 1 << 28,
+  login: 1 << 29,
 } as const;
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
@@ -78,6 +79,10 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     /^(?:kvinnan|mannen|pojken|flickan|killen|tjejen|mamman|pappan|familjen|ynglingen|tonåringen|damen|gubben|paret|makarna)$/,
   ],
   [TELLS.house, /^(?:gården|torpet|stugan|villan|fastigheten|sommarstugan|herrgården|hemmanet|huset|gårdshuset)$/],
+  [
+    TELLS.login,
+    /^(?:logg(?:ar?|ade|at)$|inlogg|utlogg|låst$|spärrad|behörighet|lösenord|\p{L}*konto(?:t|n)?$|användar|engångskod|vpn)/u,
+  ],
   [TELLS.matter, /giro|[pb]g$|dnr|diarien/],
   [TELLS.owner, /^(?:driver|drev|äger|ägde|öppnade|startade)$/],
 ];

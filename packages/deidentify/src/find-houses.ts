@@ -1,0 +1,91 @@
+import type { Page } from './page.ts';
+import { HOUSE_NUMBER, WITHIN } from './street-words.ts';
+import { isCapital } from './units.ts';
+
+/** What the address rules ask of the word lists. Words are given in lower case. */
+export interface PlaceWords {
+  isPlace(word: string): boolean;
+  isOrdinary(word: string): boolean;
+  isListed(word: string): boolean;
+  /** An authority, a service, a product: "Windows 11". */
+  isOther(word: string): boolean;
+  /** A given name, genitive included. */
+  isGiven(word: string): boolean;
+}
+
+export const LED_TO =
+  /(?:^|\s)(?:lämna[rt]?|lämnade|bor numera|bor nu|till|från|på|i|vid|troligen|adress:?|bor|utanför|hos|skriven|folkbokförd|bosatt|vistas) $/;
+/** What is sent, fetched or written on a letter. */
+const SENT_TO =
+  /(?<!\p{L})(?:adress\p{L}*|adr|brev\p{L}*|kallelse\p{L}*|posten?|skicka\p{L}*|hembesök\p{L}*|nyck\p{L}*|taxi\p{L}*|bor|bodde|vräk\p{L}*|folkbok\p{L}*|skriven)(?!\p{L})[^.!?\n]*$/u;
+/** Only where somebody lives stands right behind these, in lower case too. */
+export const LIVES_AT =
+  /(?<!\p{L})(?:bor|bodde|bosatt|adr(?:ess(?:en)?)?|folkbokf(?:örd|\.)?|skriven|lägenhet(?:en)?|c\/o [\p{L}]+,)(?: numera| nu| kvar| är)?(?: på| i| vid)?[ :.]{1,2}$/u;
+const IS_ADDRESS = /^ (?:är|e|blir|var) (?:\p{L}+ ){0,2}adress/u;
+/** What else has floors, doors and numbers. */
+const NO_HOUSE =
+  /^(?:plan|våning|rum|sal|hus|avd|avdelning|enhet|port|uppgång|lgh|lägenhet|nr|nummer|kapitel|bilaga|steg|fas|grupp|vecka|klass|årskurs|punkt|sida|nivå|etapp|modul|del|och|till|från|med|cirka|ca|minst|högst|under|efter|mellan|ungefär|klockan|den|kl|totalt|bara|nästan|över|drygt|knappt)$/u;
+const OPENS = /(?:^|[.!?\n:])\s*$/;
+const SHORTEST = 4;
+const SHORTEST_LOWER = 5;
+/** A floor, a door or a flat right behind the number: nothing but a house has one. */
+const FLAT = new RegExp(`^\\d{1,4}(?: ?[a-h](?!\\p{L}))?(?:${WITHIN}(?![\\p{L}\\d]))`, 'iu');
+
+/** Where a house's address ends, and how sure. */
+interface House {
+  end: number;
+  score: number;
+}
+
+/** A postcode behind it, and where. */
+const POSTCODE = /^\d{1,4}(?: ?[a-h](?!\p{L}))?,?\s\d{3} ?\d\d (\p{L}{3,})/iu;
+
+/** A house, a floor or a flat: "Åkerbruket 5, 3 tr", "hagalund 6 lgh 1102", "Snickarbo 212, vån 2". */
+function withFlat(page: Page, word: string, number: number, words: PlaceWords): House | null {
+  const behind = page.text.slice(number, number + 50);
+  const posted = POSTCODE.exec(behind);
+  const town = (posted?.[1] ?? '').toLowerCase();
+  const flat = posted !== null && (words.isPlace(town) || !words.isListed(town)) ? posted : FLAT.exec(behind);
+  return flat === null || word.length < SHORTEST || NO_HOUSE.test(word)
+    ? null
+    : { end: number + flat[0].length, score: 0.82 };
+}
+
+/** "adr snickarbo 212", "bor hagalund 6" */
+function lower(page: Page, start: number, number: number, word: string, words: PlaceWords): House | null {
+  if (word.length < SHORTEST_LOWER || NO_HOUSE.test(word) || !/^\p{L}+$/u.test(word)) return null;
+  if (words.isListed(word) && !/(?:[aeo]t|en|an)$/.test(word)) return null;
+  if (words.isGiven(word) || words.isOther(word)) return null;
+  const found = HOUSE_NUMBER.exec(page.text.slice(number, number + 60));
+  if (!found || /^(?:19|20)\d\d(?!\d)/.test(found[0])) return null;
+  return LIVES_AT.test(page.before(start, 36)) ? { end: number + found[0].length, score: 0.6 } : null;
+}
+
+/**
+ * "till Backtorpet 210", "troligen Holmgången 7 C": a name that no list knows, and a house's number. `start`: of the word,
+ * `number`: of the number behind it.
+ */
+export function houseAt(page: Page, start: number, number: number, words: PlaceWords): House | null {
+  const { text } = page;
+  const word = page.lower.slice(start, number).trimEnd();
+  const flat = withFlat(page, word, number, words);
+  if (flat !== null) return flat;
+  if (!isCapital(text.charCodeAt(start))) return lower(page, start, number, word, words);
+  // "FIN-24", "PC 12": a label of machines.
+  if (word.length < SHORTEST || !/^[\p{L}-]+$/u.test(word)) return null;
+  if (/^[\p{Lu}-]+$/u.test(text.slice(start, start + word.length))) return null;
+  const found = HOUSE_NUMBER.exec(text.slice(number, number + 60));
+  if (!found) return null;
+  const [whole, letter, comma] = found;
+  const before = page.before(start, 14);
+  const first = OPENS.test(before);
+  const sentTo = !first && /(?:[aeo][nt]|an)$/.test(word) && SENT_TO.test(page.before(start, 60));
+  const door = letter !== undefined && (/[aeå][nt]$/.test(word) || letter.includes('lgh'));
+  const said = IS_ADDRESS.test(page.after(number + whole.length, 30));
+  if ((words.isListed(word) && !sentTo && !door && !said) || words.isOther(word) || words.isGiven(word)) return null;
+  const led = sentTo || LED_TO.test(before) || LIVES_AT.test(page.before(start, 36)) || said;
+  const far = /^\d{3,4}$/.test(whole) && !/^(?:19|20)\d\d/.test(whole);
+  const stands = led || (letter !== undefined && !first) || (comma !== undefined && !first);
+  const told = words.isPlace(word) ? led && far : stands;
+  return told ? { end: number + whole.length, score: 0.75 } : null;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { level } from './level.ts';
+import { findAll, found } from './testing/lists.ts';
+
+describe('numbers and days known by how they are written', () => {
+  it.each([
+    ['Ligger under VUN 2025-318', 'identifier: VUN 2025-318'],
+    ['Dnr KAA 26-019 gäller henne', 'identifier: KAA 26-019'],
+    ['inkasso INK 207 554 31-2', 'identifier: INK 207 554 31-2'],
+    ['Fick brev med 2025-081172 överst', 'identifier: 2025-081172'],
+    ['Beslutet kom: 26-01844-2', 'identifier: 26-01844-2'],
+    ['Betala till 9180-221 47 09', 'identifier: 9180-221 47 09'],
+    ['Insättning 6123 448 201 993', 'identifier: 6123 448 201 993'],
+    ['dator 10.22.8.141, inloggad av deltagaren', 'identifier: 10.22.8.141'],
+    ['Bytt nummer: 70-174 06 14', 'phone: 70-174 06 14'],
+    ['nås på + 46 (0)70 174 06 20', 'phone: + 46 (0)70 174 06 20'],
+    ['uppringd på noll sju noll 174 06 44', 'phone: noll sju noll 174 06 44'],
+    ['Ställ Kyx 08T på besöksplatsen', 'plate: Kyx 08T'],
+    ['I dopbeviset står 22 maj 1974', 'birthDate: 22 maj 1974'],
+    ['Åldern är ändrad, 991124 gäller', 'birthDate: 991124'],
+    ['Där står 03.07.1991', 'birthDate: 03.07.1991'],
+    ['Behörighet för krm2218 tas bort', 'handle: krm2218'],
+    ['Lösenordet till elev.qz glömt', 'handle: elev.qz'],
+    ['portfolio på behance.net/lovisah_form', 'handle: behance.net/lovisah_form'],
+    ['åkerbruket 5, 3 tr', 'address: åkerbruket 5, 3 tr'],
+    ['adr snickarbo 212', 'address: snickarbo 212'],
+    ['She lives at 12 Storgatan', 'address: 12 Storgatan'],
+  ])('%s', (text, finding) => {
+    expect(found(text)).toContain(finding);
+  });
+
+  it.each([
+    'Se SFS 2018:222 och HSLF-FS 2021:52.',
+    'SGI 312 000 kr, tak 10 pbb.',
+    'Dnr KS 2026-118 ligger på sammanträdet i maj.',
+    'Version 2.14.0.1 installeras i natt.',
+    'Lagen trädde i kraft den 1 januari 1986.',
+    'Vi fyller 10 år den 4 maj, kom och fira!',
+    'Covid19 och h1n1 påverkade 2020-2022, se bilaga4.',
+    'mp3-filer går inte att öppna',
+    'Kapitel 3, nivå 2, plan 4.',
+  ])('asks nothing of %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('what offices run is asked about and stops nothing', () => {
+  it.each([
+    'Supporten har 08-465 004 50.',
+    'Tolkbokningen: 08-465 004 53 vardagar.',
+    'Mejla it.drift@example.se vid fel.',
+    'Skicka till remiss.smarta@example.se.',
+    'Vi ses på Parkgatan 2 kl 10.',
+  ])('%s', (text) => {
+    const levels = findAll(text).map(level);
+    expect(levels).toContain('ask');
+    expect(levels).not.toContain('block');
+  });
+
+  it.each(['Hennes bror, 08-465 004 50, svarar', 'solstrimman@gmail.com', 'Bor på Parkgatan 2'])(
+    'but %s is stopped',
+    (text) => {
+      expect(findAll(text).map(level)).toContain('block');
+    },
+  );
+});
