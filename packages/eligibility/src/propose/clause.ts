@@ -1,51 +1,31 @@
-import { type Leaf, leavesOf, treeOf } from '../tree.ts';
+import { leavesOf, treeOf } from '../tree.ts';
 import type { Attribute, Rule } from '../types.ts';
-import { fillers, knownToCue, paidByCue, parties } from './data.ts';
-import { type Found, Lexicon, tokens } from './lexicon.ts';
+import { conditionalIn, exception } from './conditional.ts';
+import { atLeast, atMost, knownToCue, paidByCue, parties } from './data.ts';
+import { hangsOnMore, wishesIn } from './doubt.ts';
+import { type Found, Lexicon } from './lexicon.ts';
 import { numbersIn } from './numbers.ts';
-
-/** A stretch of the text that nothing could be made of. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Reading {
-  readonly rules: readonly Rule[];
-  readonly unread: readonly Stretch[];
-}
+import { blank, blanked, type Piece, split } from './pieces.ts';
+import { all, any, attributeIn, joinedReadings, nothing, type Reading, sameSet, unreadIn } from './reading.ts';
 
 type Cue = 'knownTo' | 'paidBy' | undefined;
 
-const nothing: Reading = { rules: [], unread: [] };
 const negation = /(?<![\p{L}])(inte|ej|icke|inga|ingen|inget|saknar|saknas|utan|aldrig|varken)(?![\p{L}])/iu;
 /** Stands for `eller` where it does not join two conditions: ”sfi C eller bättre”. Same length, so that places hold. */
 const joinedTail = /\beller (?=(bättre|högre|mer|mera|motsvarande|uppåt|däröver|likvärdigt|äldre|yngre|längre)\b)/giu;
-const atLeast =
-  /(?<!\p{L})(minst|lägst|motsvarande|motsv|nivå|bättre|högre|uppåt|däröver|klarar|åtminstone|avslutad|avslutat|avklarad|avklarat|fullföljd|fullföljt|fullgjord|genomgången|klarat|godkänd|läst klart)(?!\p{L})/iu;
-const atMost = /(?<!\p{L})(högst|max|maximalt|som mest)(?!\p{L})/iu;
+/** ”Inte A eller pågående B” denies both. */
+const beginsAnewInChoice = /^\s*(har|är|ska|skall|får|går|minst|högst|inskriven|annars)(?!\p{L})/iu;
 const beginsAnew =
   /^\s*(har|är|ska|skall|får|går|genomförd|genomfört|minst|högst|inskriven|pågående|annars)(?!\p{L})/iu;
-const joining = /\s(?:och|samt|men|dessutom|plus|som har|som är|som får|som uppbär|som(?=\s+saknar))\s|&|;/giu;
+const joining =
+  /\s(?:och|samt|men|dock|fast|däremot|dessutom|plus|som har|som är|som får|som uppbär|som(?=\s+saknar))\s|&|;/giu;
 /** What follows or precedes is said not to matter. */
 const noMatter =
-  /(?<!\p{L})(oavsett|oberoende av|utan krav på|inget krav på|utgör inget hinder|inget hinder|behövs inte|krävs inte|behöver inte|krävs ej|behövs ej)(?!\p{L})/iu;
-const excludes = /(?<!\p{L})(utesluter|utesluts|undantas|undantagna|undantaget|omfattas inte|tas inte emot)(?!\p{L})/iu;
+  /(?<!\p{L})(oavsett|oberoende av|utan krav på|inget krav på|inga krav på|utgör inget hinder|inget hinder|behövs inte|krävs inte|behöver inte|krävs ej|behövs ej|är inget krav|är inte (?:ett )?krav|är frivilligt?)(?!\p{L})/iu;
+const and = /\s(?:och|samt)\s/iu;
+const excludes =
+  /(?<!\p{L})(utesluter|utesluts|undantas|undantagna|undantaget|(?:omfattas|antas|accepteras|godtas|tillåts|beviljas) (?:inte|ej)|tas (?:inte|ej) emot|får (?:inte|ej) (?:finnas|förekomma|utgå|pågå)|kan (?:inte|ej) (?:delta|antas|söka)|är (?:inte|ej) (?:aktuellt|aktuella|välkomna|välkommen)|(?:inte|ej) aktuellt)(?!\p{L})/iu;
 const example = /^\s*(t\.?\s?ex|exempelvis|till exempel|bland annat|bl\.?\s?a)/iu;
-
-function all(rules: readonly Rule[]): Rule | undefined {
-  const [first] = rules;
-  return rules.length > 1 ? { all: rules } : first;
-}
-
-function any(rules: readonly Rule[]): Rule | undefined {
-  const [first] = rules;
-  return rules.length > 1 ? { any: rules } : first;
-}
-
-function joinedReadings(readings: readonly Reading[]): Reading {
-  return { rules: readings.flatMap((one) => one.rules), unread: readings.flatMap((one) => one.unread) };
-}
 
 /** A clause reader for one rule file. Places are kept by blanking what has been read, never by cutting it out. */
 export class ClauseReader {
@@ -61,32 +41,73 @@ export class ClauseReader {
 
   /** One sentence, at its place in the text. */
   sentence(text: string, offset: number): Reading {
-    const plain = text.replace(joinedTail, (match) => '·'.repeat(match.length));
-    return this.#conditional(plain, offset) ?? this.#someOf(plain, offset) ?? this.#clause(plain, offset);
+    let plain = text
+      .replace(/\balternativt\b/giu, (word) => 'eller'.padEnd(word.length))
+      .replace(joinedTail, (match) => '·'.repeat(match.length));
+    const wishes = wishesIn(plain);
+    for (const { from, to } of wishes) plain = blank(plain, from, to);
+    const said = wishes.flatMap(({ from, to }) => unreadIn(text.slice(from, to), offset + from).unread);
+    const read = this.#whole(plain, offset);
+    return { rules: read.rules, unread: [...read.unread, ...said] };
   }
 
-  /** ”Vid X krävs Y”, ”den som har X ska Y”, ”Y för den som har X”: whoever has X must also have Y. */
+  #whole(text: string, offset: number): Reading {
+    const found =
+      this.#conditional(text, offset) ??
+      this.#someOf(text, offset) ??
+      this.#except(text, offset) ??
+      this.#groups(text, offset);
+    return found ?? (hangsOnMore(text) ? unreadIn(text, offset) : this.#clause(text, offset));
+  }
+
+  /** Whoever has X must also have Y. Half of it would be another condition. */
   #conditional(text: string, offset: number): Reading | undefined {
-    const match =
-      /^\s*(?:vid|om|för den som (?:har|är|får|uppbär)|den som (?:har|är|får|uppbär)|de som (?:har|är|får)|har man|är man)\s+(?<when>.+?)\s+(?:krävs|behövs|ska|skall|måste)(?:\s+(?:att|det))?\s+(?<then>.+)$/isu.exec(
-        text,
-      );
-    const turned =
-      match ??
-      /^(?<then>.+?)\s+(?:för (?:den|de|dem|dig) som|om du|om personen)\s+(?:är|har|får)\s+(?<when>.+)$/isu.exec(text);
-    const { when = '', then = '' } = turned?.groups ?? {};
-    if (!turned || when === '' || then === '') return undefined;
+    const found = conditionalIn(text);
+    if (!found) return undefined;
+    const { when, then, slips } = found;
     const first = this.#clause(when, offset + text.indexOf(when));
     const second = this.#clause(then, offset + text.lastIndexOf(then));
     const [premise, conclusion] = [all(first.rules), all(second.rules)];
     if (!premise || !conclusion) return undefined;
-    return { rules: [{ any: [{ not: premise }, conclusion] }], unread: [...first.unread, ...second.unread] };
+    if (first.unread.length + second.unread.length > 0 || hangsOnMore(`${when}. ${then}`))
+      return unreadIn(text, offset);
+    return { rules: [{ any: [slips ? premise : { not: premise }, conclusion] }], unread: [] };
   }
 
-  /** ”minst två av A, B och C”. */
+  /** ”A och B, eller C och D”: the comma keeps together what stands on each side of it. ”Under 30 år eller A”. */
+  #groups(text: string, offset: number): Reading | undefined {
+    const parted = split(text, /,\s*eller\s/giu);
+    const isGrouped = parted.length === 2 && parted.some((side) => and.test(side.text));
+    const isOfNumbers = numbersIn(text, this.#attributes).some(
+      ({ from, to }) => /(?:^|\s)eller\s+$/iu.test(text.slice(0, from)) || /^\s+eller\s/iu.test(text.slice(to)),
+    );
+    if (!isGrouped && !isOfNumbers) return undefined;
+    const sides = isGrouped ? parted : split(text, /\seller\s/giu);
+    if (sides.some((side) => side.text.includes(',') || (!isGrouped && and.test(side.text))))
+      return unreadIn(text, offset);
+    const readings = sides.map((side) => this.#clause(side.text, offset + side.from));
+    const rules = readings.flatMap((one) => all(one.rules) ?? []);
+    const isWhole = rules.length === sides.length && readings.every((one) => one.unread.length === 0);
+    return isWhole ? { rules: [{ any: rules }], unread: [] } : unreadIn(text, offset);
+  }
+
+  /** ”A utom de med B”. */
+  #except(text: string, offset: number): Reading | undefined {
+    const match = exception.exec(text);
+    const { before = '', but = '' } = match?.groups ?? {};
+    if (!match || hangsOnMore(before) || hangsOnMore(but)) return undefined;
+    const denied = this.#clause(`inte ${but}`, offset + text.lastIndexOf(but) - 'inte '.length);
+    if (denied.rules.length === 0 || denied.unread.length > 0) return undefined;
+    return joinedReadings([this.#clause(before, offset), denied]);
+  }
+
+  /** ”minst två av A, B och C”, ”något av A och B”. */
   #someOf(text: string, offset: number): Reading | undefined {
-    const match = /(?<before>^.*?)(?:minst|åtminstone)\s+(?<count>en|ett|två|tre|\d)\s+av\s+(?<list>.+)$/isu.exec(text);
-    const { before = '', count = '', list = '' } = match?.groups ?? {};
+    const match =
+      /(?<before>^.*?)(?:(?:minst|åtminstone)\s+(?<count>en|ett|två|tre|\d)|någon|något)\s+av\s+(?:(?:det|de|dessa)\s+)?(?:följande\s*:?\s*)?(?<list>.+)$/isu.exec(
+        text,
+      );
+    const { before = '', count = 'en', list = '' } = match?.groups ?? {};
     if (!match) return undefined;
     const wanted = { en: 1, ett: 1, två: 2, tre: 3 }[count.toLowerCase()] ?? Number(count);
     const cue = this.#cueIn(before, undefined);
@@ -94,7 +115,8 @@ export class ClauseReader {
       .split(/,|\boch\b|\beller\b|\//iu)
       .map((item) => this.#item(item, offset + text.indexOf(item), cue));
     const rules = readings.flatMap((one) => all(one.rules) ?? []);
-    if (rules.length < wanted || rules.length !== readings.length) return undefined;
+    if (rules.length < wanted || rules.length !== readings.length)
+      return /^.*\b(?:någon|något)\s+av\b/isu.test(text) ? unreadIn(text, offset) : undefined;
     let sets: readonly (readonly Rule[])[] = [[]];
     for (const rule of rules) sets = [...sets, ...sets.map((set) => [...set, rule])];
     const choices = sets.filter((set) => set.length === wanted).flatMap((set) => all(set) ?? []);
@@ -125,8 +147,12 @@ export class ClauseReader {
       plain = blank(plain, match.index, match.index + match[0].length);
       if (!example.test(match[1] ?? '')) inside.push(this.#joined(match[1] ?? '', offset + match.index + 1));
     }
+    const heading = /^[^:]*:/u.exec(plain)?.[0] ?? '';
+    if (noMatter.test(heading)) return nothing;
+    // ”Får inte: …” denies what follows it.
+    const isDenial = negation.test(heading) || excludes.test(heading);
     const head = this.#joined(
-      plain.replace(/^[^:]*:/, (part) => ' '.repeat(part.length)),
+      `${(isDenial ? 'inte ' : '').padStart(heading.length)}${plain.slice(heading.length)}`,
       offset,
     );
     const named = new Set(
@@ -153,27 +179,46 @@ export class ClauseReader {
   /** Conditions joined by `eller`, a slash or commas. */
   #alternatives(text: string, offset: number): Reading {
     const isChoice = /\seller\s|\//iu.test(text);
+    const begins = isChoice ? beginsAnewInChoice : beginsAnew;
     const items = this.#completed(split(text, isChoice ? /\seller\s|,|\//giu : /,/gu));
     let cue: Cue;
     let isDenied = false;
     const readings = items.map((item, index) => {
       cue = this.#cueIn(item.text, index === 0 ? undefined : cue);
-      const startsAnew = index === 0 || beginsAnew.test(item.text) || this.#isDenied(item.text);
+      const startsAnew = index === 0 || begins.test(item.text) || this.#isDenied(item.text);
       isDenied = startsAnew ? this.#isDenied(item.text) : isDenied;
       const carried = isDenied && !startsAnew ? `inte ${item.text}` : item.text;
-      return this.#item(carried, offset + item.from - (carried.length - item.text.length), cue);
+      const start = offset + item.from;
+      const read = this.#item(carried, start - (carried.length - item.text.length), cue);
+      return { rules: read.rules, unread: read.unread.map(({ from, to }) => ({ from: Math.max(from, start), to })) };
     });
     const unread = readings.flatMap((one) => one.unread);
     const rules = readings.flatMap((one) => all(one.rules) ?? []);
-    const isOneDenial = items.length > 1 && !items.slice(1).some((item) => beginsAnew.test(item.text));
+    // Without the alternative that was not read, the others would ask for more than was said.
+    const isNaming = /^\s*(annan|annat|andra)\s/iu.test(items.at(-1)?.text ?? '');
+    const isPartial = readings.some(
+      (one, index) => one.unread.length > 0 && !/^\s*\d+\s*$/.test(items[index]?.text ?? ''),
+    );
+    if (isChoice && isPartial && !isNaming && rules.length > 0) return unreadIn(text, offset);
+    const isOneDenial = items.length > 1 && !items.slice(1).some((item) => begins.test(item.text));
     const isDeniedList = isOneDenial && this.#isDenied(items[0]?.text ?? '');
-    const together = isChoice || sameSet(rules) ? (isDeniedList ? all(rules) : any(rules)) : all(rules);
+    const isEvery = !isChoice && /(?<!\p{L})(båda|bägge|samtliga|därefter)(?!\p{L})/iu.test(text);
+    const together = isEvery
+      ? all(rules)
+      : isChoice || sameSet(rules)
+        ? isDeniedList
+          ? all(rules)
+          : any(rules)
+        : all(rules);
     return { rules: together === undefined ? [] : [together], unread };
   }
 
-  /** ”sjuk- eller aktivitetsersättning”: a word cut short is given the ending of the next. */
+  /** ”sjuk- eller aktivitetsersättning”, ”sfi B eller C”: a word cut short is given what it shares with its neighbour. */
   #completed(items: readonly Piece[]): readonly Piece[] {
     return items.map((item, index) => {
+      // ”sfi B eller C”: the course's letter alone.
+      const letter = /^\s*(?:kurs\s+)?([a-d])\s*$/iu.exec(item.text)?.[1];
+      if (letter && /\bsfi\b/iu.test(items[index - 1]?.text ?? '')) return { ...item, text: `sfi ${letter}` };
       const stem = /(\p{L}+)-\s*$/u.exec(item.text);
       const next = /^\s*(\p{L}+)/u.exec(items[index + 1]?.text ?? '')?.[1] ?? '';
       if (!stem) return item;
@@ -205,6 +250,12 @@ export class ClauseReader {
     const free = blanked(said, found);
     const denial = free.search(negation);
     const isExcluded = excludes.test(free);
+    const denials = isExcluded ? [] : [...free.matchAll(new RegExp(negation, 'giu'))].map((match) => match.index);
+    const last = found.at(-1);
+    const isBehind = last !== undefined && denials.some((at) => at > last.to);
+    // ”A … inte”, ”inte utan A”: what is denied cannot be told.
+    if (isBehind || denials.filter((at) => last === undefined || at < last.from).length > found.length)
+      return unreadIn(text, offset);
     const values = found.filter((one) => one.meaning.kind !== 'attribute' && one.meaning.kind !== 'party');
     const rules = found.flatMap((one): Rule[] => {
       const isDenied = isExcluded || (denial >= 0 && denial < one.from);
@@ -246,48 +297,4 @@ export class ClauseReader {
           : [meaning.value];
     return { attribute: attribute.id, op: 'in', value };
   }
-}
-
-function attributeIn(leaf: Leaf): string {
-  return leaf.condition.attribute;
-}
-
-function blank(text: string, from: number, to: number): string {
-  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
-}
-
-function sameSet(rules: readonly Rule[]): boolean {
-  const [first] = rules;
-  if (rules.length < 2 || first === undefined || !('attribute' in first)) return false;
-  return rules.every((rule) => 'attribute' in rule && rule.attribute === first.attribute && rule.op === first.op);
-}
-
-function blanked(text: string, found: readonly Found[]): string {
-  let plain = text;
-  for (const { from, to } of found) plain = blank(plain, from, to);
-  return plain;
-}
-
-/** What is left over counts as unread when it holds a word of weight. */
-function unreadIn(text: string, offset: number): Reading {
-  const weighty = tokens(text).filter((token) => !fillers.has(token.text));
-  if (weighty.length === 0) return nothing;
-  const from = text.length - text.trimStart().length;
-  return { rules: [], unread: [{ from: offset + from, to: offset + text.trimEnd().length }] };
-}
-
-interface Piece {
-  readonly text: string;
-  readonly from: number;
-}
-
-function split(text: string, by: RegExp): readonly Piece[] {
-  const parts: Piece[] = [];
-  let from = 0;
-  for (const match of text.matchAll(by)) {
-    parts.push({ text: text.slice(from, match.index), from });
-    from = match.index + match[0].length;
-  }
-  parts.push({ text: text.slice(from), from });
-  return parts.filter((part) => part.text.trim() !== '');
 }

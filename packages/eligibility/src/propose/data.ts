@@ -21,6 +21,8 @@ export const synonyms: readonly Synonym[] = [
       'inskriven',
       'inskriven på af',
       'inskriven på arbetsförmedlingen',
+      'skriven på af',
+      'skriven på arbetsförmedlingen',
       'inskrivning på af',
       'inskrivning på arbetsförmedlingen',
       'anmäld på arbetsförmedlingen',
@@ -33,7 +35,15 @@ export const synonyms: readonly Synonym[] = [
   },
   {
     attribute: 'doctorReferral',
-    words: ['läkarremiss', 'remiss från läkare', 'remiss av läkare', 'remitterad av läkare', 'läkares remiss'],
+    words: [
+      'läkarremiss',
+      'remiss från läkare',
+      'remiss av läkare',
+      'remitterad av läkare',
+      'läkares remiss',
+      'remiss skriven av läkare',
+      'remiss från vårdcentral',
+    ],
   },
   { attribute: 'jointAssessmentDone', words: ['gk', 'gemensam kartläggning'] },
   {
@@ -41,6 +51,7 @@ export const synonyms: readonly Synonym[] = [
     words: [
       'arbetsförmåga bedömd',
       'arbetsförmåga utredd',
+      'arbetsförmåga färdigutredd',
       'bedömd arbetsförmåga',
       'utredd arbetsförmåga',
       'arbetsförmågebedömning',
@@ -66,6 +77,8 @@ export const synonyms: readonly Synonym[] = [
       'arbetsgivare vill anställa',
       'arbetsgivare anställer',
       'erbjudande om anställning',
+      'erbjudande om jobb',
+      'arbetsgivare väntar',
       'löfte om anställning',
       'jobberbjudande',
       'anställningserbjudande',
@@ -88,7 +101,7 @@ export const synonyms: readonly Synonym[] = [
   {
     attribute: 'diagnosisGroup',
     value: 'neuropsychiatric',
-    words: ['neuropsykiatrisk', 'npf', 'adhd', 'autism*', 'asperger*'],
+    words: ['neuropsykiatrisk', 'npf', 'adhd', 'add', 'autism*', 'asperger*'],
   },
   {
     attribute: 'diagnosisGroup',
@@ -99,20 +112,24 @@ export const synonyms: readonly Synonym[] = [
   {
     attribute: 'diagnosisGroup',
     value: 'affectiveAnxiety',
-    words: ['depression', 'ångest', 'ångestsyndrom', 'nedstämdhet', 'depressiv'],
+    words: ['depression', 'ångest*', 'nedstämdhet', 'depressiv'],
   },
   { attribute: 'diagnosisGroup', value: 'exhaustion', words: ['utmattning*', 'utbränd*', 'utmattad'] },
   {
     attribute: 'diagnosisGroup',
     value: 'chronicPain',
-    words: ['långvarig smärta', 'smärtproblematik', 'fibromyalgi', 'kronisk smärta'],
+    words: ['långvarig smärta', 'smärtproblematik', 'fibromyalgi', 'kronisk smärta', 'värk'],
   },
   {
     attribute: 'diagnosisGroup',
     value: 'substanceUse',
     words: ['missbruk*', 'beroende', 'skadligt bruk', 'beroendesjukdom', 'riskbruk'],
   },
-  { attribute: 'diagnosisGroup', value: 'brainInjury', words: ['hjärnskada', 'förvärvad hjärnskada', 'stroke'] },
+  {
+    attribute: 'diagnosisGroup',
+    value: 'brainInjury',
+    words: ['hjärnskada', 'förvärvad hjärnskada', 'stroke', 'hjärntrauma'],
+  },
   { attribute: 'education', value: 'compulsoryNotCompleted', words: ['ofullständig grundskola'] },
   { attribute: 'education', value: 'compulsory', words: ['grundskola', 'grundskoleutbildning', 'grundskolekompetens'] },
   { attribute: 'education', value: 'upperSecondary', words: ['gymnasi*'] },
@@ -124,11 +141,15 @@ export const synonyms: readonly Synonym[] = [
   },
   { attribute: 'language', value: 'sfiAB', words: ['sfi a', 'sfi b', 'sfi a b', 'sfi kurs a', 'sfi kurs b'] },
   { attribute: 'language', value: 'sfiCD', words: ['sfi c', 'sfi d', 'sfi c d', 'sfi kurs c', 'sfi kurs d'] },
-  { attribute: 'language', value: 'fluent', words: ['flytande svenska', 'flytande'] },
+  {
+    attribute: 'language',
+    value: 'fluent',
+    words: ['flytande svenska', 'flytande', 'obehindrad svenska', 'obehindrat svenska'],
+  },
   { attribute: 'completedSteps', value: 'motivationGroup', words: ['motivationsgrupp*'] },
   { attribute: 'completedSteps', value: 'workTraining', words: ['arbetsträning', 'arbetsträna*'] },
   { attribute: 'completedSteps', value: 'languagePractice', words: ['språkpraktik'] },
-  { attribute: 'completedSteps', value: 'treatmentProgramme', words: ['behandlingsprogram*'] },
+  { attribute: 'completedSteps', value: 'treatmentProgramme', words: ['behandlingsprogram*', 'behandling i vården'] },
   {
     attribute: 'completedSteps',
     value: 'coordinatedPlan',
@@ -192,9 +213,20 @@ export const fillers = new Set(
   (
     'en ett den det de som ska skall vara är var varit har ha haft att på i med av för hos till från vid om eller och samt ' +
     'redan först pågående gällande någon något hushållet personen deltagaren sökande sökanden dig du ni han hon ' +
-    'måste bör kan får krävs behövs finnas finns gjord gjort gjorts göra genomförd genomfört genomgått genomgången gått ' +
-    'avslutad avslutat avslutade klart klar klarat fullföljd läser läst studerar studerat går deltar deltagit diagnos ' +
+    'måste bör kan får krävs behövs behöver finnas finns gjord gjort gjorts göra genomförd genomfört genomgått genomgången gått ' +
+    'avslutad avslutat avslutade påbörjad påbörjat påbörjade båda bägge klart klar klarat fullföljd läser läst studerar studerat går deltar deltagit diagnos ' +
     'diagnoser diagnostiserad öppen aktuell aktuella vill även också samtidigt rätt insats beslut enligt svenska ' +
     'kurs kunskaper nivå motsvarande motsv minst lägst högst max maximalt bättre högre mer år månader månad veckor inte ej personer deltagare målgrupp krav arbetslös arbetslöshet långtidsarbetslös långtidsarbetslösa'
   ).split(' '),
 );
+
+/** Words that begin as one of the field does and mean something else. */
+export const otherWords: readonly RegExp[] = [
+  /(?<!\p{L})gymnasie(?:elev|studer|lärar|särskol)\p{L}*/giu,
+  /(?<!\p{L})beroende (?:på|av)(?!\p{L})/giu,
+];
+
+/** Words that make a level the lowest or the highest that will do. */
+export const atLeast =
+  /(?<!\p{L})(minst|lägst|motsvarande|motsv|nivå|bättre|högre|uppåt|däröver|klarar|åtminstone|avslutad|avslutat|avklarad|avklarat|fullföljd|fullföljt|fullgjord|genomgången|klarat|godkänd|läst klart|slutfört|slutförd|räcker)(?!\p{L})/iu;
+export const atMost = /(?<!\p{L})(högst|max|maximalt|som mest)(?!\p{L})/iu;

@@ -1,5 +1,5 @@
 import type { Attribute, Rule } from '../types.ts';
-import { fillers, parties, synonyms, wordsForRules } from './data.ts';
+import { fillers, otherWords, parties, synonyms, wordsForRules } from './data.ts';
 
 export interface Token {
   readonly text: string;
@@ -101,7 +101,9 @@ export class Lexicon {
 
   /** Phrases in a text, from the left, the longest where several fit; up to three words of no weight may stand inside. */
   find(text: string): readonly Found[] {
-    const list = tokens(text);
+    let plain = text;
+    for (const pattern of otherWords) plain = plain.replace(pattern, (word) => '·'.repeat(word.length));
+    const list = tokens(plain);
     const found: Found[] = [];
     for (let at = 0; at < list.length; ) {
       const match = this.#at(list, at);
@@ -120,7 +122,7 @@ export class Lexicon {
       let isWhole = true;
       for (const [index, word] of words.entries()) {
         let skipped = 0;
-        while (index > 0 && skipped < 3 && !matches(list[at], word) && fillers.has(list[at]?.text ?? '')) {
+        while (index > 0 && skipped < 3 && !matches(list[at], word) && canBeSkipped(list[at]?.text ?? '')) {
           at += 1;
           skipped += 1;
         }
@@ -134,6 +136,11 @@ export class Lexicon {
     }
     return undefined;
   }
+}
+
+/** Words of no weight; a denial has weight wherever it stands. */
+function canBeSkipped(word: string): boolean {
+  return fillers.has(word) && word !== 'inte' && word !== 'ej';
 }
 
 function matches(token: Token | undefined, word: string): boolean {

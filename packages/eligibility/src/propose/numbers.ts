@@ -8,19 +8,21 @@ export interface NumberPart {
 }
 
 const numerals = 'noll en två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
-const numeral = `\\d+|${numerals.slice(1).join('|')}|ett`;
+const numeral = `\\d+(?:[,.]\\d+)?|${numerals.slice(1).join('|')}|ett`;
 const unit = 'års|år|månaders|månader|månad|mån|veckors|veckor|vecka|dagars|dagar|dag|procent|%';
 const gap = '\\s*(?:[–—-]|till|t\\.?\\s?o\\.?\\s?m\\.?|tom|och|upp till)\\s*';
+const notYet =
+  '(?:(?:men\\s+)?(?:ännu\\s+)?(?:inte|ej|icke)(?:\\s+ännu)?\\s+(?:(?:ha|har|hunnit)\\s+)?(?:fyllt|fyllda)|men\\s+(?:ännu\\s+)?(?:inte|ej)(?:\\s+ännu)?)';
 const low =
-  'inte yngre än|ej yngre än|inte under|minst|lägst|åtminstone|från och med|fr\\.?\\s?o\\.?\\s?m\\.?|från|fyllt|fyllda|över|mer än|längre än|äldre än|i';
+  'inte yngre än|ej yngre än|undre gräns|undre åldersgräns|nedre gräns|nedre åldersgräns|inte under|minst|lägst|åtminstone|från och med|fr\\.?\\s?o\\.?\\s?m\\.?|från|fyllt|fyllda|över|mer än|längre än|äldre än|i';
 const high =
-  'inte äldre än|ej äldre än|inte mer än|inte över|men inte|men ej|högst|max|maximalt|upp till|längst|som mest|t\\.?\\s?o\\.?\\s?m\\.?|till och med|under|yngre än|kortare än|mindre än';
+  'inte äldre än|ej äldre än|övre gräns|övre åldersgräns|inte mer än|inte över|högst|max|maximalt|upp till|längst|som mest|t\\.?\\s?o\\.?\\s?m\\.?|till och med|under|yngre än|kortare än|mindre än';
 const after = 'och äldre|eller äldre|och uppåt|eller mer|eller längre|och yngre|eller yngre|eller mindre|eller kortare';
 
 const pattern = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:mellan|från|i åldern)\\s+)?(?<a>${numeral})(?:\\s*(?:${unit}))?${gap}(?<b>${numeral})\\s*(?<unit>${unit})?(?![\\p{L}\\d])` +
-    `|(?<![\\p{L}\\d])(?:(?<side>${low}|${high})\\s+)?(?<n>${numeral})\\s*(?:(?<plus>\\+)|(?<one>${unit})(?![\\p{L}\\d]))(?:\\s*(?<after>${after}))?` +
-    `|(?<![\\p{L}\\d])(?<only>fyllt|fyllda|minst|högst|från|under|över|men inte|men ej)\\s+(?<m>\\d+)(?![\\p{L}\\d–—-])` +
+    `|(?<![\\p{L}\\d])(?:(?<side>${notYet}|${low}|${high})\\s+)?(?<n>${numeral})\\s*(?:(?<plus>\\+)|(?<one>${unit})(?![\\p{L}\\d]))(?:\\s*(?<after>${after}))?` +
+    `|(?<![\\p{L}\\d])(?<only>${notYet}|fyllt|fyllda|minst|högst|från|under|över)\\s+(?<m>\\d+)(?![\\p{L}\\d–—-])` +
     '|(?<![\\p{L}\\d])(?<half>(?:minst |högst )?ett halvår)(?![\\p{L}\\d])',
   'giu',
 );
@@ -30,7 +32,7 @@ const otherUnit =
   /^\s*(tim|timmar|h|kr|kronor|ggr|gånger|tillfällen|dagar|veckor|v|mån|st|platser|personer|deltagare|kurs|steg)\b/i;
 
 function numberOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
+  if (/^\d/.test(text)) return Number(text.replace(',', '.'));
   return text.toLowerCase() === 'ett' ? 1 : numerals.indexOf(text.toLowerCase());
 }
 
@@ -87,6 +89,18 @@ function attributeFor(
   return factor > 0 ? { attribute, factor } : undefined;
 }
 
+const clock =
+  /(?:dag|dagar|onsdag\p{L}*|kl|klockan|träffas|öppet|tid|mellan kl)\.?\s*(?:\d+\s*[–—-]\s*\d+\s*(?:och|samt|,)\s*)*$/iu;
+
+/** ”Tisdagar 9–12” is no age, nor is any span that nobody's age lies in. */
+function isTimeOfDay(
+  { a = '', b = '' }: Readonly<Record<string, string | undefined>>,
+  { min = 0, max = Infinity }: NumberAttribute,
+  { before }: Place,
+): boolean {
+  return clock.test(before) || numberOf(b) < min || numberOf(a) > max;
+}
+
 /** The least and the most that is said, in units of the attribute: `factor` of them make one of the unit that is said. */
 function limits(
   groups: Readonly<Record<string, string | undefined>>,
@@ -100,9 +114,13 @@ function limits(
   const side = (groups.side ?? groups.only ?? '').toLowerCase();
   const tail = (groups.after ?? '').toLowerCase();
   if (/^(inte|ej) (äldre|mer|över)/.test(side)) return [undefined, number];
-  if (/^(under|yngre|kortare|mindre|men)/.test(side)) return [undefined, number - 1];
-  if (/^(högst|max|upp|längst|som|t|till)/.test(side) || /yngre|mindre|kortare/.test(tail)) return [undefined, number];
-  if (/^(mer|längre|äldre)/.test(side) || (side === 'över' && !isAge)) return [number + 1, undefined];
+  const isNotYet = /^(men|ännu|inte|ej|icke)/.test(side) && !/(yngre|under)/.test(side);
+  if (isNotYet || /^(under|yngre|kortare|mindre)/.test(side)) return [undefined, number - 1];
+  if (/^(högst|max|upp|längst|som|t|till|övre)/.test(side) || /yngre|mindre|kortare/.test(tail))
+    return [undefined, number];
+  // ”Över 18 år” says of age; of other years it says more than them.
+  const isOfAge = isAge && number === 18;
+  if (/^(mer|längre|äldre)/.test(side) || (side === 'över' && !isOfAge)) return [number + 1, undefined];
   return [number, undefined];
 }
 
@@ -118,6 +136,7 @@ export function numbersIn(text: string, attributes: readonly Attribute[]): reado
     const found = attributeFor(attributes, said, place);
     if (!found) return [];
     const { attribute, factor } = found;
+    if (said === undefined && groups.a !== undefined && isTimeOfDay(groups, attribute, place)) return [];
     const [from, to] = limits(groups, attribute.id === 'age', factor);
     const condition = (op: 'gte' | 'lte', value: number): Condition => ({
       attribute: attribute.id,

@@ -1,6 +1,8 @@
 import { checkRule } from '../check-file.ts';
 import type { Attribute, Rule } from '../types.ts';
-import { ClauseReader, type Stretch } from './clause.ts';
+import { ClauseReader } from './clause.ts';
+import { takesBack } from './doubt.ts';
+import type { Stretch } from './reading.ts';
 
 /** A condition that was read out of a text, with the words that it came from. */
 export interface ProposedPart {
@@ -31,7 +33,8 @@ function sentences(text: string): readonly Stretch[] {
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
     const isStop = character === '.' && !/\d/.test(text[at + 1] ?? '') && !/^\p{L}/u.test(text[at + 1] ?? '');
-    const isEnd = character === '\n' || character === ';' || (isStop && !abbreviation.test(text.slice(from, at + 1)));
+    const isSemicolon = character === ';' && !takesBack.test(text.slice(at + 1));
+    const isEnd = character === '\n' || isSemicolon || (isStop && !abbreviation.test(text.slice(from, at + 1)));
     if (!isEnd) continue;
     found.push({ from, to: at });
     from = at + 1;

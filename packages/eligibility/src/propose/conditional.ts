@@ -1,0 +1,30 @@
+/** Whoever `when` is true of must meet `then`; `slips` = whoever it is true of need not, and everybody else must. */
+export interface Conditional {
+  readonly when: string;
+  readonly then: string;
+  readonly slips: boolean;
+}
+
+const who = '(?:har|är|får|uppbär)';
+const forms = [
+  // ”Vid X krävs Y”, ”Om personen har X krävs Y”, ”Den som har X ska Y”, ”För den med X gäller att Y”
+  new RegExp(
+    `^\\s*(?:vid|om|för (?:den|de|dem) (?:som ${who}|med)|den som ${who}|de som ${who}|har man|är man)\\s+(?<when>.+?)\\s+(?:krävs|behövs|ska|skall|måste|gäller)(?:\\s+(?:att|det))?\\s+(?<then>.+)$`,
+    'isu',
+  ),
+  // ”Y för den som har X”
+  /^(?<then>.+?)\s+(?:för (?:den|de|dem|dig) som|om du|om personen)\s+(?:är|har|får)\s+(?<when>.+)$/isu,
+];
+const slipping =
+  /^\s*(?:har|är|får) (?:du|man)\s+(?<when>.+?)\s+behöver (?:du|man) (?:inte|ej)\s+(?<then>.+?)\s*,?\s*(?:men )?annars (?:krävs|behövs|måste|ska)(?:\s+(?:det|du|man))*\s*$/isu;
+
+export function conditionalIn(text: string): Conditional | undefined {
+  const slips = slipping.exec(text)?.groups;
+  const groups = slips ?? forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
+  const { when = '', then = '' } = groups ?? {};
+  return when === '' || then === '' ? undefined : { when, then, slips: slips !== undefined };
+}
+
+/** ”A utom de med B”. */
+export const exception =
+  /^(?<before>.+?),?\s+(?:utom|med undantag för|med undantag av)\s+(?:(?:de|dem|den|personer)\s+)?(?:(?:med|som (?:har|får|uppbär|är))\s+)?(?<but>[^,]+)$/isu;
