@@ -2,6 +2,7 @@ import { leavesOf, treeOf } from '../tree.ts';
 import type { Attribute, Rule } from '../types.ts';
 import { conditionalIn, exception } from './conditional.ts';
 import { atLeast, atMost, knownToCue, paidByCue, parties } from './data.ts';
+import { excludes, negation, noMatter } from './denial.ts';
 import { hangsOnMore, wishesIn } from './doubt.ts';
 import { type Found, Lexicon } from './lexicon.ts';
 import { numbersIn } from './numbers.ts';
@@ -10,7 +11,6 @@ import { all, any, attributeIn, joinedReadings, nothing, type Reading, sameSet, 
 
 type Cue = 'knownTo' | 'paidBy' | undefined;
 
-const negation = /(?<![\p{L}])(inte|ej|icke|inga|ingen|inget|saknar|saknas|utan|aldrig|varken)(?![\p{L}])/iu;
 /** Stands for `eller` where it does not join two conditions: ”sfi C eller bättre”. Same length, so that places hold. */
 const joinedTail = /\beller (?=(bättre|högre|mer|mera|motsvarande|uppåt|däröver|likvärdigt|äldre|yngre|längre)\b)/giu;
 /** ”Inte A eller pågående B” denies both. */
@@ -19,12 +19,7 @@ const beginsAnew =
   /^\s*(har|är|ska|skall|får|går|genomförd|genomfört|minst|högst|inskriven|pågående|annars)(?!\p{L})/iu;
 const joining =
   /\s(?:och|samt|men|dock|fast|däremot|dessutom|plus|som har|som är|som får|som uppbär|som(?=\s+saknar))\s|&|;/giu;
-/** What follows or precedes is said not to matter. */
-const noMatter =
-  /(?<!\p{L})(oavsett|oberoende av|utan krav på|inget krav på|inga krav på|utgör inget hinder|inget hinder|behövs inte|krävs inte|behöver inte|krävs ej|behövs ej|är inget krav|är inte (?:ett )?krav|är frivilligt?)(?!\p{L})/iu;
 const and = /\s(?:och|samt)\s/iu;
-const excludes =
-  /(?<!\p{L})(utesluter|utesluts|undantas|undantagna|undantaget|(?:omfattas|antas|accepteras|godtas|tillåts|beviljas) (?:inte|ej)|tas (?:inte|ej) emot|får (?:inte|ej) (?:finnas|förekomma|utgå|pågå)|kan (?:inte|ej) (?:delta|antas|söka)|är (?:inte|ej) (?:aktuellt|aktuella|välkomna|välkommen)|(?:inte|ej) aktuellt)(?!\p{L})/iu;
 const example = /^\s*(t\.?\s?ex|exempelvis|till exempel|bland annat|bl\.?\s?a)/iu;
 
 /** A clause reader for one rule file. Places are kept by blanking what has been read, never by cutting it out. */
@@ -43,6 +38,7 @@ export class ClauseReader {
   sentence(text: string, offset: number): Reading {
     let plain = text
       .replace(/\balternativt\b/giu, (word) => 'eller'.padEnd(word.length))
+      .replace(/\bhelt eller delvis\b/giu, (words) => ' '.repeat(words.length))
       .replace(joinedTail, (match) => '·'.repeat(match.length));
     const wishes = wishesIn(plain);
     for (const { from, to } of wishes) plain = blank(plain, from, to);
@@ -178,6 +174,12 @@ export class ClauseReader {
 
   /** Conditions joined by `eller`, a slash or commas. */
   #alternatives(text: string, offset: number): Reading {
+    // ”A eller B, aldrig C”: what is denied behind a comma is no alternative.
+    const cut = /\seller\s.*(,)\s*(?:aldrig|inte|ej|icke)\s(?!.*\seller\s)/disu.exec(text)?.indices?.[1]?.[0];
+    if (cut !== undefined && !this.#isDenied(text.slice(0, cut))) {
+      const behind = this.#alternatives(text.slice(cut + 1), offset + cut + 1);
+      return joinedReadings([this.#alternatives(text.slice(0, cut), offset), behind]);
+    }
     const isChoice = /\seller\s|\//iu.test(text);
     const begins = isChoice ? beginsAnewInChoice : beginsAnew;
     const items = this.#completed(split(text, isChoice ? /\seller\s|,|\//giu : /,/gu));
@@ -203,13 +205,8 @@ export class ClauseReader {
     const isOneDenial = items.length > 1 && !items.slice(1).some((item) => begins.test(item.text));
     const isDeniedList = isOneDenial && this.#isDenied(items[0]?.text ?? '');
     const isEvery = !isChoice && /(?<!\p{L})(båda|bägge|samtliga|därefter)(?!\p{L})/iu.test(text);
-    const together = isEvery
-      ? all(rules)
-      : isChoice || sameSet(rules)
-        ? isDeniedList
-          ? all(rules)
-          : any(rules)
-        : all(rules);
+    const isEither = !isEvery && !isDeniedList && (isChoice || sameSet(rules));
+    const together = isEither ? any(rules) : all(rules);
     return { rules: together === undefined ? [] : [together], unread };
   }
 

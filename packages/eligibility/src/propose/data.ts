@@ -52,6 +52,7 @@ export const synonyms: readonly Synonym[] = [
       'arbetsförmåga bedömd',
       'arbetsförmåga utredd',
       'arbetsförmåga färdigutredd',
+      'arbetsförmåga fastställd',
       'bedömd arbetsförmåga',
       'utredd arbetsförmåga',
       'arbetsförmågebedömning',
@@ -224,9 +225,10 @@ export const fillers = new Set(
 export const otherWords: readonly RegExp[] = [
   /(?<!\p{L})gymnasie(?:elev|studer|lärar|särskol)\p{L}*/giu,
   /(?<!\p{L})beroende (?:på|av)(?!\p{L})/giu,
+  /(?<!\p{L})delt(?:a|ar|og|agit)(?!\p{L})/giu,
 ];
 
 /** Words that make a level the lowest or the highest that will do. */
 export const atLeast =
-  /(?<!\p{L})(minst|lägst|motsvarande|motsv|nivå|bättre|högre|uppåt|däröver|klarar|åtminstone|avslutad|avslutat|avklarad|avklarat|fullföljd|fullföljt|fullgjord|genomgången|klarat|godkänd|läst klart|slutfört|slutförd|räcker)(?!\p{L})/iu;
+  /(?<!\p{L})(minst|lägst|motsvarande|motsv|nivå|bättre|högre|uppåt|däröver|klarar|åtminstone|avslutad|avslutat|avklarad|avklarat|fullföljd|fullföljt|fullgjord|genomgången|klarat|godkänd|läst klart|slutfört|slutförd|påbörjad|påbörjat|räcker|(?<=·)mera?)(?!\p{L})/iu;
 export const atMost = /(?<!\p{L})(högst|max|maximalt|som mest)(?!\p{L})/iu;

@@ -7,7 +7,7 @@ import type { Stretch } from './reading.ts';
 
 /** What somebody would like to see is no condition. */
 const wish =
-  /(?<!\p{L})(helst|gärna|bör|önskvärt|önskvärd|önskvärda|önskas|meriterande|fördel|rekommenderas|rekommenderat|idealt|prioriteras|prioriterade|förtur|företräde|i första hand|främst|i huvudsak|huvudsakligen|går bra)(?!\p{L})/iu;
+  /(?<!\p{L})(helst|gärna|bör|önskvärt|önskvärd|önskvärda|önskas|meriterande|fördel|rekommenderas|rekommenderat|idealt|prioriteras|prioriterade|förtur|företräde|i första hand|främst|i huvudsak|huvudsakligen|går bra|ett plus)(?!\p{L})/iu;
 const boundary = /,|(?<!\p{L})(?:men|och helst|och gärna|samt helst)(?!\p{L})/giu;
 
 /** The stretches of a sentence that only wish. A wish before a colon is one for all that follows. */
@@ -27,6 +27,7 @@ export function wishesIn(sentence: string): readonly Stretch[] {
 
 /** Words by which a sentence takes back, or makes depend on something else, what it says beside them. */
 const hangsTogether = [
+  /^\s*(?:ingen|inga)\s+(?:\p{L}+\s+)?som\s/iu,
   // What the service gives, not what it asks for.
   /(?<!\p{L})(utbetalas|betalas ut|kan beviljas|erbjuds)(?!\p{L})/iu,
   /\S\s+gäller (?:ej|inte)(?!\p{L})/iu,

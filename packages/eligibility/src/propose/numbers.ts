@@ -23,7 +23,7 @@ const pattern = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:mellan|från|i åldern)\\s+)?(?<a>${numeral})(?:\\s*(?:${unit}))?${gap}(?<b>${numeral})\\s*(?<unit>${unit})?(?![\\p{L}\\d])` +
     `|(?<![\\p{L}\\d])(?:(?<side>${notYet}|${low}|${high})\\s+)?(?<n>${numeral})\\s*(?:(?<plus>\\+)|(?<one>${unit})(?![\\p{L}\\d]))(?:\\s*(?<after>${after}))?` +
     `|(?<![\\p{L}\\d])(?<only>${notYet}|fyllt|fyllda|minst|högst|från|under|över)\\s+(?<m>\\d+)(?![\\p{L}\\d–—-])` +
-    '|(?<![\\p{L}\\d])(?<half>(?:minst |högst )?ett halvår)(?![\\p{L}\\d])',
+    '|(?<![\\p{L}\\d])(?<half>(?:minst |högst )?ett halvårs?)(?![\\p{L}\\d])',
   'giu',
 );
 
