@@ -14,6 +14,7 @@ import type { Lists } from './lists.ts';
 import { normalise } from './normalise.ts';
 import type { Match } from './page.ts';
 import { pageOf } from './page.ts';
+import { repeated } from './repeated.ts';
 import { tokensOf } from './tokens.ts';
 import type { Detector, DetectorOptions, Finding } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -100,6 +101,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
         findWorkplaces(page, tokens, tells, words),
       ])
         for (const match of matches) found.push(match);
+      for (const match of repeated(page, found)) found.push(match);
       const kept = withoutOverlaps(withoutOwners(found, length), length);
       const rare = findRareCombinations(page, tokens, tells, words);
       const matches = [...withoutTheOnly(kept, rare), ...rare];

@@ -40,7 +40,7 @@ const FIXED = new RegExp(
   'gu',
 );
 const NEXT = new RegExp(
-  `^(?:,| och| o| &| samt|,? resp\\.?|,? men| ska vara| inte| i stället för| istället för)(?: \\p{L}{2,12}){0,2}? (?:född |f\\.? ?)?(${DATE})`,
+  `^(?:,| och| o| &| samt| \\+| ?/|;|,? resp(?:ektive|\\.)?|,? eller|,? alt(?:ernativt|\\.)?|,? men| ska vara| inte| i stället för| istället för)(?: \\p{L}{2,12}){0,2}? (?:född |f\\.? ?)?(${DATE})`,
   'u',
 );
 /** A date of birth whose last four digits are left out on purpose. */
@@ -262,7 +262,11 @@ class BirthDateFinder {
     this.add(start, length, 0.75, 'birthDate.person');
     const next = NEXT.exec(this.page.after(start + length, 50));
     const more = next?.[1] ?? '';
-    if (next && /^(?:,| och| o| &| samt) /.test(next[0]) && next[0].length - more.length < 7)
+    if (
+      next &&
+      /^(?:,| och| o| &| samt| \+| ?\/|;|,? resp(?:ektive|\.)?) /.test(next[0]) &&
+      next[0].length - more.length < 7
+    )
       this.add(start + length + next[0].length - more.length, more.length, 0.7, 'birthDate.person');
   }
 

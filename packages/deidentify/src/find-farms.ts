@@ -24,6 +24,8 @@ const SENT =
 /** Whoever has a farm lives there, or did. */
 const OWNS =
   /(?<!\p{L})(?:äg(?:er|de)|delägare|ärv\p{L}*|köpt\p{L}*|sålt|sålde|arrendera\p{L}*|hästar\p{L}*|föräldrahem\p{L}*)(?!\p{L})/u;
+const AMONG =
+  /^(?:söder|sör|norr|nor|öster|väster|mellan|upp|ner|ned|över|ytter|inner|ut|in|stor|lill|ny|gammel)gård(?:en)?s?$/;
 const SIDES = new Set('västra östra norra södra övre nedre stora lilla gamla nya yttre inre mellan'.split(' '));
 const STAYS = /(?<!\p{L})(?:bor|bodde|bo|flyttat?|flyttade)(?: \p{L}+){0,3} (?:på|till|från|vid) $/u;
 const CALLED = /(?:gården|torpet|stället|fastigheten|huset|stugan|gård) (?:heter|kallas|hette) $/u;
@@ -98,6 +100,15 @@ class FarmFinder {
     else if (SENT.test(sentence) && !WORKS.test(sentence)) this.add(owner, place.end, 0.72);
   }
 
+  /** "Nyckelby Södergård", "Backa Mellangård": a farm among others of its village. */
+  private among(index: number, farm: Token): void {
+    const village = this.tokens[index - 1];
+    if (farm.gap !== ' ' || !village?.capital || village.tied || village.allCaps || this.words.isGiven(village.lower))
+      return;
+    if (this.words.isListed(village.lower) && !this.words.isPlace(village.lower)) return;
+    this.add(village, farm.end, 0.86);
+  }
+
   /** "bor kvar på Västra Brännan", "Gården heter Nedre Lövåsen" */
   private sided(index: number, side: Token): void {
     const name = this.tokens[index + 1];
@@ -109,10 +120,13 @@ class FarmFinder {
 
   /** "Torpet Källbo", "gården Östanå i Vendel". */
   private called(index: number, kind: Token): void {
-    const name = this.tokens[index + 1];
-    if (name?.gap !== ' ' || !name.capital) return;
+    const next = this.tokens[index + 1];
+    // "gården Stora Hamra"
+    const sided = next?.capital === true && SIDES.has(next.lower);
+    const name = sided ? this.tokens[index + 2] : next;
+    if (name?.gap !== ' ' || next?.gap !== ' ' || !name.capital) return;
     const lived = this.isLived(kind.end);
-    if (!this.isStrange(name) && !(lived && name.about.kind === 0)) return;
+    if (!sided && !this.isStrange(name) && !(lived && name.about.kind === 0)) return;
     if (!lived && (kind.lower === 'huset' || WORKS.test(this.page.before(kind.start, SENTENCE)))) return;
     this.add(kind, name.end, lived ? 0.83 : 0.72);
   }
@@ -132,6 +146,7 @@ class FarmFinder {
       if (token === undefined) continue;
       const { tells, kind } = token.about;
       if ((tells & TELLS.house) !== 0) this.called(i, token);
+      if (token.capital && AMONG.test(token.lower)) this.among(i, token);
       if (token.capital && SIDES.has(token.lower)) this.sided(i, token);
       if (token.capital && token.gap === ', ') this.led(i, token);
       if (token.capital && kind === 0) this.flat(i, token);

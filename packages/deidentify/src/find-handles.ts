@@ -1,14 +1,17 @@
 import { allMatches, matchAt } from './all-matches.ts';
 import type { Place } from './handle-words.ts';
 import {
-  AFTER_ACCOUNT,
   BARE_AFTER,
+  CALLED_THERE,
   CANDIDATE,
   CAPITAL_AFTER,
   DOES_AS,
+  NAMED_BY,
+  OF_ACCOUNT,
+  OF_ACCOUNTS,
+  OF_NETWORK,
   placeOf,
   RENAMED,
-  RIGHT_AFTER,
   SAYS_NAME,
   SURE_LABEL,
 } from './handle-words.ts';
@@ -144,6 +147,15 @@ class HandleFinder {
     }
   }
 
+  /** "han heter kvarntomten där" */
+  calledThere(): void {
+    for (const m of allMatches(CALLED_THERE, this.page.text)) {
+      const name = m[1] ?? '';
+      if (!NO_NAME.has(name.toLowerCase()) && !/^[a-z]{3}\d\d[\da-z]$/i.test(name))
+        this.add(m.index + m[0].indexOf(name, 5), name.length, 0.96, 'handle.account');
+    }
+  }
+
   /** Names beside a word for a network or an account. */
   beside(token: Token, place: Place): void {
     const { text } = this.page;
@@ -198,7 +210,8 @@ class HandleFinder {
   }
 
   private accounts(start: number, after: string, place: Place): void {
-    for (const pattern of place === 'account' ? [RIGHT_AFTER, AFTER_ACCOUNT] : [RIGHT_AFTER]) {
+    const patterns = place !== 'account' ? OF_NETWORK : /^kont/i.test(after) ? OF_ACCOUNTS : OF_ACCOUNT;
+    for (const pattern of patterns) {
       const m = pattern.exec(after);
       const name = m?.[1] ?? m?.[2];
       if (m && name) this.account(start + m[0].lastIndexOf(name), name, m[0], 0.7);
@@ -207,7 +220,7 @@ class HandleFinder {
     if (renamed !== undefined && /^\p{Ll}/u.test(renamed) && !this.isCommon(renamed))
       this.add(start + (RENAMED.exec(after)?.[0].length ?? 0) - renamed.length, renamed.length, 0.6, 'handle.account');
     if (place !== 'network') return;
-    const capital = CAPITAL_AFTER.exec(after)?.[1];
+    const capital = CAPITAL_AFTER.exec(after)?.[1] ?? NAMED_BY.exec(after)?.[1];
     if (capital !== undefined) this.add(start + after.indexOf(capital), capital.length, 0.96, 'handle.network');
     const lower = this.page.after(start, AFTER);
     const written = BARE_AFTER.exec(lower)?.[1];
@@ -276,6 +289,7 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
   if ((tells & (TELLS.tied | TELLS.login)) !== 0)
     for (const match of findLoginNames(page, tokens, tells, words)) finder.matches.push(match);
   if (page.lower.includes(' under ')) finder.goesUnder();
+  if (/ (?:där|nätet|chatten|appen|spelet|online)/.test(page.lower)) finder.calledThere();
   if ((tells & TELLS.handle) === 0) return finder.matches;
   for (const token of tokens) {
     if ((token.about.tells & TELLS.handle) === 0) continue;

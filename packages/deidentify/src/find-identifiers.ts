@@ -16,6 +16,7 @@ const UNIT_AFTER =
   /^ ?(?::-|kr|kronor|sek|tkr|%|procent|st|tim|h|år|mån|månader|veckor|v|dagar|ggr|gånger|p|poäng|siffror|sidor|personer|platser)(?!\p{L})/u;
 /** Register numbers of an association or authority: 2014:35, 2026-00123. They point to a matter, not to a person. */
 const REGISTRY = /^(?:19|20)\d\d[:/-]\d{1,5}$/;
+const PART_OF_DNR = /dnr\.? $/;
 const OF_PERSON = /klient|skade|patient|brukar|deltagar|journal|akt|dossi|mål|kund|medlem|försäkring|pass|lma/;
 /** "Deltagare P-14", "Klient #1189": a code for a person, not how many there are. */
 const PERSON_CODE = /^(?:#\d{2,6}|\p{Lu}{1,4}-?\d{1,6}|\d{4,8})$/u;
@@ -46,7 +47,7 @@ const SERVICE_SERIES = /^0(?:77[0158]|20)[- ]?\d/;
 /** Opening hours behind "kod", and what one buys. */
 const HOURS = /^(?:0\d|1\d|2[0-4])-(?:0\d|1\d|2[0-4])$/;
 const OF_PURCHASE =
-  /(?:faktur|offert|beställning|upphandling|leverans|inköp|statsbidrag|rekvirer|konter|bokför|utlysning)\p{L}*(?:[^.!?\n\p{L}]+\p{L}+){0,6}[\s:.]*$/u;
+  /(?:faktur|offert|beställning|upphandling|leverans|inköp|anbud|kommers|statsbidrag|rekvirer|konter|bokför|utlysning)\p{L}*(?:[^.!?\n\p{L}]+\p{L}+){0,6}[\s:.]*$/u;
 const SHARED =
   /(?<!\p{L})(?:zoom|teams|webbinari\p{L}*|meet|webex|digital\p{L}*|möteslänk\p{L}*|mötesid|mötes-id|wifi|wi-fi|gäst(?:nät\p{L}*)?|nätverk(?:et)?|trådlös\p{L}*|anslut\p{L}*|konferens\p{L}*|enkät\p{L}*|anmälan)(?!\p{L})/u;
 /** Clearing number before a comma: 8169-5, 33 918. */
@@ -74,7 +75,7 @@ const GIRO = /(?<!\p{L})(?:plusgiro|bankgiro|pg|bg)(?:t|kontot?|nr|nummer)?[ :]{
 const MATTER =
   /(?<!\p{L})(?:dnr|diarien(?:r|ummer|umret))[^\d\n.!?]{0,28}?((?:[a-zåäö]{2,4}[ -])?(?:(?:19|20)\d\d[-:/]\d{2,6}|\d{3,6}[-/](?:20)?\d\d))(?![\d-])/gu;
 const SOMEBODYS =
-  /(?<!\p{L})(?:privat|privata|sökandens|medlemmens|patientens|elevens|brukarens|anmälarens|kundens|hyresgästens|eget|egna|personlig\p{L}*|deltagarens|klientens|hens|hans|hennes|personens|mammans|pappans|sambons|personen|klienten|deltagaren|henne|honom|samtycke|överklagas|samma person|omprövning)(?!\p{L})/u;
+  /(?<!\p{L})(?:privat|privata|sökandens|medlemmens|patientens|elevens|brukarens|anmälarens|kundens|hyresgästens|eget|egna|personlig\p{L}*|deltagarens|klientens|hens|hans|hennes|hon|han|hen|personens|mammans|pappans|sambons|personen|klienten|deltagaren|henne|honom|samtycke|överklagas|samma person|omprövning)(?!\p{L})/u;
 /** Letters and at least five digits in one: K-20931, P0098112. */
 const CODE =
   /(?<![\p{L}\d./-])(?:[A-ZÅÄÖ]{1,4}-?\d{5,10}|[A-Z]{2,4}-(?:\d{4}[-/])?\d{3,8}|\d{2}-\d{6})(?![\p{L}\d]|[.,:/-]\d|-\p{L})/gu;
@@ -203,7 +204,8 @@ class IdentifierFinder {
       (DATE_LIKE.test(value) && label !== 'secret')
     )
       return false;
-    if (/^kod(?:en)?$/.test(word) && DIAGNOSIS.test(value)) return false;
+    if (/^kod(?:en)?$/.test(word) && (DIAGNOSIS.test(value) || /^\d\d$/.test(value))) return false;
+    if (/^ocr/.test(word) && /leverantör|fakturor/.test(this.page.after(end, 50))) return false;
     if (MOBILE.test(value) || SERVICE_SERIES.test(value) || (label === 'secret' && HOURS.test(value))) return false;
     if (label === 'secret' && /^ (?:betyder|avser|används|innebär|står för)/.test(this.page.after(end, 14)))
       return false;
@@ -221,6 +223,7 @@ class IdentifierFinder {
     if (EXAMPLE.test(this.page.before(start, 40)) || DATES.test(value)) return false;
     if (/krav/.test(word) && /(?:bank|plus)giro/.test(this.page.before(start, 50))) return false;
     if (/^mål/.test(word) && PRECEDENT.test(`${this.page.before(start, 40)} ${this.page.after(end, 50)}`)) return false;
+    if (PART_OF_DNR.test(this.page.before(start, 6)) && REGISTRY.test(value.replace(/-\d$/, ''))) return false;
     if (REGISTRY.test(value) && !OF_PERSON.test(word) && !this.isHandled(start, word)) return false;
     if ((label === 'named' || /^avtals/.test(word)) && SHARED_PAPER.test(word) && this.isOfOffice(start, end))
       return false;

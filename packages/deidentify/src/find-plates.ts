@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
 const PLATE =
-  /(?<![\p{L}\d-])([a-z]{3}|[a-z] [a-z] [a-z])([ -]?| {2}| - |[_.:/·,])(\d\d ?[\da-z])(?![\p{L}\d%:/]|[.,]\d| ?(?:%|kr|tkr|st|tim|h|mån|år|dagar|personer|poäng|hp)(?![\p{L}:]))/uy;
+  /(?<![\p{L}\d-])([a-z]{3}|[a-z] [a-z] [a-z])([ -]?| {2}| - |[_.:/·,])(\d\d ?[\da-z]|\d\d(?= ?[,.!?;)]|$))(?![\p{L}\d%:/]|[.,]\d| ?(?:%|kr|tkr|st|tim|h|mån|år|dagar|personer|poäng|hp)(?![\p{L}:]))/uy;
 /** Writings that count only where a vehicle is named. */
 const ODD = /^[a-z] |[_.:/·,]| [\da-z]$/;
 const USED = /^[A-HJ-PR-UW-Z]{3}\d\d[\dA-HJ-NPR-UW-Z]$/i;
@@ -20,6 +20,8 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+const NEAR =
+  /(?:bil(?:en)?|moped(?:en)?|moppe(?:n)?|mc(?:n)?|epa(?:n)?|släp(?:et)?|kärra(?:n)?|skoter(?:n)?|plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.? ?n(?:r|ummer)|fordon(?:et)?|volvo(?:n)?|saab(?:en)?)[\s,:.(]{1,3}$/u;
 const isGap = oneOf(' _.:/·,-');
 const LONGEST_GAP = 3;
 
@@ -57,6 +59,8 @@ export function findPlates(page: Page, words: Vocabulary): Match[] {
     const upper = letters === letters.toUpperCase();
     const lower = letters.toLowerCase();
     const odd = ODD.test(whole.toLowerCase());
+    // A digit is missing: only right behind a vehicle's name.
+    if (digits.length === 2 && !(upper && NEAR.test(page.before(m.index, 30)) && !ABBREVIATIONS.has(lower))) continue;
     // "OLS 98 J": a letter last, as only plates have.
     const apart = upper && /^[A-Z]{3} \d\d [A-Z]$/.test(page.text.slice(m.index, m.index + whole.length));
     if (odd && !(said && upper) && !apart) continue;

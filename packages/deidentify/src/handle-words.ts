@@ -38,7 +38,7 @@ export function placeOf(word: string): Place | null {
 
 const LABEL = `^[\\p{L}-]+(?: tok)?`;
 /** "användarnamn: mammatilltre", "snap → lillis", "tiktok (ronja)": the word right after is the name, whatever it looks like. */
-export const RIGHT_AFTER = new RegExp(
+const RIGHT_AFTER = new RegExp(
   `${LABEL}(?:(?:\\s?(?:[:=→>]|->)\\s?| [-–] | (?:${NAMED})(?: (?:${NAMED}))? | \\()["'”]?(${NAME})|,? ["'”]([\\p{L}\\d_][\\p{L}\\d_. -]{1,38})["'”])`,
   'iu',
 );
@@ -48,7 +48,14 @@ export const RENAMED = new RegExp(
   `^[\\p{L}-]+(?: (?!till )\\p{L}+){0,2}(?: till |, )(${NAME})(?=[,.!?\\n]|$| (?:efter|men|och|sedan|igår|i går|i dag|för))`,
   'iu',
 );
-export const AFTER_ACCOUNT = new RegExp(`${LABEL}[ :,]+["'”]?(${NAME})`, 'iu');
+const AFTER_ACCOUNT = new RegExp(`${LABEL}(?: \\p{L}+(?=: ))?[ :,]+["'”]?(${NAME})`, 'iu');
+/** "kontona kodknackarn och stickadeljus" */
+const AND_ACCOUNT = new RegExp(`^kontona ${NAME}(?:,| och| samt| &) (${NAME})`, 'iu');
+/** "whatsappnamnet Sjöbusen" */
+export const NAMED_BY = /^\p{L}{3,}namn(?:et)? (\p{Lu}\p{L}{3,30})(?!\p{L})/u;
+/** "heter kvarntomten där", "kallar sig Trollkarlen i Sunne på nätet" */
+export const CALLED_THERE =
+  /(?<!\p{L})(?:heter|kallar sig|kallas) ["'”]?([\p{L}\d_][\p{L}\d_.-]{2,30}(?: (?:(?:i|på|av|från|den) )?\p{Lu}\p{L}{1,20}){0,2})["'”]? (?:där|på nätet|i chatten|på chatten|i appen|i spelet|online)(?!\p{L})/gu;
 export const BARE_AFTER = new RegExp(`${LABEL} ([a-z\\dåäö][a-z\\dåäö._-]{3,38})(?![\\p{L}\\d])`, 'u');
 export const CAPITAL_AFTER =
   /^[\p{L}-]+(?: |: ?| → | - )(?:(?:som|under namnet|med namnet|heter(?: hon| ho| han| hen)?|är|e|namnet är) )?(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{0,30}){1,3}(?: \d{1,4})?)/u;
@@ -64,3 +71,8 @@ export const SURE_LABEL = /^(?:användarnamn(?:et)?|nick(?:name)?|alias|gamertag
 /** A word that only a user name looks like: digits or an underscore or a point inside it. */
 export const CANDIDATE =
   /(?<![\p{L}\d@._/-])(?=[\p{L}\d._-]{3,40}(?![\p{L}\d._-]))(?:\p{L}+[._-]?\d[\p{L}\d._-]*|[\p{L}\d]*_[\p{L}\d._-]*|[\p{L}\d-]{2,}\.[\p{L}\d._-]{2,}|x{1,2}\p{L}+x{1,2}|\p{L}+-\d+)[\p{L}\d_]|(?<![\p{L}\d@._/-])\p{L}{4,30}_(?![\p{L}\d_])|(?<![\p{L}\d@._/-])\p{L}{2,20}(?:_\p{L}{2,20})+/gu;
+
+/** What is asked beside a network, an account and several accounts. */
+export const OF_NETWORK = [RIGHT_AFTER];
+export const OF_ACCOUNT = [RIGHT_AFTER, AFTER_ACCOUNT];
+export const OF_ACCOUNTS = [...OF_ACCOUNT, AND_ACCOUNT];

@@ -22,6 +22,11 @@ const YEAR = /(?:19|20)\d\d$/;
 /** Shortest beginning that three digits or fewer can follow without making an abbreviation: "vt26", "kv3". */
 const SHORT = 3;
 const LEAST_DIGITS = 2;
+/** Shortest compound that nobody numbers. */
+const LONG = 8;
+/** What is numbered: "grupprum12", "avsnitt14". */
+const OF_THING =
+  /(?:rum|sal|salen|grupp|lag|klass|plan|steg|nivå|modul|bilaga|kod|nr|nummer|fil|version|mall|blankett|avsnitt|vecka|kurs|sida|hus|buss|tåg|linje|plats|punkt|kapitel|tabell|figur|etapp|period|budget|enkät|rapport|möte|protokoll|avtal|läsår|höst|vår|sommar)$/;
 const SHORTEST_PART = 4;
 
 class LoginFinder {
@@ -52,9 +57,16 @@ class LoginFinder {
     // "bilaga4", "covid19", "jan26": a word and its number.
     if (plain && (letters.length < SHORT || digits < LEAST_DIGITS)) return;
     const word = this.words.isOrdinary(letters) || this.isWord(letters);
-    if (plain && word && (!logsIn || YEAR.test(whole) || this.isWord(letters))) return;
+    const made = letters.length >= LONG && !OF_THING.test(letters);
+    if (plain && word && (YEAR.test(whole) || !(made || (logsIn && !this.isWord(letters))))) return;
     // "mp3-filer"
-    if (!plain && rest.includes('-') && (word || this.words.isOrdinary(rest.replace(/^[\d-]+/, '')))) return;
+    if (
+      !plain &&
+      rest.includes('-') &&
+      !(logsIn && digits >= SHORT) &&
+      (word || this.words.isOrdinary(rest.replace(/^[\d-]+/, '')))
+    )
+      return;
     if (plain && (this.words.nameClasses(letters) & (NAME.place | NAME.other)) !== 0 && digits < SHORT) return;
     this.add(token.start, whole.length, 0.5);
   }

@@ -2,7 +2,7 @@ import { matchAt } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { countDigits } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
-import { codeAt, isCapital } from './units.ts';
+import { codeAt, isCapital, isDigit } from './units.ts';
 
 /** Letters of a register and a number in parts: "KAA 26-019", "INK 330 118 42-7", "HSA-R 90331", "A-2026-3391". */
 const LETTERED =
@@ -10,11 +10,15 @@ const LETTERED =
 const LETTERS_BEFORE = /(?<![\p{L}\d./-])[A-ZÅÄÖ]{1,5}(?:-[A-Z])?(?: nr |[ -]?)$/u;
 /** Norms, public papers, amounts and what anybody may call. */
 const NO_MATTER =
-  /^(?:.*FS|SOU|DS|EN|ISO|ISBN|ISSN|SGI|SIP|UH|UPH|RUT|ID|BG|PG|OCR|VC|TEL|PBB|SKV|WCAG|HP|EU|ICD|SKL|KL|PM)$/;
+  /^(?:.*FS|SOU|DS|EN|ISO|ISBN|ISSN|SGI|SIP|UH|UPH|RUT|ID|BG|PG|OCR|VC|TEL|PBB|SKV|WCAG|HP|EU|COM|INC|ICD|SKL|KL|PM)$/;
 /** Registers of boards and councils: KS, RF, LS, FS. */
 const BOARD = /^[KRLFS][SF]$/;
 /** Laws and duties whose matters are always one person's. */
 const OF_PERSON = /^(?:LSS|LVU|LVM|KAA|LMA|IFO|EKB|FUB|FK|AF|CSN|KFM|IVO|LPT|LRV|PAT|FUT)$/;
+/** Capitals and digits in parts: "IFO.2026.283", "26-UTM-5017", "HB/26/2093", "R-20260114-7". */
+const IN_PARTS =
+  /(?<![\p{L}\d./:-])(?=[\d./-]*([A-ZÅÄÖ]{1,5})[./-])(?=(?:[A-ZÅÄÖ./-]*\d){5})(?:[A-ZÅÄÖ]{1,5}|\d{1,8})(?:[-/.](?:[A-ZÅÄÖ]{1,5}|\d{1,8})){1,4}(?![\p{L}\d]|[-/:]\d)/uy;
+const LONGEST_CODE = 24;
 const THOUSANDS = /^\d{1,3}(?: \d{3})+$/;
 const DATE = /^(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
 const YEAR_FIRST = /^(?:19|20)\d\d[-/]/;
@@ -23,7 +27,7 @@ const YEAR_FIRST = /^(?:19|20)\d\d[-/]/;
  * year or a check digit last, the groups of a bank.
  */
 const BARE =
-  /(?<![\p{L}\d./:-]|\d )(?:(?:19|20)\d\d[-/]\d{5,6}(?:-\d{1,2})?|(?:19|20)\d\d\/\d{2,5}:\d{1,2}|\d\d-\d{5,6}-\d{1,2}|\d{4,6}-\d\d-[A-Z]|[1-9]\d{2,3} \d{4}-\d\d|\d{3} \d{3} \d{2,3}-\d|0\d{3} \d{4}-\d\d|[1-9]\d{3}-\d{2,3} \d\d \d\d|[1-9]\d{3} \d{4} \d{4}(?: \d{1,4})?|[1-9]\d{3} \d{3} \d{3} \d{1,3}|[1-9]\d{3} \d{3} \d\d \d\d)(?![\p{L}\d]|[-/.:,]\d)/uy;
+  /(?<![\p{L}\d./:-]|\d )(?:(?:19|20)\d\d[-/]\d{5,6}(?:-\d{1,2})?|(?:19|20)\d\d\/\d{2,5}:\d{1,2}|\d\d-\d{5,6}-\d{1,2}|\d{4,6}-\d\d-[A-Z]|[1-9]\d{2,3} \d{4}-\d\d|\d{3} \d{3} \d{2,3}-\d|0\d{3} \d{4}-\d\d|[1-9]\d{3}-\d{2,3} \d\d \d\d|[1-9]\d{3} \d{4} \d{4}(?: \d{1,4})?|[1-9]\d{3} \d{3} \d{3} \d{1,3}|[1-9]\d{3} \d{3} \d\d \d\d|(?:19|20)\d\d\.\d{3,6}-\d{1,2})(?![\p{L}\d]|[-/.:,]\d)/uy;
 /** "2025-1187 IFO" */
 const LETTERS_LAST = /(?<![\p{L}\d./:-])(?:19|20)\d\d-\d{2,6} (?:LSS|LVU|LVM|KAA|LMA|IFO|EKB|FUB|FK|AF)(?![\p{L}\d])/uy;
 const OF_OFFICE =
@@ -40,6 +44,11 @@ function capitalsBefore(text: string, start: number): boolean {
   return isCapital(near) || isCapital(far) || (near === 32 && far === 114);
 }
 
+/** Whether a capital stands beside digits, with one sign between. */
+function hasParts(text: string, start: number, end: number): boolean {
+  return isCapital(codeAt(text, end + 1)) || (isCapital(codeAt(text, start - 2)) && codeAt(text, start - 1) !== 32);
+}
+
 function lettered(page: Page, start: number): RegExpExecArray | null {
   const letters = LETTERS_BEFORE.exec(page.text.slice(Math.max(0, start - LONGEST_LETTERS), start));
   const m = letters && matchAt(LETTERED, page.text, start - letters[0].length);
@@ -51,6 +60,23 @@ function lettered(page: Page, start: number): RegExpExecArray | null {
   if (OF_PERSON.test(prefix)) return m;
   if (BOARD.test(prefix) || /^0\d{1,3}[- ]\d{3}/.test(number)) return null;
   return OF_OFFICE.test(page.before(m.index, 24)) && YEAR_FIRST.test(number) ? null : m;
+}
+
+/** Where the run of capitals, digits and signs begins that the digits at `start` stand in. */
+function codeStart(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && start - at < LONGEST_CODE) {
+    const code = codeAt(text, at - 1);
+    if (!isCapital(code) && !isDigit(code) && code !== 45 && code !== 46 && code !== 47) break;
+    at--;
+  }
+  return at;
+}
+
+function inParts(page: Page, start: number): RegExpExecArray | null {
+  const at = codeStart(page.text, start);
+  const m = matchAt(IN_PARTS, page.text, at);
+  return m === null || NO_MATTER.test(m[1] ?? '') || (BOARD.test(m[1] ?? '') && !OF_PERSON.test(m[1] ?? '')) ? null : m;
 }
 
 function bare(page: Page, start: number): RegExpExecArray | null {
@@ -78,8 +104,9 @@ export function findReferences(
   };
   for (const chain of chains) {
     const total = countDigits(chain);
-    if (total < LEAST_DIGITS) continue;
-    for (const [i, { start, digits }] of chain.entries()) {
+    for (const [i, { start, end, digits }] of chain.entries()) {
+      if (hasParts(page.text, start, end) && add(inParts(page, start))) break;
+      if (total < LEAST_DIGITS) continue;
       const letters = capitalsBefore(page.text, start);
       if (letters && add(lettered(page, start))) break;
       // Nothing but parts of two digits and more is a reference, and only the first of a run of them opens it.

@@ -81,7 +81,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [TELLS.house, /^(?:gården|torpet|stugan|villan|fastigheten|sommarstugan|herrgården|hemmanet|huset|gårdshuset)$/],
   [
     TELLS.login,
-    /^(?:logg(?:ar?|ade|at)$|inlogg|utlogg|låst$|spärrad|behörighet|lösenord|\p{L}*konto(?:t|n)?$|användar|engångskod|vpn)/u,
+    /^(?:logg(?:ar?|ade|at)$|inlogg|utlogg|låst$|spärrad|behörighet|lösenord|\p{L}*konto(?:t|n|na)?$|användar|engångskod|vpn)/u,
   ],
   [TELLS.matter, /giro|[pb]g$|dnr|diarien/],
   [TELLS.owner, /^(?:driver|drev|äger|ägde|öppnade|startade)$/],
