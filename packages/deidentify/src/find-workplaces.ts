@@ -22,6 +22,7 @@ import {
   OPENING_VERB,
   ORDERS,
   PURCHASE,
+  ROOM,
 } from './workplace-words.ts';
 
 class WorkplaceFinder {
@@ -198,6 +199,7 @@ class WorkplaceFinder {
     const lastWord = this.tokens[span.last]?.lower ?? '';
     // "Remiss skickad till Hedemora Rehabmottagning"
     const referred = work === 'weak' || this.tokens[index - 1]?.lower === 'till';
+    if (ROOM.test(token.lower) || (token.lower === 'öppna' && span.last === index + 1)) return null;
     if (NO_EMPLOYER.test(lastWord) || (referred && ATTENDED.test(lastWord))) return null;
     // "Lottas Hundtrim": somebody's, and a capital behind it.
     const person = ((this.tokens[span.last]?.about.kind ?? 0) & NAME.surname) !== 0;

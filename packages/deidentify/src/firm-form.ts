@@ -21,6 +21,10 @@ const ABSTRACT =
 /** Trades that measures, campaigns and brands are called by as well. */
 const EVERYDAY =
   /^(?:bröderna|gruppen|hälsa|ekonomi|energi|data|sport|trafik|rehab|musik|språk|juridik|omsorg|kommunikation|dans|friskvård|lunch|mark|park|skog|film|form|design|group|sverige|sweden|norden|nordic|center|centrum|partner|partners|it|event|miljö|resor|turism|marknad|lastvagnar|bil|bilar|buss|motor|café|kafé|bank)$/;
+/** "Tegelbrukets", not "Kommers". */
+const DEFINITE_OWNER = /(?:e[nt]|[ao]n|rna)s$/;
+const LABEL =
+  /^(?:telefon|telefonnummer|mobil|mobilnummer|adress|postadress|mejl|mail|epost|kontakt|personnummer|namn|datum|handläggare|kontaktperson|org)$/;
 const INITIALS = /(?:^|[\s(])((?:\p{Lu}\. ?){1,2})$/u;
 
 /** Reads the names of firms that their form alone gives away: owner and trade, town and thing, trade and name. */
@@ -59,7 +63,7 @@ export class FirmFormReader {
     if (!led || !(local || this.isOwner(token, span)) || this.isOffice(token)) return null;
     const end = this.tokens[span.last];
     const { lower: last = '', capital = false } = end ?? {};
-    if (local && end !== undefined && this.firms.isAuthority(end)) return null;
+    if (local && end !== undefined && ((end.about.kind & NAME.other) !== 0 || FARMHOUSE.test(last))) return null;
     if (!isTradeName(last) || ATTENDED.test(last) || (!capital && CARE.test(last))) return null;
     if (local && (token.text.length < 4 || !capital)) return null;
     if ((local && this.reader.isSought(token.start)) || this.isVisited(token) || this.isOpenToAll(span)) return null;
@@ -122,7 +126,13 @@ export class FirmFormReader {
     const thing = this.tokens[index + 1];
     if (!thing?.capital || thing.allCaps || thing.gap !== ' ' || thing.text.length < 5) return null;
     if (!this.isVillage(token) || this.isOffice(token) || thing.about.kind !== 0) return null;
-    if ((thing.about.tells & TELLS.street) !== 0 || /^,? \d/.test(this.page.after(thing.end, 3))) return null;
+    // "Bräcke Telefon: 0980-…": the next label of a form.
+    if (
+      (thing.about.tells & TELLS.street) !== 0 ||
+      LABEL.test(thing.lower) ||
+      /^,? \d/.test(this.page.after(thing.end, 3))
+    )
+      return null;
     const plain = thing.about.ordinary || this.words.endsInWord(thing.lower);
     if (!plain || OFFICE_OR_EVENT.test(thing.lower) || ATTENDED.test(thing.lower)) return null;
     const span = { start: token.start, end: thing.end, last: index + 1 };
@@ -134,15 +144,23 @@ export class FirmFormReader {
   /** "Helenas Hårhörna": a capital behind somebody's name that is no name itself. */
   private ownedThing(index: number, token: Token, span: Span): Found | null {
     const next = this.tokens[index + 1];
-    if (!next?.capital || next.allCaps || next.gap !== ' ' || span.last < index + 1 || next.text.length < 4)
+    if (
+      !next?.capital ||
+      next.allCaps ||
+      next.about.hyphenated ||
+      next.gap !== ' ' ||
+      span.last < index + 1 ||
+      next.text.length < 4
+    )
       return null;
     if (!this.hasGenitive(token) || GENERAL_OWNER.test(token.lower) || this.isOffice(token)) return null;
     const { kind, genitive } = token.about;
     const name = genitive && (kind & (NAME.given | NAME.surname)) !== 0 && !this.words.isOrdinary(token.lower);
     const place = isGroundOwner(token.lower) || isTradeName(token.lower);
-    if (token.first && !name && !place) return null;
+    const plain = token.first || !DEFINITE_OWNER.test(token.lower);
+    if (plain && token.about.ordinary && !name && !place) return null;
     const thing =
-      this.words.isOrdinary(next.lower) &&
+      (this.words.isOrdinary(next.lower) || this.words.endsInWord(next.lower)) &&
       next.about.kind === 0 &&
       !ATTENDED.test(next.lower) &&
       !OFFICE_OR_EVENT.test(next.lower);
@@ -160,7 +178,8 @@ export class FirmFormReader {
     for (let i = index; i <= span.last; i++) {
       const word = this.tokens[i] ?? token;
       if (i > index && word.gap !== ' ' && word.gap !== ' & ') return null;
-      if (!word.capital || (word.allCaps && word.text.length > 3) || (i > index && word.about.allowed)) return null;
+      if (!word.capital || (word.allCaps && word.text.length > 3) || word.about.allowed) return null;
+      if ((word.about.kind & (NAME.other | NAME.employer)) !== 0) return null;
       if (ATTENDED.test(word.lower) || OFFICE_OR_EVENT.test(word.lower)) return null;
       trade ||= !(i === index && token.first) && this.isTradeInName(word, person);
     }

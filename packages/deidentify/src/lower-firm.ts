@@ -1,16 +1,34 @@
-import { GENERAL_OWNER, isBusinessWord, isGoods, isKind, isTradeName, NO_SHOP_NAME } from './business-words.ts';
+import {
+  GENERAL_OWNER,
+  isBusinessCompound,
+  isBusinessWord,
+  isDefinite,
+  isGoods,
+  isKind,
+  isTradeName,
+  NO_SHOP_NAME,
+} from './business-words.ts';
 import type { FirmReader, Found } from './firm-name.ts';
 import { isTown } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
-import { isCareHouse, isGroundOwner } from './place-owners.ts';
+import { isCareHouse, isGroundName, isGroundOwner } from './place-owners.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
-import { isVisited } from './work-scene.ts';
-import { AT_HOME, HOME, LIVES, PLACE_END, SHOP } from './workplace-words.ts';
+import { isOpenToAll, isVisited } from './work-scene.ts';
+import { AT_HOME, ATTENDED, FARMHOUSE, GROUP, HOME, LIVES, PLACE_END, SHOP } from './workplace-words.ts';
 
+/** Kinds that stand without an article only before their name. */
+const BARE_KIND =
+  /^(?:restaurang|pizzeria|hotell|salong|kennel|stall|café|kafé|konditori|bageri|frisör|butik|åkeri|krog|pensionat|vandrarhem|camping|hundpensionat|ridskola|blomsterhandel|värdshus|bistro|kiosk|gatukök|galleri|ateljé|trädgård|plantskola|handelsträdgård|snickeri|cykelverkstad|bilverkstad|verkstad|optik|grill|hårsalong|frisersalong|hundsalong|nagelsalong|bokhandel|lanthandel|äldreboende|gruppboende|stödboende|förskola)$/;
+/** What is wished for has no name yet. */
+const BEFORE_SOUGHT = /(?:sök(?:er|a|t|te)|vill|gärna|typ|nån|någon|t\.?ex\.?)(?: \p{L}+){0,3} $/u;
+/** Behind a word of hills, groves and waters: solbergaskolan, furulundsskolan. */
+const NAMED_SCHOOL =
+  /^\p{L}{2,}(?:berg|berga|lund|lunda|back|backa|backe|dal|dala|hag|haga|torp|torpa|gård|gårda|kulla|ås|vik|vika|bro|lid|äng|änga|sjö|näs|by|sta|strand|vall|valla|holm|holma|fors|ström|bäck|kärr|moss|skog|hed|mo|höjd|sund|ö|borg|slätt|hult|ryd|löv|torn|kyrk|hov|mar|tuna|köping)s?(?:skolan|skola|gymnasiet|förskola|förskolan)$/u;
 /** Between a workplace in lower case and what stands before it. */
 const LOWER_GAP = /^(?:|[:!?.;,(]?\s(?:[-•*]\s)?|\n\s?[-•*]?\s?| [-–(] ?)$/;
 
@@ -58,6 +76,8 @@ export class LowerFirmReader {
         why: 'workplace.house',
       };
     }
+    const own = this.named(index, token) ?? this.inTown(index, token) ?? this.school(token, previous, index);
+    if (own !== null) return own;
     const near = previous === 'på' || previous === 'hos' || previous === 'vid';
     const house = near && this.firms.isHouse(token.lower);
     const unknown = near && !ordinary && classes === 0 && token.text.length >= 5;
@@ -79,10 +99,58 @@ export class LowerFirmReader {
   private isOwned(token: Token, beside: Token | undefined): boolean {
     if (!token.lower.endsWith('s') || beside === undefined || GENERAL_OWNER.test(token.lower)) return false;
     const { kind, genitive, ordinary } = token.about;
-    const somebody = genitive && !ordinary && (kind & (NAME.surname | NAME.given)) !== 0;
+    const somebody = genitive && (!ordinary ? (kind & (NAME.surname | NAME.given)) !== 0 : (kind & NAME.surname) !== 0);
     const shop =
       SHOP.test(beside.lower) || (isKind(beside.lower) && isTradeName(beside.lower) && !AT_HOME.test(beside.lower));
     return somebody && shop && !isVisited(this.page, token.start);
+  }
+
+  /** "pizzeria milano", "gårdsbutiken rödluvan": a kind without an article, or this very one, and its name. */
+  private named(index: number, kind: Token): Found | null {
+    const name = this.tokens[index + 1];
+    if (name === undefined || name.capital || name.tied || name.gap !== ' ' || name.text.length < 4) return null;
+    if (!isKind(kind.lower) || ATTENDED.test(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower))
+      return null;
+    const bare = BARE_KIND.test(kind.lower);
+    if (!bare && !(isDefinite(kind.lower) && !/s$/.test(kind.lower))) return null;
+    const article = ((this.tokens[index - 1]?.about.roles ?? 0) & ROLES.article) !== 0;
+    if (article || NO_SHOP_NAME.test(name.lower) || !this.mayBeSign(name, bare)) return null;
+    const span = { start: kind.start, end: name.end, last: index + 1 };
+    const sought = BEFORE_SOUGHT.test(this.page.before(kind.start, 30));
+    if (sought || isVisited(this.page, kind.start) || isOpenToAll(this.page, span.end)) return null;
+    return { span, score: 0.76, why: 'workplace.kind' };
+  }
+
+  /** What a shop can be called: what houses are named after, or behind a bare kind any name or strange word. */
+  private mayBeSign({ lower, about }: Token, bare: boolean): boolean {
+    if (isGroundName(lower)) return true;
+    if (!bare || about.roles !== 0 || about.tells !== 0) return false;
+    const { kind, ordinary } = about;
+    if ((kind & (NAME.given | NAME.surname | NAME.proper)) !== 0) return !ordinary;
+    return kind === 0 && !ordinary && !this.words.isMisspelt(lower);
+  }
+
+  /** "lanthandeln i sexdrega": one shop of its kind in a village. */
+  private inTown(index: number, shop: Token): Found | null {
+    const [link, place] = [this.tokens[index + 1], this.tokens[index + 2]];
+    if (link?.lower !== 'i' || link.gap !== ' ' || place?.gap !== ' ' || place.tied) return null;
+    const { lower } = shop;
+    if (!isDefinite(lower) || !isKind(lower) || !isTradeName(lower) || !isBusinessCompound(lower)) return null;
+    if (ATTENDED.test(lower) || GROUP.test(lower) || FARMHOUSE.test(lower) || AT_HOME.test(lower)) return null;
+    const { kind, ordinary } = place.about;
+    const town = (kind & NAME.place) !== 0 || (!ordinary && PLACE_END.test(place.lower));
+    if (!town || place.text.length < 4 || (ordinary && (kind & NAME.smallPlace) === 0)) return null;
+    const span = { start: shop.start, end: place.end, last: index + 2 };
+    if (BEFORE_SOUGHT.test(this.page.before(shop.start, 30))) return null;
+    if (isVisited(this.page, shop.start) || isOpenToAll(this.page, span.end)) return null;
+    return { span, score: 0.6, why: 'workplace.kind' };
+  }
+
+  /** "solbergaskolan": a school with a hill's or a grove's name. */
+  private school(token: Token, previous: string, index: number): Found | null {
+    if (!NAMED_SCHOOL.test(token.lower) || this.words.isListed(token.lower)) return null;
+    if (!/^(?:på|från|fr|vid|till|t|hos|via|av|i)$/.test(previous)) return null;
+    return { span: { start: token.start, end: token.end, last: index }, score: 0.6, why: 'workplace.house' };
   }
 
   /** "tallbackens förskola", "bergsjö skola" */

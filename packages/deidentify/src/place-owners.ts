@@ -23,10 +23,13 @@ const GROUND =
 
 const base = (lower: string): string => (lower.endsWith('s') ? lower.slice(0, -1) : '');
 
+/** "ekorren", "tallbacken" */
+export const isGroundName = (lower: string): boolean => NATURE.has(lower) || GROUND.test(lower);
+
 /** "ekorrens", "tallbackens": whatever houses are named after, in the genitive. */
 export const isGroundOwner = (lower: string): boolean => {
   const name = base(lower);
-  return name !== '' && (NATURE.has(name) || GROUND.test(name));
+  return name !== '' && isGroundName(name);
 };
 
 /** Schools, nurseries and homes: the very house is meant when somebody's or something's name stands before. */

@@ -31,6 +31,8 @@ const SHORT_LINK: Record<string, string> = { fr: 'från', t: 'till' };
 const STARTS = new Set(['började', 'börjar', 'börjat', 'startade', 'startar', 'provar', 'provade']);
 /** "fem år Scandic" */
 const LASTS = new Set('år månader mån månad veckor v timmar h procent'.split(' '));
+/** "praktik v 12-20 x" */
+const WEEKS = /^ \d\d?(?: ?[-–] ?\d\d?)?,? $/;
 const FARTHEST = 10;
 const NEARER = 5;
 /** Gaps that end a sentence, unless an abbreviation stands before. */
@@ -155,10 +157,11 @@ export class WorkReader {
     if (plain && FROM_OR_FOR.has(previous)) return this.fromOrFor(index, previous);
     if (LABELLED.test(token.gap) && (isLabel(previous) || this.isCutLabel(index - 1))) return 'yes';
     if (token.gap === ' (' && isKind(previous) && isDefinite(previous) && isTradeName(previous)) return 'yes';
-    if (!plain && token.gap !== ', ' && token.gap !== ',') return 'no';
+    if (!plain && !WEEKS.test(token.gap) && token.gap !== ', ' && token.gap !== ',') return 'no';
     if (isLabel(previous)) return plain ? 'beside' : 'yes';
     if (isWork(previous) && !isWeakWork(previous)) return 'beside';
-    if (plain && LASTS.has(previous)) return this.isListedAmongMerits(index - 2) ? 'yes' : 'no';
+    if ((plain || WEEKS.test(token.gap)) && LASTS.has(previous))
+      return this.isListedAmongMerits(index - 2) ? 'yes' : 'no';
     if (isTrade(previous)) return 'beside';
     return token.gap.startsWith(',') && this.strength(index - 1, NEARER) === 'yes' ? 'beside' : 'no';
   }

@@ -22,6 +22,9 @@ export const SUPPLIER =
 /** Where one goes as a patient, a student or a visitor just as well. */
 export const ATTENDED =
   /(?:(?<!djur|häst|smådjurs|vilt)klinik|apotek|mottagning|vårdcentral|hälsocentral|sjukhus|sjukstuga|folktandvård|tandvård|medborgarhus|folkets hus|kulturhus|simhall|ishall|sporthall|återvinningscentral|lägergård|lasarett|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|bygdegård|gym|centrum|stiftelse|klubb|museum|center)(?:en|et|n|s)?$/;
+/** Where one meets: "Konferens Vättern". */
+export const ROOM =
+  /^(?:konferens|konferensrum|mötesrum|sammanträdesrum|grupprum|lokal|sal|rum|plan|våning|mässa|mässan)$/;
 export const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|regionen|kommunen|landsting|förvaltning)/;
 /** What a town's name stands before without a firm: offices, houses for all, days and fairs. */
 export const OFFICE_OR_EVENT =
