@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -135,17 +137,19 @@ describe('an archive', () => {
 });
 
 describe('the place of an archive', () => {
-  it('is a regular file: no device is replaced by one, and no pipe waited for', async () => {
-    const pipe = join(folder, 'pipe');
-    spawnSync('mkfifo', [pipe]);
+  it('is a regular file: no device is replaced by one, and nothing waited for', async () => {
+    const socket = join(folder, 'socket');
+    const server = createServer().listen(socket);
+    await once(server, 'listening');
     let isBegun = false;
     const begin = async () => {
       isBegun = true;
     };
-    for (const place of ['/dev/null', pipe, folder]) {
+    for (const place of ['/dev/null', socket, folder]) {
       await expect(writeAt(place, begin)).rejects.toThrow(`${place} är ingen vanlig fil`);
       await expect(checkArchive(place, null)).rejects.toThrow('kan inte läsas');
     }
+    server.close();
     expect(isBegun).toBe(false);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     const nowhere = '/proc/farled.tar.gz';
