@@ -11,6 +11,7 @@ import { defaultWords, type Language, speaker, type Text } from '../kernel/text.
 import { AccountMenu } from './account-menu.tsx';
 import { type Cookies, cookiesOf } from './cookies.ts';
 import { keyFor } from './form-owner.ts';
+import { noRoute, noteSecurity, routeOf, type SecurityEvent } from './observe.ts';
 import { packed } from './packed.ts';
 import type { AnyPage, PageFile } from './page.ts';
 import { paths } from './paths.ts';
@@ -75,6 +76,8 @@ export function scopeOf(
     options,
     withForm: (command, state) => scopeOf(context, options, session, chosen, { ...forms, [command]: state }),
     show: async (page, view, status = 200) => {
+      const locked = page.lockedBy?.(view);
+      if (locked) noteSecurity(context, { event: 'loginFailed', why: locked });
       const file = await page.file?.(view, ui);
       if (file) return fileResponse(file);
       const content = await page.render(view, ui);
@@ -223,8 +226,21 @@ const problems = {
   },
 } as const;
 
+const eventOf: Readonly<Partial<Record<keyof typeof problems, SecurityEvent['event']>>> = {
+  notFound: 'notAllowed',
+  linkEnded: 'wrongKey',
+  foreign: 'foreignOrigin',
+  tooLarge: 'tooLarge',
+  tooMany: 'triesUsedUp',
+  unreadable: 'unreadable',
+};
+
 export function answerWith(scope: RequestScope, problem: keyof typeof problems): Promise<Response> {
   const { status, title, text } = problems[problem];
+  const event = eventOf[problem];
+  // An address that leads nowhere was never anybody's.
+  const isNowhere = problem === 'notFound' && routeOf(scope.context) === noRoute;
+  if (event && !isNowhere) noteSecurity(scope.context, { event });
   const content = <Head language={scope.ui.language} title={scope.ui.say(title)} lead={scope.ui.say(text)} />;
   return html(scope, scope.ui.say(title), content, status);
 }

@@ -7,6 +7,7 @@ import { runCommand, runQuery } from '../kernel/run.ts';
 import type { Text } from '../kernel/text.ts';
 import type { RequestScope } from './answer.tsx';
 import type { WithKept } from './kept-sessions.ts';
+import { noteOutcome, noteSecurity } from './observe.ts';
 import { packed } from './packed.ts';
 import { searchOf } from './page-request.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -49,6 +50,7 @@ export function mountApi(
       keep: typeof keep === 'object' && keep !== null ? (keep as RawInput) : {},
       ...(key && at.session && /^[0-9a-zA-Z-]{8,64}$/.test(key) && { key }),
     });
+    noteOutcome(context, command, outcome);
     switch (outcome.kind) {
       case 'done':
         return context.json({
@@ -99,7 +101,10 @@ export function mountApi(
     const { context } = at;
     const answer = await runQuery(house, at.session?.person ?? visitor, query, searchOf(at));
     if (answer.kind === 'found') return packed(context, 'application/json', JSON.stringify(answer.view));
-    if (answer.kind === 'notFound') return problem(at, 404, words.notFound);
+    if (answer.kind === 'notFound') {
+      noteSecurity(context, { event: 'notAllowed', what: query.name });
+      return problem(at, 404, words.notFound);
+    }
     return context.json(
       { errors: Object.fromEntries(Object.entries(answer.errors).map(([name, text]) => [name, at.ui.say(text)])) },
       422,
@@ -110,6 +115,7 @@ export function mountApi(
 }
 
 function problem(at: RequestScope, status: 400 | 404 | 409, title: Text): Response {
+  if (status === 404) noteSecurity(at.context, { event: 'notAllowed' });
   return at.context.json({ title: at.ui.say(title) }, status);
 }
 

@@ -3,6 +3,7 @@ import { isLanguage } from '../kernel/text.ts';
 import { answerWith, type RequestScope } from './answer.tsx';
 import { cookiesOf } from './cookies.ts';
 import { readForm } from './form-body.ts';
+import { noteSecurity } from './observe.ts';
 import { paths } from './paths.ts';
 import { replyFor } from './reply.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -38,6 +39,7 @@ export function mountBuiltIns(
   app.post(paths.logout.pattern, async (context) => {
     const { session, cookies } = await scope(context);
     const provider = session && (await endSession(house, session.tokenHash));
+    if (session) noteSecurity(context, { event: 'loggedOut' });
     replyFor(cookies).endSession();
     return context.redirect(provider ? `${paths.login({})}?ut=${encodeURIComponent(provider)}` : paths.login({}), 303);
   });

@@ -30,5 +30,7 @@ export interface Door {
   readonly path: string;
   /** How many tries an address on the net and a quarter of an hour may have. */
   readonly tries: number;
+  /** It is a way in: whether somebody got in by it is logged. */
+  readonly logsIn?: true;
   open(visit: Visit): Promise<Passage>;
 }

@@ -5,6 +5,7 @@ import { visitor } from '../kernel/actor.ts';
 import { answerWith, type RequestScope, showContent } from './answer.tsx';
 import type { Door, Passage } from './door.ts';
 import { addressOf } from './guards.ts';
+import { noteSecurity } from './observe.ts';
 import { replyFor } from './reply.ts';
 import type { ServerOptions } from './server-options.ts';
 import { endSession } from './session.ts';
@@ -32,6 +33,9 @@ async function open(door: Door, context: Context, at: RequestScope, options: Ser
     keep: (name, value, minutes) => at.cookies.set(name, value, minutes * 60),
     report: (error) => options.report(error, door.path),
   });
+  if (reply.started()) noteSecurity(context, { event: 'loggedIn', what: door.path });
+  else if (door.logsIn && typeof passage === 'object' && 'status' in passage)
+    noteSecurity(context, { event: 'loginFailed', what: door.path, why: String(passage.status) });
   // A new login in the same browser ends the one before it.
   if (reply.started() && at.session) await endSession(house, at.session.tokenHash);
   return answer(passage, context, at);

@@ -14,6 +14,8 @@ export interface PageForm {
   bind?: (at: Bound) => RawInput;
   /** What a carried out command does to the answer itself: cookies of a session. */
   after?: (reply: Reply, result: never) => void;
+  /** It is a way in: whether somebody got in by it is logged. */
+  logsIn?: true;
 }
 
 /** Where a form was posted, and by whom. */
@@ -37,6 +39,8 @@ export interface Page<View> {
   readonly audience: Audience;
   /** Without a query the page shows no data. */
   readonly query?: Query<z.ZodObject, View>;
+  /** The address itself is a way in: why it lets nobody in, in a word for the log; null when it does. */
+  readonly lockedBy?: (view: View) => string | null;
   /** Another address to go to instead, when this page has nothing to say yet. */
   readonly elsewhere?: (house: House, actor: Actor) => Promise<string | null>;
   /** The query also reads what was typed in the page's form, to show beside it what follows from the answers so far. */

@@ -10,6 +10,7 @@ import { type FormBody, readForm } from './form-body.ts';
 import { changedSince } from './form-owner.ts';
 import { addressOf } from './guards.ts';
 import { loginInBetween, sentBySomebodyElse } from './login-between.tsx';
+import { noteOutcome, noteSecurity } from './observe.ts';
 import type { AnyPage, PageForm } from './page.ts';
 import { actorOn, searchOf } from './page-request.ts';
 import { paths } from './paths.ts';
@@ -64,6 +65,9 @@ export async function postToPage(scope: RequestScope, page: AnyPage, options: Se
     ...(body.key && actor.kind !== 'visitor' && { key: body.key }),
     checkOnly: body.checkFirst,
   });
+  if (form.logsIn && outcome.kind !== 'done')
+    noteSecurity(context, { event: 'loginFailed', what: form.command.name, why: outcome.kind });
+  else noteOutcome(context, form.command, outcome);
   switch (outcome.kind) {
     case 'notFound':
       return answerWith(scope, 'notFound');
@@ -80,6 +84,7 @@ export async function postToPage(scope: RequestScope, page: AnyPage, options: Se
       const reply = replyFor(scope.cookies);
       form.after?.(reply, outcome.result as never);
       // A new login in the same browser ends the one before it: nobody keeps a session that was there beforehand.
+      if (reply.started()) noteSecurity(context, { event: 'loggedIn', what: form.command.name });
       if (reply.started() && scope.session) await endSession(house, scope.session.tokenHash);
       scope.flash({ kind: 'done', text: scope.ui.say(outcome.message) });
       return context.redirect(outcome.next === '' ? scope.ui.address : outcome.next, 303);

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { SeenRequest } from '../http/observe.ts';
 import type { House } from '../kernel/house.ts';
 
@@ -47,6 +47,12 @@ export function makeMetrics(house: House): Metrics {
     buckets,
     registers: [registry],
   });
+  const security = new Counter({
+    name: 'farled_security_events_total',
+    help: 'Logins, failed logins and refusals, as they stand in the log',
+    labelNames: ['event'],
+    registers: [registry],
+  });
   const gauge = (name: string, help: string, labelNames: string[], read: (gauge: Gauge) => Promise<void> | void) =>
     new Gauge({
       name,
@@ -76,8 +82,10 @@ export function makeMetrics(house: House): Metrics {
     oldest.set((await lettersOf(house)).oldest),
   );
   return {
-    observe: ({ method, route, status, ms }) =>
-      requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
+    observe: ({ method, route, status, ms, events = [] }) => {
+      requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1000);
+      for (const { event } of events) security.inc({ event });
+    },
     text: () => registry.metrics(),
   };
 }

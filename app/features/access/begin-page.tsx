@@ -13,7 +13,7 @@ export const beginPage = page({
   path: paths.firstAdministrator.pattern,
   audience: 'everybody',
   query: beginView,
-  forms: [{ command: begin, after: giveSession }],
+  forms: [{ command: begin, after: giveSession, logsIn: true }],
   tries,
   guide: 'administrator',
   title: (_, ui) => ui.say(texts.title),

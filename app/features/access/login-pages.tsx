@@ -1,6 +1,6 @@
 import { ButtonLink } from '../../design/buttons.tsx';
 import { Head, Remark } from '../../design/parts.tsx';
-import { page } from '../../http/page.ts';
+import { type PageForm, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import { enterDemo, type LoginView, loginView } from './demo.ts';
@@ -17,10 +17,10 @@ import { WaysIn } from './ways.tsx';
 /** An office's people often share one address on the net, so this is wide; letters to one mailbox have their own limit. */
 const triesAtLogin = 300;
 
-const forms = [
+const forms: readonly PageForm[] = [
   { command: requestLink, bind: withTill },
-  { command: logInByPasskey, bind: withTill, after: giveSession },
-  { command: enterDemo, bind: withTill, after: giveSession },
+  { command: logInByPasskey, bind: withTill, after: giveSession, logsIn: true },
+  { command: enterDemo, bind: withTill, after: giveSession, logsIn: true },
 ];
 
 export const loginPage = page({

@@ -36,6 +36,7 @@ const isDown = (): Passage => ({ status: 502, title: texts.downTitle, why: texts
 export const providerBegin: Door = {
   path: paths.providerBegin.pattern,
   tries,
+  logsIn: true,
   open: async (visit) => {
     const provider = providerOf(visit);
     if (!provider) return 'notFound';
@@ -82,6 +83,7 @@ function redirectUri(house: House, provider: Provider): string {
 export const providerCallback: Door = {
   path: paths.providerCallback.pattern,
   tries,
+  logsIn: true,
   open: async (visit) => {
     const provider = providerOf(visit);
     if (!provider) return 'notFound';
