@@ -121,3 +121,75 @@ describe('a transaction that only reads', () => {
     expect(after.map(({ rows }) => rows)).toEqual([[{ n: 5 }], [{ n: 6 }], [{ n: 7 }]]);
   });
 });
+
+const asCoordinator = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  house.database.asActor(context('coordinator'), work);
+
+it('reads every kind of value as the driver does', async () => {
+  const read = (tx: Tx) =>
+    sql<object>`select ${'å'}::text as text, ${3}::int as number, ${'2026-11-22'}::date as day, null::text as nothing,
+      ${['a', 'b']}::text[] as list, ${JSON.stringify({ a: [1] })}::jsonb as object, ${true}::boolean as yes,
+      ${new Date(0)}::timestamptz as moment, ${Buffer.from([1, 2])}::bytea as bytes, count(*) as count`.execute(tx);
+  // The first times the rows are described, later the connection knows what they look like.
+  for (let turn = 0; turn < 12; turn += 1) {
+    const { rows } = await asCoordinator(read);
+    expect(rows).toEqual([
+      {
+        text: 'å',
+        number: 3,
+        day: '2026-11-22',
+        nothing: null,
+        list: ['a', 'b'],
+        object: { a: [1] },
+        yes: true,
+        moment: new Date(0),
+        bytes: Buffer.from([1, 2]),
+        count: 1,
+      },
+    ]);
+  }
+});
+
+it('answers what came before a statement that fails, and fails what came behind it with its error', async () => {
+  const failed = asCoordinator(async (tx) => {
+    const asked = [sql`select ${1}::int as n`, sql`select 1 / ${0}::int as n`, sql`select ${2}::int as n`].map((one) =>
+      one.execute(tx).then(
+        ({ rows }) => rows[0],
+        (error: { code?: string }) => error.code,
+      ),
+    );
+    expect(await Promise.all(asked)).toEqual([{ n: 1 }, '22012', '22012']);
+    throw new Error('undone');
+  });
+  await expect(failed).rejects.toThrow('undone');
+});
+
+it('leaves nothing at the server of a statement that fails each time', async () => {
+  const divide = (by: number) => asCoordinator((tx) => sql<{ n: number }>`select 7 / ${by}::int as n`.execute(tx));
+  for (let turn = 0; turn < 40; turn += 1) await expect(divide(0)).rejects.toMatchObject({ code: '22012' });
+  for (let turn = 0; turn < 20; turn += 1) expect((await divide(7)).rows).toEqual([{ n: 1 }]);
+  const { rows } = await asCoordinator((tx) =>
+    sql<{
+      n: number;
+    }>`select count(*)::int as n from pg_prepared_statements where statement like 'select 7 / $1%'`.execute(tx),
+  );
+  expect(rows[0]?.n).toBeLessThanOrEqual(1);
+});
+
+it('says how many rows were written', async () => {
+  const written = await asCoordinator(async (tx) => {
+    await sql`create temporary table counted (n int) on commit drop`.execute(tx);
+    const inserted = await sql`insert into counted select generate_series(1, ${5}::int)`.execute(tx);
+    const changed = await sql`update counted set n = 0 where n > ${2}::int`.execute(tx);
+    return [inserted.numAffectedRows, changed.numAffectedRows];
+  });
+  expect(written).toEqual([5n, 3n]);
+});
+
+it('refuses a value that cannot be sent, and goes on with the next', async () => {
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+  const read = (value: unknown) => asCoordinator((tx) => sql<{ n: string }>`select ${value}::text as n`.execute(tx));
+  await expect(read(circle)).rejects.toThrow(/circular/i);
+  expect((await read('later')).rows).toEqual([{ n: 'later' }]);
+});

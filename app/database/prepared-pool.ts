@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
+import { type Answer, nothingKept, type Sent, SentTogether } from './sent-together.ts';
 
 /** How often a statement has to come before it is worth the server's memory, and how many are kept at most. */
 const worthIt = 5;
@@ -22,7 +22,7 @@ interface Wrapped extends PostgresPoolClient {
 
 /**
  * Statements whose answers nobody reads: they leave together with the next one instead of being waited for, which saves a
- * page three ways to the server and back. Should one fail, the next statement says so.
+ * page three ways to the server and back. Should one fail, the next statement fails with its error.
  */
 const begins = (text: string): boolean => text === 'begin' || text.startsWith('start transaction');
 const ridesAlong = (text: string): boolean =>
@@ -41,24 +41,22 @@ const nothing: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, ro
  * takes several times as long as its execution: the page of a case costs the server 5 ms instead of 20 ms.
  */
 export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): Promise<void> }): PreparedPool {
-  const names = new Map<string, string>();
+  const often = new Set<string>();
   const uses = new Map<string, number>();
   const known = new WeakMap<pg.PoolClient, Wrapped>();
 
-  function nameOf(text: string): string | undefined {
-    const name = names.get(text);
-    if (name !== undefined || names.size >= most) return name;
+  function isOften(text: string): boolean {
+    if (often.has(text) || often.size >= most) return often.has(text);
     const count = (uses.get(text) ?? 0) + 1;
     if (count < worthIt) {
       // Statements that never come again must not be counted for ever.
       if (uses.size > most * 10) uses.clear();
       uses.set(text, count);
-      return undefined;
+      return false;
     }
     uses.delete(text);
-    const made = createHash('sha256').update(text).digest('hex').slice(0, 32);
-    names.set(text, made);
-    return made;
+    often.add(text);
+    return true;
   }
 
   function wrapped(client: pg.PoolClient): Wrapped {
@@ -68,22 +66,30 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
     /** Nothing was answered since the transaction began, so what rode along may have failed unheard. */
     let isUnheard = true;
     let owed: NodeJS.Timeout | null = null;
+    let waiting: Sent[] = [];
+    const kept = nothingKept();
+    const sent = (text: string, values: readonly unknown[]): Sent => ({ text, values, isKept: isOften(text) });
 
     function payCommit(): void {
       if (!owed) return;
       clearTimeout(owed);
       owed = null;
-      // Should the connection be lost, its next user hears of it.
-      send('commit', []).catch(() => {});
+      waiting.push(sent('commit', []));
     }
 
-    function send(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
-      const name = values.length > 0 ? nameOf(text) : undefined;
-      // What is sent before the event loop turns goes out as one packet.
-      const { stream } = client.connection;
-      stream.cork();
-      process.nextTick(() => stream.uncork());
-      return client.query({ text, values: [...values], ...(name && { name }) });
+    function sendWaiting(): void {
+      if (waiting.length === 0) return;
+      const statements = waiting;
+      waiting = [];
+      client.query(new SentTogether(kept, statements));
+    }
+
+    /** What is asked for before the event loop turns leaves as one message. */
+    function send(text: string, values: readonly unknown[]): Promise<Answer> {
+      return new Promise((answered, failed) => {
+        waiting.push({ ...sent(text, values), answered, failed });
+        process.nextTick(sendWaiting);
+      });
     }
 
     async function run(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
@@ -93,25 +99,26 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
         isReadOnly = text.endsWith(' read only');
       }
       if (isReadOnly && text === 'commit' && !isUnheard) {
-        owed = setTimeout(payCommit, commitWithinMs);
+        owed = setTimeout(() => {
+          payCommit();
+          sendWaiting();
+        }, commitWithinMs);
         return nothing;
       }
       payCommit();
       if (ridesAlong(text)) {
-        send(text, values).catch((error: unknown) => {
-          failure = { error };
-        });
+        waiting.push(sent(text, values));
         return nothing;
       }
       try {
         const { command, rowCount, rows } = await send(text, values);
         isUnheard = false;
-        if (failure) throw failure.error;
-        return { command: command as PostgresQueryResult<unknown>['command'], rowCount: rowCount ?? 0, rows };
+        return { command: command as PostgresQueryResult<unknown>['command'], rowCount, rows };
       } catch (error) {
         isOutdated ||= error instanceof Error && 'code' in error && error.code === outdatedPlan;
         // What follows a failed statement is refused without saying why.
-        throw failure ? failure.error : error;
+        failure ??= { error };
+        throw failure.error;
       }
     }
     function query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
@@ -125,6 +132,7 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
     }
     async function script(text: string): Promise<{ rows: unknown[] }> {
       payCommit();
+      sendWaiting();
       const result: pg.QueryResult | pg.QueryResult[] = await client.query(text);
       return { rows: [result].flat().flatMap(({ rows }) => rows) };
     }

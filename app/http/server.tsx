@@ -35,6 +35,8 @@ export function createServer(options: ServerOptions): Hono {
   mountHealth(app, options.readiness ?? (async () => ({ ready: true, parts: {} })));
   app.use(compress());
   app.use((context, next) => {
+    // To look whether there is a body makes a whole fetch request of it, which costs more than finding the route.
+    if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
     const max = (context.req.header('content-type') ?? '').startsWith('multipart/form-data') ? fileLimit : formLimit;
     return bodyLimit({ maxSize: max, onError: async (refused) => answerWith(await scope(refused), 'tooLarge') })(
       context,

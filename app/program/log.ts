@@ -43,11 +43,25 @@ function toldOf(error: unknown): Told {
   };
 }
 
+let unwritten: string[] = [];
+
+function writeNow(): void {
+  if (unwritten.length > 0) console.log(unwritten.join('\n'));
+  unwritten = [];
+}
+process.on('exit', writeNow);
+
+/** The lines of one turn of the event loop leave together: each for itself costs as much as a small query. */
+function writeSoon(line: string): void {
+  if (unwritten.length === 0) setImmediate(writeNow);
+  unwritten.push(line);
+}
+
 /** Lines for a person, or one JSON object a line for a collector; both without anybody's words and without secrets. */
 export function makeLog(
   format: LogFormat,
   mask: (text: string) => string,
-  write: (line: string) => void = console.log,
+  write: (line: string) => void = writeSoon,
 ): Log {
   const entry = (level: string, fields: object): void =>
     write(mask(JSON.stringify({ time: new Date().toISOString(), level, ...fields })));
