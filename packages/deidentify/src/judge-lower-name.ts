@@ -2,7 +2,7 @@ import { NAME } from './lists.ts';
 import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
-import { ENGLISH, SURE_SURNAME, TIME, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
+import { ENGLISH, ENGLISH_TWICE, SURE_SURNAME, TIME, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ageFollows, isAbbreviated } from './word-shape.ts';
 import { TELLS } from './word-tells.ts';
@@ -12,16 +12,29 @@ export interface Verdict {
   why: string;
 }
 
+/** Plants and animals that people are called by as well. */
+const GROWS_OR_ROAMS =
+  /^(?:linnea|viola|iris|malva|jasmin|erika|hortensia|lilja|rosmarin|björn|lo|svala|lärka|falk)s?$/;
 /** Names that somebody wrote without capitals. */
 export class LowerNameJudge {
   private readonly page: Page;
   private readonly words: Vocabulary;
   /** Whether the note is in English; read when it first matters. */
-  private isEnglish: boolean | undefined;
+  private english: boolean | undefined;
 
   constructor(page: Page, words: Vocabulary) {
     this.page = page;
     this.words = words;
+  }
+
+  private isEnglish(): boolean {
+    this.english ??= ENGLISH.test(this.page.lower);
+    return this.english;
+  }
+
+  /** More than one word of it. */
+  private isEnglishNote(): boolean {
+    return this.isEnglish() && ENGLISH_TWICE.test(this.page.lower);
   }
 
   judge(scene: Scene): Verdict | null {
@@ -40,6 +53,8 @@ export class LowerNameJudge {
     if (scene.ordinary || ((kind & NAME.sure) === 0 && isRarelyAName(token.lower))) return this.lowerOrdinary(scene);
     if (token.text.length < 3 || token.lower === 'hans' || scene.thingBefore) return null;
     if ((kind & (NAME.place | NAME.other)) !== 0 && !somebody) return null;
+    // "plockade linnea", "spår av björn"; "he said", "her cousin"
+    if (!somebody && (GROWS_OR_ROAMS.test(token.lower) || this.isEnglishNote())) return null;
     if (scene.inPlace && !before && !scene.nextSurname) return null;
     if (given && (kind & NAME.foreign) === 0) return { score: somebody ? 0.84 : 0.7, why: 'name.lowerCase' };
     if (somebody) return { score: 0.66, why: 'name.lowerCase' };
@@ -74,7 +89,7 @@ export class LowerNameJudge {
   private lowerDouble({ token: { lower }, before, after, belongs }: Scene): Verdict | null {
     const parts = lower.split('-');
     const [first = '', second = ''] = parts;
-    if (parts.length !== 2 || first.length < 2 || second.length < 3 || (TIME.test(first) && TIME.test(second)))
+    if (parts.length > 3 || first.length < 2 || second.length < 3 || (TIME.test(first) && TIME.test(second)))
       return null;
     const kinds = parts.map((part) => this.words.nameClasses(part));
     const given = kinds.map((kind) => (kind & NAME.given) !== 0);
@@ -97,8 +112,7 @@ export class LowerNameJudge {
       !(first || gap === ' ' || gap === ', ')
     )
       return null;
-    this.isEnglish ??= ENGLISH.test(this.page.lower);
-    if (this.isEnglish || this.words.isPrefix(lower) || this.words.endsInWord(lower)) return null;
+    if (this.isEnglish() || this.words.isPrefix(lower) || this.words.endsInWord(lower)) return null;
     if (this.words.isNameCompound(lower) || this.words.isMisspelt(lower)) return null;
     return { score: 0.42, why: 'name.lowerCaseStrange' };
   }

@@ -15,6 +15,10 @@ import { hasSurnameEnding, TELLS } from './word-tells.ts';
 const ENGLISH_WORD =
   /^(?:may|june|april|august|will|mark|grant|hope|joy|grace|rose|faith|bill|rich|art|dawn|iris|rob|sue|pat|max|chance|precious|miracle|summer|autumn|winter)$/;
 const MONTH = /^(?:mars|april|maj|juni|juli|augusti)$/;
+const MONTHS = '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)';
+const MONTH_BEFORE = new RegExp(`${MONTHS}(?:,| och| o| eller| samt|-) ?$`);
+const MONTH_AFTER = new RegExp(`^(?:,| och| o| eller| samt|-) ?${MONTHS}`);
+const MONTH_SPAN = new RegExp(`^${MONTHS}-${MONTHS}$`);
 const DAY_BEFORE = /(?:(?:^|[^\d])(?:[12]?\d|3[01])(?::?[ea])?|första|andra|tredje|sista)\.? $/;
 /** What leads to places, and to persons only with more said. */
 const TOWARDS = new Set('till från t fr mot via genom i på runt kring utanför nära vid mellan'.split(' '));
@@ -47,6 +51,7 @@ export class NameJudge {
     const capital = token.capital && !(shouted && token.allCaps);
     if (!capital) return this.lower.judge(scene);
     if (token.allCaps && token.text.length <= 5 && !this.isShoutedName(scene)) return null;
+    if (this.isSpan(token)) return null;
     if (scene.person) return this.capitalKnown(scene);
     return token.about.hyphenated ? this.hyphenated(scene) : this.capitalUnknown(scene);
   }
@@ -54,7 +59,7 @@ export class NameJudge {
   /** ELIN, but not LOU or EVA-group abbreviations: short capitals need company. */
   private isShoutedName({ token, kind, ordinary, somebody }: Scene): boolean {
     if ((kind & NAME.sure) === 0 || ordinary || (kind & NAME.other) !== 0) return false;
-    return token.text.length >= 4 && (somebody || token.first || token.gap !== '');
+    return token.text.length >= 4 && (somebody || token.first);
   }
 
   private capitalKnown(scene: Scene): Verdict | null {
@@ -83,11 +88,12 @@ export class NameJudge {
     if (scene.service && !scene.nextSurname && !scene.belongs) return { score: 0.35, why: 'name.orService' };
     if ((kind & NAME.other) !== 0 && !somebody) return null;
     if ((kind & NAME.place) !== 0) {
-      if (scene.inPlace || scene.afterOffice) return null;
+      if (scene.inPlace || scene.afterOffice || (scene.thing && !scene.belongs)) return null;
       if (!somebody) return { score: given && !ordinary ? (token.first ? 0.5 : 0.6) : 0.3, why: 'name.orPlace' };
       // "Östhammar vill": a town speaks as people do.
-      if (!given && !before && !scene.belongs && !scene.nextSurname && !scene.initials)
-        return { score: 0.45, why: 'name.orPlace' };
+      const whole = scene.belongs || scene.nextSurname || scene.initials;
+      if (!given && !whole) return { score: before || ordinary ? 0.45 : 0.35, why: 'name.orPlace' };
+      if (!whole && !token.first) return { score: 0.6, why: 'name.orPlace' };
     }
     // "i Sara", "i Stig": measures are often named so; a person never stands right after "i".
     if (
@@ -121,6 +127,12 @@ export class NameJudge {
       return { score: hasSurnameEnding(token) ? 0.8 : 0.6, why: 'name.surname' };
     }
     return { score: somebody ? 0.93 : 0.8, why: given ? 'name.known' : 'name.surname' };
+  }
+
+  /** "April och Maj", "Juni-Augusti": months with capitals. */
+  private isSpan({ lower, start, end }: Token): boolean {
+    if (!MONTH.test(lower)) return MONTH_SPAN.test(lower);
+    return MONTH_BEFORE.test(this.page.before(start, 16)) || MONTH_AFTER.test(this.page.after(end, 16));
   }
 
   private isPlainOpening({ token, following }: Scene): boolean {
@@ -165,7 +177,7 @@ export class NameJudge {
     if (THING_ENDING.test(lower) && ((!before && !after) || SURE_THING.test(lower))) return null;
     if (token.allCaps && !person) return { score: 0.3, why: 'name.capitals' };
     if (SURE_SURNAME.test(lower)) return { score: 0.9, why: 'name.surnameEnding' };
-    if (token.first) return this.openingUnknown(scene, person);
+    if (token.first || token.gap.startsWith('.')) return this.openingUnknown(scene, person);
     if (this.isShort(scene)) return null;
     if (person) return { score: 0.8, why: 'name.unknownPerson' };
     if (scene.inPlace || scene.service) return { score: 0.25, why: 'name.placeOrService' };
@@ -204,6 +216,10 @@ export class NameJudge {
     if (!person && this.isEnglish()) return null;
     const misspelt = !hasSurnameEnding(token) && this.words.isMisspelt(token.lower);
     const noted = /^(?: ej | - | – |: )/.test(after);
+    // "Reg är": an abbreviation, and no verb that only people have.
+    if (!before && token.text.length <= 3 && WEAK_VERB.test(scene.following)) return null;
+    if (misspelt && person && !DEFINITE.test(token.lower) && !this.words.isSlipOfWord(token.lower))
+      return { score: 0.45, why: 'name.unknownOpening' };
     if (person || noted || ageFollows(this.page, scene.token)) {
       return misspelt && !before
         ? { score: token.text.length <= 7 ? 0.42 : 0.3, why: 'name.unknownOpening' }

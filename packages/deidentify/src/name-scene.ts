@@ -1,6 +1,6 @@
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
-import { ROLE } from './scene-words.ts';
+import { DEFINITE, ROLE, WEAK_VERB } from './scene-words.ts';
 import type { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
 import { ROLES } from './word-roles.ts';
@@ -57,6 +57,7 @@ const LOOSE = new Set(
 /** "ta upp x", "bokat in x", "lämnade över x". */
 const LOOSE_VERBS: ReadonlyMap<string, RegExp> = new Map([
   ['upp', /^(?:ta|tar|tog|tagit|sök|söka|sökt|sökte|följ|följa|följt|sätt|sätta|leta)$/],
+  ['mig', /^med$/],
   ['in', /^(?:bok|skriv|skrev|kalla|släpp|lägg)/],
   ['över', /^(?:lämna|ta$|tar$|tog$|tagit$)/],
 ]);
@@ -82,6 +83,8 @@ const KIN = new Set(
 /** What offices have too: "Ivo:s beslut". */
 const OF_OFFICE =
   /^(?:beslut|plan|svar|besked|utredning|personal|handläggare|arbete|uppgifter|behov|nya|första|andra)$/;
+/** "Siri på telefonen läser" */
+const MACHINE = /telefon|mobil|dator|skärm|platta|radion|tv|webben|nätet|displayen|internet/;
 const INITIALS = /(?<![\p{L}\d.–-])(?:\p{Lu}\. ?){1,3}$/u;
 const OPENING = /^[ \t]?["'(:]?[ \t]?["'(]?$|^: ?$|^\. ?$/;
 /** Letters of an abbreviation that is a word too. */
@@ -177,6 +180,31 @@ export class SceneReader {
     return next?.gap === ', ' && !next.capital && ROLE.test(next.lower);
   }
 
+  /** "x och mamman", "x o ulrika": beside somebody. */
+  private isPair(index: number): boolean {
+    const other = this.tokens[index + 2];
+    if (other === undefined || KIN.has(other.lower)) return other !== undefined;
+    return (other.about.kind & NAME.given) !== 0 && (other.about.kind & NAME.sure) !== 0 && !other.about.ordinary;
+  }
+
+  /** "x på boendet säger": where somebody is, and what is done. */
+  private isPlaced(index: number, token: Token): boolean {
+    // "Ullstugan i Vemdalen ringde"
+    if (token.capital && DEFINITE.test(token.lower)) return false;
+    const [link, place, verb] = [this.tokens[index + 1], this.tokens[index + 2], this.tokens[index + 3]];
+    if (link?.gap !== ' ' || place?.gap !== ' ' || verb?.gap !== ' ' || !/^(?:på|i|från|hos|vid)$/.test(link.lower))
+      return false;
+    if (MACHINE.test(place.lower)) return false;
+    return (verb.about.roles & ROLES.personVerb) !== 0 && !WEAK_VERB.test(verb.lower);
+  }
+
+  /** "Irmelin, irmelin.berg@…" */
+  private hasOwnMail({ end, lower }: Token): boolean {
+    const behind = this.page.after(end, 40);
+    const from = behind.search(/[^,:( <]/);
+    return from > 0 && behind.startsWith(lower, from) && behind.includes('@');
+  }
+
   /** "Ailo:s pappa" */
   private ownsByColon(index: number): boolean {
     const [next, owned] = [this.tokens[index + 1], this.tokens[index + 2]];
@@ -204,11 +232,16 @@ export class SceneReader {
       token.gap === ' - ' ||
       (roles & (ROLES.beforeAnyone | ROLES.beforePerson)) !== 0;
     const inverted = (roles & ROLES.helping) !== 0 && (nextRoles & ROLES.afterInverted) !== 0;
-    const paired = (nextRoles & ROLES.joins) !== 0 && KIN.has(this.word(index + 2));
+    const paired = (nextRoles & ROLES.joins) !== 0 && this.isPair(index);
     const said = SAID.has(previous) && WHAT_IS_SAID.has(followingToken?.lower ?? '');
     const neither = /^inte?$/.test(previous) && followingToken?.lower === 'heller';
     const after =
-      said || neither || inverted || this.hasRole(index) || (opens && ((nextRoles & ROLES.personVerb) !== 0 || paired));
+      said ||
+      neither ||
+      inverted ||
+      this.hasRole(index) ||
+      this.hasOwnMail(token) ||
+      (opens && ((nextRoles & ROLES.personVerb) !== 0 || paired || this.isPlaced(index, token)));
     const belongs = ((nextRoles & ROLES.belongs) !== 0 && /[sxz]$/.test(token.lower)) || this.ownsByColon(index);
     const next = this.tokens[index + 1];
     const nextSurname =

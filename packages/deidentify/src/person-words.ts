@@ -23,6 +23,7 @@ export const BEFORE_PERSON = set(
   arbetsförmedlare arbetsförmedlaren utredare utredaren boendesamordnare herr fröken hr
   hej hejsan tack mvh obs tel hämta hämtar hämtade skjutsa skjutsar skjutsade praktikant praktikanten inskrivning avseende
   körde skjutsat
+  påminn påminde påminner informerade meddelade tipsade tipsat peppade peppat uppmuntrade uppmuntrat bett ring
   ang angående gäller rörande avser ärende ärendet beträffande hälsa hälsade fick-höra`,
 );
 
@@ -39,7 +40,7 @@ export const CONTACT = set(
   kontakt mejl mail brev sms meddelande samtycke intyg intyget remiss kallelse besök hembesök hembes avstämning uppföljning uppföljn återkoppling
   trepart sip kartläggning ringt ringde kommit överens jobbar jobbat tillsammans väntar väntat praktik plats fråga frågan beslut beslutet avslag
   ansökan ansökt ärendet hjälp stöd anmälan avtal planering plan orolig oro ansvar handläggare god ombud hälsningar uppgifter info information
-  skrivit skriver skrev skriv mejlade mailade skickade lämnat lämnade gav gett ges fick skickat skickar hört hör fått gått åkt följt snackat snackade snacka intervju skjuts skjutsas ihop planen planeringen blanketten handlingsplanen telefon tack tackar hjälpen situation kille tjej koll`,
+  skrivit skriver skrev skriv mejlade mailade skickade lämnat lämnade rader berätta berättat uppdatera uppdaterat uppdaterade gav gett ges fick skickat skickar hört hör fått gått åkt följt snackat snackade snacka intervju skjuts skjutsas ihop planen planeringen blanketten handlingsplanen telefon tack tackar hjälpen situation kille tjej koll`,
 );
 
 /** Verbs whose subject is a person. */
@@ -82,6 +83,7 @@ export const BELONGS = set(
   handledare ansökan överklagan beslut plan handlingsplan utredning diagnos situation hälsa ekonomi lägenhet boende hyra skulder telefon mobil
   nummer mejl mail adress bil körkort praktik praktikplats jobb anställning lön tid möte sip remiss samtycke journal hund katt fall
   problem svårigheter behov önskemål mående ork rygg knä ångest missbruk bakgrund historia vardag hem rum skola arbete uppgifter
+  schema arbetstid arbetstider närvaro passerkort omdöme kalender kläder glasögon arbetsuppgifter avstämning uppföljning inskrivning utskrivning
   personnummer namn kallelse etablering aktivitetsersättning försörjningsstöd frånvaro planering kartläggning arbetsträning uppsägning ryggskott
   hemtjänst assistent assistans personal nätverk vän vänner väninna nya gamla första andra tredje egen egna svar besked fråga frågor`,
 );
@@ -124,7 +126,7 @@ export const PARTICLES = set('von af de van der den al el bin ibn abu da dos del
 
 /** Ordinary words that are names too and stand so often in plain text that lower case hardly ever means the name. */
 const RARELY_A_NAME = set(
-  'hans ville nya per dag maj may jan bo bror love can mars alla del den man min sin som var vi vid son sol my mark ann ara ina mina alle rand hind bana tala mila mors rose kid sten mona-lisa april juni august king mia-mia tor star star lo ros måns-mås viking vide frid gry ask ek lind alm gran hall lager ring berg dal strand kvist grund post stark glad modig frisk snäll söder norr nord vik skog storm vinter ren land vall tall falk björk lilja palm fors holm lund hed fält hård stål silver krona ström sand torn torp vass svan trast flink rapp rask stolt trygg tapper munter skarp brun grön björn varg älg',
+  'hans ville nya per dag maj may jan bo bror love can mars alla del den man min sin som var vi vid son sol my mark ann ara ina mina alle rand hind bana tala mila mors rose kid sten mona-lisa april juni august king mia-mia tor star star lo ros måns-mås viking vide frid gry ask ek lind alm gran hall lager ring berg dal strand kvist grund post stark glad modig frisk snäll söder norr nord vik skog storm vinter ren land vall tall falk björk lilja palm fors holm lund hed fält hård stål silver krona ström sand torn torp vass svan trast flink rapp rask stolt trygg tapper munter skarp brun grön björn varg älg visar',
 );
 
 /** With or without its genitive s. */

@@ -27,6 +27,12 @@ export const MEDICINE_WORD =
 /** Words of a note in English, where Swedish spelling says nothing. */
 export const ENGLISH =
   /(?<!\p{L})(?:the|is|was|has|with|she|her|his|of|out|and|next|needs?|prefers?|meeting|language|works|born|reach)(?!\p{L})/u;
+const ENGLISH_WORDS =
+  '(?:the|is|was|has|with|she|he|her|his|of|and|needs?|works?|every|from|about|but|that|this|they|said|when|who)';
+export const ENGLISH_TWICE = new RegExp(
+  `(?<!\\p{L})${ENGLISH_WORDS}(?!\\p{L})[^]{1,400}?(?<!\\p{L})${ENGLISH_WORDS}(?!\\p{L})`,
+  'u',
+);
 /** Letters together that Swedish words hardly have. */
 export const UNSWEDISH =
   /[wq]|[bdgjklnrv]h(?!et)|[^s]sh(?!i)|ou|uu|ii|aa|ao|ey|ay|oy|uw|yi|ie[mr]|[aeiou]h[aeiou]|mb[uw]|ngo|dj(?!u)|zh|zs/u;

@@ -2,7 +2,17 @@ import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { ROLES } from './word-roles.ts';
+import { hasInnerCapital } from './word-shape.ts';
 import { TELLS } from './word-tells.ts';
+
+/** Rooms, cars, animals and groups that have names as people have. */
+const NAMED_THING =
+  /(?:rum|rummet|rummen|salen|salar|salarna|lokalen|lokalerna|grupperna|gruppen|bilen|bilarna|bussen|bussarna|hästen|hästarna|hunden|hundarna|katten|katterna|båten|båtarna|avdelningen|avdelningarna|huset|husen|kaninerna|getterna|korna|hönsen)$/;
+const COLOURS = new Set(
+  'vit svart röd blå grå grön gul silvrig beige brun begagnad vita svarta röda blåa gråa gröna gula'.split(' '),
+);
+const MOST_LISTED = 10;
+const IN_LIST = /^(?:, | )$/;
 
 /** What services do and people do not. */
 const SERVICE_AFTER =
@@ -60,7 +70,25 @@ export class ThingReader {
 
   /** "modellen heter x": a thing has a name too. `roles`: of the word before. */
   isCalled(index: number, roles: number): boolean {
-    return (roles & ROLES.called) !== 0 && this.plays(index - 2, ROLES.beforeThing);
+    if ((roles & ROLES.called) !== 0) return this.isNamedThing(index - 2);
+    // "Salarna heter Alma, Hilma och Selma."
+    let at = index;
+    while (index - at < MOST_LISTED && this.tokens[at]?.capital === true && IN_LIST.test(this.tokens[at]?.gap ?? '')) {
+      at -= this.plays(at - 1, ROLES.joins) ? 2 : 1;
+      if (this.tokens[at]?.gap === ' ' && this.plays(at - 1, ROLES.called)) return this.isNamedThing(at - 2);
+    }
+    return false;
+  }
+
+  private isNamedThing(index: number): boolean {
+    return this.plays(index, ROLES.beforeThing) || NAMED_THING.test(this.word(index));
+  }
+
+  /** "Freja OrgID", "en röd Kia" */
+  private isProduct(index: number, previous: string): boolean {
+    if (COLOURS.has(previous)) return true;
+    const next = this.tokens[index + 1];
+    return next?.capital === true && next.gap === ' ' && hasInnerCapital(next);
   }
 
   /** Beside a service, a medicine or a place in a list: "Navet, Stegen och x", "Sertralin och x". */
@@ -117,6 +145,8 @@ export class ThingReader {
   isThingAfter(index: number): boolean {
     const next = this.tokens[index + 1];
     if (next?.gap === ' ' && next.capital && next.lower === 'hus') return true;
+    // "Namn: Samakab Kurs: …": the next label of a form.
+    if (next?.capital && this.tokens[index + 2]?.gap.startsWith(':')) return false;
     if (next === undefined || (next.gap !== ' ' && next.gap !== 's ' && next.gap !== "'s ")) return false;
     return (next.about.tells & TELLS.afterThing) !== 0;
   }
@@ -157,6 +187,7 @@ export class ThingReader {
       this.isTopic(index, token.start) ||
       PLANTED.test(this.page.before(token.start, 14)) ||
       this.isSaint(index) ||
+      this.isProduct(index, previous) ||
       this.isThingAfter(index) ||
       this.isSized(index) ||
       this.isCalled(index, roles)

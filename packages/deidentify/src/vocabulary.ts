@@ -23,6 +23,12 @@ const MOST_REMEMBERED = 20_000;
 const WORD_ENDING =
   /(?:ning|ningar|ningen|ningarna|ningens|ering|eringar|eringen|ande|andet|anden|ende|endet|het|heten|heter|heterna|tion|tionen|tioner|tionerna|skap|skapet|erna|arna|orna|arnas|ernas|ade|ades|erade|erar|eras|erat|ligt|liga|ligen|iska|iskt|aren|arens|are[ns]|else|elsen|elser|elsens|ingen|ingar|ingarna|ings|ions|ets|tets|teten|iteten|itet|met|tivt|tiva|ssigt|ssiga|stöd|stödet|bidrag|arbete|arbetet|vård|vården|praktik|plats|platsen|pengar|tiden|intyg|intyget|möte|mötet|samtal|samtalet|utredn|kontakt|kontakten|gruppen|grupp|skola|skolan|ersättn|penning|svårt|isk|löst|lös|full|fullt)$/;
 
+/** Words met lately by their hash: nearly every word of a text is read without a string being made of it. */
+const SLOTS = 1 << 15;
+
+/** The hash of a word one unit longer. */
+export const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
+
 /** A word as the name rules need it. */
 export interface About {
   word: string;
@@ -46,10 +52,14 @@ export interface Vocabulary {
   /** Allows the costly look-ups of one more text. */
   startText(): void;
   about(word: string): About;
+  /** The same of a word that stands in a lower-case text; `hash`: of its units, see `hashed`. */
+  aboutAt(lower: string, start: number, end: number, hash: number): About;
   /** An ordinary Swedish word, or a compound of such words. */
   isOrdinary(word: string): boolean;
   /** One letter away from an ordinary word or compound, or with an ending that only ordinary words have. */
   isMisspelt(word: string): boolean;
+  /** One letter away from a whole listed word, or with an ending that only ordinary words have. */
+  isSlipOfWord(word: string): boolean;
   /** Listed as it stands, no compound. */
   isListed(word: string): boolean;
   /** The beginning of a listed word: a word cut off. */
@@ -74,7 +84,10 @@ export interface Vocabulary {
 
 export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, places: ReadonlySet<string>): Vocabulary {
   const { words, names } = lists;
-  const remembered = new Map<string, About>();
+  // Half of what is remembered is forgotten at a time, so that no text meets an empty memory.
+  let remembered = new Map<string, About>();
+  let older = new Map<string, About>();
+  const slots: (About | undefined)[] = new Array(SLOTS).fill(undefined);
   const slips = new Map<string, boolean>();
   let nearLeft = NEAR_LOOKUPS;
 
@@ -134,6 +147,8 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
   function about(word: string): About {
     const before = remembered.get(word);
     if (before !== undefined) return before;
+    const old = older.get(word);
+    if (old !== undefined) return remember(old);
     const listed = word.length > LONGEST ? { kind: 0, genitive: false } : withoutGenitive(word);
     const kind = isOwnPlace(word) ? listed.kind | NAME.place | NAME.smallPlace : listed.kind;
     const ordinary =
@@ -150,8 +165,25 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
       hyphenated: word.includes('-'),
       allowed: isAllowed(word),
     };
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(kept, answer);
+    return remember(answer);
+  }
+
+  function remember(answer: About): About {
+    if (remembered.size >= MOST_REMEMBERED / 2) {
+      older = remembered;
+      remembered = new Map();
+    }
+    remembered.set(answer.word, answer);
+    return answer;
+  }
+
+  function aboutAt(lower: string, start: number, end: number, hash: number): About {
+    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    const before = slots[slot];
+    if (before !== undefined && before.word.length === end - start && lower.startsWith(before.word, start))
+      return before;
+    const answer = about(lower.slice(start, end));
+    slots[slot] = answer;
     return answer;
   }
 
@@ -195,8 +227,10 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
 
   return {
     about,
+    aboutAt,
     isOrdinary,
     isMisspelt,
+    isSlipOfWord: (word) => WORD_ENDING.test(word) || words.hasNear(word, WORD.whole, word.length > SHORT),
     isListed,
     nameClasses,
     startText() {
