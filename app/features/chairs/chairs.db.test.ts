@@ -124,7 +124,19 @@ describe('a situation', () => {
     expect((await agenda()).map(({ subjectId }) => subjectId)).toContain(gap?.key);
     expect(await house.run('member', makeObstacle, input)).toEqual({ kind: 'notFound' });
     expect(await house.run('sisterCoordinator', makeObstacle, input)).toEqual({ kind: 'notFound' });
-    const { id } = await house.do('coordinator', makeObstacle, input);
+    // Its description is written before it, from the situation, and says no more of the cases than the county may read.
+    const html = await (
+      await house.request('coordinator', 'GET', `/mellan-stolarna?group=${ids.groupHeby}&gap=${gap?.key}`)
+    ).text();
+    const [, description = ''] = /<textarea[^>]*name="description"[^>]*>([^<]*)</.exec(html) ?? [];
+    for (const { sv } of gap?.phrases ?? []) expect(description).toContain(`– ${sv}`);
+    expect(description).toMatch(/\nMinst 5 av ärendena i .*Heby står här\.\nRäknat /);
+    const { id } = await house.do('coordinator', makeObstacle, { ...input, description });
+    const [obstacle] = await house.sql<{ description: string; described_at: Date | null }>(
+      'select description, described_at from obstacle where id = $1',
+      [id],
+    );
+    expect(obstacle).toEqual({ description: description.trim(), described_at: null });
     const [linked] = await house.sql<{ n: number }>('select count(*) as n from obstacle_case where obstacle_id = $1', [
       id,
     ]);

@@ -11,6 +11,7 @@ import { insiders } from './access.ts';
 import { chairsAddress, conditionsAddress } from './addresses.ts';
 import { type GapView, gapView } from './gap-view.ts';
 import { makeObstacle } from './make-obstacle.ts';
+import { descriptionOf, titleOf } from './obstacle-words.ts';
 import { Cases, HowCounted, kindWords, Recount } from './page-parts.tsx';
 import { recount } from './recount.ts';
 import { texts } from './texts.ts';
@@ -123,17 +124,6 @@ function Gaps({ ui, view }: { ui: Ui; view: GapView }) {
   );
 }
 
-const longestTitle = 200;
-
-/** As many of the phrases as an obstacle's title holds. */
-function titleOf(ui: Ui, phrases: readonly Text[]): string {
-  for (let count = phrases.length; count > 1; count -= 1) {
-    const title = ui.say(texts.titleOfGap, { phrases: phrasesWords(ui, phrases.slice(0, count), 'inside') });
-    if (title.length <= longestTitle) return title;
-  }
-  return ui.say(texts.titleOfGap, { phrases: phrasesWords(ui, phrases.slice(0, 1), 'inside') }).slice(0, longestTitle);
-}
-
 function OneGap({ ui, view, picked }: { ui: Ui; view: GapView; picked: NonNullable<GapView['gap']> }) {
   const { reading } = view;
   const { gap, cases, perhaps } = picked;
@@ -177,6 +167,14 @@ function OneGap({ ui, view, picked }: { ui: Ui; view: GapView; picked: NonNullab
               bound={{ groupId: reading.group.id, gap: gap.key }}
             >
               <CommandField ui={ui} command={makeObstacle} name="title" width="l" value={titleOf(ui, gap.phrases)} />
+              <CommandField
+                ui={ui}
+                command={makeObstacle}
+                name="description"
+                width="l"
+                rows={7}
+                value={descriptionOf(ui, reading, picked)}
+              />
             </CommandForm>
           </Section>
         )

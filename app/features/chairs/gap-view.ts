@@ -6,14 +6,21 @@ import type { Text } from '../../kernel/text.ts';
 import { insiders } from './access.ts';
 import { alike, commonOf, type ListedGap } from './alike.ts';
 import type { GroupFound } from './found.ts';
-import { type Reading, readingOf } from './reading.ts';
-import type { ShownGap, ShownSort } from './shown.ts';
+import { type Reading, readingOf, smallestCountFor } from './reading.ts';
+import { type Count, type ShownGap, type ShownSort, toldCount } from './shown.ts';
 import { tables } from './store.ts';
 
 export interface NamedCase {
   id: string;
   number: string;
   askedOn: string;
+}
+
+interface GapCases {
+  cases: NamedCase[];
+  perhaps: NamedCase[];
+  /** How many, for an obstacle's description, which others than the group's coordinators read. */
+  told: { count: Count; limit: number } | null;
 }
 
 export interface GapView {
@@ -28,7 +35,7 @@ export interface GapView {
   /** Gaps that have become obstacles, by their keys. */
   obstacles: Record<string, { id: string; number: string }>;
   /** The one that is looked at, with its cases for those who may read them. */
-  gap: { gap: ShownGap; cases: NamedCase[]; perhaps: NamedCase[] } | null;
+  gap: (GapCases & { gap: ShownGap }) | null;
 }
 
 const pageSize = 10;
@@ -64,7 +71,7 @@ export const gapView = query({
       page,
       pages,
       obstacles: await obstaclesOf(tx, reading.group.id),
-      gap: picked && { gap: picked, ...(await casesOfGap(tx, found, picked.key)) },
+      gap: picked && { gap: picked, ...(await casesOfGap(tx, found, picked.key, await smallestCountFor(tx, actor))) },
     };
   },
 });
@@ -77,17 +84,14 @@ function gapOf(sorts: readonly ShownSort[], key: string): ShownGap | null {
   return null;
 }
 
-async function casesOfGap(
-  tx: Tx,
-  found: GroupFound | null,
-  key: string,
-): Promise<{ cases: NamedCase[]; perhaps: NamedCase[] }> {
+async function casesOfGap(tx: Tx, found: GroupFound | null, key: string, limit: number): Promise<GapCases> {
   const gap = found?.sorts.flatMap(({ gaps }) => gaps).find((one) => one.key === key);
-  if (!found || !gap) return { cases: [], perhaps: [] };
+  if (!found || !gap) return { cases: [], perhaps: [], told: null };
   const idsAt = (places: readonly number[]): string[] => places.flatMap((at) => found.caseIds[at] ?? []);
   return {
     cases: await namedCases(tx, idsAt(gap.cases)),
     perhaps: await namedCases(tx, idsAt(gap.perhaps)),
+    told: { count: toldCount(gap.cases, limit), limit },
   };
 }
 

@@ -4,7 +4,7 @@ import { accountOf, associationOf, holdsInGroup } from '../../kernel/actor.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { insertObstacle, obstacleParts } from '../obstacles/index.ts';
+import { firstDescription, insertObstacle, obstacleParts } from '../obstacles/index.ts';
 import { namedCases } from './gap-view.ts';
 import { readingOf } from './reading.ts';
 import { tables } from './store.ts';
@@ -18,10 +18,18 @@ const already: Text = {
 export const makeObstacle = command({
   name: 'chairs.makeObstacle',
   title: { sv: 'Gör ett hinder av en situation', en: 'Make an obstacle of a situation' },
-  past: { sv: 'Gjorde hindret av en situation mellan stolarna', en: 'Made the obstacle of a situation between the chairs' },
+  past: {
+    sv: 'Gjorde hindret av en situation mellan stolarna',
+    en: 'Made the obstacle of a situation between the chairs',
+  },
   verb: { sv: 'Skapa hindret', en: 'Make the obstacle' },
   audience: ['coordinator'],
-  input: z.object({ groupId: field.id(), gap: field.id(), title: obstacleParts.title }),
+  input: z.object({
+    groupId: field.id(),
+    gap: field.id(),
+    title: obstacleParts.title,
+    description: firstDescription,
+  }),
   read: async (tx, input, { actor }) => {
     const reading = await readingOf(tx, actor, input.groupId);
     const gap = reading?.found?.sorts.flatMap(({ gaps }) => gaps).find(({ key }) => key === input.gap);
@@ -48,6 +56,7 @@ export const makeObstacle = command({
       groupId: target.groupId,
       kind: 'obstacle' as const,
       title: input.title,
+      description: input.description ?? '',
       caseIds: target.caseIds,
       deviationId: null,
     };
@@ -75,7 +84,7 @@ export const makeObstacle = command({
   object: (result, target) => ({ type: 'obstacle', id: result.id, groupId: target.groupId }),
   next: (result) => paths.obstacle({ id: result.id }),
   done: (result) => ({
-    sv: `Hindret är skapat och heter ${result.number}. Beskriv det nu.`,
-    en: `The obstacle is made and is called ${result.number}. Describe it now.`,
+    sv: `Hindret är skapat och heter ${result.number}. Komplettera med typ och parter nu.`,
+    en: `The obstacle is made and is called ${result.number}. Add type and parties now.`,
   }),
 });

@@ -57,7 +57,7 @@ export async function readingOf(tx: Tx, actor: Actor, chosen: string | undefined
     .select('version')
     .where('association_id', '=', associationOf(actor) ?? '')
     .executeTakeFirst();
-  const limit = found ? 1 : await limitOf(tx, actor);
+  const limit = found ? 1 : await smallestCountFor(tx, actor);
   return {
     groups,
     group,
@@ -77,7 +77,8 @@ export async function readingOf(tx: Tx, actor: Actor, chosen: string | undefined
 /** What was protected by another limit is not shown: the next reading, within minutes, protects by the new one. */
 const protectedBy = (limit: number, shown: Shown): Shown | null => (shown.limit === limit ? shown : null);
 
-async function limitOf(tx: Tx, actor: Actor): Promise<number> {
+/** The association’s limit for small counts. */
+export async function smallestCountFor(tx: Tx, actor: Actor): Promise<number> {
   const association = await tables(tx)
     .selectFrom('association')
     .select('settings')

@@ -54,10 +54,13 @@ export interface Shown {
  * below the limit not at all. The sets overlap and form no table; so rounded, no two counts of which one holds the other
  * tell a small number between them.
  */
-function protectedCount(count: number, limit: number): Count {
-  const allowed = showCount(new HeldCount('attributes', count), 'groupMember', limit);
+function protectedCount(count: number, limit: number, to: 'groupMember' | 'leaving' = 'groupMember'): Count {
+  const allowed = showCount(new HeldCount('attributes', count), to, limit);
   return allowed === null ? null : allowed - (allowed % limit);
 }
+
+/** A gap's cases for a text that the whole county may come to read. */
+export const toldCount = (cases: Places, limit: number): Count => protectedCount(cases.length, limit, 'leaving');
 
 const mostGaps = 150;
 const mostConditions = 100;

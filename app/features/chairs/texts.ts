@@ -90,6 +90,22 @@ export const texts = {
     en: 'The cases that stand here become evidence. Then the obstacle can be submitted to {group}.',
   },
   titleOfGap: { sv: 'Ingen insats: {phrases}', en: 'No service: {phrases}' },
+  told: {
+    sv: 'Minst {count} av ärendena i {group} står här.',
+    en: 'At least {count} of the cases in {group} stand here.',
+  },
+  toldFew: {
+    sv: 'Färre än {limit} av ärendena i {group} står säkert här.',
+    en: 'Fewer than {limit} of the cases in {group} certainly stand here.',
+  },
+  toldWhence: {
+    sv: 'Räknat {when} på katalogens regler för {services} insatser.',
+    en: 'Computed {when} from the catalogue’s rules for {services} services.',
+  },
+  toldUnknown: {
+    sv: 'Reglerna säger inte om det finns plats. Ärenden där svar saknas är inte medräknade.',
+    en: 'The rules do not say whether there is room. Cases with missing answers are not counted.',
+  },
   madeInto: { sv: 'Situationen är redan ett hinder:', en: 'The situation is an obstacle already:' },
   and: { sv: 'och', en: 'and' },
   fewer: { sv: 'färre än {limit}', en: 'fewer than {limit}' },

@@ -15,12 +15,13 @@ export interface NewObstacle {
   groupId: string;
   kind: ObstacleKind;
   title: string;
+  description?: string;
   caseIds: readonly string[];
   deviationId: string | null;
   splitFrom?: string;
 }
 
-/** An obstacle as somebody first noticed it: a title and what it came from. It is described afterwards. */
+/** An obstacle as somebody first noticed it: a title and what it came from, maybe words to begin with. It is described afterwards. */
 export async function insertObstacle(
   tx: Tx,
   made: NewObstacle,
@@ -40,7 +41,7 @@ export async function insertObstacle(
       number,
       kind: made.kind,
       title: made.title,
-      description: '',
+      description: made.description ?? '',
       classification: null,
       parties: deviation?.parties ?? partyArray([]),
       income_sources: [],
@@ -60,7 +61,7 @@ export async function insertObstacle(
       merged_into: null,
       merged_at: null,
       split_from: made.splitFrom ?? null,
-      search_text: searchTextOf(number, made.title),
+      search_text: searchTextOf(number, made.title, made.description),
     })
     .execute();
   await linkCases(tx, made.id, made.groupId, made.caseIds, circumstances);

@@ -5,6 +5,15 @@ import { classificationNames, classifications } from './obstacle.ts';
 
 const incomeSources = Object.keys(incomeSourceNames) as (keyof typeof incomeSourceNames)[];
 
+const descriptionWords = {
+  label: { sv: 'Beskrivning', en: 'Description' },
+  hint: {
+    sv: 'Vad händer, hur ofta och vad blir följden? Beskriv hindret, inte personer.',
+    en: 'What happens, how often and what follows? Describe the obstacle, not persons.',
+  },
+  max: 4000,
+};
+
 /** The parts of an obstacle that several commands ask for, in the same words. */
 export const parts = {
   title: field.text({
@@ -15,14 +24,7 @@ export const parts = {
     },
     max: 200,
   }),
-  description: field.freeText({
-    label: { sv: 'Beskrivning', en: 'Description' },
-    hint: {
-      sv: 'Vad händer, hur ofta och vad blir följden? Beskriv hindret, inte personer.',
-      en: 'What happens, how often and what follows? Describe the obstacle, not persons.',
-    },
-    max: 4000,
-  }),
+  description: field.freeText(descriptionWords),
   classification: field.choice({
     label: { sv: 'Typ', en: 'Type' },
     values: classifications,
@@ -41,3 +43,6 @@ export const parts = {
   }),
   targetGroup: field.optionalText({ label: { sv: 'Målgrupp', en: 'Target group' }, max: 200 }),
 };
+
+/** The description, of an obstacle that is only being made: it may wait. */
+export const firstDescription = field.optionalFreeText(descriptionWords);

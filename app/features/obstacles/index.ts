@@ -184,5 +184,5 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
 }
 
 export { insertObstacle } from './create.ts';
-export { parts as obstacleParts } from './fields.ts';
+export { firstDescription, parts as obstacleParts } from './fields.ts';
 export { addEvidence, evidenceTarget } from './from-cases.ts';

@@ -14,7 +14,8 @@ export function WorkSections({ ui, view, commands }: { ui: Ui; view: ObstacleVie
   if (view.allowed.length === 0) return null;
   const may = (step: ObstacleView['allowed'][number]): boolean => view.allowed.includes(step);
   const bound = { id: view.id };
-  const isDescribed = view.description !== '';
+  // One made of what the rules say has words to begin with, and still no type.
+  const isDescribed = view.state !== 'observed';
   const linkMark = commands.find(({ name }) => name === 'obstacle.linkMark');
   const more: { command: AnyCommand; isShown: boolean; body: Child }[] = [
     {
