@@ -17,12 +17,13 @@ export interface CalendarEntry {
 
 /**
  * A calendar file of one meeting (RFC 5545). The same id and a higher sequence move or cancel what the calendar has.
- * Published, not requested: who comes is answered in Farled, not by mail.
+ * Published, not requested: who comes is answered in Farled, not by mail. What is sent names who sends it (RFC 5546
+ * § 3.2.1); a file that somebody takes home is only an event, and has no method.
  */
 export function calendarOf(entry: CalendarEntry): string {
   const calendar = ical({
     prodId: { company: 'Farled', product: 'Farled', language: 'SV' },
-    method: entry.isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    ...(entry.organiser && { method: entry.isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH }),
   });
   calendar.createEvent({
     id: `${entry.id}@farled`,

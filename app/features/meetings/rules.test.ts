@@ -292,4 +292,12 @@ describe('the calendar file', () => {
     for (const line of ['METHOD:CANCEL', 'UID:1@farled', 'SEQUENCE:2', 'STATUS:CANCELLED'])
       expect(lines).toContain(line);
   });
+
+  it('has no method where nobody sends it: such a file would need an organiser', () => {
+    const sent = linesOf(calendarOf(entry));
+    expect(sent.filter((line) => line.startsWith('ORGANIZER'))).toHaveLength(1);
+    const taken = linesOf(calendarOf({ ...entry, organiser: null }));
+    expect(taken.filter((line) => /^(METHOD|ORGANIZER)/.test(line))).toEqual([]);
+    expect(taken).toContain('UID:1@farled');
+  });
 });
