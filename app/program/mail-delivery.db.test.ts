@@ -16,13 +16,16 @@ async function mailServer(): Promise<{
   url: string;
   received: Received[];
   refuse: { now: boolean };
+  away: { now: boolean };
   close: () => void;
 }> {
   const received: Received[] = [];
   const refuse = { now: false };
+  const away = { now: false };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onConnect: (_, done) => done(away.now ? new Error('Closed') : null),
     onRcptTo: (_, __, done) => done(refuse.now ? new Error('Not now') : null),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
@@ -39,7 +42,7 @@ async function mailServer(): Promise<{
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return { url: `smtp://127.0.0.1:${port}`, received, refuse, close: () => server.close() };
+  return { url: `smtp://127.0.0.1:${port}`, received, refuse, away, close: () => server.close() };
 }
 
 const question = {
@@ -98,6 +101,31 @@ describe('letters', () => {
       'select attempts, failed_at is not null as failed, last_error from outgoing_mail where sent_at is null',
     );
     expect(row).toMatchObject({ attempts: 8, failed: true, last_error: 'EENVELOPE' });
+    delivery.close();
+  });
+
+  it('that the server does not take are said once, and once that they leave again', async () => {
+    mail.refuse.now = false;
+    mail.away.now = true;
+    const said: string[] = [];
+    const delivery = mailDelivery(house.house, mail.url, 'Farled <farled@example.se>', (line) => said.push(line));
+    for (let letter = 0; letter < 3; letter += 1) await house.do('officer', ask, question);
+    await delivery.deliver();
+    expect(said).toEqual([expect.stringMatching(/^Mail: the mail server does not take letters \(E[A-Z]+\)\.$/)]);
+    house.clock.advance(60_000);
+    await delivery.deliver();
+    expect(said).toHaveLength(1);
+    mail.away.now = false;
+    // An address that is refused is no trouble of the server.
+    mail.refuse.now = true;
+    house.clock.advance(120_000);
+    await delivery.deliver();
+    expect(said).toHaveLength(1);
+    mail.refuse.now = false;
+    house.clock.advance(240_000);
+    expect(await delivery.deliver()).toBe(3);
+    expect(said[1]).toBe('Mail: letters leave again.');
+    expect(said).toHaveLength(2);
     delivery.close();
   });
 

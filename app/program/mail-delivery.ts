@@ -35,14 +35,32 @@ export interface MailDelivery {
   close(): void;
 }
 
-export function mailDelivery(house: House, smtpUrl: string, from: string): MailDelivery {
+/**
+ * `say` tells whoever runs Farled when the mail server stops taking letters and when it takes them again, once each: how
+ * many wait is a figure, and each one that failed stands on a page.
+ */
+export function mailDelivery(
+  house: House,
+  smtpUrl: string,
+  from: string,
+  say: (line: string) => void = () => {},
+): MailDelivery {
   const post = postman(smtpUrl, from);
+  let trouble: string | null = null;
+  const note = (code: string | null): void => {
+    // An address that is not taken says nothing of the server.
+    if (code === 'EENVELOPE' || code === trouble) return;
+    trouble = code;
+    say(code === null ? 'Mail: letters leave again.' : `Mail: the mail server does not take letters (${code}).`);
+  };
   return {
     deliver: async () => {
       await giveUpLost(house);
       let sent = 0;
       for (let letter = await claim(house); letter; letter = await claim(house)) {
-        if (await send(house, post, letter)) sent += 1;
+        const code = await send(house, post, letter);
+        note(code);
+        if (code === null) sent += 1;
       }
       return sent;
     },
@@ -116,20 +134,20 @@ async function giveUpLost(house: House): Promise<void> {
   );
 }
 
-/** A sent letter's text is not kept. */
-async function send(house: House, post: Postman, letter: Letter): Promise<boolean> {
+/** Null when it left, otherwise the mail library's code. A sent letter's text is not kept. */
+async function send(house: House, post: Postman, letter: Letter): Promise<string | null> {
   try {
     await post.hand(letter);
   } catch (error) {
     await noteFailure(house, letter, error, post.wasHandedOver());
-    return false;
+    return (error as { code?: string }).code ?? 'ERROR';
   }
   await mails(
     house,
     `update outgoing_mail set sent_at = $2, sending_at = null, body = '', calendar = null where id = $1`,
     [letter.id, house.clock.now()],
   );
-  return true;
+  return null;
 }
 
 async function noteFailure(house: House, letter: Letter, error: unknown, wasHandedOver: boolean): Promise<void> {

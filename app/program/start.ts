@@ -16,12 +16,14 @@ import { OperatorError } from './operator-error.ts';
 import { readinessOf } from './readiness.ts';
 import { listen } from './serving.ts';
 import type { Settings } from './settings.ts';
+import { tellWarnings } from './warnings.ts';
 
 const mailEvery = 2_000;
 
 /** Opens the house to its users until the process is asked to stop. */
 export async function start(settings: Settings, log: Log): Promise<void> {
   const asked = stopAsked();
+  tellWarnings(log.say);
   const open = await openHouse(settings, log.say);
   try {
     await serveUntil(asked, open, settings, log);
@@ -55,7 +57,7 @@ async function serveUntil(asked: Promise<void>, open: OpenHouse, settings: Setti
   void providerFaults(house).then((faults) => {
     for (const fault of faults) say(`FARLED_OIDC: ${fault}`);
   });
-  const delivery = settings.smtpUrl ? mailDelivery(house, settings.smtpUrl, settings.mailFrom) : null;
+  const delivery = settings.smtpUrl ? mailDelivery(house, settings.smtpUrl, settings.mailFrom, say) : null;
   if (!delivery && !settings.demo) say('FARLED_SMTP_URL is not set: letters wait in the outbox until it is.');
 
   let isClosing = false;

@@ -66,6 +66,7 @@ const kinds: Readonly<Record<string, Text>> = {
   service: { sv: 'Om en insats', en: 'About a service' },
   obstacle: { sv: 'Om ett hinder', en: 'About an obstacle' },
   directionDecision: { sv: 'Om ett inriktningsbeslut', en: 'About a direction decision' },
+  peerQuestion: { sv: 'Om en fråga mellan kollegor', en: 'About a question between colleagues' },
 };
 
 export function kindOf(objectType: string | null): Text {
