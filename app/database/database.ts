@@ -27,7 +27,7 @@ export interface RowContext {
 /** Whose session it is and what they hold, as it stood when it was read. */
 export interface KeptStanding {
   tokenHash: string;
-  /** Of all rows it was read from (`standing_mark`). */
+  /** Of the session's row: whatever else it was read from writes that row anew when it changes. */
   mark: string;
   /** Of the association's row, which is written anew when its groups or word lists change. */
   registers: string;
@@ -144,7 +144,7 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
         .execute(
           app.together(async (tx) => {
             const { kept } = context;
-            await sql`select ${kept ? sql`enter_again(${kept.tokenHash}, ${kept.now}, ${kept.idleMinutes}, ${kept.mark}),` : sql``}
+            await sql`select ${kept ? sql`enter_unchanged(${kept.tokenHash}, ${kept.now}, ${kept.idleMinutes}, ${kept.mark}),` : sql``}
                          set_config('farled.account', ${context.accountId ?? ''}, true),
                          set_config('farled.association', ${context.associationId ?? ''}, true),
                          set_config('farled.case', ${context.caseId ?? ''}, true),

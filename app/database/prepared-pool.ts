@@ -26,7 +26,7 @@ interface Wrapped extends PostgresPoolClient {
  */
 const begins = (text: string): boolean => text === 'begin' || text.startsWith('start transaction');
 const ridesAlong = (text: string): boolean =>
-  begins(text) || text.startsWith('select set_config(') || text.startsWith('select enter_again(');
+  begins(text) || text.startsWith('select set_config(') || text.startsWith('select enter_unchanged(');
 
 /**
  * The commit of a transaction that only read leaves with the next statement of its connection, or after this time alone:

@@ -126,10 +126,10 @@ describe('what changed since a session was read counts at once', () => {
 
   it('every row that a standing is read from', async () => {
     const mark = async (): Promise<string | null> => {
-      const rows = await house.sql<{ mark: string | null }>('select standing_mark($1, $2, 60) as mark', [
-        tokenHash(token),
-        house.clock.now(),
-      ]);
+      const rows = await house.sql<{ mark: string | null }>(
+        'select xmin::text as mark from session where token_hash = $1',
+        [tokenHash(token)],
+      );
       return rows[0]?.mark ?? null;
     };
     const municipality = '01900000-0000-7000-8000-00000000abcd';
@@ -154,6 +154,16 @@ describe('what changed since a session was read counts at once', () => {
         [account, association],
       ],
       ['update unit set name = name where association_id = $1', [association]],
+      ['update held_function set deputy_account_id = $1 where account_id = $2', [account, personas.officer.id]],
+      ['update held_function set deputy_account_id = null where account_id = $1', [personas.officer.id]],
+      [
+        `insert into held_function (association_id, id, account_id, role, group_id, member_id, starts_on)
+         select association_id, '01900000-0000-7000-8000-00000000abce', $1, role, group_id, member_id, starts_on
+         from held_function where account_id = $2 limit 1`,
+        [account, personas.otherCoordinator.id],
+      ],
+      ['update association set name = name where id = $1', [personas.otherCoordinator.association]],
+      [`delete from held_function where id = '01900000-0000-7000-8000-00000000abce'`, []],
     ];
     const seen = [await mark()];
     for (const [text, values] of changes) {

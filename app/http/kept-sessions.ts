@@ -36,7 +36,7 @@ export function keepSession(house: House, session: Session): void {
 
 /**
  * Whose session it was when an earlier request read it. Only good for what a query answers: its transaction asks the
- * database whether everything still stands as it was read (`enter_again`), before it reads anything.
+ * database whether everything still stands as it was read (`enter_unchanged`), before it reads anything.
  */
 export function keptSession(house: House, tokenHash: string): Session | null {
   const session = keptOf(house).get(tokenHash);

@@ -33,7 +33,7 @@ export interface Session extends Standing {
   tokenHash: string;
   /** What it was read from; not there when its use was noted with this request, which changed it. */
   readFrom?: {
-    /** Of all its rows. */
+    /** Of its row, which is written anew when anything that was read changes. */
     mark: string;
     /** Of the association's row. */
     registers: string;
@@ -124,7 +124,7 @@ export async function sessionOf(house: House, token: string, userAgent?: string)
   const now = house.clock.now();
   const { rows } = await house.database.executeAsService(
     `select ${standing}, s.seen_at, s.authenticated_at, s.way, s.acr, s.device,
-       standing_mark($2, $3, $4) as mark, o.xmin::text as registers
+       s.xmin::text as mark, o.xmin::text as registers
      from session s join account a on a.id = s.account_id and a.ended_at is null join association o on o.id = s.association_id
      where s.token_hash = $2 and s.expires_at > $3 and s.seen_at > $3::timestamptz - make_interval(mins => $4)`,
     [dayOf(now), hash, now, Math.round(house.logins.idleHours * 60)],

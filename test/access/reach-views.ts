@@ -27,6 +27,10 @@ export const functions: Record<string, { call: string; roles: readonly string[] 
   actor_addresses: 'helper',
   standing_mark: 'helper', // of whoever knows the session’s key
   enter_again: 'helper',
+  enter_unchanged: 'helper',
+  sessions_of_accounts: 'helper',
+  sessions_of_functions: 'helper',
+  sessions_of_associations: 'helper',
   association_touched: 'helper',
   kept_findings: 'helper', // by the association, of no group
   case_counts: {
