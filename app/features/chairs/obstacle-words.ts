@@ -26,21 +26,14 @@ export function descriptionOf(
   { shown, readAt, group }: GapView['reading'],
   { gap, told }: NonNullable<GapView['gap']>,
 ): string {
-  const situation = gap.phrases.map((phrase) => `– ${ui.say(phrase)}`);
   const kind = gap.kind ? kindWords(ui, gap.kind).toLowerCase() : '';
+  const situation = `${ui.say(gap.kind ? texts.gapSentenceKind : texts.gapSentence, { kind })} ${phrasesWords(ui, gap.phrases, 'inside')}.`;
   const count =
     told &&
     (told.count === null
       ? ui.say(texts.toldFew, { limit: told.limit, group: group.name })
       : ui.say(texts.told, { count: told.count, group: group.name }));
-  return [
-    ui.say(gap.kind ? texts.gapSentenceKind : texts.gapSentence, { kind }),
-    ...(situation.length > 0 ? situation : [`– ${ui.say(texts.everybody)}`]),
-    '',
-    count,
-    shown && readAt && ui.say(texts.toldWhence, { when: momentWords(ui, readAt), services: shown.services }),
-    ui.say(texts.toldUnknown),
-  ]
-    .filter((line) => typeof line === 'string')
-    .join('\n');
+  const whence =
+    shown && readAt && ui.say(texts.toldWhence, { when: momentWords(ui, readAt), services: shown.services });
+  return `${situation}\n\n${[count, whence, ui.say(texts.toldUnknown)].filter(Boolean).join(' ')}`;
 }
