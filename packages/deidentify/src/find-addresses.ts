@@ -1,5 +1,5 @@
 import { allMatches, matchAt } from './all-matches.ts';
-import type { PlaceWords } from './find-houses.ts';
+import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LED_TO, LIVES_AT } from './find-houses.ts';
 import { holderOf, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
@@ -45,6 +45,12 @@ const OF_OFFICE = 0.35;
 /** Asked about, not blocked. */
 const OF_FUNCTION = 0.6;
 
+interface Shapes {
+  five: boolean;
+  colon: boolean;
+  commas: number[];
+}
+
 class AddressFinder {
   readonly matches: Match[] = [];
   private readonly page: Page;
@@ -73,7 +79,7 @@ class AddressFinder {
     return tail && this.words.isPlace((tail[1] ?? '').toLowerCase()) ? end + tail[0].length : end;
   }
 
-  streets(): void {
+  streets(hints: HouseHints): void {
     for (const chain of this.page.chains) {
       for (const group of chain) {
         if (group.digits.length > 4) continue;
@@ -83,7 +89,7 @@ class AddressFinder {
         if (end - start < SHORTEST_STREET) continue;
         const m = matchAt(STREET_END, lower, end) && STREET.exec(lower.slice(start, group.end + 90));
         if (!m || !this.street(m, start)) {
-          const house = houseAt(this.page, start, group.start, this.words);
+          const house = houseAt(this.page, start, group.start, this.words, hints);
           if (house !== null) this.add(start, house.end, house.score, 'address.house');
         }
       }
@@ -174,8 +180,8 @@ class AddressFinder {
   }
 
   /** What the numbers look like: five digits of a postcode, a colon inside, a comma behind. Spares patterns that need them. */
-  private shapes(): { five: boolean; colon: boolean; commas: number[] } {
-    const shapes = { five: false, colon: false, commas: [] as number[] };
+  shapes(): Shapes {
+    const shapes: Shapes = { five: false, colon: false, commas: [] };
     let before = 0;
     for (const chain of this.page.chains) {
       for (const { digits, gap, start, end } of chain) {
@@ -219,9 +225,8 @@ class AddressFinder {
     if (!OFFICE_BEFORE.test(this.page.before(start, 70))) this.add(start, start + m[0].length, 0.82, 'address.place');
   }
 
-  others(tells: number): void {
+  others(tells: number, { five, colon, commas }: Shapes): void {
     const { text, lower } = this.page;
-    const { five, colon, commas } = this.shapes();
     for (const m of five ? allMatches(POSTCODE, text) : []) {
       const place = (m[1] ?? '').toLowerCase();
       const office = OFFICE_BEFORE.test(this.page.before(m.index, 70));
@@ -283,7 +288,12 @@ export function findAddresses(page: Page, tokens: readonly Token[], tells: numbe
   const finder = new AddressFinder(page, words);
   if ((tells & TELLS.street) !== 0) finder.alone(tokens);
   if (!page.hasDigits) return finder.matches;
-  finder.streets();
-  finder.others(tells);
+  const shapes = finder.shapes();
+  finder.streets({
+    five: shapes.five,
+    flats: (tells & TELLS.flat) !== 0,
+    homes: (tells & TELLS.home) !== 0 || page.lower.includes('c/o'),
+  });
+  finder.others(tells, shapes);
   return finder.matches;
 }

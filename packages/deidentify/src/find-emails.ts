@@ -59,7 +59,9 @@ function isWord(part: string, isListed: (word: string) => boolean): boolean {
 }
 
 /** Every part of the mailbox is an ordinary word and none a name: it may be an office's. */
-function isOfWords(address: string, words: MailWords): boolean {
+function isOfWords(page: Page, address: string, words: MailWords): boolean {
+  if (page.left.looks <= 0) return false;
+  page.left.looks--;
   const parts = address.slice(0, address.indexOf('@')).trim().split(/[._-]/);
   return (
     !FREE.test(address) &&
@@ -91,7 +93,7 @@ export function findEmails(page: Page, tells: number, words: MailWords): Match[]
       if (spaced && (!whole || placeOf(m[0].slice(0, m[0].indexOf('@')).trim().toLowerCase()) === 'network')) continue;
       const address = m[0].toLowerCase();
       const office = isOfficeBox(address, words.isPlace);
-      const score = office ? 0.3 : isOfWords(address, words) ? 0.45 : whole ? 0.97 : 0.8;
+      const score = office ? 0.3 : whole && isOfWords(page, address, words) ? 0.45 : whole ? 0.97 : 0.8;
       add(m.index, m[0].length, score, office ? 'email.office' : whole ? 'email.pattern' : 'email.incomplete');
     }
   }

@@ -2,6 +2,7 @@ import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 
 /** What stands between a house and the place it is near. */
@@ -24,9 +25,7 @@ const SENT =
 /** Whoever has a farm lives there, or did. */
 const OWNS =
   /(?<!\p{L})(?:äg(?:er|de)|delägare|ärv\p{L}*|köpt\p{L}*|sålt|sålde|arrendera\p{L}*|hästar\p{L}*|föräldrahem\p{L}*)(?!\p{L})/u;
-const AMONG =
-  /^(?:söder|sör|norr|nor|öster|väster|mellan|upp|ner|ned|över|ytter|inner|ut|in|stor|lill|ny|gammel)gård(?:en)?s?$/;
-const SIDES = new Set('västra östra norra södra övre nedre stora lilla gamla nya yttre inre mellan'.split(' '));
+/^(?:söder|sör|norr|nor|öster|väster|mellan|upp|ner|ned|över|ytter|inner|ut|in|stor|lill|ny|gammel)gård(?:en)?s?$/;
 const STAYS = /(?<!\p{L})(?:bor|bodde|bo|flyttat?|flyttade)(?: \p{L}+){0,3} (?:på|till|från|vid) $/u;
 const CALLED = /(?:gården|torpet|stället|fastigheten|huset|stugan|gård) (?:heter|kallas|hette) $/u;
 
@@ -122,7 +121,7 @@ class FarmFinder {
   private called(index: number, kind: Token): void {
     const next = this.tokens[index + 1];
     // "gården Stora Hamra"
-    const sided = next?.capital === true && SIDES.has(next.lower);
+    const sided = next?.capital === true && (next.about.roles & ROLES.side) !== 0;
     const name = sided ? this.tokens[index + 2] : next;
     if (name?.gap !== ' ' || next?.gap !== ' ' || !name.capital) return;
     const lived = this.isLived(kind.end);
@@ -135,7 +134,7 @@ class FarmFinder {
   private flat(index: number, house: Token): void {
     const next = this.tokens[index + 1];
     if (next?.gap !== ' ' || !house.capital || house.text.length < 4 || house.about.kind !== 0) return;
-    if (!/^(?:lgh|lägenhet|lght)$/.test(next.lower)) return;
+    if (next.lower !== 'lgh' && next.lower !== 'lägenhet' && next.lower !== 'lght') return;
     const number = /^\.? ?\d{1,4}(?!\d)/.exec(this.page.text.slice(next.end, next.end + 7));
     if (number !== null) this.add(house, next.end + number[0].length, 0.75);
   }
@@ -144,10 +143,11 @@ class FarmFinder {
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i];
       if (token === undefined) continue;
-      const { tells, kind } = token.about;
+      const { tells, kind, roles } = token.about;
       if ((tells & TELLS.house) !== 0) this.called(i, token);
-      if (token.capital && AMONG.test(token.lower)) this.among(i, token);
-      if (token.capital && SIDES.has(token.lower)) this.sided(i, token);
+      if (token.capital && (roles & (ROLES.side | ROLES.farm)) !== 0)
+        if ((roles & ROLES.farm) !== 0) this.among(i, token);
+        else this.sided(i, token);
       if (token.capital && token.gap === ', ') this.led(i, token);
       if (token.capital && kind === 0) this.flat(i, token);
       if (i > 0 && (kind & NAME.place) !== 0) {

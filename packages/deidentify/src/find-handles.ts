@@ -289,8 +289,8 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
   if ((tells & (TELLS.tied | TELLS.login)) !== 0)
     for (const match of findLoginNames(page, tokens, tells, words)) finder.matches.push(match);
   if (page.lower.includes(' under ')) finder.goesUnder();
-  if (/ (?:där|nätet|chatten|appen|spelet|online)/.test(page.lower)) finder.calledThere();
   if ((tells & TELLS.handle) === 0) return finder.matches;
+  if (page.lower.includes('heter ') || page.lower.includes('kalla')) finder.calledThere();
   for (const token of tokens) {
     if ((token.about.tells & TELLS.handle) === 0) continue;
     const place = placeOf(token.lower);

@@ -31,6 +31,13 @@ const SHORTEST_LOWER = 5;
 /** A floor, a door or a flat right behind the number: nothing but a house has one. */
 const FLAT = new RegExp(`^\\d{1,4}(?: ?[a-h](?!\\p{L}))?(?:${WITHIN}(?![\\p{L}\\d]))`, 'iu');
 
+/** What the text has at all: a postcode's five digits, a word for a flat or floor, a word for living somewhere. */
+export interface HouseHints {
+  five: boolean;
+  flats: boolean;
+  homes: boolean;
+}
+
 /** Where a house's address ends, and how sure. */
 interface House {
   end: number;
@@ -41,14 +48,13 @@ interface House {
 const POSTCODE = /^\d{1,4}(?: ?[a-h](?!\p{L}))?,?\s\d{3} ?\d\d (\p{L}{3,})/iu;
 
 /** A house, a floor or a flat: "Åkerbruket 5, 3 tr", "hagalund 6 lgh 1102", "Snickarbo 212, vån 2". */
-function withFlat(page: Page, word: string, number: number, words: PlaceWords): House | null {
+function withFlat(page: Page, word: string, number: number, words: PlaceWords, hints: HouseHints): House | null {
   const behind = page.text.slice(number, number + 50);
-  const posted = POSTCODE.exec(behind);
+  const posted = hints.five ? POSTCODE.exec(behind) : null;
   const town = (posted?.[1] ?? '').toLowerCase();
-  const flat = posted !== null && (words.isPlace(town) || !words.isListed(town)) ? posted : FLAT.exec(behind);
-  return flat === null || word.length < SHORTEST || NO_HOUSE.test(word)
-    ? null
-    : { end: number + flat[0].length, score: 0.82 };
+  const flat =
+    posted !== null && (words.isPlace(town) || !words.isListed(town)) ? posted : hints.flats ? FLAT.exec(behind) : null;
+  return flat === null || NO_HOUSE.test(word) ? null : { end: number + flat[0].length, score: 0.82 };
 }
 
 /** "adr snickarbo 212", "bor hagalund 6" */
@@ -65,14 +71,15 @@ function lower(page: Page, start: number, number: number, word: string, words: P
  * "till Backtorpet 210", "troligen Holmgången 7 C": a name that no list knows, and a house's number. `start`: of the word,
  * `number`: of the number behind it.
  */
-export function houseAt(page: Page, start: number, number: number, words: PlaceWords): House | null {
+export function houseAt(page: Page, start: number, number: number, words: PlaceWords, hints: HouseHints): House | null {
   const { text } = page;
   const word = page.lower.slice(start, number).trimEnd();
-  const flat = withFlat(page, word, number, words);
+  if (word.length < SHORTEST) return null;
+  const flat = hints.five || hints.flats ? withFlat(page, word, number, words, hints) : null;
   if (flat !== null) return flat;
-  if (!isCapital(text.charCodeAt(start))) return lower(page, start, number, word, words);
+  if (!isCapital(text.charCodeAt(start))) return hints.homes ? lower(page, start, number, word, words) : null;
   // "FIN-24", "PC 12": a label of machines.
-  if (word.length < SHORTEST || !/^[\p{L}-]+$/u.test(word)) return null;
+  if (!/^[\p{L}-]+$/u.test(word)) return null;
   if (/^[\p{Lu}-]+$/u.test(text.slice(start, start + word.length))) return null;
   const found = HOUSE_NUMBER.exec(text.slice(number, number + 60));
   if (!found) return null;

@@ -47,6 +47,7 @@ const LONGEST_LOCAL = 8;
 const SHORTEST = 5;
 const PLUS = 43;
 const BLANK = 32;
+const SEVEN = 55;
 /** A mobile's number without its first 0, in the groups that numbers of phones have and amounts have not. */
 const BARE_MOBILE = /^7[02369](?:\d{7})?$/;
 const CALLED =
@@ -224,7 +225,7 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
       if (first === undefined) break;
       const signed = plusBefore(page.text, first.start);
       const plus = signed > 0;
-      const short = BARE_MOBILE.test(first.digits);
+      const short = first.digits.charCodeAt(0) === SEVEN && BARE_MOBILE.test(first.digits);
       if (i > 0 && !plus && !short && !first.digits.startsWith('0') && !first.digits.startsWith('46')) {
         i++;
         continue;

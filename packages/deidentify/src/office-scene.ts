@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { codeAt, isDigit, isLetter, oneOf } from './units.ts';
 
 /** Offices, authorities and what only they have, whole words or ends of words. */
 const OFFICE =
@@ -26,7 +27,34 @@ const BEHIND = 70;
 const FIRST = 10;
 const FOUR = 4;
 /** Ends of sentences; a point behind a short word belongs to an abbreviation. */
-const STOP = /[!?\n;]|(?<=[\p{L}\d]{4})\.\s/u;
+const STOP = oneOf('!?\n;');
+const POINT = 46;
+const isSpace = oneOf(' \t\n\r');
+const LONG = 4;
+
+/** Whether a sentence ends at `at`. */
+function stopsAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (STOP(code)) return true;
+  if (code !== POINT || !isSpace(codeAt(text, at + 1))) return false;
+  for (let back = 1; back <= LONG; back++) {
+    const before = codeAt(text, at - back);
+    if (!isLetter(before) && !isDigit(before)) return false;
+  }
+  return true;
+}
+
+function firstSentence(text: string): string {
+  for (let at = 0; at < text.length; at++) if (stopsAt(text, at)) return text.slice(0, at);
+  return text;
+}
+
+function sentenceEnd(text: string): string {
+  for (let at = text.length - 1; at >= 0; at--)
+    if (stopsAt(text, at)) return text.slice(text.charCodeAt(at) === POINT ? at + 2 : at + 1);
+  return text;
+}
+
 const NAMES = /(?<!\p{L}|(?:sal|salen|rum|rummet|lokal|lokalen|sammanträdesrum) )(?!Nya )\p{Lu}\p{Ll}+/gu;
 /** "enligt Skatteverket", "brev från Försäkringskassan": whoever says or sends it does not live there. */
 const SAYS =
@@ -35,15 +63,12 @@ const SAYS =
 function sentenceAround(page: Page, start: number, end: number): { said: string; here: string } {
   const from = Math.max(0, start - BEFORE);
   // "Parkering Norra vägen 6": the first word may be the office's.
-  const before =
-    page.text
-      .slice(from, Math.min(start + FIRST, end))
-      .split(STOP)
-      .at(-1) ?? '';
+  const before = sentenceEnd(page.text.slice(from, Math.min(start + FIRST, end)));
   // From the last letters on: a point right behind them ends the sentence.
-  const after = (page.text.slice(Math.max(start, end - FOUR), end + BEHIND).split(STOP)[0] ?? '').slice(FOUR);
+  const after = firstSentence(page.text.slice(Math.max(start, end - FOUR), end + BEHIND)).slice(FOUR);
   // What the way leads to is another place: "taxi från Storgatan 4 till vårdcentralen".
-  const here = `${before} | ${after.split(/ till /)[0] ?? ''}`.toLowerCase().replace(SAYS, '');
+  const to = after.indexOf(' till ');
+  const here = `${before} | ${to < 0 ? after : after.slice(0, to)}`.toLowerCase().replace(SAYS, '');
   return { said: `${before} | ${after}`, here };
 }
 
@@ -57,6 +82,8 @@ export function holderOf(
   end: number,
   isGiven: (word: string) => boolean,
 ): 'office' | 'function' | null {
+  if (page.left.looks <= 0) return null;
+  page.left.looks--;
   const { said, here } = sentenceAround(page, start, end);
   const holder = OFFICE.test(here) ? 'office' : FUNCTION.test(here) ? 'function' : null;
   if (holder === null || PERSON.test(`${said} ${page.text.slice(start, end)}`.toLowerCase())) return null;

@@ -22,11 +22,16 @@ export interface Page {
   hasDigits: boolean;
   /** Which kinds of signs it holds: bits of `MARKS`. */
   marks: number;
+  /** Costly looks at the sentence around a number or address that are left. */
+  left: { looks: number };
   /** Lower-case text of at most `length` units that ends at `index`. */
   before(index: number, length: number): string;
   /** Lower-case text of at most `length` units from `index`. */
   after(index: number, length: number): string;
 }
+
+/** A text with more numbers than this is no note; the rest of them are somebody's. */
+const MOST_LOOKS = 200;
 
 export function pageOf(normalised: Normalised): Page {
   const { text, lower, marks } = normalised;
@@ -37,6 +42,7 @@ export function pageOf(normalised: Normalised): Page {
     hasDigits,
     marks,
     chains: hasDigits ? digitChains(text) : [],
+    left: { looks: MOST_LOOKS },
     before: (index, length) => lower.slice(Math.max(0, index - length), index),
     after: (index, length) => lower.slice(index, index + length),
   };

@@ -1,6 +1,7 @@
 import type { Page } from './page.ts';
 import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
 import type { About, Vocabulary } from './vocabulary.ts';
+import { hashed } from './vocabulary.ts';
 
 /** A word of the text. */
 export interface Token {
@@ -47,7 +48,7 @@ function isFirst(gap: string, before: Token | undefined): boolean {
 }
 
 /** The words of a page in order: letters, with hyphens and apostrophes between letters. Linear. */
-export function tokensOf(page: Page, words: Pick<Vocabulary, 'about'>): Token[] {
+export function tokensOf(page: Page, words: Pick<Vocabulary, 'aboutAt'>): Token[] {
   const { text, lower } = page;
   const tokens: Token[] = [];
   let gapFrom = 0;
@@ -61,18 +62,24 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'about'>): Token[] 
     const capital = isCapital(codeAt(text, at));
     let uppers = 0;
     let letters = 0;
+    let hash = 0;
+    // The hash without an apostrophe and s at the end.
+    let [last, shorter] = [0, 0];
     for (; ; at++) {
       const code = codeAt(text, at);
       if (isLetter(code)) {
         if (isCapital(code)) uppers++;
         letters++;
       } else if ((code !== 45 && code !== 39) || !isLetter(codeAt(text, at + 1))) break;
+      shorter = last;
+      last = hash;
+      hash = hashed(hash, codeAt(lower, at));
     }
     const cut = codeAt(text, at - 1) === 115 && codeAt(text, at - 2) === 39 ? 2 : 0;
     // Nearly always one blank; a new string for each would cost more than reading the word.
     const gap = start === gapFrom + 1 && codeAt(text, gapFrom) === 32 ? ' ' : text.slice(gapFrom, start);
     const dotted = start > 1 && gap === '.';
-    const about = words.about(lower.slice(start, at - cut));
+    const about = words.aboutAt(lower, start, at - cut, cut === 0 ? hash : shorter);
     // One string for every word that is the same, whose hash is known: the sets that it is looked up in find it sooner.
     const folded = about.word;
     before = {

@@ -40,7 +40,14 @@ export const ROLES = {
   measure: 1 << 17,
   leadsToWork: 1 << 18,
   inFirm: 1 << 19,
+  side: 1 << 20,
+  farm: 1 << 21,
 } as const;
+
+/** "Södergård": a farm among others of its village. */
+const FARMS = 'söder sör norr nor öster väster mellan upp ner ned över ytter inner ut in stor lill ny gammel'
+  .split(' ')
+  .flatMap((side) => ['gård', 'gårds', 'gården', 'gårdens'].map((farm) => side + farm));
 
 const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [ROLES.beforePerson, BEFORE_PERSON],
@@ -61,6 +68,8 @@ const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [ROLES.size, new Set(['stora', 'nya', 'övre', 'nedre'])],
   [ROLES.joins, new Set(['och', 'o', 'eller', 'samt'])],
   [ROLES.leadsToWork, LEADS],
+  [ROLES.side, new Set('västra östra norra södra övre nedre stora lilla gamla nya yttre inre mellan'.split(' '))],
+  [ROLES.farm, new Set(FARMS)],
   [ROLES.inFirm, new Set('ab hb aktiebolag handelsbolag kb i och o för'.split(' '))],
   [ROLES.measure, new Set('projekt projektet insatsen gruppen programmet verksamheten kursen'.split(' '))],
 ];

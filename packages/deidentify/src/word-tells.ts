@@ -41,6 +41,7 @@ export const TELLS = {
   /** Touches a digit or a sign: told of a word where it stands, not of the word. */
   tied: 1 << 28,
   login: 1 << 29,
+  flat: 1 << 30,
 } as const;
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
@@ -83,6 +84,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     TELLS.login,
     /^(?:logg(?:ar?|ade|at)$|inlogg|utlogg|låst$|spärrad|behörighet|lösenord|\p{L}*konto(?:t|n|na)?$|användar|engångskod|vpn)/u,
   ],
+  [TELLS.flat, /^(?:lgh|lägenhet|lght|tr|vån|våning|port|uppgång|uppg|nb|bv)$/],
   [TELLS.matter, /giro|[pb]g$|dnr|diarien/],
   [TELLS.owner, /^(?:driver|drev|äger|ägde|öppnade|startade)$/],
 ];
