@@ -13,6 +13,7 @@ import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
+import { NEAR } from './work-words.ts';
 
 export interface Span {
   start: number;
@@ -57,10 +58,10 @@ export class FirmReader {
       return true;
     const before = this.tokens[index - 1];
     const next = this.tokens[index + 1];
-    if (!token.capital && next !== undefined && (next.about.tells & TELLS.business) !== 0) return true;
-    if (before === undefined && !token.capital) return false;
+    const trade = next !== undefined && (next.about.tells & TELLS.business) !== 0;
+    if (!token.capital) return trade || (before !== undefined && NEAR.has(before.lower));
+    if (next?.capital !== true && !trade && this.isPlainOpening(token)) return false;
     if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;
-    if (!token.capital) return false;
     const owned = isTown(token) || token.lower.endsWith('s');
     if (owned && next?.capital === true && next.gap === ' ') return true;
     if (token.about.hyphenated && NICKNAME.test(token.text)) return true;
@@ -70,6 +71,11 @@ export class FirmReader {
       if ((word.about.tells & TELLS.business) !== 0 || word.gap.includes('&')) return true;
     }
     return false;
+  }
+
+  /** "Han har": an ordinary word that has its capital from the sentence it opens, and not from a label before it. */
+  private isPlainOpening({ first, about, gap }: Token): boolean {
+    return first && about.ordinary && (gap === '' || gap === '. ' || gap === '\n');
   }
 
   private leads(before: Token): boolean {

@@ -1,4 +1,5 @@
 import { NAME } from './lists.ts';
+import { MARKS } from './marks.ts';
 import type { Page } from './page.ts';
 import { DEFINITE, ROLE, WEAK_VERB } from './scene-words.ts';
 import type { ThingReader } from './thing-scene.ts';
@@ -200,6 +201,7 @@ export class SceneReader {
 
   /** "Irmelin, irmelin.berg@…" */
   private hasOwnMail({ end, lower }: Token): boolean {
+    if ((this.page.marks & MARKS.at) === 0) return false;
     const behind = this.page.after(end, 40);
     const from = behind.search(/[^,:( <]/);
     return from > 0 && behind.startsWith(lower, from) && behind.includes('@');
