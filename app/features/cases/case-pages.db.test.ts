@@ -3,6 +3,8 @@ import { adviceIn, questionIn } from '../../../test/support/filled-county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { htmlFaults } from '../../../test/support/html.ts';
 import { paths } from '../../http/paths.ts';
+import { addService } from '../catalogue/edit.ts';
+import { takeServiceStep } from '../catalogue/lifecycle.ts';
 import { advise } from './advise.ts';
 import { ask } from './ask.ts';
 import { askBack, returnForBasics } from './dialogue.ts';
@@ -30,6 +32,48 @@ describe.each(Object.keys(states))('the page of a case that is %s', (state) => {
     const page = await house.request(who, 'GET', paths.case({ id }));
     expect(page.status).toBe(200);
     expect(await htmlFaults(await page.text())).toEqual([]);
+  });
+});
+
+describe('the page of a case', () => {
+  const page = async (who: 'officer' | 'coordinator', id: string, more = ''): Promise<string> =>
+    (await house.request(who, 'GET', `${paths.case({ id })}${more}`)).text();
+  const order = (html: string, ...marks: string[]): number[] => marks.map((mark) => html.indexOf(mark));
+
+  it('shows whoever asked their turn, the advice and the handle above all services', async () => {
+    const waiting = order(await page('officer', (await states.awaitingAsker?.()) ?? ''), 'Din tur', 'id="copytext"');
+    const advised = order(await page('officer', (await states.advised?.()) ?? ''), 'id="rad"', 'id="copytext"');
+    for (const places of [waiting, advised]) {
+      expect(Math.min(...places)).toBeGreaterThan(0);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    }
+    const service = { name: 'Träffpunkten', principal: 'municipality', kind: 'health', intervalDays: '180' };
+    const { id } = await house.do('coordinator', addService, service);
+    await house.do('coordinator', takeServiceStep, { id, step: 'publish' });
+    const html = await page('officer', (await states.received?.()) ?? '');
+    const [handle = 0, services = 0] = order(html, 'id="copytext"', 'Träffpunkten');
+    expect([handle > 0, handle < services]).toEqual([true, true]);
+  });
+
+  it('leads the coordinator from its top to the advice and to a question back, which opens', async () => {
+    const id = (await states.received?.()) ?? '';
+    const html = await page('coordinator', id);
+    expect(html).toContain('href="#ge-rad"');
+    expect(html).toContain('id="ge-rad"');
+    expect(html).toContain(`href="${paths.case({ id })}?oppna=askBack#askBack"`);
+    expect(html).toMatch(/<details id="askBack">/);
+    expect(await page('coordinator', id, '?oppna=askBack')).toMatch(/<details id="askBack" open(="")?>/);
+    expect(await page('officer', id)).not.toContain('oppna=askBack');
+  });
+
+  it('is looked for among all questions when the chosen list has none', async () => {
+    await states.advised?.();
+    const found = async (search: string): Promise<string> =>
+      (await house.request('coordinator', 'GET', `${paths.queue({})}?${search}`)).text();
+    const none = await found('words=zyzzyva&view=waiting');
+    const [, rest] = none.match(/href="([^"]+)">Sök bland alla frågor/) ?? [];
+    expect(rest?.replaceAll('&amp;', '&')).toBe(`${paths.queue({})}?words=zyzzyva&view=all&group=`);
+    expect(await found('words=zyzzyva&view=all')).not.toContain('Sök bland alla frågor');
   });
 });
 

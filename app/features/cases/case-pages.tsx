@@ -55,7 +55,20 @@ function dueWords(ui: Ui, due: string): string {
   return `${dayWords(ui, due)}, ${rest}`;
 }
 
-/** What only this reader is asked to do now, above everything that can wait. */
+/** The two that a coordinator does most stand far down, below what they are done from: the way there is on top. */
+function StepLinks({ ui, view }: { ui: Ui; view: CaseView }) {
+  const home = paths.case({ id: view.id });
+  return (
+    <>
+      {view.allowed.includes('advise') && <ButtonLink href="#ge-rad">{ui.say(words.advice)}</ButtonLink>}
+      {view.allowed.includes('askBack') && (
+        <ButtonLink href={`${home}?oppna=askBack#askBack`}>{ui.say(askBack.title)}</ButtonLink>
+      )}
+    </>
+  );
+}
+
+/** What only this reader is asked to do now: for whoever asked above everything that can wait. */
 function TurnSection({ ui, view }: { ui: Ui; view: CaseView }) {
   const bound = { id: view.id };
   const may = (step: CaseView['allowed'][number]): boolean => view.allowed.includes(step);
@@ -80,7 +93,7 @@ function TurnSection({ ui, view }: { ui: Ui; view: CaseView }) {
   }
   if (may('advise')) {
     return (
-      <Section title={ui.say(words.advice)}>
+      <Section title={ui.say(words.advice)} id="ge-rad">
         <AdviceForm ui={ui} command={advise} caseId={view.id} address={ui.address} />
       </Section>
     );
@@ -162,8 +175,8 @@ function MoreSection({ ui, view }: { ui: Ui; view: CaseView }) {
           </CommandForm>
         </details>
       )}
-      {shown.map(({ command, body }) => (
-        <details open={open(command)}>
+      {shown.map(({ step, command, body }) => (
+        <details id={step} open={open(command) || ui.search.get('oppna') === step}>
           <summary>{ui.say(command.title)}</summary>
           <CommandForm ui={ui} command={command} bound={{ id: view.id }} kind="secondary">
             {body(ui, view) as never}
@@ -200,9 +213,10 @@ function CasePage({ ui, view, notes }: { ui: Ui; view: CaseView; notes: Notes })
         crumbs={[list, { label: view.group.name }]}
         meta={meta}
         actions={
-          <ButtonLink href={paths.caseHistory({ id: view.id })} kind="secondary">
-            {ui.say(words.history)}
-          </ButtonLink>
+          <>
+            {isCoordinator && <StepLinks ui={ui} view={view} />}
+            <ButtonLink href={paths.caseHistory({ id: view.id })}>{ui.say(words.history)}</ButtonLink>
+          </>
         }
       />
       <CaseFairway ui={ui} course={view} notes={notes} />
@@ -213,14 +227,15 @@ function CasePage({ ui, view, notes }: { ui: Ui; view: CaseView; notes: Notes })
       )}
       <QuestionSection ui={ui} view={view} />
       <DialogueSection ui={ui} view={view} />
-      <ServicesSection ui={ui} view={view} />
       <AdviceSection ui={ui} view={view} />
       <OutcomeSection ui={ui} view={view} />
-      <TurnSection ui={ui} view={view} />
+      {!isCoordinator && <TurnSection ui={ui} view={view} />}
+      <HandleSection ui={ui} view={view} />
+      <ServicesSection ui={ui} view={view} />
+      {isCoordinator && <TurnSection ui={ui} view={view} />}
       {isCoordinator && <LikeSection ui={ui} view={view} />}
       <NotesSection ui={ui} notes={notes} />
       <ContactSection ui={ui} view={view} />
-      <HandleSection ui={ui} view={view} />
       <MoreSection ui={ui} view={view} />
     </>
   );

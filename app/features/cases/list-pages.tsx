@@ -27,6 +27,7 @@ const words = {
     sv: 'Berätta för de fyra parterna att de kan fråga. Har du en egen lista sedan tidigare kan du importera den.',
     en: 'Tell the four parties that they can ask. If you have a list of your own you can import it.',
   },
+  searchAll: { sv: 'Sök bland alla frågor', en: 'Search all questions' },
   emptySearch: { sv: 'Ingen fråga passar. Ändra sökningen.', en: 'No question fits. Change the search.' },
   register: { sv: 'Registrera ett samtal', en: 'Register a call' },
   import: { sv: 'Importera', en: 'Import' },
@@ -159,7 +160,16 @@ function QueuePage({ ui, view }: { ui: Ui; view: QueueView }) {
           columns={columns(ui)}
           rows={view.lines}
           empty={
-            filtered ? (
+            view.words !== '' && view.view !== 'all' ? (
+              <>
+                {ui.say(words.emptySearch)}{' '}
+                <a
+                  href={`${paths.queue({})}?${new URLSearchParams({ words: view.words, view: 'all', group: view.group ?? '' })}`}
+                >
+                  {ui.say(words.searchAll)}
+                </a>
+              </>
+            ) : filtered ? (
               ui.say(words.emptySearch)
             ) : (
               <EmptyState title={ui.say(words.emptyQueue)}>{ui.say(words.emptyQueueHow)}</EmptyState>
