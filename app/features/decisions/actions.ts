@@ -120,17 +120,24 @@ async function openActions(
   return (await select.execute()).map((row) => ({ ...row, isLate: row.dueOn < today }));
 }
 
+/** An obstacle that somebody has something to do about. */
+interface Due {
+  obstacleId: string;
+  number: string;
+  title: string;
+}
+
 export interface MyTurn {
-  tasks: { obstacleId: string; number: string; dueOn: string }[];
-  confirmations: { obstacleId: string; number: string }[];
-  effects: { obstacleId: string; number: string }[];
+  tasks: (Due & { dueOn: string })[];
+  confirmations: Due[];
+  effects: Due[];
   /** Solved, and not closed yet. */
-  closings: { obstacleId: string; number: string }[];
-  late: { id: string; number: string }[];
+  closings: Due[];
+  late: Due[];
   /** Whose responsible has left, without a deputy who takes over. */
-  left: { obstacleId: string; number: string; dueOn: string }[];
+  left: (Due & { dueOn: string })[];
   /** Taken to the board, and not decided on. */
-  taken: { obstacleId: string; number: string }[];
+  taken: Due[];
 }
 
 /** What waits for this person in the loop, for the start page. */
@@ -161,7 +168,7 @@ export const myTurn = query({
       late: late
         .flat()
         .filter((one) => one.isLate)
-        .map(({ id, number }) => ({ id, number })),
+        .map(({ id, number, title }) => ({ obstacleId: id, number, title })),
       left,
       taken,
     };
@@ -174,7 +181,7 @@ async function takenToBoard(tx: Tx): Promise<MyTurn['taken']> {
     .innerJoin('obstacle as o', (join) =>
       join.onRef('o.association_id', '=', 'd.association_id').onRef('o.id', '=', 'd.obstacle_id'),
     )
-    .select(['o.id as obstacleId', 'o.number'])
+    .select(['o.id as obstacleId', 'o.number', 'o.title'])
     .where('d.escalated_to', '=', 'board')
     .where('d.ended_at', 'is', null)
     .orderBy('d.decided_at')
@@ -188,7 +195,7 @@ function tasksNotDone(tx: Tx) {
     .innerJoin('obstacle as o', (join) =>
       join.onRef('o.association_id', '=', 'x.association_id').onRef('o.id', '=', 'x.obstacle_id'),
     )
-    .select(['o.id as obstacleId', 'o.number', 'x.due_on as dueOn'])
+    .select(['o.id as obstacleId', 'o.number', 'o.title', 'x.due_on as dueOn'])
     .where('x.done_at', 'is', null)
     .where('x.ended_at', 'is', null)
     .orderBy('x.due_on')
@@ -204,7 +211,7 @@ async function confirmationsOf(tx: Tx, actor: Actor, groups: string[]): Promise<
     .innerJoin('obstacle as o', (join) =>
       join.onRef('o.association_id', '=', 'd.association_id').onRef('o.id', '=', 'd.obstacle_id'),
     )
-    .select(['o.id as obstacleId', 'o.number', 'h.group_id as groupId', 'h.member_id as memberId'])
+    .select(['o.id as obstacleId', 'o.number', 'o.title', 'h.group_id as groupId', 'h.member_id as memberId'])
     .where('h.group_id', 'in', groups)
     .where('h.answer', 'is', null)
     .where('d.ended_at', 'is', null)
@@ -214,7 +221,7 @@ async function confirmationsOf(tx: Tx, actor: Actor, groups: string[]): Promise<
     .execute();
   return rows
     .filter(({ groupId, memberId }) => mayConfirm(actor, groupId, memberId))
-    .map(({ obstacleId, number }) => ({ obstacleId, number }));
+    .map(({ obstacleId, number, title }) => ({ obstacleId, number, title }));
 }
 
 async function effectsOf(tx: Tx, groups: string[], today: string): Promise<MyTurn['effects']> {
@@ -229,7 +236,7 @@ async function effectsOf(tx: Tx, groups: string[], today: string): Promise<MyTur
     .leftJoin('effect_check as e', (join) =>
       join.onRef('e.association_id', '=', 'x.association_id').onRef('e.decision_id', '=', 'x.decision_id'),
     )
-    .select(['o.id as obstacleId', 'o.number'])
+    .select(['o.id as obstacleId', 'o.number', 'o.title'])
     .where('x.group_id', 'in', groups)
     .where('x.kind', '=', 'action')
     .where('x.done_at', '<', new Date(`${addDays(today, -shortestDays)}T12:00:00Z`))
@@ -250,7 +257,7 @@ async function closingsOf(tx: Tx, groups: string[]): Promise<MyTurn['closings']>
     .innerJoin('obstacle as o', (join) =>
       join.onRef('o.association_id', '=', 'e.association_id').onRef('o.id', '=', 'e.obstacle_id'),
     )
-    .select(['o.id as obstacleId', 'o.number'])
+    .select(['o.id as obstacleId', 'o.number', 'o.title'])
     .where('e.group_id', 'in', groups)
     .where('e.result', '=', 'solved')
     .where('d.closed_at', 'is', null)

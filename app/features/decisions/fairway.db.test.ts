@@ -16,6 +16,7 @@ import { fairwaySteps } from './fairway.ts';
 import { countFairways } from './fairway-count.ts';
 import { countyFairway, fairwayRows, groupFairway } from './fairway-view.ts';
 import { escalate } from './other-decisions.ts';
+import { loopTasks } from './tasks.ts';
 
 const start = new Date('2026-11-16T09:00:00Z');
 let house: TestHouse;
@@ -185,6 +186,9 @@ describe('an obstacle without an answer', () => {
     expect(await itemsOf('chair', 'actions')).toHaveLength(1);
     expect(await itemsOf('chair', 'confirmations')).toHaveLength(1);
     expect((await house.ask('member', myTurn, {}))?.tasks).toMatchObject([{ dueOn: '2026-11-20' }]);
+    const [task] = await loopTasks.tasks(house.house, await house.person('member'));
+    expect(task).toMatchObject({ due: '2026-11-20', said: 'title', values: { title: expect.stringMatching(/\S/) } });
+    expect(await (await house.request('member', 'GET', '/')).text()).toContain(String(task?.values?.title));
     expect((await house.ask('member', myTurn, {}))?.confirmations).toHaveLength(1);
   });
 

@@ -1,8 +1,35 @@
 import type { Task, TaskSource } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import { runQuery } from '../../kernel/run.ts';
+import type { Text } from '../../kernel/text.ts';
 import { readers } from './access.ts';
-import { myTurn } from './actions.ts';
+import { type MyTurn, myTurn } from './actions.ts';
+
+type Kind = keyof MyTurn;
+
+/** Nobody knows an obstacle by its number: what it is about stands after it. */
+const titles: Record<Kind, Text> = {
+  tasks: { sv: 'Din uppgift i {number} {title}', en: 'Your task in {number} {title}' },
+  confirmations: { sv: 'Svara hemifrån om {number} {title}', en: 'Answer from home about {number} {title}' },
+  effects: { sv: 'Pröva vad åtgärden gav i {number} {title}', en: 'Check what the action gave in {number} {title}' },
+  closings: { sv: 'Effekten är prövad, avsluta {number} {title}', en: 'Its effect is checked, close {number} {title}' },
+  left: {
+    sv: 'Välj vem som tar över uppgiften i {number} {title}',
+    en: 'Choose who takes over the task in {number} {title}',
+  },
+  taken: { sv: 'Lyft till styrelsen: {number} {title}', en: 'Taken to the board: {number} {title}' },
+  late: { sv: 'Inget svar av gruppen än: {number} {title}', en: 'No answer from the group yet: {number} {title}' },
+};
+
+const places: Partial<Record<Kind, string>> = {
+  tasks: '#beslut',
+  confirmations: '#hemma',
+  effects: '#prova',
+  closings: '#avsluta',
+  left: '#over',
+};
+
+const order: readonly Kind[] = ['tasks', 'confirmations', 'effects', 'closings', 'left', 'taken', 'late'];
 
 /** What waits for somebody in the loop: own tasks, answers from home, effects to check, obstacles without an answer. */
 export const loopTasks: TaskSource = {
@@ -10,66 +37,18 @@ export const loopTasks: TaskSource = {
   tasks: async (house, actor) => {
     const answer = await runQuery(house, actor, myTurn, {});
     if (answer.kind !== 'found') return [];
-    const { tasks, confirmations, effects, closings, late, left, taken } = answer.view;
-    return [
-      ...tasks.map(
-        ({ obstacleId, number, dueOn }): Task => ({
-          title: { sv: 'Din uppgift i {number}', en: 'Your task in {number}' },
-          values: { number },
-          href: `${paths.obstacleDecision({ id: obstacleId })}#beslut`,
-          due: dueOn,
+    const { view } = answer;
+    return order.flatMap((kind) =>
+      view[kind].map(
+        (one): Task => ({
+          title: titles[kind],
+          values: { number: one.number, title: one.title },
+          said: 'title',
+          href: `${paths.obstacleDecision({ id: one.obstacleId })}${places[kind] ?? ''}`,
+          ...('dueOn' in one && { due: one.dueOn }),
+          ...(kind === 'late' && { late: true }),
         }),
       ),
-      ...confirmations.map(
-        ({ obstacleId, number }): Task => ({
-          title: { sv: 'Svara hemifrån om {number}', en: 'Answer from home about {number}' },
-          values: { number },
-          href: `${paths.obstacleDecision({ id: obstacleId })}#hemma`,
-        }),
-      ),
-      ...effects.map(
-        ({ obstacleId, number }): Task => ({
-          title: { sv: 'Pröva vad åtgärden i {number} gav', en: 'Check what the action in {number} gave' },
-          values: { number },
-          href: `${paths.obstacleDecision({ id: obstacleId })}#prova`,
-        }),
-      ),
-      ...closings.map(
-        ({ obstacleId, number }): Task => ({
-          title: { sv: 'Avsluta {number}: effekten är prövad', en: 'Close {number}: its effect is checked' },
-          values: { number },
-          href: `${paths.obstacleDecision({ id: obstacleId })}#avsluta`,
-        }),
-      ),
-      ...left.map(
-        ({ obstacleId, number, dueOn }): Task => ({
-          title: {
-            sv: 'Välj vem som tar över uppgiften i {number}',
-            en: 'Choose who takes over the task in {number}',
-          },
-          values: { number },
-          href: `${paths.obstacleDecision({ id: obstacleId })}#over`,
-          due: dueOn,
-        }),
-      ),
-      ...taken.map(
-        ({ obstacleId, number }): Task => ({
-          title: { sv: '{number} är lyft till styrelsen', en: '{number} has been taken to the board' },
-          values: { number },
-          href: paths.obstacleDecision({ id: obstacleId }),
-        }),
-      ),
-      ...late.map(
-        ({ id, number }): Task => ({
-          title: {
-            sv: '{number} har inte fått något svar av gruppen',
-            en: '{number} has got no answer from the group',
-          },
-          values: { number },
-          href: paths.obstacleDecision({ id }),
-          late: true,
-        }),
-      ),
-    ];
+    );
   },
 };
