@@ -22,7 +22,8 @@ export function configurationOf(provider: Provider): Promise<oidc.Configuration>
     provider.clientId,
     undefined,
     authenticationOf(provider.clientSecret),
-    { timeout: patience, ...(isLocal && { execute: [oidc.allowInsecureRequests] }) },
+    // The signature too, and not only that the answer came over TLS from the provider's own address.
+    { timeout: patience, execute: [oidc.enableNonRepudiationChecks, ...(isLocal ? [oidc.allowInsecureRequests] : [])] },
   );
   found.set(provider, { at: Date.now(), configuration });
   configuration.catch(() => found.delete(provider));
