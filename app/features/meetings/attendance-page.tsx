@@ -18,11 +18,13 @@ export function PeopleSection({ ui, view }: { ui: Ui; view: MeetingView }) {
   const shown = view.hasAttendance
     ? view.people.filter(({ isPresent, isSubstitute }) => isPresent || !isSubstitute)
     : view.people;
+  const isAsked = view.state !== 'planned';
+  const people = ui.say(isAsked ? words.people : words.toBeAsked);
   return (
-    <Section title={ui.say(view.hasAttendance ? words.attendance : words.people)} id="narvaro">
+    <Section title={view.hasAttendance ? ui.say(words.attendance) : people} id="narvaro">
       <Table
         language={ui.language}
-        caption={ui.say(words.people)}
+        caption={people}
         captionHidden
         rows={shown}
         empty={ui.say({ sv: 'Gruppen har inga ledamöter än.', en: 'The group has no members yet.' })}
@@ -34,7 +36,7 @@ export function PeopleSection({ ui, view }: { ui: Ui; view: MeetingView }) {
             head: ui.say(words.mandate),
             cell: ({ mandate }) => (mandate ? ui.say(mandateNames[mandate]) : '–'),
           },
-          { key: 'state', head: ui.say(words.state), cell: (one) => <Standing ui={ui} one={one} /> },
+          { key: 'state', head: ui.say(words.state), cell: (one) => <Standing ui={ui} one={one} isAsked={isAsked} /> },
         ]}
       />
       {view.othersPresent && <p>{ui.say(words.others, { names: view.othersPresent })}</p>}
@@ -55,14 +57,14 @@ const nameOf = (ui: Ui, { name, isSubstitute }: Attendee): string =>
 const partyOf = (ui: Ui, { party, memberName, role }: Attendee): string =>
   memberName ?? (party ? ui.say(partyNames[party]) : ui.say(roleNames[role]));
 
-function Standing({ ui, one }: { ui: Ui; one: Attendee }) {
+function Standing({ ui, one, isAsked }: { ui: Ui; one: Attendee; isAsked: boolean }) {
   if (one.isPresent !== null)
     return (
       <Tag kind={one.isPresent ? 'starboard' : 'calm'}>{ui.say(one.isPresent ? words.present : words.absent)}</Tag>
     );
   if (one.answer === 'comes') return <Tag kind="starboard">{ui.say(words.comes)}</Tag>;
   if (one.answer === 'cannot') return <Tag kind="port">{ui.say(words.cannot)}</Tag>;
-  return <Tag kind="calm">{ui.say(words.notAnswered)}</Tag>;
+  return <Tag kind="calm">{ui.say(isAsked ? words.notAnswered : words.notAsked)}</Tag>;
 }
 
 /** One tick a person. Who said they come is ticked already. */

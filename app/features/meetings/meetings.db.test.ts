@@ -112,6 +112,16 @@ const letters = async (): Promise<{ recipient: string; subject: string; body: st
 const recordOf = (outcome: { kind: string }): unknown => outcome;
 
 describe('planning', () => {
+  it('says of nobody that an answer is missing before anybody has been asked', async () => {
+    const id = await planned();
+    const page = async () => validPage(await house.request('coordinator', 'GET', paths.meeting({ id })));
+    const before = await page();
+    expect([before.includes('Inte kallad än'), before.includes('Har inte svarat')]).toEqual([true, false]);
+    await house.do('coordinator', summon, { id });
+    const after = await page();
+    expect([after.includes('Inte kallad än'), after.includes('Har inte svarat')]).toEqual([false, true]);
+  });
+
   it('calls a meeting that nobody named by its group, in the reader’s language; a name that was given stays', async () => {
     const [unnamed, named] = [await planned(), await planned({ starts: '16.00', title: 'Budgetmöte' })];
     expect((await view(unnamed)).name).toEqual({ sv: 'Möte, LOKUS Heby', en: 'Meeting, LOKUS Heby' });

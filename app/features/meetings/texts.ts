@@ -125,6 +125,8 @@ export const words = {
   mandate: { sv: 'Mandat', en: 'Mandate' },
   comes: { sv: 'Kommer', en: 'Comes' },
   cannot: { sv: 'Kan inte', en: 'Cannot' },
+  toBeAsked: { sv: 'Kallas', en: 'Will be asked to come' },
+  notAsked: { sv: 'Inte kallad än', en: 'Not asked yet' },
   notAnswered: { sv: 'Har inte svarat', en: 'Has not answered' },
   present: { sv: 'Var med', en: 'Was there' },
   absent: { sv: 'Var inte med', en: 'Was not there' },
