@@ -232,7 +232,7 @@ function MeetingHistory({ ui, view, commands }: { ui: Ui; view: MeetingView; com
   return (
     <Section title={ui.say(words.history)}>
       <details>
-        <summary>{ui.say(words.history)}</summary>
+        <summary>{ui.say(words.showHistory)}</summary>
         <History
           ui={ui}
           label={ui.say(words.history)}

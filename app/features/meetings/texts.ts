@@ -177,6 +177,7 @@ export const words = {
   notApproved: { sv: '{name} har inte justerat än', en: '{name} has not approved yet' },
   noOfficers: { sv: 'Välj ordförande och justerare först.', en: 'Choose chair and checker first.' },
   otherThings: { sv: 'Mer du kan göra', en: 'More you can do' },
+  showHistory: { sv: 'Visa vad som gjorts', en: 'Show what was done' },
   history: { sv: 'Historik', en: 'History' },
   cancelled: { sv: 'Mötet är inställt.', en: 'The meeting is cancelled.' },
   toFunctions: { sv: 'Till funktioner', en: 'For functions' },
