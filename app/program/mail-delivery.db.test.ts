@@ -129,6 +129,24 @@ describe('letters', () => {
     delivery.close();
   });
 
+  it('have the headers that we gave them, whatever stands in a subject', async () => {
+    const before = mail.received.length;
+    await house.sql(
+      `insert into outgoing_mail (id, recipient, subject, body, created_at, send_after)
+       values (gen_random_uuid(), 'only@example.se', $2, 'Hej', $1, $1)`,
+      [house.clock.now(), 'Hej\r\nBcc: another@example.com\r\n\r\nEn annan text'],
+    );
+    const delivery = mailDelivery(house.house, mail.url, 'Farled <farled@example.se>');
+    await delivery.deliver();
+    const [letter] = mail.received.slice(before);
+    expect(letter?.to).toEqual(['only@example.se']);
+    const [headers = '', body] = letter?.text.split('\r\n\r\n') ?? [];
+    expect(headers).not.toMatch(/^Bcc:/im);
+    expect(headers.match(/^(To|From|Subject):/gm)).toHaveLength(3);
+    expect(body?.trim()).toBe('Hej');
+    delivery.close();
+  });
+
   it('whose process was killed on the way are shown and not sent a second time', async () => {
     await house.sql('delete from outgoing_mail');
     mail.refuse.now = false;

@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestHouse, testHouse, testOrigin } from '../../../test/support/house.ts';
+import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import type { Provider } from '../../kernel/logins.ts';
 
 /** A provider whose ID tokens are what the test makes of them: everything before and around them is right. */
@@ -22,6 +22,18 @@ function signed(claims: Claims, { key = own.privateKey, header = {} as object, c
   const text = `${part({ alg: 'RS256', kid: 'own', ...header })}.${part(claims)}`;
   return change(`${text}.${sign('RSA-SHA256', Buffer.from(text), key).toString('base64url')}`);
 }
+
+const providerAt = (address: string): Provider => ({
+  id: 'kommun',
+  name: 'Heby kommun',
+  issuer: address,
+  clientId: 'farled',
+  clientSecret,
+  scopes: 'openid email',
+  claims: { email: 'email', emailVerified: 'email_verified', name: 'name' },
+  emailDomains: ['example.se'],
+  stepUpAcr: null,
+});
 
 function rightClaims(): Claims {
   const now = Math.floor(Date.now() / 1000);
@@ -53,18 +65,7 @@ beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   issuer = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  const provider: Provider = {
-    id: 'kommun',
-    name: 'Heby kommun',
-    issuer,
-    clientId: 'farled',
-    clientSecret,
-    scopes: 'openid email',
-    claims: { email: 'email', emailVerified: 'email_verified', name: 'name' },
-    emailDomains: ['example.se'],
-    stepUpAcr: null,
-  };
-  house = await testHouse({ now: new Date(), logins: { providers: [provider] } });
+  house = await testHouse({ now: new Date(), logins: { providers: [providerAt(issuer)] } });
 });
 afterAll(async () => {
   await house?.close();
@@ -139,9 +140,10 @@ describe('an ID token', () => {
   });
 });
 
-test(`the address that the provider gets is ${testOrigin}`, async () => {
-  const begun = await house.request(null, 'GET', '/logga-in/med/kommun');
-  const search = new URL(begun.headers.get('location') ?? '').searchParams;
-  expect(search.get('redirect_uri')).toBe(`${testOrigin}/logga-in/svar/kommun`);
-  expect(search.get('code_challenge_method')).toBe('S256');
+test('a provider that calls itself something else than in the settings is none', async () => {
+  const other = await testHouse({ logins: { providers: [providerAt(issuer.replace('127.0.0.1', 'localhost'))] } });
+  const begun = await other.request(null, 'GET', '/logga-in/med/kommun');
+  expect(begun.status).toBe(502);
+  expect(begun.headers.get('location')).toBeNull();
+  await other.close();
 });
