@@ -32,7 +32,9 @@ const FEW = 16;
 
 /** A firm named after a person is a workplace: the name that stands inside the firm's is left out. */
 function withoutOwners(matches: Match[], length: number): Match[] {
-  const firms = matches.filter((match) => match.type === 'workplace' && match.score >= 0.75);
+  const firms = matches.filter(
+    ({ type, score, why }) => type === 'workplace' && (score >= 0.75 || why === 'workplace.visited'),
+  );
   if (firms.length === 0) return matches;
   if (firms.length * matches.length <= FEW)
     return matches.filter(

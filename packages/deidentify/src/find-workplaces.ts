@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
-import { WorkReader } from './work-scene.ts';
+import { isOpenToAll, isVisited, WorkReader } from './work-scene.ts';
 import {
   ATTENDED,
   COMMON_WORD,
@@ -33,6 +33,8 @@ class WorkplaceFinder {
   private readonly reader: WorkReader;
   private readonly firms: FirmReader;
   private readonly own: OwnNameReader;
+  /** Reads firms also where people only buy, eat or meet. */
+  private readonly everywhere: OwnNameReader;
   private readonly lower: LowerFirmReader;
 
   constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
@@ -42,6 +44,7 @@ class WorkplaceFinder {
     this.reader = new WorkReader(page, tokens);
     this.firms = new FirmReader(tokens, words);
     this.own = new OwnNameReader(page, tokens, words, this.firms, this.reader);
+    this.everywhere = new OwnNameReader(page, tokens, words, this.firms, this.reader, true);
     this.lower = new LowerFirmReader(page, tokens, words, this.firms);
   }
 
@@ -216,8 +219,15 @@ class WorkplaceFinder {
 
   /** Where nothing before says that somebody works there, the name itself or what follows can. */
   private unsaid(index: number, token: Token, span: Span, business: boolean): number | null {
-    const found = this.own.read(index, token, span, business);
+    const found = this.own.read(index, token, span, business) ?? this.visited(index, token, span, business);
     return found === null ? null : this.put(found);
+  }
+
+  /** "Lunch på Karins Krog": nobody works there, and Karin is nobody of the text. */
+  private visited(index: number, token: Token, span: Span, business: boolean): Found | null {
+    if (span.last === index || !(isVisited(this.page, token.start) || isOpenToAll(this.page, span.end))) return null;
+    const found = this.everywhere.read(index, token, span, business);
+    return found === null ? null : { span: found.span, score: 0.3, why: 'workplace.visited' };
   }
 
   /** A capital name that does not look like a business, where the text says that somebody works there. */
@@ -245,7 +255,10 @@ class WorkplaceFinder {
 /** Known, or a thing with a capital behind a town's name. */
 function isEmployerOrFirm(token: Token, index: number, tokens: readonly Token[]): boolean {
   if ((token.about.kind & NAME.employer) !== 0) return true;
-  return token.capital && ((isTown(token) && tokens[index + 1]?.capital === true) || NICKNAME.test(token.text));
+  return (
+    token.capital &&
+    ((isTown(token) && tokens[index + 1]?.capital === true) || (token.about.hyphenated && NICKNAME.test(token.text)))
+  );
 }
 
 /** Names of employers where the text says that somebody works, trains or owns. */

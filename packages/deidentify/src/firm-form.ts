@@ -34,13 +34,22 @@ export class FirmFormReader {
   private readonly words: Vocabulary;
   private readonly firms: FirmReader;
   private readonly reader: WorkReader;
+  private readonly everywhere: boolean;
 
-  constructor(page: Page, tokens: readonly Token[], words: Vocabulary, firms: FirmReader, reader: WorkReader) {
+  constructor(
+    page: Page,
+    tokens: readonly Token[],
+    words: Vocabulary,
+    firms: FirmReader,
+    reader: WorkReader,
+    everywhere: boolean,
+  ) {
     this.page = page;
     this.tokens = tokens;
     this.words = words;
     this.firms = firms;
     this.reader = reader;
+    this.everywhere = everywhere;
   }
 
   /** What a firm is called on its sign, whatever is said of it. */
@@ -205,10 +214,10 @@ export class FirmFormReader {
   }
 
   private isVisited({ start }: Token): boolean {
-    return isVisited(this.page, start);
+    return !this.everywhere && isVisited(this.page, start);
   }
 
   private isOpenToAll({ end }: Span): boolean {
-    return isOpenToAll(this.page, end);
+    return !this.everywhere && isOpenToAll(this.page, end);
   }
 }

@@ -13,7 +13,7 @@ export interface Verdict {
 }
 
 /** Plants and animals that people are called by as well. */
-const GROWS_OR_ROAMS =
+export const GROWS_OR_ROAMS =
   /^(?:linnea|viola|iris|malva|jasmin|erika|hortensia|lilja|rosmarin|björn|lo|svala|lärka|falk)s?$/;
 /** Names that somebody wrote without capitals. */
 export class LowerNameJudge {
@@ -134,6 +134,8 @@ export class LowerNameJudge {
     const loose = scene.loosely && lower.length >= 5;
     if ((kind & ~NAME.proper) !== 0 || scene.inPlace || scene.article) return null;
     if (!(before || after || belongs || loose)) return this.lowerStrange(scene);
+    // "i samband med delåret"
+    if (!before && !after && !belongs && /(?:[^u]et|arna|erna|orna)$/.test(lower)) return null;
     const parts = lower.split('-');
     const kinds = parts.map((part) => this.words.nameClasses(part));
     const given = kinds.every((one) => (one & NAME.given) !== 0) && kinds.some((one) => (one & NAME.sure) !== 0);

@@ -1,11 +1,20 @@
 import { matchAt } from './all-matches.ts';
 import type { Verdict } from './judge-lower-name.ts';
-import { LowerNameJudge } from './judge-lower-name.ts';
+import { GROWS_OR_ROAMS, LowerNameJudge } from './judge-lower-name.ts';
 import { NAME } from './lists.ts';
 import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
-import { CERTAIN_VERB, DEFINITE, ENGLISH, SURE_SURNAME, SURE_THING, THING_ENDING, WEAK_VERB } from './scene-words.ts';
+import {
+  CERTAIN_VERB,
+  DEFINITE,
+  ENGLISH,
+  SURE_SURNAME,
+  SURE_THING,
+  THING_ENDING,
+  UNSWEDISH,
+  WEAK_VERB,
+} from './scene-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -14,14 +23,18 @@ import { hasSurnameEnding, TELLS } from './word-tells.ts';
 
 const ENGLISH_WORD =
   /^(?:may|june|april|august|will|mark|grant|hope|joy|grace|rose|faith|bill|rich|art|dawn|iris|rob|sue|pat|max|chance|precious|miracle|summer|autumn|winter)$/;
-const MONTH = /^(?:mars|april|maj|juni|juli|augusti)$/;
+const MONTH = new Set(['mars', 'april', 'maj', 'juni', 'juli', 'augusti']);
 const MONTHS = '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)';
 const MONTH_BEFORE = new RegExp(`${MONTHS}(?:,| och| o| eller| samt|-) ?$`);
 const MONTH_AFTER = new RegExp(`^(?:,| och| o| eller| samt|-) ?${MONTHS}`);
 const MONTH_SPAN = new RegExp(`^${MONTHS}-${MONTHS}$`);
+const ENGLISH_MONTH = /^(?:january|february|march|may|june|july|october)$/;
 const DAY_BEFORE = /(?:(?:^|[^\d])(?:[12]?\d|3[01])(?::?[ea])?|första|andra|tredje|sista)\.? $/;
 /** What leads to places, and to persons only with more said. */
 const TOWARDS = new Set('till från t fr mot via genom i på runt kring utanför nära vid mellan'.split(' '));
+const AMONG_THINGS = /^(?:,| och| o) (?!hans|hennes|mamm|papp|sambo|fru|man)\p{Ll}{3}/u;
+/** "Sakrevision: utan anmärkning" */
+const HEADING = /(?:ion|ning|het|skap|ment|else|memo|rapport|lista|plan|möte|datum|tid|nivå|status)$/;
 const POINT = 46;
 const YEAR_OR_NUMBER = / (?:(?:19|20)\d\d(?!\d)|\d[a-c]?(?!\d))/y;
 const LATIN = /\p{Script=Latin}/u;
@@ -52,6 +65,8 @@ export class NameJudge {
     if (!capital) return this.lower.judge(scene);
     if (token.allCaps && token.text.length <= 5 && !this.isShoutedName(scene)) return null;
     if (this.isSpan(token)) return null;
+    // "Rut- och rotavdrag"
+    if (/^- (?:och|eller|samt) /.test(this.page.text.slice(token.end, token.end + 8))) return null;
     if (scene.person) return this.capitalKnown(scene);
     return token.about.hyphenated ? this.hyphenated(scene) : this.capitalUnknown(scene);
   }
@@ -72,7 +87,7 @@ export class NameJudge {
     // "Gimo Livs": a trade behind its village.
     if (!given && (token.about.tells & TELLS.business) !== 0 && scene.afterPlace) return null;
     // "1 Juni", "till den 3 Maj": a day, whoever has such a name.
-    if (MONTH.test(token.lower) && DAY_BEFORE.test(this.page.before(token.start, 8))) return null;
+    if (MONTH.has(token.lower) && DAY_BEFORE.test(this.page.before(token.start, 8))) return null;
     // "till Östhammar": a town's name that is a surname too. Somebody is meant where it is said twice.
     if (
       !given &&
@@ -104,6 +119,14 @@ export class NameJudge {
       !scene.nextSurname
     )
       return null;
+    // "Iris och tulpan planterades"
+    if (
+      token.first &&
+      !scene.belongs &&
+      GROWS_OR_ROAMS.test(token.lower) &&
+      AMONG_THINGS.test(this.page.text.slice(token.end, token.end + 12))
+    )
+      return null;
     if (scene.initials) return { score: 0.92, why: 'name.initials' };
     // "My fråga", "Dans på tisdagar": words that open a sentence.
     if (
@@ -131,7 +154,9 @@ export class NameJudge {
 
   /** "April och Maj", "Juni-Augusti": months with capitals. */
   private isSpan({ lower, start, end }: Token): boolean {
-    if (!MONTH.test(lower)) return MONTH_SPAN.test(lower);
+    if (ENGLISH_MONTH.test(lower))
+      return this.page.hasDigits && /(?:\d|\d(?:st|nd|rd|th)) $/.test(this.page.before(start, 5));
+    if (!MONTH.has(lower)) return MONTH_SPAN.test(lower);
     return MONTH_BEFORE.test(this.page.before(start, 16)) || MONTH_AFTER.test(this.page.after(end, 16));
   }
 
@@ -191,14 +216,17 @@ export class NameJudge {
     const { lower } = token;
     if (this.words.isListed(lower) || scene.inPlace) return null;
     if (SURE_SURNAME.test(lower)) return { score: 0.85, why: 'name.surnameEnding' };
-    if (THING_ENDING.test(lower) && !before) return null;
     const surname = hasSurnameEnding(token);
+    const aged = token.first && !DEFINITE.test(lower) && ageFollows(this.page, scene.token);
+    if (THING_ENDING.test(lower) && !before) return aged ? { score: 0.6, why: 'name.age' } : null;
     if (!token.first && (surname || ((before || after) && !DEFINITE.test(lower))))
       return { score: person ? 0.8 : 0.6, why: 'name.surnameEnding' };
     if (!token.first && !DEFINITE.test(lower) && !/[tdmrn]in$/.test(lower) && !scene.service && !this.isShort(scene))
       return { score: 0.5, why: 'name.unknownCapital' };
-    if (token.first && !DEFINITE.test(lower) && ageFollows(this.page, scene.token))
-      return { score: 0.6, why: 'name.age' };
+    if (aged) return { score: 0.6, why: 'name.age' };
+    // "Tjäderklint ringde själv"
+    if (token.first && surname && !DEFINITE.test(lower) && CERTAIN_VERB.test(scene.following))
+      return { score: 0.6, why: 'name.surnameEnding' };
     return null;
   }
 
@@ -215,11 +243,12 @@ export class NameJudge {
     // In an English note every word is unknown.
     if (!person && this.isEnglish()) return null;
     const misspelt = !hasSurnameEnding(token) && this.words.isMisspelt(token.lower);
-    const noted = /^(?: ej | - | – |: )/.test(after);
+    const noted = /^(?: ej | - | – |: )/.test(after) && !HEADING.test(token.lower);
     // "Reg är": an abbreviation, and no verb that only people have.
     if (!before && token.text.length <= 3 && WEAK_VERB.test(scene.following)) return null;
-    if (misspelt && person && !DEFINITE.test(token.lower) && !this.words.isSlipOfWord(token.lower))
-      return { score: 0.45, why: 'name.unknownOpening' };
+    const plainEnding = /(?:[^aeiou]en|[^u]et|arna|erna|orna|rn)$/.test(token.lower);
+    const made = UNSWEDISH.test(token.lower) || (!plainEnding && !this.words.isSlipOfWord(token.lower));
+    if (misspelt && person && made) return { score: 0.45, why: 'name.unknownOpening' };
     if (person || noted || ageFollows(this.page, scene.token)) {
       return misspelt && !before
         ? { score: token.text.length <= 7 ? 0.42 : 0.3, why: 'name.unknownOpening' }

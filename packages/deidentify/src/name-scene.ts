@@ -72,6 +72,7 @@ const LISTED = new Set(
     ' ',
   ),
 );
+const SMALL = new Set('inte int ej aldrig också gärna själv redan fortfarande alltid'.split(' '));
 const SAID = new Set(
   'sa säger sade säjer sej berättade berättar tyckte tycker undrade undrar tror trodde menade menar'.split(' '),
 );
@@ -225,7 +226,10 @@ export class SceneReader {
     const previous = previousToken?.lower ?? '';
     const roles = previousToken?.about.roles ?? 0;
     const followingToken = this.following(index);
-    const nextRoles = followingToken?.about.roles ?? 0;
+    // "att x inte har": what a person does, behind a small word.
+    const small =
+      followingToken !== undefined && SMALL.has(followingToken.lower) && this.plays(index + 2, ROLES.personVerb);
+    const nextRoles = (followingToken?.about.roles ?? 0) | (small ? ROLES.personVerb : 0);
     const feast = this.things.isFeast(index, token);
     const before = this.isBefore(index, previous, roles) && !feast;
     const opens =
@@ -236,7 +240,7 @@ export class SceneReader {
     const inverted = (roles & ROLES.helping) !== 0 && (nextRoles & ROLES.afterInverted) !== 0;
     const paired = (nextRoles & ROLES.joins) !== 0 && this.isPair(index);
     const said = SAID.has(previous) && WHAT_IS_SAID.has(followingToken?.lower ?? '');
-    const neither = /^inte?$/.test(previous) && followingToken?.lower === 'heller';
+    const neither = (previous === 'inte' || previous === 'int') && followingToken?.lower === 'heller';
     const after =
       said ||
       neither ||
@@ -267,7 +271,7 @@ export class SceneReader {
       inPlace: this.isInPlace(index, previous, roles),
       thing: token.capital && (feast || this.things.isThing(index, token, previous, roles)),
       thingBefore: (roles & ROLES.measure) !== 0 || feast,
-      service: token.capital && this.things.isService(index, token),
+      service: token.capital && (roles & ROLES.greeting) === 0 && this.things.isService(index, token),
       article: (roles & ROLES.article) !== 0,
       loosely: LOOSE.has(previous) || (LOOSE_VERBS.get(previous)?.test(this.word(index - 2)) ?? false),
       nextSurname,

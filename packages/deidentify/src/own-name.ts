@@ -27,16 +27,25 @@ export class OwnNameReader {
   private readonly words: Vocabulary;
   private readonly firms: FirmReader;
   private readonly reader: WorkReader;
+  private readonly everywhere: boolean;
   private readonly forms: FirmFormReader;
   private speaksOfLayoffs: boolean | undefined;
 
-  constructor(page: Page, tokens: readonly Token[], words: Vocabulary, firms: FirmReader, reader: WorkReader) {
+  constructor(
+    page: Page,
+    tokens: readonly Token[],
+    words: Vocabulary,
+    firms: FirmReader,
+    reader: WorkReader,
+    everywhere = false,
+  ) {
     this.page = page;
     this.tokens = tokens;
     this.words = words;
     this.firms = firms;
     this.reader = reader;
-    this.forms = new FirmFormReader(page, tokens, words, firms, reader);
+    this.everywhere = everywhere;
+    this.forms = new FirmFormReader(page, tokens, words, firms, reader, everywhere);
   }
 
   read(index: number, token: Token, span: Span, business: boolean): Found | null {
@@ -163,10 +172,10 @@ export class OwnNameReader {
   }
 
   private isVisited({ start }: Token): boolean {
-    return isVisited(this.page, start);
+    return !this.everywhere && isVisited(this.page, start);
   }
 
   private isOpenToAll({ end }: Span): boolean {
-    return isOpenToAll(this.page, end);
+    return !this.everywhere && isOpenToAll(this.page, end);
   }
 }

@@ -21,7 +21,7 @@ export const BEFORE_PERSON = set(
   tolk tolken assistent assistenten personal ordförande ordföranden sekreteraren arbetsgivaren arbetskonsulent hyresvärden advokat
   advokaten åklagaren rektor rektorn vaktmästaren terapeut terapeuten logoped barnmorska barnmorskan biståndshandläggare
   arbetsförmedlare arbetsförmedlaren utredare utredaren boendesamordnare herr fröken hr
-  hej hejsan tack mvh obs tel hämta hämtar hämtade skjutsa skjutsar skjutsade praktikant praktikanten inskrivning avseende
+  hej hejsan tjena grattis tack mvh obs tel hämta hämtar hämtade skjutsa skjutsar skjutsade praktikant praktikanten inskrivning avseende
   körde skjutsat
   påminn påminde påminner informerade meddelade tipsade tipsat peppade peppat uppmuntrade uppmuntrat bett ring
   ang angående gäller rörande avser ärende ärendet beträffande hälsa hälsade fick-höra`,

@@ -11,6 +11,8 @@ const NAMED_THING =
 const COLOURS = new Set(
   'vit svart röd blå grå grön gul silvrig beige brun begagnad vita svarta röda blåa gråa gröna gula'.split(' '),
 );
+/** "sammanträdesrum Eken" */
+const ROOM = /^\p{L}{4,}rum$/u;
 const MOST_LISTED = 10;
 const IN_LIST = /^(?:, | )$/;
 
@@ -86,7 +88,7 @@ export class ThingReader {
 
   /** "Freja OrgID", "en röd Kia" */
   private isProduct(index: number, previous: string): boolean {
-    if (COLOURS.has(previous)) return true;
+    if (COLOURS.has(previous) || ROOM.test(previous)) return true;
     const next = this.tokens[index + 1];
     return next?.capital === true && next.gap === ' ' && hasInnerCapital(next);
   }
@@ -168,7 +170,7 @@ export class ThingReader {
   /** "Viktor, vår nya planeringsmodul,": what it is, right behind; "Linnea (växten)". */
   private isApposition(index: number): boolean {
     const next = this.tokens[index + 1];
-    if (next === undefined || !/^(?:,| \(| [-–]) ?$/.test(next.gap)) return false;
+    if (next === undefined || next.gap === ' ' || !/^(?:,| \(| [-–]) ?$/.test(next.gap)) return false;
     for (let i = index + 1; i < index + 4; i++) {
       const word = this.tokens[i];
       if (word === undefined || (i > index + 1 && word.gap !== ' ')) return false;
