@@ -101,6 +101,26 @@ describe('a workbook', () => {
   });
 });
 
+it('knows no entities but the five of XML: no file is read for one, and none grows', async () => {
+  const grown = Array.from({ length: 9 }, (_, level) => {
+    const one = level === 0 ? 'ha' : `&e${level - 1};`;
+    return `<!ENTITY e${level} "${one.repeat(10)}">`;
+  });
+  const doctype = `<!DOCTYPE worksheet [${grown.join('')}<!ENTITY file SYSTEM "file:///etc/passwd">]>`;
+  const cells = cell('A1', 'Råg &amp; vete') + cell('B1', '&file;') + cell('C1', '&e8;');
+  const entries = workbookEntries(sheet(cells)).map(({ name, content }) => {
+    const isSheet = name === 'xl/worksheets/sheet1.xml';
+    return { name, content: isSheet ? String(content).replace('<worksheet', `${doctype}<worksheet`) : content };
+  });
+  const read = await readSpreadsheet(makeZip(entries), 'fil.xlsx');
+  const said = JSON.stringify(read);
+  expect(said).not.toContain('root:');
+  expect(said.length).toBeLessThan(5_000);
+  // One that nobody declared makes the file damaged; XML's own are read.
+  expect(await problemOf(makeWorkbook(sheet(cells)))).toBe('damaged');
+  expect(JSON.stringify(await gridsOf(makeWorkbook(sheet(cell('A1', 'Råg &amp; &#118;ete')))))).toContain('Råg & vete');
+});
+
 describe('a file that cannot be read', () => {
   const good = makeWorkbook(sheet(cell('A1', 'x')));
 

@@ -121,6 +121,15 @@ describe('an ID token', () => {
     expect([answer.status, isSession(answer)]).toEqual([303, true]);
   });
 
+  test('says how sure the login was and when it happened: both are kept with the session', async () => {
+    const at = Math.floor(Date.now() / 1000) - 90;
+    await comeBack((claims) => signed({ ...claims, acr: 'urn:high', auth_time: at }));
+    const [session] = await house.sql(
+      `select acr, authenticated_at, provider from session where provider is not null order by created_at desc, acr nulls last limit 1`,
+    );
+    expect(session).toEqual({ acr: 'urn:high', authenticated_at: new Date(at * 1000), provider: 'kommun' });
+  });
+
   test.each(Object.entries(forged))('that %s lets nobody in', async (_, make) => {
     const sessions = await house.sql('select 1 from session');
     const answer = await comeBack(make);
