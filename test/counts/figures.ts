@@ -123,6 +123,7 @@ export const figures: Readonly<Record<string, Readonly<Record<string, Meaning>>>
     'two.*': 'attributes',
     'compared.*': 'attributes',
     'everywhere[].*': 'attributes',
+    'told.*': 'attributes',
   },
   'chairs.way': { leftOut: 'structure', daysAlready: 'measure' },
   'contactTime.view': {

@@ -7,7 +7,7 @@ import { insiders } from './access.ts';
 import { alike, commonOf, type ListedGap } from './alike.ts';
 import type { GroupFound } from './found.ts';
 import { type Reading, readingOf, smallestCountFor } from './reading.ts';
-import { type Count, type ShownGap, type ShownSort, toldCount } from './shown.ts';
+import { type ShownGap, type ShownSort, type ToldCount, toldCount } from './shown.ts';
 import { tables } from './store.ts';
 
 export interface NamedCase {
@@ -20,7 +20,7 @@ interface GapCases {
   cases: NamedCase[];
   perhaps: NamedCase[];
   /** How many, for an obstacle's description, which others than the group's coordinators read. */
-  told: { count: Count; limit: number } | null;
+  told: ToldCount | null;
 }
 
 export interface GapView {
@@ -91,7 +91,7 @@ async function casesOfGap(tx: Tx, found: GroupFound | null, key: string, limit: 
   return {
     cases: await namedCases(tx, idsAt(gap.cases)),
     perhaps: await namedCases(tx, idsAt(gap.perhaps)),
-    told: { count: toldCount(gap.cases, limit), limit },
+    told: toldCount(gap.cases.length, limit),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Text } from '../../kernel/text.ts';
 import type { GapView } from './gap-view.ts';
 import { kindWords } from './page-parts.tsx';
 import { texts } from './texts.ts';
+import { whatIf } from './what-if-texts.ts';
+import type { ChangeResult, WhatIfView } from './what-if-view.ts';
 import { phrasesWords } from './words.tsx';
 
 const longestTitle = 200;
@@ -36,4 +38,15 @@ export function descriptionOf(
   const whence =
     shown && readAt && ui.say(texts.toldWhence, { when: momentWords(ui, readAt), services: shown.services });
   return `${situation}\n\n${[count, whence, ui.say(texts.toldUnknown)].filter(Boolean).join(' ')}`;
+}
+
+/** The same of an obstacle made of a rule that was tried otherwise. */
+export function ruleDescription(ui: Ui, { told, group }: WhatIfView, { words }: ChangeResult, service: string): string {
+  if (!told) return '';
+  const about = { change: ui.say(words), group: group.name, service };
+  const count =
+    told.count === null
+      ? ui.say(whatIf.toldFew, { ...about, limit: told.limit })
+      : ui.say(whatIf.told, { ...about, count: told.count });
+  return `${count}\n\n${ui.say(whatIf.toldUnknown)}`;
 }

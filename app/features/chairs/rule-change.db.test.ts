@@ -115,7 +115,18 @@ describe('had the rule been different', () => {
     expect(await house.run('sisterCoordinator', whatIfObstacle, { ...input, title: 'Kravet' })).toEqual({
       kind: 'notFound',
     });
-    const { id } = await house.do('coordinator', whatIfObstacle, { ...input, title: 'Kravet på försörjningsstöd' });
+    // Six cases: the county, which may come to read it, is told "at least 5".
+    const page = await house.request(
+      'coordinator',
+      'GET',
+      `/mellan-stolarna/annan-regel?${new URLSearchParams(without())}`,
+    );
+    const [, description = ''] = /<textarea[^>]*name="description"[^>]*>([^<]*)</.exec(await page.text()) ?? [];
+    expect(description).toMatch(/^\s*Utan villkoret ”.*”: minst 5 av ärendena i .* hade haft .*AME Heby.* öppen\./);
+    const title = 'Kravet på försörjningsstöd';
+    const { id } = await house.do('coordinator', whatIfObstacle, { ...input, title, description });
+    const [kept] = await house.sql<{ description: string }>('select description from obstacle where id = $1', [id]);
+    expect(kept?.description).toBe(description.trim());
     const linked = await house.sql('select case_id from obstacle_case where obstacle_id = $1', [id]);
     expect(linked).toHaveLength(6);
     await house.do('coordinator', whatIfEvidence, { ...input, obstacle: id });

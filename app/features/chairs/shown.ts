@@ -59,8 +59,16 @@ function protectedCount(count: number, limit: number, to: 'groupMember' | 'leavi
   return allowed === null ? null : allowed - (allowed % limit);
 }
 
-/** A gap's cases for a text that the whole county may come to read. */
-export const toldCount = (cases: Places, limit: number): Count => protectedCount(cases.length, limit, 'leaving');
+/** A count for a text that the whole county may come to read, and the limit that it was rounded by. */
+export interface ToldCount {
+  count: Count;
+  limit: number;
+}
+
+export const toldCount = (count: number, limit: number): ToldCount => ({
+  count: protectedCount(count, limit, 'leaving'),
+  limit,
+});
 
 const mostGaps = 150;
 const mostConditions = 100;

@@ -6,7 +6,7 @@ import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { publishedRules } from '../catalogue/index.ts';
-import { addEvidence, evidenceTarget, insertObstacle, obstacleParts } from '../obstacles/index.ts';
+import { addEvidence, evidenceTarget, firstDescription, insertObstacle, obstacleParts } from '../obstacles/index.ts';
 import { effectOf, readChange } from './rule-change.ts';
 import { tables } from './store.ts';
 import { askedOf, groupCases } from './what-if-view.ts';
@@ -55,7 +55,7 @@ export const whatIfObstacle = command({
   past: { sv: 'Gjorde hindret av en regel', en: 'Made the obstacle of a rule' },
   verb: { sv: 'Skapa hindret', en: 'Make the obstacle' },
   audience: ['coordinator'],
-  input: z.object({ ...change, title: obstacleParts.title }),
+  input: z.object({ ...change, title: obstacleParts.title, description: firstDescription }),
   ungated: ['path', 'how'],
   read: (tx, input, { actor, today }) => openedBy(tx, input, actor, today),
   may: (actor, { groupId }) => holdsInGroup(actor, groupId, 'coordinator'),
@@ -63,7 +63,15 @@ export const whatIfObstacle = command({
     caseIds.length === 0
       ? no(none)
       : yes(
-          { id: newId(), groupId, kind: 'obstacle' as const, title: input.title, caseIds, deviationId: null },
+          {
+            id: newId(),
+            groupId,
+            kind: 'obstacle' as const,
+            title: input.title,
+            description: input.description ?? '',
+            caseIds,
+            deviationId: null,
+          },
           {
             audit: { service: input.service, cases: caseIds.length },
             history: { step: 'fromRule', service: input.service, path: input.path, cases: caseIds.length },
@@ -73,8 +81,8 @@ export const whatIfObstacle = command({
   object: (result, target) => ({ type: 'obstacle', id: result.id, groupId: target.groupId }),
   next: (result) => paths.obstacle({ id: result.id }),
   done: (result) => ({
-    sv: `Hindret är skapat och heter ${result.number}. Beskriv det nu.`,
-    en: `The obstacle is made and is called ${result.number}. Describe it now.`,
+    sv: `Hindret är skapat och heter ${result.number}. Komplettera med typ och parter nu.`,
+    en: `The obstacle is made and is called ${result.number}. Add type and parties now.`,
   }),
 });
 

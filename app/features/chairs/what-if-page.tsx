@@ -10,6 +10,7 @@ import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { valueNames } from '../catalogue/index.ts';
 import { partyNames } from '../organisation/index.ts';
 import { chairsAddress, conditionsAddress } from './addresses.ts';
+import { ruleDescription } from './obstacle-words.ts';
 import { Cases, HowCounted } from './page-parts.tsx';
 import { texts } from './texts.ts';
 import { whatIfEvidence, whatIfObstacle } from './what-if-evidence.ts';
@@ -198,6 +199,14 @@ function Evidence({ ui, view, result }: { ui: Ui; view: WhatIfView; result: Chan
       <CommandForm ui={ui} command={whatIfObstacle} bound={bound}>
         {values}
         <CommandField ui={ui} command={whatIfObstacle} name="title" width="l" value={title.slice(0, 200)} />
+        <CommandField
+          ui={ui}
+          command={whatIfObstacle}
+          name="description"
+          width="l"
+          rows={6}
+          value={ruleDescription(ui, view, result, service)}
+        />
       </CommandForm>
       {known.length > 0 && (
         <details open={view.obstacle !== null}>

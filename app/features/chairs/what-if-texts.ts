@@ -53,6 +53,18 @@ export const whatIf = {
     sv: 'De {count} ärendena kopplas till hindret.',
     en: 'The {count} cases are linked to the obstacle.',
   },
+  told: {
+    sv: '{change}: minst {count} av ärendena i {group} hade haft {service} öppen.',
+    en: '{change}: at least {count} of the cases in {group} would have had {service} open.',
+  },
+  toldFew: {
+    sv: '{change}: färre än {limit} av ärendena i {group} hade haft {service} öppen.',
+    en: '{change}: fewer than {limit} of the cases in {group} would have had {service} open.',
+  },
+  toldUnknown: {
+    sv: 'Räknat på katalogens regler och ärendenas svar. Det säger inte om det hade funnits plats eller om fler hade sökt.',
+    en: 'Computed from the catalogue’s rules and the answers of the cases. It does not say whether there would have been room, or whether more had applied.',
+  },
   how1: {
     sv: 'Bara det som säkert hade öppnats räknas. Ett ärende där svar saknas räknas inte som öppnat.',
     en: 'Only what would certainly have opened counts. A case with missing answers does not count as opened.',

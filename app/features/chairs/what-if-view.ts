@@ -10,7 +10,7 @@ import { factsOf } from './case-facts.ts';
 import type { GroupFound } from './found.ts';
 import type { NamedCase } from './gap-view.ts';
 import { fileOf, livesIn } from './read-group.ts';
-import type { GroupName } from './reading.ts';
+import { type GroupName, smallestCountFor } from './reading.ts';
 import {
   type AskedChange,
   type ChangeEffect,
@@ -19,6 +19,7 @@ import {
   type ReadChange,
   readChange,
 } from './rule-change.ts';
+import { type ToldCount, toldCount } from './shown.ts';
 import { type CaseLine, casesOf, municipalitiesOf, tables } from './store.ts';
 
 export interface ChangeChoice {
@@ -52,6 +53,8 @@ export interface WhatIfView {
   /** A change to compare with. */
   two: ChangeChoice;
   compared: { both: number; onlyOne: number; onlyTwo: number } | null;
+  /** How many the first change opens to, for an obstacle's description, which others than the coordinators read. */
+  told: ToldCount | null;
   /** The first change in each group that the reader coordinates. */
   everywhere: { group: GroupName; opened: number; cases: number }[];
   obstacles: { id: string; number: string; title: string }[];
@@ -129,6 +132,7 @@ export const whatIfView = query({
       one: one.choice,
       two: two.choice,
       compared: one.effect && two.effect ? compared(one.effect, two.effect) : null,
+      told: one.choice.result && toldCount(one.choice.result.opened.length, await smallestCountFor(tx, actor)),
       everywhere: one.read ? await inEveryGroup(tx, association, groups, rules, one.read, { group, here }) : [],
       obstacles: await openObstacles(tx, group.id),
       obstacle: input.obstacle ?? null,
