@@ -69,7 +69,7 @@ export async function runRestore(
 
 function lostHandles(count: number): string {
   return inBoth(
-    `${count} svarskoder som bara personen själv har fungerar inte här: de var låsta med den förra installationens nyckel.`,
+    `${count} handtag som bara personen själv har fungerar inte här: de var låsta med den förra installationens nyckel.`,
     `${count} handles that only the person has do not work here: they were locked with the former installation's key.`,
   );
 }

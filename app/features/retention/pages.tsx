@@ -175,7 +175,10 @@ function Kind({ ui, view }: { ui: Ui; view: KindView }) {
       <Section title={ui.say(texts.dueNow)}>
         <p>
           {!view.period
-            ? ui.say(texts.noPeriod)
+            ? [
+                ui.say(texts.noPeriod),
+                holds(ui.actor, 'administrator') ? '' : ` ${ui.say(texts.whoWritesPeriod)}`,
+              ].join('')
             : view.due === 0
               ? ui.say(texts.noneDue)
               : ui.say(texts.dueCount, { due: view.due, age: ageWords(ui, view.period.months) })}

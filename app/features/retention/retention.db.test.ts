@@ -236,3 +236,15 @@ it('carries nothing out for somebody who asks for it', async () => {
   });
   expect(outcome.kind).toBe('notFound');
 });
+
+it('says to those who cannot write a period who does', async () => {
+  const fresh = await testHouse();
+  const page = async (who: 'office' | 'administrator') =>
+    (await fresh.request(who, 'GET', paths.retentionKind({ kind: 'caseTexts' }))).text();
+  const words = 'skriver administratören in den här';
+  expect([(await page('office')).includes(words), (await page('administrator')).includes(words)]).toEqual([
+    true,
+    false,
+  ]);
+  await fresh.close();
+});

@@ -16,7 +16,7 @@ export const kindWords: Record<RetentionKind, KindWords> = {
   caseTexts: {
     name: { sv: 'Texter i frågor', en: 'Texts of questions' },
     what: {
-      sv: 'Frågan, samtalet, rådets texter, ändringarna och svarskoden. Tiden räknas från när frågan fick sitt utfall eller drogs tillbaka.',
+      sv: 'Frågan, samtalet, rådets texter, ändringarna och handtaget. Tiden räknas från när frågan fick sitt utfall eller drogs tillbaka.',
       en: 'The question, the dialogue, the texts of the advice, the changes and the handle. The time runs from its outcome or withdrawal.',
     },
     stays: {

@@ -42,6 +42,10 @@ export const texts = {
   dueNow: { sv: 'Det som är äldre', en: 'What is older' },
   noneDue: { sv: 'Inget är äldre än den beslutade tiden.', en: 'Nothing is older than the decided period.' },
   dueCount: { sv: '{due} är äldre än {age}.', en: '{due} are older than {age}.' },
+  whoWritesPeriod: {
+    sv: 'När förbundet har beslutat en tid skriver administratören in den här.',
+    en: 'When the association has decided on a period, the administrator writes it here.',
+  },
   noPeriod: { sv: 'Ingen tid är beslutad, så allt sparas.', en: 'No period is decided, so everything is kept.' },
 } satisfies Record<string, Text>;
 

@@ -116,6 +116,6 @@ manifest.json    antal rader, kontrollsummor, databasens version. (Counts, check
 
 Stora tabeller är delade: NAMN.jsonl, NAMN.part2.jsonl … (Large tables are split into parts.)
 Läs in i en tom installation: npx farled import all FIL (Read it into an empty installation: npx farled import all FILE)
-Filen innehåller e-postadresser, svarskoder och nycklar: förvara den som en nyckel.
+Filen innehåller e-postadresser, handtag och nycklar: förvara den som en nyckel.
 (The file holds e-mail addresses, handles and keys: keep it like a key.)
 `;
