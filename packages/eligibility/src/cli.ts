@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { runCommand } from './command.ts';
@@ -6,7 +7,10 @@ async function input(): Promise<string> {
   if (process.stdin.isTTY) return '';
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  const all = Buffer.concat(chunks);
+  if (all.length <= constants.MAX_STRING_LENGTH) return all.toString('utf8');
+  process.stderr.write('standard input: för stort, dela upp det | too large, divide it\n');
+  process.exit(2);
 }
 
 function file(name: string): string {
@@ -18,12 +22,16 @@ function file(name: string): string {
   }
 }
 
-const { code, out, err } = await runCommand(process.argv.slice(2), { file, input });
+function write(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
+}
+
 // A reader that has seen enough closes its end, which is no fault; a full disk is one.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EPIPE') process.stderr.write('svaret kunde inte skrivas | the answer could not be written\n');
-  process.exit(fault.code === 'EPIPE' ? code : 2);
+  process.exit(fault.code === 'EPIPE' ? process.exitCode : 2);
 });
+const { code, out, err } = await runCommand(process.argv.slice(2), { file, input, write });
+process.exitCode = code;
 process.stderr.write(err);
 process.stdout.write(out);
-process.exitCode = code;

@@ -4,10 +4,12 @@ import { faultIn, locate, repeatedIn } from './locate.ts';
 import { type Problem, shown } from './problem.ts';
 import type { Attribute, Facts, RuleFile } from './types.ts';
 
-/** What a command reads from: files by name, and standard input. */
+/** What a command reads from, files by name and standard input, and where an answer of a line per profile goes as it is made. */
 export interface Sources {
   readonly file: (name: string) => string;
   readonly input: () => Promise<string>;
+  /** Left out = the whole answer is what the command came to. */
+  readonly write?: (text: string) => Promise<void>;
 }
 
 /** What cannot be read, in words with line and field. */

@@ -131,6 +131,16 @@ describe('farled-eligibility tells', () => {
     expect((await call('blame R.json', '{"registered": true, "registered": false}\n')).code).toBe(2);
   });
 
+  it('what it finds as it finds it, a part of many profiles at a time', async () => {
+    const parts: string[] = [];
+    const sources = { file: () => rules, input: async () => '{"registered": false}\n'.repeat(1200) };
+    const write = async (text: string) => void parts.push(text);
+    const whole = await runCommand(['match', 'R.json'], sources);
+    const { code, out } = await runCommand(['match', 'R.json'], { ...sources, write });
+    expect([code, parts.length]).toEqual([0, 2]);
+    expect([...parts, out].join('')).toBe(whole.out);
+  });
+
   it('of one place that two changes are made to', async () => {
     const change = (path: string) => ({ service: 'Lönebidrag', path, to: null });
     const files = { 'C.json': JSON.stringify([change('/all/3'), change('all.3')]) };

@@ -111,19 +111,25 @@ function numberOf(option: string, value: string | undefined): number | undefined
   throw new BadInput(`${option}: ska vara ett tal | must be a number\n`);
 }
 
-function runMatch(file: RuleFile, text: string, language: Language): Outcome {
+/** Lines that are written at a time: the whole answer to many profiles is longer than a text can be. */
+const linesAtOnce = 500;
+
+async function runMatch(file: RuleFile, sources: Sources, language: Language): Promise<Outcome> {
   const catalogue = compile(file);
-  const profiles = readProfiles(text, file.attributes);
-  const out = profiles.map((profile) =>
-    profile.problems.length > 0
-      ? JSON.stringify({
-          line: profile.line,
-          errors: profile.problems.map(({ path, sv, en }) => ({ field: path, sv, en })),
-        })
-      : JSON.stringify(shownMatch(catalogue.match(profile.facts), file, language)),
-  );
+  const profiles = readProfiles(await sources.input(), file.attributes);
+  let out = '';
+  for (const [index, { line, facts, problems }] of profiles.entries()) {
+    const answer =
+      problems.length > 0
+        ? { line, errors: problems.map(({ path, sv, en }) => ({ field: path, sv, en })) }
+        : shownMatch(catalogue.match(facts), file, language);
+    out += `${JSON.stringify(answer)}\n`;
+    if (!sources.write || index % linesAtOnce !== linesAtOnce - 1) continue;
+    await sources.write(out);
+    out = '';
+  }
   const err = complaints(profiles);
-  return { code: err === '' ? 0 : 2, out: out.map((row) => `${row}\n`).join(''), err };
+  return { code: err === '' ? 0 : 2, out, err };
 }
 
 function runGaps(file: RuleFile, cases: readonly Facts[], options: Options): Outcome {
@@ -187,7 +193,7 @@ async function run(command: string, options: Options, sources: Sources): Promise
   const outcome = async (): Promise<Outcome> => {
     switch (command) {
       case 'match':
-        return runMatch(file, await sources.input(), language);
+        return runMatch(file, sources, language);
       case 'gaps':
         return runGaps(file, await cases(), options);
       case 'deadlocks':
