@@ -1,4 +1,5 @@
 import { matchAt } from './all-matches.ts';
+import { isCalendarWord } from './calendar-words.ts';
 import type { Verdict } from './judge-lower-name.ts';
 import { GROWS_OR_ROAMS, LowerNameJudge } from './judge-lower-name.ts';
 import { NAME } from './lists.ts';
@@ -22,19 +23,18 @@ import { ageFollows, hasInnerCapital, isAged } from './word-shape.ts';
 import { hasSurnameEnding, TELLS } from './word-tells.ts';
 
 const ENGLISH_WORD =
-  /^(?:may|june|april|august|will|mark|grant|hope|joy|grace|rose|faith|bill|rich|art|dawn|iris|rob|sue|pat|max|chance|precious|miracle|summer|autumn|winter)$/;
-const MONTH = new Set(['mars', 'april', 'maj', 'juni', 'juli', 'augusti']);
-const MONTHS = '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)';
-const MONTH_BEFORE = new RegExp(`${MONTHS}(?:,| och| o| eller| samt|-) ?$`);
-const MONTH_AFTER = new RegExp(`^(?:,| och| o| eller| samt|-) ?${MONTHS}`);
-const MONTH_SPAN = new RegExp(`^${MONTHS}-${MONTHS}$`);
-const ENGLISH_MONTH = /^(?:january|february|march|may|june|july|october)$/;
-const DAY_BEFORE = /(?:(?:^|[^\d])(?:[12]?\d|3[01])(?::?[ea])?|första|andra|tredje|sista)\.? $/;
+  /^(?:may|june|april|august|will|mark|grant|hope|joy|grace|rose|faith|bill|rich|art|dawn|iris|rob|sue|pat|max|chance|precious|miracle|summer|autumn|winter|my)$/;
 /** What leads to places, and to persons only with more said. */
 const TOWARDS = new Set('till från t fr mot via genom i på runt kring utanför nära vid mellan'.split(' '));
 const AMONG_THINGS = /^(?:,| och| o) (?!hans|hennes|mamm|papp|sambo|fru|man)\p{Ll}{3}/u;
 /** "Sakrevision: utan anmärkning" */
 const HEADING = /(?:ion|ning|het|skap|ment|else|memo|rapport|lista|plan|möte|datum|tid|nivå|status)$/;
+const ONLY = new Set('enda enda äldsta yngsta största minsta första sista ende'.split(' '));
+/** Diseases with the name of whoever described them. */
+const EPONYM =
+  /^(?:parkinson|alzheimer|tourette|crohn|asperger|hashimoto|addison|bechterew|huntington|raynaud|menière|ménière|cushing|dupuytren|lewy|marfan|usher|down|turner|klinefelter|ehlers-danlos|guillain-barré)s?$/;
+const EPONYM_BEFORE =
+  /(?:^|[^\p{L}])(?:med|har|hade|för|vid|mot|om|av|fått|misstänkt|diagnos:?|diagnosen|trolig|och|konstaterad|medfödd|lider av) $/u;
 const POINT = 46;
 const YEAR_OR_NUMBER = / (?:(?:19|20)\d\d(?!\d)|\d[a-c]?(?!\d))/y;
 const LATIN = /\p{Script=Latin}/u;
@@ -64,7 +64,7 @@ export class NameJudge {
     const capital = token.capital && !(shouted && token.allCaps);
     if (!capital) return this.lower.judge(scene);
     if (token.allCaps && token.text.length <= 5 && !this.isShoutedName(scene)) return null;
-    if (this.isSpan(token)) return null;
+    if (isCalendarWord(this.page, token)) return null;
     // "Rut- och rotavdrag"
     if (/^- (?:och|eller|samt) /.test(this.page.text.slice(token.end, token.end + 8))) return null;
     if (scene.person) return this.capitalKnown(scene);
@@ -80,14 +80,20 @@ export class NameJudge {
   private capitalKnown(scene: Scene): Verdict | null {
     const { token, kind, given, ordinary, somebody, before } = scene;
     if ((scene.thing && !before) || this.page.text[token.end] === '+') return null;
+    // "har Parkinson"
+    if (
+      EPONYM.test(token.lower) &&
+      !scene.nextSurname &&
+      !scene.initials &&
+      EPONYM_BEFORE.test(this.page.before(token.start, 14))
+    )
+      return null;
     // "in May", "Will start", "a Singer"
     if (!somebody && ENGLISH_WORD.test(token.lower) && this.isEnglish()) return null;
     if (!given && !somebody && /^(?:en|ett)$/.test(scene.previous) && token.gap === ' ')
       return { score: 0.35, why: 'name.orThing' };
     // "Gimo Livs": a trade behind its village.
     if (!given && (token.about.tells & TELLS.business) !== 0 && scene.afterPlace) return null;
-    // "1 Juni", "till den 3 Maj": a day, whoever has such a name.
-    if (MONTH.has(token.lower) && DAY_BEFORE.test(this.page.before(token.start, 8))) return null;
     // "till Östhammar": a town's name that is a surname too. Somebody is meant where it is said twice.
     if (
       !given &&
@@ -152,14 +158,6 @@ export class NameJudge {
     return { score: somebody ? 0.93 : 0.8, why: given ? 'name.known' : 'name.surname' };
   }
 
-  /** "April och Maj", "Juni-Augusti": months with capitals. */
-  private isSpan({ lower, start, end }: Token): boolean {
-    if (ENGLISH_MONTH.test(lower))
-      return this.page.hasDigits && /(?:\d|\d(?:st|nd|rd|th)) $/.test(this.page.before(start, 5));
-    if (!MONTH.has(lower)) return MONTH_SPAN.test(lower);
-    return MONTH_BEFORE.test(this.page.before(start, 16)) || MONTH_AFTER.test(this.page.after(end, 16));
-  }
-
   private isPlainOpening({ token, following }: Scene): boolean {
     return this.words.isListed(token.lower) && following !== '' && !ageFollows(this.page, token);
   }
@@ -197,6 +195,8 @@ export class NameJudge {
     if ((token.about.tells & TELLS.handle) !== 0) return null;
     if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing || this.isPaperOrProduct(token)) return null;
     const person = before || after || belongs;
+    // "Google Keep", "Gnesjös enda bagare"
+    if (!person && (scene.afterBrand || (lower.endsWith('s') && ONLY.has(scene.following)))) return null;
     if (scene.ordinary) return this.capitalCompound(scene, person);
     if (this.words.isNameCompound(lower)) return null;
     if (THING_ENDING.test(lower) && ((!before && !after) || SURE_THING.test(lower))) return null;
@@ -246,6 +246,15 @@ export class NameJudge {
     const noted = /^(?: ej | - | – |: )/.test(after) && !HEADING.test(token.lower);
     // "Reg är": an abbreviation, and no verb that only people have.
     if (!before && token.text.length <= 3 && WEAK_VERB.test(scene.following)) return null;
+    // "Provanst börjar": cut off.
+    if (
+      !before &&
+      !scene.belongs &&
+      token.text.length >= 6 &&
+      !CERTAIN_VERB.test(scene.following) &&
+      this.words.isPrefix(token.lower)
+    )
+      return null;
     const plainEnding = /(?:[^aeiou]en|[^u]et|arna|erna|orna|rn)$/.test(token.lower);
     const made = UNSWEDISH.test(token.lower) || (!plainEnding && !this.words.isSlipOfWord(token.lower));
     if (misspelt && person && made) return { score: 0.45, why: 'name.unknownOpening' };

@@ -44,6 +44,8 @@ export interface Scene {
   andName: boolean;
   /** Right after the short name of an office: AF Nora, VC Mora. */
   afterOffice: boolean;
+  /** Right after a brand: Google Keep. */
+  afterBrand: boolean;
   /** Right behind a place with a capital: Gimo Livs. */
   afterPlace: boolean;
   /** Initials in front: K. Lövgren. */
@@ -220,6 +222,12 @@ export class SceneReader {
     return gap === ' ' && place?.capital === true && (place.about.kind & NAME.place) !== 0;
   }
 
+  private isAfterBrand(index: number, { gap }: Token): boolean {
+    const brand = this.tokens[index - 1];
+    if (gap !== ' ' || !brand?.capital || brand.allCaps || brand.text.length < 5) return false;
+    return (brand.about.kind & NAME.other) !== 0 && (brand.about.kind & (NAME.given | NAME.surname)) === 0;
+  }
+
   read(index: number, token: Token): Scene {
     const { kind, genitive, ordinary } = token.about;
     const previousToken = this.previous(index);
@@ -271,13 +279,18 @@ export class SceneReader {
       inPlace: this.isInPlace(index, previous, roles),
       thing: token.capital && (feast || this.things.isThing(index, token, previous, roles)),
       thingBefore: (roles & ROLES.measure) !== 0 || feast,
-      service: token.capital && (roles & ROLES.greeting) === 0 && this.things.isService(index, token),
+      service:
+        token.capital &&
+        (roles & ROLES.greeting) === 0 &&
+        !this.hasOwnMail(token) &&
+        this.things.isService(index, token),
       article: (roles & ROLES.article) !== 0,
       loosely: LOOSE.has(previous) || (LOOSE_VERBS.get(previous)?.test(this.word(index - 2)) ?? false),
       nextSurname,
       andName: this.isJoined(index, token),
       afterPlace: this.isAfterPlace(index, token),
       afterOffice: this.tokens[index - 1]?.allCaps === true && token.gap === ' ',
+      afterBrand: token.capital && this.isAfterBrand(index, token),
       initials: token.capital && this.hasInitials(token),
     };
   }
