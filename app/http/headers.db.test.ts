@@ -30,6 +30,25 @@ it.each(answers)('%s says what it is and where it may be shown', async (_, who, 
   expect(headers.get('x-content-type-options')).toBe('nosniff');
 });
 
+it('is kept by no cache, but for files whose name changes with their content', async () => {
+  for (const [, who, path] of answers) {
+    const { headers } = await house.request(who, 'GET', path);
+    expect([path, headers.get('cache-control')]).toEqual([path, 'no-store']);
+  }
+  const page = await (await house.request(null, 'GET', '/')).text();
+  const style = /href="(\/assets\/[^"]+\.css)"/.exec(page)?.[1] ?? '/';
+  const { headers } = await house.request(null, 'GET', style);
+  expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+});
+
+it('is decoded once, addresses and forms alike', async () => {
+  const statusOf = async (path: string) => (await house.request('officer', 'GET', path)).status;
+  expect([await statusOf('/hjalp/logga%2Din'), await statusOf('/hjalp/logga%252Din')]).toEqual([200, 404]);
+  const leadsTo = async (to: string) =>
+    (await house.request(null, 'POST', '/sprak', { language: 'sv', to })).headers.get('location');
+  expect([await leadsTo('/konto'), await leadsTo('%2Fkonto')]).toEqual(['/konto', '/']);
+});
+
 it('gives a file a name that no program reads as anything else', async () => {
   const { headers } = await house.request('coordinator', 'GET', table);
   // RFC 8187: letters, digits and a few signs; everything else as %xx.
