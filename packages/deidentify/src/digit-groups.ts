@@ -54,6 +54,7 @@ function readGroup(text: string, start: number, within: boolean): { end: number;
 }
 
 const OPENING = /[OolI](?:\d[\dOolI]|\d[-/ ]{1,3}[\dOolI]\d)/y;
+const isForDigit = oneOf('OolI');
 const GOES_ON = /[OolI]{1,2}\d/y;
 
 /** A letter O, l or I before a digit that opens a number: O70-174 06 12. */
@@ -68,6 +69,7 @@ function opensNumber(text: string, at: number): boolean {
 /** True when the number goes on at `at`: a digit, or a letter for one with a digit behind. */
 function goesOn(text: string, at: number): boolean {
   if (isDigitAt(text, at)) return true;
+  if (!isForDigit(codeAt(text, at))) return false;
   GOES_ON.lastIndex = at;
   return GOES_ON.test(text);
 }

@@ -93,6 +93,7 @@ const WHOLE = new RegExp(
 );
 /** "ändrat från 1998-01-01 till 1996-07-15" */
 const CHANGED = /^[^.]*(?:från|till|blir|är|vara) \d/;
+const HYPHEN = 45;
 const isBeside = oneOf(',:(-\t');
 const SENTENCE_END = /[!?\n]|\.\s/u;
 /** A date stands at most so far behind the word that announces it. */
@@ -189,8 +190,10 @@ class BirthDateFinder {
   }
 
   /** Whole dates, wherever they stand: they all begin with digits. */
-  bare(): void {
-    for (const m of KIN.test(this.page.lower) ? allMatches(OF_CHILD, this.page.lower) : []) {
+  bare(tells: number): void {
+    for (const m of (tells & TELLS.born) !== 0 && KIN.test(this.page.lower)
+      ? allMatches(OF_CHILD, this.page.lower)
+      : []) {
       const date = m[1] ?? '';
       const end = m.index + m[0].length;
       if (KIN.test(this.page.before(end, 80))) this.withNext(end - date.length, date.length);
@@ -202,7 +205,7 @@ class BirthDateFinder {
         if (start < taken || length > 8) continue;
         if (length >= 6) this.masked(start);
         // A date begins with its year, with or without month and day.
-        if (length !== 1 && length !== 3 && length !== 5) taken = this.whole(start);
+        if (this.mayBeWhole(start, digits)) taken = this.whole(start);
         if (length > 2) continue;
         if (isLetter(codeAt(this.page.text, end + 1))) this.inWords(start);
         else if (this.isPast(start)) continue;
@@ -231,6 +234,14 @@ class BirthDateFinder {
   private masked(start: number): void {
     const m = matchAt(MASKED, this.page.text, start);
     if (m) this.add(start, m[0].length, 0.92, 'birthDate.masked');
+  }
+
+  /** Year first: eight digits or six, or two or four with a sign behind that dates are written with. */
+  private mayBeWhole(start: number, digits: string): boolean {
+    const { length } = digits;
+    if (length === 6 || length === 8) return true;
+    if (length === 2) return codeAt(this.page.text, start + 2) === HYPHEN;
+    return length === 4 && (digits.startsWith('19') || digits.startsWith('20') || digits.startsWith('18'));
   }
 
   /** Returns where the date ends. */
@@ -276,12 +287,14 @@ class BirthDateFinder {
   }
 }
 
-const isYear = (digits: string): boolean => digits.length === 4 && /^(?:19|200)/.test(digits);
+const isYear = (digits: string): boolean =>
+  digits.length === 4 && (digits.startsWith('19') || digits.startsWith('200'));
 
 /** Dates that the text says somebody was born on, and whole dates that stand where a person stands. */
 export function findBirthDates(page: Page, tokens: readonly Token[], tells: number): Match[] {
   const finder = new BirthDateFinder(page, tokens);
   if ((tells & TELLS.born) !== 0 && (page.hasDigits || page.lower.includes('född'))) finder.said();
-  if (page.chains.some((chain) => chain.some(({ digits }) => isYear(digits)) || countDigits(chain) >= 4)) finder.bare();
+  if (page.chains.some((chain) => chain.some(({ digits }) => isYear(digits)) || countDigits(chain) >= 4))
+    finder.bare(tells);
   return finder.matches;
 }

@@ -6,14 +6,17 @@ import {
   CANDIDATE,
   CAPITAL_AFTER,
   DOES_AS,
+  INVITED,
   NAMED_BY,
   OF_ACCOUNT,
   OF_ACCOUNTS,
   OF_NETWORK,
   placeOf,
   RENAMED,
+  REPORTED,
   SAYS_NAME,
   SURE_LABEL,
+  UNDER_NAME,
 } from './handle-words.ts';
 import { NAME } from './lists.ts';
 import { findLoginNames } from './login-names.ts';
@@ -60,23 +63,15 @@ const LINKS = new Set(
 const OPEN_END = /\.(?:example|gov|info|app|dev|local|intra|region|kommun|exe|bat|sys)$/;
 const GOES_UNDER = /(?<!\p{L})(?:går|gick)(?: \p{L}+){0,2} under ([\p{L}\d_.-]{4,29}[\p{L}\d_])/gu;
 const BRACKETED = /\p{Lu}\p{Ll}+ \((\p{Ll}[\p{Ll}\d_.-]{4,30})\)/gu;
-/** "lägg till gurkmajja i gruppchatten" */
-const INVITED =
-  /(?:lägg(?:a|er)? till|lagt till|bjud(?:a|er)? in|bjudit in|bjöd in|ta(?:r|git)? bort|släng(?:a|er)? ut|slängt ut) ([\p{L}\d_.-]{4,30}) (?:i|på|ur|till) $/iu;
-/** "rapporterat saraispiken för" */
-const REPORTED =
-  /^(?:[Rr]apportera|[Bb]lockera|[Tt]agga)\p{L}* ([\p{Ll}\d_.-]{5,30}) (?:för|på|från|i|till|efter)(?!\p{L})/u;
-/** "kör podden under namnet Skogsmullen" */
-const UNDER_NAME =
-  /^\p{L}+(?: \p{L}+){0,3}? under (?:namnet|aliaset|signaturen|pseudonymen) ["'”]?([\p{L}\d_.-]{4,30})/u;
 const AS = / (?:som|under|sig) /;
-const BEFORE = 60;
-const AFTER = 90;
+const [BEFORE, AFTER] = [60, 90];
 
 class HandleFinder {
   readonly matches: Match[] = [];
   private readonly page: Page;
   private readonly words: Vocabulary;
+  /** Up to where candidates have been read. */
+  private read = 0;
 
   constructor(page: Page, words: Vocabulary) {
     this.page = page;
@@ -90,9 +85,10 @@ class HandleFinder {
   /** Names that their own spelling gives away. */
   shaped(): void {
     const { text } = this.page;
-    for (const m of /\.[a-z]{2,3}\//.test(this.page.lower) ? allMatches(PROFILE, this.page.lower) : [])
+    const pages = (this.page.marks & MARKS.slash) !== 0 && /\.[a-z]{2,3}\//.test(this.page.lower);
+    for (const m of pages ? allMatches(PROFILE, this.page.lower) : [])
       this.add(m.index, m[0].length, 0.9, 'handle.address');
-    for (const m of /\.[a-z]{2,3}\//.test(this.page.lower) ? allMatches(PAGE_OF, this.page.lower) : [])
+    for (const m of pages ? allMatches(PAGE_OF, this.page.lower) : [])
       if (!this.isCommon(m[1] ?? '') && !FILE.test(m[1] ?? '')) this.add(m.index, m[0].length, 0.6, 'handle.address');
     for (const m of /@|u\//.test(text) ? allMatches(AT_NAME, text) : []) {
       const name = m[0].slice(1).trim().toLowerCase();
@@ -101,7 +97,7 @@ class HandleFinder {
     }
     for (const m of text.includes('#') ? allMatches(TAGGED, text) : [])
       this.add(m.index, m[0].length, 0.86, 'handle.tag');
-    if (!text.includes('_')) return;
+    if ((this.page.marks & MARKS.underscore) === 0) return;
     for (const m of allMatches(CANDIDATE, this.page.lower)) {
       if (!FILE.test(m[0]) && !VERSIONED.test(m[0]) && /\p{L}_\p{L}|\p{L}_\d/u.test(m[0]))
         this.add(m.index, m[0].length, 0.5, 'handle.shape');
@@ -200,6 +196,7 @@ class HandleFinder {
     if (!MAY_BE_CANDIDATE.test(around)) return;
     for (const m of allMatches(CANDIDATE, around)) {
       const start = from + m.index;
+      if (start < this.read) continue;
       const whole = m.index > 0 || from === 0;
       const within = start < token.end && start + m[0].length > token.start;
       // "SR-2026-44718": a matter's number.
@@ -207,6 +204,8 @@ class HandleFinder {
       if (whole && !within && !coded && !FILE.test(m[0]) && !VERSIONED.test(m[0]) && /\p{L}/u.test(m[0]))
         this.add(start, m[0].length, 0.8, 'handle.network');
     }
+    // Whatever began before the last units was seen to its end.
+    this.read = Math.max(this.read, from + around.length - BEFORE);
   }
 
   private accounts(start: number, after: string, place: Place): void {

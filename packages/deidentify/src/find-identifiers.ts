@@ -5,6 +5,7 @@ import { findMachines } from './machine-numbers.ts';
 import { MARKS } from './marks.ts';
 import type { Label } from './number-labels.ts';
 import { BETWEEN, labelOf } from './number-labels.ts';
+import { findOwned, SOMEBODYS } from './owned-numbers.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
@@ -25,7 +26,7 @@ const isInsideSign = oneOf('0123456789._/:#*!-');
 const isStart = (code: number): boolean => isLetter(code) || isStartSign(code);
 const isInside = (code: number): boolean => isLetter(code) || isInsideSign(code);
 const LONGEST_VALUE = 40;
-const BLANK = 32;
+const [BLANK, HYPHEN] = [32, 45];
 const CAPITALS_BEFORE = /(?<![\p{L}\d])\p{Lu}{1,4} $/u;
 /** What may stand between a word and the number or word behind it. */
 const LABEL_GAP = /^(?:[ :=#("'”.]{0,3}|\s?[-–→]\s|[:,] ?|: \n)$/;
@@ -38,6 +39,7 @@ const LONG = 7;
 /** Numbers of matters, things and papers. */
 const OF_MATTER =
   /(?:ticket|incident|felanmälan|dnr|diarienr|diarienummer|dokument(?:et)?|rutin(?:en)?|mall(?:en)?|policy(?:n)?|riktlinje(?:n)?|uppdatering(?:en)?|offert(?:en)?|modell(?:en)?|artikelnr|artikelnummer|ordernr|fakturanr|fakturanummer|projektnr|upphandling|nyckeltal(?:et)?|indikator(?:n)?|mått(?:et)?|(?:projektor|skrivare|router|dator|skärm|kopiator)(?: \p{L}+)?)[\s.:]*$/u;
+const IS_NUMBER = new Set(['nr', 'nummer', 'id']);
 /** Nobody's file has the number of a mobile phone: "annat nr än i journalen: 070-174 06 12". */
 const MOBILE = /^07[02369](?:\D?\d){7}$/;
 /** Z56, F43.8: a diagnosis (ICD-10). */
@@ -70,12 +72,6 @@ const FARTHEST_LABEL = 4;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
 const CARD = /(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
 const ACCOUNT = /(?<![\d-])\d{4}-\d[ ,]+\d{1,3}(?: \d{3}){1,3}(?:-\d)?(?![\d-])/g;
-/** An office's numbers are open, unless they are said to be somebody's own: "plusgiro 37 81 24-7 är hens privata". */
-const GIRO = /(?<!\p{L})(?:plusgiro|bankgiro|pg|bg)(?:t|kontot?|nr|nummer)?[ :]{1,2}(\d[\d -]{4,12}\d)(?![\d-])/gu;
-const MATTER =
-  /(?<!\p{L})(?:dnr|diarien(?:r|ummer|umret))[^\d\n.!?]{0,28}?((?:[a-zåäö]{2,4}[ -])?(?:(?:19|20)\d\d[-:/]\d{2,6}|\d{3,6}[-/](?:20)?\d\d))(?![\d-])/gu;
-const SOMEBODYS =
-  /(?<!\p{L})(?:privat|privata|sökandens|medlemmens|patientens|elevens|brukarens|anmälarens|kundens|hyresgästens|eget|egna|personlig\p{L}*|deltagarens|klientens|hens|hans|hennes|hon|han|hen|personens|mammans|pappans|sambons|personen|klienten|deltagaren|henne|honom|samtycke|överklagas|samma person|omprövning)(?!\p{L})/u;
 /** Letters and at least five digits in one: K-20931, P0098112. */
 const CODE =
   /(?<![\p{L}\d./-])(?:[A-ZÅÄÖ]{1,4}-?\d{5,10}|[A-Z]{2,4}-(?:\d{4}[-/])?\d{3,8}|\d{2}-\d{6})(?![\p{L}\d]|[.,:/-]\d|-\p{L})/gu;
@@ -170,21 +166,31 @@ class IdentifierFinder {
     while (this.upTo < this.tokens.length && (this.tokens[this.upTo]?.end ?? 0) <= start) this.upTo++;
     while (this.upTo > 0 && (this.tokens[this.upTo - 1]?.end ?? 0) > start) this.upTo--;
     let strange = 0;
-    let owner = '';
     let at = start;
     for (let back = 1; back <= FARTHEST_LABEL; back++) {
       const token = this.tokens[this.upTo - back];
       if (!token || !this.isLabelGap(token.end, at)) return null;
       const label = (token.about.tells & TELLS.number) === 0 ? null : labelOf(token.lower);
       if (label !== null && label !== 'person' && strange > 0)
-        return label === 'named' ? { label: 'far', word: token.lower } : { label: 'named', word: owner + token.lower };
-      const numbered = back === 2 && /^(?:nr|nummer|id)$/.test(this.tokens[this.upTo - 1]?.lower ?? '');
-      if (label !== null && (label !== 'person' || back === 1 || numbered)) return { label, word: owner + token.lower };
-      if (OF_PERSON.test(token.lower)) owner = `${token.lower} `;
+        return label === 'named'
+          ? { label: 'far', word: token.lower }
+          : { label: 'named', word: this.ownerFrom(back) + token.lower };
+      const numbered = back === 2 && label !== null && IS_NUMBER.has(this.tokens[this.upTo - 1]?.lower ?? '');
+      if (label !== null && (label !== 'person' || back === 1 || numbered))
+        return { label, word: this.ownerFrom(back) + token.lower };
       if (!BETWEEN.has(token.lower) && ++strange > 1) return null;
       at = token.start;
     }
     return null;
+  }
+
+  /** The word about a person that stands farthest before a number, behind its label. */
+  private ownerFrom(back: number): string {
+    for (let at = back - 1; at >= 1; at--) {
+      const word = this.tokens[this.upTo - at]?.lower ?? '';
+      if (OF_PERSON.test(word)) return `${word} `;
+    }
+    return '';
   }
 
   private judge(start: number, end: number, { label, word }: { label: Label | 'far'; word: string }): boolean {
@@ -246,16 +252,14 @@ class IdentifierFinder {
     return OFFICE_THING.test(around) && !SOMEBODYS.test(around);
   }
 
-  /** Numbers of offices and matters that the sentence gives to somebody. */
-  owned(): void {
-    const { lower } = this.page;
-    for (const pattern of [GIRO, MATTER])
-      for (const m of allMatches(pattern, lower)) {
-        const value = m[1] ?? '';
-        const end = m.index + m[0].length;
-        const around = `${this.page.before(m.index, 80)} ${m[0]} ${this.page.after(end, 44)}`;
-        if (SOMEBODYS.test(around)) this.add(end - value.length, value.length, 0.86, 'identifier.owned');
+  /** Whether three digits stand right behind a capital or a hyphen. */
+  private hasCode(): boolean {
+    for (const chain of this.page.chains)
+      for (const { start, digits } of chain) {
+        const code = codeAt(this.page.text, start - 1);
+        if (digits.length >= 3 && (code === HYPHEN || isCapital(code))) return true;
       }
+    return false;
   }
 
   /** Numbers that their own shape gives away. `longest`: digits of the longest chain in the text, `run`: of the longest group. */
@@ -267,7 +271,7 @@ class IdentifierFinder {
     if (longest >= 10 && run >= 4 && hyphen) this.all(ACCOUNT, 0.86, 'identifier.account');
     if (longest >= 13 && run >= 4) this.all(APART, 0.86, 'identifier.account');
     if (longest >= 10 && hyphen && text.includes('/')) this.all(BENEFIT, 0.75, 'identifier.courtCase');
-    for (const m of /[A-ZÅÄÖ-]\d{3}/.test(text) ? allMatches(CODE, text) : [])
+    for (const m of this.hasCode() ? allMatches(CODE, text) : [])
       if (!OF_MATTER.test(this.page.before(m.index, 20)) && !EXAMPLE.test(this.page.before(m.index, 30)))
         this.add(m.index, m[0].length, 0.5, 'identifier.code');
   }
@@ -291,6 +295,6 @@ export function findIdentifiers(page: Page, tokens: readonly Token[], tells: num
   if (longest >= 3) finder.shaped(longest, run);
   if (longest >= 3) for (const match of findMachines(page, longest, run)) finder.matches.push(match);
   if (longest >= 4) for (const match of findCaseNumbers(page)) finder.matches.push(match);
-  if ((tells & TELLS.matter) !== 0) finder.owned();
+  if ((tells & TELLS.matter) !== 0) for (const match of findOwned(page)) finder.matches.push(match);
   return finder.matches;
 }

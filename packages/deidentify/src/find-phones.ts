@@ -47,14 +47,13 @@ const LONGEST_LOCAL = 8;
 const SHORTEST = 5;
 const PLUS = 43;
 const BLANK = 32;
+const ZERO = 48;
 const SEVEN = 55;
 /** A mobile's number without its first 0, in the groups that numbers of phones have and amounts have not. */
 const BARE_MOBILE = /^7[02369](?:\d{7})?$/;
 const CALLED =
   /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|sms\p{L}*|mobil\p{L}*|mob|tel\p{L}*|tfn|nr|num(?:mer|ret)|swish\p{L}*|nås|kontakt\p{L}*|whatsapp)(?!\p{L})/u;
 const MOBILE_GROUPS = new Set(['2,3,2,2', '2,2,2,3', '2,2,3,2', '2,3,4', '2,7', '2,4,3']);
-/** Digits of an area's or a country's code. */
-const CODE = /^(?:0?0[1-9]|46)/;
 const LONGEST_CODE = 3;
 
 /** How many units before a number its plus takes: "+46", "+ 46". */
@@ -91,6 +90,13 @@ function isTail(chain: readonly DigitGroup[], at: number): boolean {
   if (!/^[-/.:]$/.test(gap)) return false;
   if (gap === '/' && year.digits.length <= 2 && year.gap === '-') return true;
   return YEAR.test(year.digits) || (YEAR.test(chain[at - 2]?.digits ?? '') && /^[-/.]$/.test(year.gap));
+}
+
+/** Whether digits open with an area's or a country's code: 0 or 00 and another digit, 46. */
+function isCode(digits: string): boolean {
+  const first = digits.charCodeAt(0);
+  if (first !== ZERO) return first === ZERO + 4 && digits.charCodeAt(1) === ZERO + 6;
+  return digits.charCodeAt(1) > ZERO || (digits.charCodeAt(1) === ZERO && digits.charCodeAt(2) > ZERO);
 }
 
 /** The first digits from a group on. */
@@ -230,7 +236,7 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
         i++;
         continue;
       }
-      const coded = plus || short || CODE.test(opening(chain, i));
+      const coded = plus || short || isCode(opening(chain, i));
       const worded = canFollowWord(page.text, first.start, BEFORE);
       // Nearly every other number ends here: without a code only a short one behind a word can be a phone's.
       const groups = coded || worded ? run(chain, i, plus || first.digits.startsWith('00') ? 15 : 12) : [];

@@ -72,6 +72,16 @@ export const SURE_LABEL = /^(?:användarnamn(?:et)?|nick(?:name)?|alias|gamertag
 export const CANDIDATE =
   /(?<![\p{L}\d@._/-])(?=[\p{L}\d._-]{3,40}(?![\p{L}\d._-]))(?:\p{L}+[._-]?\d[\p{L}\d._-]*|[\p{L}\d]*_[\p{L}\d._-]*|[\p{L}\d-]{2,}\.[\p{L}\d._-]{2,}|x{1,2}\p{L}+x{1,2}|\p{L}+-\d+)[\p{L}\d_]|(?<![\p{L}\d@._/-])\p{L}{4,30}_(?![\p{L}\d_])|(?<![\p{L}\d@._/-])\p{L}{2,20}(?:_\p{L}{2,20})+/gu;
 
+/** "lägg till gurkmajja i gruppchatten" */
+export const INVITED =
+  /(?:lägg(?:a|er)? till|lagt till|bjud(?:a|er)? in|bjudit in|bjöd in|ta(?:r|git)? bort|släng(?:a|er)? ut|slängt ut) ([\p{L}\d_.-]{4,30}) (?:i|på|ur|till) $/iu;
+/** "rapporterat saraispiken för" */
+export const REPORTED =
+  /^(?:[Rr]apportera|[Bb]lockera|[Tt]agga)\p{L}* ([\p{Ll}\d_.-]{5,30}) (?:för|på|från|i|till|efter)(?!\p{L})/u;
+/** "kör podden under namnet Skogsmullen" */
+export const UNDER_NAME =
+  /^\p{L}+(?: \p{L}+){0,3}? under (?:namnet|aliaset|signaturen|pseudonymen) ["'”]?([\p{L}\d_.-]{4,30})/u;
+
 /** What is asked beside a network, an account and several accounts. */
 export const OF_NETWORK = [RIGHT_AFTER];
 export const OF_ACCOUNT = [RIGHT_AFTER, AFTER_ACCOUNT];

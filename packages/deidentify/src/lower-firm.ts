@@ -29,6 +29,7 @@ const BEFORE_SOUGHT = /(?:sök(?:er|a|t|te)|vill|gärna|typ|nån|någon|t\.?ex\.
 /** Behind a word of hills, groves and waters: solbergaskolan, furulundsskolan. */
 const NAMED_SCHOOL =
   /^\p{L}{2,}(?:berg|berga|lund|lunda|back|backa|backe|dal|dala|hag|haga|torp|torpa|gård|gårda|kulla|ås|vik|vika|bro|lid|äng|änga|sjö|näs|by|sta|strand|vall|valla|holm|holma|fors|ström|bäck|kärr|moss|skog|hed|mo|höjd|sund|ö|borg|slätt|hult|ryd|löv|torn|kyrk|hov|mar|tuna|köping)s?(?:skolan|skola|gymnasiet|förskola|förskolan)$/u;
+const BEFORE_SCHOOL = new Set(['på', 'från', 'fr', 'vid', 'till', 't', 'hos', 'via', 'av', 'i']);
 /** Between a workplace in lower case and what stands before it. */
 const LOWER_GAP = /^(?:|[:!?.;,(]?\s(?:[-•*]\s)?|\n\s?[-•*]?\s?| [-–(] ?)$/;
 
@@ -48,7 +49,7 @@ export class LowerFirmReader {
 
   /** Workplaces in lower case: "lindströms bygg", "restaurang kajutan", "björkskolan", "solgläntis". */
   read(index: number, token: Token, workAt: () => Work): Found | null {
-    if (!LOWER_GAP.test(token.gap) || token.text.length < 3) return null;
+    if (token.text.length < 3 || (token.gap !== ' ' && !LOWER_GAP.test(token.gap))) return null;
     const previous = this.tokens[index - 1]?.lower ?? '';
     const next = this.tokens[index + 1];
     const beside = next?.gap === ' ' && !next.capital ? next.lower : '';
@@ -148,8 +149,8 @@ export class LowerFirmReader {
 
   /** "solbergaskolan": a school with a hill's or a grove's name. */
   private school(token: Token, previous: string, index: number): Found | null {
+    if (!BEFORE_SCHOOL.has(previous)) return null;
     if (!NAMED_SCHOOL.test(token.lower) || this.words.isListed(token.lower)) return null;
-    if (!/^(?:på|från|fr|vid|till|t|hos|via|av|i)$/.test(previous)) return null;
     return { span: { start: token.start, end: token.end, last: index }, score: 0.6, why: 'workplace.house' };
   }
 

@@ -22,7 +22,7 @@ export function findMachines(page: Page, longest: number, run: number): Match[] 
   const hyphen = (marks & MARKS.hyphen) !== 0;
   if (run >= 15) for (const m of allMatches(IMEI, text)) add(m, 0.6);
   if (longest >= 10 && hyphen) for (const m of allMatches(UUID, lower)) add(m, 0.8);
-  for (const m of longest >= 4 && /\d\.\d{1,3}\.\d/.test(text) ? allMatches(IP, text) : []) {
+  for (const m of page.chains.some((chain) => chain.length >= 4) ? allMatches(IP, text) : []) {
     const own = OWN_NETWORK.test(m[0]);
     if (!own || MACHINE.test(`${page.before(m.index, 40)} ${page.after(m.index, 60)}`)) add(m, own ? 0.6 : 0.85);
   }

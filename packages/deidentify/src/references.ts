@@ -79,8 +79,9 @@ function inParts(page: Page, start: number): RegExpExecArray | null {
   return m === null || NO_MATTER.test(m[1] ?? '') || (BOARD.test(m[1] ?? '') && !OF_PERSON.test(m[1] ?? '')) ? null : m;
 }
 
-function bare(page: Page, start: number): RegExpExecArray | null {
-  const m = matchAt(LETTERS_LAST, page.text, start) ?? matchAt(BARE, page.text, start);
+function bare(page: Page, start: number, end: number): RegExpExecArray | null {
+  const last = isCapital(codeAt(page.text, end + 1)) ? matchAt(LETTERS_LAST, page.text, start) : null;
+  const m = last ?? matchAt(BARE, page.text, start);
   return m === null || DATE.test(m[0]) || OF_OFFICE.test(page.before(start, 24)) ? null : m;
 }
 
@@ -111,7 +112,7 @@ export function findReferences(
       if (letters && add(lettered(page, start))) break;
       // Nothing but parts of two digits and more is a reference, and only the first of a run of them opens it.
       if (total < LEAST_BARE || chain.length === 1 || digits.length < 2 || i === chain.length - 1) continue;
-      if (add(bare(page, start))) break;
+      if (add(bare(page, start, chain[i + 1]?.end ?? end))) break;
     }
   }
   return matches;

@@ -84,7 +84,7 @@ export interface Vocabulary {
 
 export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, places: ReadonlySet<string>): Vocabulary {
   const { words, names } = lists;
-  // Half of what is remembered is forgotten at a time, so that no text meets an empty memory.
+  // The older half of what is remembered is forgotten at a time, so that no text meets an empty memory.
   let remembered = new Map<string, About>();
   let older = new Map<string, About>();
   const slots: (About | undefined)[] = new Array(SLOTS).fill(undefined);
@@ -169,7 +169,7 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
   }
 
   function remember(answer: About): About {
-    if (remembered.size >= MOST_REMEMBERED / 2) {
+    if (remembered.size >= MOST_REMEMBERED) {
       older = remembered;
       remembered = new Map();
     }
