@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { type Blanks, builtOnce, filledWith } from '../../database/built-once.ts';
 import type { Tx } from '../../database/database.ts';
 import { accountOf, groupsOf } from '../../kernel/actor.ts';
 import { type Circumstances, query } from '../../kernel/command.ts';
@@ -146,51 +147,73 @@ const moments = {
   returnedAt: 'c.returned_at',
   awaitingAskerSince: 'c.awaiting_asker_since',
 } as const;
-const columns = Object.values(moments);
-const bits = columns.map((column, bit) => sql`(${sql.ref(column)} is not null)::int * ${sql.lit(2 ** bit)}`);
+const bits = Object.values(moments).map(
+  (column, bit) => sql`(${sql.ref(column)} is not null)::int * ${sql.lit(2 ** bit)}`,
+);
 const whatCame = sql<number>`${sql.join(bits, sql` + `)}`;
 
+/** In the order of `moments`. */
 function cameIn(number: number): Record<keyof typeof moments, boolean> {
-  const has = (name: keyof typeof moments): boolean => (number & (2 ** columns.indexOf(moments[name]))) !== 0;
+  const has = (bit: number): boolean => ((number >> bit) & 1) === 1;
   return {
-    mergedInto: has('mergedInto'),
-    withdrawnAt: has('withdrawnAt'),
-    outcomeAt: has('outcomeAt'),
-    advisedAt: has('advisedAt'),
-    returnedAt: has('returnedAt'),
-    awaitingAskerSince: has('awaitingAskerSince'),
+    mergedInto: has(0),
+    withdrawnAt: has(1),
+    outcomeAt: has(2),
+    advisedAt: has(3),
+    returnedAt: has(4),
+    awaitingAskerSince: has(5),
   };
 }
 
-async function linesOf(tx: Tx, circumstances: Circumstances, wanted: Wanted): Promise<CaseLine[]> {
+/** What decides how the statement of a list reads. */
+interface ListShape {
+  view: QueueView['view'];
+  groups: number | null;
+  ofAsker: boolean;
+}
+
+type Search = ReturnType<typeof searchFor>;
+
+function listOf(tx: Tx, shape: ListShape, value: Blanks, search: Search = null) {
   let select = tables(tx)
     .selectFrom('guidance_case as c')
     .select(lineColumns)
     .select([sql<string[]>`array_to_json(c.income_sources)`.as('incomeSources'), whatCame.as('came')])
     .limit(pageSize + 1)
-    .offset((wanted.page - 1) * pageSize);
-  const search = searchFor(wanted.words, sql.ref('c.search_text'));
+    .offset(value<number>('skipped'));
   if (search) select = select.where(search.found).orderBy(search.exactly, 'desc');
-  if (wanted.groups) select = select.where('c.group_id', 'in', withNone(wanted.groups));
-  if (wanted.asker) select = select.where('c.asker_account', '=', wanted.asker);
-  if (wanted.view === 'waiting') {
-    select = select
+  if (shape.groups !== null) select = select.where('c.group_id', 'in', blanksOf(value, shape.groups));
+  if (shape.ofAsker) select = select.where('c.asker_account', '=', value<string>('asker'));
+  if (shape.view === 'waiting') {
+    return select
       .where('c.advised_at', 'is', null)
       .where('c.withdrawn_at', 'is', null)
       .where('c.merged_into', 'is', null)
       .orderBy('c.answer_due')
       .orderBy('c.asked_at');
-  } else {
-    select = select.orderBy('c.asked_at', 'desc').orderBy('c.number', 'desc');
-    if (wanted.view === 'advised')
-      select = select.where('c.advised_at', 'is not', null).where('c.outcome_at', 'is', null);
-    if (wanted.view === 'closed') select = select.where('c.outcome_at', 'is not', null);
   }
+  select = select.orderBy('c.asked_at', 'desc').orderBy('c.number', 'desc');
+  if (shape.view === 'advised') return select.where('c.advised_at', 'is not', null).where('c.outcome_at', 'is', null);
+  return shape.view === 'closed' ? select.where('c.outcome_at', 'is not', null) : select;
+}
+const knownList = builtOnce(listOf);
+
+const groupName = (index: number): string => `group${index}`;
+const blanksOf = (value: Blanks, count: number) =>
+  Array.from({ length: count }, (_, index) => value<string>(groupName(index)));
+const valuesOf = (groups: readonly string[]): Record<string, string> =>
+  Object.fromEntries(groups.map((group, index) => [groupName(index), group]));
+
+async function linesOf(tx: Tx, circumstances: Circumstances, wanted: Wanted): Promise<CaseLine[]> {
+  const ids = wanted.groups && withNone(wanted.groups);
+  const shape = { view: wanted.view, groups: ids?.length ?? null, ofAsker: wanted.asker !== undefined };
+  const values = { ...valuesOf(ids ?? []), asker: wanted.asker, skipped: (wanted.page - 1) * pageSize };
+  const search = searchFor(wanted.words, sql.ref('c.search_text'));
   // Joined here: the database would rather read a group's cases of twenty years than the fifty newest by their index.
   const [names, groups, rows] = await Promise.all([
     categoriesFor(tx, circumstances),
     groupNamesFor(tx, circumstances),
-    select.execute(),
+    search ? listOf(tx, shape, filledWith(values), search).execute() : knownList(tx, shape, values),
   ]);
   const nameOfGroup = new Map(groups.map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
@@ -213,7 +236,8 @@ async function linesOf(tx: Tx, circumstances: Circumstances, wanted: Wanted): Pr
 }
 
 /** What waits and what is due have an index each; what is done is most of a group's cases, and is not read. */
-async function countsOf(tx: Tx, groups: string[], today: string): Promise<QueueView['counts']> {
+const knownCounts = builtOnce((tx, groups: number, value) => {
+  const today = value<string>('today');
   const waits = sql<boolean>`(advised_at is null and merged_into is null)`;
   const isDue = sql<boolean>`(advised_at is not null and outcome_at is null and follow_up_on <= ${today})`;
   return tables(tx)
@@ -223,8 +247,13 @@ async function countsOf(tx: Tx, groups: string[], today: string): Promise<QueueV
       sql<number>`count(*) filter (where ${waits} and answer_due < ${today})`.as('late'),
       sql<number>`count(*) filter (where ${isDue})`.as('followUpDue'),
     ])
-    .where('group_id', 'in', withNone(groups))
+    .where('group_id', 'in', blanksOf(value, groups))
     .where('withdrawn_at', 'is', null)
-    .where(sql<boolean>`(${waits} or ${isDue})`)
-    .executeTakeFirstOrThrow();
+    .where(sql<boolean>`(${waits} or ${isDue})`);
+});
+
+async function countsOf(tx: Tx, groups: string[], today: string): Promise<QueueView['counts']> {
+  const ids = withNone(groups);
+  const [counts] = await knownCounts(tx, ids.length, { ...valuesOf(ids), today });
+  return counts ?? { waiting: 0, late: 0, followUpDue: 0 };
 }
