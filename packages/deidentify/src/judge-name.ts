@@ -196,6 +196,7 @@ export class NameJudge {
     if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing || this.isPaperOrProduct(token)) return null;
     const person = before || after || belongs;
     // "Google Keep", "Gnesjös enda bagare"
+    if (!person && /^(?:en|ett)$/.test(scene.previous)) return { score: 0.35, why: 'name.orThing' };
     if (!person && (scene.afterBrand || (lower.endsWith('s') && ONLY.has(scene.following)))) return null;
     if (scene.ordinary) return this.capitalCompound(scene, person);
     if (this.words.isNameCompound(lower)) return null;
@@ -224,7 +225,8 @@ export class NameJudge {
     if (!token.first && !DEFINITE.test(lower) && !/[tdmrn]in$/.test(lower) && !scene.service && !this.isShort(scene))
       return { score: 0.5, why: 'name.unknownCapital' };
     if (aged) return { score: 0.6, why: 'name.age' };
-    // "Tjäderklint ringde själv"
+    // "Tjäderklint ringde själv", "Lövstam och Gyllenkrook"
+    if (token.first && surname && scene.andName) return { score: 0.6, why: 'name.surnameEnding' };
     if (token.first && surname && !DEFINITE.test(lower) && CERTAIN_VERB.test(scene.following))
       return { score: 0.6, why: 'name.surnameEnding' };
     return null;

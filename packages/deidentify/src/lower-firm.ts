@@ -84,7 +84,7 @@ export class LowerFirmReader {
     const unknown = near && !ordinary && classes === 0 && token.text.length >= 5;
     if (!(kind || shop || nature || house || unknown)) return null;
     const work = workAt();
-    const firm = work === 'no' && owner && this.isOwned(token, next);
+    const firm = work === 'no' && (owner || ground) && this.isOwned(token, next);
     if ((work === 'no' && !firm) || (work === 'weak' && !shop && !kind && !ground)) return null;
     if (kind && !shop && this.firms.isPlainWords(token, beside)) return null;
     if (unknown && !shop && this.words.isMisspelt(token.lower)) return null;
@@ -103,7 +103,7 @@ export class LowerFirmReader {
     const somebody = genitive && (!ordinary ? (kind & (NAME.surname | NAME.given)) !== 0 : (kind & NAME.surname) !== 0);
     const shop =
       SHOP.test(beside.lower) || (isKind(beside.lower) && isTradeName(beside.lower) && !AT_HOME.test(beside.lower));
-    return somebody && shop && !isVisited(this.page, token.start);
+    return (somebody || isGroundOwner(token.lower)) && shop && !isVisited(this.page, token.start);
   }
 
   /** "pizzeria milano", "gårdsbutiken rödluvan": a kind without an article, or this very one, and its name. */

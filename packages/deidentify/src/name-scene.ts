@@ -175,7 +175,8 @@ export class SceneReader {
   private isJoined(index: number, token: Token): boolean {
     if (!token.capital) return false;
     const other = this.plays(index + 1, ROLES.joins) ? this.tokens[index + 2] : undefined;
-    return other?.capital === true && (other.about.kind & NAME.given) !== 0;
+    if (other?.capital !== true) return false;
+    return (other.about.kind & NAME.given) !== 0 || (token.about.ordinary && (other.about.tells & TELLS.surname) !== 0);
   }
 
   /** "Ailo, kurator": what somebody is, right behind. */

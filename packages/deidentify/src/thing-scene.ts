@@ -28,7 +28,19 @@ const WORKS_OF_ART = new Set(
     ' ',
   ),
 );
-const FEASTS = new Set(['lucia', 'valborg', 'mårten', 'allhelgona']);
+const FEASTS = new Set([
+  'lucia',
+  'valborg',
+  'mårten',
+  'allhelgona',
+  'ramadan',
+  'eid',
+  'newroz',
+  'nouruz',
+  'nowruz',
+  'chanukka',
+  'diwali',
+]);
 const FEAST_BEFORE = new Set('efter före innan till vid kring runt på under över sedan inför'.split(' '));
 const WORK_LINK = new Set(['om', 'av', 'med']);
 const MG_AFTER = /^ ?\d+ ?mg/;
@@ -128,7 +140,10 @@ export class ThingReader {
   /** "Efter Lucia", "Valborg är kansliet stängt": a day. */
   isFeast(index: number, token: Token): boolean {
     if (!FEASTS.has(token.lower)) return false;
-    return FEAST_BEFORE.has(this.word(index - 1)) || (token.first && /^(?:är|var|blir)$/.test(this.word(index + 1)));
+    return (
+      FEAST_BEFORE.has(this.word(index - 1)) ||
+      (token.first && /^(?:är|var|blir|börjar|slutar|infaller|firas|firades|närmar)$/.test(this.word(index + 1)))
+    );
   }
 
   /** What is said around is said of services, medicines and works of art. */

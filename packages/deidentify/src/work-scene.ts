@@ -29,6 +29,8 @@ export type Work = 'yes' | 'weak' | 'beside' | 'no';
 const SHORT_LINK: Record<string, string> = { fr: 'från', t: 'till' };
 /** "började i måndags på x" */
 const STARTS = new Set(['började', 'börjar', 'börjat', 'startade', 'startar', 'provar', 'provade']);
+const LEADER =
+  /^(?:(?:\p{L}*(?:chef|ledare|person|kollega|vän|coach|mentor|ombud|handläggare|kontakt))(?:n|en|et|s)?|hon|han|hen|jag|den|som)$/u;
 /** "fem år Scandic" */
 const LASTS = new Set('år månader mån månad veckor v timmar h procent'.split(' '));
 /** "praktik v 12-20 x" */
@@ -153,6 +155,9 @@ export class WorkReader {
     const plain =
       token.gap === ' ' || (token.gap === '. ' && ABBREVIATION.test(previous)) || /^ ["'”(]$/.test(token.gap);
     if (plain && NEAR.has(previous)) return this.strength(index - 2, FARTHEST);
+    // "Handledaren heter Torbjörg"
+    if (plain && previous === 'heter' && (isTrade(this.word(index - 2)) || LEADER.test(this.word(index - 2))))
+      return 'no';
     if (plain && previous === 'heter') return this.strength(index - 2, NEARER) === 'no' ? 'no' : 'yes';
     if (plain && FROM_OR_FOR.has(previous)) return this.fromOrFor(index, previous);
     if (LABELLED.test(token.gap) && (isLabel(previous) || this.isCutLabel(index - 1))) return 'yes';
