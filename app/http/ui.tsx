@@ -204,6 +204,7 @@ export interface CommandFormProps {
   /** Words of the button instead of the command's own verb. */
   verb?: Text;
   kind?: 'primary' | 'secondary' | 'link';
+  /** Under which name what is typed is kept in this browser, for whoever typed it. */
   draft?: string;
   /** Id of what stands beside and follows the form's choices. */
   beside?: string;
@@ -227,7 +228,7 @@ export function CommandForm(props: CommandFormProps) {
         action={props.action ?? ui.address}
         hidden={hidden}
         label={ui.say(command.title)}
-        draft={props.draft}
+        draft={ownDraft(ui, props.draft)}
         beside={props.beside}
         files={props.files}
         inline={props.inline}
@@ -242,6 +243,11 @@ export function CommandForm(props: CommandFormProps) {
       </Form>
     </FormScope.Provider>
   );
+}
+
+/** Several may share a computer: nobody is shown what another one typed. */
+function ownDraft({ person }: Ui, name: string | undefined): string | undefined {
+  return name !== undefined && person ? `${name}-${person.accountId}` : undefined;
 }
 
 function FormErrors({ ui, state }: { ui: Ui; state: FormState }) {

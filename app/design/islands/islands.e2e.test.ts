@@ -235,6 +235,24 @@ describe('on every page', () => {
     await context.close();
   });
 
+  test('a draft that is old is gone, on whichever page one opens next', async () => {
+    const { context, page } = await openGallery(browser, { assets });
+    await page.goto('/ask');
+    await page.getByLabel('Ålder').fill('31');
+    await page.getByText('Utkastet är sparat här').waitFor();
+    await page.evaluate(() => {
+      const key = Object.keys(localStorage)[0] ?? '';
+      const draft = JSON.parse(localStorage.getItem(key) ?? '{}');
+      const old = JSON.stringify({ ...draft, savedAt: draft.savedAt - 25 * 60 * 60 * 1000 });
+      localStorage.setItem('farled.draft.of-somebody-else', old);
+      localStorage.setItem('another.program', 'stays');
+    });
+    await page.goto('/case');
+    const kept = await page.evaluate(() => Object.keys(localStorage).sort());
+    expect(kept).toEqual(['another.program', 'farled.draft.gallery-ask']);
+    await context.close();
+  });
+
   test('focus goes to the summary of what is wrong, and its links to the fields', async () => {
     const { context, page } = await openGallery(browser, { assets });
     await page.goto('/forms');

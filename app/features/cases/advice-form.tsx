@@ -29,7 +29,7 @@ export function AdviceForm(props: {
       command={command}
       action={props.address}
       bound={{ id: props.caseId }}
-      draft={`${command.name}-${props.caseId}-${ui.person?.accountId}`}
+      draft={`${command.name}-${props.caseId}`}
       moreActions={
         <Button kind="secondary" name="_add" value="items">
           {ui.say(words.add)}

@@ -230,7 +230,7 @@ function AskPage({ ui, view }: { ui: Ui; view: AskForm }) {
           { step: 'answer', state: 'ahead', note: ui.say(words.toYou) },
         ]}
       />
-      <Form ui={ui} view={view} command={ask} draft={`ask-${ui.person?.accountId}`} />
+      <Form ui={ui} view={view} command={ask} draft="ask" />
     </>
   );
 }
@@ -260,7 +260,7 @@ export const registerPage = page({
     ) : (
       <>
         <Head language={ui.language} title={ui.say(words.registerTitle)} lead={ui.say(words.registerLead)} />
-        <Form ui={ui} view={view} command={registerCall} draft={`register-${ui.person?.accountId}`} />
+        <Form ui={ui} view={view} command={registerCall} draft="register" />
       </>
     ),
 });

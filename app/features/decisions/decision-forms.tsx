@@ -232,13 +232,7 @@ function boundOf(ui: Ui, view: DecisionView): Record<string, string> {
 
 function AnAction({ ui, view, kind }: FormProps) {
   return (
-    <CommandForm
-      ui={ui}
-      command={decide}
-      bound={boundOf(ui, view)}
-      kind={kind}
-      draft={`decision-${view.id}-${ui.person?.accountId}`}
-    >
+    <CommandForm ui={ui} command={decide} bound={boundOf(ui, view)} kind={kind} draft={`decision-${view.id}`}>
       <CommandField ui={ui} command={decide} name="text" rows={3} />
       <CommandField ui={ui} command={decide} name="ownerId" options={owners(view)} />
       <CommandField ui={ui} command={decide} name="dueOn" />

@@ -160,7 +160,7 @@ function WriteForm({ ui, view }: Props) {
         ui={ui}
         command={writeItem}
         bound={{ version: String(item.version) }}
-        draft={`minutes-${item.id}-${ui.person?.accountId}`}
+        draft={`minutes-${item.id}`}
         {...(isConflict && { kind: 'secondary' as const, verb: words.keepMine })}
         moreActions={
           isConflict && (

@@ -83,7 +83,7 @@ function Questions({ ui, view }: { ui: Ui; view: PrereadView }) {
       note={view.answerBy ? ui.say(words.answerBy, { day: dayWords(ui, view.answerBy) }) : undefined}
     >
       {view.mayAnswer && (
-        <CommandForm ui={ui} command={answerQuestions} draft={`preread-${view.id}-${ui.person?.accountId}`}>
+        <CommandForm ui={ui} command={answerQuestions} draft={`preread-${view.id}`}>
           {view.questions.map((question, index) => (
             <>
               <input type="hidden" name={`answers.${index}.questionId`} value={question.id} />

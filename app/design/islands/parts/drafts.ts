@@ -148,10 +148,18 @@ function startDraft(form: HTMLFormElement, key: string, language: Language): voi
   });
 }
 
+/** Also where its form is never opened again, and whoever typed it never logged out. */
+function forgetOld(): void {
+  const now = Date.now();
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(prefix) && !readDraft(localStorage.getItem(key), now)) localStorage.removeItem(key);
+}
+
 export function startDrafts(): void {
   const language: Language = document.documentElement.lang === 'en' ? 'en' : 'sv';
   try {
     clearSent();
+    forgetOld();
     for (const form of document.forms) {
       if (form.dataset.draft) startDraft(form, form.dataset.draft, language);
       if (form.dataset.forget !== undefined) form.addEventListener('submit', forgetAll);
