@@ -160,6 +160,12 @@ const HOSTILE = [
   '\u04301',
   '\u04111',
   'a@',
+  'aaaa@',
+  'KAA 26-019 ',
+  '12 Storgatan ',
+  'abcgatan 5 B, ',
+  '0123 4567-',
+  'login abc1234 ',
 ];
 const HOSTILE_BYTES = 100 * 1024;
 

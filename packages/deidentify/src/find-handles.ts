@@ -64,7 +64,7 @@ const OPEN_END = /\.(?:example|gov|info|app|dev|local|intra|region|kommun|exe|ba
 const GOES_UNDER = /(?<!\p{L})(?:går|gick)(?: \p{L}+){0,2} under ([\p{L}\d_.-]{4,29}[\p{L}\d_])/gu;
 const BRACKETED = /\p{Lu}\p{Ll}+ \((\p{Ll}[\p{Ll}\d_.-]{4,30})\)/gu;
 const AS = / (?:som|under|sig) /;
-const [BEFORE, AFTER] = [60, 90];
+const [BEFORE, AFTER, LONGEST] = [60, 90, 42];
 
 class HandleFinder {
   readonly matches: Match[] = [];
@@ -191,7 +191,7 @@ class HandleFinder {
   }
 
   private candidates(token: Token): void {
-    const from = Math.max(0, token.start - 44);
+    const from = Math.max(0, token.start - 44, this.read - 1);
     const around = this.page.lower.slice(from, token.end + 62);
     if (!MAY_BE_CANDIDATE.test(around)) return;
     for (const m of allMatches(CANDIDATE, around)) {
@@ -205,7 +205,7 @@ class HandleFinder {
         this.add(start, m[0].length, 0.8, 'handle.network');
     }
     // Whatever began before the last units was seen to its end.
-    this.read = Math.max(this.read, from + around.length - BEFORE);
+    this.read = Math.max(this.read, from + around.length - LONGEST);
   }
 
   private accounts(start: number, after: string, place: Place): void {

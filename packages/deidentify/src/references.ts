@@ -37,6 +37,8 @@ const EXAMPLE =
 const LEAST_DIGITS = 5;
 const LEAST_BARE = 6;
 const LONGEST_LETTERS = 14;
+/** A longer row of numbers is a table, no reference. */
+const MOST_GROUPS = 40;
 
 /** Whether capitals end right before a number, with a blank or hyphen between or "nr". */
 function capitalsBefore(text: string, start: number): boolean {
@@ -93,7 +95,11 @@ export function findReferences(
 ): Match[] {
   const matches: Match[] = [];
   const add = (m: RegExpExecArray | null): boolean => {
-    if (m === null || isBoards(m) || EXAMPLE.test(page.before(m.index, 30))) return false;
+    if (m === null) return false;
+    if (page.left.looks > 0) {
+      page.left.looks--;
+      if (isBoards(m) || EXAMPLE.test(page.before(m.index, 30))) return false;
+    }
     matches.push({
       start: m.index,
       end: m.index + m[0].length,
@@ -106,6 +112,7 @@ export function findReferences(
   for (const chain of chains) {
     const total = countDigits(chain);
     for (const [i, { start, end, digits }] of chain.entries()) {
+      if (i >= MOST_GROUPS) break;
       if (hasParts(page.text, start, end) && add(inParts(page, start))) break;
       if (total < LEAST_DIGITS) continue;
       const letters = capitalsBefore(page.text, start);

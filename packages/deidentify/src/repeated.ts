@@ -12,9 +12,10 @@ export function repeated(page: Page, matches: readonly Match[]): Match[] {
   const again: Match[] = [];
   const seen = new Set<string>();
   for (const match of matches) {
+    if (seen.size >= MOST) break;
     if ((match.type !== 'handle' && match.type !== 'identifier') || match.score < 0.5) continue;
     const written = page.text.slice(match.start, match.end);
-    if (written.length < SHORTEST || seen.has(written) || seen.size >= MOST) continue;
+    if (written.length < SHORTEST || seen.has(written)) continue;
     seen.add(written);
     for (let at = page.text.indexOf(written); at >= 0; at = page.text.indexOf(written, at + written.length)) {
       const end = at + written.length;
