@@ -126,6 +126,24 @@ describe('every page', () => {
   });
 });
 
+describe('the head of a page', () => {
+  it('fits every width between a phone and a desk, with the most places that somebody has and in both languages', async () => {
+    const { context, page } = await house.open('coordinator');
+    const wider: string[] = [];
+    for (const language of ['sv', 'en']) {
+      await context.addCookies([{ name: 'language', value: language, url: house.address }]);
+      await page.goto('/hjalp');
+      for (let width = 600; width <= 1280; width += 20) {
+        await page.setViewportSize({ width, height: 640 });
+        const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (needed > width) wider.push(`${language}: ${needed} pixels wide on a screen of ${width}`);
+      }
+    }
+    expect(wider).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('an empty house', () => {
   it('has a first page and a page to begin on that are as good', async () => {
     const empty = await servedHouse({ empty: true });
