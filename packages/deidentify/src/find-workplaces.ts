@@ -191,8 +191,10 @@ class WorkplaceFinder {
     const linked = next?.lower === 'i' || next?.lower === 'vid' || next?.lower === 'på';
     if (place && span.last === index && !linked) return null;
     // "Ringde Optikboden": the firm begins behind the verb.
-    const opens = OPENING_VERB.test(token.lower) || ORDERS.has(token.lower);
-    if (token.first && span.last > index && opens && (token.about.ordinary || ORDERS.has(token.lower))) return null;
+    if (token.first && span.last > index) {
+      const order = ORDERS.has(token.lower);
+      if (order || (token.about.ordinary && OPENING_VERB.test(token.lower))) return null;
+    }
     const work = this.workAt(index);
     if (work === 'no') return this.unsaid(index, token, span, business);
     if (token.allCaps && token.text.length <= 4 && !led && !this.words.isEmployer(token.lower)) return null;

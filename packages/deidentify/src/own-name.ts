@@ -49,6 +49,11 @@ export class OwnNameReader {
   }
 
   read(index: number, token: Token, span: Span, business: boolean): Found | null {
+    // One word: only few rules can speak of it.
+    if (span.last === index) {
+      const nicknamed = token.about.hyphenated ? this.forms.shown(index, token, span, business) : null;
+      return this.subject(index, token, span, business) ?? nicknamed ?? this.kindInTown(index, token, span);
+    }
     return (
       this.forms.owned(index, token, span, business) ??
       this.subject(index, token, span, business) ??
@@ -68,12 +73,12 @@ export class OwnNameReader {
     const lays = !any && !token.about.allowed && !this.firms.isAuthority(token) && this.laysOff(span.end);
     if (lays || ((employer || firm) && this.reader.employs(span.end)))
       return { span, score: 0.75, why: 'workplace.name' };
+    if (!firm) return null;
     const bare = token.first || this.tokens[span.last]?.capital !== true;
     const plain = bare && token.about.ordinary && !FIRM_KIND.test(token.lower);
     const couple = this.words.isGiven(token.lower) && this.words.isGiven(this.tokens[span.last - 1]?.lower ?? '');
     const own = span.last > index && !plain && !couple && !ATTENDED.test(this.tokens[span.last]?.lower ?? '');
-    if (firm && own && this.reader.isSpokenOf(token.start, span.end))
-      return { span, score: 0.76, why: 'workplace.spokenOf' };
+    if (own && this.reader.isSpokenOf(token.start, span.end)) return { span, score: 0.76, why: 'workplace.spokenOf' };
     return null;
   }
 

@@ -55,7 +55,7 @@ export const FARMHOUSE =
 export const LIVES = /(?:\bbor|bodde|adress|\bhyr|flytta|folkbokförd|skriven)\p{L}*(?: \p{L}+){0,2}:? $/u;
 /** What somebody can have at home: "annas stall", "evas trädgård". */
 export const AT_HOME =
-  /(?:gård|torp|villa|(?<!handels)trädgård|växthus|stuga|stugan|kök|matsal|stall|lager|bod|garage|gym|hörna|assistans|omsorg|hemtjänst|hemservice|taxi|loppis|odling|biodling|bank|marknad|fasad|fris|sal|shop|gruva|dagverksamhet|magasin|camp|service|slöjd|tidning|parti)(?:en|et|n|an)?$/;
+  /(?:(?<!handelsträd)gård|torp|villa|(?<!handels)trädgård|växthus|stuga|stugan|kök|matsal|stall|lager|bod|garage|gym|hörna|assistans|omsorg|hemtjänst|hemservice|taxi|loppis|odling|biodling|bank|marknad|fasad|fris|sal|shop|gruva|dagverksamhet|magasin|camp|service|slöjd|tidning|parti)(?:en|et|n|an)?$/;
 /** What nobody has at home. */
 export const SHOP =
   /^(?:\p{L}*(?:butik|affär|handel|café|kafé|restaurang|pizzeria|salong|kiosk|eri|firma|bolag|byrå|lunchrum|verkstad|grill|krog|macken|bageri|konditori|företag|studio|ateljé|måleri|åkeri)(?:en|et|n)?|livs|bygg|el|rör|plåt|chark|kött|städ|frakt|taxi|trädgårdstjänst|entreprenad|transport|transporter|snickeri|fönsterputs|catering|hemservice|blommor|bilservice)$/u;
