@@ -53,23 +53,25 @@ export class LowerFirmReader {
     const previous = this.tokens[index - 1]?.lower ?? '';
     const next = this.tokens[index + 1];
     const beside = next?.gap === ' ' && !next.capital ? next.lower : '';
-    const noun = beside.length >= 4 && (/[ent]$/.test(beside) || !this.words.isListed(beside));
     const trade = (token.about.tells & TELLS.business) !== 0;
     const besideTrade = beside !== '' && ((next?.about.tells ?? 0) & TELLS.business) !== 0;
-    const kind = trade && noun && !NO_SHOP_NAME.test(beside) && isBusinessWord(token.lower) && !isGoods(token.lower);
+    const kind =
+      trade &&
+      this.isNoun(beside) &&
+      !NO_SHOP_NAME.test(beside) &&
+      isBusinessWord(token.lower) &&
+      !isGoods(token.lower);
     const { kind: classes, ordinary } = token.about;
-    const named = (classes & (NAME.given | NAME.surname | NAME.place)) !== 0;
-    const owner = token.lower.endsWith('s') && (named || (classes === 0 && !this.words.isListed(token.lower)));
-    const town = isTown(token) || (!this.words.isListed(token.lower) && PLACE_END.test(token.lower));
-    const local = besideTrade && town && isTradeName(beside);
-    const shop = besideTrade && (owner || local || (!ordinary && classes === 0)) && isBusinessWord(beside);
-    const ground = isGroundOwner(token.lower);
+    const shop =
+      besideTrade &&
+      (this.isOwner(token) || this.isLocal(token, beside) || (!ordinary && classes === 0)) &&
+      isBusinessWord(beside);
     const nature =
       !shop &&
       besideTrade &&
       token.lower.endsWith('s') &&
       !GENERAL_OWNER.test(token.lower) &&
-      (HOME.test(beside) || (ground && isTradeName(beside)));
+      (HOME.test(beside) || (isGroundOwner(token.lower) && isTradeName(beside)));
     if (this.isCareHouse(token, next)) {
       return {
         span: { start: token.start, end: next?.end ?? token.end, last: index + 1 },
@@ -84,16 +86,33 @@ export class LowerFirmReader {
     const unknown = near && !ordinary && classes === 0 && token.text.length >= 5;
     if (!(kind || shop || nature || house || unknown)) return null;
     const work = workAt();
-    const firm = work === 'no' && (owner || ground) && this.isOwned(token, next);
+    const ground = isGroundOwner(token.lower);
+    const firm = work === 'no' && (this.isOwner(token) || ground) && this.isOwned(token, next);
     if ((work === 'no' && !firm) || (work === 'weak' && !shop && !kind && !ground)) return null;
     if (kind && !shop && this.firms.isPlainWords(token, beside)) return null;
     if (unknown && !shop && this.words.isMisspelt(token.lower)) return null;
     const two = kind || shop || nature;
     const last = two ? index + 1 : index;
     // "jobbar hos perssons bil": surer than the name inside.
-    const sure = firm || (shop && owner && work === 'yes' && /^(?:på|hos|åt)$/.test(previous));
+    const sure = firm || (shop && this.isOwner(token) && work === 'yes' && /^(?:på|hos|åt)$/.test(previous));
     const span = { start: token.start, end: this.tokens[last]?.end ?? token.end, last };
     return { span, score: sure ? 0.76 : two ? 0.6 : 0.5, why: 'workplace.name' };
+  }
+
+  private isNoun(word: string): boolean {
+    return word.length >= 4 && (/[ent]$/.test(word) || !this.words.isListed(word));
+  }
+
+  /** "perssons": somebody's, or nobody knows whose. */
+  private isOwner({ lower, about: { kind } }: Token): boolean {
+    if (!lower.endsWith('s')) return false;
+    return (kind & (NAME.given | NAME.surname | NAME.place)) !== 0 || (kind === 0 && !this.words.isListed(lower));
+  }
+
+  /** A town's, whose trade is named beside it. */
+  private isLocal(token: Token, beside: string): boolean {
+    const town = isTown(token) || (!this.words.isListed(token.lower) && PLACE_END.test(token.lower));
+    return town && isTradeName(beside);
   }
 
   /** "karlssons kött och vilt": somebody's, and a trade that nobody has at home. */
