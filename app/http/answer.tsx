@@ -76,7 +76,7 @@ export function scopeOf(
     options,
     withForm: (command, state) => scopeOf(context, options, session, chosen, { ...forms, [command]: state }),
     show: async (page, view, status = 200) => {
-      const locked = page.lockedBy?.(view);
+      const locked = page.lockedBy?.(view, ui);
       if (locked) noteSecurity(context, { event: 'loginFailed', why: locked });
       const file = await page.file?.(view, ui);
       if (file) return fileResponse(file);

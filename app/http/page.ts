@@ -40,7 +40,7 @@ export interface Page<View> {
   /** Without a query the page shows no data. */
   readonly query?: Query<z.ZodObject, View>;
   /** The address itself is a way in: why it lets nobody in, in a word for the log; null when it does. */
-  readonly lockedBy?: (view: View) => string | null;
+  readonly lockedBy?: (view: View, ui: Ui) => string | null;
   /** Another address to go to instead, when this page has nothing to say yet. */
   readonly elsewhere?: (house: House, actor: Actor) => Promise<string | null>;
   /** The query also reads what was typed in the page's form, to show beside it what follows from the answers so far. */

@@ -90,6 +90,12 @@ describe('logins', () => {
     for (const kept of [token, guessed]) expect(lines.join()).not.toContain(kept);
   });
 
+  it('are logged when a right link, or a right login at a provider, is nobody’s here', async () => {
+    const token = await linkFor('member@example.se');
+    await house.sql('update held_function set ends_on = $2 where account_id = $1', [personas.member.id, '2026-01-01']);
+    expect((await noted(null, `/logga-in/${token}`)).events).toEqual([{ event: 'loginFailed', why: 'nobody' }]);
+  });
+
   it('are logged when they end', async () => {
     const token = await house.newSession('member');
     const answer = await server.request(`${testOrigin}/logga-ut`, {

@@ -30,11 +30,22 @@ export const linkPage = page({
     { command: tieIdentity },
   ],
   tries,
-  lockedBy: ({ state }) => (state === 'ready' ? null : state),
+  lockedBy: (view, ui) => {
+    if (view.state !== 'ready') return view.state;
+    return opensFor(view, ui) === 'nobody' ? 'nobody' : null;
+  },
   guide: 'logga-in',
   title: (_, ui) => ui.say(texts.title),
   render: (view, ui) => <Link view={view} ui={ui} />,
 });
+
+/** What a link that is ready is good for, in this browser. */
+function opensFor({ admission, provider, isTied, invitation }: LinkView, ui: Ui) {
+  if (provider !== null && ui.person && !isTied && !invitation) return 'tie';
+  if (invitation) return 'accept';
+  if (admission.kind === 'newOfficer') return 'join';
+  return admission.kind === 'known' && (provider === null || isTied) ? 'logIn' : 'nobody';
+}
 
 function Link({ view, ui }: { view: LinkView; ui: Ui }) {
   const { state, admission, email, provider } = view;
@@ -49,10 +60,11 @@ function Link({ view, ui }: { view: LinkView; ui: Ui }) {
       </>
     );
   }
-  if (provider !== null && ui.person && !view.isTied && !view.invitation) return <Tie view={view} ui={ui} />;
+  const opens = opensFor(view, ui);
+  if (opens === 'tie') return <Tie view={view} ui={ui} />;
   if (view.invitation) return <Accept invitation={view.invitation} view={view} ui={ui} />;
   if (admission.kind === 'newOfficer') return <Join view={view} admission={admission} ui={ui} />;
-  if (admission.kind === 'known' && (provider === null || view.isTied)) {
+  if (opens === 'logIn' && admission.kind === 'known') {
     return (
       <>
         <Head
