@@ -7,7 +7,7 @@ import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
 import { TELLS } from './word-tells.ts';
 
 const MONTH =
-  '(?:januari|jan|februari|feb|mars|mar|april|apr|maj|juni|jun|juli|jul|augusti|aug|september|sept|sep|oktober|okt|november|nov|december|dec|january|february|march|may|june|july|august|october)\\.?';
+  '(?:januari|jan|februari|febr|feb|mars|mar|april|apr|maj|juni|jun|juli|jul|augusti|aug|september|sept|sep|oktober|okt|november|nov|december|dec|january|february|march|may|june|july|august|october)\\.?';
 const ORDINAL =
   '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|tjugoförsta|tjugoandra|tjugotredje|tjugofjärde|tjugofemte|tjugosjätte|tjugosjunde|tjugoåttonde|tjugonionde|trettionde|trettioförsta)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -293,7 +293,7 @@ const isYear = (digits: string): boolean =>
 /** Dates that the text says somebody was born on, and whole dates that stand where a person stands. */
 export function findBirthDates(page: Page, tokens: readonly Token[], tells: number): Match[] {
   const finder = new BirthDateFinder(page, tokens);
-  if ((tells & TELLS.born) !== 0 && (page.hasDigits || page.lower.includes('född'))) finder.said();
+  if ((tells & TELLS.born) !== 0 && (page.hasDigits || page.lower.includes('föd'))) finder.said();
   if (page.chains.some((chain) => chain.some(({ digits }) => isYear(digits)) || countDigits(chain) >= 4))
     finder.bare(tells);
   return finder.matches;
