@@ -171,8 +171,11 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
     ],
     close: async () => {
       await holds.close();
-      await app.db.destroy();
-      await service.db.destroy();
+      for (const { db, pool } of [app, service]) {
+        await db.destroy();
+        // Kysely ends only what it began: plain statements went past it.
+        await pool.end();
+      }
     },
   };
   return database;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ids, personas } from '../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../test/support/house.ts';
-import type { RowContext, Tx } from './database.ts';
+import { openDatabase, type RowContext, type Tx } from './database.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -192,4 +192,14 @@ it('refuses a value that cannot be sent, and goes on with the next', async () =>
   const read = (value: unknown) => asCoordinator((tx) => sql<{ n: string }>`select ${value}::text as n`.execute(tx));
   await expect(read(circle)).rejects.toThrow(/circular/i);
   expect((await read('later')).rows).toEqual([{ n: 'later' }]);
+});
+
+it('leaves no connection behind when it is closed, however it was used', async () => {
+  const database = await openDatabase(house.ownerUrl, 2);
+  await database.executeAsService('select $1::int', [1]);
+  const text = `select count(*)::int as n from pg_stat_activity where datname = current_database() and usename like 'farled_service%'`;
+  const connected = async (): Promise<number> => Number((await house.sql<{ n: number }>(text))[0]?.n);
+  const before = await connected();
+  await database.close();
+  await vi.waitFor(async () => expect(await connected()).toBeLessThan(before));
 });

@@ -157,6 +157,7 @@ export function poolOnPrimary(primary: string, addresses: readonly string[], mak
       }
     },
     end: async () => {
+      if (isEnded) return;
       isEnded = true;
       await moving?.catch(() => {});
       await pool.end();
