@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
-import { isOpenToAll, isVisited, WorkReader } from './work-scene.ts';
+import { WorkReader } from './work-scene.ts';
 import {
   ATTENDED,
   COMMON_WORD,
@@ -227,7 +227,8 @@ class WorkplaceFinder {
 
   /** "Lunch på Karins Krog": nobody works there, and Karin is nobody of the text. */
   private visited(index: number, token: Token, span: Span, business: boolean): Found | null {
-    if (span.last === index || !(isVisited(this.page, token.start) || isOpenToAll(this.page, span.end))) return null;
+    const thing = isTown(token) && this.tokens[index + 1]?.about.kind === 0;
+    if (span.last === index || !(business || thing || token.lower.endsWith('s'))) return null;
     const found = this.everywhere.read(index, token, span, business);
     return found === null ? null : { span: found.span, score: 0.3, why: 'workplace.visited' };
   }

@@ -63,7 +63,7 @@ export class FirmReader {
     if (next?.capital !== true && !trade && this.isPlainOpening(token)) return false;
     if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;
     const owned = isTown(token) || token.lower.endsWith('s');
-    if (owned && next?.capital === true && next.gap === ' ') return true;
+    if (owned && next?.capital === true && next.gap === ' ' && next.about.kind === 0) return true;
     if (token.about.hyphenated && NICKNAME.test(token.text)) return true;
     for (let i = index + 1; i < index + MOST_WORDS; i++) {
       const word = this.tokens[i];

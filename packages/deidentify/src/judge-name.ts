@@ -10,6 +10,8 @@ import {
   CERTAIN_VERB,
   DEFINITE,
   ENGLISH,
+  EPONYM_BEFORE,
+  EPONYMS,
   SURE_SURNAME,
   SURE_THING,
   THING_ENDING,
@@ -30,11 +32,6 @@ const AMONG_THINGS = /^(?:,| och| o) (?!hans|hennes|mamm|papp|sambo|fru|man)\p{L
 /** "Sakrevision: utan anmärkning" */
 const HEADING = /(?:ion|ning|het|skap|ment|else|memo|rapport|lista|plan|möte|datum|tid|nivå|status)$/;
 const ONLY = new Set('enda enda äldsta yngsta största minsta första sista ende'.split(' '));
-/** Diseases with the name of whoever described them. */
-const EPONYM =
-  /^(?:parkinson|alzheimer|tourette|crohn|asperger|hashimoto|addison|bechterew|huntington|raynaud|menière|ménière|cushing|dupuytren|lewy|marfan|usher|down|turner|klinefelter|ehlers-danlos|guillain-barré)s?$/;
-const EPONYM_BEFORE =
-  /(?:^|[^\p{L}])(?:med|har|hade|för|vid|mot|om|av|fått|misstänkt|diagnos:?|diagnosen|trolig|och|konstaterad|medfödd|lider av) $/u;
 const POINT = 46;
 const YEAR_OR_NUMBER = / (?:(?:19|20)\d\d(?!\d)|\d[a-c]?(?!\d))/y;
 const LATIN = /\p{Script=Latin}/u;
@@ -66,7 +63,11 @@ export class NameJudge {
     if (token.allCaps && token.text.length <= 5 && !this.isShoutedName(scene)) return null;
     if (isCalendarWord(this.page, token)) return null;
     // "Rut- och rotavdrag"
-    if (/^- (?:och|eller|samt) /.test(this.page.text.slice(token.end, token.end + 8))) return null;
+    if (
+      this.page.text[token.end] === '-' &&
+      /^- (?:och|eller|samt) /.test(this.page.text.slice(token.end, token.end + 8))
+    )
+      return null;
     if (scene.person) return this.capitalKnown(scene);
     return token.about.hyphenated ? this.hyphenated(scene) : this.capitalUnknown(scene);
   }
@@ -82,7 +83,7 @@ export class NameJudge {
     if ((scene.thing && !before) || this.page.text[token.end] === '+') return null;
     // "har Parkinson"
     if (
-      EPONYM.test(token.lower) &&
+      EPONYMS.has(token.lower) &&
       !scene.nextSurname &&
       !scene.initials &&
       EPONYM_BEFORE.test(this.page.before(token.start, 14))

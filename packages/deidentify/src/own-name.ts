@@ -119,9 +119,8 @@ export class OwnNameReader {
   private named(index: number, token: Token, span: Span): Found | null {
     const last = this.tokens[span.last];
     if (span.last === index || !last?.capital || this.firms.isAuthority(token)) return null;
-    if (this.isVisited(token) || this.isOpenToAll(span) || ATTENDED.test(token.lower)) return null;
+    if (ATTENDED.test(token.lower)) return null;
     const joined = this.isJoined(index, span);
-    if (!joined && this.words.isPlace(token.lower) && this.reader.isSought(token.start)) return null;
     const near = NEAR.has(this.tokens[index - 1]?.lower ?? '');
     const thing = near || (last.about.ordinary && last.about.kind === 0);
     const trade =
@@ -142,7 +141,10 @@ export class OwnNameReader {
       !(last.allCaps && last.text.length < 5) &&
       !FARMHOUSE.test(lower) &&
       !GENERAL_OWNER.test(token.lower);
-    return trade || house || joined ? { span, score: 0.76, why: 'workplace.firm' } : null;
+    if (!(trade || house || joined)) return null;
+    if (!joined && this.words.isPlace(token.lower) && this.reader.isSought(token.start)) return null;
+    if (this.isVisited(token) || this.isOpenToAll(span)) return null;
+    return { span, score: 0.76, why: 'workplace.firm' };
   }
 
   /** "Kött & Vilt": a sign that only firms have between words of trades. */

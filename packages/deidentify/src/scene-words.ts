@@ -60,3 +60,12 @@ export const SURE_SURNAME =
   /^\p{L}{2,}(?:sson|sdotter|qvist|quist|stråle|stierna|stjerna|hielm|feldt|städt|ović|wicz|zadeh|oglu)s?$/u;
 /** Verbs of things just as well. */
 export const WEAK_VERB = /^(?:var|är|har|blir|blev|kan|kunde|får|fick|ska|skulle|kommer|kom|går|gick|tar|tog|verkar)$/;
+
+/** Diseases with the name of whoever described them. */
+export const EPONYMS = new Set(
+  'parkinson alzheimer tourette crohn asperger hashimoto addison bechterew huntington raynaud menière ménière cushing dupuytren lewy marfan usher down turner klinefelter ehlers-danlos guillain-barré'
+    .split(' ')
+    .flatMap((name) => [name, `${name}s`]),
+);
+export const EPONYM_BEFORE =
+  /(?:^|[^\p{L}])(?:med|har|hade|för|vid|mot|om|av|fått|misstänkt|diagnos:?|diagnosen|trolig|och|konstaterad|medfödd|lider av) $/u;

@@ -11,10 +11,7 @@ const NAMED_THING =
 const COLOURS = new Set(
   'vit svart röd blå grå grön gul silvrig beige brun begagnad vita svarta röda blåa gråa gröna gula'.split(' '),
 );
-/** "sammanträdesrum Eken" */
-const ROOM = /^\p{L}{4,}rum$/u;
 const MOST_LISTED = 10;
-const IN_LIST = /^(?:, | )$/;
 
 /** What services do and people do not. */
 const SERVICE_AFTER =
@@ -87,9 +84,11 @@ export class ThingReader {
     if ((roles & ROLES.called) !== 0) return this.isNamedThing(index - 2);
     // "Salarna heter Alma, Hilma och Selma."
     let at = index;
-    while (index - at < MOST_LISTED && this.tokens[at]?.capital === true && IN_LIST.test(this.tokens[at]?.gap ?? '')) {
-      at -= this.plays(at - 1, ROLES.joins) ? 2 : 1;
-      if (this.tokens[at]?.gap === ' ' && this.plays(at - 1, ROLES.called)) return this.isNamedThing(at - 2);
+    while (index - at < MOST_LISTED && this.tokens[at]?.capital === true) {
+      const gap = this.tokens[at]?.gap;
+      if (gap === ', ') at -= 1;
+      else if (gap === ' ' && this.plays(at - 1, ROLES.joins)) at -= 2;
+      else return at < index && gap === ' ' && this.plays(at - 1, ROLES.called) && this.isNamedThing(at - 2);
     }
     return false;
   }
@@ -98,9 +97,9 @@ export class ThingReader {
     return this.plays(index, ROLES.beforeThing) || NAMED_THING.test(this.word(index));
   }
 
-  /** "Freja OrgID", "en röd Kia" */
+  /** "Freja OrgID", "en röd Kia", "sammanträdesrum Eken" */
   private isProduct(index: number, previous: string): boolean {
-    if (COLOURS.has(previous) || ROOM.test(previous)) return true;
+    if (COLOURS.has(previous) || (previous.endsWith('rum') && previous.length > 6)) return true;
     const next = this.tokens[index + 1];
     return next?.capital === true && next.gap === ' ' && hasInnerCapital(next);
   }
