@@ -11,7 +11,7 @@ const NAMED_THING =
 const COLOURS = new Set(
   'vit svart röd blå grå grön gul silvrig beige brun begagnad vita svarta röda blåa gråa gröna gula'.split(' '),
 );
-const MOST_LISTED = 10;
+const MOST_LISTED = 5;
 
 /** What services do and people do not. */
 const SERVICE_AFTER =
