@@ -167,7 +167,14 @@ export class FirmFormReader {
     const name = genitive && (kind & (NAME.given | NAME.surname)) !== 0 && !this.words.isOrdinary(token.lower);
     const place = isGroundOwner(token.lower) || isTradeName(token.lower);
     const plain = token.first || !DEFINITE_OWNER.test(token.lower);
-    if (plain && token.about.ordinary && !name && !place) return null;
+    if (
+      plain &&
+      this.words.isOrdinary(token.lower) &&
+      (token.first || this.words.isListed(token.lower)) &&
+      !name &&
+      !place
+    )
+      return null;
     const thing =
       (this.words.isOrdinary(next.lower) || this.words.endsInWord(next.lower)) &&
       next.about.kind === 0 &&
