@@ -88,7 +88,7 @@ function Row<Row>(props: { row: Row; index: number; columns: readonly Column<Row
 export function Table<R>(props: TableProps<R>) {
   const { language, columns, rows } = props;
   if (rows.length === 0) {
-    return <>{props.empty ?? <EmptyState title={say(language, 'nothingHere')} />}</>;
+    return <div class="no-rows">{props.empty ?? <EmptyState title={say(language, 'nothingHere')} />}</div>;
   }
   const hasWidths = columns.some((column) => column.width);
   return (
