@@ -8,11 +8,11 @@ import { codeAt, isCapital, isLetter } from './units.ts';
 
 /** Numbers of matters behind the letters of an authority whose matters are persons': FK 2026/018293, SN-2025-9794. */
 const AUTHORITY =
-  /(?<![\p{L}\d])(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|SoN|HSN|PSN|BUP|VC)[- :/]?(?:nr )?\d[\d/:-]{2,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d)/uy;
+  /(?<![\p{L}\d])(?!PM \d{4}:)(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|SoN|HSN|PSN|BUP|VC)[- :/]?(?:nr )?\d[\d/:-]{2,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d)/uy;
 const LETTERS_BEFORE = /(?<![\p{L}\d])(?:\p{Lu}{2,4}|SoN)[- :/]?(?:nr )?$/u;
 const LONGEST_LETTERS = 12;
 /** Försäkringskassan's and other offices' matters: 49973-2026. */
-const YEAR_LAST = /(?<![\p{L}\d./-])\d{4,6}-(?:19|20)\d\d(?![\d/-])/gu;
+const YEAR_LAST = /(?<![\p{L}\d./-])(?!(?:19|20)\d\d-)\d{4,6}-(?:19|20)\d\d(?![\d/-])/gu;
 /** Kronofogden's: 841 22817-25/1201. */
 const ENFORCEMENT = /(?<![\p{L}\d./-])(?:\d{3} )?\d{4,6}-\d\d\/\d{2,4}(?![\d/-])/gu;
 /** Case numbers of courts and police: B 1234-20, 5000-K123456-22 (the letter is the kind of case). */
@@ -33,10 +33,23 @@ const GIVEN_BEFORE =
   /(?<!\p{L})(?:(?:beslut|ärende|mål|akt|försäkran|anmälan)\p{L}*(?: \p{L}+){0,5} (?:med|har|fick|,) (?:nr|nummer|beteckning(?:en)?|id)|(ange|anger|angav|uppge|uppger|hänvisa till|sökt med|söka på)) $/u;
 const MAY_BE_GIVEN = /(?:nr|mmer|ning|ingen|id|ange|anger|ngav|uppge|ppger|till|med|på) $/;
 const GIVEN = /\d[\d/-]{3,14}\d(?: \d{2,4}){0,3}(?:-\d)?(?![\d/-])/y;
+/** "målet har nr 4163-26": a court's, whatever is asked for before it. */
+const OF_COURT = /^(?:dom|mål)/;
+const PRECEDENT = /(?<!\p{L})(?:hfd|nja|refereras|prejudikat\p{L}*|vägledande)(?!\p{L})/u;
+/** "hennes nummer i bostadskön, 1140772": nothing but the possessor says whose it is. */
+const OWN_BEFORE =
+  /(?<!\p{L})(?:hans|hennes|hens|sitt|mitt|ditt|deras|\p{L}{3,}(?:ens|ans|arens)) (?:\p{L}+ )?(?:nummer|nr|id|beteckning) (?:i|hos|på) \p{L}+(?:,| är|:| är:)? $/u;
+/** "Ang. 12243521:", "hittar inte 22862790", "handlingarna i 60352975": what is looked for or written about is a file. */
+const SPOKEN_OF =
+  /(?<!\p{L})(?:ang\.?|angående|avs\.?|avseende|rörande|(?:handling|uppgift|anteckning|underlag|papper|journal)\p{L}* (?:i|på|under)|(?:hittar?|hittade|ser|såg|får upp|kommer åt) (?:\p{L}+ )?(?:inte|ej)|(?:sök|slå|slog|öppna|stäng|avsluta|koppla)\p{L}* (?:på|upp|fram|under|till))(?: nr| nummer)? $/u;
+const OWN = /\d[\d/-]{3,14}\d|\d{3} \d{3}(?: \d{2,3})?(?![\d-])/y;
+const WHOLE = /[1-9]\d{6,8}(?![\d:/.,-]\d| ?(?:kr|kronor|sek|st|rader|poster|personer|%)(?!\p{L}))/uy;
+const WHOLE_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$/;
 const GIVEN_BEHIND = /^(?: vid| i ämnes| när| och| som| i alla| i kontakt)/;
 const DATE = /^(?:19|20)\d\d-\d\d-\d\d/;
 /** The last letter of "nr". */
 const SMALL_R = 114;
+const BLANK = 32;
 const LEAST_DIGITS = 5;
 
 /** Which groups of digits stand behind a hyphen: a year, two digits of a year, a check digit. */
@@ -52,6 +65,16 @@ function endsOf(chains: readonly (readonly DigitGroup[])[]): { four: boolean; tw
   return ends;
 }
 
+/** Whether a number stands where only somebody's can, without a word that says what it is. */
+function isSpokenOf(page: Page, chain: readonly DigitGroup[]): boolean {
+  const first = chain[0];
+  if (first === undefined || first.digits.length < 3 || codeAt(page.text, first.start - 1) !== BLANK) return false;
+  const before = page.before(first.start, 60);
+  if (!DATE.test(page.text.slice(first.start, first.start + 10)) && OWN_BEFORE.test(before)) return true;
+  if (first.digits.length < 7 || !SPOKEN_OF.test(before)) return false;
+  return !WHOLE_DATE.test(first.digits) && matchAt(WHOLE, page.lower, first.start) !== null;
+}
+
 /** Numbers of matters that an authority has about a person, and addresses of machines with colons. */
 export function findCaseNumbers(page: Page): Match[] {
   const { text, lower, marks, chains } = page;
@@ -64,12 +87,16 @@ export function findCaseNumbers(page: Page): Match[] {
   for (const chain of chains) {
     const start = chain[0]?.start ?? 0;
     if (countDigits(chain) < LEAST_DIGITS) continue;
+    const spoken = isSpokenOf(page, chain) ? matchAt(OWN, text, start) : null;
+    if (spoken && !isBoards(spoken)) add(spoken, 0.55, 'identifier.reference');
     const [near, far] = [codeAt(text, start - 1), codeAt(text, start - 2)];
     if (!isLetter(near) && !isLetter(far)) continue;
     const value = MAY_BE_GIVEN.test(page.before(start, 8)) ? matchAt(GIVEN, text, start) : null;
-    if (value && value[0].replace(/\D/g, '').length >= LEAST_DIGITS && !DATE.test(value[0]) && !isBoards(value)) {
+    if (value && value[0].replace(/\D/g, '').length >= LEAST_DIGITS && !DATE.test(value[0])) {
       const given = GIVEN_BEFORE.exec(page.before(start, 70));
-      if (given && (given[1] === undefined || GIVEN_BEHIND.test(page.after(start + value[0].length, 12))))
+      const around = `${page.before(start, 70)} ${page.after(start, 60)}`;
+      const boards = given && (OF_COURT.test(given[0]) ? PRECEDENT.test(around) : isBoards(value));
+      if (given && !boards && (given[1] === undefined || GIVEN_BEHIND.test(page.after(start + value[0].length, 12))))
         add(value, 0.7, 'identifier.afterWord');
     }
     if (!isCapital(near) && !isCapital(far) && far !== SMALL_R) continue;

@@ -51,10 +51,10 @@ const HOURS = /^(?:0\d|1\d|2[0-4])-(?:0\d|1\d|2[0-4])$/;
 const OF_PURCHASE =
   /(?:faktur|offert|beställning|upphandling|leverans|inköp|anbud|kommers|statsbidrag|rekvirer|konter|bokför|utlysning)\p{L}*(?:[^.!?\n\p{L}]+\p{L}+){0,6}[\s:.]*$/u;
 const SHARED =
-  /(?<!\p{L})(?:zoom|teams|webbinari\p{L}*|meet|webex|digital\p{L}*|möteslänk\p{L}*|mötesid|mötes-id|wifi|wi-fi|gäst(?:nät\p{L}*)?|nätverk(?:et)?|trådlös\p{L}*|anslut\p{L}*|konferens\p{L}*|enkät\p{L}*|anmälan)(?!\p{L})/u;
+  /(?<!\p{L})(?:zoom|teams|webbinari\p{L}*|meet|webex|digital\p{L}*|möteslänk\p{L}*|mötesid|mötes-id|wifi|wi-fi|gäst(?:nät\p{L}*)?|nätverk(?:et)?|trådlös\p{L}*|anslut\p{L}*|konferens\p{L}*|enkät\p{L}*|anmälan|rapport\p{L}*|leverantör\p{L}*)(?!\p{L})/u;
 /** Clearing number before a comma: 8169-5, 33 918. */
 const ACCOUNT_START = /^\d{4}(?: ?- ?\d)?$/;
-const DATES = /^(?:19|20)\d\d-\d\d-\d\d ?[–-]/;
+const DATES = /^(?:19|20)\d\d-(?:\d\d-\d\d ?[–-]|UP?H-)/;
 /** "får ett löpnummer, exempelvis AV-2026-014": of a rule, not of a matter. */
 const EXAMPLE = /(?:exempel(?:vis)?|t\.? ?ex\.?|såsom|mönstret|formatet|saknas i serien)[^.!?\n]{0,14}$/u;
 const USER = /^(?:inlogg|inloggning|login|användar-?id)(?:en|et|:t)?$/;
@@ -172,7 +172,7 @@ class IdentifierFinder {
       if (!token || !this.isLabelGap(token.end, at)) return null;
       const label = (token.about.tells & TELLS.number) === 0 ? null : labelOf(token.lower);
       if (label !== null && label !== 'person' && strange > 0)
-        return label === 'named'
+        return label === 'named' && !IS_NUMBER.has(this.tokens[this.upTo - 1]?.lower ?? '')
           ? { label: 'far', word: token.lower }
           : { label: 'named', word: this.ownerFrom(back) + token.lower };
       const numbered = back === 2 && label !== null && IS_NUMBER.has(this.tokens[this.upTo - 1]?.lower ?? '');

@@ -6,12 +6,13 @@ import type { Match, Page } from './page.ts';
 import { codeAt } from './units.ts';
 
 const SAYS_PHONE =
-  /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|\bnr|\bnummer|\bnumret|hem(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på| från)?[\s:.,(]*$/u;
+  /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|\bnr|\bnummer|\bnumret|(?:hem|jobb|arbets|privat|dag)(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på| från)?[\s:.,(]*$/u;
 /** Numbers of authorities and exchanges say nothing about a person. */
 const SERVICE =
   /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?!nal)(?:en|telefon)?|\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
 /** Whoever calls it reaches an office. */
-const EXCHANGE = /(?:växel(?:n)?|kundtjänst|kundcenter|kontaktcenter|servicecenter)[^\d.!?]{0,14}$/;
+const EXCHANGE =
+  /(?:(?<!(?:från|via|genom|av) )växel(?:n)?|kundtjänst|kundcenter|kontaktcenter|servicecenter)[^\d.!?]{0,14}$/;
 const SERVICE_SERIES = /^(?:0771|0770|0775|0778)/;
 /** Short numbers that everybody may call: 114 14, 116 117, 90 101. */
 const HELP_LINE = /^(?:11[34]\d\d|116\d{3}|118\d{2,3}|90\d{3})$/;
@@ -81,11 +82,19 @@ const FILE_NUMBER =
 
 const YEAR = /^(?:19|20)\d\d$/;
 
+/** "från 1/4 0980.319.200": a day of this year, then a number with its area code. */
+function isBehindDay(chain: readonly DigitGroup[], at: number): boolean {
+  const [group, month, day] = [chain[at], chain[at - 1], chain[at - 2]];
+  if (!group || !month || !day || at !== 2 || !/^\/$/.test(month.gap)) return false;
+  return Number(day.digits) <= 31 && Number(month.digits) <= 12 && AREA_FOUR_GIVEN.has(group.digits.slice(1));
+}
+
 /** Whether a number that begins at a group is the end of another: "2026-04-08–2026-07-08", "LS 2026/0117", "4571 0022 8817". */
 function isTail(chain: readonly DigitGroup[], at: number): boolean {
   const [group, year] = [chain[at], chain[at - 1]];
   if (group === undefined || year === undefined) return false;
   const gap = group.gap.trim();
+  if (gap === '' && isBehindDay(chain, at)) return false;
   if (gap === '' && year.digits.length <= 4) return !MOBILE.test(group.digits) && !MOBILE_START.test(group.digits);
   if (!/^[-/.:]$/.test(gap)) return false;
   if (gap === '/' && year.digits.length <= 2 && year.gap === '-') return true;
@@ -138,6 +147,8 @@ function national(page: Page, groups: readonly DigitGroup[], all: string, said: 
   if (first === undefined || !isArea(all) || isSingleZero(groups)) return null;
   if (!said && (isClock(page.text, first.start) || looksLikeDate(groups))) return null;
   const mobile = MOBILE.test(all);
+  // "0417-02-0311": no number of a subscriber begins with 0.
+  if (!said && !mobile && first.digits.length === 4 && groups[1]?.digits.startsWith('0')) return null;
   for (let count = groups.length, length = all.length; mobile && count > 0; count--) {
     if (length === 10) return { count, score: 0.97 };
     length -= groups[count - 1]?.digits.length ?? 0;

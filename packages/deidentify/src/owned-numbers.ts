@@ -7,7 +7,7 @@ const MATTER =
   /(?<!\p{L})(?:dnr|diarien(?:r|ummer|umret))[^\d\n.!?]{0,28}?((?:[a-zåäö]{2,4}[ -])?(?:(?:19|20)\d\d[-:/]\d{2,6}|\d{3,6}[-/](?:20)?\d\d))(?![\d-])/gu;
 /** Words for somebody whom a number belongs to. */
 export const SOMEBODYS =
-  /(?<!\p{L})(?:privat|privata|sökandens|medlemmens|patientens|elevens|brukarens|anmälarens|kundens|hyresgästens|eget|egna|personlig\p{L}*|deltagarens|klientens|hens|hans|hennes|hon|han|hen|personens|mammans|pappans|sambons|personen|klienten|deltagaren|henne|honom|samtycke|överklagas|samma person|omprövning)(?!\p{L})/u;
+  /(?<!\p{L})(?:privat|privata|sökandens|medlemmens|patientens|elevens|brukarens|anmälarens|kundens|hyresgästens|eget|egna|personlig\p{L}*|deltagarens|klientens|hens|hans|hennes|hon|han|hen|personens|(?:mamma|pappa|sambo|maka|make|fru|son|dotter|syster|bror|barne?t)(?:n?s?|ens?)|personen|klienten|deltagaren|henne|honom|samtycke|överklagas|samma person|omprövning)(?!\p{L})/u;
 
 /** Numbers of offices and matters that the sentence gives to somebody. */
 export function findOwned(page: Page): Match[] {
