@@ -80,7 +80,6 @@ describe('numbers', () => {
     ['barn 2 f 4/11-22', 'birthDate: 4/11-22'],
     ['Han är född på nyårsafton, alltså 31 december 1979.', 'birthDate: född på nyårsafton, alltså 31 december 1979'],
     ['bor numera Lilla Åby torp 7, Harbo', 'address: Lilla Åby torp 7, Harbo'],
-    ['Ny adress: c/o Lindmark, Bruksgatan 73b.', 'address: c/o Lindmark, Bruksgatan 73b'],
     ['Bilen NRP12D stod kvar.', 'plate: NRP12D'],
     ['skriver från @elinn99', 'handle: @elinn99'],
     ['LMA-nr 50-123456', 'identifier: 50-123456'],
@@ -94,6 +93,12 @@ describe('numbers', () => {
     ['Född 1988-11-13.', 'birthDate: 1988-11-13'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
+  });
+
+  it('tells whose door it is from where it stands', () => {
+    expect(found('Ny adress: c/o Lindmark, Bruksgatan 73b.')).toEqual(['name: Lindmark', 'address: Bruksgatan 73b']);
+    expect(found('c/o Lind, Byvägen 1')).toEqual(['name: Lind', 'address: Byvägen 1']);
+    expect(found('c/o systern, Byvägen 1')).toEqual(['address: Byvägen 1']);
   });
 
   it.each([

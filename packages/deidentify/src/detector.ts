@@ -1,5 +1,6 @@
 import { findAddresses } from './find-addresses.ts';
 import { findBirthDates } from './find-birth-dates.ts';
+import { findCareOf } from './find-care-of.ts';
 import { findEmails } from './find-emails.ts';
 import { findFarms } from './find-farms.ts';
 import { findHandles } from './find-handles.ts';
@@ -97,6 +98,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
         findPlates(page, words),
         findIdentifiers(page, tokens, tells),
         findAddresses(page, tokens, tells, words),
+        findCareOf(page, words),
         findFarms(page, tokens, words),
         findBirthDates(page, tokens, tells),
         findNames(page, tokens, words),

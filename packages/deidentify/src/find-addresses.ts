@@ -1,7 +1,8 @@
 import { allMatches, matchAt } from './all-matches.ts';
 import type { HouseHints, PlaceWords } from './find-houses.ts';
-import { houseAt, LED_TO, LIVES_AT } from './find-houses.ts';
-import { holderOf, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
+import { houseAt, LIVES_AT } from './find-houses.ts';
+import { findProperties } from './find-properties.ts';
+import { holderOf, isHidden, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
 import { AT_HOME, HOUSE, LIVES_ON, NO_STREET, POSTAL, STREET, STREET_END } from './street-words.ts';
 import type { Token } from './tokens.ts';
@@ -13,11 +14,8 @@ import { TELLS } from './word-tells.ts';
 const LEADING =
   /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|[IVX]{1,4}:s|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
 const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2,30})/gu;
-/** Whose door it is belongs to the address. */
+/** Somebody lives at somebody else's door. */
 const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2}, ?$/iu;
-/** "bor på ekeby 4:12" */
-const LOWER_PROPERTY =
-  /(?:\bbor|\bbodde|\bbo|skriven|hus(?:et)?|gård(?:en)?|adress(?:en)?)(?: på| i|:)? (\p{L}{3,24} \d{1,3}:\d{1,4})(?![\d:])/gu;
 /** "Ekeby 12, Tärnsjö": a name, a number and a place. */
 const FARM =
   /(?<![\p{L}\d])(?!Box |Postbox |Fack )\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/uy;
@@ -30,8 +28,6 @@ const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}
 /** Nobody lives in a box. */
 const BOX_BEFORE = /(?<!\p{L})(?:box|postbox|fack) \d{1,5},? ?$/u;
 const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
-/** A property's name in the land register: Tärnsjö 4:23. */
-const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
 
 const ENGLISH_NUMBER = /(?:lives? (?:at|on)|address:?|at|moved to|stays at) (\d{1,3} )$/;
@@ -64,7 +60,14 @@ class AddressFinder {
   /** An office's address is only hinted at. */
   private add(start: number, end: number, sure: number, why: string): void {
     const holder = sure > OF_OFFICE ? holderOf(this.page, start, end, this.words.isGiven) : null;
-    const score = holder === 'office' ? OF_OFFICE : holder === 'function' ? Math.min(sure, OF_FUNCTION) : sure;
+    const score =
+      holder !== null && isHidden(this.page, start, end)
+        ? sure
+        : holder === 'office'
+          ? OF_OFFICE
+          : holder === 'function'
+            ? Math.min(sure, OF_FUNCTION)
+            : sure;
     this.matches.push({ start, end, type: 'address', score, why });
   }
 
@@ -129,11 +132,11 @@ class AddressFinder {
         return false;
     }
     const from = start - lead.length;
-    const care = CARE_OF.exec(this.page.text.slice(Math.max(0, from - 50), from))?.[0] ?? '';
+    const care = CARE_OF.test(this.page.text.slice(Math.max(0, from - 50), from));
     const office =
       OFFICE_AT.test(this.page.before(from, 60)) || OFFICE_BEHIND.test(this.page.after(start + whole.length, 40));
-    const score = office && care === '' ? 0.35 : care !== '' || capital || lead ? 0.95 : 0.9;
-    this.add(from - care.length, this.withPlace(start + whole.length), score, 'address.street');
+    const score = office && !care ? 0.35 : care || capital || lead ? 0.95 : 0.9;
+    this.add(from, this.withPlace(start + whole.length), score, 'address.street');
     return true;
   }
 
@@ -269,18 +272,8 @@ class AddressFinder {
         !m[0].startsWith('pl') && OFFICE_BEFORE.test(this.page.before(m.index, 60)) ? 0.3 : 0.6,
         'address.box',
       );
-    for (const m of colon ? allMatches(LOWER_PROPERTY, lower) : []) {
-      const found = m[1] ?? '';
-      this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.7, 'address.property');
-    }
-    for (const m of colon ? allMatches(PROPERTY, text) : []) {
-      const names = (m[1] ?? '').toLowerCase().split(' ');
-      const said = /fastighet/.test(this.page.before(m.index + (m[1] ?? '').length, 60));
-      const strange = LED_TO.test(this.page.before(m.index, 14)) && names.some((name) => !this.words.isListed(name));
-      if (!said && !strange && !names.some((name) => this.words.isPlace(name))) continue;
-      const skipped = names[0]?.startsWith('fastighet') ? (names[0]?.length ?? 0) + 1 : 0;
-      this.add(m.index + skipped, m.index + m[0].length, said ? 0.95 : 0.6, 'address.property');
-    }
+    if (colon)
+      findProperties(this.page, this.words, (start, end, score) => this.add(start, end, score, 'address.property'));
   }
 }
 

@@ -1,27 +1,14 @@
 import { allMatches, matchAt } from './all-matches.ts';
+import { DATE, DAY, END, FULL_YEAR, IN_WORDS, MONTH, MONTH_NUMBER, MONTH_YEAR } from './date-forms.ts';
+import type { DigitGroup } from './digit-groups.ts';
 import { countDigits } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
 import { isDate } from './personal-number.ts';
+import { ABOUT_PERSON, CHILD_NAMED, IN_BRACKETS, OF_SOMEBODY, SOMEBODYS_DAY } from './somebodys-day.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
 import { TELLS } from './word-tells.ts';
 
-const MONTH =
-  '(?:januari|jan|februari|febr|feb|mars|mar|april|apr|maj|juni|jun|juli|jul|augusti|aug|september|sept|sep|oktober|okt|november|nov|december|dec|january|february|march|may|june|july|august|october)\\.?';
-const ORDINAL =
-  '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|tjugoförsta|tjugoandra|tjugotredje|tjugofjärde|tjugofemte|tjugosjätte|tjugosjunde|tjugoåttonde|tjugonionde|trettionde|trettioförsta)';
-const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
-const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
-const FULL_YEAR = '(?:18|19|20)\\d\\d';
-const YEAR = `(?:,? ?(?:-?${FULL_YEAR}|[-']\\d\\d|\\d\\d(?!\\d| ?(?:år|kr|st|%)))(?!\\d))?`;
-const ISO = `${FULL_YEAR} ?[-./ ]? ?(?:0[1-9]|1[0-2]) ?[-./ ]? ?(?:0[1-9]|[12]\\d|3[01])`;
-const SHORT_ISO = '\\d\\d[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\\d|3[01])';
-const DAY_FIRST = `${DAY} ?[/.-] ?${MONTH_NUMBER}(?: ?[-/., ] ?(?:${FULL_YEAR}|'?\\d\\d))?`;
-const IN_WORDS = `(?:${DAY}(?::?[eade]{1,2})?|${ORDINAL})(?: i)? ${MONTH}${YEAR}`;
-const MONTH_YEAR = `${MONTH} ?-?(?:${FULL_YEAR}|'?\\d\\d)`;
-const ENGLISH = `${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${FULL_YEAR}`;
-const END = '(?![\\d:/]|[-.]\\d)';
-const DATE = `(?:${ISO}|${FULL_YEAR},? ${DAY} ${MONTH}|${ENGLISH}|${IN_WORDS}|${DAY_FIRST}|${SHORT_ISO})${END}`;
 const BORN =
   '(?:född(?:a|es)?|födelsedat\\.?|fdag(?:en)?|föddag(?:en)?|datum för födelse|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|\\d\\d år(?= den )|f[öo]ddes|födelse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år(?: och (?:dag|datum))?)(?: ?\\([\\p{L}-]{4,12}\\))?|föd\\.?|f\\.?d?\\.?|b-?day|birthday|dob|d\\.o\\.b\\.?|date of birth|född den|fyller|fyllde|fyllt|bl(?:ir|ev|i) (?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?: år)?|myndig)|myndig|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|(?:barn(?:et)?|bebisen|tvillingarna|flickan|pojken|sonen|dottern) kom)';
 /** Words that can stand between "född" and the date. */
@@ -32,7 +19,7 @@ const AFTER_BORN = new RegExp(
 );
 /** The date first: "14/2 1988 är hon född", "Den 14 februari fyller han 30". */
 const BEFORE_BORN = new RegExp(
-  `(?<![\\p{L}\\d/:.-])(${DATE})[)]?(?: [\\p{L}]{1,12}){0,5}? (?:född|föddes|fyller|fyllde|födelsedag(?:en)?|födelsedatum(?:et)?|födelsetid(?:en)?)(?!\\p{L})`,
+  `(?<![\\p{L}\\d/:.-])(${DATE})[)]?(?: [\\p{L}]{1,12}){0,5}? (?:född|föddes|fyller|fyllde|(?:\\(|= )?(?:födelsedag(?:en)?|födelsedatum(?:et)?|födelsetid(?:en)?)(?! ?:? ?\\d))(?!\\p{L})`,
   'gu',
 );
 const FIXED = new RegExp(
@@ -60,15 +47,13 @@ const SAYS_AGE =
   /(?<!\p{L})(?:\p{L}*ålder\p{L}*|åldersbedöm\p{L}*|\p{L}*pass(?:et)?|legitimation\p{L}*|id-kort\p{L}*|dopbevis\p{L}*|\p{L}*bevis(?:et)?|lma-kort\p{L}*|folkbok\p{L}*|år gammal|myndig)(?!\p{L})/u;
 const LINE_START = /(?:^|\n)[-•*\s]*$/;
 const BARE_WORDS = new RegExp(`(?<![\\p{L}\\d/:.-])(${DAY}) ${MONTH} (19\\d\\d|200\\d)(?!\\d)`, 'uy');
-const ABOUT_PERSON =
-  /(?:\bkvinna(?:n)?|\bman(?:nen)?|\bpojke(?:n)?|\bflicka(?:n)?|\bson(?:en)?|\bdotter(?:n)?|\bbarn(?:et)?|\btvillingarna|\bpers|\bpnr|\bpersonnr|\bpat(?:ient(?:en)?)?|\bklient(?:en)?|\bdeltagare(?:n)?|\bmamma(?:n)?|\bpappa(?:n)?|\bsyskon|\bkille(?:n)?|\btjej(?:en)?|\bhen|\bgäller|\bavser|\bpersonen|\bsökande(?:n)?|\bgubbe|\bdam|\belev(?:en)?|\bmor|\bfar|\bsyster|\bbror|\bmake|\bmaka|\bsambo)[.,:; (]{0,3}(?:f\.? ?)?$/;
 const ABOUT_MATTER =
-  /(?:sedan|fr\.?o\.?m\.?|from|tom|t\.?o\.?m\.?|till|beslut(?:et|ad|ade)?|avslag|ansök\p{L}*|datum|daterad?|inkom\p{L}*|möte(?:t)?|per|från|mellan|efter|före|giltig\p{L}*|uppdat\p{L}*|intyg\p{L}*|sjukskr\p{L}*|arbetslös|inskriven|anst\p{L}*|överklag\p{L}*|dnr|började|slutade|start(?:ade)?|upphör\p{L}*|utredn\p{L}*|dom|kl|period(?:en)?|arbetade|jobbade|kom|flyttade|gifta|skilda|senast|uppföljn\p{L}*)[\s:.,]*(?:den )?$/u;
+  /(?:sedan|fr\.?o\.?m\.?|from|tom|t\.?o\.?m\.?|till|beslut(?:et|ad|ade)?|avslag|ansök\p{L}*|datum|daterad?|inkom\p{L}*|möte(?:t)?|per|från|mellan|efter|före|giltig\p{L}*|uppdat\p{L}*|intyg\p{L}*|sjukskr\p{L}*|arbetslös|inskriven|anst\p{L}*|överklag\p{L}*|dnr|började|slutade|start(?:ade)?|upphör\p{L}*|utredn\p{L}*|(?<!ung)dom|kl|period(?:en)?|arbetade|jobbade|kom|flyttade|gifta|skilda|senast|uppföljn\p{L}*)[\s:.,]*(?:den )?$/u;
 /** Another date stands right behind "född": the text weighs two. */
 const BORN_BEFORE = /född \d[\d -]{5,9}[^.!?\n]{0,40}$/;
 /** "rätt är 10.4.1999", "i passet 17 juli 1968": another date of birth than the one said first. */
 const CORRECTED = new RegExp(
-  `(?<!\\p{L})(?:rätt\\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\\p{L}*|(?:i |enl\\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|registr|system)\\p{L}*|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|inte|utan|eller|fel\\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? (${DATE})`,
+  `(?<!\\p{L})(?:rätt\\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\\p{L}*|(?:i |enl\\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)\\p{L}*|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|inte|utan|eller|fel\\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? (${DATE})`,
   'gu',
 );
 const SAYS_BORN = /(?<!\p{L})(?:född|fött|föd|födelse\p{L}*|f\.? ?-?dat\p{L}*|fdatum)(?!\p{L})/u;
@@ -83,8 +68,6 @@ const KIN =
 /** "Ludmila, 11.03.1979, väntar": a whole date right behind a name. */
 const BESIDE_NAME =
   /(?<=\p{Lu}\p{Ll}{2,}(?:, | - | – | \(|: |\t))\d{1,2}[./-]\d{1,2}[./ -](?:19\d\d|200[0-8])(?=[,.;)\n]|$| [-–])/uy;
-/** A date in brackets right after a name: Elin (880214). */
-const IN_BRACKETS = /\p{Lu}\p{Ll}+ ?\((?:f\.? ?|född )?$/u;
 
 /** Whole dates of somebody who is no child any more, anywhere in a sentence that speaks of dates of birth. */
 const WHOLE = new RegExp(
@@ -93,6 +76,7 @@ const WHOLE = new RegExp(
 );
 /** "ändrat från 1998-01-01 till 1996-07-15" */
 const CHANGED = /^[^.]*(?:från|till|blir|är|vara) \d/;
+const MONTH_BEFORE = /(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.? ?[-']?$/u;
 const HYPHEN = 45;
 const isBeside = oneOf(',:(-\t');
 const SENTENCE_END = /[!?\n]|\.\s/u;
@@ -208,7 +192,7 @@ class BirthDateFinder {
         if (this.mayBeWhole(start, digits)) taken = this.whole(start);
         if (length > 2) continue;
         if (isLetter(codeAt(this.page.text, end + 1))) this.inWords(start);
-        else if (this.isPast(start)) continue;
+        else if (this.isPast(start) || this.ofSomebody(start)) continue;
         else if (isBeside(codeAt(this.page.text, start - 2)) || isBeside(codeAt(this.page.text, start - 1)))
           this.besideName(start);
       }
@@ -255,7 +239,8 @@ class BirthDateFinder {
     if (!isDate(Number(m[2] ?? m[6]), Number(m[3] ?? m[7]))) return end;
     const before = this.page.before(start, 30);
     if (ABOUT_MATTER.test(before)) return end;
-    const bracket = IN_BRACKETS.test(text.slice(Math.max(0, start - 30), start));
+    const bracket =
+      IN_BRACKETS.test(text.slice(Math.max(0, start - 30), start)) || CHILD_NAMED.test(this.page.before(start, 40));
     const past = full ? year <= 2009 : year >= 30;
     // "Intyget gäller 2025-03-01 till 2025-05-31": a time, not a person.
     const matter = full && year >= 2015 && /(?:gäller|avser)\W*$/.test(before);
@@ -283,18 +268,30 @@ class BirthDateFinder {
 
   private inWords(start: number): void {
     const m = matchAt(BARE_WORDS, this.page.lower, start);
+    if (this.ofSomebody(start)) return;
     if (m && Number(m[2]) <= 2003 && !this.isMatters(start)) this.add(start, m[0].length, 0.45, 'birthDate.past');
+  }
+
+  private ofSomebody(start: number): boolean {
+    const m = matchAt(SOMEBODYS_DAY, this.page.lower, start);
+    if (m === null || !OF_SOMEBODY.test(this.page.before(start, 30))) return false;
+    this.withNext(start, m[0].length);
+    return true;
   }
 }
 
 const isYear = (digits: string): boolean =>
   digits.length === 4 && (digits.startsWith('19') || digits.startsWith('200'));
 
+/** "september 92", "nov -79" */
+const isShortYear = (page: Page, { start, digits }: DigitGroup): boolean =>
+  digits.length === 2 && MONTH_BEFORE.test(page.before(start, 12));
+
 /** Dates that the text says somebody was born on, and whole dates that stand where a person stands. */
 export function findBirthDates(page: Page, tokens: readonly Token[], tells: number): Match[] {
   const finder = new BirthDateFinder(page, tokens);
   if ((tells & TELLS.born) !== 0 && (page.hasDigits || page.lower.includes('föd'))) finder.said();
-  if (page.chains.some((chain) => chain.some(({ digits }) => isYear(digits)) || countDigits(chain) >= 4))
-    finder.bare(tells);
+  const whole = (group: DigitGroup): boolean => isYear(group.digits) || isShortYear(page, group);
+  if (page.chains.some((chain) => countDigits(chain) >= 4 || chain.some(whole))) finder.bare(tells);
   return finder.matches;
 }

@@ -68,7 +68,11 @@ class FarmFinder {
     const farm = house.text.length >= 6 && FARM_END.test(house.lower) && house.about.kind === 0;
     if (NUMBERED.test(link.gap)) {
       // Surer than a name: nobody is called "Åkerbo 2".
-      if (farm || this.isStrange(house)) this.add(house, place.end, house.capital ? 0.82 : 0.6);
+      const side = this.tokens[index - 3];
+      // "Nya Bruket 40 i Surahammar"
+      const sided = house.gap === ' ' && house.capital && side?.capital && (side.about.roles & ROLES.side) !== 0;
+      if (sided) this.add(side, place.end, 0.82);
+      else if (farm || this.isStrange(house)) this.add(house, place.end, house.capital ? 0.82 : 0.6);
       return;
     }
     if (link.gap === ' ' && house.capital && this.isStrange(house) && this.isLived(house.start))
@@ -97,6 +101,22 @@ class FarmFinder {
     const sentence = before.slice(before.search(/[!?\n;]?[^!?\n;]*$/));
     if (OWNS.test(sentence)) this.add(owner, place.end, 0.86);
     else if (SENT.test(sentence) && !WORKS.test(sentence)) this.add(owner, place.end, 0.72);
+    // "Hälla gård, Ydre." says nothing else.
+    else if (owner !== house && owner.first && this.words.isPlace(place.lower) && this.endsAt(place.end))
+      this.add(owner, place.end, 0.5);
+  }
+
+  private endsAt(at: number): boolean {
+    return /^(?:[.\n]|$)/.test(this.page.text.slice(at, at + 1));
+  }
+
+  /** "torpet granlund, ullared", "gården lövbrunna utanför heby" */
+  private calledLower(index: number, kind: Token, name: Token): void {
+    const next = this.tokens[index + 2];
+    const place = next !== undefined && next.gap === ' ' && LINK.test(next.lower) ? this.tokens[index + 3] : next;
+    if (place === undefined || !(place === next ? place.gap === ', ' : place.gap === ' ')) return;
+    if (name.text.length >= 6 && this.isStrange(name) && this.words.isPlace(place.lower))
+      this.add(kind, place.end, 0.6);
   }
 
   /** "Nyckelby Södergård", "Backa Mellangård": a farm among others of its village. */
@@ -123,6 +143,7 @@ class FarmFinder {
     // "gården Stora Hamra"
     const sided = next?.capital === true && (next.about.roles & ROLES.side) !== 0;
     const name = sided ? this.tokens[index + 2] : next;
+    if (name?.gap === ' ' && name === next && !name.capital) this.calledLower(index, kind, name);
     if (name?.gap !== ' ' || next?.gap !== ' ' || !name.capital) return;
     const lived = this.isLived(kind.end);
     if (!sided && !this.isStrange(name) && !(lived && name.about.kind === 0)) return;

@@ -89,3 +89,12 @@ export function holderOf(
   if (holder === null || PERSON.test(`${said} ${page.text.slice(start, end)}`.toLowerCase())) return null;
   return (said.match(NAMES) ?? []).some((word) => isGiven(word.toLowerCase())) ? null : holder;
 }
+
+/** What must not be told is where somebody lives, whichever office says so. */
+const HIDDEN =
+  /(?<!\p{L})(?:(?:inte|ej|aldrig|utan att) (?:\p{L}+ ){0,3}(?:nämn|röj|avslöj|skriv|läck|uppge|komm\p{L}* ut|spri)\p{L}*|hemlig\p{L}*|skydda[dt]\p{L}*|sekretess\p{L}*|hålla? \p{L}+ hemlig)(?!\p{L})|^(?: \p{L}+){0,2} (?:nämns|röjs|avslöjas)/u;
+
+/** An office's sentence about a place that must not be told speaks of where somebody lives. */
+export function isHidden(page: Page, start: number, end: number): boolean {
+  return HIDDEN.test(page.after(end, 50)) || HIDDEN.test(page.before(start, 50));
+}

@@ -1,0 +1,17 @@
+/** How dates are written, as sources of patterns in lower case. */
+export const MONTH =
+  '(?:januari|jan|februari|febr|feb|mars|mar|april|apr|maj|juni|jun|juli|jul|augusti|aug|september|sept|sep|oktober|okt|november|nov|december|dec|january|february|march|may|june|july|august|october)\\.?';
+const ORDINAL =
+  '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|tjugoförsta|tjugoandra|tjugotredje|tjugofjärde|tjugofemte|tjugosjätte|tjugosjunde|tjugoåttonde|tjugonionde|trettionde|trettioförsta)';
+export const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+export const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
+export const FULL_YEAR = '(?:18|19|20)\\d\\d';
+const YEAR = `(?:,? ?(?:-?${FULL_YEAR}|[-']\\d\\d|\\d\\d(?!\\d| ?(?:år|kr|st|%)))(?!\\d))?`;
+const ISO = `${FULL_YEAR} ?[-./ ]? ?(?:0[1-9]|1[0-2]) ?[-./ ]? ?(?:0[1-9]|[12]\\d|3[01])`;
+const SHORT_ISO = '\\d\\d[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\\d|3[01])';
+const DAY_FIRST = `${DAY} ?[/.-] ?${MONTH_NUMBER}(?: ?[-/., ] ?(?:${FULL_YEAR}|'?\\d\\d))?`;
+export const IN_WORDS = `(?:${DAY}(?::?[eade]{1,2})?|${ORDINAL})(?: i)? ${MONTH}${YEAR}`;
+export const MONTH_YEAR = `${MONTH} ?-?(?:${FULL_YEAR}|'?\\d\\d)`;
+const ENGLISH = `${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${FULL_YEAR}`;
+export const END = '(?![\\d:/]|[-.]\\d)';
+export const DATE = `(?:${ISO}|${FULL_YEAR},? ${DAY} ${MONTH}|${ENGLISH}|${IN_WORDS}|${DAY_FIRST}|${SHORT_ISO})${END}`;

@@ -1,0 +1,23 @@
+import { allMatches } from './all-matches.ts';
+import { NAME } from './lists.ts';
+import type { Match, Page } from './page.ts';
+
+const CARE_OF =
+  /(?<!\p{L})[Cc]\/[Oo] (\p{Lu}[\p{L}'-]{1,20})(?: (\p{Lu}[\p{L}'-]{1,20}))?(?=[,.:;)\n]|$| \p{L}+(?:gatan|vägen) )/gu;
+
+interface NameWords {
+  nameClasses(word: string): number;
+  isOther(word: string): boolean;
+}
+
+/** "c/o Lind, Byvägen 1": whoever's door it is, also where the name is a word. */
+export function findCareOf(page: Page, words: NameWords): Match[] {
+  const matches: Match[] = [];
+  for (const m of page.lower.includes('c/o ') ? allMatches(CARE_OF, page.text) : []) {
+    const [whole, first = '', last] = m;
+    const name = (last ?? first).toLowerCase();
+    if ((words.nameClasses(name) & (NAME.surname | NAME.given)) === 0 || words.isOther(name)) continue;
+    matches.push({ start: m.index + 4, end: m.index + whole.length, type: 'name', score: 0.86, why: 'name.careOf' });
+  }
+  return matches;
+}
