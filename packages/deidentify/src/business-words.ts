@@ -23,11 +23,11 @@ const HOUSES = list(`
   kraftverk värmeverk vattenverk reningsverk avloppsverk elverk gasverk sodahus pappersbruk massabruk valsverk järnverk stålverk kopparverk tegelbruk kalkbruk cementfabrik asfaltverk betongfabrik grustag torvtäkt
   slussverk gästhamn flygplats flygskola flygklubb motorklubb brukshundklubb ryttarförening hembygdsförening idrottsförening fotbollsklubb skidklubb bygdeförening byalag allmänning koloniförening
   arbetskooperativ socialkooperativ återbruksgalleri återvinningscentral sorteringsverk fixotek prylbank returbutik loppisbutik myrorna vintage retro antikhandel antikaffär auktionshall auktionsverk pantbank
-  stödboende kollektivhus klubbhus fontänhus aktivitetshus arbetscenter arbetsstuga dagverkstad legoverkstad monteringsverkstad cykelverkstad cykelkök trädgårdsverkstad skaparverkstad träverkstad datorverkstad syverkstad
+  hemtjänstgrupp hemtjänstteam hemvårdsgrupp stödboende kollektivhus klubbhus fontänhus aktivitetshus arbetscenter arbetsstuga dagverkstad legoverkstad monteringsverkstad cykelverkstad cykelkök trädgårdsverkstad skaparverkstad träverkstad datorverkstad syverkstad
   ullspinneri garnaffär garnbod tygaffär sybehör knappaffär brudhus herrekipering damekipering skobutik urmakeri guldsmedja smyckesstudio tatueringsstudio piercingstudio hudklinik fotklinik solstudio barberare barbershop frisering hårstudio hårvård hårhus skönhetssalong vinhandel modehus skohus elfirma byggfirma åkeri blomsterhandel blomsteraffär zooaffär hundpensionat kattpensionat trädskola skogsbruk skogsvård taxiföretag bussbolag lasarett vårdcentral tandvård folktandvård`);
 /** Words that the firm's trade is named by: Svenssons Bygg. Too short or too common to end a compound safely. */
 const TRADES = list(`
-  bygg städ städservice måleri mekaniska mek smide el elektriska rör vvs bil bilar bilservice däck däckservice motor cykel sport buss trafik taxi transport transporter frakt bud
+  bygg städ fastighetsskötsel trädgårdsskötsel städservice måleri mekaniska mek smide el elektriska rör vvs bil bilar bilservice däck däckservice motor cykel sport buss trafik taxi transport transporter frakt bud
   hår naglar hud lantbruk handels livs mat skog skogstjänst plåt stål svets verkstäder trä timmer tvätt kemtvätt logistik
   fastigheter fastighet redovisning konsult konsulter event gym spa anläggning schakt maskin maskiner chark fisk bensin tobak möbler golv kakel glas mark
   betong energi data it park zoo vingård fabriker group sweden sverige norden nordic foto optik ur guld färg järn shop store outlet blommor blomster

@@ -25,6 +25,9 @@ import {
   ROOM,
 } from './workplace-words.ts';
 
+/** "Nästa Station ek. för." */
+const COOPERATIVE = /^ (?:ek\.? ?för\.?|ekonomisk förening)(?!\p{L})/u;
+
 class WorkplaceFinder {
   readonly matches: Match[] = [];
   private readonly page: Page;
@@ -147,6 +150,11 @@ class WorkplaceFinder {
   /** A firm with its legal form: Hebyplåt AB. */
   private company(index: number, token: Token): number | null {
     const span = this.firms.run(index);
+    const cooperative = COOPERATIVE.exec(this.page.text.slice(span.end, span.end + 22))?.[0];
+    if (cooperative !== undefined && token.capital) {
+      this.add({ start: span.start, end: span.end + cooperative.length }, 0.76, 'workplace.company');
+      return span.last;
+    }
     if (span.last === index || !LEGAL_FORM.test(this.tokens[span.last]?.text ?? '')) return null;
     const near = `${this.page.before(token.start, 50)} ${this.page.after(span.end, 40)}`;
     const work =
@@ -247,7 +255,7 @@ class WorkplaceFinder {
       ((kind & NAME.place) !== 0 && inPlace) || (!on && !family && (kind & (NAME.given | NAME.surname)) !== 0);
     if ((listed && (kind & NAME.employer) === 0) || /,\s$/.test(before)) return null;
     const ordinary = span.last === index && this.words.isOrdinary(token.lower);
-    if (ordinary && !/(?:på|hos|vid|åt|för)\s$|\p{L}{4} \($/u.test(before)) return null;
+    if (ordinary && !/(?:på|hos|vid|åt|för|är|blir|var|blev)\s$|\p{L}{4} \($/u.test(before)) return null;
     // "brevbäraren på Nämdö": an island.
     if (span.last === index && ISLAND.test(token.lower) && /på\s$/.test(before)) return null;
     this.add(span, ordinary ? 0.5 : 0.75, 'workplace.name');

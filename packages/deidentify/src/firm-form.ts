@@ -139,7 +139,7 @@ export class FirmFormReader {
     if (
       (thing.about.tells & TELLS.street) !== 0 ||
       LABEL.test(thing.lower) ||
-      /^,? \d/.test(this.page.after(thing.end, 3))
+      /^(?: \d|, (?!0\d{1,3}[- ])\d)/.test(this.page.after(thing.end, 8))
     )
       return null;
     const plain = thing.about.ordinary || this.words.endsInWord(thing.lower);

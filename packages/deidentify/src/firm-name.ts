@@ -13,6 +13,7 @@ import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
+import { IS } from './work-scene.ts';
 import { NEAR } from './work-words.ts';
 
 export interface Span {
@@ -62,13 +63,14 @@ export class FirmReader {
     if (!token.capital) return trade || (before !== undefined && NEAR.has(before.lower));
     if (next?.capital !== true && !trade && this.isPlainOpening(token)) return false;
     if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;
+    if (before !== undefined && IS.has(before.lower) && this.tokens[index - 2]?.lower.startsWith('arbet')) return true;
     const owned = isTown(token) || token.lower.endsWith('s');
     if (owned && next?.capital === true && next.gap === ' ' && next.about.kind === 0) return true;
     if (token.about.hyphenated && NICKNAME.test(token.text)) return true;
     for (let i = index + 1; i < index + MOST_WORDS; i++) {
       const word = this.tokens[i];
       if (!word || !joinsFirm(word.gap)) return false;
-      if ((word.about.tells & TELLS.business) !== 0 || word.gap.includes('&')) return true;
+      if ((word.about.tells & TELLS.business) !== 0 || word.gap.includes('&') || word.lower === 'ek') return true;
     }
     return false;
   }

@@ -55,10 +55,16 @@ export class LowerNameJudge {
     if ((kind & (NAME.place | NAME.other)) !== 0 && !somebody) return null;
     // "plockade linnea", "spår av björn"; "he said", "her cousin"
     if (!somebody && (GROWS_OR_ROAMS.test(token.lower) || this.isEnglishNote())) return null;
-    if (scene.inPlace && !before && !scene.nextSurname) return null;
+    if (scene.inPlace && !before && !scene.nextSurname) {
+      // "åkte ut till ingvor": nobody goes to a town of that name.
+      const gone =
+        (previous === 'till' || previous === 'från') && given && (kind & (NAME.foreign | NAME.sure)) === NAME.sure;
+      return gone ? { score: 0.5, why: 'name.lowerCase' } : null;
+    }
     if (given && (kind & NAME.foreign) === 0) return { score: somebody ? 0.84 : 0.7, why: 'name.lowerCase' };
     if (somebody) return { score: 0.66, why: 'name.lowerCase' };
-    const sure = SURE_SURNAME.test(token.lower) || (token.text.length >= 5 && !this.words.isMisspelt(token.lower));
+    const strange = UNSWEDISH.test(token.lower) || !this.words.isMisspelt(token.lower);
+    const sure = SURE_SURNAME.test(token.lower) || (token.text.length >= 5 && strange);
     return sure ? { score: 0.45, why: 'name.lowerCase' } : { score: 0.3, why: 'name.lowerCase' };
   }
 
@@ -81,7 +87,11 @@ export class LowerNameJudge {
 
   /** "pratat m per, vill börja", not "pratat med per telefon" or "med hans chef". */
   private isTalkedWith({ token, previous, following }: Scene): boolean {
-    if (!/^(?:m|med)$/.test(previous) || token.lower === 'hans') return false;
+    if (
+      !/^(?:m|med|fråga|frågade|ring|ringde|mejla|mejlade|maila|smsa|påminn)$/.test(previous) ||
+      token.lower === 'hans'
+    )
+      return false;
     return following === '' || /^(?:om|ang|angående|idag|igår|igen|o|och)$/.test(following);
   }
 

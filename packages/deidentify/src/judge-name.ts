@@ -2,6 +2,21 @@ import { matchAt } from './all-matches.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import type { Verdict } from './judge-lower-name.ts';
 import { GROWS_OR_ROAMS, LowerNameJudge } from './judge-lower-name.ts';
+import {
+  AMONG_THINGS,
+  ENGLISH_WORD,
+  HEADING,
+  hasHour,
+  isPaperOrProduct,
+  isShoutedName,
+  KIN_BEFORE,
+  LATIN,
+  ONLY,
+  POINT,
+  SOMEBODY_OF,
+  TOWARDS,
+  YEAR_OR_NUMBER,
+} from './judge-name-words.ts';
 import { NAME } from './lists.ts';
 import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
@@ -18,23 +33,10 @@ import {
   UNSWEDISH,
   WEAK_VERB,
 } from './scene-words.ts';
-import type { Token } from './tokens.ts';
 import { codeAt } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ageFollows, hasInnerCapital, isAged } from './word-shape.ts';
 import { hasSurnameEnding, TELLS } from './word-tells.ts';
-
-const ENGLISH_WORD =
-  /^(?:may|june|april|august|will|mark|grant|hope|joy|grace|rose|faith|bill|rich|art|dawn|iris|rob|sue|pat|max|chance|precious|miracle|summer|autumn|winter|my)$/;
-/** What leads to places, and to persons only with more said. */
-const TOWARDS = new Set('till från t fr mot via genom i på runt kring utanför nära vid mellan'.split(' '));
-const AMONG_THINGS = /^(?:,| och| o) (?!hans|hennes|mamm|papp|sambo|fru|man)\p{Ll}{3}/u;
-/** "Sakrevision: utan anmärkning" */
-const HEADING = /(?:ion|ning|het|skap|ment|else|memo|rapport|lista|plan|möte|datum|tid|nivå|status)$/;
-const ONLY = new Set('enda enda äldsta yngsta största minsta första sista ende'.split(' '));
-const POINT = 46;
-const YEAR_OR_NUMBER = / (?:(?:19|20)\d\d(?!\d)|\d[a-c]?(?!\d))/y;
-const LATIN = /\p{Script=Latin}/u;
 
 export class NameJudge {
   private readonly page: Page;
@@ -60,7 +62,7 @@ export class NameJudge {
     if (hasInnerCapital(token)) return null;
     const capital = token.capital && !(shouted && token.allCaps);
     if (!capital) return this.lower.judge(scene);
-    if (token.allCaps && token.text.length <= 5 && !this.isShoutedName(scene)) return null;
+    if (token.allCaps && token.text.length <= 5 && !isShoutedName(scene)) return null;
     if (isCalendarWord(this.page, token)) return null;
     // "Rut- och rotavdrag"
     if (
@@ -70,12 +72,6 @@ export class NameJudge {
       return null;
     if (scene.person) return this.capitalKnown(scene);
     return token.about.hyphenated ? this.hyphenated(scene) : this.capitalUnknown(scene);
-  }
-
-  /** ELIN, but not LOU or EVA-group abbreviations: short capitals need company. */
-  private isShoutedName({ token, kind, ordinary, somebody }: Scene): boolean {
-    if ((kind & NAME.sure) === 0 || ordinary || (kind & NAME.other) !== 0) return false;
-    return token.text.length >= 4 && (somebody || token.first);
   }
 
   private capitalKnown(scene: Scene): Verdict | null {
@@ -92,7 +88,9 @@ export class NameJudge {
     // "in May", "Will start", "a Singer"
     if (!somebody && ENGLISH_WORD.test(token.lower) && this.isEnglish()) return null;
     if (!given && !somebody && /^(?:en|ett)$/.test(scene.previous) && token.gap === ' ')
-      return { score: 0.35, why: 'name.orThing' };
+      return hasSurnameEnding(token) && SOMEBODY_OF.test(scene.following)
+        ? { score: 0.6, why: 'name.surname' }
+        : { score: 0.35, why: 'name.orThing' };
     // "Gimo Livs": a trade behind its village.
     if (!given && (token.about.tells & TELLS.business) !== 0 && scene.afterPlace) return null;
     // "till Östhammar": a town's name that is a surname too. Somebody is meant where it is said twice.
@@ -106,7 +104,13 @@ export class NameJudge {
     )
       return null;
     // "Sara 2012", "Matte 1b": a name with a year or a number is a project or a course.
-    if (!somebody && this.page.hasDigits && matchAt(YEAR_OR_NUMBER, this.page.text, token.end)) return null;
+    if (
+      !somebody &&
+      this.page.hasDigits &&
+      matchAt(YEAR_OR_NUMBER, this.page.text, token.end) &&
+      !hasHour(this.page, token)
+    )
+      return null;
     if (scene.service && !scene.nextSurname && !scene.belongs) return { score: 0.35, why: 'name.orService' };
     if ((kind & NAME.other) !== 0 && !somebody) return null;
     if ((kind & NAME.place) !== 0) {
@@ -181,20 +185,13 @@ export class NameJudge {
     return { score: rare ? 0.6 : 0.8, why: 'name.verb' };
   }
 
-  /** "Ds 2025:65", "Bolltäcke 7 kg", "Ag/Fk 7804". */
-  private isPaperOrProduct({ text, end }: Token): boolean {
-    const after = this.page.text.slice(end, end + 9);
-    if (this.page.hasDigits && /^ (?:(?:19|20)\d\d[:/]\d|\d+ ?(?:kg|mg|cm|mm|st)(?!\p{L}))/u.test(after)) return true;
-    return text.length <= 2 && after.startsWith('/');
-  }
-
   private capitalUnknown(scene: Scene): Verdict | null {
     const { token, kind, before, after, belongs } = scene;
     const { lower } = token;
     if (scene.initials && !this.words.isListed(lower)) return { score: 0.9, why: 'name.initials' };
     // "Reddit: u/trott"
     if ((token.about.tells & TELLS.handle) !== 0) return null;
-    if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing || this.isPaperOrProduct(token)) return null;
+    if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing || isPaperOrProduct(this.page, token)) return null;
     const person = before || after || belongs;
     // "Google Keep", "Gnesjös enda bagare"
     if (!person && /^(?:en|ett)$/.test(scene.previous)) return { score: 0.35, why: 'name.orThing' };
@@ -216,6 +213,8 @@ export class NameJudge {
   private capitalCompound(scene: Scene, person: boolean): Verdict | null {
     const { token, before, after } = scene;
     const { lower } = token;
+    if (before && !token.first && (scene.previous === 'via' || KIN_BEFORE.test(scene.previous)))
+      return { score: 0.7, why: 'name.unknownPerson' };
     if (this.words.isListed(lower) || scene.inPlace) return null;
     if (SURE_SURNAME.test(lower)) return { score: 0.85, why: 'name.surnameEnding' };
     const surname = hasSurnameEnding(token);

@@ -19,7 +19,7 @@ import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
 import { isOpenToAll, isVisited } from './work-scene.ts';
-import { AT_HOME, ATTENDED, FARMHOUSE, GROUP, HOME, LIVES, PLACE_END, SHOP } from './workplace-words.ts';
+import { AT_HOME, ATTENDED, FARMHOUSE, GROUP, HOME, LIVES, OFFERED, PLACE_END, SHOP } from './workplace-words.ts';
 
 /** Kinds that stand without an article only before their name. */
 const BARE_KIND =
@@ -79,7 +79,11 @@ export class LowerFirmReader {
         why: 'workplace.house',
       };
     }
-    const own = this.named(index, token) ?? this.inTown(index, token) ?? this.school(token, previous, index);
+    const own =
+      this.named(index, token) ??
+      this.inTown(index, token) ??
+      this.atSpot(index, token) ??
+      this.school(token, previous, index);
     if (own !== null) return own;
     const near = previous === 'på' || previous === 'hos' || previous === 'vid';
     const house = near && this.firms.isHouse(token.lower);
@@ -129,16 +133,32 @@ export class LowerFirmReader {
   private named(index: number, kind: Token): Found | null {
     const name = this.tokens[index + 1];
     if (name === undefined || name.capital || name.tied || name.gap !== ' ' || name.text.length < 4) return null;
-    if (!isKind(kind.lower) || ATTENDED.test(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower))
-      return null;
+    // "syföreningen nålsögat om en plats"
+    const offered = OFFERED.test(this.page.after(name.end, 60)) && this.isNamedThing(name);
+    if (!isKind(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower)) return null;
+    if (ATTENDED.test(kind.lower) && !offered) return null;
     const bare = BARE_KIND.test(kind.lower);
     if (!bare && !(isDefinite(kind.lower) && !/s$/.test(kind.lower))) return null;
     const article = ((this.tokens[index - 1]?.about.roles ?? 0) & ROLES.article) !== 0;
-    if (article || NO_SHOP_NAME.test(name.lower) || !this.mayBeSign(name, bare)) return null;
+    if (article || NO_SHOP_NAME.test(name.lower) || !(offered || this.mayBeSign(name, bare))) return null;
     const span = { start: kind.start, end: name.end, last: index + 1 };
     const sought = BEFORE_SOUGHT.test(this.page.before(kind.start, 30));
     if (sought || isVisited(this.page, kind.start) || isOpenToAll(this.page, span.end)) return null;
     return { span, score: 0.76, why: 'workplace.kind' };
+  }
+
+  /** "nålsögat", "kedjan": one thing, right behind the kind of place. */
+  private isNamedThing({ lower, about }: Token): boolean {
+    return about.ordinary && about.roles === 0 && about.kind === 0 && /(?:e[nt]|[ao]n|at)$/.test(lower);
+  }
+
+  /** "tandläkarna vid bryggan": who works there, and what it stands at. */
+  private atSpot(index: number, token: Token): Found | null {
+    const [link, spot] = [this.tokens[index + 1], this.tokens[index + 2]];
+    if (link?.lower !== 'vid' || spot?.gap !== ' ' || !/(?:arna|erna)$/.test(token.lower)) return null;
+    if (!isBusinessWord(token.lower) || !isGroundName(spot.lower) || isVisited(this.page, token.start)) return null;
+    const span = { start: token.start, end: spot.end, last: index + 2 };
+    return isOpenToAll(this.page, span.end) ? null : { span, score: 0.6, why: 'workplace.kind' };
   }
 
   /** What a shop can be called: what houses are named after, or behind a bare kind any name or strange word. */
@@ -152,15 +172,19 @@ export class LowerFirmReader {
 
   /** "lanthandeln i sexdrega": one shop of its kind in a village. */
   private inTown(index: number, shop: Token): Found | null {
-    const [link, place] = [this.tokens[index + 1], this.tokens[index + 2]];
+    // "glasskiosken vid badet i ronneby"
+    const spot = this.tokens[index + 1]?.lower === 'vid' && this.tokens[index + 3]?.lower === 'i' ? 2 : 0;
+    const [link, place] = [this.tokens[index + 1 + spot], this.tokens[index + 2 + spot]];
     if (link?.lower !== 'i' || link.gap !== ' ' || place?.gap !== ' ' || place.tied) return null;
     const { lower } = shop;
-    if (!isDefinite(lower) || !isKind(lower) || !isTradeName(lower) || !isBusinessCompound(lower)) return null;
+    if (!isDefinite(lower) || !isKind(lower) || !isTradeName(lower)) return null;
+    const small = (place.about.kind & NAME.smallPlace) !== 0;
+    if (!isBusinessCompound(lower) && !(small && /\p{L}{3}parken$/u.test(lower))) return null;
     if (ATTENDED.test(lower) || GROUP.test(lower) || FARMHOUSE.test(lower) || AT_HOME.test(lower)) return null;
     const { kind, ordinary } = place.about;
     const town = (kind & NAME.place) !== 0 || (!ordinary && PLACE_END.test(place.lower));
-    if (!town || place.text.length < 4 || (ordinary && (kind & NAME.smallPlace) === 0)) return null;
-    const span = { start: shop.start, end: place.end, last: index + 2 };
+    if (!town || place.text.length < 4 || (ordinary && !small && this.words.isListed(lower))) return null;
+    const span = { start: shop.start, end: place.end, last: index + 2 + spot };
     if (BEFORE_SOUGHT.test(this.page.before(shop.start, 30))) return null;
     if (isVisited(this.page, shop.start) || isOpenToAll(this.page, span.end)) return null;
     return { span, score: 0.6, why: 'workplace.kind' };
@@ -178,7 +202,8 @@ export class LowerFirmReader {
     if (beside === undefined || !isCareHouse(beside.lower) || GENERAL_OWNER.test(token.lower)) return false;
     const { kind, ordinary } = token.about;
     const village = !ordinary && ((kind & NAME.smallPlace) !== 0 || kind === NAME.proper);
-    const house = isGroundOwner(token.lower) || village;
+    const strange = /(?:a|e)ns$|ets$/.test(token.lower) && !this.words.isListed(token.lower);
+    const house = isGroundOwner(token.lower) || village || strange;
     return house && !isVisited(this.page, token.start) && !LIVES.test(this.page.before(token.start, 40));
   }
 }

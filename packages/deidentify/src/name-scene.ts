@@ -1,5 +1,18 @@
 import { NAME } from './lists.ts';
 import { MARKS } from './marks.ts';
+import {
+  IS,
+  IT,
+  KIN,
+  LISTED,
+  LOOSE,
+  LOOSE_VERBS,
+  ONE_LETTER,
+  SAID,
+  SMALL,
+  SOMEBODY,
+  WHAT_IS_SAID,
+} from './name-scene-words.ts';
 import type { Page } from './page.ts';
 import { DEFINITE, ROLE, WEAK_VERB } from './scene-words.ts';
 import type { ThingReader } from './thing-scene.ts';
@@ -52,38 +65,6 @@ export interface Scene {
   initials: boolean;
 }
 
-const LOOSE = new Set(
-  'till t från fr med m av åt hos för mot möte träff uppföljn uppföljning avstämning samtal sett avslutar avsluta avslutat tog coachar handleder'.split(
-    ' ',
-  ),
-);
-/** "ta upp x", "bokat in x", "lämnade över x". */
-const LOOSE_VERBS: ReadonlyMap<string, RegExp> = new Map([
-  ['upp', /^(?:ta|tar|tog|tagit|sök|söka|sökt|sökte|följ|följa|följt|sätt|sätta|leta)$/],
-  ['mig', /^med$/],
-  ['in', /^(?:bok|skriv|skrev|kalla|släpp|lägg)/],
-  ['över', /^(?:lämna|ta$|tar$|tog$|tagit$)/],
-]);
-const ONE_LETTER = new Set(['i', 'å', 'o', 'e', 'ä', 'm', 'à']);
-/** "det var x som", "de e x som". */
-const IS = new Set(['var', 'är', 'va', 'e', 'ä']);
-const IT = new Set(['det', 'de', 'd']);
-/** "sjukanmäld: x", "ny i gruppen: x". */
-const LISTED = new Set(
-  'sjukanmäld sjukanmälda sjuk sjuka frånvarande närvarande avanmäld avanmälda anmäld anmälda uteblev uteblivna slutar slutat börjar nya ny deltog deltar kvar vab sen avslutad avslutade inskriven inskrivna'.split(
-    ' ',
-  ),
-);
-const SMALL = new Set('inte int ej aldrig också gärna själv redan fortfarande alltid'.split(' '));
-const SAID = new Set(
-  'sa säger sade säjer sej berättade berättar tyckte tycker undrade undrar tror trodde menade menar'.split(' '),
-);
-const WHAT_IS_SAID = new Set('att ifrån nej ja'.split(' '));
-const KIN = new Set(
-  'sambon sambo mamman mamma pappan pappa frun mannen maken makan brodern systern barnen familjen dottern sonen föräldrarna kompisen'.split(
-    ' ',
-  ),
-);
 /** What offices have too: "Ivo:s beslut". */
 const OF_OFFICE =
   /^(?:beslut|plan|svar|besked|utredning|personal|handläggare|arbete|uppgifter|behov|nya|första|andra)$/;
@@ -142,6 +123,7 @@ export class SceneReader {
   private isBefore(index: number, previous: string, roles: number): boolean {
     if ((roles & ROLES.beforePerson) !== 0) return !this.things.isCalled(index, roles);
     if (IS.has(previous) && IT.has(this.word(index - 2)) && this.word(index + 1) === 'som') return true;
+    if (previous === 'via') return this.things.isAtOffice(index);
     if (this.tokens[index]?.gap === ': ' && this.isListed(index - 1, previous)) return true;
     if ((roles & ROLES.beforeAnyone) !== 0)
       return this.plays(index - 2, ROLES.contact) || this.plays(index - 3, ROLES.contact);
@@ -181,8 +163,23 @@ export class SceneReader {
 
   /** "Ailo, kurator": what somebody is, right behind. */
   private hasRole(index: number): boolean {
-    const next = this.tokens[index + 1];
-    return next?.gap === ', ' && !next.capital && ROLE.test(next.lower);
+    // "Vanadis Orre, född"
+    const surname = this.tokens[index + 1];
+    const full = surname?.capital === true && surname.gap === ' ';
+    const next = this.tokens[full ? index + 2 : index + 1];
+    if (next?.gap !== ', ' || next.capital) return false;
+    if (full) return next.lower === 'född';
+    // "Kent, som hon delar rum med"
+    return ROLE.test(next.lower) || (next.lower === 'som' && SOMEBODY.has(this.word(index + 2)));
+  }
+
+  /** "sturla eide har inte": a surname in lower case, and then what a person does. */
+  private hasFullName(index: number, token: Token): boolean {
+    const [surname, verb] = [this.tokens[index + 1], this.tokens[index + 2]];
+    if (token.capital || token.about.ordinary || surname?.gap !== ' ' || verb?.gap !== ' ') return false;
+    if (surname.capital || surname.about.ordinary || surname.about.roles !== 0) return false;
+    const named = (surname.about.kind & NAME.surname) !== 0 || surname.about.hyphenated;
+    return named && (verb.about.roles & ROLES.personVerb) !== 0;
   }
 
   /** "x och mamman", "x o ulrika": beside somebody. */
@@ -256,7 +253,11 @@ export class SceneReader {
       inverted ||
       this.hasRole(index) ||
       this.hasOwnMail(token) ||
-      (opens && ((nextRoles & ROLES.personVerb) !== 0 || paired || this.isPlaced(index, token)));
+      (opens &&
+        ((nextRoles & ROLES.personVerb) !== 0 ||
+          paired ||
+          this.isPlaced(index, token) ||
+          this.hasFullName(index, token)));
     const belongs = ((nextRoles & ROLES.belongs) !== 0 && /[sxz]$/.test(token.lower)) || this.ownsByColon(index);
     const next = this.tokens[index + 1];
     const nextSurname =
@@ -279,7 +280,7 @@ export class SceneReader {
       somebody: before || after || belongs || nextSurname,
       inPlace: this.isInPlace(index, previous, roles),
       thing: token.capital && (feast || this.things.isThing(index, token, previous, roles)),
-      thingBefore: (roles & ROLES.measure) !== 0 || feast,
+      thingBefore: ((roles & ROLES.measure) !== 0 && !token.gap.startsWith(':')) || feast,
       service:
         token.capital &&
         (roles & ROLES.greeting) === 0 &&

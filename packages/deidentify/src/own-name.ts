@@ -16,6 +16,9 @@ const SCHOOL = /\p{L}{2}skolan?$/u;
 /** Where in a village a shop stands. */
 const ON_SQUARE = /^ (?:på|vid|i) (?:torget|hörnet|kajen|bron|stationen|byn|macken|backen)(?!\p{L})/u;
 
+/** Firms have no birthdays. */
+const BORN = /^,? \(?(?:född\b|f\. |f \d|pnr|\d{6})/;
+
 /** Only employers do so. */
 const LAYS_OFF =
   /^ (?:har |ska |skulle |kommer att )?(?:varsl(?:a|ar|at|ade) |permitter(?:a|ar|at|ade) |gick i konkurs|har gått i konkurs|gått i konkurs)/;
@@ -49,6 +52,7 @@ export class OwnNameReader {
   }
 
   read(index: number, token: Token, span: Span, business: boolean): Found | null {
+    if (BORN.test(this.page.after(span.end, 12))) return null;
     // One word: only few rules can speak of it.
     if (span.last === index) {
       const nicknamed = token.about.hyphenated ? this.forms.shown(index, token, span, business) : null;
@@ -131,8 +135,9 @@ export class OwnNameReader {
       !this.words.isGiven(last.lower);
     const { lower } = last;
     const unknown = token.about.kind === 0 && !token.about.hyphenated && !this.words.isListed(token.lower);
-    const strange = unknown && (last.about.tells & TELLS.business) !== 0;
-    const business = (isKind(lower) || strange) && isTradeName(lower);
+    const strange = unknown && !last.about.hyphenated && (last.about.tells & TELLS.business) !== 0;
+    // "Jallow-Kraft": two surnames in one.
+    const business = (isKind(lower) || strange) && isTradeName(lower) && !/-\p{Lu}/u.test(last.text);
     const kind = business && !this.firms.isAuthority(last) && !ATTENDED.test(lower) && !GROUP.test(lower);
     const own = !token.first || token.lower.endsWith('s');
     const house =
@@ -163,10 +168,12 @@ export class OwnNameReader {
   private kindInTown(index: number, token: Token, span: Span): Found | null {
     const { lower } = token;
     const within = span.last === index + 2 && this.tokens[index + 1]?.lower === 'i';
-    if ((span.last !== index && !within) || !isDefinite(lower) || !isKind(lower)) return null;
+    const agents = !token.first && lower.length > 7 && /(?:arna|erna)$/.test(lower) && !this.words.isListed(lower);
+    if ((span.last !== index && !within) || !(agents || (isDefinite(lower) && isKind(lower)))) return null;
     if (ATTENDED.test(lower) || GROUP.test(lower)) return null;
-    const own = isTradeName(lower) ? !token.first || isBusinessCompound(lower) : SCHOOL.test(lower) && lower.length > 6;
-    if (!own || (!isTradeName(lower) && this.words.isListed(lower))) return null;
+    const own =
+      agents || isTradeName(lower) ? !token.first || isBusinessCompound(lower) : SCHOOL.test(lower) && lower.length > 6;
+    if (!own || (!agents && !isTradeName(lower) && this.words.isListed(lower))) return null;
     const wide = within ? span : this.firms.withPlace(span);
     const place = this.tokens[wide.last];
     const square = wide.last === index && !token.first && ON_SQUARE.test(this.page.after(token.end, 16));

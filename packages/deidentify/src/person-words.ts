@@ -10,7 +10,7 @@ export const BEFORE_PERSON = set(
   mamma mamman mor modern pappa pappan far fadern son sonen dotter dottern bror brodern brorsan syster systern syrran sambo sambon
   make maken maka makan fru frun hustru hustrun särbo särbon pojkvän pojkvännen flickvän flickvännen kompis kompisen
   kompisarna vän vännen väninna väninnan kusin kusinen farmor mormor morfar farfar moster faster morbror farbror svärmor svärmodern
-  svärfar styvpappa styvmamma bonuspappa bonusmamma plastpappa exmake exman exmannen exfru exfrun ex exet barnet barnen barn barnbarnet tvillingen tvillingarna
+  svärfar styvpappa styvmamma bonuspappa bonusmamma plastpappa exmake exman exmannen exfru exfrun ex exet barnet barnen barn barnbarnet tvillingen tvillingarna sönerna döttrarna bröderna systrarna syskonen barnbarnen kusinerna
   familjen grannen kollega kollegan kollegor tjejen killen kvinnan mannen flickan pojken grabben ynglingen
   kurator kuratorn handläggare handläggaren handl handläggarna hl boendestödjare boendestödjaren kontaktperson kontaktpersonen
   kontaktman läkare läkaren läk dr doktor psykolog psykologen psykiker psykiatern psykiater coach coachen jobbcoach jobbcoachen
@@ -85,7 +85,7 @@ export const BELONGS = set(
   problem svårigheter behov önskemål mående ork rygg knä ångest missbruk bakgrund historia vardag hem rum skola arbete uppgifter
   schema arbetstid arbetstider närvaro passerkort omdöme kalender kläder glasögon arbetsuppgifter avstämning uppföljning inskrivning utskrivning
   personnummer namn kallelse etablering aktivitetsersättning försörjningsstöd frånvaro planering kartläggning arbetsträning uppsägning ryggskott
-  hemtjänst assistent assistans personal nätverk vän vänner väninna nya gamla första andra tredje egen egna svar besked fråga frågor`,
+  begäran initiativ önskemål vägnar inrådan bekostnad förfrågan grupp hemtjänst assistent assistans personal nätverk vän vänner väninna nya gamla första andra tredje egen egna svar besked fråga frågor`,
 );
 
 /** Words before the name of a thing, a place, a group or a firm. */
@@ -107,7 +107,7 @@ export const IN_PLACE = set(
 
 /** "väntar på x", "arg på x": then even after "på" comes a person. */
 export const ON_PERSON = set(
-  'tag kär besviken irriterad väntar väntat vänta arg sur orolig kär trött svar lyssna lyssnar koll tänker skrek skriker less förbannad beroende litar lita',
+  'skriven skrivet skrivna hälsa hälsar hälsade hälsat tag kär besviken irriterad väntar väntat vänta arg sur orolig kär trött svar lyssna lyssnar koll tänker skrek skriker less förbannad beroende litar lita',
 );
 
 /** Before "till" and "från" these say that a place follows. */

@@ -15,7 +15,7 @@ const MOST_LISTED = 5;
 
 /** What services do and people do not. */
 const SERVICE_AFTER =
-  /^ ?(?:(?:är|var|blir) (?:en |ett )?(?:insats|projekt|verksamhet|metod|nedlag|fullbelag|stäng|öppen för|full(?:t)?(?!\p{L})|fulltecknad|överbokad|bokad till|öppen(?! med| för| om)|slut(?!\p{L})|avslutad|pausad)|har (?:fullt|kö|plats|platser|lediga?|intag|inga platser|ingen plats|öppet|stängt|väntetid)|finns (?:inte|i|på|kvar|även|för|också)|startar|startade|passar|kostar|vänder sig|riktar sig|ligger (?:i|på|nere)|bedrivs|upphör|upphörde|pågår|avslutas|avslutades|lades ner|läggs ner|drivs|finansieras|kan ta emot|tar emot|erbjuder|erbjöd|stänger|öppnar|utvärderas|används (?:som|för|på|av|i)|användes|delas ut|delades ut|installeras|blommar|blommade|växer(?! upp| in i| ur)|vissnar|vissnade|gror|grodde|(?:har )?slagit ut|slår ut|doftar|kraschar|kraschade|buggar|laggar|hänger sig|laddas (?:ner|om)|uppdateras|uppdaterades|uppgraderas|uppgraderades|avinstallerades|installerades|startas om|servas|repareras|lagas|är (?:nedlagt?|ur funktion|trasig[t]?|sönder|urladdad|offline|låst)|drog in|bedarrade|lade till|lägger till|trafikerar|avgår|går i trafik|spelas|spelades|visades på|sändes|sänds|gavs ut|ges ut|såddes|planterades|planteras|gallras|beskärs|skördas|skördades|infaller|omnämns|(?:är|var) (?:även |också )?(?:(?:ett )?arbetsnamn|namnet på|temat|dagens|veckans|månadens|stängt|stängd))(?!\p{L})/u;
+  /^ ?(?:(?:är|var|blir) (?:en |ett )?(?:insats|projekt|verksamhet|metod|nedlag|fullbelag|stäng|öppen för|full(?:t)?(?!\p{L})|fulltecknad|överbokad|bokad till|öppen(?! med| för| om)|slut(?!\p{L})|avslutad|pausad)|har (?:fullt|kö|plats|platser|lediga?|intag|inga platser|ingen plats|öppet|stängt|väntetid)|finns (?:inte|i|på(?! \p{L}+ som )|kvar|även|för|också)|startar|startade|passar|kostar|vänder sig|riktar sig|ligger (?:i|på|nere)|bedrivs|upphör|upphörde|pågår|avslutas|avslutades|lades ner|läggs ner|drivs|finansieras|kan ta emot|tar emot|erbjuder|erbjöd|stänger|öppnar|utvärderas|används (?:som|för|på|av|i)|användes|delas ut|delades ut|installeras|blommar|blommade|växer(?! upp| in i| ur)|vissnar|vissnade|gror|grodde|(?:har )?slagit ut|slår ut|doftar|kraschar|kraschade|buggar|laggar|hänger sig|laddas (?:ner|om)|uppdateras|uppdaterades|uppgraderas|uppgraderades|avinstallerades|installerades|startas om|servas|repareras|lagas|är (?:nedlagt?|ur funktion|trasig[t]?|sönder|urladdad|offline|låst)|drog in|bedarrade|lade till|lägger till|trafikerar|avgår|går i trafik|spelas|spelades|visades på|sändes|sänds|gavs ut|ges ut|såddes|planterades|planteras|gallras|beskärs|skördas|skördades|infaller|omnämns|(?:är|var) (?:även |också )?(?:(?:ett )?arbetsnamn|namnet på|temat|dagens|veckans|månadens|stängt|stängd))(?!\p{L})/u;
 /** What leads to a service: "inskriven på x", "remiss till x", "provat x". */
 const SERVICE_BEFORE =
   /(?:licens(?:er)? (?:för|till|i)|(?:anvisad|hänvisad|remitterad|inskriven|skrivs in|skrivits in|placerad|remiss|kö|kötid|plats|platser|start|startar|startat|deltar|deltagit|deltog|delta|deltagare|deltagarna|sökt|ansökt|söker|anmäld|aktualiserad|antagen|avslutad|avslutas|utskriven|intag|studiebesök|coach|handledare|personalen|gruppen|medel|insatsen|insatser) (?:till|i|på|hos|från|vid|inom)|(?:provat|prövat|testat|avslutat|påbörjat|genomgått|fullföljt|avbrutit|gått|via|genom|inom|t\.? ?ex\.?|typ|såsom|och med)) $/u;
@@ -116,6 +116,9 @@ export class ThingReader {
         ? this.tokens[index - 2]
         : undefined;
     const other = gap === ', ' || gap === '/' ? previous : joined;
+    // "på TikTok, Robert vågar inte": a clause of its own.
+    if (gap === ', ' && ((this.tokens[index]?.about.kind ?? 0) & NAME.given) !== 0 && this.isSubject(index))
+      return false;
     return other?.capital === true && (other.about.roles & ROLES.greeting) === 0 && this.isListed(other);
   }
 
@@ -148,13 +151,24 @@ export class ThingReader {
   /** What is said around is said of services, medicines and works of art. */
   isService(index: number, token: Token): boolean {
     if (this.isListedThing(index) || this.isApposition(index)) return true;
-    const before = this.tells(index - 1, TELLS.service);
+    const before = !this.isAtOffice(index) && this.tells(index - 1, TELLS.service);
     const after = this.tokens[index + 1];
     if (WORK_LINK.has(this.word(index - 1)) && WORKS_OF_ART.has(this.word(index - 2))) return true;
     if (before && SERVICE_BEFORE.test(this.page.before(token.start, 24))) return true;
     if (after?.gap === ' ' && SERVICE_AFTER.test(this.page.after(token.end, 30))) return true;
     if (this.page.hasDigits && MG_AFTER.test(this.page.after(token.end, 8))) return true;
     return this.tells(index - 1, TELLS.medicine) && MEDICINE_BEFORE.test(this.page.before(token.start, 24));
+  }
+
+  /** "via Lena på AME": somebody, and where. */
+  isAtOffice(index: number): boolean {
+    const [link, office] = [this.tokens[index + 1], this.tokens[index + 2]];
+    return (
+      this.word(index - 1) === 'via' &&
+      link?.gap === ' ' &&
+      office?.capital === true &&
+      /^(?:på|hos|från)$/.test(link.lower)
+    );
   }
 
   /** What follows a whole name can make it a thing's: Astrid Lindgrens barnsjukhus. */
@@ -197,7 +211,7 @@ export class ThingReader {
   /** What stands right beside it says so. `previous` and `roles`: of the word before, where it is near. */
   isThing(index: number, token: Token, previous: string, roles: number): boolean {
     return (
-      ((roles & ROLES.beforeThing) !== 0 && !token.gap.includes(':')) ||
+      ((roles & ROLES.beforeThing) !== 0 && !token.gap.includes(':') && !this.isAtOffice(index)) ||
       (previous !== '' && this.tells(index - 1, TELLS.thingBefore) && !this.isSubject(index)) ||
       (previous === 'enligt' && THEORY.test(this.page.before(token.start, 30))) ||
       this.isTopic(index, token.start) ||

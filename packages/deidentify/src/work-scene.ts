@@ -20,7 +20,7 @@ import {
   WISHES,
   WORKS_FOR,
 } from './work-words.ts';
-import { EVENT, OPEN_TO_ALL, PURCHASE, SHOWN } from './workplace-words.ts';
+import { EVENT, OFFERED, OPEN_TO_ALL, PURCHASE, SHOWN, WHOSE_HOURS } from './workplace-words.ts';
 
 /** Whether the words before a name say that somebody works there; `beside` when a trade or "arbetsgivare" touches it. */
 export type Work = 'yes' | 'weak' | 'beside' | 'no';
@@ -31,6 +31,9 @@ const SHORT_LINK: Record<string, string> = { fr: 'från', t: 'till' };
 const STARTS = new Set(['började', 'börjar', 'börjat', 'startade', 'startar', 'provar', 'provade']);
 const LEADER =
   /^(?:(?:\p{L}*(?:chef|ledare|person|kollega|vän|coach|mentor|ombud|handläggare|kontakt))(?:n|en|et|s)?|hon|han|hen|jag|den|som)$/u;
+/** "arbetsgivaren är", "praktikplatsen blir" */
+export const IS = new Set(['är', 'blir', 'var', 'blev']);
+const isDefiniteLabel = (word: string): boolean => /(?:plats|givar|ställ|företag|mann?)(?:en|et)$/.test(word);
 /** "fem år Scandic" */
 const LASTS = new Set('år månader mån månad veckor v timmar h procent'.split(' '));
 /** "praktik v 12-20 x" */
@@ -52,11 +55,12 @@ const LABELLED = /^\)?(?:[:=]| ?[-–—:=] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\(
 /** Where offices buy and meet, and people eat or shop. */
 export function isVisited(page: Page, start: number): boolean {
   const before = page.before(start, 50);
-  return (EVENT.test(before) || PURCHASE.test(before)) && !SHOWN.test(before);
+  return (EVENT.test(before) || PURCHASE.test(before)) && !SHOWN.test(before) && !OFFERED.test(page.after(start, 100));
 }
 
 /** What a place does for everybody stands behind it. */
-export const isOpenToAll = (page: Page, end: number): boolean => OPEN_TO_ALL.test(page.after(end, 30));
+export const isOpenToAll = (page: Page, end: number): boolean =>
+  OPEN_TO_ALL.test(page.after(end, 30)) && !WHOSE_HOURS.test(page.after(end, 90));
 
 /** Reads the words before a place in a text. */
 export class WorkReader {
@@ -159,6 +163,8 @@ export class WorkReader {
     if (plain && previous === 'heter' && (isTrade(this.word(index - 2)) || LEADER.test(this.word(index - 2))))
       return 'no';
     if (plain && previous === 'heter') return this.strength(index - 2, NEARER) === 'no' ? 'no' : 'yes';
+    // "Arbetsgivaren är Skördelaget"
+    if (plain && IS.has(previous) && this.isEmployerBefore(index - 2)) return 'yes';
     if (plain && FROM_OR_FOR.has(previous)) return this.fromOrFor(index, previous);
     if (LABELLED.test(token.gap) && (isLabel(previous) || this.isCutLabel(index - 1))) return 'yes';
     if (token.gap === ' (' && isKind(previous) && isDefinite(previous) && isTradeName(previous)) return 'yes';
@@ -169,6 +175,12 @@ export class WorkReader {
       return this.isListedAmongMerits(index - 2) ? 'yes' : 'no';
     if (isTrade(previous)) return 'beside';
     return token.gap.startsWith(',') && this.strength(index - 1, NEARER) === 'yes' ? 'beside' : 'no';
+  }
+
+  /** "Arbetsgivaren är", but not "kontaktperson på arbetsplatsen är" */
+  private isEmployerBefore(index: number): boolean {
+    const label = this.word(index);
+    return isLabel(label) && isDefiniteLabel(label) && !NEAR.has(this.word(index - 1));
   }
 
   /** "arb.plats:", "prakt.plats:" */

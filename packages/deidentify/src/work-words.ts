@@ -30,7 +30,7 @@ const WEAK_WORK = set(
 );
 /** "går på", "började på": weak too, and only right before "på" or "hos". */
 export const GOES = set(
-  'går gick gått varit är e va står sitter var ute börjat började börja börjar startar startat plats prova provar prövar provat kvar möte besök skadade gör gjorde hämtar hämtas placerad placerades sålde säljer lagar serverar bakar studerar studerade pluggar pluggade',
+  'alla gänget går gick gått varit är e va står sitter var ute börjat började börja börjar startar startat plats prova provar prövar provat kvar möte besök skadade gör gjorde hämtar hämtas placerad placerades sålde säljer lagar serverar bakar studerar studerade pluggar pluggade',
 );
 /** Looking for work is not working there. */
 export const SEEKS = /(?<!\p{L})(?:sök(?:t|er|a|te)|ansök\p{L}*|tips|drömmer|läste?|hört|intresserad)(?!\p{L})/u;
@@ -60,7 +60,7 @@ export const WORKS_FOR = set(
   'jobb jobbar jobbat jobbade arbetar arbetat arbetade extrajobbar extrajobb städar städat städade kör körde kört frilansar frilansat anställd anställning inhyrd uthyrd konsult timmar uppdrag bemannar',
 );
 const LEAVES = set(
-  'uppsagd uppsägning avskedad sparkad sparken sjukskriven slutade slutat varslad permitterad tjänstledig föräldraledig pension pensionerad lön lönen löneutbetalningen arbetsgivarintyg intyg schema schemat lönespec avgångsvederlag utköpt arbetsbrist upp gått sig varsel byter bytt bytte byta',
+  'uppsagd uppsägning avskedad sparkad sparken sjukskriven slutade slutat varslad permitterad tjänstledig föräldraledig pension pensionerad lön lönen löneutbetalningen arbetsgivarintyg intyg schema schemat lönespec avgångsvederlag utköpt arbetsbrist upp byte gått sig varsel byter bytt bytte byta',
 );
 const LEAVES_START =
   /^(?:uppsäg|avsked|avhopp|varse?l|sjukskriv|permitt|avgång|omplacer|intyg|lön(?:e|en$)|tjänstled|avslut)/;

@@ -7,12 +7,13 @@ export const COMMON_WORD =
 export const FIRM_KIND =
   /^(?:restaurang|hotell|pizzeria|café|kafé|frisör|salong|åkeri|bageri|konditori|bemanningsföretaget|byggfirman|\p{L}*(?:butiken|hallen|boden|bokhandeln|kiosken|köket|krogen|grillen|eriet|firman|apoteket|macken|verkstaden|mejeriet|caféet|kaféet)$)/u;
 /** Groups and courses, whose names are no firms'. */
-export const GROUP = /^skolan?$|(?:grupp|(?<!bo|för)lag|kurs|projekt|marknad)(?:en|et|s|ens)?$/;
+export const GROUP =
+  /^skolan?$|(?:(?<!hemtjänst|hemvårds|assistans)grupp|(?<!bo|för)lag|kurs|projekt|marknad)(?:en|et|s|ens)?$/;
 /** Right before an employer's name: "Arbetsgivaren Norrsken Fasad". */
 export const EMPLOYER = /^(?:arbetsgivaren|företaget|firman|praktikplatsen|arbetsplatsen|bemanningsföretaget)$/;
 /** Where people meet and eat for a day. */
 export const EVENT =
-  /(?:konferens|(?<!reha(?:b))möte|lunch|middag|träff|utbildning|samling|(?<!kon)kurs|seminari|workshop|temadag|event|(?<!\p{L})(?:fest|fika|åt(?!\p{L})|äter|käka|bokad|bokat|hålls|hölls))\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till|hos) $/u;
+  /(?:konferens|(?<!rehab|treparts|arbetsgivar)möte|lunch|middag|träff|utbildning|samling|(?<!kon)kurs|seminari|workshop|temadag|event|(?<!\p{L})(?:fest|fika|åt(?!\p{L})|äter|käka|bokad|bokat|hålls|hölls))\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till|hos) $/u;
 export const HOME =
   /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
 export const LEADS = new Set('fr t at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
@@ -21,7 +22,7 @@ export const SUPPLIER =
   /^(?:el|tele|mobil|försäkrings|bredbands|hyres|bostads|energi|vatten|pensions|kredit|inkasso|fastighets|kraft)(?:bolag|företag)(?:et|s|ets)?$/;
 /** Where one goes as a patient, a student or a visitor just as well. */
 export const ATTENDED =
-  /(?:(?<!djur|häst|smådjurs|vilt)klinik|apotek|mottagning|vårdcentral|hälsocentral|sjukhus|sjukstuga|folktandvård|tandvård|medborgarhus|folkets hus|kulturhus|simhall|ishall|sporthall|återvinningscentral|lägergård|lasarett|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|bygdegård|gym|centrum|stiftelse|klubb|museum|center)(?:en|et|n|s)?$/;
+  /(?:(?<!djur|häst|hund|katt|veterinär|smådjurs|vilt)klinik|apotek|mottagning|vårdcentral|hälsocentral|sjukhus|sjukstuga|folktandvård|tandvård|medborgarhus|folkets hus|kulturhus|simhall|ishall|sporthall|återvinningscentral|lägergård|lasarett|rådhus|kommunhus|stadshus|tingshus|högskola|komvux|lärcentrum|gymnasium|bibliotek|kyrka|församling|förening|museum|badhus|bygdegård|gym|centrum|stiftelse|klubb|museum|center)(?:en|et|n|s)?$/;
 /** Where one meets: "Konferens Vättern". */
 export const ROOM =
   /^(?:konferens|konferensrum|mötesrum|sammanträdesrum|grupprum|lokal|sal|rum|plan|våning|mässa|mässan)$/;
@@ -43,6 +44,11 @@ export const JOINED = /^(?: \([^()\n]{0,24}\))?(?:,| (?:och|samt|o|&))? ?$/;
 /** What people go to a shop for. */
 export const ERRAND =
   /(?<!\p{L})(?:hämta\p{L}*|handla\p{L}*|köp(?:a|er|t|te)?|möte\p{L}*|recept\p{L}*|gruppen|lunch|fika\p{L}*|ärende\p{L}*|skicka\p{L}*)(?!\p{L})/u;
+/** What is asked of a firm where somebody is to work: "avtal med x om en plats". */
+export const OFFERED =
+  /^[^.!?\n]{0,60}(?<!\p{L})(?:om (?:\p{L}+ ){0,2}(?:\p{L}*plats(?:er|en)?|praktik|arbetsträning|lönebidrag)|plats(?:er)? åt)(?!\p{L})/u;
+/** Whose hours are told by when a shop opens. */
+export const WHOSE_HOURS = /^[^.!?\n]{0,60} (?:slutar|börjar|jobbar|arbetar) (?:hon|han|hen)(?!\p{L})/u;
 /** What a place does for everybody: said of no one who works there. */
 export const OPEN_TO_ALL =
   /^ (?:\d+ )?(?:har (?:nytt |nya |fått |extra |lediga |en |ett )?(?:öppet|öppen|öppettider|stängt|fullt|plats|platser|kö|rea)|sommaröppet|är samlingsplats|besöks|skrev om|söker (?:volontärer|frivilliga)|öppnar|öppnade|stänger|stängde|serverar|bjuder|firar|säljer|erbjuder|levererade?|är (?:öppe[nt]|stängd?t?|inställt)|besöktes|besöks|visar (?:gruppen|oss|deltagarna) runt)(?!\p{L})/u;
@@ -64,4 +70,4 @@ export const PURCHASE =
   /(?<!\p{L})(?:(?:städas|levereras|utförs|drivs|tillhandahålls|sköts|hyrs|hyr|köps|köpt|inköpt|ägs) (?:in )?(?:av|från)|leverantör\p{L}*(?: är)?|upphandl\p{L}*|fakturan?|fakturor|offert\p{L}*|beställ\p{L}*|avtal med|ramavtal\p{L}*(?: med)?|catering(?: från| av)?|fika från|fralla från|kaffe från|lunch (?:på|från|hos)|(?:handla[rt]?|handlade|åt|äter|käkar|fikade?|fikar|träna[rt]? gym|simma[rt]?|badar?) (?:på|vid|hos|i)|bokade?|bokat|tårtan? från|mat från|bröd från|blommor från|levererar|kvitto\p{L}*(?: från)?|konferens på|(?:guidning|visning|utflykt|utställning|konsert|mässa|loppis|invigning|öppet hus) (?:på|vid|i|till|hos)|hämta(?:s|r|de|t|ts)? (?:\p{L}+ )?(?:på|hos|i|från|ut)|\p{L}*avtal (?:med|hos)|vi tackar|sponsr\p{L}*(?: av)?|bankärende\p{L}* (?:på|hos))[^.!?\n]{0,24}$/u;
 /** Endings of villages that no list knows: Rånäs, Vallsbro. */
 export const PLACE_END =
-  /\p{L}{2,}(?:näs|sta|vik|fors|bro|tuna|hammar|köping|bruk|torp|by|bo|ås|sjö|vad|lunda|boda|hult|ryd|gimo|[^aeiouyåäö]å|sjön)s?$/u;
+  /\p{L}{2,}(?:näs|sta|vik|fors|bro|tuna|hammar|köping|bruk|torp|by|bo|ås|sjö|vad|måla|tofta|lösa|lunda|boda|hult|ryd|gimo|[^aeiouyåäö]å|sjön)s?$/u;

@@ -1,0 +1,43 @@
+/** Words around a name with a capital, for `judge-name.ts`. */
+
+import { NAME } from './lists.ts';
+import type { Scene } from './name-scene.ts';
+import type { Page } from './page.ts';
+import type { Token } from './tokens.ts';
+
+export const ENGLISH_WORD =
+  /^(?:may|june|april|august|will|mark|grant|hope|joy|grace|rose|faith|bill|rich|art|dawn|iris|rob|sue|pat|max|chance|precious|miracle|summer|autumn|winter|my)$/;
+/** What leads to places, and to persons only with more said. */
+export const TOWARDS = new Set('till från t fr mot via genom i på runt kring utanför nära vid mellan'.split(' '));
+export const AMONG_THINGS = /^(?:,| och| o) (?!hans|hennes|mamm|papp|sambo|fru|man)\p{Ll}{3}/u;
+/** "Sakrevision: utan anmärkning" */
+export const HEADING = /(?:ion|ning|het|skap|ment|else|memo|rapport|lista|plan|möte|datum|tid|nivå|status)$/;
+export const ONLY = new Set('enda enda äldsta yngsta största minsta första sista ende'.split(' '));
+export const POINT = 46;
+export const YEAR_OR_NUMBER = / (?:(?:19|20)\d\d(?!\d)|\d[a-c]?(?!\d))/y;
+export const LATIN = /\p{Script=Latin}/u;
+/** Whose name follows, whatever else it means: "sönerna Storm och Edvin". */
+export const KIN_BEFORE =
+  /^(?:son(?:en)?|söner(?:na)?|dotter|dottern|döttrar(?:na)?|tvillingar(?:na)?|bror|brodern|syster|systern|bröderna|systrarna|syskonen|mamma|mamman|pappa|pappan|sambo|sambon|barnen)$/;
+/** Behind a surname with "en": somebody of that name. */
+export const SOMEBODY_OF = /^(?:med|som|från|ringde|söker|sökte|undrar|undrade|vill|hörde|mejlade|har)$/;
+/** A day's list of hours before a name, and an hour behind it. */
+const HOURS_BEFORE = /(?:dag(?:en)?|mån|tis|ons|tors?|fre|imorgon|em|fm|tider|schema|bokat):? [^!?\n]{0,60}$/u;
+const HOUR_BEHIND = /^ (?:[7-9]|1\d)(?:[.:][0-5]\d)?(?:,|\.?$|\.\s|\n| och )/u;
+
+/** "Tisdag: Ellinor 9, Tomas 10.30": whom one meets, and when. */
+export const hasHour = (page: Page, { start, end }: Token): boolean =>
+  HOUR_BEHIND.test(page.after(end, 8)) && HOURS_BEFORE.test(page.before(start, 70));
+
+/** "Ds 2025:65", "Bolltäcke 7 kg", "Ag/Fk 7804". */
+export function isPaperOrProduct(page: Page, { text, end }: Token): boolean {
+  const after = page.text.slice(end, end + 9);
+  if (page.hasDigits && /^ (?:(?:19|20)\d\d[:/]\d|\d+ ?(?:kg|mg|cm|mm|st)(?!\p{L}))/u.test(after)) return true;
+  return text.length <= 2 && after.startsWith('/');
+}
+
+/** ELIN, but not LOU or EVA-group abbreviations: short capitals need company. */
+export function isShoutedName({ token, kind, ordinary, somebody }: Scene): boolean {
+  if ((kind & NAME.sure) === 0 || ordinary || (kind & NAME.other) !== 0) return false;
+  return token.text.length >= 4 && (somebody || token.first);
+}

@@ -1,0 +1,36 @@
+/** Words around a name, for `name-scene.ts`. */
+
+export const LOOSE = new Set(
+  'till t från fr med m av åt hos för mot möte träff uppföljn uppföljning avstämning samtal sett avslutar avsluta avslutat tog coachar handleder'.split(
+    ' ',
+  ),
+);
+/** "ta upp x", "bokat in x", "lämnade över x". */
+export const LOOSE_VERBS: ReadonlyMap<string, RegExp> = new Map([
+  ['upp', /^(?:ta|tar|tog|tagit|sök|söka|sökt|sökte|följ|följa|följt|sätt|sätta|leta)$/],
+  ['mig', /^med$/],
+  ['in', /^(?:bok|skriv|skrev|kalla|släpp|lägg)/],
+  ['över', /^(?:lämna|ta$|tar$|tog$|tagit$)/],
+]);
+export const ONE_LETTER = new Set(['i', 'å', 'o', 'e', 'ä', 'm', 'à']);
+/** "det var x som", "de e x som". */
+export const IS = new Set(['var', 'är', 'va', 'e', 'ä']);
+export const IT = new Set(['det', 'de', 'd']);
+/** "sjukanmäld: x", "ny i gruppen: x". */
+export const LISTED = new Set(
+  'sjukanmäld sjukanmälda sjuk sjuka frånvarande närvarande avanmäld avanmälda anmäld anmälda uteblev uteblivna slutar slutat börjar nya ny deltog deltar kvar vab sen avslutad avslutade inskriven inskrivna'.split(
+    ' ',
+  ),
+);
+export const SMALL = new Set('inte int ej aldrig också gärna själv redan fortfarande alltid'.split(' '));
+export const SAID = new Set(
+  'sa säger sade säjer sej berättade berättar tyckte tycker undrade undrar tror trodde menade menar'.split(' '),
+);
+export const WHAT_IS_SAID = new Set('att ifrån nej ja'.split(' '));
+export const KIN = new Set(
+  'sambon sambo mamman mamma pappan pappa frun mannen maken makan brodern systern barnen familjen dottern sonen föräldrarna kompisen'.split(
+    ' ',
+  ),
+);
+/** Of whom a clause behind a name speaks. */
+export const SOMEBODY = new Set('hon han hen jag vi'.split(' '));
