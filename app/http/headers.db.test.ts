@@ -16,12 +16,13 @@ const answers: [string, Persona | null, string, string][] = [
   ['an answer of the API', null, '/api/openapi.json', 'application/json'],
   ['nothing of the API', 'officer', '/api/queries/finns-inte', 'application/json'],
   ['a table', 'coordinator', table, 'text/csv; charset=utf-8'],
-  ['plain text', null, '/robots.txt', 'text/plain;charset=utf-8'],
+  ['plain text', null, '/robots.txt', 'text/plain; charset=utf-8'],
 ];
 
 it.each(answers)('%s says what it is and where it may be shown', async (_, who, path, type) => {
   const { headers } = await house.request(who, 'GET', path);
-  expect(headers.get('content-type')?.toLowerCase()).toBe(type);
+  // Node's own answers have no blank behind the semicolon; a server that runs in the same process makes them ours.
+  expect(headers.get('content-type')?.toLowerCase().replace(/;\s*/, '; ')).toBe(type);
   const policy = headers.get('content-security-policy')?.split('; ') ?? [];
   for (const rule of ["default-src 'none'", "script-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"])
     expect(policy).toContain(rule);
