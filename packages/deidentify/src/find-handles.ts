@@ -1,12 +1,16 @@
-import { allMatches, matchAt } from './all-matches.ts';
+import { allMatches } from './all-matches.ts';
 import type { Place } from './handle-words.ts';
 import {
   BARE_AFTER,
   CALLED_THERE,
   CANDIDATE,
   CAPITAL_AFTER,
+  COMMENTED,
   DOES_AS,
+  FILE,
   INVITED,
+  KNOWN_AS,
+  LOWER_NAMED_BY,
   NAMED_BY,
   OF_ACCOUNT,
   OF_ACCOUNTS,
@@ -15,10 +19,11 @@ import {
   RENAMED,
   REPORTED,
   SAYS_NAME,
+  SIGNED,
   SURE_LABEL,
   UNDER_NAME,
 } from './handle-words.ts';
-import { NAME } from './lists.ts';
+import { findLedNames } from './led-names.ts';
 import { findLoginNames } from './login-names.ts';
 import { MARKS } from './marks.ts';
 import type { Match, Page } from './page.ts';
@@ -35,7 +40,6 @@ const PAGE_OF =
 const AT_NAME =
   /(?<![\p{L}\d@./])(?:@ ?[\p{L}\d_](?:[\p{L}\d_.-]{0,38}[\p{L}\d_])?(?:@[\p{L}\d-]{2,40}\.[\p{L}\d.-]{1,40}\p{L})?|\/?u\/[\p{L}\d_-]{3,30})/gu;
 const TAGGED = /(?<![\p{L}\d])(?:[\p{L}\d_.]{2,32}#\d{4}|\p{L}[\p{L}_.]{3,32}#\d{3})(?!\d)/gu;
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|zip|csv|json|msg|html?|se|com|nu|org|net|eu|gov)$/i;
 /** "utfall_2025_v3": what files are called. */
 const VERSIONED = /_(?:19|20)\d\d(?:[_-]|$)|_v\d{1,2}$|_(?:utkast|slutversion|final|kopia|mall)/;
 /** "användarnamn lyktgubbe", not "användarnamn saknas". */
@@ -51,16 +55,6 @@ const NO_NAME = new Set(
 );
 /** Every name that `CANDIDATE` matches has one of these; nearly no stretch of a text does. */
 const MAY_BE_CANDIDATE = /[\d_]|x\p{L}+x|\.[\p{L}._-]/u;
-/** A name of letters and digits, or two words with a point between, behind what leads to a person. */
-const LED =
-  /(?:\p{L}{5,24}\d{1,4}|\p{Ll}{3,20}\.\p{Ll}{3,20}|\p{Ll}{4,20}\.(?![iåöo](?!\p{L}))\p{Ll}(?!\p{L}))(?![\p{L}\d@/-]|\.\p{L})/uy;
-const LINKS = new Set(
-  'från fr via av som heter nick kallas kontot till med be bett bad fråga frågade ställde skrev svarade sa att för'.split(
-    ' ',
-  ),
-);
-/** Addresses on the web and what offices call their machines. */
-const OPEN_END = /\.(?:example|gov|info|app|dev|local|intra|region|kommun|exe|bat|sys)$/;
 const GOES_UNDER = /(?<!\p{L})(?:går|gick)(?: \p{L}+){0,2} under ([\p{L}\d_.-]{4,29}[\p{L}\d_])/gu;
 const BRACKETED = /\p{Lu}\p{Ll}+ \((\p{Ll}[\p{Ll}\d_.-]{4,30})\)/gu;
 const AS = / (?:som|under|sig) /;
@@ -104,27 +98,6 @@ class HandleFinder {
     }
   }
 
-  /** "meddelande från hockeyhenke7", "via hawa.stickar": no word and no name looks so, and it is led to as a person is. */
-  led(tokens: readonly Token[]): void {
-    for (let i = 1; i < tokens.length; i++) {
-      if (tokens[i]?.tied !== true) continue;
-      // "hawa.stickar": the word behind the point is tied to the one before.
-      const at = tokens[i]?.gap === '.' ? i - 1 : i;
-      const token = tokens[at];
-      if (token?.gap === ' ' && LINKS.has(tokens[at - 1]?.lower ?? '')) this.shapedName(token);
-    }
-  }
-
-  private shapedName(token: Token): void {
-    const name = matchAt(LED, this.page.text, token.start)?.[0];
-    const { lower, about } = token;
-    if (name === undefined || about.allowed || (about.kind & (NAME.other | NAME.place)) !== 0) return;
-    if (FILE.test(name) || OPEN_END.test(name)) return;
-    const definite = /(?:an|en|et|na)$/.test(lower) && /\d\d$/.test(name);
-    const person = this.words.isGiven(lower) && /^\p{L}+\.\p{L}{3}/u.test(name);
-    if (person || definite || !this.words.isListed(lower)) this.add(token.start, name.length, 0.5, 'handle.shape');
-  }
-
   /** "går under gurkburken på nätet" */
   goesUnder(): void {
     for (const m of allMatches(GOES_UNDER, this.page.text)) {
@@ -152,13 +125,23 @@ class HandleFinder {
     }
   }
 
+  /** "är känd som Tussan i Tärnsjö på bloggen" */
+  knownAs(): void {
+    for (const m of allMatches(KNOWN_AS, this.page.text)) {
+      const name = m[1] ?? '';
+      if (!this.words.isGiven(name.toLowerCase()))
+        this.add(m.index + m[0].indexOf(name, 9), name.length, 0.96, 'handle.account');
+    }
+  }
+
   /** Names beside a word for a network or an account. */
   beside(token: Token, place: Place): void {
     const { text } = this.page;
     const from = Math.max(0, token.start - BEFORE);
     const after = text.slice(token.start, token.start + AFTER);
     if (place === 'verb') {
-      const reported = /^(?:rap|blo|tag)/.test(token.lower) ? REPORTED.exec(after)?.[1] : undefined;
+      const commented = token.lower.startsWith('komm') ? COMMENTED.exec(after)?.[1] : undefined;
+      const reported = commented ?? (/^(?:rap|blo|tag)/.test(token.lower) ? REPORTED.exec(after)?.[1] : undefined);
       if (reported !== undefined && !this.isCommon(reported))
         this.add(token.start + after.indexOf(reported), reported.length, 0.55, 'handle.account');
       this.doesAs(token.start, after);
@@ -186,7 +169,7 @@ class HandleFinder {
     const start = from + before.indexOf(name, chunk);
     if (SAYS_NAME.test(before.slice(0, chunk))) this.account(start, name, 'heter ', 0.7);
     const word = name.length >= 4 && !/i $/i.test(before) && !/[@._-]$/.test(before.slice(0, chunk));
-    if (word && this.isStrange(name) && !this.words.isMisspelt(name.toLowerCase()))
+    if (word && (this.isNickname(name) || (this.isStrange(name) && !this.words.isMisspelt(name.toLowerCase()))))
       this.add(start, name.length, 0.55, 'handle.account');
   }
 
@@ -219,6 +202,9 @@ class HandleFinder {
     if (renamed !== undefined && /^\p{Ll}/u.test(renamed) && !this.isCommon(renamed))
       this.add(start + (RENAMED.exec(after)?.[0].length ?? 0) - renamed.length, renamed.length, 0.6, 'handle.account');
     if (place !== 'network') return;
+    const called = LOWER_NAMED_BY.exec(after)?.[1];
+    if (called !== undefined && !this.isCommon(called))
+      this.add(start + after.indexOf(called), called.length, 0.55, 'handle.account');
     const capital = CAPITAL_AFTER.exec(after)?.[1] ?? NAMED_BY.exec(after)?.[1];
     if (capital !== undefined) this.add(start + after.indexOf(capital), capital.length, 0.96, 'handle.network');
     const lower = this.page.after(start, AFTER);
@@ -251,6 +237,12 @@ class HandleFinder {
     );
   }
 
+  /** "elgitarr-nisse": what somebody is known for, and a given name. */
+  private isNickname(name: string): boolean {
+    const [first = '', last = '', more] = name.split('-');
+    return more === undefined && /^\p{Ll}{3,}$/u.test(first) && !this.words.isGiven(first) && this.words.isGiven(last);
+  }
+
   /** Neither a Swedish word nor a name. */
   private isStrange(name: string): boolean {
     const lower = name.toLowerCase();
@@ -269,13 +261,15 @@ class HandleFinder {
     if (name.length < 3 || !/\p{L}/u.test(name) || FILE.test(name) || NO_NAME.has(lower) || placeOf(lower) !== null)
       return;
     const bare = BARE_LABEL.test(said) && !VERBAL.test(lower);
-    if (this.words.isListed(lower) && !SURE_LABEL.test(said) && !bare) return;
+    // "signaturen Ryggsäcken": a word in the middle of a sentence has a capital as a name has.
+    const capital = /^\p{Lu}\p{Ll}+$/u.test(name);
+    const signed = capital && SIGNED.test(said);
+    if (this.words.isListed(lower) && !SURE_LABEL.test(said) && !bare && !signed) return;
     // "Inloggning praktikdatorn:": what one logs in to.
     if (/^inlogg/i.test(said) && !/[:=]/.test(said) && this.words.isOrdinary(lower)) return;
-    const capital = /^\p{Lu}\p{Ll}+$/u.test(name);
     // "användaren Mörkersvansen": no dictionary lists it, whatever it is made of.
     const made = LABELLED.test(said) ? this.words.isListed(lower) : this.words.isOrdinary(lower);
-    if (capital && (this.words.nameClasses(lower) !== 0 || made)) return;
+    if (capital && (this.words.nameClasses(lower) !== 0 || (made && !signed))) return;
     this.add(start, name.length, score, 'handle.account');
   }
 }
@@ -284,11 +278,13 @@ class HandleFinder {
 export function findHandles(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Match[] {
   const finder = new HandleFinder(page, words);
   if ((page.marks & (MARKS.at | MARKS.hash | MARKS.underscore | MARKS.slash)) !== 0) finder.shaped();
-  if ((tells & TELLS.tied) !== 0) finder.led(tokens);
+  if ((tells & (TELLS.tied | TELLS.handle)) !== 0)
+    for (const match of findLedNames(page, tokens, words)) finder.matches.push(match);
   if ((tells & (TELLS.tied | TELLS.login)) !== 0)
     for (const match of findLoginNames(page, tokens, tells, words)) finder.matches.push(match);
   if (page.lower.includes(' under ')) finder.goesUnder();
   if ((tells & TELLS.handle) === 0) return finder.matches;
+  if (page.lower.includes('känd som ')) finder.knownAs();
   if (page.lower.includes('heter ') || page.lower.includes('kalla')) finder.calledThere();
   for (const token of tokens) {
     if ((token.about.tells & TELLS.handle) === 0) continue;

@@ -13,9 +13,9 @@ export type Place = 'network' | 'account' | 'verb';
 
 const IS_NETWORK = new RegExp(`^(?:${NETWORK})(?:-?(?:${ACCOUNT})|-\\p{L}+(?:en|et|n|namn))?$`, 'u');
 const IS_ACCOUNT =
-  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|\p{L}*nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:dator|system|nät|skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|(?:grupp)?chatt(?:en)?|servern?|konton(?:a)?|\p{L}{3,}kanal(?:en)?|\p{L}{3,}profil(?:en)?|användare|medier)$/u;
+  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|\p{L}*nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:dator|system|nät|skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|(?:grupp)?chatt(?:en)?|servern?|konton(?:a)?|\p{L}{3,}kanal(?:en)?|\p{L}{3,}profil(?:en)?|användare|medier|bloggaren|streamern|youtubern|tiktokaren|tiktokern|influencern|poddaren|gamern)$/u;
 const IS_VERB =
-  /^(?:spelar|spelade|skriver|skrev|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|(?:rapportera|blockera|tagga)(?:r|t|de)?|poddar|loggar?|loggade|loggat|inloggad|inloggat|kallar|kallas|hittas|följ)$/;
+  /^(?:spelar|spelade|skriver|skrev|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|(?:rapportera|blockera|tagga)(?:r|t|de)?|poddar|loggar?|loggade|loggat|inloggad|inloggat|kallar|kallas|hittas|följ|kommentarsfält(?:et)?|kommentarer(?:na)?)$/;
 
 const remembered = new Map<string, Place | null>();
 const MOST_REMEMBERED = 5000;
@@ -82,7 +82,20 @@ export const REPORTED =
 export const UNDER_NAME =
   /^\p{L}+(?: \p{L}+){0,3}? under (?:namnet|aliaset|signaturen|pseudonymen) ["'”]?([\p{L}\d_.-]{4,30})/u;
 
+/** "Twitch-namn frostnupen" */
+export const LOWER_NAMED_BY = /^[\p{L}-]{3,}-?namn(?:et)? ([\p{Ll}\d_.-]{5,30})(?![\p{L}\d_])/u;
+/** "känd som Tussan i Tärnsjö på bloggen" */
+export const KNOWN_AS =
+  /(?<!\p{L})känd som ["'”]?([\p{L}\d_][\p{L}\d_.-]{2,30}(?: (?:(?:i|på|av|från|den) )?\p{Lu}\p{L}{1,20}){0,2})["'”]? på (?:nätet|bloggen|sin blogg|forumet|insta\p{L}*|[Ii]nsta\p{L}*|[Ff]acebook|[Yy]ou[Tt]ube|[Tt]ik[Tt]ok|[Ss]nap\p{L}*|[Tt]witch|[Dd]iscord|[Ff]lashback)(?!\p{L})/gu;
+/** "i kommentarsfältet från skejtpappan", "kommentarerna under inlägget kommer från grillkungen" */
+export const COMMENTED =
+  /^[Kk]ommentar(?:sfält(?:et)?|er(?:na)? (?:under|på|till) \p{L}+)(?: \p{L}+){0,2}? från ([\p{Ll}\d_.-]{5,30})(?!\p{L})/u;
+export const SIGNED = /^(?:signaturen|alias(?:et)?|pseudonymen|nicket) /i;
+
 /** What is asked beside a network, an account and several accounts. */
 export const OF_NETWORK = [RIGHT_AFTER];
 export const OF_ACCOUNT = [RIGHT_AFTER, AFTER_ACCOUNT];
 export const OF_ACCOUNTS = [...OF_ACCOUNT, AND_ACCOUNT];
+
+/** What files and pages end in. */
+export const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|zip|csv|json|msg|html?|se|com|nu|org|net|eu|gov)$/i;
