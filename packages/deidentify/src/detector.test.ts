@@ -91,6 +91,12 @@ describe('numbers', () => {
     ['Fordonsskatt för APR 366 är obetald.', 'plate: APR 366'],
     ['plusgiro 37 81 24-7 är hens privata', 'identifier: 37 81 24-7'],
     ['Född 1988-11-13.', 'birthDate: 1988-11-13'],
+    ['nytt nummer fr 12/3 0980.319.204', 'phone: 0980.319.204'],
+    ['Placerad sedan 2011-04-09 (födelsedagen) hos mormor.', 'birthDate: 2011-04-09'],
+    ['Deltagaren (3:e mars 84) saknar intyg.', 'birthDate: 3:e mars 84'],
+    ['Han minns inte sitt nummer hos hyresvärden, 5520118.', 'identifier: 5520118'],
+    ['Polisen fick tipset av gula.tulpan.77.', 'handle: gula.tulpan.77'],
+    ['polisen sa att Björkvägen 14 inte får röjas', 'address: Björkvägen 14'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
