@@ -150,8 +150,10 @@ class WorkplaceFinder {
   /** A firm with its legal form: Hebyplåt AB. */
   private company(index: number, token: Token): number | null {
     const span = this.firms.run(index);
-    const cooperative = COOPERATIVE.exec(this.page.text.slice(span.end, span.end + 22))?.[0];
-    if (cooperative !== undefined && token.capital) {
+    const beside = this.tokens[span.last + 1]?.lower;
+    const form = beside === 'ek' || beside === 'ekonomisk';
+    const cooperative = form ? COOPERATIVE.exec(this.page.text.slice(span.end, span.end + 22))?.[0] : undefined;
+    if (cooperative !== undefined) {
       this.add({ start: span.start, end: span.end + cooperative.length }, 0.76, 'workplace.company');
       return span.last;
     }
@@ -224,7 +226,9 @@ class WorkplaceFinder {
       return wide.last;
     }
     const employer = work === 'beside' && EMPLOYER.test(this.tokens[index - 1]?.lower ?? '');
-    return work === 'yes' || employer ? this.plainName(index, token, span) : null;
+    if (work === 'yes' || employer) return this.plainName(index, token, span);
+    // "Trepartsmöte hos Kråksmåla Sågblad"
+    return work === 'weak' ? this.unsaid(index, token, span, business) : null;
   }
 
   /** Where nothing before says that somebody works there, the name itself or what follows can. */

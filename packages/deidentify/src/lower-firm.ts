@@ -133,9 +133,9 @@ export class LowerFirmReader {
   private named(index: number, kind: Token): Found | null {
     const name = this.tokens[index + 1];
     if (name === undefined || name.capital || name.tied || name.gap !== ' ' || name.text.length < 4) return null;
-    // "syföreningen nålsögat om en plats"
-    const offered = OFFERED.test(this.page.after(name.end, 60)) && this.isNamedThing(name);
     if (!isKind(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower)) return null;
+    // "syföreningen nålsögat om en plats"
+    const offered = this.isNamedThing(name) && OFFERED.test(this.page.after(name.end, 60));
     if (ATTENDED.test(kind.lower) && !offered) return null;
     const bare = BARE_KIND.test(kind.lower);
     if (!bare && !(isDefinite(kind.lower) && !/s$/.test(kind.lower))) return null;

@@ -52,7 +52,11 @@ export class OwnNameReader {
   }
 
   read(index: number, token: Token, span: Span, business: boolean): Found | null {
-    if (BORN.test(this.page.after(span.end, 12))) return null;
+    const found = this.told(index, token, span, business);
+    return found !== null && BORN.test(this.page.after(found.span.end, 12)) ? null : found;
+  }
+
+  private told(index: number, token: Token, span: Span, business: boolean): Found | null {
     // One word: only few rules can speak of it.
     if (span.last === index) {
       const nicknamed = token.about.hyphenated ? this.forms.shown(index, token, span, business) : null;

@@ -151,7 +151,7 @@ export class ThingReader {
   /** What is said around is said of services, medicines and works of art. */
   isService(index: number, token: Token): boolean {
     if (this.isListedThing(index) || this.isApposition(index)) return true;
-    const before = !this.isAtOffice(index) && this.tells(index - 1, TELLS.service);
+    const before = this.tells(index - 1, TELLS.service) && !this.isAtOffice(index);
     const after = this.tokens[index + 1];
     if (WORK_LINK.has(this.word(index - 1)) && WORKS_OF_ART.has(this.word(index - 2))) return true;
     if (before && SERVICE_BEFORE.test(this.page.before(token.start, 24))) return true;
