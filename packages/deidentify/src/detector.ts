@@ -46,6 +46,15 @@ function withoutOwners(matches: Match[], length: number): Match[] {
   return matches.filter((match) => match.type !== 'name' || !inFirm(match));
 }
 
+/** What stands before the sign of an address is no user name of its own. */
+function withoutMailboxes(matches: Match[]): Match[] {
+  const mails = matches.filter(({ type }) => type === 'email');
+  if (mails.length === 0 || mails.length * matches.length > FEW * FEW) return matches;
+  return matches.filter(
+    ({ type, start, end }) => type !== 'handle' || !mails.some((mail) => mail.start <= start && end <= mail.end),
+  );
+}
+
 /** "the school in Gimo" among facts that together point to somebody: said once, with them. */
 function withoutTheOnly(matches: Match[], rare: readonly Match[]): Match[] {
   if (rare.length === 0) return matches;
@@ -106,7 +115,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
       ])
         for (const match of matches) found.push(match);
       for (const match of repeated(page, found)) found.push(match);
-      const kept = withoutOverlaps(withoutOwners(found, length), length);
+      const kept = withoutOverlaps(withoutOwners(withoutMailboxes(found), length), length);
       const rare = findRareCombinations(page, tokens, tells, words);
       const matches = [...withoutTheOnly(kept, rare), ...rare];
       if (matches.length === 0) return [];

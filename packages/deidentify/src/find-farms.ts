@@ -13,7 +13,7 @@ const FARM_END =
   /(?:torpet|torp|gården|gård|sved|hult|näs|bygget|rud|backen|hagen|lund|berga|moren|myra|myran|ängen|åsen|vreten|stugan|holm|holmen|viken|udden|kvarn|kvarnen|boda|bodarna|böle|hyttan|rum|mon|heden|liden|kullen|hem|bo|by|sta|ryd|mark|dal|dalen)$/u;
 /** What is done where somebody lives. */
 const AT_HOME =
-  /(?<!\p{L})(?:bor|bodde|bo|bosatt|flytt\p{L}*|skriven|folkbok\p{L}*|nyckel\p{L}*|nycklar\p{L}*|hjälpmedel\p{L}*|skjuts\p{L}*|taxi\p{L}*|hämta\p{L}*|lämna\p{L}*|delgiv\p{L}*|hembesök\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|hemtjänst\p{L}*|hemsändning|matlåd\p{L}*|trygghetslarm\p{L}*|bostadsanpassning\p{L}*|badrummet|vräk\p{L}*|adress\p{L}*|adr|hemma|hemresa|larm|ambulans\p{L}*|brev\p{L}*|paket\p{L}*|besök på gården)(?!\p{L})/u;
+  /(?<!\p{L})(?:bor|bodde|bo|bosatt|flytt\p{L}*|skriven|folkbok\p{L}*|nyckel\p{L}*|nycklar\p{L}*|hjälpmedel\p{L}*|skjuts\p{L}*|taxi\p{L}*|hämta\p{L}*|lämna\p{L}*|delgiv\p{L}*|hembesök\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|hemtjänst\p{L}*|hemsändning|matlåd\p{L}*|trygghetslarm\p{L}*|bostadsanpassning\p{L}*|badrummet|vräk\p{L}*|adress\p{L}*|adr|hemma|hemresa|larm|ambulans\p{L}*|brev\p{L}*|paket\p{L}*|besök på gården|växelvis|c\/o|hos (?:pappa|mamma|föräldrar|syster|bror|son|dotter|farmor|morfar|mormor|farfar)\p{L}*)(?!\p{L})/u;
 const WORKS =
   /(?<!\p{L})(?:jobb\p{L}*|prakti\p{L}*|anställ\p{L}*|arbetstr\p{L}*|arbetspröv\p{L}*|lönebidrag\p{L}*)(?!\p{L})/u;
 const SENTENCE = 70;
@@ -76,7 +76,7 @@ class FarmFinder {
       return;
     }
     if (link.gap === ' ' && house.capital && this.isStrange(house) && this.isLived(house.start))
-      this.add(house, place.end, 0.75);
+      this.add(house, place.end, 0.84);
   }
 
   /** "Mosstorp, Västland." opens a line. */
@@ -151,6 +151,15 @@ class FarmFinder {
     this.add(kind, name.end, lived ? 0.83 : 0.72);
   }
 
+  /** "adressen Backstugan Lövås", "bor på Östergården i Hulebo": a village that no list knows, said as a home. */
+  private unlisted(index: number, house: Token): void {
+    const next = this.tokens[index + 1];
+    const place = next !== undefined && LINK.test(next.lower) ? this.tokens[index + 2] : next;
+    if (next?.gap !== ' ' || place?.gap !== ' ' || !place.capital || place.allCaps || place.about.kind !== 0) return;
+    if (house.about.allowed || this.words.isListed(place.lower) || !this.isLived(house.start)) return;
+    this.add(house, place.end, 0.84);
+  }
+
   /** "Solhöjden lgh 14": a house of flats. */
   private flat(index: number, house: Token): void {
     const next = this.tokens[index + 1];
@@ -169,6 +178,7 @@ class FarmFinder {
       if (token.capital && (roles & (ROLES.side | ROLES.farm)) !== 0)
         if ((roles & ROLES.farm) !== 0) this.among(i, token);
         else this.sided(i, token);
+      if (token.capital && HOUSE_END.test(token.lower)) this.unlisted(i, token);
       if (token.capital && token.gap === ', ') this.led(i, token);
       if (token.capital && kind === 0) this.flat(i, token);
       if (i > 0 && (kind & NAME.place) !== 0) {

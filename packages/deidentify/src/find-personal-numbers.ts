@@ -78,7 +78,8 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   const ten = all.slice(-10);
   const lengths = lengthsOf(groups);
   const usual = USUAL.has(lengths);
-  const colon = groups.some((g) => g.gap.includes(':'));
+  // "vecka 12: 1977-…": a colon in front is none of the number's.
+  const colon = groups.slice(1).some((g) => g.gap.includes(':'));
   if (colon && !(usual && hasCheckDigit(ten))) return null;
   if (!usual && (THREES.test(lengths) || (groups[0]?.digits.length ?? 0) === 3)) return null;
   const kind = kindOf(ten);
@@ -93,13 +94,16 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   if (!said && AMOUNT_AFTER.test(page.after(groups[groups.length - 1]?.end ?? 0, 12))) return null;
   const coordination = SAYS_COORDINATION.test(before);
   if (kind === null && other) return null;
-  if (kind === null) return usual || said ? judgeImpossible(ten, groups, said, coordination) : null;
+  // "ska vara 08-465 004 71": a number that is corrected may be a telephone's.
+  if (kind === null)
+    return usual || (said && !all.startsWith('0')) ? judgeImpossible(ten, groups, said, coordination) : null;
   const hyphen = groups.length === 2 && groups[1]?.gap.trim() === '-';
   if (other && !right && hyphen && usual && !NO_PERSON.test(before))
     return { type: kind, score: 0.5, why: `${kind}.wrongCheckDigit` };
   if (other && (!right || !(usual || /^[24],2,2,4$/.test(lengths)))) return null;
   if (!usual && !said && !/^[24],2,2,4$/.test(lengths) && LABELLED.test(before)) return null;
-  const type = coordination ? 'coordinationNumber' : kind;
+  // The day tells which of the two it is, whatever number was spoken of before.
+  const type = kind;
   // A mobile number can have a date and a check digit too, and is written so far more often.
   const mobile = !said && groups.length === 1 && /^07[02369]\d{7}$/.test(all);
   if (right && mobile) return { type, score: 0.9, why: `${type}.checkDigit` };

@@ -25,6 +25,12 @@ describe('numbers and days known by how they are written', () => {
     ['åkerbruket 5, 3 tr', 'address: åkerbruket 5, 3 tr'],
     ['adr snickarbo 212', 'address: snickarbo 212'],
     ['She lives at 12 Storgatan', 'address: 12 Storgatan'],
+    ['Lista för vecka 7: 1977-09-14-2389 alla dagar', 'personalNumber: 1977-09-14-2389'],
+    ['Medsökande har samordn. Sökanden 94 05 13-2391 är svensk', 'personalNumber: 94 05 13-2391'],
+    ['Telefonen i akten är fel, ska vara 08–465 004 12', 'phone: 08–465 004 12'],
+    ['Mejlet kom från solros_4@example.se i går', 'email: solros_4@example.se'],
+    ['Dottern bor växelvis på Västergården i Hulterås', 'address: Västergården i Hulterås'],
+    ['Hembesök (Kvarnstugan Öjebyås) på torsdag', 'address: Kvarnstugan Öjebyås'],
   ])('%s', (text, finding) => {
     expect(found(text)).toContain(finding);
   });
