@@ -203,3 +203,12 @@ it('leaves no connection behind when it is closed, however it was used', async (
   await database.close();
   await vi.waitFor(async () => expect(await connected()).toBeLessThan(before));
 });
+
+it('says of each statement outside a transaction what was wrong with itself', async () => {
+  const ask = (text: string, value: unknown) => house.database.executeAsService(text, [value]);
+  // More than there are connections.
+  for (let turn = 0; turn < 12; turn += 1) {
+    await expect(ask('select 1 / $1::int', 0)).rejects.toMatchObject({ code: '22012' });
+    await expect(ask('select $1::uuid', 'no uuid')).rejects.toMatchObject({ code: '22P02' });
+  }
+});

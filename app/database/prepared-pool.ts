@@ -25,6 +25,7 @@ interface Wrapped extends PostgresPoolClient {
  * page three ways to the server and back. Should one fail, the next statement fails with its error.
  */
 const begins = (text: string): boolean => text === 'begin' || text.startsWith('start transaction');
+const ends = (text: string): boolean => text === 'commit' || text === 'rollback';
 const ridesAlong = (text: string): boolean =>
   begins(text) || text.startsWith('select set_config(') || text.startsWith('select enter_unchanged(');
 
@@ -62,6 +63,8 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
   function wrapped(client: pg.PoolClient): Wrapped {
     let isOutdated = false;
     let isReadOnly = false;
+    let isInTransaction = false;
+    /** The first of the transaction. */
     let failure: { error: unknown } | null = null;
     /** Nothing was answered since the transaction began, so what rode along may have failed unheard. */
     let isUnheard = true;
@@ -94,9 +97,12 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
 
     async function run(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
       if (begins(text)) {
-        failure = null;
         isUnheard = true;
         isReadOnly = text.endsWith(' read only');
+      }
+      if (begins(text) || ends(text)) {
+        isInTransaction = begins(text);
+        failure = null;
       }
       if (isReadOnly && text === 'commit' && !isUnheard) {
         owed = setTimeout(() => {
@@ -116,9 +122,9 @@ export function preparedPool(pool: { connect(): Promise<pg.PoolClient>; end(): P
         return { command: command as PostgresQueryResult<unknown>['command'], rowCount, rows };
       } catch (error) {
         isOutdated ||= error instanceof Error && 'code' in error && error.code === outdatedPlan;
-        // What follows a failed statement is refused without saying why.
-        failure ??= { error };
-        throw failure.error;
+        // What follows a failed statement of a transaction is refused without saying why.
+        if (isInTransaction) failure ??= { error };
+        throw failure ? failure.error : error;
       }
     }
     function query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>>;

@@ -2,13 +2,6 @@ import pg from 'pg';
 import Query from 'pg/lib/query.js';
 import { prepareValue } from 'pg/lib/utils.js';
 
-export interface Statement {
-  text: string;
-  values: readonly unknown[];
-  /** Whether it comes often enough to be planned once. */
-  isKept: boolean;
-}
-
 export interface Answer {
   command: string;
   rowCount: number;
@@ -56,7 +49,11 @@ function shapeOf({ fields }: RowDescription): Shape {
 }
 
 /** A statement and who waits for its answer. */
-export interface Sent extends Statement {
+export interface Sent {
+  text: string;
+  values: readonly unknown[];
+  /** Whether it comes often enough to be planned once. */
+  isKept: boolean;
   answered?: (answer: Answer) => void;
   failed?: (error: unknown) => void;
 }
@@ -71,7 +68,7 @@ const nothing = (): Answer => ({ command: '', rowCount: 0, rows: [] });
 export class SentTogether extends Query {
   readonly #kept: Kept;
   readonly #statements: readonly Sent[];
-  readonly #added: Statement[] = [];
+  readonly #added: Sent[] = [];
   #at = 0;
   #shape: Shape | undefined;
   #answer = nothing();

@@ -5,7 +5,7 @@ import type { Tx } from '../../database/database.ts';
 import { accountOf, groupsOf } from '../../kernel/actor.ts';
 import { type Circumstances, query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
-import { searchFor } from '../../kernel/search.ts';
+import { searchFor, type WordSearch } from '../../kernel/search.ts';
 import type { Text } from '../../kernel/text.ts';
 import { groupNamesFor, type Party } from '../organisation/index.ts';
 import { type CaseState, type Outcome, stateOf } from './case.ts';
@@ -172,9 +172,7 @@ interface ListShape {
   ofAsker: boolean;
 }
 
-type Search = ReturnType<typeof searchFor>;
-
-function listOf(tx: Tx, shape: ListShape, value: Blanks, search: Search = null) {
+function listOf(tx: Tx, shape: ListShape, value: Blanks, search: WordSearch | null = null) {
   let select = tables(tx)
     .selectFrom('guidance_case as c')
     .select(lineColumns)

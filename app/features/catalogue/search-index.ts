@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { looselyWritten, withoutMarks } from '../../kernel/text.ts';
+import { looselyWritten, withoutMarks } from '../../kernel/spelling.ts';
 import type { Principal, ServiceKind } from './service.ts';
 import type { ServiceRow } from './store.ts';
 
