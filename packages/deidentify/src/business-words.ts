@@ -1,4 +1,4 @@
-import { ownCopy } from './own-copy.ts';
+import { remembering } from './remembering.ts';
 
 /** What firms, shops, schools, homes and other places of work are called. */
 
@@ -95,18 +95,10 @@ function endsAsBusiness(lower: string): boolean {
   return CRAFT.test(lower) && !NO_CRAFT.test(lower);
 }
 
-const remembered = new Map<string, boolean>();
 const MOST_REMEMBERED = 20_000;
 
-/** A compound that ends in such a word. Asked for often of the same words. */
-export function isBusinessCompound(lower: string): boolean {
-  const before = remembered.get(lower);
-  if (before !== undefined) return before;
-  const verdict = endsAsBusiness(lower);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(ownCopy(lower), verdict);
-  return verdict;
-}
+/** A compound that ends in such a word. */
+export const isBusinessCompound = remembering(endsAsBusiness, MOST_REMEMBERED);
 
 const SCHOOL_OR_HOME =
   /(?:skola|dagis|gymnasium|boende|bostad|hem(?!tj|serv|sl|köp)|sjukhus|bibliotek|kyrka|församling|(?<!maskin|bensin|fjäll|trav|hund|betong|skidskytte|mål)station|klinik|förening|(?<!motor|mat|bil|traktor|maskin|textil|lastbils|godis|frukt|kött|fisk|trä|gods)central|lasarett)/;

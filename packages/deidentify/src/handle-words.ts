@@ -1,4 +1,4 @@
-import { ownCopy } from './own-copy.ts';
+import { remembering } from './remembering.ts';
 
 const NETWORK =
   'insta(?:gram)?s?|ig|snap(?:chat|pen|chatten)?|tik ?tok(?:en)?|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?|tradera|blocket|vinted|spotify|pinterest|familjeliv|strava|podd(?:en)?|soundcloud|patreon|happypancake|match|grindr|bumble|wattpad|tumblr|viber|ratata|bereal|vsco|wechat|weibo|imo|zalo|kakao|kakaotalk|clubhouse|quora|lemmy|rumble|dreamhack|x-konto|bsky|vänförfrågan|swish-alias|github|gitlab|behance|dribbble|etsy|deviantart|letterboxd|goodreads|geocaching|chess|lichess|ravelry|ebay|itch|kofi|substack|medium|artstation|bandcamp|mixcloud|runkeeper|garmin|sellpy|plick';
@@ -17,24 +17,14 @@ const IS_ACCOUNT =
 const IS_VERB =
   /^(?:spelar|spelade|skriver|skrev|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|(?:rapportera|blockera|tagga)(?:r|t|de)?|poddar|loggar?|loggade|loggat|inloggad|inloggat|kallar|kallas|hittas|följ|kommentarsfält(?:et)?|kommentarer(?:na)?)$/;
 
-const remembered = new Map<string, Place | null>();
-const MOST_REMEMBERED = 5000;
+function read(word: string): Place | null {
+  if (IS_NETWORK.test(word)) return 'network';
+  if (IS_ACCOUNT.test(word)) return 'account';
+  return IS_VERB.test(word) ? 'verb' : null;
+}
 
 /** A network, an account or what one does there; null for nearly every word. */
-export function placeOf(word: string): Place | null {
-  const before = remembered.get(word);
-  if (before !== undefined) return before;
-  const place = IS_NETWORK.test(word)
-    ? 'network'
-    : IS_ACCOUNT.test(word)
-      ? 'account'
-      : IS_VERB.test(word)
-        ? 'verb'
-        : null;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(ownCopy(word), place);
-  return place;
-}
+export const placeOf = remembering(read);
 
 const LABEL = `^[\\p{L}-]+(?: tok)?`;
 /** "användarnamn: mammatilltre", "snap → lillis", "tiktok (ronja)": the word right after is the name, whatever it looks like. */

@@ -1,5 +1,6 @@
 import { allMatches } from './all-matches.ts';
 import { isOdd, MARKS, marksOf, PLAIN } from './marks.ts';
+import { remembering } from './remembering.ts';
 
 /** A text in one plain spelling, with the way back to the text as it was given. */
 export interface Normalised {
@@ -66,23 +67,15 @@ interface Fate {
   foreign: boolean;
 }
 
-const fates = new Map<string, Fate>();
-const MOST_REMEMBERED = 5000;
-
-function fateOf(char: string): Fate {
-  const before = fates.get(char);
-  if (before !== undefined) return before;
+const fateOf = remembering((char): Fate => {
   const invisible = INVISIBLE.test(char);
   const mark = !invisible && MARK.test(char);
-  const fate: Fate = {
+  return {
     plain: invisible || mark ? '' : plainChar(char),
     mark,
     foreign: LETTER.test(char) && !LATIN.test(char),
   };
-  if (fates.size >= MOST_REMEMBERED) fates.clear();
-  fates.set(char, fate);
-  return fate;
-}
+});
 
 const UNKNOWN = 0;
 const NO_LETTER = 1;

@@ -1,4 +1,4 @@
-import { ownCopy } from './own-copy.ts';
+import { remembering } from './remembering.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
@@ -30,9 +30,6 @@ export const BETWEEN = set(
   'nr nummer numret dubblett här fallet detta sista är hos i på från vid enligt till för av det den lyder blev blir no id fk af mv csn soc ifo klienten klientens deltagaren patienten hen henne honom handläggare bank banken system systemet',
 );
 
-const remembered = new Map<string, Label | null>();
-const MOST_REMEMBERED = 5000;
-
 function read(word: string): Label | null {
   if (PERSON.test(word)) return 'person';
   if (BETWEEN.has(word) && word !== 'id') return null;
@@ -42,11 +39,4 @@ function read(word: string): Label | null {
 }
 
 /** What a word says about a number that follows it; null for nearly every word. */
-export function labelOf(word: string): Label | null {
-  const before = remembered.get(word);
-  if (before !== undefined) return before;
-  const label = read(word);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(ownCopy(word), label);
-  return label;
-}
+export const labelOf = remembering(read);
