@@ -13,6 +13,7 @@ import {
 } from '../features/cases/index.ts';
 import type { Person } from '../kernel/actor.ts';
 import type { DemoCounty } from './build-county.ts';
+import { pastOf } from './past.ts';
 import type { Runner } from './runner.ts';
 import { type Situation, situations } from './situations.ts';
 
@@ -129,6 +130,7 @@ export async function buildCases(runner: Runner, county: DemoCounty, now: Date):
   for (const key of county.accounts.keys()) persons.set(key, await who(key));
   const person = (key: string): Person => persons.get(key) as Person;
   const events: Event[] = [];
+  const past = pastOf(now);
 
   for (const story of stories()) {
     const { situation, municipality, number } = story;
@@ -136,8 +138,7 @@ export async function buildCases(runner: Runner, county: DemoCounty, now: Date):
       situation.asks === 'municipality' ? (municipalAskers[municipality] ?? 'stina') : askers[situation.asks],
     );
     const coordinator = person(coordinators[municipality] ?? 'karin');
-    const morning = Math.floor(now.getTime() / day) * day + 7 * hour;
-    const start = Math.min(morning - story.asked * day + (number % 8) * hour, now.getTime() - hour);
+    const start = Math.min(past.at(story.asked, 8 + (number % 8)).getTime(), now.getTime() - hour);
     const add = (days: number, run: () => Promise<unknown>): void => {
       const at = start + days * day;
       if (at < now.getTime()) events.push({ at, run });

@@ -7,10 +7,9 @@ import type { House } from '../kernel/house.ts';
 import { runQuery } from '../kernel/run.ts';
 import type { DemoCounty } from './build-county.ts';
 import { type RecurringKey, type RecurringObstacle, recurringObstacles } from './obstacles-2016.ts';
+import { pastOf } from './past.ts';
 import type { Runner } from './runner.ts';
 import { tellOfSuccess } from './tell-of-success.ts';
-
-const day = 86_400_000;
 
 interface Suggestions {
   suggestions: { key: string; name: { sv: string }; fresh: number }[];
@@ -29,10 +28,8 @@ export async function buildLoop(runner: Runner, county: DemoCounty, now: Date): 
   const { house } = runner;
   const persons = new Map<string, Person>();
   const groupId = county.groups.get('heby') ?? '';
-  const at = (daysAgo: number, hour = 9): void => {
-    const morning = Math.floor((now.getTime() - daysAgo * day) / day) * day;
-    runner.clock.set(new Date(Math.min(morning + hour * 3_600_000, now.getTime())));
-  };
+  const past = pastOf(now);
+  const at = (daysAgo: number, hour?: number): void => runner.clock.set(past.at(daysAgo, hour));
   const who = async (key: string): Promise<Person> => {
     const person = persons.get(key) ?? (await runner.person(county.accounts.get(key) ?? '', county.associationId));
     persons.set(key, person);
@@ -43,7 +40,6 @@ export async function buildLoop(runner: Runner, county: DemoCounty, now: Date): 
     if (!known) throw new Error(`There is no command ${command}.`);
     return (await runner.do(await who(key), known, input)) as { id: string };
   };
-  const on = (daysAgo: number): string => dayOf(new Date(now.getTime() - daysAgo * day));
   const functionOf = async (key: string): Promise<string> =>
     (await who(key)).functions.find((held) => held.groupId === groupId)?.id ?? '';
 
@@ -64,7 +60,7 @@ export async function buildLoop(runner: Runner, county: DemoCounty, now: Date): 
     at(daysAgo + 14);
     const { id } = await act('karin', 'meeting.plan', {
       who: `group:${groupId}`,
-      day: on(daysAgo),
+      day: past.day(daysAgo),
       starts: '13.00',
       minutesLong: '120',
       place: 'Kommunhuset i Heby',
@@ -100,7 +96,7 @@ export async function buildLoop(runner: Runner, county: DemoCounty, now: Date): 
       id,
       meetingId,
       ownerId: await functionOf(owner),
-      dueOn: on(due),
+      dueOn: past.day(due),
       text,
       mandate,
       windowDays: '180',
@@ -142,7 +138,7 @@ export async function buildLoop(runner: Runner, county: DemoCounty, now: Date): 
       meetingId,
       question: 'Vad saknas i utlåtandena? Gå igenom de fyra ärendena tillsammans med vårdcentralen.',
       ownerId: await functionOf('karin'),
-      dueOn: on(160),
+      dueOn: past.day(160),
     });
     await act('anders', 'decision.escalate', {
       id: ids.gap,
@@ -203,7 +199,7 @@ export async function buildLoop(runner: Runner, county: DemoCounty, now: Date): 
   await act('gunilla', 'decision.decide', {
     id: ids.gap,
     ownerId: await functionOf('tor'),
-    dueOn: on(-60),
+    dueOn: past.day(-60),
     text: 'Regionen kallar till SIP senast tre veckor innan ett program slutar, i hela länet.',
     mandate: 'decidesMoney',
     windowDays: '180',

@@ -1,5 +1,5 @@
 import type { Person } from '../kernel/actor.ts';
-import { addDays, dayOf } from '../kernel/clock.ts';
+import { addDays, dayOf, momentAt } from '../kernel/clock.ts';
 import type { AnyCommand } from '../kernel/command.ts';
 import type { RawInput } from '../kernel/form.ts';
 import type { House } from '../kernel/house.ts';
@@ -235,7 +235,7 @@ async function buildBoard({ runner, house, now, run }: Stage, county: DemoCounty
   await run('gunilla', 'meeting.addItem', { id, title: 'Inriktning för nästa år' });
   await run('gunilla', 'meeting.nameOfficers', { id, chairId: account('lars'), adjusterId: account('harriet') });
   await run('gunilla', 'meeting.summon', { id });
-  runner.clock.set(new Date(`${held}T10:00:00Z`));
+  runner.clock.set(momentAt(held, '10:00'));
   await run('gunilla', 'meeting.open', { id });
   await run('gunilla', 'meeting.attend', { id, present: ['lars', 'harriet', 'sten', 'kjell'].map(account) });
   for (const item of await itemsOf(house, id)) {

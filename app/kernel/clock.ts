@@ -68,3 +68,26 @@ export function addWorkingDays(from: string, days: number): string {
   }
   return day;
 }
+
+const stockholmClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** The moment at which a clock in Sweden shows the day and time, summer time or not. */
+export function momentAt(day: string, time: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  let guess = wanted;
+  // Twice: the first step may cross the hour at which summer time begins or ends.
+  for (let turn = 0; turn < 2; turn += 1) {
+    const shown = Date.parse(`${stockholmClock.format(new Date(guess)).replace(' ', 'T')}Z`);
+    guess += wanted - shown;
+  }
+  return new Date(guess);
+}
+
+/** What a clock in Sweden shows: `13:30`. */
+export function clockOf(at: Date): string {
+  return stockholmClock.format(at).slice(11, 16);
+}

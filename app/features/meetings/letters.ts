@@ -1,11 +1,11 @@
 import { dayWords } from '../../http/dates.ts';
 import { paths } from '../../http/paths.ts';
+import { clockOf } from '../../kernel/clock.ts';
 import type { Circumstances } from '../../kernel/command.ts';
 import type { MailDraft } from '../../kernel/outbox.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { calendarOf } from './calendar.ts';
 import { type MeetingFacts, nameOf } from './store.ts';
-import { clockOf } from './times.ts';
 
 export interface Recipient {
   accountId: string;

@@ -1,11 +1,10 @@
 import { Section } from '../../design/parts.tsx';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
-import { dayOf } from '../../kernel/clock.ts';
+import { clockOf, dayOf } from '../../kernel/clock.ts';
 import type { AnyCommand } from '../../kernel/command.ts';
 import { nameConvenor, nameOfficers } from './approve.ts';
 import { cancel, move } from './summon.ts';
 import { words } from './texts.ts';
-import { clockOf } from './times.ts';
 import type { MeetingView } from './view-model.ts';
 
 function isOpen(ui: Ui, command: AnyCommand): boolean {

@@ -6,7 +6,7 @@ import { nextConvenor } from './convenor.ts';
 import { countersOf, type HeldMeeting } from './counters.ts';
 import { joined } from './minutes.ts';
 import { countOf, outcomeOf, quorumEffect, quorumOf, type Seat, seated, votes } from './quorum.ts';
-import { clockOf, daysOf, momentAt, plannedAtOnce, rhythms, timeOf } from './times.ts';
+import { daysOf, plannedAtOnce, rhythms, timeOf } from './times.ts';
 import { isWebLink, timeRefusal } from './when.ts';
 
 const seat = (
@@ -183,22 +183,6 @@ describe('a time', () => {
       '23:59',
     ]);
     expect(['24:00', '12.60', '', 'ett', '12.5', '1330', '-1'].map(timeOf)).toEqual(Array(7).fill(null));
-  });
-
-  it('is a clock in Sweden, summer and winter', () => {
-    expect(momentAt('2026-01-13', '13:00').toISOString()).toBe('2026-01-13T12:00:00.000Z');
-    expect(momentAt('2026-07-14', '13:00').toISOString()).toBe('2026-07-14T11:00:00.000Z');
-    expect(momentAt('2026-03-29', '03:00').toISOString()).toBe('2026-03-29T01:00:00.000Z');
-  });
-
-  it('shows again as it was written, every hour of the days when the clock changes', () => {
-    for (const day of ['2026-03-28', '2026-03-29', '2026-03-30', '2026-10-24', '2026-10-25', '2026-10-26'])
-      for (let hour = 0; hour < 24; hour += 1) {
-        const time = `${String(hour).padStart(2, '0')}:15`;
-        // An hour that the clock skips in spring is no time at all.
-        if (day === '2026-03-29' && hour === 2) continue;
-        expect([day, clockOf(momentAt(day, time))]).toEqual([day, time]);
-      }
   });
 });
 

@@ -59,26 +59,3 @@ export function timeOf(typed: string): string | null {
   if (hours > 23 || minutes > 59) return null;
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
-
-const stockholm = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
-
-/** The moment at which a clock in Sweden shows the day and time, summer time or not. */
-export function momentAt(day: string, time: string): Date {
-  const wanted = Date.parse(`${day}T${time}:00Z`);
-  let guess = wanted;
-  // Twice: the first step may cross the hour at which summer time begins or ends.
-  for (let turn = 0; turn < 2; turn += 1) {
-    const shown = Date.parse(`${stockholm.format(new Date(guess)).replace(' ', 'T')}Z`);
-    guess += wanted - shown;
-  }
-  return new Date(guess);
-}
-
-/** What a clock in Sweden shows: `13:30`. */
-export function clockOf(at: Date): string {
-  return stockholm.format(at).slice(11, 16);
-}

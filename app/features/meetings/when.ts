@@ -1,7 +1,8 @@
+import { momentAt } from '../../kernel/clock.ts';
 import { no } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { momentAt, timeOf } from './times.ts';
+import { timeOf } from './times.ts';
 
 /** When and where: the same fields for a new meeting and a moved one. */
 export const whenFields = {
