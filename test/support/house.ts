@@ -57,11 +57,13 @@ export interface TestHouseOptions {
   baseUrl?: string;
   demo?: boolean;
   logins?: Partial<LoginSettings>;
+  /** Of the database's sessions; otherwise its server's. */
+  timeZone?: string;
 }
 
 /** A whole house on its own database, at a set time, with the small county of county.ts. */
 export async function testHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
-  const db = await testDatabase(inject('ownerUrl'));
+  const db = await testDatabase(inject('ownerUrl'), options.timeZone ? { timeZone: options.timeZone } : {});
   const clock = clockAt(options.now ?? new Date('2026-11-16T09:00:00Z'));
   if (!options.empty) await buildCounty(db, clock.now());
   const composed = compose({

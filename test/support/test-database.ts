@@ -42,13 +42,15 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-export async function testDatabase(serverUrl: string): Promise<TestDatabase> {
+/** `timeZone`: what sessions take for the hour where they are, as another server would be set up. */
+export async function testDatabase(serverUrl: string, { timeZone }: { timeZone?: string } = {}): Promise<TestDatabase> {
   await ensureTemplate(serverUrl);
   count += 1;
   const name = `farled_${process.pid}_${Date.now().toString(36)}_${count}`;
   await asOwner(serverUrl, async (owner) => {
     await owner.query('select pg_advisory_lock(42)');
     await owner.query(`create database ${name} template ${template}`);
+    if (timeZone) await owner.query(`alter database ${name} set timezone to '${timeZone}'`);
     await owner.query('select pg_advisory_unlock(42)');
   });
   const ownerUrl = at(serverUrl, name);

@@ -3,6 +3,7 @@ import { Section } from '../../design/parts.tsx';
 import { Said } from '../../design/said.tsx';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
+import { dayOf } from '../../kernel/clock.ts';
 import type { Text } from '../../kernel/text.ts';
 import { ContactTimeSection } from '../contact-time/index.ts';
 import type { CaseView } from './case-view.ts';
@@ -28,7 +29,7 @@ function ownLines(ui: Ui, view: CaseView): string {
     `Farled ${view.number}`,
     view.handle && `${ui.say(words.handle)}: ${view.handle}`,
     `${ui.say(words.came)}: ${view.askedOn}`,
-    latest && `${ui.say(words.advice)} ${latest.at.toISOString().slice(0, 10)}:`,
+    latest && `${ui.say(words.advice)} ${dayOf(latest.at)}:`,
   ];
   return lines.filter(Boolean).join('\n');
 }

@@ -49,7 +49,7 @@ async function newest(
   const { rows } = await sql<Row>`
     with chosen as materialized (
       select id, month, age_band, income_sources, outcome, advised_at, income_sources && ${income_sources}::text[] as common,
-        case when outcome_at is null then null else (outcome_at::date - advised_at::date) end as days
+        case when outcome_at is null then null else (outcome_at at time zone 'Europe/Stockholm')::date - (advised_at at time zone 'Europe/Stockholm')::date end as days
       from peer_case
       where id <> ${id} and (${where})
       order by common desc, advised_at desc

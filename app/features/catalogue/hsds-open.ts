@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { openData } from '../../http/open-data.ts';
 import { paths } from '../../http/paths.ts';
+import { dayOf } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import { serviceOf, withMunicipalities } from './attributes.ts';
@@ -190,7 +191,7 @@ const openHome = query({
       .select((row) => row.fn.max('published_at').as('changed'))
       .where('association_id', '=', home.association_id)
       .executeTakeFirstOrThrow();
-    const publishedOn = changed?.toISOString().slice(0, 10) ?? null;
+    const publishedOn = changed && dayOf(changed);
     return { slug: home.slug, name: home.name, publishedOn, contactEmail: home.contact_email };
   },
 });

@@ -3,7 +3,7 @@ import type { ReportPart, Words } from '../../documents/report.ts';
 import { fill, partOf } from '../../documents/report-words.ts';
 import type { PackSource, PackWanted } from '../../http/feature.ts';
 import { safeCount } from '../../http/leaving.ts';
-import { addDays } from '../../kernel/clock.ts';
+import { addDays, momentAt } from '../../kernel/clock.ts';
 import { evidenceKindNames } from './evidence.ts';
 import { tables } from './store.ts';
 
@@ -23,8 +23,8 @@ async function linesOf(tx: Tx, { associationId, groupId, from, to }: PackWanted)
     .select(['e.kind', 'e.service_id', 'e.wanted', 's.name'])
     .where('e.association_id', '=', associationId)
     .where('e.group_id', '=', groupId)
-    .where('e.at', '>=', new Date(`${from}T00:00:00Z`))
-    .where('e.at', '<', new Date(`${addDays(to, 1)}T00:00:00Z`))
+    .where('e.at', '>=', momentAt(from, '00:00'))
+    .where('e.at', '<', momentAt(addDays(to, 1), '00:00'))
     .orderBy('e.at')
     .execute();
   const lines = new Map<string, Line>();

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { type Actor, accountOf, groupsOf, holds } from '../../kernel/actor.ts';
-import { addDays } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import { type Party, parties, partyNames } from '../organisation/index.ts';
 import { insiders, mayConfirm, readers } from './access.ts';
-import { shortestDays } from './effect.ts';
+import { measurableBefore } from './effect.ts';
 import { tables } from './store.ts';
 import { type WaitingObstacle, waitingObstacles } from './waiting.ts';
 
@@ -239,7 +238,7 @@ async function effectsOf(tx: Tx, groups: string[], today: string): Promise<MyTur
     .select(['o.id as obstacleId', 'o.number', 'o.title'])
     .where('x.group_id', 'in', groups)
     .where('x.kind', '=', 'action')
-    .where('x.done_at', '<', new Date(`${addDays(today, -shortestDays)}T12:00:00Z`))
+    .where('x.done_at', '<', measurableBefore(today))
     .where('d.ended_at', 'is', null)
     .where('e.decision_id', 'is', null)
     .orderBy('x.done_at')

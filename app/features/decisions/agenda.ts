@@ -2,13 +2,13 @@ import type { Tx } from '../../database/database.ts';
 import { dayWords } from '../../http/dates.ts';
 import type { AgendaSource, AgendaSuggestion } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
-import { addDays, dayOf } from '../../kernel/clock.ts';
+import { dayOf } from '../../kernel/clock.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Evidence, evidenceCounts } from '../obstacles/index.ts';
 import { partyNames } from '../organisation/index.ts';
 import { isLate } from './ageing.ts';
 import { decisionKindNames } from './decision.ts';
-import { shortestDays } from './effect.ts';
+import { measurableBefore } from './effect.ts';
 import { tables } from './store.ts';
 
 const mostOnOneAgenda = 20;
@@ -176,7 +176,7 @@ async function effectsToCheck(tx: Tx, groupId: string, on: string): Promise<Agen
     .select(['x.decision_id as id', 'o.id as obstacleId', 'o.number', 'o.title', 'x.done_at as doneAt'])
     .where('x.group_id', '=', groupId)
     .where('x.kind', '=', 'action')
-    .where('x.done_at', '<', new Date(`${addDays(on, -shortestDays)}T12:00:00Z`))
+    .where('x.done_at', '<', measurableBefore(on))
     .where('d.ended_at', 'is', null)
     .where('e.decision_id', 'is', null)
     .orderBy('x.done_at')

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween } from '../../kernel/clock.ts';
-import { effectOf, isTooFew, rateRatio, shareInterval, tellsOfFewer, type Window, windowsAround } from './effect.ts';
+import { addDays, dayOf, daysBetween } from '../../kernel/clock.ts';
+import {
+  effectOf,
+  isTooFew,
+  measurableBefore,
+  rateRatio,
+  shareInterval,
+  tellsOfFewer,
+  type Window,
+  windowsAround,
+} from './effect.ts';
 
 const window = (met: number, questions: number, more: Partial<Window> = {}): Window => ({
   from: '2026-01-01',
@@ -163,6 +172,17 @@ describe('the windows', () => {
         expect(length(windows.after)).toBe(Math.min(passed, 365));
         expect(windows.after.to < today).toBe(true);
         expect(addDays(windows.before.to, 1)).toBe(windows.after.from);
+      }),
+    );
+  });
+
+  it('are waited for until the day they exist, whatever hour the action was done', () => {
+    const hours = Date.parse('2027-03-01T00:30:00Z') / 3_600_000;
+    fc.assert(
+      fc.property(fc.integer({ min: -5_000, max: 5_000 }), fc.integer({ min: 26, max: 30 }), (hour, passed) => {
+        const doneAt = new Date((hours + hour) * 3_600_000);
+        const today = addDays(dayOf(doneAt), passed);
+        expect(doneAt < measurableBefore(today)).toBe(windowsAround(dayOf(doneAt), today) !== null);
       }),
     );
   });

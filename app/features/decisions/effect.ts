@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../kernel/clock.ts';
+import { addDays, daysBetween, momentAt } from '../../kernel/clock.ts';
 import { betaQuantile } from './beta.ts';
 
 /** Chance that an interval holds the truth. */
@@ -134,6 +134,11 @@ function warningsOf(baselines: readonly Recorded[], after: Recorded): Warning[] 
 
 export const shortestDays = 28;
 export const longestDays = 365;
+
+/** An action done before this moment has an effect that can be measured on the day. */
+export function measurableBefore(day: string): Date {
+  return momentAt(addDays(day, 1 - shortestDays), '00:00');
+}
 
 /**
  * Two spans of equally many days, up to the day before the action and from the day of it; null while fewer than four weeks

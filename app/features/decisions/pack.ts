@@ -2,7 +2,7 @@ import type { Tx } from '../../database/database.ts';
 import type { ReportPart, Words } from '../../documents/report.ts';
 import { fill, partOf } from '../../documents/report-words.ts';
 import type { PackSource, PackWanted } from '../../http/feature.ts';
-import { addDays, dayOf, daysBetween } from '../../kernel/clock.ts';
+import { addDays, dayOf, daysBetween, momentAt } from '../../kernel/clock.ts';
 import { type Party, partyNames } from '../organisation/index.ts';
 import { type DecisionKind, decisionKindNames } from './decision.ts';
 import { tables } from './store.ts';
@@ -45,7 +45,7 @@ async function linesOf(tx: Tx, { associationId, groupId, from, to, today }: Pack
     ])
     .where('d.association_id', '=', associationId)
     .where('d.group_id', '=', groupId)
-    .where('d.decided_at', '<', new Date(`${addDays(to, 1)}T00:00:00Z`))
+    .where('d.decided_at', '<', momentAt(addDays(to, 1), '00:00'))
     .orderBy('d.decided_at')
     .execute();
   return rows.flatMap((row): Line[] => {

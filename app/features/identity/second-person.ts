@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { paths } from '../../http/paths.ts';
 import { personOf } from '../../http/session.ts';
 import type { Person } from '../../kernel/actor.ts';
+import { dayOf } from '../../kernel/clock.ts';
 import { command, no, query, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { House } from '../../kernel/house.ts';
@@ -177,9 +178,10 @@ export async function carryOutConfirmed(house: House): Promise<number> {
     );
     done += 1;
   }
+  const now = house.clock.now();
   await house.database.executeAsService(
-    `update held_command set input = '{}', decision = 'expired', decided_at = $1 where decided_at is null and expires_on < $1::date`,
-    [house.clock.now()],
+    `update held_command set input = '{}', decision = 'expired', decided_at = $1 where decided_at is null and expires_on < $2::date`,
+    [now, dayOf(now)],
   );
   return done;
 }

@@ -1,6 +1,6 @@
 import type { CalendarSource } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
-import { dayOf } from '../../kernel/clock.ts';
+import { dayOf, momentAt } from '../../kernel/clock.ts';
 import { rowContextOf } from '../../kernel/house.ts';
 import { meetingsOf } from './for-decisions.ts';
 
@@ -9,7 +9,7 @@ export const calendarSource: CalendarSource = {
   name: 'meetings',
   events: async (house, actor, from, to) => {
     const context = rowContextOf(actor, dayOf(house.clock.now()));
-    const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`)) as [Date, Date];
+    const [first, last] = [from, to].map((day) => momentAt(day, '00:00')) as [Date, Date];
     const meetings = await house.database.asActor(context, (tx) => meetingsOf(tx, actor.accountId, first, last));
     return meetings.map((meeting) => ({
       uid: `meeting-${meeting.id}`,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { clockOf, dayOf } from '../../kernel/clock.ts';
 import { dueBefore, kindWords, retentionKinds } from './retention.ts';
 
 it.each([
@@ -7,8 +8,10 @@ it.each([
   ['2026-03-31', 1, '2026-02-28'],
   ['2028-03-31', 1, '2028-02-29'],
   ['2026-01-15', 1, '2025-12-15'],
-])('what is due on %s after %i months lies before %s', (today, months, day) => {
-  expect(dueBefore(today, months).toISOString().slice(0, 10)).toBe(day);
+  ['2028-02-29', 12, '2027-02-28'],
+])('what is due on %s after %i months lies before %s, as that day begins in Sweden', (today, months, day) => {
+  const before = dueBefore(today, months);
+  expect([dayOf(before), clockOf(before)]).toEqual([day, '00:00']);
 });
 
 it('says of every kind what goes and what stays', () => {

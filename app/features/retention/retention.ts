@@ -1,3 +1,4 @@
+import { addDays, momentAt } from '../../kernel/clock.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /** What an association may decide how long to keep. */
@@ -58,7 +59,7 @@ export function dueBefore(today: string, months: number): Date {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 - months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last)));
+  return momentAt(addDays(first.toISOString().slice(0, 10), Math.min(day, last) - 1), '00:00');
 }
 
 export const refusals = {

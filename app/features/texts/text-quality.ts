@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { paths } from '../../http/paths.ts';
 import { type Actor, accountOf, holds, holdsInGroup } from '../../kernel/actor.ts';
+import { addDays } from '../../kernel/clock.ts';
 import { command, no, query, yes } from '../../kernel/command.ts';
 import { countAudienceOf } from '../../kernel/counts.ts';
 import { field, fieldsOf } from '../../kernel/fields.ts';
@@ -66,10 +67,10 @@ export function textQualityWith(house: () => House) {
         .executeTakeFirstOrThrow();
       const limit = associationSettings.parse(association.settings).smallestCount;
       const weeks = mondaysUntil(today);
+      // A day earlier than the first: in the zone of the database's sessions it may begin later than in Sweden.
+      const since = addDays(weeks.at(-1) ?? today, -1);
       const { rows } = await sql<KeptRow>`
-        select week, type, kept from kept_findings(${weeks.at(-1)}::date, ${textCommands(house())}::text[])`.execute(
-        tx,
-      );
+        select week, type, kept from kept_findings(${since}::date, ${textCommands(house())}::text[])`.execute(tx);
       const scan = await tables(tx).selectFrom('text_scan').selectAll().executeTakeFirst();
       const findings = await openFindings(tx);
       return {
