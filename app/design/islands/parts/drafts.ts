@@ -114,6 +114,9 @@ function startDraft(form: HTMLFormElement, key: string, language: Language): voi
     JSON.stringify(draft.fields) !== JSON.stringify(contentOf(form))
   ) {
     fill(form, draft);
+    // What came back is seen, also where its form is folded away.
+    const folded = form.closest('details');
+    if (folded) folded.open = true;
     if (version && draft.version !== undefined) version.value = draft.version;
     const discard = document.createElement('button');
     Object.assign(discard, { type: 'button', className: 'linkish', textContent: words.discard[language] });
@@ -134,6 +137,12 @@ function startDraft(form: HTMLFormElement, key: string, language: Language): voi
   }
 
   let timer = 0;
+  // Whoever chooses to drop their own text is not shown it again.
+  for (const link of form.querySelectorAll('a[data-drop-draft]'))
+    link.addEventListener('click', () => {
+      window.clearTimeout(timer);
+      localStorage.removeItem(prefix + key);
+    });
   form.addEventListener('input', () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
