@@ -169,6 +169,8 @@ export interface CalendarEvent {
   values?: Values;
   href: string;
   when: { day: string } | { from: Date; to: Date };
+  /** Grows with each change of the time (RFC 5545 § 3.8.7.4). */
+  sequence?: number;
   place?: string;
 }
 

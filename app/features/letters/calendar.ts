@@ -73,6 +73,7 @@ function fileOf({ language, events }: FeedView, baseUrl: string, now: Date): str
       ...('day' in event.when
         ? { start: new Date(`${event.when.day}T00:00:00Z`), allDay: true, timezone: 'UTC' }
         : { start: event.when.from, end: event.when.to }),
+      ...(event.sequence !== undefined && { sequence: event.sequence }),
       ...(event.place && { location: event.place }),
       ...(isDay && { transparency: ICalEventTransparency.TRANSPARENT }),
     });

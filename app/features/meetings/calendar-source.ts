@@ -12,7 +12,9 @@ export const calendarSource: CalendarSource = {
     const [first, last] = [from, to].map((day) => momentAt(day, '00:00')) as [Date, Date];
     const meetings = await house.database.asActor(context, (tx) => meetingsOf(tx, actor.accountId, first, last));
     return meetings.map((meeting) => ({
-      uid: `meeting-${meeting.id}`,
+      // The id that the summons' own file has: a calendar that holds both knows them as one meeting.
+      uid: meeting.id,
+      sequence: meeting.sequence,
       // Whoever sits in several groups sees which of them meets.
       title: { sv: withGroup(meeting.groupName, meeting.name.sv), en: withGroup(meeting.groupName, meeting.name.en) },
       href: paths.meeting({ id: meeting.id }),

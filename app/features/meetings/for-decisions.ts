@@ -3,6 +3,7 @@ import { dayOf } from '../../kernel/clock.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Party } from '../organisation/index.ts';
+import { isCalled } from './called.ts';
 import type { Body } from './meeting.ts';
 import { seatsOf } from './people.ts';
 import { type QuorumEffect, quorumEffect, quorumOf } from './quorum.ts';
@@ -65,11 +66,12 @@ interface MeetingEntry {
   endsAt: Date;
   place: string;
   link: string;
+  sequence: number;
   /** Null: the board. */
   groupName: string | null;
 }
 
-/** The meetings to which the person is asked, for their calendar; with the rights of whoever reads. */
+/** The meetings to which the person is called, for their calendar; with the rights of whoever reads. */
 export async function meetingsOf(tx: Tx, accountId: string, from: Date, to: Date): Promise<MeetingEntry[]> {
   const rows = await tables(tx)
     .selectFrom('attendance as t')
@@ -87,9 +89,11 @@ export async function meetingsOf(tx: Tx, accountId: string, from: Date, to: Date
       'm.ends_at as endsAt',
       'm.place',
       'm.link',
+      'm.sequence',
       'g.name as groupName',
     ])
     .where('t.account_id', '=', accountId)
+    .where(isCalled)
     .where('m.cancelled_at', 'is', null)
     .where('m.starts_at', '>=', from)
     .where('m.starts_at', '<', to)
