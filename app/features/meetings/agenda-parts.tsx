@@ -125,7 +125,7 @@ function Order({ ui, view }: { ui: Ui; view: MeetingView }) {
           const title = <Titled language={ui.language} title={item.title} />;
           const values = { itemId: item.id };
           return (
-            <li>
+            <li id={`punkt-${item.id}`} class="stack">
               <p>{title}</p>
               <div class="row">
                 {index > 0 && (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import type { AgendaSource } from '../../http/feature.ts';
+import { paths } from '../../http/paths.ts';
 import { accountOf } from '../../kernel/actor.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
@@ -164,16 +165,18 @@ export const moveItem = command({
     if (refused) return no(refused);
     const ids = target.items.map(({ id }) => id);
     if (!ids.includes(input.itemId)) return no(notThere);
-    return yes({ id: input.id, order: moved(ids, input.itemId, input.direction) ?? ids });
+    return yes({ id: input.id, itemId: input.itemId, order: moved(ids, input.itemId, input.direction) ?? ids });
   },
-  write: async (tx, { id, order }) => {
-    for (const [index, item] of order.entries())
+  write: async (tx, { id, itemId: item, order }) => {
+    for (const [index, one] of order.entries())
       await tables(tx)
         .updateTable('agenda_item')
         .set({ position: index + 1 })
-        .where('id', '=', item)
+        .where('id', '=', one)
         .execute();
-    return { id };
+    return { id, itemId: item };
   },
+  // Inside the folded list, which opens for it: several steps are taken one after the other.
+  next: ({ id, itemId: item }) => `${paths.meeting({ id })}#punkt-${item}`,
   done: () => ({ sv: 'Punkten är flyttad.', en: 'The item is moved.' }),
 });

@@ -64,6 +64,7 @@ function Standing({ ui, one, isAsked }: { ui: Ui; one: Attendee; isAsked: boolea
     );
   if (one.answer === 'comes') return <Tag kind="starboard">{ui.say(words.comes)}</Tag>;
   if (one.answer === 'cannot') return <Tag kind="port">{ui.say(words.cannot)}</Tag>;
+  if (!one.isCalled) return <Tag kind="calm">{ui.say(words.standsIn)}</Tag>;
   return <Tag kind="calm">{ui.say(isAsked ? words.notAnswered : words.notAsked)}</Tag>;
 }
 

@@ -154,39 +154,39 @@ function WriteForm({ ui, view }: Props) {
   const isSettled = item.result !== null && !view.choosable.includes(item.result);
   const own = paths.meetingItem({ id: view.meeting.id, itemId: item.id });
   return (
-    <>
+    <CommandForm
+      ui={ui}
+      command={writeItem}
+      bound={{ version: String(item.version) }}
+      draft={`minutes-${item.id}`}
+      {...(isConflict && { kind: 'secondary' as const, verb: words.keepMine })}
+      moreActions={
+        isConflict && (
+          <>
+            <Button name="keep" value="both" wide>
+              {ui.say(words.keepBoth)}
+            </Button>
+            <a href={own} data-drop-draft>
+              {ui.say(words.keepTheirs)}
+            </a>
+          </>
+        )
+      }
+    >
       {isConflict && <OtherText ui={ui} view={view} />}
-      <CommandForm
-        ui={ui}
-        command={writeItem}
-        bound={{ version: String(item.version) }}
-        draft={`minutes-${item.id}`}
-        {...(isConflict && { kind: 'secondary' as const, verb: words.keepMine })}
-        moreActions={
-          isConflict && (
-            <>
-              <Button name="keep" value="both" wide>
-                {ui.say(words.keepBoth)}
-              </Button>
-              <a href={own}>{ui.say(words.keepTheirs)}</a>
-            </>
-          )
-        }
-      >
-        <CommandField ui={ui} command={writeItem} name="minutes" rows={8} value={item.minutes} />
-        {isAnalysis && <CommandField ui={ui} command={writeItem} name="conclusion" rows={3} value={item.conclusion} />}
-        {!isSettled && (
-          <CommandField
-            ui={ui}
-            command={writeItem}
-            name="result"
-            value={item.result ?? undefined}
-            stacked
-            options={view.choosable.map((result) => ({ value: result, label: ui.say(resultNames[result]) }))}
-          />
-        )}
-      </CommandForm>
-    </>
+      <CommandField ui={ui} command={writeItem} name="minutes" rows={8} value={item.minutes} />
+      {isAnalysis && <CommandField ui={ui} command={writeItem} name="conclusion" rows={3} value={item.conclusion} />}
+      {!isSettled && (
+        <CommandField
+          ui={ui}
+          command={writeItem}
+          name="result"
+          value={item.result ?? undefined}
+          stacked
+          options={view.choosable.map((result) => ({ value: result, label: ui.say(resultNames[result]) }))}
+        />
+      )}
+    </CommandForm>
   );
 }
 

@@ -151,7 +151,7 @@ async function questionsOf(tx: Tx, meetingId: string): Promise<ItemPageView['que
     .execute();
   return [...Map.groupBy(rows, ({ id }) => id).values()].map((own) => ({
     text: own[0] ? questionOf({ text: own[0].question, standing: own[0].standing }) : { sv: '', en: '' },
-    answers: own.flatMap(({ name, text }) => (name !== null && text !== null ? [{ name, text }] : [])),
+    answers: own.flatMap(({ name, text }) => (name !== null && text ? [{ name, text }] : [])),
   }));
 }
 

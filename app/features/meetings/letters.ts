@@ -124,6 +124,28 @@ export function movedLetter(to: Recipient, meeting: MeetingFacts, organiser: Rec
   };
 }
 
+/** Only the place or the link is new: what everybody answered stands. */
+export function newPlaceLetter(to: Recipient, meeting: MeetingFacts, organiser: Recipient | null, at: At): MailDraft {
+  const time = timeText(meeting, at);
+  const where = [meeting.place, meeting.link].filter(Boolean).join('\n');
+  return {
+    ...letter(
+      to,
+      meeting,
+      { sv: `Ny plats: ${nameOf(meeting).sv}, ${time.sv}`, en: `New place: ${nameOf(meeting).en}, ${time.en}` },
+      [
+        {
+          sv: 'Tiden är som förut. Platsen eller länken är ny:',
+          en: 'The time is as before. The place or the link is new:',
+        },
+        where === '' ? { sv: 'Ingen plats är bestämd.', en: 'No place is decided.' } : where,
+        pageOf(meeting, at),
+      ],
+    ),
+    calendar: calendarFile(meeting, to.language, organiser, at),
+  };
+}
+
 export function cancelledLetter(to: Recipient, meeting: MeetingFacts, organiser: Recipient | null, at: At): MailDraft {
   const time = timeText(meeting, at);
   return {

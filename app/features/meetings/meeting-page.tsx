@@ -9,6 +9,7 @@ import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { dayOf } from '../../kernel/clock.ts';
 import type { AnyCommand, Query } from '../../kernel/command.ts';
+import type { Text } from '../../kernel/text.ts';
 import { partyNames } from '../organisation/index.ts';
 import { participants } from './access.ts';
 import { AgendaSection } from './agenda-parts.tsx';
@@ -100,10 +101,13 @@ function Warnings({ ui, view }: { ui: Ui; view: MeetingView }) {
   );
 }
 
+const mayOpenNow = (ui: Ui, view: MeetingView): boolean =>
+  view.allowed.includes('open') && dayOf(view.startsAt) <= ui.today;
+
 /** What the reader does next, before everything else. */
 function Next({ ui, view }: Props) {
   const may = (step: MeetingView['allowed'][number]): boolean => view.allowed.includes(step);
-  const mayOpen = may('open') && dayOf(view.startsAt) <= ui.today;
+  const mayOpen = mayOpenNow(ui, view);
   const asks = may('answer') && view.ownAnswer !== undefined;
   const needsAttendance = may('attend') && view.state === 'held' && !view.hasAttendance;
   if (!mayOpen && !asks && !needsAttendance) return null;
@@ -135,18 +139,22 @@ function Preread({ ui, view }: { ui: Ui; view: MeetingView }) {
   const isComing = view.state === 'planned' || view.state === 'summoned';
   return (
     <Section title={ui.say(words.preread)}>
-      {view.questions > 0 && isComing && (
+      {view.questions > 0 && isComing && view.state === 'summoned' && (
         <p>{ui.say(words.answeredOf, { answered: view.answered, questions: view.questions })}</p>
       )}
       {view.answerBy && isComing && <p class="note">{ui.say(words.answerBy, { day: dayWords(ui, view.answerBy) })}</p>}
       {!view.hasPreread && <p class="note">{ui.say(words.noPreread)}</p>}
       <p>
-        <a href={paths.meetingPreread({ id: view.id })}>
-          {ui.say(view.hasPreread && isComing ? words.openPreread : words.seePreread)}
-        </a>
+        <a href={paths.meetingPreread({ id: view.id })}>{ui.say(prereadWords(view, isComing))}</a>
       </p>
     </Section>
   );
+}
+
+/** Whoever prepares the meeting writes the material before the others are called to read it. */
+function prereadWords(view: MeetingView, isComing: boolean): Text {
+  if (view.state === 'planned' && view.allowed.includes('arrange')) return words.writeMaterial;
+  return view.hasPreread && isComing ? words.openPreread : words.seePreread;
 }
 
 function Closing({ ui, view, close }: Props) {
@@ -160,7 +168,7 @@ function Closing({ ui, view, close }: Props) {
           <CommandForm
             ui={ui}
             command={summon}
-            kind={view.state === 'planned' ? 'primary' : 'secondary'}
+            kind={view.state === 'planned' && !mayOpenNow(ui, view) ? 'primary' : 'secondary'}
             {...(view.state === 'summoned' && { verb: words.again })}
           />
         </Section>
@@ -215,6 +223,9 @@ function Approval({ ui, view }: { ui: Ui; view: MeetingView }) {
           {ui.say(words.approveBy, { day: dayWords(ui, by) })}{' '}
           {by < ui.today && <Tag kind="port">{ui.say(words.approveLate)}</Tag>}
         </p>
+      )}
+      {!isBoard && view.approvedAt === null && (
+        <p>{ui.say(view.body === 'group' ? words.chairApproves : words.syncApproves)}</p>
       )}
       {isBoard && !view.chair && <p class="note">{ui.say(words.noOfficers)}</p>}
       {view.approvedAt && (

@@ -10,6 +10,7 @@ import type { RawInput } from '../../kernel/form.ts';
 import { makePack, makeWaiting } from '../packs/index.ts';
 import { approve, nameOfficers } from './approve.ts';
 import { addItem, fillCommand, moveItem, removeItem, restoreItem } from './arrange.ts';
+import { calendarSource } from './calendar-source.ts';
 import { setDisqualified } from './disqualify.ts';
 import { meetingForDecision, meetingsOf, meetingsOpenFor } from './for-decisions.ts';
 import { attend, carryRest, closeCommand, open } from './hold.ts';
@@ -309,6 +310,56 @@ describe('the summons', () => {
     expect(await house.run('coordinator', open, { id })).toMatchObject({ kind: 'refused' });
   });
 
+  it('keeps the answers when only the place is new, and says so; what is as before tells nobody', async () => {
+    const id = await planned();
+    await house.do('coordinator', summon, { id });
+    await house.do('member', answerSummons, { id, answer: 'comes' });
+    await house.sql('delete from outgoing_mail');
+    expect(await house.run('coordinator', move, { id, ...when })).toMatchObject({ kind: 'refused' });
+    await house.do('coordinator', move, { id, ...when, place: 'Biblioteket' });
+    const told = await letters();
+    expect(told).toHaveLength(6);
+    expect(
+      told.every(({ subject: said, calendar }) => /^Ny plats/.test(said) && calendar?.includes('SEQUENCE:1')),
+    ).toBe(true);
+    expect(told[0]?.body).toContain('Biblioteket');
+    expect((await view(id)).people.filter(({ answer }) => answer === 'comes')).toHaveLength(1);
+  });
+
+  it('asks the deputy nothing until the holder cannot come, then as everybody else', async () => {
+    await house.sql('update held_function set deputy_account_id = $1 where account_id = $2 and role = $3', [
+      personas.manager.id,
+      personas.chair.id,
+      'groupChair',
+    ]);
+    const id = await planned();
+    await house.do('coordinator', summon, { id });
+    const asked = async () => {
+      const deputy = personas.manager.id;
+      const calendar = await house.database.asActor(
+        { accountId: deputy, associationId: ids.association, caseId: null, today: '2026-11-16' },
+        (tx) => meetingsOf(tx, deputy, new Date('2026-11-18T00:00:00Z'), new Date('2026-11-19T00:00:00Z')),
+      );
+      return {
+        tasks: ((await house.ask('manager', meetingTasks, {})) ?? []).map(({ kind }) => kind),
+        inCalendar: calendar.map((one) => one.id),
+        isAsked: (await view(id, 'manager')).ownAnswer !== undefined,
+        page: (await validPage(await house.request('coordinator', 'GET', paths.meeting({ id })))).includes(
+          'Kallas om den ordinarie inte kan',
+        ),
+      };
+    };
+    expect(await asked()).toEqual({ tasks: [], inCalendar: [], isAsked: false, page: true });
+    await house.do('chair', answerSummons, { id, answer: 'cannot' });
+    expect(await asked()).toEqual({
+      tasks: ['answerSummons', 'preread'],
+      inCalendar: [id],
+      isAsked: true,
+      page: false,
+    });
+    await house.sql('update held_function set deputy_account_id = null');
+  });
+
   it('tells the deputy when the holder cannot come', async () => {
     await house.sql('update held_function set deputy_account_id = $1 where account_id = $2 and role = $3', [
       personas.manager.id,
@@ -371,6 +422,28 @@ describe('the reading beforehand', () => {
     }
   });
 
+  it('lets an answer be taken back, and counts it no more', async () => {
+    const id = await planned();
+    await house.do('coordinator', summon, { id });
+    const [first] = (await house.ask('member', prereadView, { id }))?.questions ?? [];
+    const answer = (text: string) =>
+      house.run('member', answerQuestions, { id, answers: [{ questionId: first?.id ?? '', text }] });
+    expect(await answer('')).toMatchObject({ kind: 'refused' });
+    expect((await answer('Kön växer.')).kind).toBe('done');
+    expect((await view(id, 'member')).answered).toBe(1);
+    expect((await answer('')).kind).toBe('done');
+    expect((await view(id, 'member')).answered).toBe(0);
+    expect((await house.ask('chair', prereadView, { id }))?.questions[0]?.answers).toEqual([]);
+    expect((await house.ask('member', prereadView, { id }))?.questions[0]?.own).toBe(null);
+  });
+
+  it('can be changed after the day of the answers, which stays', async () => {
+    const id = await planned();
+    await house.do('coordinator', setPreread, { id, preread: 'Läs.', answerBy: '2026-11-16' });
+    house.clock.set(new Date('2026-11-17T09:00:00Z'));
+    await house.do('coordinator', setPreread, { id, preread: 'Läs sidan tre.', answerBy: '2026-11-16' });
+  });
+
   it('refuses a day for the answers that has been or comes after the meeting', async () => {
     const id = await planned();
     for (const answerBy of ['2026-11-15', '2026-11-19'])
@@ -396,6 +469,19 @@ describe('the minutes', () => {
       result: 'noted',
       version: 2,
       writtenBy: 'Anders Lindkvist',
+    });
+  });
+
+  it('are never cut off: two long texts that do not fit together are sent back', async () => {
+    const at = await itemNamed(await held(), 'Budget och utfall');
+    const long = (sentence: string): string => `${sentence} `.repeat(7999 / (sentence.length + 1)).trim();
+    for (const sentence of ['Vi gick igenom budgeten.', 'Utfallet är lägre.'])
+      await house.do('coordinator', writeItem, { ...at, minutes: long(sentence), keep: 'both' });
+    expect(
+      await house.run('chair', writeItem, { ...at, minutes: long('Vi fortsätter nästa gång.'), keep: 'both' }),
+    ).toMatchObject({
+      kind: 'refused',
+      field: 'minutes',
     });
   });
 
@@ -552,6 +638,20 @@ describe('the attendance', () => {
   });
 });
 
+describe('a calendar', () => {
+  it('that is subscribed to and the file of a summons name a meeting alike', async () => {
+    const id = await planned();
+    await house.do('coordinator', summon, { id });
+    await house.do('coordinator', move, { id, ...when, day: '2026-11-19' });
+    const person = await house.person('chair');
+    const [event] = await calendarSource.events(house.house, person, '2026-11-18', '2026-11-20');
+    expect(event).toMatchObject({ uid: id, sequence: 1 });
+    const file = await (await house.request('chair', 'GET', paths.meetingCalendar({ id }))).text();
+    expect(file).toContain(`UID:${event?.uid}@farled`);
+    expect(file).toContain(`SEQUENCE:${event?.sequence}`);
+  });
+});
+
 describe('the board', () => {
   async function boardHeld(present: readonly string[]): Promise<{ id: string; itemId: string }> {
     const id = await planned({ who: 'board' }, 'office');
@@ -620,6 +720,52 @@ describe('the board', () => {
     expect(await house.run('board', approve, { id })).toMatchObject({ kind: 'refused' });
     expect((await house.do('manager', approve, { id })).isLocked).toBe(true);
     expect((await view(id, 'board')).state).toBe('approved');
+    await house.sql('update held_function set deputy_account_id = null');
+  });
+
+  it('decides as the votes say once there are some, also where the button of no vote is pressed', async () => {
+    const at = await boardHeld([personas.board.id]);
+    const [seat] = await house.sql<{ id: string }>(
+      `select id from held_function where role = 'boardMember' and association_id = $1`,
+      [ids.association],
+    );
+    await house.do('office', propose, { ...at, proposal: 'Vi antar budgeten.' });
+    await house.do('board', vote, { ...at, seatId: seat?.id, vote: 'against' });
+    expect(await house.run('office', settle, { ...at, how: 'acclamation' })).toMatchObject({
+      kind: 'refused',
+      field: 'how',
+    });
+    await house.do('office', settle, { ...at, how: 'votes' });
+    expect((await view(at.id, 'office')).items.find(({ id }) => id === at.itemId)?.result).toBe('declined');
+  });
+
+  it('approves what it read: whoever had approved is asked again when the minutes change', async () => {
+    await house.sql('update held_function set deputy_account_id = $1 where role = $2 and association_id = $3', [
+      personas.manager.id,
+      'boardMember',
+      ids.association,
+    ]);
+    const { id, itemId } = await boardHeld([personas.board.id]);
+    await house.do('office', carryRest, { id });
+    await house.do('office', close, { id });
+    const kinds = async (who: Persona) => ((await house.ask(who, meetingTasks, {})) ?? []).map(({ kind }) => kind);
+    expect(await kinds('office')).toContain('nameOfficers');
+    await house.do('office', nameOfficers, { id, chairId: personas.board.id, adjusterId: personas.manager.id });
+    expect(await kinds('office')).not.toContain('nameOfficers');
+    const changes = [
+      () => house.do('office', writeItem, { id, itemId, version: 0, minutes: 'Tillägg.', result: 'carried' }),
+      () => house.do('office', attend, { id, present: [personas.board.id, personas.office.id] }),
+      () => house.do('office', addNote, { id, itemId, role: 'office', text: 'Skriv till parterna.' }),
+    ];
+    for (const change of changes) {
+      await house.do('board', approve, { id });
+      expect((await view(id, 'office')).chairApprovedAt).not.toBe(null);
+      await change();
+      expect((await view(id, 'office')).chairApprovedAt).toBe(null);
+      expect(await kinds('board')).toContain('approve');
+    }
+    await house.do('manager', approve, { id });
+    expect((await house.do('board', approve, { id })).isLocked).toBe(true);
     await house.sql('update held_function set deputy_account_id = null');
   });
 

@@ -48,6 +48,8 @@ describe('a meeting, from its plan to approved minutes', () => {
     await unfold(coordinator, 'Ändra ordningen');
     await press(coordinator, 'Upp: Lokaler');
     await coordinator.getByText('Punkten är flyttad.').waitFor();
+    // The list is still open: a next step needs no more than one press.
+    await coordinator.getByRole('button', { name: 'Ner: Lokaler' }).waitFor();
     expect(await agenda.textContent()).toMatch(/2\. Lokaler.*3\. Analys av frågorna/);
     await press(coordinator, 'Skicka kallelsen');
     await coordinator.getByText('Kallelsen är på väg.').waitFor();
@@ -136,6 +138,20 @@ describe('a meeting, from its plan to approved minutes', () => {
     expect(await coordinator.locator('textarea[name=minutes]').inputValue()).toContain('Utfallet är 42 procent.');
   });
 
+  it('shows nobody again the text that they chose to drop', async () => {
+    await chair.reload();
+    await chair.locator('textarea[name=minutes]').fill('Budgeten håller. Utfallet är 43 procent.');
+    await coordinator.locator('textarea[name=minutes]').fill('Platsen är ledig.');
+    await coordinator.getByText('Utkastet är sparat').waitFor();
+    await press(chair, 'Spara');
+    await chair.getByText('Anteckningarna är sparade.').waitFor();
+    await press(coordinator, 'Spara');
+    await coordinator.getByText('Någon annan har skrivit samtidigt').waitFor();
+    await follow(coordinator, 'Släng min och behåll den andra');
+    await coordinator.getByText('Någon annan har skrivit samtidigt').waitFor({ state: 'detached' });
+    expect(await coordinator.locator('textarea[name=minutes]').inputValue()).toBe('Budgeten håller. Utfallet är 43 procent.');
+  });
+
   it('is not closed without the conclusion of the analysis', async () => {
     await follow(chair, 'Nästa: Lokaler');
     await chair.getByLabel('Beslutades').check();
@@ -173,6 +189,20 @@ describe('a meeting, from its plan to approved minutes', () => {
     expect(await coordinator.locator('main textarea, main form').count()).toBe(0);
     await coordinator.goto('/moten');
     expect(await coordinator.locator('#aret').textContent()).toMatch(/Möten1/);
+  });
+
+  it('keeps the material that was being written when a question is added to it', async () => {
+    await coordinator.goto('/moten/nytt');
+    await coordinator.getByLabel('Dag', { exact: true }).fill('2026-11-18');
+    await press(coordinator, 'Planera');
+    await follow(coordinator, 'Skriv underlag och frågor');
+    await coordinator.locator('textarea[name=preread]').fill('Läs avtalet.');
+    await coordinator.getByText('Utkastet är sparat').waitFor();
+    await coordinator.locator('textarea[name=text]').fill('Vem tar nästa steg?');
+    await press(coordinator, 'Lägg till frågan');
+    await coordinator.getByText('Frågan är tillagd.').waitFor();
+    await coordinator.getByText('Ditt utkast från').waitFor();
+    expect(await coordinator.locator('textarea[name=preread]').inputValue()).toBe('Läs avtalet.');
   });
 
   it('broke nothing', () => {

@@ -7,7 +7,7 @@ import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { runners } from './arrange.ts';
 import { resultNames, resultRefusal, results } from './meeting.ts';
-import { onMeeting, refusal } from './steps.ts';
+import { doneAgain, isHalfApproved, onMeeting, refusal, withdrawApprovals } from './steps.ts';
 import { type ItemRow, itemOf, type LockedMeeting, lockMeeting, tables } from './store.ts';
 
 export interface LockedItem extends LockedMeeting {
@@ -94,13 +94,16 @@ export const writeItem = command({
       if (wrong) return no(wrong, result === 'concluded' ? 'conclusion' : 'result');
     }
     if (subject.closedAt !== null && result === null) return no(needsResult, 'result');
+    if (minutes.length > longest.minutes) return no(tooLong, 'minutes');
+    if (conclusion.length > longest.conclusion) return no(tooLong, 'conclusion');
     return yes(
       {
         id: input.id,
         itemId: input.itemId,
+        isAgain: isHalfApproved(target),
         set: {
-          minutes: minutes.slice(0, 16_000),
-          conclusion: conclusion.slice(0, 4000),
+          minutes,
+          conclusion,
           version: item.version + 1,
           written_at: now,
           written_by: accountOf(actor),
@@ -111,13 +114,22 @@ export const writeItem = command({
       { history: { step: 'writeItem', title: item.title, version: item.version + 1 } },
     );
   },
-  write: async (tx, { id, itemId, set }) => {
+  write: async (tx, { id, itemId, set, isAgain }) => {
     await tables(tx).updateTable('agenda_item').set(set).where('id', '=', itemId).execute();
-    return { id, itemId };
+    await withdrawApprovals(tx, id);
+    return { id, itemId, isAgain };
   },
   next: toItem,
-  done: () => ({ sv: 'Anteckningarna är sparade.', en: 'The minutes are saved.' }),
+  done: ({ isAgain }) => doneAgain({ sv: 'Anteckningarna är sparade.', en: 'The minutes are saved.' }, isAgain),
 });
+
+/** Twice what one may write at once: two texts that are put together fit. */
+const longest = { minutes: 16_002, conclusion: 4002 };
+
+const tooLong: Text = {
+  sv: 'Texterna blir för långa tillsammans. Korta din text.',
+  en: 'Together the texts become too long. Shorten yours.',
+};
 
 const isVoted = (item: ItemRow): boolean => item.result === 'decided' || item.result === 'declined';
 

@@ -10,7 +10,7 @@ import { runners } from './arrange.ts';
 import { noteLetter } from './letters.ts';
 import { lockItem, toItem } from './minutes.ts';
 import { addressees } from './note-delivery.ts';
-import { onMeeting, refusal } from './steps.ts';
+import { doneAgain, isHalfApproved, onMeeting, refusal, withdrawApprovals } from './steps.ts';
 import { tables } from './store.ts';
 
 /** The functions that a note can be addressed to. */
@@ -61,7 +61,13 @@ export const addNote = command({
     if (refused) return no(refused);
     if (input.dueOn !== undefined && input.dueOn < dayOf(target.row.starts_at)) return no(early, 'dueOn');
     return yes(
-      { ...input, row: target.row, groupId: target.groupId, noteId: circumstances.newId() },
+      {
+        ...input,
+        row: target.row,
+        groupId: target.groupId,
+        noteId: circumstances.newId(),
+        isAgain: isHalfApproved(target),
+      },
       {
         history: { step: 'addNote', role: input.role },
         // The minutes went out before: this one goes at once.
@@ -69,7 +75,7 @@ export const addNote = command({
       },
     );
   },
-  write: async (tx, { id, itemId, role, text, dueOn, row, groupId, noteId }, { actor, now }) => {
+  write: async (tx, { id, itemId, role, text, dueOn, row, groupId, noteId, isAgain }, { actor, now }) => {
     await tables(tx)
       .insertInto('meeting_note')
       .values({
@@ -86,10 +92,14 @@ export const addNote = command({
         delivered_at: row.closed_at ? now : null,
       })
       .execute();
-    return { id, itemId };
+    await withdrawApprovals(tx, id);
+    return { id, itemId, isSent: row.closed_at !== null, isAgain };
   },
   next: toItem,
-  done: () => ({ sv: 'De får det när mötet är avslutat.', en: 'They get it when the meeting is closed.' }),
+  done: ({ isSent: sent, isAgain }) =>
+    sent
+      ? doneAgain({ sv: 'Det är skickat till dem.', en: 'It is sent to them.' }, isAgain)
+      : { sv: 'De får det när mötet är avslutat.', en: 'They get it when the meeting is closed.' },
 });
 
 const isSent: Text = {

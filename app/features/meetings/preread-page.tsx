@@ -123,13 +123,13 @@ function Writing({ ui, view }: { ui: Ui; view: PrereadView }) {
   });
   return (
     <Section title={ui.say(words.otherThings)}>
-      <details open={isOpen}>
+      <details open={isOpen || !view.isSummoned}>
         <summary>{ui.say(words.writeMaterial)}</summary>
-        <CommandForm ui={ui} command={setPreread} kind="secondary">
+        <CommandForm ui={ui} command={setPreread} kind="secondary" draft={`material-${view.id}`}>
           <CommandField ui={ui} command={setPreread} name="preread" rows={8} value={view.preread} />
           <CommandField ui={ui} command={setPreread} name="answerBy" value={view.answerBy ?? undefined} />
         </CommandForm>
-        <CommandForm ui={ui} command={addQuestion} kind="secondary">
+        <CommandForm ui={ui} command={addQuestion} kind="secondary" draft={`question-${view.id}`}>
           <CommandField ui={ui} command={addQuestion} name="text" rows={2} />
         </CommandForm>
         {view.questions.length > 0 && (

@@ -15,6 +15,7 @@ export interface PrereadView {
   endsAt: Date;
   preread: string;
   answerBy: string | null;
+  isSummoned: boolean;
   mayArrange: boolean;
   mayAnswer: boolean;
   questions: { id: string; text: Text; own: string | null; answers: { name: string; text: string }[] }[];
@@ -44,6 +45,7 @@ export const prereadView = query({
       .innerJoin('account as a', 'a.id', 'r.account_id')
       .select(['r.question_id', 'r.account_id', 'a.name', 'r.text'])
       .where('r.meeting_id', '=', id)
+      .where('r.text', '<>', '')
       .orderBy('r.answered_at')
       .execute();
     const own = accountOf(actor);
@@ -58,6 +60,7 @@ export const prereadView = query({
       endsAt: row.ends_at,
       preread: row.preread,
       answerBy: row.answer_by,
+      isSummoned: row.summoned_at !== null,
       mayArrange: isComing && mayTake(actor, subject, 'arrange'),
       mayAnswer: (isComing || state === 'held') && mayTake(actor, subject, 'answer'),
       questions: questions.map((question) => {

@@ -36,7 +36,9 @@ export const setPreread = command({
     const refused = refusal('arrange', target);
     if (refused) return no(refused);
     const day = input.answerBy;
-    if (day !== undefined && (day < today || day > dayOf(target.row.starts_at))) return no(lateAnswer, 'answerBy');
+    // A day that has come since stays: the material can be changed after it.
+    if (day !== undefined && day !== target.row.answer_by && (day < today || day > dayOf(target.row.starts_at)))
+      return no(lateAnswer, 'answerBy');
     return yes(input, { history: { step: 'setPreread' } });
   },
   write: async (tx, { id, preread, answerBy }) => {
@@ -122,6 +124,7 @@ export const dropQuestion = command({
       .selectFrom('preread_answer')
       .select('account_id')
       .where('question_id', '=', input.questionId)
+      .where('text', '<>', '')
       .limit(1)
       .execute();
     const isThere = locked.questions.some(({ id }) => id === input.questionId);
@@ -164,14 +167,27 @@ export const answerQuestions = command({
     }),
   }),
   ...onMeeting('answer'),
-  read: withQuestions,
+  read: async (tx, input, { actor }) => {
+    const locked = await withQuestions(tx, input);
+    if (!locked) return null;
+    const own = await tables(tx)
+      .selectFrom('preread_answer')
+      .select('question_id')
+      .where('meeting_id', '=', input.id)
+      .where('account_id', '=', accountOf(actor))
+      .execute();
+    return { ...locked, answered: new Set(own.map((row) => row.question_id)) };
+  },
   decide: (target, input, { actor }) => {
     const account = accountOf(actor);
     if (target.subject.closedAt || target.subject.cancelledAt) return no(tooLate);
     if (account === null) return no(tooLate);
     const known = new Set(target.questions.map(({ id }) => id));
+    // An answer that was given can be taken back: its field is emptied.
     const answers = input.answers.flatMap(({ questionId, text }) =>
-      text !== undefined && known.has(questionId) ? [{ questionId, text }] : [],
+      known.has(questionId) && (text !== undefined || target.answered.has(questionId))
+        ? [{ questionId, text: text ?? '' }]
+        : [],
     );
     return answers.length === 0 ? no(writeSome) : yes({ id: input.id, answers, account, row: target.row });
   },

@@ -5,7 +5,7 @@ import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import { mayRead, mayTake } from './access.ts';
 import { type MeetingStep, meetingWorkflow, stateOf } from './meeting.ts';
-import { type LockedMeeting, lockMeeting } from './store.ts';
+import { type LockedMeeting, lockMeeting, tables } from './store.ts';
 
 /** Why the step cannot be taken now; null when it can. */
 export function refusal(step: MeetingStep, { subject }: LockedMeeting): Text | null {
@@ -24,5 +24,28 @@ export function onMeeting(step: MeetingStep) {
       groupId: subject.groupId,
     }),
     next: (result: { id: string }): string => paths.meeting({ id: result.id }),
+  };
+}
+
+/** What one of the two has approved is what they read: once the minutes change, they are asked again. */
+export async function withdrawApprovals(tx: Tx, id: string): Promise<void> {
+  await tables(tx)
+    .updateTable('meeting')
+    .set({ chair_approved_at: null, adjuster_approved_at: null })
+    .where('id', '=', id)
+    .where((is) => is.or([is('chair_approved_at', 'is not', null), is('adjuster_approved_at', 'is not', null)]))
+    .execute();
+}
+
+/** One of the two has approved already, and the other has not. */
+export const isHalfApproved = ({ subject }: LockedMeeting): boolean =>
+  subject.chairApprovedAt !== null || subject.adjusterApprovedAt !== null;
+
+/** Said after a change, which may have been one to minutes that one of the two had approved. */
+export function doneAgain(done: Text, isAgain: boolean): Text {
+  if (!isAgain) return done;
+  return {
+    sv: `${done.sv} Den som redan hade justerat behöver göra det igen.`,
+    en: `${done.en} Whoever had approved already needs to do it again.`,
   };
 }

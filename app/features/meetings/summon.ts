@@ -6,7 +6,7 @@ import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { runners } from './arrange.ts';
-import { cancelledLetter, deputyLetter, movedLetter, summons } from './letters.ts';
+import { cancelledLetter, deputyLetter, movedLetter, newPlaceLetter, summons } from './letters.ts';
 import { stateOf } from './meeting.ts';
 import { type Invited, inviteAll, peopleOf } from './people.ts';
 import { onMeeting, refusal } from './steps.ts';
@@ -105,12 +105,17 @@ export const summon = command({
   done: () => ({ sv: 'Kallelsen är på väg.', en: 'The summons is on its way.' }),
 });
 
-/** Another time or place. Whoever had answered is asked again. */
+const asBefore: Text = {
+  sv: 'Tid och plats är som förut. Ändra det som är nytt.',
+  en: 'Time and place are as before. Change what is new.',
+};
+
+/** Another time or place. Whoever had answered is asked again, unless the time is the same. */
 export const move = command({
   name: 'meeting.move',
-  title: { sv: 'Flytta mötet', en: 'Move the meeting' },
-  past: { sv: 'Flyttade mötet', en: 'Moved the meeting' },
-  verb: { sv: 'Flytta mötet', en: 'Move the meeting' },
+  title: { sv: 'Ändra tid eller plats', en: 'Change time or place' },
+  past: { sv: 'Ändrade tid eller plats', en: 'Changed time or place' },
+  verb: { sv: 'Spara och meddela', en: 'Save and tell' },
   audience: runners,
   input: z.object({ id: field.id(), ...whenFields }),
   ungated: ['starts', 'place', 'link'],
@@ -132,29 +137,40 @@ export const move = command({
       sequence: row.sequence + 1,
       answer_by: row.answer_by !== null && row.answer_by > input.day ? input.day : row.answer_by,
     };
+    const isSameTime = +startsAt === +row.starts_at && +endsAt === +row.ends_at;
+    if (isSameTime && next.place === row.place && next.link === row.link) return no(asBefore);
     const organiser = organiserIn(people, row.convenor_account ?? row.summoned_by);
-    return yes(next, {
-      history: { step: 'move', from: row.starts_at.toISOString(), to: startsAt.toISOString() },
-      mails:
-        stateOf(target.subject) === 'summoned'
-          ? called(row.body, people).map((one) => movedLetter(one, next, organiser, circumstances))
-          : [],
-    });
+    const letter = isSameTime ? newPlaceLetter : movedLetter;
+    return yes(
+      { next, isSameTime },
+      {
+        history: { step: 'move', from: row.starts_at.toISOString(), to: startsAt.toISOString() },
+        mails:
+          stateOf(target.subject) === 'summoned'
+            ? called(row.body, people).map((one) => letter(one, next, organiser, circumstances))
+            : [],
+      },
+    );
   },
-  write: async (tx, { id, starts_at, ends_at, place, link, sequence, answer_by }) => {
+  write: async (tx, { next, isSameTime }) => {
+    const { id, starts_at, ends_at, place, link, sequence, answer_by } = next;
     await tables(tx)
       .updateTable('meeting')
       .set({ starts_at, ends_at, place, link, sequence, answer_by })
       .where('id', '=', id)
       .execute();
-    await tables(tx)
-      .updateTable('attendance')
-      .set({ answer: null, answered_at: null })
-      .where('meeting_id', '=', id)
-      .execute();
-    return { id };
+    if (!isSameTime)
+      await tables(tx)
+        .updateTable('attendance')
+        .set({ answer: null, answered_at: null })
+        .where('meeting_id', '=', id)
+        .execute();
+    return { id, isSameTime };
   },
-  done: () => ({ sv: 'Mötet är flyttat.', en: 'The meeting is moved.' }),
+  done: ({ isSameTime }) =>
+    isSameTime
+      ? { sv: 'Platsen är ändrad.', en: 'The place is changed.' }
+      : { sv: 'Mötet är flyttat.', en: 'The meeting is moved.' },
 });
 
 export const cancel = command({

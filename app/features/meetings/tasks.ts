@@ -7,12 +7,13 @@ import { query } from '../../kernel/command.ts';
 import { runQuery } from '../../kernel/run.ts';
 import type { Text } from '../../kernel/text.ts';
 import { mayPrepare, mayRead, mayTake, participants } from './access.ts';
+import { isCalled } from './called.ts';
 import { directionList, directionReaders } from './direction.ts';
 import { notesToMe } from './list.ts';
 import { approveBy, hasApproved, stateOf } from './meeting.ts';
 import { conceptOf, nameOf, tables } from './store.ts';
 
-type Kind = 'prepare' | 'answerSummons' | 'preread' | 'hold' | 'finish' | 'approve';
+type Kind = 'prepare' | 'answerSummons' | 'preread' | 'hold' | 'finish' | 'nameOfficers' | 'approve';
 
 interface MeetingTask {
   kind: Kind;
@@ -45,6 +46,7 @@ export const meetingTasks = query({
       .select((one) => [
         't.account_id as askedAccount',
         't.answer',
+        isCalled.as('isCalled'),
         one
           .selectFrom('preread_question as q')
           .select((count) => count.fn.countAll<number>().as('n'))
@@ -55,11 +57,15 @@ export const meetingTasks = query({
           .select((count) => count.fn.countAll<number>().as('n'))
           .whereRef('r.meeting_id', '=', 'm.id')
           .where('r.account_id', '=', account)
+          .where('r.text', '<>', '')
           .as('answers'),
       ])
       .where('m.cancelled_at', 'is', null)
       .where('m.approved_at', 'is', null)
-      .where('m.starts_at', '>', new Date(now.getTime() - 120 * 86_400_000))
+      // What was opened waits until its minutes are approved, however long that takes.
+      .where((is) =>
+        is.or([is('m.starts_at', '>', new Date(now.getTime() - 120 * 86_400_000)), is('m.held_at', 'is not', null)]),
+      )
       .where('m.starts_at', '<', new Date(now.getTime() + (prepareDays + 40) * 86_400_000))
       .orderBy('m.starts_at')
       .limit(200)
@@ -74,13 +80,15 @@ export const meetingTasks = query({
       };
       const state = stateOf(subject);
       const prepares = mayPrepare(actor, subject) || subject.convenorId === account;
-      const isAsked = row.askedAccount !== null;
+      const isAsked = row.askedAccount !== null && row.isCalled;
       if (state === 'planned' && prepares && day <= addDays(today, prepareDays)) add('prepare', day, day < today);
       if (state === 'summoned' && isAsked && row.answer === null) add('answerSummons', day);
       if (state === 'summoned' && isAsked && (row.questions ?? 0) > 0 && (row.answers ?? 0) === 0)
         add('preread', row.answer_by ?? day);
       if (state === 'summoned' && day <= today && mayTake(actor, subject, 'open')) add('hold', day);
       if (state === 'held' && day < today && mayTake(actor, subject, 'close')) add('finish', null, true);
+      if (state === 'closed' && subject.chairId === null && mayTake(actor, subject, 'nameOfficers'))
+        add('nameOfficers', approveBy(subject.body, day));
       const by = approveBy(subject.body, day);
       if (state === 'closed' && mayTake(actor, subject, 'approve') && !hasApproved(subject, account))
         add('approve', by, by !== null && by < today);
@@ -95,6 +103,7 @@ const titles: Record<Kind, Text> = {
   preread: { sv: 'Läs och svara inför {meeting}', en: 'Read and answer before {meeting}' },
   hold: { sv: 'Öppna {meeting}', en: 'Open {meeting}' },
   finish: { sv: 'Avsluta {meeting}', en: 'Close {meeting}' },
+  nameOfficers: { sv: 'Välj vem som justerar {meeting}', en: 'Choose who approves the minutes of {meeting}' },
   approve: { sv: 'Justera anteckningarna från {meeting}', en: 'Approve the minutes of {meeting}' },
 };
 

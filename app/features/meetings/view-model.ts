@@ -35,6 +35,8 @@ export interface Attendee {
   memberName: string | null;
   mandate: Mandate | null;
   isSubstitute: boolean;
+  /** A deputy of a group is called only when the holder cannot come. */
+  isCalled: boolean;
   answer: 'comes' | 'cannot' | null;
   isPresent: boolean | null;
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/database.ts';
 import type { Party } from '../organisation/index.ts';
+import { isCalled } from './called.ts';
 import { peopleOf } from './people.ts';
 import { type ItemRow, type MeetingFacts, tables } from './store.ts';
 import type { Attendee, MeetingView } from './view-model.ts';
@@ -20,6 +21,7 @@ export async function attendeesOf(tx: Tx, row: MeetingFacts, day: string): Promi
       'm.name as memberName',
       't.mandate',
       't.is_substitute as isSubstitute',
+      isCalled.as('called'),
       't.answer',
       't.is_present as isPresent',
     ])
@@ -27,7 +29,7 @@ export async function attendeesOf(tx: Tx, row: MeetingFacts, day: string): Promi
     .orderBy('t.is_substitute')
     .orderBy('a.name')
     .execute();
-  if (asked.length > 0) return asked;
+  if (asked.length > 0) return asked.map(({ called, ...one }) => ({ ...one, isCalled: Boolean(called) }));
   const people = await peopleOf(tx, { body: row.body, groupId: row.group_id }, day);
   return people.map(({ accountId, name, role, party, memberName, mandate, isSubstitute }) => ({
     accountId,
@@ -37,6 +39,7 @@ export async function attendeesOf(tx: Tx, row: MeetingFacts, day: string): Promi
     memberName,
     mandate,
     isSubstitute,
+    isCalled: !isSubstitute || row.body === 'board',
     answer: null,
     isPresent: null,
   }));
@@ -74,6 +77,7 @@ export async function prereadOf(
     .select('question_id')
     .where('meeting_id', '=', row.id)
     .where('account_id', '=', account)
+    .where('text', '<>', '')
     .execute();
   return {
     questions: questions.length,

@@ -78,7 +78,7 @@ export function meetingViewWith(sources: () => readonly AgendaSource[]) {
         waiting: allowed.includes('arrange') ? await whatWaits(tx, row, sources()) : [],
         people,
         othersPresent: row.others_present,
-        ownAnswer: mine ? mine.answer : undefined,
+        ownAnswer: mine && (mine.isCalled || mine.answer !== null) ? mine.answer : undefined,
         hasAttendance,
         quorum,
         quorumEffect: hasAttendance ? quorumEffect(row.body, quorum) : 'none',

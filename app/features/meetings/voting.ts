@@ -142,6 +142,16 @@ const noMajority: Text = {
   en: 'No majority yet. At a tie the vote of the chair decides.',
 };
 
+const noChair: Text = {
+  sv: 'Ingen majoritet än. Vid lika röstetal avgör ordförandens röst: välj ordförande på mötets sida.',
+  en: 'No majority yet. At a tie the vote of the chair decides: choose the chair on the page of the meeting.',
+};
+
+const votedOn: Text = {
+  sv: 'Omröstningen har börjat. Beslutet följer av rösterna.',
+  en: 'The vote has begun. The decision follows from the votes.',
+};
+
 /** The chair states what was decided: without a vote when nobody asks for one, otherwise as it was counted. */
 export const settle = command({
   name: 'meeting.settle',
@@ -171,13 +181,14 @@ export const settle = command({
     if (target.item.proposal === '') return no(noProposal);
     const { isQuorate, taken, seats } = target.quorum;
     if (!isQuorate) return no(notQuorate(taken, seats));
+    if (input.how === 'acclamation' && target.cast.length > 0) return no(votedOn, 'how');
     const chairs = target.cast.find((one) => one.account_id === target.row.chair_account)?.vote ?? null;
     const counted = outcomeOf(
       target.cast.map((one) => one.vote),
       chairs,
     );
     const result = input.how === 'acclamation' ? ('decided' as const) : counted;
-    if (result === null) return no(noMajority);
+    if (result === null) return no(target.row.chair_account === null ? noChair : noMajority);
     return yes(
       {
         ...input,
