@@ -149,7 +149,9 @@ describe('a meeting, from its plan to approved minutes', () => {
     await coordinator.getByText('Någon annan har skrivit samtidigt').waitFor();
     await follow(coordinator, 'Släng min och behåll den andra');
     await coordinator.getByText('Någon annan har skrivit samtidigt').waitFor({ state: 'detached' });
-    expect(await coordinator.locator('textarea[name=minutes]').inputValue()).toBe('Budgeten håller. Utfallet är 43 procent.');
+    expect(await coordinator.locator('textarea[name=minutes]').inputValue()).toBe(
+      'Budgeten håller. Utfallet är 43 procent.',
+    );
   });
 
   it('is not closed without the conclusion of the analysis', async () => {
