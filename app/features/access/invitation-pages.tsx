@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '../../design/buttons.tsx';
 import { Actions, ErrorSummary, Form } from '../../design/forms.tsx';
-import { EmptyState, Facts, Head, Section, Tag, type TagKind } from '../../design/parts.tsx';
+import { EmptyState, Facts, Head, Remark, Section, Tag, type TagKind } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { page } from '../../http/page.ts';
@@ -146,14 +146,25 @@ export const invitationPage = page({
   render: (view, ui) => <Invitation view={view} ui={ui} />,
 });
 
+function whyNot(state: Exclude<InvitationView['state'], 'open'>, ui: Ui): string {
+  if (state === 'accepted' && ui.person) return ui.say(texts.usedAndIn, { name: ui.person.name });
+  return ui.say(state === 'unknown' ? unknownInvitation : invitationRefusals[state]);
+}
+
 function Invitation({ view, ui }: { view: InvitationView; ui: Ui }) {
   if (view.state !== 'open') {
     return (
       <>
         <Head language={ui.language} title={ui.say(texts.badTitle)} />
         <EmptyState
-          title={ui.say(view.state === 'unknown' ? unknownInvitation : invitationRefusals[view.state])}
-          action={<ButtonLink href={paths.login({})}>{ui.say(texts.toLogin)}</ButtonLink>}
+          title={whyNot(view.state, ui)}
+          action={
+            ui.person ? (
+              <ButtonLink href={paths.start({})}>{ui.say(texts.toStart)}</ButtonLink>
+            ) : (
+              <ButtonLink href={paths.login({})}>{ui.say(texts.toLogin)}</ButtonLink>
+            )
+          }
         />
       </>
     );
@@ -176,6 +187,11 @@ function Invitation({ view, ui }: { view: InvitationView; ui: Ui }) {
           ...(view.mandate ? [{ term: ui.say(texts.mandate), value: ui.say(mandateNames[view.mandate]) }] : []),
         ]}
       />
+      {ui.person && !view.isReaders && (
+        <Remark title={ui.say(texts.asAnother, { name: ui.person.name })}>
+          {ui.say(texts.asAnotherThen, { email: view.email })}
+        </Remark>
+      )}
       {view.providers.length > 0 && (
         <Section title={ui.say(acceptInvitation.title)} note={view.linkIsEnough ? undefined : ui.say(texts.only)}>
           <Actions>

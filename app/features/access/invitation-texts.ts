@@ -33,6 +33,16 @@ export const invitationTexts = {
     sv: 'Länkar i e-post släpper inte in någon här. Tacka ja med inloggningstjänsten.',
     en: 'Links by e-mail let nobody in here. Accept with the login service.',
   },
+  asAnother: { sv: 'Du är inloggad som {name}.', en: 'You are logged in as {name}.' },
+  asAnotherThen: {
+    sv: 'Inbjudan gäller {email}. Tackar du ja blir du inloggad med den adressen i stället.',
+    en: 'The invitation is for {email}. If you accept, you are logged in by that address instead.',
+  },
+  usedAndIn: {
+    sv: 'Inbjudan är redan använd, och du är inloggad som {name}.',
+    en: 'The invitation has been used, and you are logged in as {name}.',
+  },
+  toStart: { sv: 'Till startsidan', en: 'To the start page' },
   toLogin: { sv: 'Logga in', en: 'Log in' },
 } satisfies Record<string, Text>;
 

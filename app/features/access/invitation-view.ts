@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { paths } from '../../http/paths.ts';
 import { tokenHash } from '../../http/session.ts';
+import { accountOf } from '../../kernel/actor.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Role } from '../../kernel/roles.ts';
@@ -25,6 +26,8 @@ export interface InvitationView {
   invitedBy: string;
   /** Whether the address has an account, which keeps its name. */
   hasAccount: boolean;
+  /** Whether whoever reads is logged in with that address. */
+  isReaders: boolean;
   /** Identity providers with which it can be accepted, with the address that leads there. */
   providers: { name: string; href: string }[];
   /** Whether the link alone lets somebody in. */
@@ -44,6 +47,7 @@ const nothing: InvitationView = {
   mandate: null,
   invitedBy: '',
   hasAccount: false,
+  isReaders: false,
   providers: [],
   linkIsEnough: true,
 };
@@ -60,8 +64,8 @@ export const invitationView = query({
   audience: 'everybody',
   as: 'service',
   input: z.object({ token: field.key({ label: { sv: 'Länk', en: 'Link' } }) }),
-  read: async (tx, { token }, { now, logins }): Promise<InvitationView> => {
-    const view = await readInvitation(tx, tokenHash(token), now);
+  read: async (tx, { token }, { now, logins, actor }): Promise<InvitationView> => {
+    const view = await readInvitation(tx, tokenHash(token), now, accountOf(actor));
     return {
       ...view,
       linkIsEnough: (logins.emailLinks && view.linkIsEnough) || logins.providers.length === 0,
@@ -95,7 +99,12 @@ export async function openInvitation(
 }
 
 /** What one is invited to, as whoever holds the link may read it. */
-export async function readInvitation(tx: Tx, hash: string, now: Date): Promise<InvitationView> {
+export async function readInvitation(
+  tx: Tx,
+  hash: string,
+  now: Date,
+  reader: string | null = null,
+): Promise<InvitationView> {
   const db = tables(tx);
   const row = await db
     .selectFrom('invitation as i')
@@ -130,7 +139,7 @@ export async function readInvitation(tx: Tx, hash: string, now: Date): Promise<I
   if (state !== 'open') return { ...nothing, state };
   const account = await db
     .selectFrom('account')
-    .select('name')
+    .select(['id', 'name'])
     .where((where) => where(where.fn('lower', ['email']), '=', row.email))
     .executeTakeFirst();
   const { email, role, title, mandate, association, groupName, memberName } = row;
@@ -147,6 +156,7 @@ export async function readInvitation(tx: Tx, hash: string, now: Date): Promise<I
     mandate,
     invitedBy: row.invitedBy ?? '',
     hasAccount: account !== undefined,
+    isReaders: account !== undefined && account.id === reader,
     providers: [],
     linkIsEnough: row.emailLinks,
   };

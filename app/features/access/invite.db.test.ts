@@ -114,6 +114,34 @@ describe('an invitation', () => {
     ).toBe(404);
   });
 
+  test('says to somebody who is logged in as another that it is for another, and after it is used where to go', async () => {
+    const email = newEmail();
+    await t.do('chair', invite, member(email));
+    const link = await linkTo(email);
+    const asAnother = await validPage(await t.request('officer', 'GET', link));
+    expect(asAnother).toContain(`Du är inloggad som ${personas.officer.name}.`);
+    expect(asAnother).toContain(`Inbjudan gäller ${email}.`);
+    expect(await validPage(await t.request(null, 'GET', link))).not.toContain('Du är inloggad som');
+    await t.do('chair', invite, member('manager@example.se'));
+    const own = await linkTo('manager@example.se');
+    expect(await validPage(await t.request('manager', 'GET', own))).not.toContain('Du är inloggad som');
+    await t.request(null, 'POST', own, { _do: 'access.acceptInvitation', name: 'x', language: 'sv' });
+    const used = await validPage(await t.request('manager', 'GET', own));
+    expect(used).toContain(`Inbjudan är redan använd, och du är inloggad som ${personas.manager.name}.`);
+    expect(used).toContain('Till startsidan');
+  });
+
+  test('to an outsider is read in the demo by whoever invites, and by nobody else', async () => {
+    const email = newEmail();
+    await t.do('chair', invite, member(email));
+    const holds = async (who: Persona): Promise<boolean> =>
+      (await (await t.request(who, 'GET', '/brev')).text()).includes(`Till ${email}`);
+    expect([await holds('chair'), await holds('officer'), await holds('office')]).toEqual([true, false, false]);
+    await t.sql('update association set is_demo = false where id = $1', [ids.association]);
+    expect(await holds('chair')).toBe(false);
+    await t.sql('update association set is_demo = true where id = $1', [ids.association]);
+  });
+
   test('to somebody with an account adds the function and keeps the name', async () => {
     await t.do(
       'administrator',

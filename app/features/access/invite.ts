@@ -103,9 +103,11 @@ export const invite = command({
     });
     if (refusal) return no(refusal.why, refusal.field);
     if (waiting.some((one) => one.role === input.role && one.groupId === groupId)) return no(why.already, 'email');
+    const id = circumstances.newId();
     const token = circumstances.newSecret(32);
     const mail = letterOfInvitation(
       {
+        id,
         email: input.email,
         language: account?.language ?? null,
         accountId: account?.id ?? null,
@@ -119,7 +121,7 @@ export const invite = command({
     );
     const row = {
       association_id: association.id,
-      id: circumstances.newId(),
+      id,
       token_hash: tokenHash(token),
       email: input.email,
       name: input.name,

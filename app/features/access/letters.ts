@@ -85,6 +85,7 @@ export function letterAboutOtherWay(email: string): MailDraft {
 }
 
 interface Invited {
+  id: string;
   email: string;
   /** Null when the address has no account that the inviter knows of. */
   language: Language | null;
@@ -113,6 +114,7 @@ export function letterOfInvitation(invited: Invited, { baseUrl }: Circumstances)
   return {
     recipient: invited.email,
     accountId: invited.accountId,
+    about: { type: 'invitation', id: invited.id },
     subject: language ? subject[language] : `${subject.sv} / ${subject.en}`,
     body: language
       ? [lead[language], how[language], link, signature[language]].join('\n\n')

@@ -26,8 +26,8 @@ export interface Letter {
 }
 
 /**
- * The demo has no mail server: whoever tries it reads here what would have come by e-mail, and whoever keeps the catalogue also
- * what the services' owners outside would have got. In no other association.
+ * The demo has no mail server: whoever tries it reads here what would have come by e-mail. Whoever keeps the catalogue also reads
+ * what the services' owners outside would have got, and whoever invites what the invited would have. In no other association.
  */
 export const mailbox = query({
   name: 'letters.mailbox',
@@ -50,8 +50,12 @@ export const mailbox = query({
       .select(['id', 'subject', 'body', 'send_after', 'recipient', 'account_id'])
       .where((where) => {
         const own = where('account_id', '=', actor.accountId);
-        if (!holds(actor, 'coordinator', 'office', 'administrator')) return own;
-        return where.or([own, where.and([where('account_id', 'is', null), where('object_type', '=', 'service')])]);
+        const outside = [
+          ...(holds(actor, 'coordinator', 'office', 'administrator') ? ['service'] : []),
+          ...(holds(actor, 'coordinator', 'groupChair', 'administrator') ? ['invitation'] : []),
+        ];
+        if (outside.length === 0) return own;
+        return where.or([own, where.and([where('account_id', 'is', null), where('object_type', 'in', outside)])]);
       })
       // What went into a digest stands there.
       .where('body', '!=', '')
