@@ -68,6 +68,7 @@ function forms(noun: string): string[] {
 }
 
 const WORDS = new Set([...HOUSES.flatMap(forms), ...AGENTS, ...TRADES, ...TRADES.map((word) => `${word}s`)]);
+const TRADE_WORDS = new Set([...TRADES, 'tjänst', 'hjälp', 'verk', 'vård']);
 const KINDS = new Set([...HOUSES.flatMap(forms), ...AGENTS]);
 /** A house, a shop or a workshop, not what is made or sold there: snickeri, byskolan, but not bygg or bil. */
 export const isKind = (lower: string): boolean => KINDS.has(lower) || (!WORDS.has(lower) && isBusinessCompound(lower));
@@ -76,9 +77,9 @@ export const isGoods = (lower: string): boolean => GOODS.has(lower) && !WORDS.ha
 const ENDINGS = new Set([...HOUSES.flatMap(forms), ...AGENTS, ...ENDS].filter((form) => form.length >= 4));
 /** Ordinary words that only end like one. */
 const OTHERS =
-  /(?:workshop|bakhall|kontroll|intäkt|missbruk|drogbruk|regelverk|nätverk|ramverk|hantverk(?!s)|inverk|medverk|bakverk|samarbetsverk|smärtlindring|herrgårdsost|avdelning|förbund|socialtjänst|livsmedel|beslag|underlag|avslag|förslag|anslag|samlag|sjukdom|handlingsplan|förbar|underbar|hållbar|uppenbar|användbar|synbar|antagbar|tillgängliga|bostadsbidrag|bygge$)/;
+  /(?:workshop|bakhall|kontroll|intäkt|missbruk|drogbruk|(?:regel|nät|ram|in|med|bak|samarbets)verk(?!sta)|hantverk(?!s)|smärtlindring|herrgårdsost|avdelning|förbund|socialtjänst|livsmedel|beslag|underlag|avslag|förslag|anslag|samlag|sjukdom|handlingsplan|förbar|underbar|hållbar|uppenbar|användbar|synbar|antagbar|tillgängliga|bostadsbidrag|bygge$)/;
 /** Workshops of every craft: bokbinderi, ljusstöperiet. */
-const CRAFT = /\p{L}{4}eri(?:et|ets|s)?$|\p{L}{3}(?:boa|bua|stua|stugo|bod)$/u;
+const CRAFT = /\p{L}{4}eri(?:et|ets|s|er|erna)?$|\p{L}{3}(?:boa|bua|stua|stugo|bod)$/u;
 const NO_CRAFT =
   /(?:batteri|lotteri|periferi|artilleri|infanteri|kavalleri|slaveri|bedrägeri|snatteri|mysteri|hysteri|prateri|snackeri|krångleri|slarveri|maskineri|bakteri|arteri|materi|kriteri|ministeri|imperi|raseri|svineri|häxeri|drömmeri|grubbleri|trolleri|plågeri|mobberi|tjafseri|skojeri|klotteri|klåperi|fuskeri|byråkrateri|serieri|våldseri|krypteri|vägeri|diabeteri|fiskeri.?avgift)/u;
 const LONGEST_ENDING = 14;
@@ -99,6 +100,16 @@ const MOST_REMEMBERED = 20_000;
 
 /** A compound that ends in such a word. */
 export const isBusinessCompound = remembering(endsAsBusiness, MOST_REMEMBERED);
+
+const SHORTEST_GOODS = 4;
+/** A compound of what firms make or deal in: bilrekond, rörtjänst. */
+export const endsAsTrade = remembering((lower) => {
+  for (let from = 2; from <= lower.length - SHORTEST_GOODS; from++) {
+    const end = lower.slice(from);
+    if (GOODS.has(end) || TRADE_WORDS.has(end)) return !OTHERS.test(lower);
+  }
+  return false;
+}, MOST_REMEMBERED);
 
 const SCHOOL_OR_HOME =
   /(?:skola|dagis|gymnasium|boende|bostad|hem(?!tj|serv|sl|köp)|sjukhus|bibliotek|kyrka|församling|(?<!maskin|bensin|fjäll|trav|hund|betong|skidskytte|mål)station|klinik|förening|(?<!motor|mat|bil|traktor|maskin|textil|lastbils|godis|frukt|kött|fisk|trä|gods)central|lasarett)/;

@@ -5,18 +5,20 @@ import { NAME } from './lists.ts';
 import { LowerFirmReader } from './lower-firm.ts';
 import { OwnNameReader } from './own-name.ts';
 import type { Match, Page } from './page.ts';
+import { PlainNameReader } from './plain-firm.ts';
+import { SignReader } from './sign-form.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
 import { WorkReader } from './work-scene.ts';
+import { isLabel } from './work-words.ts';
 import {
   ATTENDED,
   COMMON_WORD,
   EMPLOYER,
   ERRAND,
   EVENT,
-  ISLAND,
   JOINED,
   NO_EMPLOYER,
   OPENING_VERB,
@@ -39,6 +41,8 @@ class WorkplaceFinder {
   /** Reads firms also where people only buy, eat or meet. */
   private readonly everywhere: OwnNameReader;
   private readonly lower: LowerFirmReader;
+  private readonly signs: SignReader;
+  private readonly plainNames: PlainNameReader;
 
   constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
     this.page = page;
@@ -49,6 +53,8 @@ class WorkplaceFinder {
     this.own = new OwnNameReader(page, tokens, words, this.firms, this.reader);
     this.everywhere = new OwnNameReader(page, tokens, words, this.firms, this.reader, true);
     this.lower = new LowerFirmReader(page, tokens, words, this.firms);
+    this.signs = new SignReader(page, tokens, words, this.firms, this.reader);
+    this.plainNames = new PlainNameReader(page, tokens, words, this.signs);
   }
 
   private add(span: { start: number; end: number }, score: number, why: string): void {
@@ -209,8 +215,11 @@ class WorkplaceFinder {
     if (work === 'no') return this.unsaid(index, token, span, business);
     if (token.allCaps && token.text.length <= 4 && !led && !this.words.isEmployer(token.lower)) return null;
     const wide = linked && span.last === index ? this.firms.withPlace(span) : span;
-    const noun = isDefinite(token.lower) || (/(?:en|et|an|na)$/.test(token.lower) && !this.words.isListed(token.lower));
-    const only = wide.last > span.last && (noun || token.lower.endsWith('s'));
+    const noun =
+      !token.about.hyphenated &&
+      (isDefinite(token.lower) || (/(?:en|et|an|na)$/.test(token.lower) && !this.words.isListed(token.lower)));
+    const shop = work === 'yes' && wide.last > span.last && this.signs.isShop(index, token, span);
+    const only = wide.last > span.last && (noun || token.lower.endsWith('s') || shop);
     const lastWord = this.tokens[span.last]?.lower ?? '';
     // "Remiss skickad till Hedemora Rehabmottagning"
     const referred = work === 'weak' || this.tokens[index - 1]?.lower === 'till';
@@ -225,15 +234,24 @@ class WorkplaceFinder {
       this.add(wide, 0.8, 'workplace.name');
       return wide.last;
     }
-    const employer = work === 'beside' && EMPLOYER.test(this.tokens[index - 1]?.lower ?? '');
-    if (work === 'yes' || employer) return this.plainName(index, token, span);
+    const label = this.tokens[index - 1]?.lower ?? '';
+    const employer = work === 'beside' && (EMPLOYER.test(label) || (span.last > index && isLabel(label)));
+    if (work === 'yes' || employer) return this.plain(index, token, span);
     // "Trepartsmöte hos Kråksmåla Sågblad"
     return work === 'weak' ? this.unsaid(index, token, span, business) : null;
   }
 
   /** Where nothing before says that somebody works there, the name itself or what follows can. */
   private unsaid(index: number, token: Token, span: Span, business: boolean): number | null {
-    const found = this.own.read(index, token, span, business) ?? this.visited(index, token, span, business);
+    const found =
+      this.own.read(index, token, span, business) ??
+      this.signs.read(index, token, span) ??
+      this.visited(index, token, span, business);
+    return found === null ? null : this.put(found);
+  }
+
+  private plain(index: number, token: Token, span: Span): number | null {
+    const found = this.plainNames.read(index, token, span);
     return found === null ? null : this.put(found);
   }
 
@@ -244,32 +262,16 @@ class WorkplaceFinder {
     const found = this.everywhere.read(index, token, span, business);
     return found === null ? null : { span: found.span, score: 0.3, why: 'workplace.visited' };
   }
-
-  /** A capital name that does not look like a business, where the text says that somebody works there. */
-  private plainName(index: number, token: Token, span: Span): number | null {
-    const { kind } = token.about;
-    if (span.last === index && (token.text.length < 4 || this.tokens[index - 1]?.lower === 'i')) return null;
-    const before = this.page.before(token.start, 10);
-    // A person works with somebody or at somebody's, never "på" somebody.
-    const on = /(?:^|[^\p{L}])(?:på|vid)\s["'”]?$/u.test(before);
-    // "jobbade hos Pålssons": a family's name with an s is their firm.
-    const family = token.about.genitive && (kind & (NAME.surname | NAME.given)) === NAME.surname;
-    const inPlace = span.last === index || this.tokens[index - 1]?.lower === 'i';
-    const listed =
-      ((kind & NAME.place) !== 0 && inPlace) || (!on && !family && (kind & (NAME.given | NAME.surname)) !== 0);
-    if ((listed && (kind & NAME.employer) === 0) || /,\s$/.test(before)) return null;
-    const ordinary = span.last === index && this.words.isOrdinary(token.lower);
-    if (ordinary && !/(?:på|hos|vid|åt|för|är|blir|var|blev)\s$|\p{L}{4} \($/u.test(before)) return null;
-    // "brevbäraren på Nämdö": an island.
-    if (span.last === index && ISLAND.test(token.lower) && /på\s$/.test(before)) return null;
-    this.add(span, ordinary ? 0.5 : 0.75, 'workplace.name');
-    return span.last;
-  }
 }
 
-/** Known, or a thing with a capital behind a town's name. */
+/** Known, a thing with a capital behind a town's name or before one, or inside a sentence. */
 function isEmployerOrFirm(token: Token, index: number, tokens: readonly Token[]): boolean {
-  if ((token.about.kind & NAME.employer) !== 0) return true;
+  const { kind, ordinary } = token.about;
+  if ((kind & NAME.employer) !== 0) return true;
+  if (token.capital && kind === 0) {
+    if (ordinary && (!token.first || token.gap.includes(':'))) return true;
+    if (tokens[index + 2]?.capital === true && /^(?:i|på|vid)$/.test(tokens[index + 1]?.lower ?? '')) return true;
+  }
   return (
     token.capital &&
     ((isTown(token) && tokens[index + 1]?.capital === true) || (token.about.hyphenated && NICKNAME.test(token.text)))

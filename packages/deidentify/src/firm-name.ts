@@ -10,11 +10,11 @@ import {
 } from './business-words.ts';
 import { NAME } from './lists.ts';
 import type { Token } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
-import { IS } from './work-scene.ts';
-import { NEAR } from './work-words.ts';
+import { IS, NEAR } from './work-words.ts';
 
 export interface Span {
   start: number;
@@ -57,13 +57,15 @@ export class FirmReader {
   mayBegin(index: number, token: Token): boolean {
     if ((token.about.tells & TELLS.business) !== 0 || (token.about.kind & (NAME.employer | NAME.employerStart)) !== 0)
       return true;
-    const before = this.tokens[index - 1];
+    const before = tokenAt(this.tokens, index - 1);
     const next = this.tokens[index + 1];
     const trade = next !== undefined && (next.about.tells & TELLS.business) !== 0;
-    if (!token.capital) return trade || (before !== undefined && NEAR.has(before.lower));
+    const near = before !== undefined && (before.about.roles & ROLES.leadsNear) !== 0;
+    if (!token.capital) return trade || (near && NEAR.has(before.lower));
     if (next?.capital !== true && !trade && this.isPlainOpening(token)) return false;
     if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;
-    if (before !== undefined && IS.has(before.lower) && this.tokens[index - 2]?.lower.startsWith('arbet')) return true;
+    if (near && IS.has(before.lower) && tokenAt(this.tokens, index - 2)?.lower.startsWith('arbet')) return true;
+    if (!token.first && token.about.kind === 0 && (token.about.ordinary || next?.capital)) return true;
     const owned = isTown(token) || token.lower.endsWith('s');
     if (owned && next?.capital === true && next.gap === ' ' && next.about.kind === 0) return true;
     if (token.about.hyphenated && NICKNAME.test(token.text)) return true;
@@ -116,7 +118,8 @@ export class FirmReader {
   private goesOn(index: number, business: boolean): boolean {
     const token = this.tokens[index];
     if (token?.gap !== ' ') return false;
-    if (this.tokens[index - 1]?.lower !== 'i') return token.capital || (business && isBusinessWord(token.lower));
+    if (tokenAt(this.tokens, index - 1)?.lower !== 'i')
+      return token.capital || (business && isBusinessWord(token.lower));
     return token.capital && (!this.words.isPlace(token.lower) || LEGAL_FORM.test(this.tokens[index + 1]?.text ?? ''));
   }
 

@@ -4,6 +4,7 @@ import type { FirmReader, Found, Span } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
@@ -84,7 +85,8 @@ export class OwnNameReader {
     if (!firm) return null;
     const bare = token.first || this.tokens[span.last]?.capital !== true;
     const plain = bare && token.about.ordinary && !FIRM_KIND.test(token.lower);
-    const couple = this.words.isGiven(token.lower) && this.words.isGiven(this.tokens[span.last - 1]?.lower ?? '');
+    const couple =
+      this.words.isGiven(token.lower) && this.words.isGiven(tokenAt(this.tokens, span.last - 1)?.lower ?? '');
     const own = span.last > index && !plain && !couple && !ATTENDED.test(this.tokens[span.last]?.lower ?? '');
     if (own && this.reader.isSpokenOf(token.start, span.end)) return { span, score: 0.76, why: 'workplace.spokenOf' };
     return null;
@@ -101,6 +103,7 @@ export class OwnNameReader {
     if (!kind || !name?.capital || span.last <= index || kind.text.length < 4 || !isKind(kind.lower)) return null;
     // "Studieverkstad + SYV": a list, not one name.
     if (/[+/]/.test(name.gap)) return null;
+    if (this.words.isGiven(kind.lower) && !kind.about.ordinary) return null;
     const owns = /(?:e[nt]|a|o)s$/.test(kind.lower);
     if (
       owns ||
@@ -129,7 +132,7 @@ export class OwnNameReader {
     if (span.last === index || !last?.capital || this.firms.isAuthority(token)) return null;
     if (ATTENDED.test(token.lower)) return null;
     const joined = this.isJoined(index, span);
-    const near = NEAR.has(this.tokens[index - 1]?.lower ?? '');
+    const near = NEAR.has(tokenAt(this.tokens, index - 1)?.lower ?? '');
     const thing = near || (last.about.ordinary && last.about.kind === 0);
     const trade =
       thing &&
@@ -138,7 +141,7 @@ export class OwnNameReader {
       !HELPER.test(token.lower) &&
       !this.words.isGiven(last.lower);
     const { lower } = last;
-    const unknown = token.about.kind === 0 && !token.about.hyphenated && !this.words.isListed(token.lower);
+    const unknown = token.about.kind === 0 && !token.about.hyphenated && !token.about.listed;
     const strange = unknown && !last.about.hyphenated && (last.about.tells & TELLS.business) !== 0;
     // "Jallow-Kraft": two surnames in one.
     const business = (isKind(lower) || strange) && isTradeName(lower) && !/-\p{Lu}/u.test(last.text);

@@ -1,0 +1,43 @@
+import type { Found, Span } from './firm-name.ts';
+import { NAME } from './lists.ts';
+import type { Page } from './page.ts';
+import type { SignReader } from './sign-form.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { ISLAND } from './workplace-words.ts';
+
+/** Reads a capital name that does not look like a business, where the text says that somebody works there. */
+export class PlainNameReader {
+  private readonly page: Page;
+  private readonly tokens: readonly Token[];
+  private readonly words: Vocabulary;
+  private readonly signs: SignReader;
+
+  constructor(page: Page, tokens: readonly Token[], words: Vocabulary, signs: SignReader) {
+    this.page = page;
+    this.tokens = tokens;
+    this.words = words;
+    this.signs = signs;
+  }
+
+  read(index: number, token: Token, span: Span): Found | null {
+    const { kind } = token.about;
+    if (span.last === index && (token.text.length < 4 || this.tokens[index - 1]?.lower === 'i')) return null;
+    const before = this.page.before(token.start, 10);
+    // A person works with somebody or at somebody's, never "på" somebody.
+    const on = /(?:^|[^\p{L}])(?:på|vid)\s["'”]?$/u.test(before);
+    // "jobbade hos Pålssons": a family's name with an s is their firm.
+    const family = token.about.genitive && (kind & (NAME.surname | NAME.given)) === NAME.surname;
+    const inPlace = span.last === index || this.tokens[index - 1]?.lower === 'i';
+    const listed =
+      ((kind & NAME.place) !== 0 && inPlace) || (!on && !family && (kind & (NAME.given | NAME.surname)) !== 0);
+    if ((listed && (kind & NAME.employer) === 0) || /,\s$/.test(before)) return null;
+    const ordinary = span.last === index && this.words.isOrdinary(token.lower);
+    const labelled = /: $/.test(before) && /^(?:$|[.,\n])/.test(this.page.after(span.end, 1));
+    const shop = labelled && this.tokens[index - 1]?.lower !== 'plats' && this.signs.isShop(index, token, span);
+    if (ordinary && !shop && !/(?:på|hos|vid|åt|för|är|blir|var|blev)\s$|\p{L}{4} \($/u.test(before)) return null;
+    // "brevbäraren på Nämdö": an island.
+    if (span.last === index && ISLAND.test(token.lower) && /på\s$/.test(before)) return null;
+    return { span, score: ordinary ? 0.5 : 0.75, why: 'workplace.name' };
+  }
+}

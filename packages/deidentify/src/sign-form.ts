@@ -1,0 +1,163 @@
+import { endsAsTrade, isDefinite, isKind } from './business-words.ts';
+import type { FirmReader, Found, Span } from './firm-name.ts';
+import { NAME } from './lists.ts';
+import type { Page } from './page.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { ROLES } from './word-roles.ts';
+import { hasSurnameEnding, TELLS } from './word-tells.ts';
+import type { WorkReader } from './work-scene.ts';
+import { isOpenToAll, isVisited } from './work-scene.ts';
+import { isTrade } from './work-words.ts';
+import { ATTENDED, GROUP, LIVES, NO_EMPLOYER, PLACE_END, ROOM } from './workplace-words.ts';
+
+/** Offices, meetings, measures and houses for all, which have a town's name behind them as well. */
+const OFFICE =
+  /(?:enhet|helg|samarbete|steg|stad|annons|förvaltning|kontor|kansli|nämnd|team|centrum|centr|avdelning|myndighet|domstol|rätt|polis|kassa|förmedling|projekt|grupp|nätverk|jour|mottagning|mässa|mässo|marknad|dag|dagar|vecka|festival|konferens|utbildning|kurs|program|förbund|byrå|region|kommun|samverkan|insats|modell|satsning|råd|styrelse|sjukhus|universitet|högskola|folkhögskola|kyrka|församling|torg|park|hamn|psykiatri|trafik|esplanad|habilitering|rehabilitering|hälsa|vård|central|station|slott|stift|plats|väg|gata|studio|verk|möte|lag|bygd|län|landskap|kvarter|område|bana|arena|tidning|metod|process|grund|forum|akademi|klubb|förening|team|kliniken|akut|boende|tjänst|stöd|skola|gymnasium|gymnasie|linje|pakt|vux|komvux|fond|stipendi|pris)(?:en|et|n|s|t|na|arna|erna|ar|er|um|or|orna)?s?$/u;
+/** Trades that towns have as well. */
+const PUBLIC = /(?:trafik|sjukvård|äldrevård|skolhälsovård|stad)s?$|^(?:[^-]{1,3}-.*)$/;
+/** "Tapetserarn", "Handlarn": who has the shop, as it is said. */
+const SAID_AGENT = /\p{L}{3}(?:ar|er)'?n$/u;
+/** What one does with an employer in a case: "har snackat med x om en plats", "tackat nej till x". */
+const DEALT =
+  /(?<!\p{L})(?:(?:ring(?:er|de|a|t)?|mejla(?:r|de|t)?|besök(?:er|te|t|a)?|fråga(?:r|de|t)?|kontakta(?:r|de|t)?|prova(?:r|de|t)?|provade på|trivs på|slutat på|avtal(?:at)? (?:med|m)|kontakt(?:en)? (?:med|m)|(?:pratat?|snackat?) (?:med|m)|(?:mail|mejl|besked|svar|nej|ja|erbjudande|intyg|faktura|lön) (?:från|av|till)|(?:sagt|tackat|tackade|fått|fick|säger) (?:nej|ja)(?: från| till| av)?|(?:ny|nästa|möjlig|bra) plats|plats(?:er)? (?:på|hos|vid)|(?:går|gick|är|kvar|varit|ute) (?:på|hos)|bytt? (?:från|till)|det blev|fick jobbet)(?:[:!] ?| ))["'”]?$/u;
+/** What an employer answers. */
+const ANSWERS =
+  /^ (?:(?:vill|kan|kunde|har|är|ska) (?:inte |också |gärna |nog )?(?:förläng|ta emot|ta (?:en|två|honom|henne|hen)|tänka sig|beredd|behöver|ha (?:ett möte|sommarhjälp|hjälp|kvar|honom|henne|hen))|tackar (?:nej|ja)|ger besked|ringde|hör(?:de)? (?:inte )?av sig|svarar inte|säger (?:nej|ja|upp)|sa (?:nej|ja|upp)|bad (?:honom|henne|hen)|undrar|behöver (?:folk|någon|en)|söker (?:folk|packare|en|två))(?!\p{L})/u;
+
+const isPlaceName = ({ lower, about }: Token): boolean => (about.kind & NAME.place) !== 0 || PLACE_END.test(lower);
+
+/** What stands around says that it is asked or answers as an employer. */
+export const isDealtWith = (page: Page, start: number, end: number): boolean =>
+  DEALT.test(page.before(start, 30).toLowerCase()) || ANSWERS.test(page.after(end, 40));
+
+/** Reads the signs that only their capitals and a town, or what is asked of them, give away. */
+export class SignReader {
+  private readonly page: Page;
+  private readonly tokens: readonly Token[];
+  private readonly words: Vocabulary;
+  private readonly firms: FirmReader;
+  private readonly reader: WorkReader;
+
+  constructor(page: Page, tokens: readonly Token[], words: Vocabulary, firms: FirmReader, reader: WorkReader) {
+    this.page = page;
+    this.tokens = tokens;
+    this.words = words;
+    this.firms = firms;
+    this.reader = reader;
+  }
+
+  read(index: number, token: Token, span: Span): Found | null {
+    return this.inTown(index, token, span) ?? this.dealtWith(index, token, span);
+  }
+
+  /** A word for a thing, with a capital: no name, no town, no office. */
+  private isThing(token: Token): boolean {
+    const { kind, ordinary, allowed } = token.about;
+    if (!token.capital || token.allCaps || token.tied || allowed || token.text.length < 3) return false;
+    if ((kind & ~NAME.proper) !== 0 || ATTENDED.test(token.lower)) return false;
+    const trade = (token.about.tells & TELLS.business) !== 0 || endsAsTrade(token.lower);
+    if ((!trade && OFFICE.test(token.lower)) || PUBLIC.test(token.lower)) return false;
+    if (GROUP.test(token.lower) || NO_EMPLOYER.test(token.lower) || ROOM.test(token.lower)) return false;
+    if (isTrade(token.lower) || (token.about.hyphenated && /^\p{Lu}{2,}-/u.test(token.text))) return false;
+    return trade || ordinary || this.isAgent(token.lower) || this.words.endsInWord(token.lower);
+  }
+
+  private isAgent(lower: string): boolean {
+    return SAID_AGENT.test(lower) && this.words.isOrdinary(lower.replace(/'?n$/, ''));
+  }
+
+  /** Two capitals and more, of which the last is a thing: "Rena Hem", "Saxmans Herr". */
+  private isSign(index: number, token: Token, span: Span): boolean {
+    const last = this.tokens[span.last];
+    if (span.last === index || !last?.capital || token.allCaps) return false;
+    const { kind, genitive } = token.about;
+    // "Hedmans Ystugn": a family's, whatever it is.
+    const family =
+      genitive &&
+      (kind & (NAME.surname | NAME.given)) === NAME.surname &&
+      last.about.kind === 0 &&
+      !OFFICE.test(last.lower);
+    if (!(family || this.isThing(last))) return false;
+    // "Fjorne Rävmark"
+    if (hasSurnameEnding(last) && !token.about.ordinary && !genitive && !isPlaceName(token)) return false;
+    // "Urban Fjällgren": somebody's whole name; "Bengts Skog": his firm.
+    if (
+      (kind & (NAME.given | NAME.surname)) !== 0 &&
+      (hasSurnameEnding(last) || !(genitive || this.tokens[index + 1]?.gap === ' & '))
+    )
+      return false;
+    for (let i = index; i < span.last; i++) {
+      const word = this.tokens[i];
+      if (!word || word.about.allowed || this.firms.isAuthority(word) || OFFICE.test(word.lower)) return false;
+    }
+    return !(token.first && isTrade(token.lower));
+  }
+
+  /** "Garnkorgen i Askersund", "Rena Hem i Hagfors": whatever has a capital and a town behind it. */
+  private inTown(index: number, token: Token, span: Span): Found | null {
+    const wide = this.firms.withPlace(span);
+    const place = this.tokens[wide.last];
+    if (wide.last === span.last || !place || !isPlaceName(place)) return null;
+    if (!this.isSign(index, token, span) && !this.isOneOfTown(index, token, span)) return null;
+    if (this.isMeasure(index) || this.isElsewhere(token, wide)) return null;
+    return { span: wide, score: 0.75, why: 'workplace.sign' };
+  }
+
+  /** What may be a shop's name where somebody works there: "Arbetsgivare: Trasmattan", "på Montörerna i Tidaholm". */
+  isShop(index: number, token: Token, span: Span): boolean {
+    if (this.isSign(index, token, span)) return true;
+    return span.last === index && this.isThing(token) && (this.isAgent(token.lower) || this.isShopName(token.lower));
+  }
+
+  private isOneOfTown(index: number, token: Token, span: Span): boolean {
+    if (span.last !== index || !this.isThing(token)) return false;
+    const { lower } = token;
+    if (this.isAgent(lower)) return true;
+    if (!this.opens(token)) return !this.words.isListed(lower) || /(?:en|et|an|na)$/.test(lower);
+    return !this.words.isListed(lower) && lower.length > 6 && (isDefinite(lower) || /(?:en|et|an|na)$/.test(lower));
+  }
+
+  /** "projektet Vägvisaren" */
+  private isMeasure(index: number): boolean {
+    return ((this.tokens[index - 1]?.about.roles ?? 0) & (ROLES.measure | ROLES.beforeThing)) !== 0;
+  }
+
+  /** Has its capital from the sentence; behind a label it need not. */
+  private opens(token: Token): boolean {
+    return token.first && !token.gap.includes(':');
+  }
+
+  private isElsewhere(token: Token, span: Span): boolean {
+    if (LIVES.test(this.page.before(token.start, 40)) || this.reader.isSought(token.start)) return true;
+    return isVisited(this.page, token.start) || isOpenToAll(this.page, span.end);
+  }
+
+  /** "Trasmattan kan ta emot henne": what is asked of employers only. */
+  private dealtWith(index: number, token: Token, span: Span): Found | null {
+    const sign = this.isSign(index, token, span);
+    const one =
+      span.last === index && token.gap === ' ' && !token.first && this.isThing(token) && this.isShopName(token.lower);
+    if (!(sign || one) || this.isMeasure(index)) return null;
+    if (!(sign && this.isOwned(token, span)) && !this.isDealtWith(token, span)) return null;
+    return this.isElsewhere(token, span) ? null : { span, score: 0.75, why: 'workplace.sign' };
+  }
+
+  /** "Hedmans Ystugn", "Gransjö Höns", "Brandt & Söner Rörtjänst": a family's or a town's. */
+  private isOwned(token: Token, span: Span): boolean {
+    const { kind, genitive } = token.about;
+    const family = genitive && (kind & NAME.surname) !== 0;
+    const joined = this.page.text.slice(token.end, span.end).includes('&');
+    if (this.opens(token) || this.page.text[span.end] === ':' || this.words.isListed(token.lower)) return false;
+    return family || joined || isPlaceName(token);
+  }
+
+  private isDealtWith({ start }: Token, { end }: Span): boolean {
+    if (this.reader.employs(end) || this.reader.isSpokenOf(start, end)) return true;
+    return isDealtWith(this.page, start, end);
+  }
+
+  private isShopName(lower: string): boolean {
+    return /(?:en|et|an|na)$/.test(lower) && lower.length > 6 && !(isKind(lower) && this.words.isListed(lower));
+  }
+}
