@@ -99,7 +99,13 @@ describe('had the rule been different', () => {
       'GET',
       `/mellan-stolarna/annan-regel?service=${service(ame)}&path=%2Fall%2F2&how=remove`,
     );
-    expect(await page.text()).toContain('6 av 9 ärenden hade haft insatsen öppen.');
+    const shown = await page.text();
+    expect(shown).toContain('6 av 9 ärenden hade haft insatsen öppen.');
+    // One thing to do next: to make use of it. Trying on stands beside it.
+    const filled = [...shown.matchAll(/<button[^>]*class="([^"]*)"[^>]*>([^<]*)/g)].filter(
+      ([, look]) => look?.includes('ds-button') && !look.includes('sec-b'),
+    );
+    expect(filled.map(([, , words]) => words)).toEqual([whatIfObstacle.verb.sv]);
     const query = new URLSearchParams({ service: service(ame), path: '/all/0', how: 'value', value: '25' });
     const none = await house.request('coordinator', 'GET', `/mellan-stolarna/annan-regel?${query}`);
     const said = await none.text();

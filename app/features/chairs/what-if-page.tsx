@@ -92,6 +92,8 @@ function ChangeFields({
 function AskForm({ ui, view }: { ui: Ui; view: WhatIfView }) {
   const hidden = { group: view.group.id, ...(view.obstacle && { obstacle: view.obstacle }) };
   const hasResult = view.one.result !== null;
+  // Once a rule has opened something, what follows is to make use of it, further down.
+  const hasOpened = (view.one.result?.opened.length ?? 0) > 0;
   return (
     <Form action={paths.otherRule({})} method="get" hidden={hidden} label={ui.say(texts.toWhatIf)}>
       <ChangeFields ui={ui} view={view} choice={view.one} suffix="" />
@@ -104,7 +106,9 @@ function AskForm({ ui, view }: { ui: Ui; view: WhatIfView }) {
         </details>
       )}
       <Actions>
-        <Button wide>{ui.say(view.one.attribute ? words.calculate : words.goOn)}</Button>
+        <Button wide kind={hasOpened ? 'secondary' : undefined}>
+          {ui.say(view.one.attribute ? words.calculate : words.goOn)}
+        </Button>
       </Actions>
     </Form>
   );
