@@ -27,6 +27,7 @@ const words = {
 export const changeEstablishes = command({
   name: 'catalogue.changeEstablishes',
   title: { sv: 'Vad som gäller när insatsen är klar', en: 'What holds when the service is finished' },
+  past: { sv: 'Ändrade vad som gäller när insatsen är klar', en: 'Changed what holds when the service is finished' },
   verb: { sv: 'Spara', en: 'Save' },
   audience: keepers,
   input: z.object({
