@@ -24,8 +24,8 @@ export const fairwayTexts = {
     en: 'Question, advice and outcome are counted in questions. From the obstacle on, those questions are counted that met something that stopped: the service existed but was not open, it was missing, or the question is evidence of an obstacle. Per cent: how many went on from the step before. Days: median time from the step before, without imported questions in the first steps. Width of the channel: the share still under way.',
   },
   tooFew: {
-    sv: '”För få” betyder färre än {least} i steget före eller i steget självt, hos en annan grupp än din. Då visas varken andel eller dagar, och de räknas inte med i hela länet; där står hur många grupper siffran gäller.',
-    en: '“Too few” means fewer than {least} in the step before or in the step itself, in another group than yours. Then neither share nor days are shown, and they are not part of the whole county; it says how many groups its figure is of.',
+    sv: '”För få” betyder att färre än {least} stod i steget före, gick vidare eller stannade, hos en annan grupp än din. Då visas varken andel eller dagar, och de räknas inte med i hela länet; där står hur många grupper siffran gäller.',
+    en: '“Too few” means that fewer than {least} were in the step before, went on or stayed, in another group than yours. Then neither share nor days are shown, and they are not part of the whole county; it says how many groups its figure is of.',
   },
   leakRule: {
     sv: 'Ett steg läcker när färre än 60 procent går vidare.',
