@@ -1,24 +1,23 @@
 import type { Page } from './page.ts';
 import { TIME } from './scene-words.ts';
 import type { Token } from './tokens.ts';
+import { ROLES } from './word-roles.ts';
 
-const MONTH = new Set(['mars', 'april', 'maj', 'juni', 'juli', 'augusti']);
 const MONTHS = '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)';
 const MONTH_BEFORE = new RegExp(`${MONTHS}(?:,| och| o| eller| samt|-) ?$`);
 const MONTH_AFTER = new RegExp(`^(?:,| och| o| eller| samt|-) ?${MONTHS}`);
 const MONTH_SPAN = new RegExp(`^${MONTHS}-${MONTHS}$`);
-const ENGLISH_MONTH = new Set(['january', 'february', 'march', 'may', 'june', 'july', 'october']);
 const DAY_BEFORE = /(?:(?:^|[^\d])(?:[12]?\d|3[01])(?::?[ea])?|första|andra|tredje|sista)\.? $/;
 const NUMBER_BEFORE = /\d(?:st|nd|rd|th)? $/;
 
 /** "1 Juni", "April och Maj", "Juni-Augusti", "3 March", "Tors:": a time, whoever has such a name. */
 export function isCalendarWord(page: Page, { lower, start, end, about }: Token): boolean {
-  if (MONTH.has(lower))
+  if ((about.roles & ROLES.month) !== 0)
     return (
       DAY_BEFORE.test(page.before(start, 8)) ||
       MONTH_BEFORE.test(page.before(start, 16)) ||
       MONTH_AFTER.test(page.after(end, 16))
     );
-  if (ENGLISH_MONTH.has(lower)) return page.hasDigits && NUMBER_BEFORE.test(page.before(start, 5));
+  if ((about.roles & ROLES.englishMonth) !== 0) return page.hasDigits && NUMBER_BEFORE.test(page.before(start, 5));
   return (about.hyphenated && MONTH_SPAN.test(lower)) || (page.text[end] === ':' && TIME.test(lower));
 }

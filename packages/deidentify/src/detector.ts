@@ -116,7 +116,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
         for (const match of matches) found.push(match);
       for (const match of repeated(page, found)) found.push(match);
       const kept = withoutOverlaps(withoutOwners(withoutMailboxes(found), length), length);
-      const rare = findRareCombinations(page, tokens, tells, words);
+      const rare = findRareCombinations(page, tokens, tells);
       const matches = [...withoutTheOnly(kept, rare), ...rare];
       if (matches.length === 0) return [];
       return matches

@@ -1,6 +1,7 @@
 import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
@@ -17,8 +18,6 @@ const AT_HOME =
 const WORKS =
   /(?<!\p{L})(?:jobb\p{L}*|prakti\p{L}*|anställ\p{L}*|arbetstr\p{L}*|arbetspröv\p{L}*|lönebidrag\p{L}*)(?!\p{L})/u;
 const SENTENCE = 70;
-/** Endings that hardly anything but a farm or a croft has. */
-const HOUSE_END = /\p{L}{3}(?:gården|torpet|bygget|stugan|hagen|backen|ängen|boda|torp|hult)$/u;
 /** What brings somebody or something to a house. */
 const SENT =
   /(?<!\p{L})(?:fastighet\p{L}*|skicka\p{L}*|skjuts\p{L}*|hämta\p{L}*|lämna\p{L}*|mellan|kl\.?|hembesök\p{L}*|besök\p{L}* (?:denna|idag|i dag)|adress\p{L}*|bor|bodde|postas|levereras|taxi|färdtjänst|sjukresa)(?!\p{L})/u;
@@ -48,7 +47,7 @@ class FarmFinder {
   /** A name that no list knows as a word, a person or an office. */
   private isStrange(token: Token): boolean {
     if (token.tied || token.allCaps || token.text.length < 4) return false;
-    if (token.about.allowed || this.words.isListed(token.lower)) return false;
+    if (token.about.allowed || token.about.listed) return false;
     return !this.words.isOther(token.lower) && !this.words.isGiven(token.lower);
   }
 
@@ -60,15 +59,15 @@ class FarmFinder {
 
   /** "Åkerbo 2 i Vittinge", "Västergården i Jumkil": a house and the place it stands in. */
   private near(index: number, place: Token): void {
-    const link = this.tokens[index - 1];
-    const house = this.tokens[index - 2];
+    const link = tokenAt(this.tokens, index - 1);
+    const house = tokenAt(this.tokens, index - 2);
     if (place.gap !== ' ' || link === undefined || house === undefined || !LINK.test(link.lower)) return;
     // Streets are read with their offices: see `find-addresses.ts`.
     if ((house.about.tells & TELLS.street) !== 0) return;
     const farm = house.text.length >= 6 && FARM_END.test(house.lower) && house.about.kind === 0;
     if (NUMBERED.test(link.gap)) {
       // Surer than a name: nobody is called "Åkerbo 2".
-      const side = this.tokens[index - 3];
+      const side = tokenAt(this.tokens, index - 3);
       // "Nya Bruket 40 i Surahammar"
       const sided = house.gap === ' ' && house.capital && side?.capital && (side.about.roles & ROLES.side) !== 0;
       if (sided) this.add(side, place.end, 0.82);
@@ -81,7 +80,7 @@ class FarmFinder {
 
   /** "Mosstorp, Västland." opens a line. */
   private comma(index: number, place: Token): void {
-    const house = this.tokens[index - 1];
+    const house = tokenAt(this.tokens, index - 1);
     if (place.gap !== ', ' || !place.capital || !house?.capital || !this.isStrange(house)) return;
     const opens =
       house.first && !this.words.isPlace(house.lower) && FARM_END.test(house.lower) && !/gården$/.test(house.lower);
@@ -90,13 +89,13 @@ class FarmFinder {
 
   /** "Sörgården, Ramsjö", "Ekbackens gård, Alunda" where something is sent, fetched or registered. */
   private led(index: number, place: Token): void {
-    const house = this.tokens[index - 1];
+    const house = tokenAt(this.tokens, index - 1);
     if (place.gap !== ', ' || !place.capital || place.first || house === undefined || house.tied) return;
-    const owner = house.lower === 'gård' || house.lower === 'torp' ? this.tokens[index - 2] : house;
-    if (!owner?.capital || !(owner !== house || HOUSE_END.test(house.lower))) return;
+    const owner = house.lower === 'gård' || house.lower === 'torp' ? tokenAt(this.tokens, index - 2) : house;
+    if (!owner?.capital || !(owner !== house || (house.about.roles & ROLES.farmName) !== 0)) return;
     const strange = place.about.kind === 0 || (place.about.kind & (NAME.place | NAME.proper)) !== 0;
     if (!strange || this.words.isGiven(place.lower)) return;
-    if (this.words.isListed(place.lower) && !this.words.isPlace(place.lower)) return;
+    if (place.about.listed && !this.words.isPlace(place.lower)) return;
     const before = this.page.before(owner.start, SENTENCE);
     const sentence = before.slice(before.search(/[!?\n;]?[^!?\n;]*$/));
     if (OWNS.test(sentence)) this.add(owner, place.end, 0.86);
@@ -121,10 +120,10 @@ class FarmFinder {
 
   /** "Nyckelby Södergård", "Backa Mellangård": a farm among others of its village. */
   private among(index: number, farm: Token): void {
-    const village = this.tokens[index - 1];
+    const village = tokenAt(this.tokens, index - 1);
     if (farm.gap !== ' ' || !village?.capital || village.tied || village.allCaps || this.words.isGiven(village.lower))
       return;
-    if (this.words.isListed(village.lower) && !this.words.isPlace(village.lower)) return;
+    if (village.about.listed && !this.words.isPlace(village.lower)) return;
     this.add(village, farm.end, 0.86);
   }
 
@@ -156,7 +155,7 @@ class FarmFinder {
     const next = this.tokens[index + 1];
     const place = next !== undefined && LINK.test(next.lower) ? this.tokens[index + 2] : next;
     if (next?.gap !== ' ' || place?.gap !== ' ' || !place.capital || place.allCaps || place.about.kind !== 0) return;
-    if (house.about.allowed || this.words.isListed(place.lower) || !this.isLived(house.start)) return;
+    if (house.about.allowed || place.about.listed || !this.isLived(house.start)) return;
     this.add(house, place.end, 0.84);
   }
 
@@ -175,12 +174,13 @@ class FarmFinder {
       if (token === undefined) continue;
       const { tells, kind, roles } = token.about;
       if ((tells & TELLS.house) !== 0) this.called(i, token);
-      if (token.capital && (roles & (ROLES.side | ROLES.farm)) !== 0)
+      if (token.capital) {
         if ((roles & ROLES.farm) !== 0) this.among(i, token);
-        else this.sided(i, token);
-      if (token.capital && HOUSE_END.test(token.lower)) this.unlisted(i, token);
-      if (token.capital && token.gap === ', ') this.led(i, token);
-      if (token.capital && kind === 0) this.flat(i, token);
+        else if ((roles & ROLES.side) !== 0) this.sided(i, token);
+        if ((roles & ROLES.farmName) !== 0) this.unlisted(i, token);
+        if (token.gap === ', ') this.led(i, token);
+        if (kind === 0) this.flat(i, token);
+      }
       if (i > 0 && (kind & NAME.place) !== 0) {
         this.near(i, token);
         this.comma(i, token);

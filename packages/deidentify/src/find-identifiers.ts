@@ -167,7 +167,7 @@ class IdentifierFinder {
     while (this.upTo > 0 && (this.tokens[this.upTo - 1]?.end ?? 0) > start) this.upTo--;
     let strange = 0;
     let at = start;
-    for (let back = 1; back <= FARTHEST_LABEL; back++) {
+    for (let back = 1; back <= FARTHEST_LABEL && back <= this.upTo; back++) {
       const token = this.tokens[this.upTo - back];
       if (!token || !this.isLabelGap(token.end, at)) return null;
       const label = (token.about.tells & TELLS.number) === 0 ? null : labelOf(token.lower);

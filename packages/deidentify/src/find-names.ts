@@ -96,7 +96,7 @@ class NameFinder {
     const { kind } = token.about;
     if ((kind & NAME.surname) !== 0 || hasSurnameEnding(token)) return true;
     if ((kind & NAME.given) !== 0) return true;
-    return (kind & (NAME.other | NAME.place)) === 0 && !this.words.isListed(token.lower);
+    return (kind & (NAME.other | NAME.place)) === 0 && !token.about.listed;
   }
 
   /** The name that begins at a word: its last word and the surest verdict of its parts. */

@@ -2,7 +2,6 @@ import type { Match, Page } from './page.ts';
 import type { Mention } from './rare-facts.ts';
 import { mentionsOf } from './rare-facts.ts';
 import type { Token } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** Facts this close together count as about one person. */
 const WINDOW = 400;
@@ -35,8 +34,8 @@ function scoreOf(group: readonly Mention[]): number {
  * what says "the only one". With a small place two more facts ask; without one, three or four. One finding per stretch
  * of text. It can miss combinations: no text is proved safe.
  */
-export function findRareCombinations(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Match[] {
-  const mentions = mentionsOf(page, tokens, tells, words).sort((a, b) => a.start - b.start || b.end - a.end);
+export function findRareCombinations(page: Page, tokens: readonly Token[], tells: number): Match[] {
+  const mentions = mentionsOf(page, tokens, tells).sort((a, b) => a.start - b.start || b.end - a.end);
   const matches: Match[] = [];
   for (let from = 0; from < mentions.length; ) {
     const first = mentions[from];

@@ -4,6 +4,7 @@ import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import { isCareHouse, isGroundOwner } from './place-owners.ts';
 import type { Token } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
@@ -90,7 +91,7 @@ export class FirmFormReader {
     const { kind, ordinary } = token.about;
     if (DIRECTION.test(token.lower)) return false;
     if ((kind & NAME.place) !== 0) return true;
-    if ((kind & ~NAME.other) === NAME.proper && !this.words.isListed(token.lower)) return true;
+    if ((kind & ~NAME.other) === NAME.proper && !token.about.listed) return true;
     return !ordinary && PLACE_END.test(token.lower);
   }
 
@@ -124,7 +125,7 @@ export class FirmFormReader {
     const owner = this.hasGenitive(token) && (!token.first || !token.about.ordinary || isGroundOwner(token.lower));
     if (!owner && !this.isVillage(token)) return null;
     // "Lisas skola": where a child goes; "Karl Johans skola": a street's or a quarter's.
-    const before = this.tokens[index - 1];
+    const before = tokenAt(this.tokens, index - 1);
     if ((token.about.kind & NAME.given) !== 0 || (before?.capital && token.gap === ' ' && !before.first)) return null;
     if (this.isVisited(token) || this.isOpenToAll(span) || LIVES.test(this.page.before(token.start, 40))) return null;
     return { span: this.firms.withPlace(span), score: 0.75, why: 'workplace.house' };
@@ -167,13 +168,7 @@ export class FirmFormReader {
     const name = genitive && (kind & (NAME.given | NAME.surname)) !== 0 && !this.words.isOrdinary(token.lower);
     const place = isGroundOwner(token.lower) || isTradeName(token.lower);
     const plain = token.first || !DEFINITE_OWNER.test(token.lower);
-    if (
-      plain &&
-      this.words.isOrdinary(token.lower) &&
-      (token.first || this.words.isListed(token.lower)) &&
-      !name &&
-      !place
-    )
+    if (plain && this.words.isOrdinary(token.lower) && (token.first || token.about.listed) && !name && !place)
       return null;
     const thing =
       (this.words.isOrdinary(next.lower) || this.words.endsInWord(next.lower)) &&

@@ -164,7 +164,7 @@ export class NameJudge {
   }
 
   private isPlainOpening({ token, following }: Scene): boolean {
-    return this.words.isListed(token.lower) && following !== '' && !ageFollows(this.page, token);
+    return token.about.listed && following !== '' && !ageFollows(this.page, token);
   }
 
   /** Björn, Stig, Hans first in a sentence: a name only with a verb, a surname or something that belongs to it. */

@@ -3,6 +3,7 @@ import { FILE } from './handle-words.ts';
 import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
 import { codeAt, isDigit } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -67,7 +68,7 @@ class LedFinder {
     const { text } = this.page;
     if (isDigit(codeAt(text, token.end + 1))) {
       const name = NAMES.has(before?.lower ?? '') ? matchAt(NUMBERED, text, token.start)?.[0] : undefined;
-      if (name !== undefined && !this.words.isListed(token.lower)) this.add(token, name);
+      if (name !== undefined && !token.about.listed) this.add(token, name);
       return;
     }
     const name = matchAt(IN_POINTS, text, token.start)?.[0];
@@ -81,12 +82,13 @@ export function findLedNames(page: Page, tokens: readonly Token[], words: Vocabu
   for (let i = 0; i < tokens.length; i++) {
     const here = tokens[i];
     if (here === undefined) continue;
-    if (!here.capital && here.gap !== '.' && codeAt(page.text, here.end) === POINT) finder.pointed(here, tokens[i - 1]);
+    if (!here.capital && here.gap !== '.' && codeAt(page.text, here.end) === POINT)
+      finder.pointed(here, tokenAt(tokens, i - 1));
     if (!here.tied || i === 0) continue;
     // "hawa.stickar": the word behind the point is tied to the one before.
     const at = here.gap === '.' ? i - 1 : i;
     const token = tokens[at];
-    if (token?.gap === ' ' && LINKS.has(tokens[at - 1]?.lower ?? '')) finder.led(token);
+    if (token?.gap === ' ' && LINKS.has(tokenAt(tokens, at - 1)?.lower ?? '')) finder.led(token);
   }
   return finder.matches;
 }

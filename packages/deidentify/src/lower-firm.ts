@@ -14,6 +14,7 @@ import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import { isCareHouse, isGroundName, isGroundOwner } from './place-owners.ts';
 import type { Token } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
@@ -50,7 +51,7 @@ export class LowerFirmReader {
   /** Workplaces in lower case: "lindströms bygg", "restaurang kajutan", "björkskolan", "solgläntis". */
   read(index: number, token: Token, workAt: () => Work): Found | null {
     if (token.text.length < 3 || (token.gap !== ' ' && !LOWER_GAP.test(token.gap))) return null;
-    const previous = this.tokens[index - 1]?.lower ?? '';
+    const previous = tokenAt(this.tokens, index - 1)?.lower ?? '';
     const next = this.tokens[index + 1];
     const beside = next?.gap === ' ' && !next.capital ? next.lower : '';
     const trade = (token.about.tells & TELLS.business) !== 0;
@@ -108,14 +109,14 @@ export class LowerFirmReader {
   }
 
   /** "perssons": somebody's, or nobody knows whose. */
-  private isOwner({ lower, about: { kind } }: Token): boolean {
+  private isOwner({ lower, about: { kind, listed } }: Token): boolean {
     if (!lower.endsWith('s')) return false;
-    return (kind & (NAME.given | NAME.surname | NAME.place)) !== 0 || (kind === 0 && !this.words.isListed(lower));
+    return (kind & (NAME.given | NAME.surname | NAME.place)) !== 0 || (kind === 0 && !listed);
   }
 
   /** A town's, whose trade is named beside it. */
   private isLocal(token: Token, beside: string): boolean {
-    const town = isTown(token) || (!this.words.isListed(token.lower) && PLACE_END.test(token.lower));
+    const town = isTown(token) || (!token.about.listed && PLACE_END.test(token.lower));
     return town && isTradeName(beside);
   }
 
@@ -139,7 +140,7 @@ export class LowerFirmReader {
     if (ATTENDED.test(kind.lower) && !offered) return null;
     const bare = BARE_KIND.test(kind.lower);
     if (!bare && !(isDefinite(kind.lower) && !/s$/.test(kind.lower))) return null;
-    const article = ((this.tokens[index - 1]?.about.roles ?? 0) & ROLES.article) !== 0;
+    const article = ((tokenAt(this.tokens, index - 1)?.about.roles ?? 0) & ROLES.article) !== 0;
     if (article || NO_SHOP_NAME.test(name.lower) || !(offered || this.mayBeSign(name, bare))) return null;
     const span = { start: kind.start, end: name.end, last: index + 1 };
     const sought = BEFORE_SOUGHT.test(this.page.before(kind.start, 30));
@@ -193,7 +194,7 @@ export class LowerFirmReader {
   /** "solbergaskolan": a school with a hill's or a grove's name. */
   private school(token: Token, previous: string, index: number): Found | null {
     if (!BEFORE_SCHOOL.has(previous)) return null;
-    if (!NAMED_SCHOOL.test(token.lower) || this.words.isListed(token.lower)) return null;
+    if (!NAMED_SCHOOL.test(token.lower) || token.about.listed) return null;
     return { span: { start: token.start, end: token.end, last: index }, score: 0.6, why: 'workplace.house' };
   }
 
@@ -202,7 +203,7 @@ export class LowerFirmReader {
     if (beside === undefined || !isCareHouse(beside.lower) || GENERAL_OWNER.test(token.lower)) return false;
     const { kind, ordinary } = token.about;
     const village = !ordinary && ((kind & NAME.smallPlace) !== 0 || kind === NAME.proper);
-    const strange = /(?:a|e)ns$|ets$/.test(token.lower) && !this.words.isListed(token.lower);
+    const strange = /(?:a|e)ns$|ets$/.test(token.lower) && !token.about.listed;
     const house = isGroundOwner(token.lower) || village || strange;
     return house && !isVisited(this.page, token.start) && !LIVES.test(this.page.before(token.start, 40));
   }

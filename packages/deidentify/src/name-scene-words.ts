@@ -1,12 +1,12 @@
 /** Words around a name, for `name-scene.ts`. */
 
-export const LOOSE = new Set(
+const LOOSE = new Set(
   'till t från fr med m av åt hos för mot möte träff uppföljn uppföljning avstämning samtal sett avslutar avsluta avslutat tog coachar handleder'.split(
     ' ',
   ),
 );
 /** "ta upp x", "bokat in x", "lämnade över x". */
-export const LOOSE_VERBS: ReadonlyMap<string, RegExp> = new Map([
+const LOOSE_VERBS: ReadonlyMap<string, RegExp> = new Map([
   ['upp', /^(?:ta|tar|tog|tagit|sök|söka|sökt|sökte|följ|följa|följt|sätt|sätta|leta)$/],
   ['mig', /^med$/],
   ['in', /^(?:bok|skriv|skrev|kalla|släpp|lägg)/],
@@ -14,8 +14,8 @@ export const LOOSE_VERBS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 export const ONE_LETTER = new Set(['i', 'å', 'o', 'e', 'ä', 'm', 'à']);
 /** "det var x som", "de e x som". */
-export const IS = new Set(['var', 'är', 'va', 'e', 'ä']);
-export const IT = new Set(['det', 'de', 'd']);
+const IS = new Set(['var', 'är', 'va', 'e', 'ä']);
+const IT = new Set(['det', 'de', 'd']);
 /** "sjukanmäld: x", "ny i gruppen: x". */
 export const LISTED = new Set(
   'sjukanmäld sjukanmälda sjuk sjuka frånvarande närvarande avanmäld avanmälda anmäld anmälda uteblev uteblivna slutar slutat börjar nya ny deltog deltar kvar vab sen avslutad avslutade inskriven inskrivna'.split(
@@ -34,3 +34,10 @@ export const KIN = new Set(
 );
 /** Of whom a clause behind a name speaks. */
 export const SOMEBODY = new Set('hon han hen jag vi'.split(' '));
+/** "till x", "bokat in x": somebody may follow, or much else. */
+export const leadsLoosely = (before: string, word: string): boolean =>
+  LOOSE.has(word) || (LOOSE_VERBS.get(word)?.test(before) ?? false);
+export const isThatOne = (it: string, is: string, which: string): boolean =>
+  which === 'som' && IS.has(is) && IT.has(it);
+/** Words that may introduce somebody; which of these lists speaks of them is asked only where one stands. */
+export const INTRODUCES = new Set([...IS, ...SAID, ...LOOSE, ...LOOSE_VERBS.keys()]);

@@ -1,22 +1,11 @@
 import { NAME } from './lists.ts';
 import { MARKS } from './marks.ts';
-import {
-  IS,
-  IT,
-  KIN,
-  LISTED,
-  LOOSE,
-  LOOSE_VERBS,
-  ONE_LETTER,
-  SAID,
-  SMALL,
-  SOMEBODY,
-  WHAT_IS_SAID,
-} from './name-scene-words.ts';
+import { isThatOne, KIN, LISTED, leadsLoosely, ONE_LETTER, SAID, SOMEBODY, WHAT_IS_SAID } from './name-scene-words.ts';
 import type { Page } from './page.ts';
 import { DEFINITE, ROLE, WEAK_VERB } from './scene-words.ts';
 import type { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 
@@ -88,18 +77,18 @@ export class SceneReader {
   }
 
   private word(index: number): string {
-    return this.tokens[index]?.lower ?? '';
+    return tokenAt(this.tokens, index)?.lower ?? '';
   }
 
   private plays(index: number, role: number): boolean {
-    return ((this.tokens[index]?.about.roles ?? 0) & role) !== 0;
+    return ((tokenAt(this.tokens, index)?.about.roles ?? 0) & role) !== 0;
   }
 
   /** The word before, when only a blank or an opening mark stands between. */
   private previous(index: number): Token | undefined {
     const gap = this.tokens[index]?.gap;
     if (index === 0 || gap === undefined) return undefined;
-    const before = this.tokens[index - 1];
+    const before = tokenAt(this.tokens, index - 1);
     // "av med enhetschef. Inga resurser": a whole word ends its sentence, "handl. Elin" does not.
     if (gap.startsWith('.') && before !== undefined && before.text.length > LONGEST_SHORT && before.about.ordinary)
       return undefined;
@@ -122,7 +111,8 @@ export class SceneReader {
 
   private isBefore(index: number, previous: string, roles: number): boolean {
     if ((roles & ROLES.beforePerson) !== 0) return !this.things.isCalled(index, roles);
-    if (IS.has(previous) && IT.has(this.word(index - 2)) && this.word(index + 1) === 'som') return true;
+    if ((roles & ROLES.introduces) !== 0 && isThatOne(this.word(index - 2), previous, this.word(index + 1)))
+      return true;
     if (previous === 'via') return this.things.isAtOffice(index);
     if (this.tokens[index]?.gap === ': ' && this.isListed(index - 1, previous)) return true;
     if ((roles & ROLES.beforeAnyone) !== 0)
@@ -134,7 +124,7 @@ export class SceneReader {
   private isInPlace(index: number, previous: string, roles: number): boolean {
     // "i Stig och Sara", "i Tierp och Heby"
     if ((roles & ROLES.joins) !== 0 && ((this.previous(index - 1)?.about.roles ?? 0) & ROLES.inPlace) !== 0)
-      return this.tokens[index - 2]?.capital === true;
+      return tokenAt(this.tokens, index - 2)?.capital === true;
     if ((roles & ROLES.inPlace) !== 0) return !this.plays(index - 2, ROLES.onPerson);
     // "kille på 22 från Dorotea", "33 år, Vilhelmina.": a town's name behind a person's years.
     const token = this.tokens[index];
@@ -191,13 +181,12 @@ export class SceneReader {
 
   /** "x på boendet säger": where somebody is, and what is done. */
   private isPlaced(index: number, token: Token): boolean {
-    // "Ullstugan i Vemdalen ringde"
-    if (token.capital && DEFINITE.test(token.lower)) return false;
     const [link, place, verb] = [this.tokens[index + 1], this.tokens[index + 2], this.tokens[index + 3]];
-    if (link?.gap !== ' ' || place?.gap !== ' ' || verb?.gap !== ' ' || !/^(?:på|i|från|hos|vid)$/.test(link.lower))
-      return false;
-    if (MACHINE.test(place.lower)) return false;
-    return (verb.about.roles & ROLES.personVerb) !== 0 && !WEAK_VERB.test(verb.lower);
+    if (link?.gap !== ' ' || place?.gap !== ' ' || verb?.gap !== ' ') return false;
+    if ((verb.about.roles & ROLES.personVerb) === 0 || !/^(?:på|i|från|hos|vid)$/.test(link.lower)) return false;
+    // "Ullstugan i Vemdalen ringde"
+    const thing = token.capital && DEFINITE.test(token.lower);
+    return !thing && !MACHINE.test(place.lower) && !WEAK_VERB.test(verb.lower);
   }
 
   /** "Irmelin, irmelin.berg@…" */
@@ -216,12 +205,12 @@ export class SceneReader {
   }
 
   private isAfterPlace(index: number, { gap }: Token): boolean {
-    const place = this.tokens[index - 1];
+    const place = tokenAt(this.tokens, index - 1);
     return gap === ' ' && place?.capital === true && (place.about.kind & NAME.place) !== 0;
   }
 
   private isAfterBrand(index: number, { gap }: Token): boolean {
-    const brand = this.tokens[index - 1];
+    const brand = tokenAt(this.tokens, index - 1);
     if (gap !== ' ' || !brand?.capital || brand.allCaps || brand.text.length < 5) return false;
     return (brand.about.kind & NAME.other) !== 0 && (brand.about.kind & (NAME.given | NAME.surname)) === 0;
   }
@@ -233,9 +222,10 @@ export class SceneReader {
     const roles = previousToken?.about.roles ?? 0;
     const followingToken = this.following(index);
     // "att x inte har": what a person does, behind a small word.
-    const small =
-      followingToken !== undefined && SMALL.has(followingToken.lower) && this.plays(index + 2, ROLES.personVerb);
-    const nextRoles = (followingToken?.about.roles ?? 0) | (small ? ROLES.personVerb : 0);
+    const behind = followingToken?.about.roles ?? 0;
+    const small = (behind & ROLES.small) !== 0 && this.plays(index + 2, ROLES.personVerb);
+    const nextRoles = behind | (small ? ROLES.personVerb : 0);
+    const introduced = (roles & ROLES.introduces) !== 0;
     const feast = this.things.isFeast(index, token);
     const before = this.isBefore(index, previous, roles) && !feast;
     const opens =
@@ -245,7 +235,7 @@ export class SceneReader {
       (roles & (ROLES.beforeAnyone | ROLES.beforePerson)) !== 0;
     const inverted = (roles & ROLES.helping) !== 0 && (nextRoles & ROLES.afterInverted) !== 0;
     const paired = (nextRoles & ROLES.joins) !== 0 && this.isPair(index);
-    const said = SAID.has(previous) && WHAT_IS_SAID.has(followingToken?.lower ?? '');
+    const said = introduced && SAID.has(previous) && WHAT_IS_SAID.has(followingToken?.lower ?? '');
     const neither = (previous === 'inte' || previous === 'int') && followingToken?.lower === 'heller';
     const after =
       said ||
@@ -287,11 +277,11 @@ export class SceneReader {
         !this.hasOwnMail(token) &&
         this.things.isService(index, token),
       article: (roles & ROLES.article) !== 0,
-      loosely: LOOSE.has(previous) || (LOOSE_VERBS.get(previous)?.test(this.word(index - 2)) ?? false),
+      loosely: introduced && leadsLoosely(this.word(index - 2), previous),
       nextSurname,
       andName: this.isJoined(index, token),
       afterPlace: this.isAfterPlace(index, token),
-      afterOffice: this.tokens[index - 1]?.allCaps === true && token.gap === ' ',
+      afterOffice: tokenAt(this.tokens, index - 1)?.allCaps === true && token.gap === ' ',
       afterBrand: token.capital && this.isAfterBrand(index, token),
       initials: token.capital && this.hasInitials(token),
     };

@@ -4,7 +4,7 @@ import type { Page } from './page.ts';
 import type { Fact, Stated } from './rare-words.ts';
 import { callingOf, factOf } from './rare-words.ts';
 import type { Token } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { tokenAt } from './tokens.ts';
 import { TELLS } from './word-tells.ts';
 
 /** A fact that many share, and few together with others (a quasi-identifier: Sweeney 2002, k-anonymity). */
@@ -75,12 +75,10 @@ class MentionReader {
   readonly mentions: Mention[] = [];
   private readonly page: Page;
   private readonly tokens: readonly Token[];
-  private readonly words: Vocabulary;
 
-  constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
+  constructor(page: Page, tokens: readonly Token[]) {
     this.page = page;
     this.tokens = tokens;
-    this.words = words;
   }
 
   /** What single words state. */
@@ -106,7 +104,7 @@ class MentionReader {
     if (fact.fact === 'origin' && LEARNS.test(this.page.before(token.start, 24))) return null;
     if (fact.fact === 'relation' && !/^(?:till|efter|åt|vars)$/.test(this.tokens[index + 1]?.lower ?? '')) return null;
     if (token.allCaps && lower === 'fas') return null;
-    const former = fact.fact === 'role' && fact.rare && FORMER.test(this.tokens[index - 1]?.lower ?? '');
+    const former = fact.fact === 'role' && fact.rare && FORMER.test(tokenAt(this.tokens, index - 1)?.lower ?? '');
     return former ? { ...fact, alone: true } : fact;
   }
 
@@ -132,11 +130,11 @@ class MentionReader {
   private isVillage(index: number, token: Token, before: string): boolean {
     const { kind, ordinary } = token.about;
     if (token.allCaps || token.first || token.text.length < 4) return false;
-    const previous = this.tokens[index - 1];
+    const previous = tokenAt(this.tokens, index - 1);
     if (previous?.capital === true && token.gap === ' ' && QUARTERS.test(previous.lower))
       return IN_VILLAGE.test(this.page.before(previous.start, 12));
     if ((kind & ~(NAME.proper | NAME.surname | NAME.foreign)) !== 0) return false;
-    if (ordinary && (this.words.isListed(token.lower) || THING.test(token.lower))) return false;
+    if (ordinary && (token.about.listed || THING.test(token.lower))) return false;
     return IN_VILLAGE.test(before) || BEHIND_AGE.test(before);
   }
 
@@ -165,7 +163,7 @@ class MentionReader {
       const [third, fourth] = [this.tokens[index + 3], this.tokens[index + 4]];
       if (/^(?:som|vars)$/.test(third?.lower ?? '') || /^(?:som|vars)$/.test(fourth?.lower ?? '')) return true;
     }
-    const [one, two] = [this.tokens[index - 1]?.lower ?? '', this.tokens[index - 2]?.lower ?? ''];
+    const [one, two] = [tokenAt(this.tokens, index - 1)?.lower ?? '', tokenAt(this.tokens, index - 2)?.lower ?? ''];
     return /[ea]$/.test(one) && DETERMINER.test(two);
   }
 
@@ -177,8 +175,8 @@ class MentionReader {
   }
 }
 
-export function mentionsOf(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Mention[] {
-  const reader = new MentionReader(page, tokens, words);
+export function mentionsOf(page: Page, tokens: readonly Token[], tells: number): Mention[] {
+  const reader = new MentionReader(page, tokens);
   const any = (bits: number): boolean => (tells & bits) !== 0;
   reader.readWords();
   if (any(TELLS.unique)) reader.scan('unique', UNIQUE);

@@ -69,3 +69,28 @@ export const EPONYMS = new Set(
 );
 export const EPONYM_BEFORE =
   /(?:^|[^\p{L}])(?:med|har|hade|för|vid|mot|om|av|fått|misstänkt|diagnos:?|diagnosen|trolig|och|konstaterad|medfödd|lider av) $/u;
+
+/** The last word of what is sung, read or planted: "sjöng", "lyssnade på", "planterade". */
+export const LEADS_TO_TOPIC =
+  /^(?:på|ur|till|som|och)$|(?:sjöng|sjunger|spela(?:de|r|t)|planterade?|plockade?|skördade?|sådde|sått|planterat|skördat|plantera|beskar|ympade)$/;
+/** Endings that hardly anything but a farm or a croft has. */
+export const FARM_NAME = /\p{L}{3}(?:gården|torpet|bygget|stugan|hagen|backen|ängen|boda|torp|hult)$/u;
+const COLOURS = new Set(
+  'vit svart röd blå grå grön gul silvrig beige brun begagnad vita svarta röda blåa gråa gröna gula'.split(' '),
+);
+/** "en röd Kia", "sammanträdesrum Eken" */
+export const isBeforeProduct = (word: string): boolean =>
+  COLOURS.has(word) || (word.endsWith('rum') && word.length > 6);
+export const FEASTS = new Set([
+  'lucia',
+  'valborg',
+  'mårten',
+  'allhelgona',
+  'ramadan',
+  'eid',
+  'newroz',
+  'nouruz',
+  'nowruz',
+  'chanukka',
+  'diwali',
+]);

@@ -1,6 +1,8 @@
 import { NAME } from './lists.ts';
+import { MARKS } from './marks.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
 import { ROLES } from './word-roles.ts';
 import { hasInnerCapital } from './word-shape.ts';
 import { TELLS } from './word-tells.ts';
@@ -8,9 +10,6 @@ import { TELLS } from './word-tells.ts';
 /** Rooms, cars, animals and groups that have names as people have. */
 const NAMED_THING =
   /(?:rum|rummet|rummen|salen|salar|salarna|lokalen|lokalerna|grupperna|gruppen|bilen|bilarna|bussen|bussarna|hästen|hästarna|hunden|hundarna|katten|katterna|båten|båtarna|avdelningen|avdelningarna|huset|husen|kaninerna|getterna|korna|hönsen)$/;
-const COLOURS = new Set(
-  'vit svart röd blå grå grön gul silvrig beige brun begagnad vita svarta röda blåa gråa gröna gula'.split(' '),
-);
 const MOST_LISTED = 5;
 
 /** What services do and people do not. */
@@ -25,19 +24,6 @@ const WORKS_OF_ART = new Set(
     ' ',
   ),
 );
-const FEASTS = new Set([
-  'lucia',
-  'valborg',
-  'mårten',
-  'allhelgona',
-  'ramadan',
-  'eid',
-  'newroz',
-  'nouruz',
-  'nowruz',
-  'chanukka',
-  'diwali',
-]);
 const FEAST_BEFORE = new Set('efter före innan till vid kring runt på under över sedan inför'.split(' '));
 const WORK_LINK = new Set(['om', 'av', 'med']);
 const MG_AFTER = /^ ?\d+ ?mg/;
@@ -68,15 +54,15 @@ export class ThingReader {
   }
 
   private tells(index: number, bit: number): boolean {
-    return ((this.tokens[index]?.about.tells ?? 0) & bit) !== 0;
+    return ((tokenAt(this.tokens, index)?.about.tells ?? 0) & bit) !== 0;
   }
 
   private word(index: number): string {
-    return this.tokens[index]?.lower ?? '';
+    return tokenAt(this.tokens, index)?.lower ?? '';
   }
 
   private plays(index: number, role: number): boolean {
-    return ((this.tokens[index]?.about.roles ?? 0) & role) !== 0;
+    return ((tokenAt(this.tokens, index)?.about.roles ?? 0) & role) !== 0;
   }
 
   /** "modellen heter x": a thing has a name too. `roles`: of the word before. */
@@ -98,22 +84,22 @@ export class ThingReader {
   }
 
   /** "Freja OrgID", "en röd Kia", "sammanträdesrum Eken" */
-  private isProduct(index: number, previous: string): boolean {
-    if (COLOURS.has(previous) || (previous.endsWith('rum') && previous.length > 6)) return true;
+  private isProduct(index: number, roles: number): boolean {
+    if ((roles & ROLES.beforeProduct) !== 0) return true;
     const next = this.tokens[index + 1];
     return next?.capital === true && next.gap === ' ' && hasInnerCapital(next);
   }
 
   /** Beside a service, a medicine or a place in a list: "Navet, Stegen och x", "Sertralin och x". */
   private isListedThing(index: number): boolean {
-    const previous = this.tokens[index - 1];
+    const previous = tokenAt(this.tokens, index - 1);
     // "Freja eller BankID"
     const choice = this.word(index + 1) === 'eller' ? this.tokens[index + 2] : undefined;
     if (choice?.capital === true && this.isListed(choice)) return true;
     const gap = this.tokens[index]?.gap;
     const joined =
       previous !== undefined && (this.plays(index - 1, ROLES.joins) || previous.lower === 'resp')
-        ? this.tokens[index - 2]
+        ? tokenAt(this.tokens, index - 2)
         : undefined;
     const other = gap === ', ' || gap === '/' ? previous : joined;
     // "på TikTok, Robert vågar inte": a clause of its own.
@@ -130,18 +116,18 @@ export class ThingReader {
   private isSaint(index: number): boolean {
     const previous = this.word(index - 1);
     if (previous === 'sankt' || previous === 'sankta') return true;
-    return (previous === 't' || previous === 'ta') && this.tokens[index - 1]?.gap === ':';
+    return (previous === 't' || previous === 'ta') && tokenAt(this.tokens, index - 1)?.gap === ':';
   }
 
   /** "Stora Björn", "Nya Klara": rooms, farms and groups. */
   private isSized(index: number): boolean {
-    const previous = this.tokens[index - 1];
+    const previous = tokenAt(this.tokens, index - 1);
     return previous?.capital === true && this.tokens[index]?.gap === ' ' && this.plays(index - 1, ROLES.size);
   }
 
   /** "Efter Lucia", "Valborg är kansliet stängt": a day. */
   isFeast(index: number, token: Token): boolean {
-    if (!FEASTS.has(token.lower)) return false;
+    if ((token.about.roles & ROLES.feast) === 0) return false;
     return (
       FEAST_BEFORE.has(this.word(index - 1)) ||
       (token.first && /^(?:är|var|blir|börjar|slutar|infaller|firas|firades|närmar)$/.test(this.word(index + 1)))
@@ -185,8 +171,8 @@ export class ThingReader {
   private isTopic(index: number, start: number): boolean {
     const acts = this.plays(index + 1, ROLES.personVerb) || this.plays(index + 2, ROLES.personVerb);
     if (acts) return false;
-    const before = this.page.before(start, 50);
-    return SUNG.test(before) || (before.includes(':') && TOPIC.test(before));
+    if (this.plays(index - 1, ROLES.leadsToTopic) && SUNG.test(this.page.before(start, 50))) return true;
+    return (this.page.marks & MARKS.colon) !== 0 && TOPIC.test(this.page.before(start, 50));
   }
 
   /** "mötet Elin bad om": somebody who acts, behind a thing. */
@@ -215,9 +201,9 @@ export class ThingReader {
       (previous !== '' && this.tells(index - 1, TELLS.thingBefore) && !this.isSubject(index)) ||
       (previous === 'enligt' && THEORY.test(this.page.before(token.start, 30))) ||
       this.isTopic(index, token.start) ||
-      PLANTED.test(this.page.before(token.start, 14)) ||
+      (this.plays(index - 1, ROLES.leadsToTopic) && PLANTED.test(this.page.before(token.start, 14))) ||
       this.isSaint(index) ||
-      this.isProduct(index, previous) ||
+      this.isProduct(index, roles) ||
       this.isThingAfter(index) ||
       this.isSized(index) ||
       this.isCalled(index, roles)

@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
+import { CAPITAL, classOf, codeAt, isCapital, isLetter, NO_LETTER, oneOf } from './units.ts';
 import type { About, Vocabulary } from './vocabulary.ts';
 import { hashed } from './vocabulary.ts';
 
@@ -54,32 +54,31 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'aboutAt'>): Token[
   let gapFrom = 0;
   let before: Token | undefined;
   for (let at = 0; at < text.length; ) {
-    if (!isLetter(codeAt(text, at))) {
+    if (!isLetter(text.charCodeAt(at))) {
       at++;
       continue;
     }
     const start = at;
-    const capital = isCapital(codeAt(text, at));
+    const capital = isCapital(text.charCodeAt(at));
     let uppers = 0;
-    let letters = 0;
+    let joins = 0;
     let hash = 0;
-    // The hash without an apostrophe and s at the end.
-    let [last, shorter] = [0, 0];
-    for (; ; at++) {
-      const code = codeAt(text, at);
-      if (isLetter(code)) {
-        if (isCapital(code)) uppers++;
-        letters++;
-      } else if ((code !== 45 && code !== 39) || !isLetter(codeAt(text, at + 1))) break;
-      shorter = last;
-      last = hash;
-      hash = hashed(hash, codeAt(lower, at));
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const kind = classOf(code);
+      if (kind === CAPITAL) uppers++;
+      else if (kind === NO_LETTER) {
+        if ((code !== 45 && code !== 39) || !isLetter(codeAt(text, at + 1))) break;
+        joins++;
+      }
+      hash = hashed(hash, kind === CAPITAL ? lower.charCodeAt(at) : code);
     }
+    const letters = at - start - joins;
     const cut = codeAt(text, at - 1) === 115 && codeAt(text, at - 2) === 39 ? 2 : 0;
     // Nearly always one blank; a new string for each would cost more than reading the word.
     const gap = start === gapFrom + 1 && codeAt(text, gapFrom) === 32 ? ' ' : text.slice(gapFrom, start);
     const dotted = start > 1 && gap === '.';
-    const about = words.aboutAt(lower, start, at - cut, cut === 0 ? hash : shorter);
+    const about = words.aboutAt(lower, start, at - cut, hash);
     // One string for every word that is the same, whose hash is known: the sets that it is looked up in find it sooner.
     const folded = about.word;
     before = {
@@ -99,3 +98,7 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'aboutAt'>): Token[
   }
   return tokens;
 }
+
+/** The token at an index that may lie before the first. Engines give up their fast path where an index has once been negative. */
+export const tokenAt = (tokens: readonly Token[], index: number): Token | undefined =>
+  index < 0 ? undefined : tokens[index];

@@ -1,23 +1,23 @@
 /** What a UTF-16 unit is. Patterns with `\p{…}` cost far more than the look-up of a unit that came by before. */
-const NONE = 1;
-const LOWER = 2;
-const UPPER = 3;
-const LETTER = /^\p{L}$/u;
-const CAPITAL = /^\p{Lu}$/u;
+export const NO_LETTER = 1;
+const SMALL = 2;
+export const CAPITAL = 3;
+const LETTERS = /^\p{L}$/u;
+const CAPITALS = /^\p{Lu}$/u;
 /** The class of each unit, 0 until it first comes. */
 const CLASSES = new Uint8Array(0x10000);
 
 function learn(code: number): number {
   const unit = String.fromCharCode(code);
-  const found = CAPITAL.test(unit) ? UPPER : LETTER.test(unit) ? LOWER : NONE;
+  const found = CAPITALS.test(unit) ? CAPITAL : LETTERS.test(unit) ? SMALL : NO_LETTER;
   CLASSES[code] = found;
   return found;
 }
 
-const classOf = (code: number): number => CLASSES[code] || learn(code);
+export const classOf = (code: number): number => CLASSES[code] || learn(code);
 
-export const isLetter = (code: number): boolean => classOf(code) !== NONE;
-export const isCapital = (code: number): boolean => classOf(code) === UPPER;
+export const isLetter = (code: number): boolean => classOf(code) !== NO_LETTER;
+export const isCapital = (code: number): boolean => classOf(code) === CAPITAL;
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Whether a code is that of one of these units. */

@@ -37,6 +37,8 @@ export interface About {
   genitive: boolean;
   /** An ordinary Swedish word or compound, and not one of the names that hardly ever are. */
   ordinary: boolean;
+  /** In the dictionary as it stands, no compound. */
+  listed: boolean;
   /** What the word announces: bits of `TELLS`. */
   tells: number;
   /** What it says about the words beside it: bits of `ROLES`. */
@@ -151,15 +153,17 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     if (old !== undefined) return remember(old);
     const listed = word.length > LONGEST ? { kind: 0, genitive: false } : withoutGenitive(word);
     const kind = isOwnPlace(word) ? listed.kind | NAME.place | NAME.smallPlace : listed.kind;
+    const found = isListed(word);
     const ordinary =
       (kind & NAME.sure) === 0 &&
-      (word.length > LONGEST || isListed(word) || (word.length >= SHORTEST_COMPOUND && isCompound(word)));
+      (word.length > LONGEST || found || (word.length >= SHORTEST_COMPOUND && isCompound(word)));
     const kept = ownCopy(word);
     const answer = {
       word: kept,
       kind,
       genitive: listed.genitive,
       ordinary,
+      listed: found,
       tells: word.length > LONGEST ? 0 : tellsOf(word),
       roles: rolesOf(word),
       hyphenated: word.includes('-'),
@@ -188,8 +192,8 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
   }
 
   function isOrdinary(word: string): boolean {
-    const { kind, ordinary } = about(word);
-    return ordinary || ((kind & NAME.sure) !== 0 && isListed(word));
+    const { kind, ordinary, listed } = about(word);
+    return ordinary || ((kind & NAME.sure) !== 0 && listed);
   }
 
   function isMisspelt(word: string): boolean {

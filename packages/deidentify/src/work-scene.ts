@@ -1,12 +1,14 @@
 import { isDefinite, isKind, isTradeName } from './business-words.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
 import { TELLS } from './word-tells.ts';
 import {
   BELONGS_TO,
   EMPLOYS,
   FROM_OR_FOR,
   GOES,
+  IS,
   isLabel,
   isLeft,
   isTrade,
@@ -31,8 +33,6 @@ const SHORT_LINK: Record<string, string> = { fr: 'från', t: 'till' };
 const STARTS = new Set(['började', 'börjar', 'börjat', 'startade', 'startar', 'provar', 'provade']);
 const LEADER =
   /^(?:(?:\p{L}*(?:chef|ledare|person|kollega|vän|coach|mentor|ombud|handläggare|kontakt))(?:n|en|et|s)?|hon|han|hen|jag|den|som)$/u;
-/** "arbetsgivaren är", "praktikplatsen blir" */
-export const IS = new Set(['är', 'blir', 'var', 'blev']);
 const isDefiniteLabel = (word: string): boolean => /(?:plats|givar|ställ|företag|mann?)(?:en|et)$/.test(word);
 /** "fem år Scandic" */
 const LASTS = new Set('år månader mån månad veckor v timmar h procent'.split(' '));
@@ -73,7 +73,7 @@ export class WorkReader {
   }
 
   private word(index: number): string {
-    return this.tokens[index]?.lower ?? '';
+    return tokenAt(this.tokens, index)?.lower ?? '';
   }
 
   /** How strongly the words of this sentence before `index` speak of work. */

@@ -74,6 +74,10 @@ const LABELS = set(
 const LABEL_END = /\p{L}(?:arbetsplats|arbetsgivare|praktikplats|praktik|jobb|anställning)(?:en|n|et)?$/u;
 export const isLabel = (lower: string): boolean => LABELS.has(lower) || LABEL_END.test(lower);
 export const NEAR = set('på hos vid inom åt at');
+/** "arbetsgivaren är", "praktikplatsen blir" */
+export const IS = set('är blir var blev');
+/** Right before a place of work; which of the two it is is asked only where one of them stands. */
+export const LEADS_NEAR = new Set([...NEAR, ...IS]);
 /** Before "till": whoever owns, leads or is sent. */
 export const BELONGS_TO = set(
   'ägare ägaren delägare innehavare innehavaren chef chefen chefer arbetsledare arbetsledaren personalchef skickade skickad skickades uthyrd hyrdes',
