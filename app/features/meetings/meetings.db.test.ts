@@ -318,6 +318,11 @@ describe('the summons', () => {
     expect(await house.run('coordinator', move, { id, ...when })).toMatchObject({ kind: 'refused' });
     await house.do('coordinator', move, { id, ...when, place: 'Biblioteket' });
     const told = await letters();
+    await planned({ day: '2026-11-19' });
+    expect(await house.run('coordinator', move, { id, ...when, day: '2026-11-19' })).toMatchObject({
+      kind: 'refused',
+      field: 'day',
+    });
     expect(told).toHaveLength(6);
     expect(
       told.every(({ subject: said, calendar }) => /^Ny plats/.test(said) && calendar?.includes('SEQUENCE:1')),

@@ -13,8 +13,9 @@ import { proposedConvenor } from './convening.ts';
 import { fillAgenda } from './fill-agenda.ts';
 import { type Body, commonName } from './meeting.ts';
 import { type MeetingFacts, tables } from './store.ts';
+import { takenTimes } from './taken-times.ts';
 import { daysOf, plannedAtOnce, rhythmNames, rhythms } from './times.ts';
-import { timeRefusal, when, whenFields } from './when.ts';
+import { clash, timeRefusal, when, whenFields } from './when.ts';
 
 interface Planned {
   body: Body;
@@ -60,11 +61,7 @@ export function planCommand(sources: () => readonly AgendaSource[]) {
       if (!place || !mayPrepare(actor, place)) return null;
       const group = place.groupId === null ? null : await groupNamed(tx, place.groupId);
       if (place.groupId !== null && !group) return null;
-      let asked = tables(tx).selectFrom('meeting').select('starts_at').where('cancelled_at', 'is', null);
-      asked = asked.where('body', '=', place.body);
-      asked = place.groupId === null ? asked : asked.where('group_id', '=', place.groupId);
-      const taken = (await asked.execute()).map((row) => row.starts_at);
-      return { ...place, groupName: group?.name ?? null, taken };
+      return { ...place, groupName: group?.name ?? null, taken: await takenTimes(tx, place) };
     },
     may: (actor, target) => mayPrepare(actor, target),
     decide: (target, input, { now, newId }) => {
@@ -139,11 +136,6 @@ export function planCommand(sources: () => readonly AgendaSource[]) {
           },
   });
 }
-
-const clash = {
-  sv: 'Det finns redan ett möte då. Välj en annan dag eller tid.',
-  en: 'There is a meeting at that time already. Choose another day or time.',
-};
 
 const emptyMeeting = {
   chair_account: null,

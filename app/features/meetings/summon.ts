@@ -11,7 +11,8 @@ import { stateOf } from './meeting.ts';
 import { type Invited, inviteAll, peopleOf } from './people.ts';
 import { onMeeting, refusal } from './steps.ts';
 import { agendaOf, lockMeeting, type MeetingFacts, tables, wordsOf } from './store.ts';
-import { timeRefusal, when, whenFields } from './when.ts';
+import { takenTimes } from './taken-times.ts';
+import { clash, timeRefusal, when, whenFields } from './when.ts';
 
 /** The meeting, who belongs to it on its day, and who calls it. */
 async function withPeople(tx: Tx, input: { id: string }) {
@@ -120,7 +121,10 @@ export const move = command({
   input: z.object({ id: field.id(), ...whenFields }),
   ungated: ['starts', 'place', 'link'],
   ...onMeeting('move'),
-  read: withPeople,
+  read: async (tx, input) => {
+    const target = await withPeople(tx, input);
+    return target && { ...target, taken: await takenTimes(tx, target.subject, input.id) };
+  },
   decide: (target, input, circumstances) => {
     const refused = refusal('move', target);
     if (refused) return no(refused);
@@ -128,6 +132,7 @@ export const move = command({
     if (wrong) return wrong;
     const { row, people } = target;
     const { startsAt, endsAt } = when(input);
+    if (target.taken.some((at) => at.getTime() === startsAt.getTime())) return no(clash, 'day');
     const next: MeetingFacts = {
       ...row,
       starts_at: startsAt,

@@ -33,6 +33,10 @@ const isPast: Text = {
   en: 'That time has passed. Choose one to come.',
 };
 const tooFar: Text = { sv: 'Välj en dag inom två år.', en: 'Choose a day within two years.' };
+export const clash: Text = {
+  sv: 'Det finns redan ett möte då. Välj en annan dag eller tid.',
+  en: 'There is a meeting at that time already. Choose another day or time.',
+};
 const notALink: Text = {
   sv: 'Skriv länken från början, till exempel https://example.se/mote.',
   en: 'Write the whole link, for example https://example.se/meeting.',
