@@ -14,7 +14,7 @@ import { findWorkplaces } from './find-workplaces.ts';
 import type { Lists } from './lists.ts';
 import { normalise } from './normalise.ts';
 import type { Match } from './page.ts';
-import { pageOf } from './page.ts';
+import { Page } from './page.ts';
 import { repeated } from './repeated.ts';
 import { tokensOf } from './tokens.ts';
 import type { Detector, DetectorOptions, Finding } from './types.ts';
@@ -33,6 +33,7 @@ const FEW = 16;
 
 /** A firm named after a person is a workplace: the name that stands inside the firm's is left out. */
 function withoutOwners(matches: Match[], length: number): Match[] {
+  if (matches.length < 2) return matches;
   const firms = matches.filter(
     ({ type, score, why }) => type === 'workplace' && (score >= 0.75 || why === 'workplace.visited'),
   );
@@ -48,6 +49,7 @@ function withoutOwners(matches: Match[], length: number): Match[] {
 
 /** What stands before the sign of an address is no user name of its own. */
 function withoutMailboxes(matches: Match[]): Match[] {
+  if (matches.length < 2) return matches;
   const mails = matches.filter(({ type }) => type === 'email');
   if (mails.length === 0 || mails.length * matches.length > FEW * FEW) return matches;
   return matches.filter(
@@ -93,7 +95,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
     find(text: string): Finding[] {
       words.startText();
       const normalised = normalise(text);
-      const page = pageOf(normalised);
+      const page = new Page(normalised);
       const tokens = tokensOf(page, words);
       let tells = 0;
       for (const token of tokens) tells |= token.tied ? token.about.tells | TELLS.tied : token.about.tells;
@@ -117,8 +119,8 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
       for (const match of repeated(page, found)) found.push(match);
       const kept = withoutOverlaps(withoutOwners(withoutMailboxes(found), length), length);
       const rare = findRareCombinations(page, tokens, tells);
+      if (kept.length === 0 && rare.length === 0) return [];
       const matches = [...withoutTheOnly(kept, rare), ...rare];
-      if (matches.length === 0) return [];
       return matches
         .map(({ start, end, type, score, why }) => ({
           start: normalised.startOf(start),

@@ -76,7 +76,7 @@ function goesOn(text: string, at: number): boolean {
 
 /** Where the next digit stands, or -1. */
 function nextDigit(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (isDigitAt(text, at)) return at;
+  for (let at = from; at < text.length; at++) if (isDigit(text.charCodeAt(at))) return at;
   return -1;
 }
 

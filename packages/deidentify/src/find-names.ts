@@ -32,8 +32,7 @@ class NameFinder {
   private readonly things: ThingReader;
   private readonly scenes: SceneReader;
   private readonly judge: NameJudge;
-  /** In a text written in capitals a capital says nothing. */
-  private readonly shouted: boolean;
+  private shouted: boolean | undefined;
   /** A word is asked for twice: as what follows a name and as what may begin one. */
   private lastIndex = -1;
   private lastVerdict: Verdict | null = null;
@@ -45,14 +44,15 @@ class NameFinder {
     this.things = new ThingReader(page, tokens);
     this.scenes = new SceneReader(page, tokens, this.things);
     this.judge = new NameJudge(page, words);
-    let long = 0;
-    let shouted = 0;
-    for (const { text, allCaps } of tokens) {
-      if (text.length < 4) continue;
-      long++;
-      if (allCaps) shouted++;
+  }
+
+  /** In a text written in capitals a capital says nothing. Read when it first matters. */
+  private isShouted(): boolean {
+    if (this.shouted === undefined) {
+      const long = this.tokens.filter(({ text }) => text.length >= 4);
+      this.shouted = long.length >= 4 && long.filter(({ allCaps }) => allCaps).length * 2 > long.length;
     }
-    this.shouted = long >= 4 && shouted * 2 > long;
+    return this.shouted;
   }
 
   private verdict(index: number): Verdict | null {
@@ -78,7 +78,7 @@ class NameFinder {
     // "Ring Wahlgrens Tryckeri": what is to be done, though somebody is called so too.
     if (token.first && token.capital && ORDERS.has(token.lower) && this.tokens[index + 1]?.capital === true)
       return null;
-    return this.judge.judge(this.scenes.read(index, token), this.shouted);
+    return this.judge.judge(this.scenes.read(index, token), token.allCaps && this.isShouted());
   }
 
   /** A compound that opens a sentence: a name by its ending or an age behind it. */

@@ -1,6 +1,7 @@
 import type { Match, Page } from './page.ts';
 import type { Mention } from './rare-facts.ts';
 import { mentionsOf } from './rare-facts.ts';
+import type { Fact } from './rare-words.ts';
 import type { Token } from './tokens.ts';
 
 /** Facts this close together count as about one person. */
@@ -9,10 +10,16 @@ const WINDOW = 400;
 function scoreOf(group: readonly Mention[]): number {
   // Nearly every group: one fact points to nobody, unless it says "the only one".
   if (group.length === 1 && group[0]?.alone !== true) return 0;
-  const facts = new Set(group.map((mention) => mention.fact));
+  const facts = new Set<Fact>();
+  const rares = new Set<Fact>();
+  let alone = false;
+  for (const mention of group) {
+    facts.add(mention.fact);
+    if (mention.rare && mention.fact !== 'place') rares.add(mention.fact);
+    if (mention.alone === true) alone = true;
+  }
+  const rare = rares.size;
   const others = facts.size - (facts.has('place') ? 1 : 0);
-  const rare = new Set(group.flatMap(({ fact, rare }) => (rare && fact !== 'place' ? [fact] : []))).size;
-  const alone = group.some((mention) => mention.alone === true);
   if (group.some((mention) => mention.fact === 'place' && mention.rare)) {
     if (others >= 3) return 0.7;
     if (others >= 2) return rare > 0 ? 0.6 : 0.42;

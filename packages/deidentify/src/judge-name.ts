@@ -60,7 +60,7 @@ export class NameJudge {
     const { token } = scene;
     if (token.text.charCodeAt(0) >= 0x250 && !LATIN.test(token.text)) return { score: 0.5, why: 'name.otherScript' };
     if (hasInnerCapital(token)) return null;
-    const capital = token.capital && !(shouted && token.allCaps);
+    const capital = token.capital && !shouted;
     if (!capital) return this.lower.judge(scene);
     if (token.allCaps && token.text.length <= 5 && !isShoutedName(scene)) return null;
     if (isCalendarWord(this.page, token)) return null;

@@ -12,6 +12,13 @@ const MAC_START = /[\da-f][:-][\da-f]{2}[:-][\da-f]{2}[:-]/;
 const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/gu;
 const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
 
+/** Whether two parts of four stand between hyphens, as in every UUID and nearly nothing else. */
+function hasParts(lower: string): boolean {
+  for (let at = lower.indexOf('-'); at >= 0; at = lower.indexOf('-', at + 1))
+    if (lower[at + 5] === '-' && lower[at + 10] === '-') return true;
+  return false;
+}
+
 /** Addresses and numbers of machines. `longest`: digits of the longest chain in the text, `run`: of the longest group. */
 export function findMachines(page: Page, longest: number, run: number): Match[] {
   const { text, lower, marks } = page;
@@ -21,7 +28,7 @@ export function findMachines(page: Page, longest: number, run: number): Match[] 
   };
   const hyphen = (marks & MARKS.hyphen) !== 0;
   if (run >= 15) for (const m of allMatches(IMEI, text)) add(m, 0.6);
-  if (longest >= 10 && hyphen) for (const m of allMatches(UUID, lower)) add(m, 0.8);
+  if (longest >= 10 && hyphen && hasParts(lower)) for (const m of allMatches(UUID, lower)) add(m, 0.8);
   for (const m of page.chains.some((chain) => chain.length >= 4) ? allMatches(IP, text) : []) {
     const own = OWN_NETWORK.test(m[0]);
     if (!own || MACHINE.test(`${page.before(m.index, 40)} ${page.after(m.index, 60)}`)) add(m, own ? 0.6 : 0.85);

@@ -7,13 +7,18 @@ const MOST = 12;
 
 const isPart = (code: number): boolean => isLetter(code) || isDigit(code) || code === 95;
 
+const isNumberOrUser = ({ type, score }: Match): boolean =>
+  (type === 'handle' || type === 'identifier') && score >= 0.5;
+
 /** A user name or a number that has been named once is the same one wherever it stands again: "har stängt moppemange". */
 export function repeated(page: Page, matches: readonly Match[]): Match[] {
   const again: Match[] = [];
+  // Nearly no note has any.
+  if (!matches.some(isNumberOrUser)) return again;
   const seen = new Set<string>();
   for (const match of matches) {
     if (seen.size >= MOST) break;
-    if ((match.type !== 'handle' && match.type !== 'identifier') || match.score < 0.5) continue;
+    if (!isNumberOrUser(match)) continue;
     const written = page.text.slice(match.start, match.end);
     if (written.length < SHORTEST || seen.has(written)) continue;
     seen.add(written);
