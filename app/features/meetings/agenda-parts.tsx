@@ -120,7 +120,7 @@ function Order({ ui, view }: { ui: Ui; view: MeetingView }) {
     <details open={refused.length > 0}>
       <summary>{ui.say(words.changeAgenda)}</summary>
       <ErrorSummary language={ui.language} errors={refused} />
-      <ol>
+      <ol class="stack-5">
         {view.items.map((item, index) => {
           const title = <Titled language={ui.language} title={item.title} />;
           const values = { itemId: item.id };

@@ -80,10 +80,10 @@ function Series({ ui, series }: { ui: Ui; series: SeriesLine[] }) {
           <summary>{ui.say(words.end)}</summary>
           <ErrorSummary language={ui.language} errors={refused ? [{ message: ui.say(refused) }] : []} />
           <p class="note">{ui.say(words.endWhat)}</p>
-          {mine.map(({ id, name }) => (
-            <RowForm ui={ui} command={endSeries} values={{ seriesId: id }}>
-              <span>{ui.say(name)}</span>
-              <Button kind="secondary" small label={`${ui.say(words.end)}: ${ui.say(name)}`}>
+          {mine.map((one) => (
+            <RowForm ui={ui} command={endSeries} values={{ seriesId: one.id }}>
+              <span>{seriesWords(ui, one)}</span>
+              <Button kind="secondary" small label={`${ui.say(words.end)}: ${seriesWords(ui, one)}`}>
                 {ui.say(words.end)}
               </Button>
             </RowForm>
@@ -93,6 +93,10 @@ function Series({ ui, series }: { ui: Ui; series: SeriesLine[] }) {
     </Section>
   );
 }
+
+/** A group may have two series: what they are called does not tell them apart, nor what goes away with each. */
+const seriesWords = (ui: Ui, { name, rhythm, planned }: SeriesLine): string =>
+  ui.say(words.oneSeries, { name: ui.say(name), rhythm: ui.say(rhythmNames[rhythm]).toLowerCase(), planned });
 
 function CounterTag({ ui, counter }: { ui: Ui; counter: Counter }) {
   return counter.isReached ? (

@@ -145,15 +145,19 @@ function Preread({ ui, view }: { ui: Ui; view: MeetingView }) {
       {view.answerBy && isComing && <p class="note">{ui.say(words.answerBy, { day: dayWords(ui, view.answerBy) })}</p>}
       {!view.hasPreread && <p class="note">{ui.say(words.noPreread)}</p>}
       <p>
-        <a href={paths.meetingPreread({ id: view.id })}>{ui.say(prereadWords(view, isComing))}</a>
+        <a href={`${paths.meetingPreread({ id: view.id })}${writesPreread(view) ? '#skriv' : ''}`}>
+          {ui.say(prereadWords(view, isComing))}
+        </a>
       </p>
     </Section>
   );
 }
 
 /** Whoever prepares the meeting writes the material before the others are called to read it. */
+const writesPreread = (view: MeetingView): boolean => view.state === 'planned' && view.allowed.includes('arrange');
+
 function prereadWords(view: MeetingView, isComing: boolean): Text {
-  if (view.state === 'planned' && view.allowed.includes('arrange')) return words.writeMaterial;
+  if (writesPreread(view)) return words.writeMaterial;
   return view.hasPreread && isComing ? words.openPreread : words.seePreread;
 }
 

@@ -196,6 +196,9 @@ describe('planning', () => {
       '2027-07-13T11:00:00.000Z',
       '2027-10-12T11:00:00.000Z',
     ]);
+    expect(await validPage(await house.request('coordinator', 'GET', paths.meetings({})))).toContain(
+      'Avsluta serien: Möte, LOKUS Heby, varje kvartal (4 planerade)',
+    );
     await house.do('coordinator', summon, { id });
     await house.do('coordinator', endSeries, { seriesId: rows[0]?.series_id });
     const left = await house.sql<{ id: string }>('select id from meeting where cancelled_at is null');

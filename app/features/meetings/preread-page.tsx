@@ -122,7 +122,7 @@ function Writing({ ui, view }: { ui: Ui; view: PrereadView }) {
     return state.refused !== null || Object.keys(state.errors).length > 0;
   });
   return (
-    <Section title={ui.say(words.otherThings)}>
+    <Section title={ui.say(words.otherThings)} id="skriv">
       <details open={isOpen || !view.isSummoned}>
         <summary>{ui.say(words.writeMaterial)}</summary>
         <CommandForm ui={ui} command={setPreread} kind="secondary" draft={`material-${view.id}`}>

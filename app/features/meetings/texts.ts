@@ -36,6 +36,7 @@ export const words = {
   held: { sv: 'Hållna', en: 'Held' },
   planned: { sv: 'Planerade', en: 'Planned' },
   end: { sv: 'Avsluta serien', en: 'End the series' },
+  oneSeries: { sv: '{name}, {rhythm} ({planned} planerade)', en: '{name}, {rhythm} ({planned} planned)' },
   endWhat: {
     sv: 'Planerade möten som ingen är kallad till tas bort.',
     en: 'Planned meetings to which nobody is called go away.',
