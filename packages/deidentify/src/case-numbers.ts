@@ -42,6 +42,8 @@ const OWN_BEFORE =
 /** "Ang. 12243521:", "hittar inte 22862790", "handlingarna i 60352975": what is looked for or written about is a file. */
 const SPOKEN_OF =
   /(?<!\p{L})(?:ang\.?|angående|avs\.?|avseende|rörande|(?:handling|uppgift|anteckning|underlag|papper|journal)\p{L}* (?:i|på|under)|(?:hittar?|hittade|ser|såg|får upp|kommer åt) (?:\p{L}+ )?(?:inte|ej)|(?:sök|slå|slog|öppna|stäng|avsluta|koppla)\p{L}* (?:på|upp|fram|under|till))(?: nr| nummer)? $/u;
+/** The end of it, which nearly no text has. */
+const OWN_END = /(?:nummer|nr|id|beteckning) (?:i|hos|på) \p{L}+(?:,| är|:| är:)? $/u;
 const OWN = /\d[\d/-]{3,14}\d|\d{3} \d{3}(?: \d{2,3})?(?![\d-])/y;
 const WHOLE = /[1-9]\d{6,8}(?![\d:/.,-]\d| ?(?:kr|kronor|sek|st|rader|poster|personer|%)(?!\p{L}))/uy;
 const WHOLE_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$/;
@@ -70,7 +72,8 @@ function isSpokenOf(page: Page, chain: readonly DigitGroup[]): boolean {
   const first = chain[0];
   if (first === undefined || first.digits.length < 3 || codeAt(page.text, first.start - 1) !== BLANK) return false;
   const before = page.before(first.start, 60);
-  if (!DATE.test(page.text.slice(first.start, first.start + 10)) && OWN_BEFORE.test(before)) return true;
+  if (OWN_END.test(before) && !DATE.test(page.text.slice(first.start, first.start + 10)) && OWN_BEFORE.test(before))
+    return true;
   if (first.digits.length < 7 || !SPOKEN_OF.test(before)) return false;
   return !WHOLE_DATE.test(first.digits) && matchAt(WHOLE, page.lower, first.start) !== null;
 }

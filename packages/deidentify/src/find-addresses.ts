@@ -4,7 +4,7 @@ import { houseAt, LIVES_AT } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
 import { holderOf, isHidden, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
-import { AT_HOME, HOUSE, LIVES_ON, NO_STREET, POSTAL, STREET, STREET_END } from './street-words.ts';
+import { AT_HOME, endsAsStreet, HOUSE, LIVES_ON, NO_STREET, POSTAL, STREET } from './street-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital } from './units.ts';
 import { wordEndBefore, wordStartBefore } from './word-before.ts';
@@ -90,7 +90,7 @@ class AddressFinder {
         const end = wordEndBefore(lower, group.start);
         const start = wordStartBefore(lower, end);
         if (end - start < SHORTEST_STREET) continue;
-        const m = matchAt(STREET_END, lower, end) && STREET.exec(lower.slice(start, group.end + 90));
+        const m = endsAsStreet(lower.slice(start, end)) ? STREET.exec(lower.slice(start, group.end + 90)) : null;
         if (!m || !this.street(m, start)) {
           const house = houseAt(this.page, start, group.start, this.words, hints);
           if (house !== null) this.add(start, house.end, house.score, 'address.house');

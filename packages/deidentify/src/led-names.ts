@@ -4,7 +4,7 @@ import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
-import { codeAt, isDigit } from './units.ts';
+import { codeAt, isDigit, isLetter } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A name of letters and digits, or two words with a point between, behind what leads to a person. */
@@ -71,6 +71,8 @@ class LedFinder {
       if (name !== undefined && !token.about.listed) this.add(token, name);
       return;
     }
+    // Nearly always the end of a sentence.
+    if (!isLetter(codeAt(text, token.end + 1))) return;
     const name = matchAt(IN_POINTS, text, token.start)?.[0];
     if (name !== undefined && !OF_PAPER.test(name)) this.add(token, name);
   }

@@ -100,7 +100,8 @@ export class OwnNameReader {
   /** "Blomsterhandeln Vitsippan", "stall Rimfaxe": a kind of place and its name, wherever nobody eats, buys or meets. */
   kindAndName(index: number, span: Span): Found | null {
     const [kind, name] = [this.tokens[index], this.tokens[index + 1]];
-    if (!kind || !name?.capital || span.last <= index || kind.text.length < 4 || !isKind(kind.lower)) return null;
+    if (!kind || !name?.capital || span.last <= index || kind.text.length < 4) return null;
+    if ((kind.about.tells & TELLS.business) === 0 || !isKind(kind.lower)) return null;
     // "Studieverkstad + SYV": a list, not one name.
     if (/[+/]/.test(name.gap)) return null;
     if (this.words.isGiven(kind.lower) && !kind.about.ordinary) return null;
@@ -176,7 +177,8 @@ export class OwnNameReader {
     const { lower } = token;
     const within = span.last === index + 2 && this.tokens[index + 1]?.lower === 'i';
     const agents = !token.first && lower.length > 7 && /(?:arna|erna)$/.test(lower) && !this.words.isListed(lower);
-    if ((span.last !== index && !within) || !(agents || (isDefinite(lower) && isKind(lower)))) return null;
+    const kind = (token.about.tells & TELLS.business) !== 0 && isDefinite(lower) && isKind(lower);
+    if ((span.last !== index && !within) || !(agents || kind)) return null;
     if (ATTENDED.test(lower) || GROUP.test(lower)) return null;
     const own =
       agents || isTradeName(lower) ? !token.first || isBusinessCompound(lower) : SCHOOL.test(lower) && lower.length > 6;

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** What streets end in, and what stands behind their numbers. */
 
 /** Endings of street names that few other words have, in lower case too. */
@@ -20,8 +22,9 @@ export const STREET = new RegExp(
   'u',
 );
 
-/** Behind a word that `STREET` can match; nearly no word before a number is one. */
-export const STREET_END = new RegExp(`(?<=(?:${SURE}|${LIKELY}|${ABBREVIATED}|nr|nummer)\\.?)`, 'y');
+const STREET_END = new RegExp(`(?:${SURE}|${LIKELY}|${ABBREVIATED}|nr|nummer)\\.?$`);
+/** A word that `STREET` can match; nearly no word before a number is one. */
+export const endsAsStreet = remembering((word) => STREET_END.test(word));
 
 /** Plans and roads that are no streets. */
 export const NO_STREET =

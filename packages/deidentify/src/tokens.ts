@@ -44,7 +44,7 @@ function breaks(gap: string): boolean {
 function isFirst(gap: string, before: Token | undefined): boolean {
   if (before === undefined) return true;
   if (gap === ' ' || gap === ', ' || !breaks(gap)) return false;
-  return !((gap === '. ' || /^\.\s?$/.test(gap)) && SHORT.has(before.lower));
+  return !((gap === '. ' || (gap.length <= 2 && gap.trimEnd() === '.')) && SHORT.has(before.lower));
 }
 
 /** The words of a page in order: letters, with hyphens and apostrophes between letters. Linear. */

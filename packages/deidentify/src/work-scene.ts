@@ -11,7 +11,6 @@ import {
   IS,
   isLabel,
   isLeft,
-  isTrade,
   isWeakWork,
   isWork,
   MEETS,
@@ -70,6 +69,10 @@ export class WorkReader {
   constructor(page: Page, tokens: readonly Token[]) {
     this.page = page;
     this.tokens = tokens;
+  }
+
+  private tells(index: number, bit: number): boolean {
+    return ((tokenAt(this.tokens, index)?.about.tells ?? 0) & bit) !== 0;
   }
 
   private word(index: number): string {
@@ -160,7 +163,7 @@ export class WorkReader {
       token.gap === ' ' || (token.gap === '. ' && ABBREVIATION.test(previous)) || /^ ["'”(]$/.test(token.gap);
     if (plain && NEAR.has(previous)) return this.strength(index - 2, FARTHEST);
     // "Handledaren heter Torbjörg"
-    if (plain && previous === 'heter' && (isTrade(this.word(index - 2)) || LEADER.test(this.word(index - 2))))
+    if (plain && previous === 'heter' && (this.tells(index - 2, TELLS.trade) || LEADER.test(this.word(index - 2))))
       return 'no';
     if (plain && previous === 'heter') return this.strength(index - 2, NEARER) === 'no' ? 'no' : 'yes';
     // "Arbetsgivaren är Skördelaget"
@@ -169,11 +172,12 @@ export class WorkReader {
     if (LABELLED.test(token.gap) && (isLabel(previous) || this.isCutLabel(index - 1))) return 'yes';
     if (token.gap === ' (' && isKind(previous) && isDefinite(previous) && isTradeName(previous)) return 'yes';
     if (!plain && !WEEKS.test(token.gap) && token.gap !== ', ' && token.gap !== ',') return 'no';
-    if (isLabel(previous)) return plain ? 'beside' : 'yes';
-    if (isWork(previous) && !isWeakWork(previous)) return 'beside';
+    const work = this.tells(index - 1, TELLS.work);
+    if (work && isLabel(previous)) return plain ? 'beside' : 'yes';
+    if (work && isWork(previous) && !isWeakWork(previous)) return 'beside';
     if ((plain || WEEKS.test(token.gap)) && LASTS.has(previous))
       return this.isListedAmongMerits(index - 2) ? 'yes' : 'no';
-    if (isTrade(previous)) return 'beside';
+    if (this.tells(index - 1, TELLS.trade)) return 'beside';
     return token.gap.startsWith(',') && this.strength(index - 1, NEARER) === 'yes' ? 'beside' : 'no';
   }
 
@@ -201,7 +205,8 @@ export class WorkReader {
       return near === 'yes' || (near === 'weak' && isWork(this.word(index - 2))) ? 'yes' : 'no';
     }
     const trade = this.word(index - 2);
-    if (link === 'för' ? LEADS_A_PLACE.test(trade) : link !== 'från' && isTrade(trade)) return 'yes';
+    if (link === 'för' ? LEADS_A_PLACE.test(trade) : link !== 'från' && this.tells(index - 2, TELLS.trade))
+      return 'yes';
     const near = link !== 'för' && link !== 'via' && this.strength(index - 2, 3) === 'yes';
     const works = near || this.someBefore(index - 2, (word) => WORKS_FOR.has(word));
     return works ? 'yes' : 'no';
