@@ -34,6 +34,14 @@ const words = {
   number: { sv: 'Ärende', en: 'Case' },
   from: { sv: 'Från', en: 'From' },
   asker: { sv: 'Frågat av', en: 'Asked by' },
+  askerLeft: {
+    sv: 'Den som frågade har ingen funktion i Farled längre.',
+    en: 'Whoever asked holds no function in Farled any more.',
+  },
+  askerLeftThen: {
+    sv: 'Ett råd når kanske ingen. Kontakta enheten, och skriv själv hur det gick.',
+    en: 'Advice may reach nobody. Contact the unit, and record yourself how it went.',
+  },
   came: { sv: 'Kom in', en: 'Came in' },
   due: { sv: 'Råd senast', en: 'Advice by' },
   history: { sv: 'Historik', en: 'History' },
@@ -224,6 +232,9 @@ function CasePage({ ui, view, notes }: { ui: Ui; view: CaseView; notes: Notes })
         <Remark>
           {ui.say(words.mergedTo)} <a href={paths.case({ id: view.mergedInto.id })}>{view.mergedInto.number}</a>
         </Remark>
+      )}
+      {view.askerHasLeft && view.outcome === null && view.state !== 'withdrawn' && (
+        <Remark title={ui.say(words.askerLeft)}>{ui.say(words.askerLeftThen)}</Remark>
       )}
       <QuestionSection ui={ui} view={view} />
       <DialogueSection ui={ui} view={view} />

@@ -11,6 +11,7 @@ import { type ServicesView, servicesForAnswers } from '../catalogue/index.ts';
 import { contactTimeOfCase } from '../contact-time/index.ts';
 import type { Party } from '../organisation/index.ts';
 import { mayTake, type Relation, relationOf } from './access.ts';
+import { askerHasLeft } from './asker-left.ts';
 import {
   type AdviceKind,
   type CaseState,
@@ -57,6 +58,7 @@ export interface CaseView {
   memberName: string | null;
   unit: string | null;
   askerName: string | null;
+  askerHasLeft: boolean;
   isImported: boolean;
   ageFrom: number | null;
   ageTo: number | null;
@@ -143,6 +145,7 @@ async function readCase(tx: Tx, id: string, circumstances: Circumstances): Promi
       'm.name as municipality_name',
       'o.name as member_name',
       'a.name as asker_name',
+      askerHasLeft(today).as('asker_has_left'),
       'into.number as merged_number',
       'h.handle',
       stepsOf.as('steps'),
@@ -176,6 +179,7 @@ async function readCase(tx: Tx, id: string, circumstances: Circumstances): Promi
     memberName: row.member_name,
     unit: row.unit,
     askerName: relation === 'key' ? null : row.asker_name,
+    askerHasLeft: relation === 'coordinator' && Boolean(row.asker_has_left),
     isImported: row.import_id !== null,
     ageFrom: row.age_from,
     ageTo: row.age_to,

@@ -95,6 +95,29 @@ describe('from question to outcome', () => {
     house.clock.set(new Date('2026-11-16T09:00:00Z'));
   });
 
+  it('tells the coordinator that whoever asked has left, and writes to no closed account', async () => {
+    const id = await caseIn({});
+    const isSaid = async (): Promise<boolean> =>
+      (await (await house.request('coordinator', 'GET', `/arende/${id}`)).text()).includes(
+        'Den som frågade har ingen funktion i Farled längre.',
+      );
+    expect(await isSaid()).toBe(false);
+    const ofOfficer = [personas.officer.id];
+    await house.sql(`update held_function set ends_on = '2026-11-15' where account_id = $1`, ofOfficer);
+    expect(await isSaid()).toBe(true);
+    await house.sql('update account set ended_at = now() where id = $1', ofOfficer);
+    await house.sql('delete from outgoing_mail');
+    await house.do('coordinator', advise, { id, ...adviceInput });
+    house.clock.set(new Date('2027-12-28T06:00:00Z'));
+    expect(await remindOfOutcomes(house.house)).toBe(0);
+    expect(await house.sql('select recipient from outgoing_mail')).toEqual([]);
+    await house.do('coordinator', recordOutcome, { id, outcome: 'rightServiceStarted' });
+    expect(await isSaid()).toBe(false);
+    house.clock.set(new Date('2026-11-16T09:00:00Z'));
+    await house.sql('update held_function set ends_on = null where account_id = $1', ofOfficer);
+    await house.sql('update account set ended_at = null where id = $1', ofOfficer);
+  });
+
   it('returns for basics and comes again', async () => {
     const id = await caseIn({ basics: ['ownOffers'], basicsReason: 'Vi hann inte.' });
     await house.do('coordinator', returnForBasics, { id, text: 'Pröva en gemensam kartläggning först.' });

@@ -30,6 +30,7 @@ async function remindOne(house: House): Promise<boolean> {
       .where('c.advised_at', 'is not', null)
       .where('c.withdrawn_at', 'is', null)
       .where('c.merged_into', 'is', null)
+      .where('a.ended_at', 'is', null)
       .orderBy('c.follow_up_on')
       .limit(1)
       .forUpdate('c')

@@ -114,7 +114,7 @@ export type CaseTables = {
     until_version: number | null;
     counted_as: string | null;
   };
-  account: { id: string; name: string; email: string; language: 'sv' | 'en' };
+  account: { id: string; name: string; email: string; language: 'sv' | 'en'; ended_at: Date | null };
   local_group: {
     association_id: string;
     id: string;
@@ -226,6 +226,8 @@ export async function accountOfCase(tx: Tx, accountId: string | null) {
       .selectFrom('account')
       .select(['id', 'name', 'email', 'language'])
       .where('id', '=', accountId)
+      // Nobody writes to an address of somebody who has no account any more.
+      .where('ended_at', 'is', null)
       .executeTakeFirst()) ?? null
   );
 }
