@@ -11,8 +11,10 @@ import {
 import type { FirmReader, Found } from './firm-name.ts';
 import { isTown } from './firm-name.ts';
 import { NAME } from './lists.ts';
+import { LowerSignReader } from './lower-sign.ts';
 import type { Page } from './page.ts';
 import { isCareHouse, isGroundName, isGroundOwner } from './place-owners.ts';
+import { isDealtWith } from './sign-form.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -40,20 +42,28 @@ export class LowerFirmReader {
   private readonly tokens: readonly Token[];
   private readonly words: Vocabulary;
   private readonly firms: FirmReader;
+  private readonly signs: LowerSignReader;
 
   constructor(page: Page, tokens: readonly Token[], words: Vocabulary, firms: FirmReader) {
     this.page = page;
     this.tokens = tokens;
     this.words = words;
     this.firms = firms;
+    this.signs = new LowerSignReader(page, tokens, words);
   }
 
   /** Workplaces in lower case: "lindströms bygg", "restaurang kajutan", "björkskolan", "solgläntis". */
   read(index: number, token: Token, workAt: () => Work): Found | null {
     if (token.text.length < 3 || (token.gap !== ' ' && !LOWER_GAP.test(token.gap))) return null;
+    return this.told(index, token, workAt) ?? this.signs.read(index, token, workAt);
+  }
+
+  private told(index: number, token: Token, workAt: () => Work): Found | null {
     const previous = tokenAt(this.tokens, index - 1)?.lower ?? '';
     const next = this.tokens[index + 1];
-    const beside = next?.gap === ' ' && !next.capital ? next.lower : '';
+    // "fråga kahin el. marcus"
+    const or = next?.lower === 'el' && this.page.text[next.end] === '.';
+    const beside = next?.gap === ' ' && !next.capital && !or ? next.lower : '';
     const trade = (token.about.tells & TELLS.business) !== 0;
     const besideTrade = beside !== '' && ((next?.about.tells ?? 0) & TELLS.business) !== 0;
     const kind =
@@ -90,16 +100,28 @@ export class LowerFirmReader {
     const house = near && this.firms.isHouse(token.lower);
     const unknown = near && !ordinary && classes === 0 && token.text.length >= 5;
     if (!(kind || shop || nature || house || unknown)) return null;
-    const work = workAt();
+    const said = workAt();
+    const end = beside === '' ? token.end : (next?.end ?? token.end);
+    const dealt =
+      said === 'no' &&
+      (shop || nature || (kind && !isDefinite(token.lower))) &&
+      isDealtWith(this.page, token.start, end) &&
+      !isVisited(this.page, token.start);
+    const work = dealt ? 'weak' : said;
     const ground = isGroundOwner(token.lower);
-    const firm = work === 'no' && (this.isOwner(token) || ground) && this.isOwned(token, next);
+    const firm = said === 'no' && (this.isOwner(token) || ground) && this.isOwned(token, next);
     if ((work === 'no' && !firm) || (work === 'weak' && !shop && !kind && !ground)) return null;
     if (kind && !shop && this.firms.isPlainWords(token, beside)) return null;
     if (unknown && !shop && this.words.isMisspelt(token.lower)) return null;
     const two = kind || shop || nature;
     const last = two ? index + 1 : index;
     // "jobbar hos perssons bil": surer than the name inside.
-    const sure = firm || (shop && this.isOwner(token) && work === 'yes' && /^(?:på|hos|åt)$/.test(previous));
+    const sure =
+      firm ||
+      (shop &&
+        this.isOwner(token) &&
+        work === 'yes' &&
+        (/^(?:på|hos|åt)$/.test(previous) || token.gap.startsWith(':')));
     const span = { start: token.start, end: this.tokens[last]?.end ?? token.end, last };
     return { span, score: sure ? 0.76 : two ? 0.6 : 0.5, why: 'workplace.name' };
   }

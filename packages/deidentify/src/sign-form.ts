@@ -12,7 +12,7 @@ import { isTrade } from './work-words.ts';
 import { ATTENDED, GROUP, LIVES, NO_EMPLOYER, PLACE_END, ROOM } from './workplace-words.ts';
 
 /** Offices, meetings, measures and houses for all, which have a town's name behind them as well. */
-const OFFICE =
+export const OFFICE =
   /(?:enhet|helg|samarbete|steg|stad|annons|förvaltning|kontor|kansli|nämnd|team|centrum|centr|avdelning|myndighet|domstol|rätt|polis|kassa|förmedling|projekt|grupp|nätverk|jour|mottagning|mässa|mässo|marknad|dag|dagar|vecka|festival|konferens|utbildning|kurs|program|förbund|byrå|region|kommun|samverkan|insats|modell|satsning|råd|styrelse|sjukhus|universitet|högskola|folkhögskola|kyrka|församling|torg|park|hamn|psykiatri|trafik|esplanad|habilitering|rehabilitering|hälsa|vård|central|station|slott|stift|plats|väg|gata|studio|verk|möte|lag|bygd|län|landskap|kvarter|område|bana|arena|tidning|metod|process|grund|forum|akademi|klubb|förening|team|kliniken|akut|boende|tjänst|stöd|skola|gymnasium|gymnasie|linje|pakt|vux|komvux|fond|stipendi|pris)(?:en|et|n|s|t|na|arna|erna|ar|er|um|or|orna)?s?$/u;
 /** Trades that towns have as well. */
 const PUBLIC = /(?:trafik|sjukvård|äldrevård|skolhälsovård|stad)s?$|^(?:[^-]{1,3}-.*)$/;
@@ -20,7 +20,7 @@ const PUBLIC = /(?:trafik|sjukvård|äldrevård|skolhälsovård|stad)s?$|^(?:[^-
 const SAID_AGENT = /\p{L}{3}(?:ar|er)'?n$/u;
 /** What one does with an employer in a case: "har snackat med x om en plats", "tackat nej till x". */
 const DEALT =
-  /(?<!\p{L})(?:(?:ring(?:er|de|a|t)?|mejla(?:r|de|t)?|besök(?:er|te|t|a)?|fråga(?:r|de|t)?|kontakta(?:r|de|t)?|prova(?:r|de|t)?|provade på|trivs på|slutat på|avtal(?:at)? (?:med|m)|kontakt(?:en)? (?:med|m)|(?:pratat?|snackat?) (?:med|m)|(?:mail|mejl|besked|svar|nej|ja|erbjudande|intyg|faktura|lön) (?:från|av|till)|(?:sagt|tackat|tackade|fått|fick|säger) (?:nej|ja)(?: från| till| av)?|(?:ny|nästa|möjlig|bra) plats|plats(?:er)? (?:på|hos|vid)|(?:går|gick|är|kvar|varit|ute) (?:på|hos)|bytt? (?:från|till)|det blev|fick jobbet)(?:[:!] ?| ))["'”]?$/u;
+  /(?<!\p{L})(?:(?:ring(?:er|de|a|t)?|mejla(?:r|de|t)?|besök(?:er|te|t|a)?|fråga(?:r|de|t)?|kontakta(?:r|de|t)?|prova(?:r|de|t)?|provade på|trivs på|slutat på|avtal(?:at)? (?:med|m)|kontakt(?:en)? (?:med|m)|(?:pratat?|snackat?) (?:med|m)|(?:mail|mejl|besked|svar|nej|ja|erbjudande|intyg|faktura|lön) (?:från|av|till)|(?:sagt|tackat|tackade|fått|fick|säger) (?:nej|ja)(?: från| till| av)?|(?:ny|nästa|möjlig|bra) plats|plats(?:er)? (?:på|hos|vid)|(?:går|gick|är|kvar|varit|ute) (?:på|hos)|bytt? (?:från|till)|det blev|fick jobb(?:et)?|(?:avstämning|uppföljn\p{L}*|praktikavtal|arbetsintyg|intervju|prov|besök|tips|jobb|arb|timmar|dagar|passen|h\/dag|tim\/dag|dgr?\/v)(?: (?:på|hos|m|med|från|fr|till|t|vid))?|(?:skjuts|går|går till|på väg|buss|vägen|cyklar) till|(?:hoppade|slutat|slutade|uppsagd|sjukskriven|bort|kommer) (?:av )?(?:från|fr)|hjälper till (?:i|på|hos)|stanna på|uppgift från)(?:[:!]{1,2} ?| ))["'”]?$/u;
 /** What an employer answers. */
 const ANSWERS =
   /^ (?:(?:vill|kan|kunde|har|är|ska) (?:inte |också |gärna |nog )?(?:förläng|ta emot|ta (?:en|två|honom|henne|hen)|tänka sig|beredd|behöver|ha (?:ett möte|sommarhjälp|hjälp|kvar|honom|henne|hen))|tackar (?:nej|ja)|ger besked|ringde|hör(?:de)? (?:inte )?av sig|svarar inte|säger (?:nej|ja|upp)|sa (?:nej|ja|upp)|bad (?:honom|henne|hen)|undrar|behöver (?:folk|någon|en)|söker (?:folk|packare|en|två))(?!\p{L})/u;
@@ -30,6 +30,9 @@ const isPlaceName = ({ lower, about }: Token): boolean => (about.kind & NAME.pla
 /** What stands around says that it is asked or answers as an employer. */
 export const isDealtWith = (page: Page, start: number, end: number): boolean =>
   DEALT.test(page.before(start, 30).toLowerCase()) || ANSWERS.test(page.after(end, 40));
+
+export const isSaidAgent = (lower: string, words: Vocabulary): boolean =>
+  SAID_AGENT.test(lower) && words.isOrdinary(lower.replace(/'?n$/, 'e'));
 
 /** Reads the signs that only their capitals and a town, or what is asked of them, give away. */
 export class SignReader {
@@ -64,7 +67,7 @@ export class SignReader {
   }
 
   private isAgent(lower: string): boolean {
-    return SAID_AGENT.test(lower) && this.words.isOrdinary(lower.replace(/'?n$/, ''));
+    return isSaidAgent(lower, this.words);
   }
 
   /** Two capitals and more, of which the last is a thing: "Rena Hem", "Saxmans Herr". */

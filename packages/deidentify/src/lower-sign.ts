@@ -1,0 +1,132 @@
+import {
+  GENERAL_OWNER,
+  isBusinessCompound,
+  isBusinessWord,
+  isDefinite,
+  isKind,
+  isTradeName,
+} from './business-words.ts';
+import type { Found } from './firm-name.ts';
+import { isTown } from './firm-name.ts';
+import { NAME } from './lists.ts';
+import type { Page } from './page.ts';
+import { isDealtWith, isSaidAgent, OFFICE } from './sign-form.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { TELLS } from './word-tells.ts';
+import type { Work } from './work-scene.ts';
+import { isOpenToAll, isVisited } from './work-scene.ts';
+import { ATTENDED, FARMHOUSE, GROUP, SHOP } from './workplace-words.ts';
+
+const FORM = /^(?:ab|hb|kb)$/;
+const MOST_BEFORE_FORM = 3;
+/** Endings of villages, where one is named anyhow. */
+const VILLAGE_END =
+  /\p{L}{3,}(?:holm|vall|berg|sund|näs|sta|vik|fors|bro|tuna|köping|bruk|torp|by|sjö|måla|hult|ryd|lund|dal|mark|stad|bäck|ås|ö|ed|um)$/u;
+/** "skjortan", "tummen": one thing. */
+const ONE_THING = /(?:e[nt]|[ao]n|at|ingen)$/;
+
+/** Reads workplaces in lower case whose form tells enough where the words around speak of work. */
+export class LowerSignReader {
+  private readonly page: Page;
+  private readonly tokens: readonly Token[];
+  private readonly words: Vocabulary;
+
+  constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
+    this.page = page;
+    this.tokens = tokens;
+    this.words = words;
+  }
+
+  read(index: number, token: Token, workAt: () => Work): Found | null {
+    const last =
+      this.company(index) ??
+      this.inVillage(index, token) ??
+      this.ownedKind(index, token) ??
+      this.thing(index, token) ??
+      this.house(token, index);
+    const end = this.tokens[last ?? index];
+    if (last === null || end === undefined) return null;
+    const span = { start: token.start, end: end.end, last };
+    const work = workAt();
+    const spoken = work === 'yes' || work === 'beside' || isDealtWith(this.page, span.start, span.end);
+    if (!spoken || isVisited(this.page, span.start) || isOpenToAll(this.page, span.end)) return null;
+    return { span, score: last > index ? 0.76 : 0.5, why: 'workplace.sign' };
+  }
+
+  private near(index: number): Token | undefined {
+    const token = this.tokens[index];
+    return token !== undefined && token.gap === ' ' && !token.capital && !token.tied ? token : undefined;
+  }
+
+  /** "dalkarlens bygg ab" */
+  private company(index: number): number | null {
+    for (let i = index + 1; i <= index + MOST_BEFORE_FORM; i++) {
+      const word = this.near(i);
+      if (word === undefined || word.about.roles !== 0) return word !== undefined && FORM.test(word.lower) ? i : null;
+      if (FORM.test(word.lower)) return i;
+    }
+    return null;
+  }
+
+  /** "verkstaden i bruzaholm": a kind of place, and a village that no list need know. */
+  private inVillage(index: number, shop: Token): number | null {
+    const place = this.near(index + 2);
+    if (this.near(index + 1)?.lower !== 'i' || place === undefined || place.text.length < 4) return null;
+    const agent = isSaidAgent(shop.lower, this.words);
+    const kind = isDefinite(shop.lower) && isKind(shop.lower) && isTradeName(shop.lower);
+    if (!(agent || kind) || ATTENDED.test(shop.lower) || GROUP.test(shop.lower) || FARMHOUSE.test(shop.lower))
+      return null;
+    const { kind: classes, ordinary } = place.about;
+    if (ordinary) return null;
+    const village = (classes & NAME.smallPlace) !== 0 || VILLAGE_END.test(place.lower);
+    const strange = (classes & ~NAME.proper) === 0 && !this.words.isMisspelt(place.lower);
+    const town = isBusinessCompound(shop.lower) && (classes & NAME.place) !== 0;
+    return village || strange || town ? index + 2 : null;
+  }
+
+  /** "dannemora vandrarhem", "sjöräddningens sommarkafé", "ringvägens ica" */
+  private ownedKind(index: number, owner: Token): number | null {
+    const kind = this.near(index + 1);
+    if (
+      kind === undefined ||
+      /(?:insats|projekt|verksamhet|grupp)ens$/.test(owner.lower) ||
+      GENERAL_OWNER.test(owner.lower) ||
+      owner.text.length < 4
+    )
+      return null;
+    const chain = (kind.about.kind & NAME.employer) !== 0 && !kind.about.ordinary;
+    if (!chain && (!isBusinessWord(kind.lower) || isDefinite(kind.lower) || GROUP.test(kind.lower))) return null;
+    const { kind: classes, ordinary } = owner.about;
+    const town = isTown(owner) && !ordinary;
+    const thing = /(?:e[nt]|[ao]n|rna)s$/.test(owner.lower) && (isTradeName(kind.lower) || chain);
+    const somebody = !ordinary && owner.lower.endsWith('s') && (classes & (NAME.surname | NAME.given)) !== 0;
+    if (!(town || thing || (somebody && SHOP.test(kind.lower)))) return null;
+    return index + 1;
+  }
+
+  /** "tvätteriet vita skjortan", "café valnöten" */
+  private thing(index: number, kind: Token): number | null {
+    if (!isKind(kind.lower) || ATTENDED.test(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower))
+      return null;
+    const [next, more] = [this.near(index + 1), this.near(index + 2)];
+    if (next === undefined) return null;
+    const described =
+      more !== undefined && this.isThing(more) && /[^aeiouyåäö]a$/.test(next.lower) && next.about.ordinary;
+    if (described && isDefinite(kind.lower) && (next.about.kind & NAME.other) === 0) return index + 2;
+    const bare = !isDefinite(kind.lower) && isTradeName(kind.lower);
+    return bare && this.isThing(next) && this.words.isListed(next.lower) ? index + 1 : null;
+  }
+
+  private isThing({ lower, about }: Token): boolean {
+    return about.roles === 0 && about.tells === 0 && lower.length > 4 && ONE_THING.test(lower);
+  }
+
+  /** "kakelgrossen", "fyndhörnan": a compound that nobody lists, of what shops are called. */
+  private house(token: Token, index: number): number | null {
+    if (this.words.isListed(token.lower) || OFFICE.test(token.lower) || (token.about.tells & TELLS.business) === 0)
+      return null;
+    if (!isDefinite(token.lower) || !isTradeName(token.lower) || !isBusinessCompound(token.lower)) return null;
+    return ATTENDED.test(token.lower) || GROUP.test(token.lower) || isSaidAgent(token.lower, this.words) ? null : index;
+  }
+}
