@@ -23,6 +23,9 @@ const isTypedForDigit = oneOf([...TYPED_FOR_DIGIT.keys()].join(''));
 const LONGEST_GAP = 5;
 const isGap = oneOf(" \t\n\r.-/()[]+:;_,~*=|·•'");
 
+/** So many digits the last part of a personal number has, or the whole of it. */
+const WHOLE = new Set([4, 10, 12]);
+
 /**
  * Reads one run; letters that are typed for digits (O, l, I) count when digits stand around them. Inside a number that has
  * begun (`within`) one digit is enough: O7O-l74 O6 O5.
@@ -46,6 +49,9 @@ function readGroup(text: string, start: number, within: boolean): { end: number;
     } else break;
   }
   if (letters === 0) return { end, digits };
+  // "880214-2383s ärende": the number is whole before its ending.
+  if (text[end - 1] === 's' && letters === 1 && WHOLE.has(digits.length - 1))
+    return { end: end - 1, digits: digits.slice(0, -1) };
   const plain = !/[^\dOolI]/.test(text.slice(start, end));
   const enough =
     within && plain ? letters < digits.length : digits.length >= (plain ? 3 : 4) && letters * 2 < digits.length + 1;

@@ -6,22 +6,29 @@ import { TELLS } from './word-tells.ts';
 
 /** Both parts are bounded (RFC 5321, 4.5.3.1), so no text makes the search slower than linear. */
 const LOCAL = "[\\p{L}\\d_][\\p{L}\\d._%+'-]{0,63}";
-const LABEL = '[\\p{L}\\d][\\p{L}\\d-]{0,62}';
+/** No label ends with a dash: "anna@example.se-". */
+const LABEL = '[\\p{L}\\d]{1,63}(?:-{1,2}[\\p{L}\\d]{1,63}){0,5}';
 /** After a whole address a blank or a comma ends it: "anna@example.se. Ring", but "anna@example. se" and "anna@example,se". */
 const OPEN = '(?<!\\.\\p{L}{2,24})';
+const BLANK = '[ \\n]';
 const EMAIL = new RegExp(
-  `(?<![\\p{L}\\d])${LOCAL}(?:@| @ |@ )${LABEL}(?: ?\\.${LABEL}|${OPEN} ?\\. ${LABEL}){0,5}(?:${OPEN} ?, ?\\p{L}{2,4}(?![\\p{L}\\d]))?`,
+  `(?<![\\p{L}\\d])${LOCAL}(?:["”]?@{1,2}|${BLANK}@${BLANK}?|@${BLANK})${LABEL}(?:${BLANK}?\\.{1,2}${LABEL}|${OPEN} ?\\.${BLANK}${LABEL}){0,5}(?:${OPEN} ?, ?\\p{L}{2,4}(?![\\p{L}\\d]))?`,
   'gu',
 );
 const SPOKEN_AT =
-  ' ?[([{<] ?(?:at|a|snabel-?a|@) ?[)\\]}>] ?| (?:snabel-?a|alfakrull|kanelbulle) |(?<= punkt [\\p{L}\\d]{1,30}) at | at (?=[\\p{L}\\d-]{2,30} ?(?:punkt|dot|[([{]))';
+  ' ?[([{<] ?(?:at|a|snabel[ -]?a|@) ?[)\\]}>] ?| (?:snabel[ -]?a|alfakrull|kanelbulle) |(?<= punkt [\\p{L}\\d]{1,30}) at | at (?=[\\p{L}\\d-]{2,30} ?(?:punkt|dot|[([{]))| -at- |_at_| at (?=(?:[\\p{L}\\d-]{2,30}\\.){1,3}\\p{L}{2,6}(?![\\p{L}\\d]))';
 const SPOKEN_DOT = ' ?[([{<] ?(?:dot|punkt|\\.) ?[)\\]}>] ?| punkt | dot |\\.| \\. ';
 const IN_WORDS = new RegExp(
   `(?<![\\p{L}\\d])(?:[\\p{L}\\d-]{1,30} punkt ){0,3}${LOCAL}(?:${SPOKEN_AT})${LABEL}(?:(?:${SPOKEN_DOT})${LABEL}){0,4}`,
   'gu',
 );
 const BRACKETED = /[([{<] ?[a@]/;
-const TOP_LEVEL = /[.,] ?\p{L}{2,24}$/u;
+const TOP_LEVEL = /[.,][ \n]?\p{L}{2,24}$/u;
+/** Where mailboxes of people in Sweden are: what stands behind "@" with a blank before it may be a user name as well. */
+const USUAL_TOP = /[.,][ \n]?(?:se|com|nu|org|net|eu|no|dk|fi|info|biz|de|uk|pl|io|me|app)$/;
+const BREAKS = /\s/;
+/** Sign with a blank before it and none behind, or a word for it that is also an English word. */
+const LOOSE = /^(\S+)(?:\s@(?=\S)| at (?=[^ ]+$))/;
 /** Mailboxes of an office, not of a person. */
 const OFFICE =
   /^(?:info|kontakt|registrator|kundtj[aä]nst|reception(?:en)?|support|no-?reply|kommun(?:en)?|kansli(?:et)?|myndighet(?:en)?|post|arkiv|socialtjanst(?:en)?|ame|diarie|diariet|region|dataskydd|dataskyddsombud|press|upphandling|faktura|faktura|ekonomi|forbundet|servicecenter|kontaktcenter|webmaster|admin|office|contact|help|mail)\s?@/;
@@ -80,6 +87,15 @@ interface MailWords {
   isListed(word: string): boolean;
 }
 
+/** "skriv till @elin.berg", "works at example.se": an ordinary word before the sign, or an end that no mailbox has. */
+function isLoose(address: string, words: MailWords): boolean {
+  const local = LOOSE.exec(address)?.[1];
+  // "Korta anställningar. @tant.agat": a sentence ends before the sign.
+  if (local?.endsWith('.')) return true;
+  if (local === undefined || !/^\p{L}+$/u.test(local)) return false;
+  return !USUAL_TOP.test(address) || (words.isListed(local) && !words.isGiven(local));
+}
+
 export function findEmails(page: Page, tells: number, words: MailWords): Match[] {
   const matches: Match[] = [];
   const add = (start: number, length: number, score: number, why: string): void => {
@@ -87,17 +103,19 @@ export function findEmails(page: Page, tells: number, words: MailWords): Match[]
   };
   if ((page.marks & MARKS.at) !== 0) {
     for (const m of allMatches(EMAIL, page.text)) {
-      const spaced = m[0].includes(' ');
+      const spaced = BREAKS.test(m[0]);
       const whole = TOP_LEVEL.test(m[0]);
+      const address = m[0].toLowerCase();
       // "Tiktok @ elle.x.belle": the name of a network in front.
       if (spaced && (!whole || placeOf(m[0].slice(0, m[0].indexOf('@')).trim().toLowerCase()) === 'network')) continue;
-      const address = m[0].toLowerCase();
+      if (spaced && isLoose(address, words)) continue;
       const office = isOfficeBox(address, words.isPlace);
       const score = office ? 0.3 : whole && isOfWords(page, address, words) ? 0.45 : whole ? 0.97 : 0.8;
       add(m.index, m[0].length, score, office ? 'email.office' : whole ? 'email.pattern' : 'email.incomplete');
     }
   }
   if ((tells & TELLS.spoken) !== 0 || ((page.marks & MARKS.bracket) !== 0 && BRACKETED.test(page.lower)))
-    for (const m of allMatches(IN_WORDS, page.lower)) add(m.index, m[0].length, 0.9, 'email.inWords');
+    for (const m of allMatches(IN_WORDS, page.lower))
+      if (!isLoose(m[0], words)) add(m.index, m[0].length, 0.96, 'email.inWords');
   return matches;
 }

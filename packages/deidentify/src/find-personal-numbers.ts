@@ -9,7 +9,7 @@ const SAYS_PERSONAL =
 const SAYS_COORDINATION =
   /(?:samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|samordnings(?:-| -|nr| och)|samordn\.|sam\.? ?n(?:ummer|r))[^\d]{0,24}$/;
 const SAYS_OTHER =
-  /(?:org(?:anisations)?\.? ?-?n(?:ummer|r)\.?|bankgiro|\bbg|plusgiro|\bpg|faktura(?:nr|nummer)?|\bocr|dnr|d\.nr|diarie(?:nr|nummer)|ref(?:erens)?\.?(?:nr|nummer)?|artikel(?:nr|nummer)?|isbn|issn|order(?:nr|nummer)?|telefon|tfn|\btel|\bmob(?:il)?|konto(?:nr|nummer)?|kort(?:nr|nummer)|moms(?:reg)?(?:nr|nummer)?|belopp|kostnad(?:en)?|budget)[\s:.=(]*$/;
+  /(?:org(?:anisations)?\.? ?-?n(?:ummer|r)\.?|bankgiro|\bbg|plusgiro|\bpg|faktura(?:nr|nummer)?|\bocr|dnr|d\.nr|diarie(?:nr|nummer)|ref(?:erens)?\.?(?:nr|nummer)?|artikel(?:nr|nummer)?|isbn|issn|order(?:nr|nummer)?|telefon|tfn|\btel|\bmob(?:il)?|\bring(?:a|er|de|t)?(?: på)?|nås(?: bäst)? (?:på|via)|\bsms(?::?a)?|\bswish|konto(?:nr|nummer)?|kort(?:nr|nummer)|moms(?:reg)?(?:nr|nummer)?|belopp|kostnad(?:en)?|budget)[\s:.=(]*$/;
 /** Any other kind of number: what is not written as a personal number is what its label says. */
 const LABELLED =
   /(?<!person-?|pers\.?|samordnings-?|födelse|id-?|t-?|tf-?|reserv|rätt |sina )(?:\p{L}{3,}-?(?:nr|nummer|numret)|konto|ärende|akt|referens|skuld|återkrav)[\s:.=(]*$/u;
@@ -82,6 +82,8 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   const colon = groups.slice(1).some((g) => g.gap.includes(':'));
   if (colon && !(usual && hasCheckDigit(ten))) return null;
   if (!usual && (THREES.test(lengths) || (groups[0]?.digits.length ?? 0) === 3)) return null;
+  // "070-174 06 12, 140665 2386": the end of one number and the date of the next.
+  if (!usual && groups.length > 2 && (groups.at(-1)?.digits.length ?? 0) >= 6) return null;
   const kind = kindOf(ten);
   const right = hasCheckDigit(ten);
   // Nearly every run of digits ends here, before any pattern is asked.

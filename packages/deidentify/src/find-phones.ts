@@ -1,4 +1,5 @@
 import { allMatches, matchAt } from './all-matches.ts';
+import { isArea, isGivenArea, isGivenCode } from './area-codes.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { canFollowWord, digitsOf, lengthsOf } from './digit-groups.ts';
 import { holderOf } from './office-scene.ts';
@@ -16,31 +17,9 @@ const EXCHANGE =
 const SERVICE_SERIES = /^(?:0771|0770|0775|0778)/;
 /** Short numbers that everybody may call: 114 14, 116 117, 90 101. */
 const HELP_LINE = /^(?:11[34]\d\d|116\d{3}|118\d{2,3}|90\d{3})$/;
-const AREA_TWO = '08';
-const AREA_THREE = new Set(
-  '010 011 013 016 018 019 020 021 023 026 031 033 035 036 040 042 044 046 054 060 063 070 072 073 075 076 077 079 090'.split(
-    ' ',
-  ),
-);
-/** The other area codes without their first 0 (Post- och telestyrelsen, national numbering plan for telephony). */
-const AREA_FOUR_GIVEN = new Set(
-  `120 121 122 123 125 140 141 142 143 144 150 151 152 155 156 157 158 159 171 173 174 175
-  176 220 221 222 223 224 225 226 227 240 241 243 246 247 248 250 251 253 258 270 271 278
-  280 281 290 291 292 293 294 295 297 300 301 302 303 304 320 321 322 325 340 345 346 370
-  371 372 380 381 382 383 390 392 393 410 411 413 414 415 416 417 418 430 431 433 435 451
-  454 455 456 457 459 470 471 472 474 476 477 478 479 480 481 485 486 490 491 492 493 494
-  495 496 498 499 500 501 502 503 504 505 506 510 511 512 513 514 515 520 521 522 523 524
-  525 526 528 530 531 532 533 534 550 551 552 553 554 555 560 563 564 565 570 571 573 580
-  581 582 583 584 585 586 587 589 590 591 611 612 613 620 621 622 623 624 640 642 643 644
-  645 647 650 651 652 653 657 660 661 662 663 670 671 672 680 682 684 687 690 691 692 693
-  695 696 910 911 912 913 914 915 916 918 920 921 922 923 924 925 926 927 928 929 930 932
-  933 934 935 940 941 942 943 950 951 952 953 954 960 961 970 971 973 975 976 977 978 980
-  981`.split(/\s+/),
-);
 const MOBILE = /^(?:0|(?:00)?460?)7[02369]/;
 const MOBILE_START = /^07[02369]?$/;
 const CLOCK = /(?:[01]\d|2[0-4])[.:][0-5]\d(?!\d)/y;
-const AREA_FOUR = /^0[1-9]\d\d/;
 /** How far before a number its words are looked for. */
 const BEFORE = 40;
 /** Digits of the longest number without its area code. */
@@ -72,8 +51,6 @@ interface Hit {
 /** "0-4471-22": no code of an area is one digit. */
 const isSingleZero = (groups: readonly DigitGroup[]): boolean =>
   groups[0]?.digits === '0' && (groups[1]?.digits.length ?? 0) > 2;
-const isArea = (digits: string): boolean =>
-  digits.startsWith(AREA_TWO) || AREA_THREE.has(digits.slice(0, 3)) || AREA_FOUR.test(digits);
 const isClock = (text: string, at: number): boolean => matchAt(CLOCK, text, at) !== null;
 
 /** Other numbers of a file that "nr" can stand before. */
@@ -86,7 +63,18 @@ const YEAR = /^(?:19|20)\d\d$/;
 function isBehindDay(chain: readonly DigitGroup[], at: number): boolean {
   const [group, month, day] = [chain[at], chain[at - 1], chain[at - 2]];
   if (!group || !month || !day || at !== 2 || !/^\/$/.test(month.gap)) return false;
-  return Number(day.digits) <= 31 && Number(month.digits) <= 12 && AREA_FOUR_GIVEN.has(group.digits.slice(1));
+  return (
+    Number(day.digits) <= 31 && Number(month.digits) <= 12 && group.digits.length === 4 && isGivenCode(group.digits)
+  );
+}
+
+/** "kl 10 031-390 06 12", "070-174 06 20 040-628 04 12": an area's code and its dash begin a number of their own. */
+function opensOwn(chain: readonly DigitGroup[], at: number): boolean {
+  const [group, next] = [chain[at], chain[at + 1]];
+  if (group === undefined || group.gap === '') return false;
+  const short = (chain[at - 1]?.digits.length ?? 0) <= 2;
+  if (!next) return short && group.digits.length === 10 && isGivenArea(group.digits);
+  return isGivenCode(group.digits) && next.gap.trim() === '-' && next.digits.length >= 2;
 }
 
 /** Whether a number that begins at a group is the end of another: "2026-04-08–2026-07-08", "LS 2026/0117", "4571 0022 8817". */
@@ -94,7 +82,7 @@ function isTail(chain: readonly DigitGroup[], at: number): boolean {
   const [group, year] = [chain[at], chain[at - 1]];
   if (group === undefined || year === undefined) return false;
   const gap = group.gap.trim();
-  if (gap === '' && isBehindDay(chain, at)) return false;
+  if (gap === '' && (isBehindDay(chain, at) || opensOwn(chain, at))) return false;
   if (gap === '' && year.digits.length <= 4) return !MOBILE.test(group.digits) && !MOBILE_START.test(group.digits);
   if (!/^[-/.:]$/.test(gap)) return false;
   if (gap === '/' && year.digits.length <= 2 && year.gap === '-') return true;
@@ -156,7 +144,7 @@ function national(page: Page, groups: readonly DigitGroup[], all: string, said: 
   const area = first.digits.length >= 2 && first.digits.length <= 4 && isArea(first.digits);
   // One digit too few or too many is a typing error, when the number is written as a phone number.
   const shaped = first.digits.length === 3 || first.digits.length === 4;
-  const known = all.startsWith(AREA_TWO) || AREA_THREE.has(all.slice(0, 3)) || AREA_FOUR_GIVEN.has(all.slice(1, 4));
+  const known = isGivenArea(all);
   const single = groups.every((group) => group.digits.length === 1);
   const dotted = /[.:]/.test(groups[1]?.gap ?? '');
   let length = all.length;

@@ -5,24 +5,24 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
 const PLATE =
-  /(?<![\p{L}\d-])([a-z]{3}|[a-z] [a-z] [a-z])([ -]?| {2}| - |[_.:/·,])(\d\d ?[\da-z]|\d\d(?= ?[,.!?;)]|$))(?![\p{L}\d%:/]|[.,]\d| ?(?:%|kr|tkr|st|tim|h|mån|år|dagar|personer|poäng|hp)(?![\p{L}:]))/uy;
+  /(?<![\p{L}\d-])([a-z]{3}|[a-z] [a-z] [a-z])([ -]?| {2}| - |[_.:/·,\n]|, )(\d\d ?[\da-z]|\d \d [\da-z]|\d\d(?= ?[,.!?;)]|$))(?!(?!s(?![\p{L}\d]))\p{L}|[\d%:]|\/(?![a-z]{3} ?\d\d)|[.,-]\d| \d{2,3}(?![\d:.-])| ?(?:%|kr|tkr|st|tim|h|mån|år|dagar|personer|poäng|hp)(?![\p{L}:]))/uy;
 /** Writings that count only where a vehicle is named. */
-const ODD = /^[a-z] |[_.:/·,]| [\da-z]$/;
+const ODD = /^[a-z] |[_.:/·,\n]| [\da-z]$/;
 const USED = /^[A-HJ-PR-UW-Z]{3}\d\d[\dA-HJ-NPR-UW-Z]$/i;
 const SAYS_VEHICLE =
-  /(?:reg(?:istrerings)?\.? ?-?n(?:r|ummer|umret)|\breg\b|registreringsskylt|regskylt|nummerplåt|\bbil(?:en|ar|arna)?|\bvolvo(?:n)?|\bsaab(?:en)?|\bvw|\bvolkswagen|\bgolf(?:en)?|\bpassat(?:en)?|\baudi(?:n)?|\bbmw(?:n)?|\bford(?:en)?|\btoyota(?:n)?|\bopel(?:n)?|\bkia(?:n)?|\bskoda(?:n)?|\bmercedes(?:en)?|\bpeugeot(?:en)?|\brenault(?:en)?|\bnissan|\bmazda|\bhonda|\bhyundai|\bseat|\bfiat|\bcitro[eë]n|\btesla(?:n)?|\bmoped(?:en)?|epa(?:n|-?traktor(?:n)?)?|\bmc(?:n)?|motorcykel(?:n)?|husbil(?:en)?|husvagn(?:en)?|lastbil(?:en)?|skåpbil(?:en)?|skoter(?:n)?|fyrhjuling(?:en)?|traktor(?:n)?|släp(?:et|vagn|vagnen)?|kärra(?:n)?|körde|\bkör|\bkört|fordon(?:et)?|skylt(?:en|ar|arna)?|parkera(?:d|de|t)|parkering(?:en|s\p{L}*)?|samåk\p{L}*|utmät\p{L}*|fordonsutmätning|tar bilen|skjuts\p{L}*|stulen|stulna|besiktiga\p{L}*|parkeringsbot|parkeringstillstånd(?:et)?|parkeringsböter|parkeringsanmärkning(?:en)?|felparkering(?:en)?|p-böter|p-tillstånd|trängselskatt(?:en)?|fordonsskatt(?:en)?|vägtull(?:en)?|bärga(?:d|t|s|des)|leasa(?:r|d|t)|\bbilens|subaru|suzuki|mitsubishi|dacia|polestar|cupra|porsche|jeep|scania|yamaha|kawasaki|vespa(?:n)?|lexus|kombi(?:n)?|transportbil(?:en)?|transporter(?:n)?|minibuss(?:en)?|husbil|plåtarna|plåten|bilnummer|bilnumret|p-bot|besiktning|avställd|påställd|tankade)[^!?\n]{0,40}$/u;
+  /(?:reg(?:istrerings)?\.? ?-?n(?:r|ummer|umret)|\breg\b|registrerad|plåt(?:en)?(?!\p{L})|(?<!mo|sta|ha)bil(?:en|ar|arna)?(?!\p{L})|taxi(?:n)?(?!\p{L})|krock\p{L}*|däck\p{L}*|ställplats\p{L}*|bärgning\p{L}*|åker i|\bvolvo(?:n)?|\bsaab(?:en)?|\bvw|\bvolkswagen|\bgolf(?:en)?|\bpassat(?:en)?|\baudi(?:n)?|\bbmw(?:n)?|\bford(?:en)?|\btoyota(?:n)?|\bopel(?:n)?|\bkia(?:n)?|\bskoda(?:n)?|\bmercedes(?:en)?|\bpeugeot(?:en)?|\brenault(?:en)?|\bnissan|\bmazda|\bhonda|\bhyundai|\bseat|\bfiat|\bcitro[eë]n|\btesla(?:n)?|\bmoped(?:en)?|epa(?:n|-?traktor(?:n)?)?|\bmc(?:n)?|motorcykel(?:n)?|husvagn(?:en)?|skoter(?:n)?|fyrhjuling(?:en)?|traktor(?:n)?|släp(?:et|vagn|vagnen)?|kärra(?:n)?|körde|\bkör|\bkört|fordon(?:et)?|skylt(?:en|ar|arna)?|parkera(?:d|de|t)|parkering(?:en|s\p{L}*)?|samåk\p{L}*|utmät\p{L}*|fordonsutmätning|tar bilen|skjuts\p{L}*|stulen|stulna|besiktiga\p{L}*|parkeringsbot|parkeringstillstånd(?:et)?|parkeringsböter|parkeringsanmärkning(?:en)?|felparkering(?:en)?|p-böter|p-tillstånd|trängselskatt(?:en)?|fordonsskatt(?:en)?|vägtull(?:en)?|bärga(?:d|t|s|des)|leasa(?:r|d|t)|\bbilens|subaru|suzuki|mitsubishi|dacia|polestar|cupra|porsche|jeep|scania|yamaha|kawasaki|vespa(?:n)?|lexus|kombi(?:n)?|transporter(?:n)?|minibuss(?:en)?|plåtarna|bilnummer|bilnumret|p-bot|besiktning|avställd|påställd|tankade)[^!?\n]{0,40}$/u;
 const SAYS_AFTER =
-  /^[^.!?\n]{0,30}(?:bil(?:en)?|volvo|saab|parkerad|avställd|påställd|besikt|belånad|skrotad|skriven på|körförbud|regnr|registrerad|står på (?:deltagaren|klienten|hen|honom|henne|mamman|pappan|sambon)|trängselskatt|fordonsskatt|parkeringsböter|p-böter|i diket|krocka|ägare)/u;
+  /^[^.!?\n]{0,30}(?:(?<!mo|sta|ha)bil(?:en)?|volvo|saab|parkerad|avställd|påställd|besikt|belånad|skrotad|skriven på|körförbud|regnr|registrerad|står på (?:deltagaren|klienten|hen|honom|henne|mamman|pappan|sambon)|trängselskatt|fordonsskatt|parkeringsböter|p-böter|i diket|krocka|ägare)/u;
 /** Letters that stand in front of numbers for other reasons. */
 const ABBREVIATIONS = new Set(
-  'pro abf nbv hrf dhr fub srf nhr nsf tco sgi csn lss sol ame dsm icd sfs fas kaa bup kbt dbt iso lou gas ssk msb ssb sfi aft afa afs hsl pbl ltu eks sek usd eur tre ett fem sju max min typ rum sal kap lag gym kod nok del dag uge mån tim ers prop dnr bet skr dir aug dec jan feb mar apr jun jul sep okt nov kop ncc gpt led usb hdd ram cpu fun abc los sos tbc hbt gud mat bas was som har hon han den det att för och men med kan ska hos var per ang tel mob fax snr nar sid nio tio elv sou rfv fkf rfr fkr osl tfn vuf lpt lvu lvm lma sva svt ict ikt sis sas ibm win mac dvd kvm mhz ghz rev ver vers nr art box lgh'.split(
+  'pro abf nbv hrf dhr fub srf nhr nsf tco sgi csn lss sol ame dsm icd sfs fas kaa bup kbt dbt iso lou gas ssk msb ssb sfi aft afa afs hsl pbl ltu eks sek usd eur tre ett fem sju max min typ rum sal kap lag gym kod nok del dag uge mån tim ers prop dnr bet skr dir aug dec jan feb mar apr jun jul sep okt nov kop ncc gpt led usb hdd ram cpu fun los sos tbc hbt gud mat bas was som har hon han den det att för och men med kan ska hos var per ang tel mob fax snr nar sid nio tio elv sou rfv fkf rfr fkr osl tfn vuf lpt lvu lvm lma sva svt ict ikt sis sas ibm win mac dvd kvm mhz ghz rev ver vers nr art box lgh'.split(
     ' ',
   ),
 );
 
 const NEAR =
-  /(?:bil(?:en)?|moped(?:en)?|moppe(?:n)?|mc(?:n)?|epa(?:n)?|släp(?:et)?|kärra(?:n)?|skoter(?:n)?|plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.? ?n(?:r|ummer)|fordon(?:et)?|volvo(?:n)?|saab(?:en)?)[\s,:.(]{1,3}$/u;
-const isGap = oneOf(' _.:/·,-');
+  /(?:(?<!mo|sta|ha)bil(?:en)?|moped(?:en)?|moppe(?:n)?|mc(?:n)?|epa(?:n)?|släp(?:et)?|kärra(?:n)?|skoter(?:n)?|plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.? ?n(?:r|ummer)|fordon(?:et)?|volvo(?:n)?|saab(?:en)?)[\s,:.(]{1,3}$/u;
+const isGap = oneOf(' _.:/·,\n-');
 const LONGEST_GAP = 3;
 
 function followsLetter(lower: string, start: number): boolean {
@@ -32,14 +32,15 @@ function followsLetter(lower: string, start: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-const LETTERS = /(?:[a-z]{3}|[a-z] [a-z] [a-z])(?:[ _.:/·,-]| {2}| - )?$/;
+const LETTERS = /(?:[a-z]{3}|[a-z] [a-z] [a-z])(?:[ _.:/·,\n-]| {2}| - |, )?$/;
 
 /** Where two or three digits follow three letters. */
 function platesOf(page: Page): readonly RegExpExecArray[] {
   const plates: RegExpExecArray[] = [];
   for (const chain of page.chains) {
     for (const { start, digits } of chain) {
-      if (digits.length !== 2 && digits.length !== 3) continue;
+      // A fourth may be the ending of "KLM482s".
+      if (digits.length > 4) continue;
       // Behind another number or a sign stand no letters.
       if (!followsLetter(page.lower, start)) continue;
       const letters = LETTERS.exec(page.before(start, 8));
@@ -63,14 +64,16 @@ export function findPlates(page: Page, words: Vocabulary): Match[] {
     if (digits.length === 2 && !(upper && NEAR.test(page.before(m.index, 30)) && !ABBREVIATIONS.has(lower))) continue;
     // "OLS 98 J": a letter last, as only plates have.
     const apart = upper && /^[A-Z]{3} \d\d [A-Z]$/.test(page.text.slice(m.index, m.index + whole.length));
-    if (odd && !(said && upper) && !apart) continue;
+    const near = said && (upper || NEAR.test(page.before(m.index, 30)));
+    if (odd && !near && !apart) continue;
     // "Abc 123": a capital first, where a vehicle is named, nothing stands between or a capital ends it.
     const ends = /^\d\d[A-Z]$/.test(page.text.slice(m.index + whole.length - digits.length, m.index + whole.length));
     const opened = !upper && letters !== lower;
     if (opened && (!/^\p{Lu}\p{Ll}+$/u.test(letters) || words.isListed(lower) || !(said || gap === '' || ends)))
       continue;
     if (!said) {
-      if (ABBREVIATIONS.has(lower) || !USED.test(letters + digits)) continue;
+      // "ABC 123": letters that everybody learns, and the plate that everybody writes as an example.
+      if (ABBREVIATIONS.has(lower) || (lower === 'abc' && gap !== '') || !USED.test(letters + digits)) continue;
       if (!upper && gap !== '' && words.isOrdinary(lower)) continue;
     } else if (!upper && gap === ' ' && words.isListed(lower) && ABBREVIATIONS.has(lower)) continue;
     const score = said ? 0.95 : upper ? 0.87 : ends ? 0.72 : gap === '' ? 0.5 : 0.42;

@@ -18,7 +18,7 @@ export interface Normalised {
 const ODD = new RegExp(`[^ -~${PLAIN}]`, 'gu');
 const INVISIBLE = /^(?:[\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\ufe00-\ufe0f])$/u;
 const MARK = /^\p{M}$/u;
-const DASH = /^[\p{Pd}\u2212\u2043\u02d7\u00af\u30fc\uff70]$/u;
+const DASH = /^[\p{Pd}\u2212\u207b\u208b\u2043\u02d7\u00af\u30fc\uff70]$/u;
 const SPACE = /^[\p{Zs}\u2028\u2029\u0085]$/u;
 const DIGIT = /^\p{Nd}$/u;
 const APOSTROPHE = /^[\u2018\u2019\u02bc\u02b9\u2032\u0060\uff07]$/;

@@ -31,6 +31,21 @@ describe('numbers and days known by how they are written', () => {
     ['Mejlet kom från solros_4@example.se i går', 'email: solros_4@example.se'],
     ['Dottern bor växelvis på Västergården i Hulterås', 'address: Västergården i Hulterås'],
     ['Hembesök (Kvarnstugan Öjebyås) på torsdag', 'address: Kvarnstugan Öjebyås'],
+    ['880214-2383s ärende', 'personalNumber: 880214-2383'],
+    ['tel 070-174 06 12, 140665 2386', 'coordinationNumber: 140665 2386'],
+    ['880214⁻2383 enligt remissen', 'personalNumber: 880214⁻2383'],
+    ['kl 10 031-390 06 12', 'phone: 031-390 06 12'],
+    ['hem 031-390 06 12 mobil 070-174 06 14', 'phone: 031-390 06 12'],
+    ['070-174 06 20 040-628 04 12', 'phone: 040-628 04 12'],
+    ['skriv till elin.berg @example.se', 'email: elin.berg @example.se'],
+    ['elin.berg@\nexample.se', 'email: elin.berg@\nexample.se'],
+    ['elin.berg snabel a example.se', 'email: elin.berg snabel a example.se'],
+    ['elin at mail.example.se', 'email: elin at mail.example.se'],
+    ['Elin.Berg @ EXAMPLE.SE-', 'email: Elin.Berg @ EXAMPLE.SE'],
+    ['skåpbil med K L M 4 8 2', 'plate: K L M 4 8 2'],
+    ['hyrbil rht 680', 'plate: rht 680'],
+    ['KLM482/XYZ98T på gården', 'plate: KLM482'],
+    ['bilen (abc 123)', 'plate: abc 123'],
   ])('%s', (text, finding) => {
     expect(found(text)).toContain(finding);
   });
