@@ -7,15 +7,16 @@ import type { Match, Page } from './page.ts';
 import { AT_HOME, endsAsStreet, HOUSE, LIVES_ON, NO_STREET, POSTAL, STREET } from './street-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital } from './units.ts';
-import { wordEndBefore, wordStartBefore } from './word-before.ts';
+import { behindLabel, wordEndBefore, wordStartBefore } from './word-before.ts';
 import { TELLS } from './word-tells.ts';
 
 /** Up to three words in front that belong to a street: Norra, Kung Karls, S:t. */
 const LEADING =
-  /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|[IVX]{1,4}:s|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
+  /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|[IVX]{1,4}:s|[NSVÖ]|[NSVÖ]:a|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
+const SIDES = /(?:(?:norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) )*$/i;
 const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2,30})/gu;
 /** Somebody lives at somebody else's door. */
-const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2}, ?$/iu;
+const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2},? ?$/iu;
 /** "Ekeby 12, Tärnsjö": a name, a number and a place. */
 const FARM =
   /(?<![\p{L}\d])(?!Box |Postbox |Fack )\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/uy;
@@ -30,7 +31,7 @@ const BOX_BEFORE = /(?<!\p{L})(?:box|postbox|fack) \d{1,5},? ?$/u;
 const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
 
-const ENGLISH_NUMBER = /(?:lives? (?:at|on)|address:?|at|moved to|stays at) (\d{1,3} )$/;
+const ENGLISH_NUMBER = /(?:^|[.!?\n(] ?|(?:lives? (?:at|on)|address:?|at|moved to|stays at) )(\d{1,3} )$/;
 
 const SHORTEST_STREET = 3;
 const NUMBER_SAID =
@@ -73,6 +74,8 @@ class AddressFinder {
 
   private leading(start: number): string {
     const lead = LEADING.exec(this.page.text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+    // "c/o Lindqvist Åsgatan 3": whose door it is belongs to no street.
+    if (/c\/o $/i.test(this.page.before(start - lead.length, 4))) return SIDES.exec(lead)?.[0] ?? '';
     return lead.includes('dress') ? lead.replace(/^.*dress(?:en)? /, '') : lead;
   }
 
@@ -88,7 +91,7 @@ class AddressFinder {
         if (group.digits.length > 4) continue;
         const { lower } = this.page;
         const end = wordEndBefore(lower, group.start);
-        const start = wordStartBefore(lower, end);
+        const start = behindLabel(lower, wordStartBefore(lower, end), end);
         if (end - start < SHORTEST_STREET) continue;
         const m = endsAsStreet(lower.slice(start, end)) ? STREET.exec(lower.slice(start, group.end + 90)) : null;
         if (!m || !this.street(m, start)) {
@@ -121,6 +124,8 @@ class AddressFinder {
       const lives = /\b(?:bor|bodde|flyttat? till|adr(?:ess)?:?|lgh|lägenhet|hyr)(?: på)? $/.test(
         this.page.before(start, 14),
       );
+      // "Lingonst. 8": without its dot as good as any word.
+      if (/st$|gr$/.test(word) && !(dotted || (lives && !this.words.isListed(word)))) return false;
       // "Zaggzagg77" ends in no street.
       if (/^\p{L}+\d/u.test(whole)) return false;
       if (
@@ -135,7 +140,7 @@ class AddressFinder {
     const care = CARE_OF.test(this.page.text.slice(Math.max(0, from - 50), from));
     const office =
       OFFICE_AT.test(this.page.before(from, 60)) || OFFICE_BEHIND.test(this.page.after(start + whole.length, 40));
-    const score = office && !care ? 0.35 : care || capital || lead ? 0.95 : 0.9;
+    const score = office && !care ? 0.35 : care ? 0.98 : capital || lead ? 0.95 : 0.9;
     this.add(from, this.withPlace(start + whole.length), score, 'address.street');
     return true;
   }

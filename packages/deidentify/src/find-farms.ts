@@ -14,7 +14,7 @@ const FARM_END =
   /(?:torpet|torp|gården|gård|sved|hult|näs|bygget|rud|backen|hagen|lund|berga|moren|myra|myran|ängen|åsen|vreten|stugan|holm|holmen|viken|udden|kvarn|kvarnen|boda|bodarna|böle|hyttan|rum|mon|heden|liden|kullen|hem|bo|by|sta|ryd|mark|dal|dalen)$/u;
 /** What is done where somebody lives. */
 const AT_HOME =
-  /(?<!\p{L})(?:bor|bodde|bo|bosatt|flytt\p{L}*|skriven|folkbok\p{L}*|nyckel\p{L}*|nycklar\p{L}*|hjälpmedel\p{L}*|skjuts\p{L}*|taxi\p{L}*|hämta\p{L}*|lämna\p{L}*|delgiv\p{L}*|hembesök\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|hemtjänst\p{L}*|hemsändning|matlåd\p{L}*|trygghetslarm\p{L}*|bostadsanpassning\p{L}*|badrummet|vräk\p{L}*|adress\p{L}*|adr|hemma|hemresa|larm|ambulans\p{L}*|brev\p{L}*|paket\p{L}*|besök på gården|växelvis|c\/o|hos (?:pappa|mamma|föräldrar|syster|bror|son|dotter|farmor|morfar|mormor|farfar)\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:bor|bodde|bo|bosatt|flytt\p{L}*|skriven|folkbok\p{L}*|nyckel\p{L}*|nycklar\p{L}*|hjälpmedel\p{L}*|skjuts\p{L}*|taxi\p{L}*|hämta\p{L}*|lämna\p{L}*|delgiv\p{L}*|hembesök\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|hemtjänst\p{L}*|hemsändning|matlåd\p{L}*|trygghetslarm\p{L}*|bostadsanpassning\p{L}*|badrummet|vräk\p{L}*|adress\p{L}*|adr|hemma|hemresa|larm|ambulans\p{L}*|brev\p{L}*|paket\p{L}*|besök på gården|växelvis|c\/o|sover|övernatt\p{L}*|inneboende|vistas|hos (?:(?:sin|sina|sitt|hens|hennes|hans) )?(?:\p{L}+ )?(?:pappa|mamma|föräldrar|syster|syskon|bror|son|dotter|farmor|morfar|mormor|farfar|moster|faster|morbror|farbror|kusin|sv[aä]rm?\p{L}{2}|svåger|sambo|exmake|kompis|vän|väninna|släkt)\p{L}*)(?!\p{L})/u;
 const WORKS =
   /(?<!\p{L})(?:jobb\p{L}*|prakti\p{L}*|anställ\p{L}*|arbetstr\p{L}*|arbetspröv\p{L}*|lönebidrag\p{L}*)(?!\p{L})/u;
 const SENTENCE = 70;
@@ -25,7 +25,8 @@ const SENT =
 const OWNS =
   /(?<!\p{L})(?:äg(?:er|de)|delägare|ärv\p{L}*|köpt\p{L}*|sålt|sålde|arrendera\p{L}*|hästar\p{L}*|föräldrahem\p{L}*)(?!\p{L})/u;
 /^(?:söder|sör|norr|nor|öster|väster|mellan|upp|ner|ned|över|ytter|inner|ut|in|stor|lill|ny|gammel)gård(?:en)?s?$/;
-const STAYS = /(?<!\p{L})(?:bor|bodde|bo|flyttat?|flyttade)(?: \p{L}+){0,3} (?:på|till|från|vid) $/u;
+const STAYS = /(?<!\p{L})(?:bor|bodde|bo|flyttat?|flyttade|sover|hos)(?: \p{L}+){0,3} (?:på|till|från|vid) $/u;
+const LEADS = /^(?:på|vid|från|till)$/;
 const CALLED = /(?:gården|torpet|stället|fastigheten|huset|stugan|gård) (?:heter|kallas|hette) $/u;
 
 class FarmFinder {
@@ -51,6 +52,15 @@ class FarmFinder {
     return !this.words.isOther(token.lower) && !this.words.isGiven(token.lower);
   }
 
+  /** A thing of the land, behind what leads to a house. */
+  private isNamed(index: number): boolean {
+    const house = tokenAt(this.tokens, index);
+    const led = tokenAt(this.tokens, index - 1);
+    if (house === undefined || led === undefined || house.gap !== ' ' || house.tied || house.allCaps) return false;
+    if (house.about.allowed || this.words.isOther(house.lower)) return false;
+    return LEADS.test(led.lower) && FARM_END.test(house.lower);
+  }
+
   private isLived(start: number): boolean {
     const before = this.page.before(start, SENTENCE);
     const sentence = before.slice(before.search(/[^.!?\n;]*$/));
@@ -74,8 +84,10 @@ class FarmFinder {
       else if (farm || this.isStrange(house)) this.add(house, place.end, house.capital ? 0.82 : 0.6);
       return;
     }
-    if (link.gap === ' ' && house.capital && this.isStrange(house) && this.isLived(house.start))
-      this.add(house, place.end, 0.84);
+    if (link.gap !== ' ' || !house.capital) return;
+    // "hos mamma på Backen i Ockelbo": an ordinary word that only a house's name writes with a capital.
+    const named = link.lower === 'i' && !house.first && this.isNamed(index - 2);
+    if ((named || this.isStrange(house)) && this.isLived(house.start)) this.add(house, place.end, 0.84);
   }
 
   /** "Mosstorp, Västland." opens a line. */

@@ -22,6 +22,9 @@ const SENT_TO =
 export const LIVES_AT =
   /(?<!\p{L})(?:bor|bodde|bosatt|adr(?:ess(?:en)?)?|folkbokf(?:örd|\.)?|skriven|lägenhet(?:en)?|c\/o [\p{L}]+,)(?: numera| nu| kvar| är)?(?: på| i| vid)?[ :.]{1,2}$/u;
 const IS_ADDRESS = /^ (?:är|e|blir|var) (?:\p{L}+ ){0,2}adress/u;
+/** A kind of home right before its name: "radhuset på Ängsullen 7", "villan, Timotejen 14". */
+const HOME_BEFORE =
+  /(?<!\p{L})(?:(?:rad|kedje|par|små|hyres|en?familjs)hus|(?:\p{L}*[^\P{L}s])?stug|villa|torp|lägenhet|lgh|bostad|andrahand|kolonilott|husvagn)\p{L}{0,3}(?: i)?(?:,? (?:på|vid|med adress)|,)? $/u;
 /** What else has floors, doors and numbers. */
 const NO_HOUSE =
   /^(?:plan|våning|rum|sal|hus|avd|avdelning|enhet|port|uppgång|lgh|lägenhet|nr|nummer|kapitel|bilaga|steg|fas|grupp|vecka|klass|årskurs|punkt|sida|nivå|etapp|modul|del|och|till|från|med|cirka|ca|minst|högst|under|efter|mellan|ungefär|klockan|den|kl|totalt|bara|nästan|över|drygt|knappt)$/u;
@@ -86,7 +89,8 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
   const [whole, letter, comma] = found;
   const before = page.before(start, 14);
   const first = OPENS.test(before);
-  const sentTo = !first && /(?:[aeo][nt]|an)$/.test(word) && SENT_TO.test(page.before(start, 60));
+  const home = !first && !NO_HOUSE.test(word) && HOME_BEFORE.test(page.before(start, 40));
+  const sentTo = home || (!first && /(?:[aeo][nt]|an)$/.test(word) && SENT_TO.test(page.before(start, 60)));
   const door = letter !== undefined && (/[aeå][nt]$/.test(word) || letter.includes('lgh'));
   const said = IS_ADDRESS.test(page.after(number + whole.length, 30));
   if ((words.isListed(word) && !sentTo && !door && !said) || words.isOther(word) || words.isGiven(word)) return null;

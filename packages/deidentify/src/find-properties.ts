@@ -9,6 +9,10 @@ const LOWER_PROPERTY =
 /** A property's name in the land register: Tärnsjö 4:23. */
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
 
+/** What has a name in the land register, or a neighbour there. */
+const OF_LAND =
+  /fastighet|(?<!\p{L})(?:tomt(?:en)?|arrend\p{L}*|granne(?:n)? (?:med|till)|lagfart(?:en)?|gård(?:en)?|lantbruk(?:et)?|jordbruk(?:et)?|skogsskifte(?:t)?|äger|torp(?:et)?) /u;
+
 /** Properties by their names in the land register. */
 export function findProperties(
   page: Page,
@@ -21,7 +25,7 @@ export function findProperties(
   }
   for (const m of allMatches(PROPERTY, page.text)) {
     const names = (m[1] ?? '').toLowerCase().split(' ');
-    const said = /fastighet/.test(page.before(m.index + (m[1] ?? '').length, 60));
+    const said = OF_LAND.test(page.before(m.index + (m[1] ?? '').length, 60));
     const strange = LED_TO.test(page.before(m.index, 14)) && names.some((name) => !words.isListed(name));
     if (!said && !strange && !names.some((name) => words.isPlace(name))) continue;
     const skipped = names[0]?.startsWith('fastighet') ? (names[0]?.length ?? 0) + 1 : 0;

@@ -30,3 +30,11 @@ export function wordStartBefore(lower: string, end: number): number {
   }
   return at;
 }
+
+const LEAST_LABEL = 3;
+
+/** "adr:Hagalundsg. 4": a label, where "S:t Eriksgatan" is none. */
+export function behindLabel(lower: string, start: number, end: number): number {
+  const colon = lower.lastIndexOf(':', end - 1);
+  return colon - start >= LEAST_LABEL ? colon + 1 : start;
+}

@@ -45,6 +45,14 @@ describe('numbers and days known by how they are written', () => {
     ['skåpbil med K L M 4 8 2', 'plate: K L M 4 8 2'],
     ['hyrbil rht 680', 'plate: rht 680'],
     ['KLM482/XYZ98T på gården', 'plate: KLM482'],
+    ['sover hos mamma på Backen i Ockelbo', 'address: Backen i Ockelbo'],
+    ['hos dottern på Stora Lervik', 'address: Stora Lervik'],
+    ['radhuset på Ängsullen 7', 'address: Ängsullen 7'],
+    ['adr:Hagalundsg. 4', 'address: Hagalundsg. 4'],
+    ['andrahand på Lingonst. 8', 'address: Lingonst. 8'],
+    ['granne med Berga 1:3', 'address: Berga 1:3'],
+    ['c/o Lindqvist Åsgatan 3', 'address: Åsgatan 3'],
+    ['12 Klövervägen, enligt intyget', 'address: 12 Klövervägen'],
     ['bilen (abc 123)', 'plate: abc 123'],
   ])('%s', (text, finding) => {
     expect(found(text)).toContain(finding);
@@ -60,6 +68,8 @@ describe('numbers and days known by how they are written', () => {
     'Covid19 och h1n1 påverkade 2020-2022, se bilaga4.',
     'mp3-filer går inte att öppna',
     'Kapitel 3, nivå 2, plan 4.',
+    'Odlingen på Backen är öppen för alla.',
+    'ABC 123 är ett material om anknytning.',
   ])('asks nothing of %s', (text) => {
     expect(found(text)).toEqual([]);
   });
