@@ -38,7 +38,7 @@ const BIG_FAMILY = new RegExp(
   'gu',
 );
 const UNIQUE =
-  /(?<!\p{L})(?:(?:den|det|som|är) (?:enda|ende|första|ensam) |(?:enda|ende|första) (?:i kommunen|i länet|eleven|kvinnan|mannen|kvinnliga|manliga) |ensam om att|som alla (?:känner|vet)|känd (?:i|på|från|som|för)|i (?:lokal)?tidningen|var med i tv|hela (?:byn|bygden|orten) |alla i (?:byn|bygden|orten))/gu;
+  /(?<!\p{L})(?:(?:den|det|som|är) (?:enda|ende|första|ensam) |(?:enda|ende|första) (?:i kommunen|i länet|eleven|kvinnan|mannen|kvinnliga|manliga) |ensam om att|som alla (?:känner|vet)|(?:sveriges|landets|länets|kommunens|ortens|byns|socknens|nordens) (?:yngsta|äldsta|första|enda|ende|sista|kvinnliga|manliga) |känd (?:i|på|från|som|för)|i (?:lokal)?tidningen|var med i tv|hela (?:byn|bygden|orten) |alla i (?:byn|bygden|orten))/gu;
 /** Places too small to be named. */
 const VILLAGE =
   /(?<!\p{L})(?:i|på|från|utanför|nära) (?:en |ett |den |det )?(?:hela |lilla |liten |litet |mindre )?(?:byn|by|bygden|ön|samhället|samhälle|socknen|orten|bruksorten|bruksort|trakten|skärgården|kommunen)(?!\p{L})/gu;
@@ -62,6 +62,7 @@ const CITIES = new Set(
     ' ',
   ),
 );
+const ISLAND = /\p{L}{2,}(?:ö|ön|öarna|holmen|holm|skär)$/u;
 const QUARTERS = /^(?:östra|västra|norra|södra|stora|lilla|nya|gamla|övre|nedre)$/;
 /** "rektorn på byskolan": where there is one. */
 const ONE_OF_A_VILLAGE = /^(?:byskolan|bygdegården|byaffären|byahandeln|bystugan|lanthandeln|byalaget)s?$/;
@@ -135,6 +136,8 @@ class MentionReader {
       return IN_VILLAGE.test(this.page.before(previous.start, 12));
     if ((kind & ~(NAME.proper | NAME.surname | NAME.foreign)) !== 0) return false;
     if (ordinary && (token.about.listed || THING.test(token.lower))) return false;
+    // "biodlare på Fårö"
+    if (ISLAND.test(token.lower) && /(?<!\p{L})på\s$/u.test(before)) return true;
     return IN_VILLAGE.test(before) || BEHIND_AGE.test(before);
   }
 

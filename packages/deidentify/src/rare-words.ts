@@ -178,7 +178,12 @@ export const factOf = (word: string): Stated | undefined => FACTS.get(word);
 
 /** Nouns of rare callings by their ends: astronomilärare, bygdegårdsvaktmästare. */
 const RARE_CALLING =
-  /^\p{L}{3,}(?:läkare|veterinär|präst|pastor|mästare|spelare|åkare|löpare|ryttare|odlare|uppfödare|byggare|förfalskare|författare|konstnär|musiker|artist|pilot|kapten|fiskare|hovslagare|ordförande|direktör|politiker|jägare|dykare|professor|forskare|log|nom|ist|proffs|nunna|munk|tränare|bonde|bonden|ägare|tenor|sopran|sångare|sångerska|simmare|brottare|boxare|dirigent)(?:n|en|s|ns|ens)?$/u;
+  /^\p{L}{3,}(?:läkare|veterinär|präst|pastor|mästare|spelare|åkare|löpare|ryttare|odlare|uppfödare|byggare|förfalskare|författare|konstnär|musiker|artist|pilot|kapten|fiskare|hovslagare|ordförande|direktör|politiker|jägare|dykare|professor|forskare|log|nom|ist|proffs|nunna|munk|tränare|bonde|bonden|ägare|handlare|stämmare|makare|brevbärare|gjutare|fångare|prost|brännare|medaljör|tenor|sopran|sångare|sångerska|simmare|brottare|boxare|dirigent)(?:n|en|s|ns|ens)?$/u;
+/** What is told of somebody's body by the end of a longer word: hjärtsvikt, strupcancer. */
+const RARE_CONDITION =
+  /^\p{L}{3,}(?:cancer|tumör|transplanterad|amputerad|dystrofi|skleros|opererad|förlamad|implantat|protes|albinism)(?:en|e|t)?$/u;
+const CONDITION_END = /^\p{L}{3,}(?:svikt|sjuk|missbrukare|beroende)$/u;
+const NO_CONDITION = /(?:lång(?:tids)?sjuk|o(?:be)?roende|delsjuk|halvsjuk)$/;
 const HELPER =
   /(?:handledare|handläggare|vägledare|psykolog|logoped|kurator|terapeut|specialist|läkaren|lista|assist|konsist|ekonom|pensionist|kursist|nom$|delägare|arbetsledare|ordföranden|ordförande|husläkare|allmänläkare|företagsläkare|distriktsläkare|dialog|katalog|analog|bolag|avlog|tog$)/;
 const TRADE_END =
@@ -193,6 +198,8 @@ export function callingOf(word: string): Stated | undefined {
   if (word.length < 7 || HELPER.test(word)) return undefined;
   if (DISASTER.test(word)) return { fact: 'event', rare: true };
   if (STAR.test(word)) return { fact: 'fame', rare: true };
+  if (RARE_CONDITION.test(word)) return { fact: 'diagnosis', rare: true };
+  if (CONDITION_END.test(word) && !NO_CONDITION.test(word)) return { fact: 'diagnosis', rare: false };
   if (RARE_CALLING.test(word)) return { fact: 'role', rare: true };
   return TRADE_END.test(word) ? { fact: 'role', rare: false } : undefined;
 }

@@ -64,7 +64,10 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     /^(?:sällsynt|ovanlig|medfödd|ärftlig|tappat|förlorat|saknar|miste|mist|arm|hand|fot|ben|öga|armar|händer|syn|fibros|kolit|gravt|.*sjukdom|.*syndrom)$/,
   ],
   [TELLS.age, /^(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|nitton|arton|sjutton|sexton|femton|.*års?åldern)/],
-  [TELLS.unique, /^(?:enda|ende|första|ensam|alla|känd|tidningen|lokaltidningen|hela|tv)$/],
+  [
+    TELLS.unique,
+    /^(?:enda|ende|första|yngsta|äldsta|sista|kvinnliga|manliga|ensam|alla|känd|tidningen|lokaltidningen|hela|tv)$/,
+  ],
   [
     TELLS.village,
     /^(?:byn|by|bygden|ön|samhället|samhälle|socknen|orten|bruksorten|bruksort|trakten|skärgården|kommunen|byskolan|bygdegården|byaffären|byahandeln|bystugan|lanthandeln|byalaget)s?$/,
