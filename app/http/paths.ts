@@ -142,6 +142,7 @@ export const paths = {
   meetingPreread: path('/moten/:id/underlag'),
   meetingAttendance: path('/moten/:id/narvaro'),
   meetingCalendar: path('/moten/:id/kalender.ics'),
+  meetingMinutes: path('/moten/:id/anteckningar.pdf'),
   meetingItem: path('/moten/:id/punkt/:itemId'),
   directions: path('/inriktning'),
   direction: path('/inriktning/:id'),

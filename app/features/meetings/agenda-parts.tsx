@@ -8,6 +8,7 @@ import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { AnyCommand } from '../../kernel/command.ts';
 import { roleNames } from '../../kernel/roles.ts';
+import type { Text } from '../../kernel/text.ts';
 import { addItem, moveItem, removeItem, restoreItem } from './arrange.ts';
 import { type Result, resultNames } from './meeting.ts';
 import { votes } from './quorum.ts';
@@ -49,8 +50,19 @@ export function AgendaSection({ ui, view, fill }: { ui: Ui; view: MeetingView; f
           }))}
         />
       )}
+      {!isHeld && view.items.length > 0 && <FileLink ui={ui} view={view} words={words.agendaFile} />}
       {view.allowed.includes('arrange') && <Arrange ui={ui} view={view} fill={fill} />}
     </Section>
+  );
+}
+
+function FileLink({ ui, view, words: said }: { ui: Ui; view: MeetingView; words: Text }) {
+  return (
+    <p>
+      <a href={paths.meetingMinutes({ id: view.id })} download>
+        {ui.say(said)}
+      </a>
+    </p>
   );
 }
 
@@ -196,6 +208,7 @@ function Minutes({ ui, view }: { ui: Ui; view: MeetingView }) {
             ))}
         </section>
       ))}
+      <FileLink ui={ui} view={view} words={words.minutesFile} />
     </Section>
   );
 }

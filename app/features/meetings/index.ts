@@ -18,6 +18,7 @@ import { meetingList, notesToMe } from './list.ts';
 import { listPage } from './list-page.tsx';
 import { meetingPageWith } from './meeting-page.tsx';
 import { writeItem } from './minutes.ts';
+import { minutesFilePageWith } from './minutes-file.ts';
 import { acknowledge, addNote, removeNote } from './notes.ts';
 import { notesPage } from './notes-page.tsx';
 import { planCommand, planForm } from './plan.ts';
@@ -107,6 +108,7 @@ export function meetingsFeature(sources: () => readonly AgendaSource[]): Feature
       calendarPage,
       prereadPage,
       attendancePageWith(view),
+      minutesFilePageWith(view),
       itemPageWith(itemQuery),
       meetingPageWith(view, { close, fill, onPage, all: commands }),
       directionsPage,

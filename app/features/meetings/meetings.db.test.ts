@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ids, type Persona, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { validPage } from '../../../test/support/html.ts';
+import { pdfWords } from '../../documents/reading-testdata.ts';
 import type { AgendaSource } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -110,6 +111,8 @@ async function held(more: RawInput = {}): Promise<string> {
 const letters = async (): Promise<{ recipient: string; subject: string; body: string; calendar: string | null }[]> =>
   house.sql('select recipient, subject, body, calendar from outgoing_mail order by recipient');
 
+/** As the words of a PDF are read. */
+const bare = (words: string): string => words.replace(/\s/g, '');
 const recordOf = (outcome: { kind: string }): unknown => outcome;
 
 describe('planning', () => {
@@ -646,6 +649,36 @@ describe('the attendance', () => {
   });
 });
 
+describe('the file', () => {
+  it('is the agenda before the meeting and the minutes afterwards, for those who read the page', async () => {
+    const id = await planned({ day: '2026-11-16' });
+    const get = (who: Persona) => house.request(who, 'GET', paths.meetingMinutes({ id }));
+    const said = async (who: Persona): Promise<string> => {
+      const answer = await get(who);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toContain('application/pdf');
+      const words = pdfWords(new Uint8Array(await answer.arrayBuffer()));
+      return `${decodeURIComponent(answer.headers.get('content-disposition') ?? '')} ${words}`;
+    };
+    const agenda = await said('member');
+    expect(agenda).toContain('2026-11-16 dagordning.pdf');
+    expect(agenda).toContain(bare('1. Budget och utfall'));
+    expect(agenda).not.toContain(bare('Inga anteckningar'));
+    expect((await get('sisterMember')).status).toBe(404);
+    expect((await get('teamWorker')).status).toBe(404);
+    await house.do('coordinator', open, { id });
+    await house.do('coordinator', attend, { id, present: group });
+    await house.do('coordinator', carryRest, { id });
+    await house.do('coordinator', close, { id });
+    const minutes = await said('teamWorker');
+    expect(minutes).toContain('2026-11-16 anteckningar.pdf');
+    for (const one of ['Var med', 'Var inte med', 'Inga anteckningar.', 'Tas upp nästa möte', 'väntar på justering'])
+      expect(minutes).toContain(bare(one));
+    const page = await validPage(await house.request('member', 'GET', paths.meeting({ id })));
+    expect(page).toContain(`href="${paths.meetingMinutes({ id })}"`);
+  });
+});
+
 describe('a calendar', () => {
   it('that is subscribed to and the file of a summons name a meeting alike', async () => {
     const id = await planned();
@@ -728,6 +761,10 @@ describe('the board', () => {
     expect(await house.run('board', approve, { id })).toMatchObject({ kind: 'refused' });
     expect((await house.do('manager', approve, { id })).isLocked).toBe(true);
     expect((await view(id, 'board')).state).toBe('approved');
+    const file = await house.request('office', 'GET', paths.meetingMinutes({ id }));
+    const inFile = pdfWords(new Uint8Array(await file.arrayBuffer()));
+    for (const one of ['Vi antar budgeten.', `Ja: ${personas.manager.name}.`, `${personas.board.name} justerade`])
+      expect(inFile).toContain(bare(one));
     await house.sql('update held_function set deputy_account_id = null');
   });
 

@@ -177,6 +177,8 @@ export const words = {
   approveLate: { sv: 'Tiden är ute', en: 'The time is up' },
   approvedBy: { sv: '{name} justerade {when}', en: '{name} approved {when}' },
   notApproved: { sv: '{name} har inte justerat än', en: '{name} has not approved yet' },
+  minutesFile: { sv: 'Hämta anteckningarna som PDF', en: 'Get the minutes as PDF' },
+  agendaFile: { sv: 'Hämta dagordningen som PDF', en: 'Get the agenda as PDF' },
   chairApproves: { sv: 'Gruppens ordförande justerar.', en: 'The chair of the group approves.' },
   syncApproves: {
     sv: 'Samordnaren eller gruppens ordförande justerar.',

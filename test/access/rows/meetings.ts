@@ -34,6 +34,7 @@ export const meetingRows: Rows = {
     [paths.newMeeting.pattern]: { sees: planners, forms: { 'meeting.plan': planners } },
     [paths.meetingNotes.pattern]: { sees: participants, forms: { 'meeting.acknowledge': ['teamWorker'] } },
     [paths.meetingCalendar.pattern]: { sees: readers, params: justId },
+    [paths.meetingMinutes.pattern]: { sees: readers, params: justId },
     [paths.meetingPreread.pattern]: {
       sees: readers,
       params: justId,
