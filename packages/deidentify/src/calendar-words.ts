@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 import { TIME } from './scene-words.ts';
 import type { Token } from './tokens.ts';
-import { ROLES } from './word-roles.ts';
+import { HINTS } from './word-hints.ts';
 
 const MONTHS = '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)';
 const MONTH_BEFORE = new RegExp(`${MONTHS}(?:,| och| o| eller| samt|-) ?$`);
@@ -12,12 +12,12 @@ const NUMBER_BEFORE = /\d(?:st|nd|rd|th)? $/;
 
 /** "1 Juni", "April och Maj", "Juni-Augusti", "3 March", "Tors:": a time, whoever has such a name. */
 export function isCalendarWord(page: Page, { lower, start, end, about }: Token): boolean {
-  if ((about.roles & ROLES.month) !== 0)
+  if ((about.hints & HINTS.month) !== 0)
     return (
       DAY_BEFORE.test(page.before(start, 8)) ||
       MONTH_BEFORE.test(page.before(start, 16)) ||
       MONTH_AFTER.test(page.after(end, 16))
     );
-  if ((about.roles & ROLES.englishMonth) !== 0) return page.hasDigits && NUMBER_BEFORE.test(page.before(start, 5));
+  if ((about.hints & HINTS.englishMonth) !== 0) return page.hasDigits && NUMBER_BEFORE.test(page.before(start, 5));
   return (about.hyphenated && MONTH_SPAN.test(lower)) || (page.text[end] === ':' && TIME.test(lower));
 }

@@ -2,6 +2,7 @@ import { allMatches, matchAt } from './all-matches.ts';
 import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LIVES_AT } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
+import { MARKS } from './marks.ts';
 import { holderOf, isHidden, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
 import { AT_HOME, endsAsStreet, HOUSE, LIVES_ON, NO_STREET, POSTAL, STREET } from './street-words.ts';
@@ -290,7 +291,7 @@ export function findAddresses(page: Page, tokens: readonly Token[], tells: numbe
   finder.streets({
     five: shapes.five,
     flats: (tells & TELLS.flat) !== 0,
-    homes: (tells & TELLS.home) !== 0 || page.lower.includes('c/o'),
+    homes: (tells & TELLS.home) !== 0 || ((page.marks & MARKS.slash) !== 0 && page.lower.includes('c/o')),
   });
   finder.others(tells, shapes);
   return finder.matches;

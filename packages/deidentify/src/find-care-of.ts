@@ -1,5 +1,6 @@
 import { allMatches } from './all-matches.ts';
 import { NAME } from './lists.ts';
+import { MARKS } from './marks.ts';
 import type { Match, Page } from './page.ts';
 
 const CARE_OF =
@@ -13,7 +14,9 @@ interface NameWords {
 /** "c/o Lind, Byvägen 1": whoever's door it is, also where the name is a word. */
 export function findCareOf(page: Page, words: NameWords): Match[] {
   const matches: Match[] = [];
-  for (const m of page.lower.includes('c/o ') ? allMatches(CARE_OF, page.text) : []) {
+  for (const m of (page.marks & MARKS.slash) !== 0 && page.lower.includes('c/o ')
+    ? allMatches(CARE_OF, page.text)
+    : []) {
     const [whole, first = '', last] = m;
     const name = (last ?? first).toLowerCase();
     if ((words.nameClasses(name) & (NAME.surname | NAME.given)) === 0 || words.isOther(name)) continue;

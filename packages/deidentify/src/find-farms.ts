@@ -3,6 +3,7 @@ import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 
@@ -104,7 +105,7 @@ class FarmFinder {
     const house = tokenAt(this.tokens, index - 1);
     if (place.gap !== ', ' || !place.capital || place.first || house === undefined || house.tied) return;
     const owner = house.lower === 'gård' || house.lower === 'torp' ? tokenAt(this.tokens, index - 2) : house;
-    if (!owner?.capital || !(owner !== house || (house.about.roles & ROLES.farmName) !== 0)) return;
+    if (!owner?.capital || !(owner !== house || (house.about.hints & HINTS.farmName) !== 0)) return;
     const strange = place.about.kind === 0 || (place.about.kind & (NAME.place | NAME.proper)) !== 0;
     if (!strange || this.words.isGiven(place.lower)) return;
     if (place.about.listed && !this.words.isPlace(place.lower)) return;
@@ -184,12 +185,12 @@ class FarmFinder {
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i];
       if (token === undefined) continue;
-      const { tells, kind, roles } = token.about;
+      const { tells, kind, roles, hints } = token.about;
       if ((tells & TELLS.house) !== 0) this.called(i, token);
       if (token.capital) {
         if ((roles & ROLES.farm) !== 0) this.among(i, token);
         else if ((roles & ROLES.side) !== 0) this.sided(i, token);
-        if ((roles & ROLES.farmName) !== 0) this.unlisted(i, token);
+        if ((hints & HINTS.farmName) !== 0) this.unlisted(i, token);
         if (token.gap === ', ') this.led(i, token);
         if (kind === 0) this.flat(i, token);
       }

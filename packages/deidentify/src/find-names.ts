@@ -7,6 +7,7 @@ import { SceneReader } from './name-scene.ts';
 import type { Match, Page } from './page.ts';
 import { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
+import { codeAt, isCapital, oneOf } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ROLES } from './word-roles.ts';
 import { hasSurnameEnding } from './word-tells.ts';
@@ -16,6 +17,8 @@ const LONGEST_WORD = 40;
 const MOST_PARTS = 5;
 /** Below this a word does not pull its neighbours into a name. */
 const JOINS = 0.4;
+const isOpening = oneOf(',(');
+const [BLANK, POINT] = [32, 46];
 const NUMBER_BEHIND = /(?:,| ?\() ?\d/y;
 /** Initials beside a name: K. Lövgren, Emelie N. */
 const INITIALS_BEFORE = /(?<![\p{L}\d.–-])(?:\p{Lu}\.[ ]?){1,3}$/u;
@@ -23,7 +26,7 @@ const INITIAL_AFTER = / \p{Lu}(?:\.|(?=[\s,;:!?)]|$))/uy;
 
 /** Lindgren-priset, Ericson-terminalen: a thing behind the hyphen. */
 const isNamedAfter = (token: Token | undefined): boolean =>
-  token?.capital === true && !token.allCaps && /^\p{Lu}\p{Ll}+-\p{Ll}{4,}$/u.test(token.text);
+  token?.capital === true && token.about.hyphenated && !token.allCaps && /^\p{Lu}\p{Ll}+-\p{Ll}{4,}$/u.test(token.text);
 
 class NameFinder {
   private readonly page: Page;
@@ -84,8 +87,15 @@ class NameFinder {
   /** A compound that opens a sentence: a name by its ending or an age behind it. */
   private mayOpen(token: Token): boolean {
     return (
-      hasSurnameEnding(token) || (this.page.hasDigits && matchAt(NUMBER_BEHIND, this.page.text, token.end) !== null)
+      hasSurnameEnding(token) ||
+      (this.page.hasDigits && this.opensBehind(token) && matchAt(NUMBER_BEHIND, this.page.text, token.end) !== null)
     );
+  }
+
+  /** A comma or a bracket right behind, or behind a blank. */
+  private opensBehind({ end }: Token): boolean {
+    const code = codeAt(this.page.text, end);
+    return isOpening(code === BLANK ? codeAt(this.page.text, end + 1) : code);
   }
 
   /** A capital word right after a name belongs to it, unless it is an authority, a place or begins a sentence. */
@@ -161,8 +171,11 @@ class NameFinder {
       }
       const { text } = this.page;
       const full = token.capital && last > i && verdict.score >= 0.75;
-      const before = token.capital ? INITIALS_BEFORE.exec(text.slice(Math.max(0, token.start - 9), token.start)) : null;
-      const after = token.capital && verdict.score >= 0.6 ? matchAt(INITIAL_AFTER, text, end) : null;
+      const pointed = codeAt(text, token.start - 1) === POINT || codeAt(text, token.start - 2) === POINT;
+      const before =
+        token.capital && pointed ? INITIALS_BEFORE.exec(text.slice(Math.max(0, token.start - 9), token.start)) : null;
+      const initial = token.capital && verdict.score >= 0.6 && isCapital(codeAt(text, end + 1));
+      const after = initial ? matchAt(INITIAL_AFTER, text, end) : null;
       matches.push({
         start: token.start - (before?.[0].length ?? 0),
         end: end + (after?.[0].length ?? 0),

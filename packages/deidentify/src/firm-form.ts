@@ -2,10 +2,11 @@ import { GENERAL_OWNER, isBusinessWord, isTradeName } from './business-words.ts'
 import type { FirmReader, Found, Span } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
-import { isCareHouse, isGroundOwner } from './place-owners.ts';
+import { isGroundOwner } from './place-owners.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS } from './word-hints.ts';
 import { TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
 import { isOpenToAll, isVisited } from './work-scene.ts';
@@ -120,7 +121,7 @@ export class FirmFormReader {
   /** "Hallonbackens förskola", "Ljusterö skola": one particular house, whoever is there. */
   private careHouse(index: number, token: Token, span: Span): Found | null {
     const house = this.tokens[index + 1];
-    if (house === undefined || span.last !== index + 1 || !isCareHouse(house.lower)) return null;
+    if (house === undefined || span.last !== index + 1 || (house.about.hints & HINTS.careHouse) === 0) return null;
     if (this.isOffice(token) || GENERAL_OWNER.test(token.lower)) return null;
     const owner = this.hasGenitive(token) && (!token.first || !token.about.ordinary || isGroundOwner(token.lower));
     if (!owner && !this.isVillage(token)) return null;

@@ -12,6 +12,7 @@ import { NAME } from './lists.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 import { IS, NEAR } from './work-words.ts';
@@ -60,7 +61,7 @@ export class FirmReader {
     const before = tokenAt(this.tokens, index - 1);
     const next = this.tokens[index + 1];
     const trade = next !== undefined && (next.about.tells & TELLS.business) !== 0;
-    const near = before !== undefined && (before.about.roles & ROLES.leadsNear) !== 0;
+    const near = before !== undefined && (before.about.hints & HINTS.leadsNear) !== 0;
     if (!token.capital) return trade || (near && NEAR.has(before.lower));
     if (next?.capital !== true && !trade && this.isPlainOpening(token)) return false;
     if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;

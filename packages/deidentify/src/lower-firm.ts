@@ -13,11 +13,12 @@ import { isTown } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import { LowerSignReader } from './lower-sign.ts';
 import type { Page } from './page.ts';
-import { isCareHouse, isGroundName, isGroundOwner } from './place-owners.ts';
+import { isGroundName, isGroundOwner } from './place-owners.ts';
 import { isDealtWith } from './sign-form.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
@@ -91,9 +92,7 @@ export class LowerFirmReader {
       };
     }
     const own =
-      this.named(index, token) ??
-      this.inTown(index, token) ??
-      this.atSpot(index, token) ??
+      (trade ? (this.named(index, token) ?? this.inTown(index, token) ?? this.atSpot(index, token)) : null) ??
       this.school(token, previous, index);
     if (own !== null) return own;
     const near = previous === 'på' || previous === 'hos' || previous === 'vid';
@@ -222,7 +221,8 @@ export class LowerFirmReader {
 
   /** "tallbackens förskola", "bergsjö skola" */
   private isCareHouse(token: Token, beside: Token | undefined): boolean {
-    if (beside === undefined || !isCareHouse(beside.lower) || GENERAL_OWNER.test(token.lower)) return false;
+    if (beside === undefined || (beside.about.hints & HINTS.careHouse) === 0 || GENERAL_OWNER.test(token.lower))
+      return false;
     const { kind, ordinary } = token.about;
     const village = !ordinary && ((kind & NAME.smallPlace) !== 0 || kind === NAME.proper);
     const strange = /(?:a|e)ns$|ets$/.test(token.lower) && !token.about.listed;

@@ -6,6 +6,7 @@ import { DEFINITE, ROLE, WEAK_VERB } from './scene-words.ts';
 import type { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
+import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 
@@ -84,6 +85,11 @@ export class SceneReader {
     return ((tokenAt(this.tokens, index)?.about.roles ?? 0) & role) !== 0;
   }
 
+  /** By one of the words of which the lists of `name-scene-words.ts` speak. */
+  private isIntroduced(index: number): boolean {
+    return ((tokenAt(this.tokens, index - 1)?.about.hints ?? 0) & HINTS.introduces) !== 0;
+  }
+
   /** The word before, when only a blank or an opening mark stands between. */
   private previous(index: number): Token | undefined {
     const gap = this.tokens[index]?.gap;
@@ -111,8 +117,7 @@ export class SceneReader {
 
   private isBefore(index: number, previous: string, roles: number): boolean {
     if ((roles & ROLES.beforePerson) !== 0) return !this.things.isCalled(index, roles);
-    if ((roles & ROLES.introduces) !== 0 && isThatOne(this.word(index - 2), previous, this.word(index + 1)))
-      return true;
+    if (this.isIntroduced(index) && isThatOne(this.word(index - 2), previous, this.word(index + 1))) return true;
     if (previous === 'via') return this.things.isAtOffice(index);
     if (this.tokens[index]?.gap === ': ' && this.isListed(index - 1, previous)) return true;
     if ((roles & ROLES.beforeAnyone) !== 0)
@@ -223,9 +228,9 @@ export class SceneReader {
     const followingToken = this.following(index);
     // "att x inte har": what a person does, behind a small word.
     const behind = followingToken?.about.roles ?? 0;
-    const small = (behind & ROLES.small) !== 0 && this.plays(index + 2, ROLES.personVerb);
+    const small = ((followingToken?.about.hints ?? 0) & HINTS.small) !== 0 && this.plays(index + 2, ROLES.personVerb);
     const nextRoles = behind | (small ? ROLES.personVerb : 0);
-    const introduced = (roles & ROLES.introduces) !== 0;
+    const introduced = previous !== '' && this.isIntroduced(index);
     const feast = this.things.isFeast(index, token);
     const before = this.isBefore(index, previous, roles) && !feast;
     const opens =

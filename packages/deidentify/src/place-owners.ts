@@ -1,5 +1,3 @@
-import { remembering } from './remembering.ts';
-
 /** After what schools, homes and shops are named: trees, flowers, animals, hills, waters, and what children know. */
 
 const list = (words: string): string[] => words.split(/\s+/).filter(Boolean);
@@ -37,4 +35,4 @@ export const isGroundOwner = (lower: string): boolean => {
 /** Schools, nurseries and homes: the very house is meant when somebody's or something's name stands before. */
 const CARE_HOUSE =
   /(?:^|\p{L})(?:förskola|dagis|friskola|grundskola|montessoriskola|waldorfskola|byskola|särskola|(?<!hög)skola|fritids|fritidshem|fritidsgård|äldreboende|vårdboende|demensboende|gruppboende|gruppbostad|stödboende|hvb|servicehus|servicehem|vårdhem|sjukhem|ålderdomshem|äldreboenden|äldrehem|behandlingshem|korttids|korttidsboende|korttidshem|seniorboende|trygghetsboende|dagverksamhet|dagcenter|dagliga verksamhet|kyrkokansli|församlingshem|skolkök|skolrestaurang|storkök)$/u;
-export const isCareHouse = remembering((word) => CARE_HOUSE.test(word));
+export const isCareHouse = (word: string): boolean => CARE_HOUSE.test(word);

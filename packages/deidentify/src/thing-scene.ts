@@ -3,6 +3,7 @@ import { MARKS } from './marks.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
+import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { hasInnerCapital } from './word-shape.ts';
 import { TELLS } from './word-tells.ts';
@@ -57,6 +58,10 @@ export class ThingReader {
     return ((tokenAt(this.tokens, index)?.about.tells ?? 0) & bit) !== 0;
   }
 
+  private hints(index: number, bit: number): boolean {
+    return ((tokenAt(this.tokens, index)?.about.hints ?? 0) & bit) !== 0;
+  }
+
   private word(index: number): string {
     return tokenAt(this.tokens, index)?.lower ?? '';
   }
@@ -84,8 +89,8 @@ export class ThingReader {
   }
 
   /** "Freja OrgID", "en röd Kia", "sammanträdesrum Eken" */
-  private isProduct(index: number, roles: number): boolean {
-    if ((roles & ROLES.beforeProduct) !== 0) return true;
+  private isProduct(index: number, previous: string): boolean {
+    if (previous !== '' && this.hints(index - 1, HINTS.beforeProduct)) return true;
     const next = this.tokens[index + 1];
     return next?.capital === true && next.gap === ' ' && hasInnerCapital(next);
   }
@@ -127,7 +132,7 @@ export class ThingReader {
 
   /** "Efter Lucia", "Valborg är kansliet stängt": a day. */
   isFeast(index: number, token: Token): boolean {
-    if ((token.about.roles & ROLES.feast) === 0) return false;
+    if ((token.about.hints & HINTS.feast) === 0) return false;
     return (
       FEAST_BEFORE.has(this.word(index - 1)) ||
       (token.first && /^(?:är|var|blir|börjar|slutar|infaller|firas|firades|närmar)$/.test(this.word(index + 1)))
@@ -171,7 +176,7 @@ export class ThingReader {
   private isTopic(index: number, start: number): boolean {
     const acts = this.plays(index + 1, ROLES.personVerb) || this.plays(index + 2, ROLES.personVerb);
     if (acts) return false;
-    if (this.plays(index - 1, ROLES.leadsToTopic) && SUNG.test(this.page.before(start, 50))) return true;
+    if (this.hints(index - 1, HINTS.leadsToTopic) && SUNG.test(this.page.before(start, 50))) return true;
     return (this.page.marks & MARKS.colon) !== 0 && TOPIC.test(this.page.before(start, 50));
   }
 
@@ -201,9 +206,9 @@ export class ThingReader {
       (previous !== '' && this.tells(index - 1, TELLS.thingBefore) && !this.isSubject(index)) ||
       (previous === 'enligt' && THEORY.test(this.page.before(token.start, 30))) ||
       this.isTopic(index, token.start) ||
-      (this.plays(index - 1, ROLES.leadsToTopic) && PLANTED.test(this.page.before(token.start, 14))) ||
+      (this.hints(index - 1, HINTS.leadsToTopic) && PLANTED.test(this.page.before(token.start, 14))) ||
       this.isSaint(index) ||
-      this.isProduct(index, roles) ||
+      this.isProduct(index, previous) ||
       this.isThingAfter(index) ||
       this.isSized(index) ||
       this.isCalled(index, roles)

@@ -2,6 +2,7 @@ import type { Lists } from './lists.ts';
 import { NAME, WORD } from './lists.ts';
 import { ownCopy } from './own-copy.ts';
 import { plainLetters } from './plain-letters.ts';
+import { hintsOf } from './word-hints.ts';
 import { rolesOf } from './word-roles.ts';
 import { tellsOf } from './word-tells.ts';
 
@@ -23,6 +24,9 @@ const MOST_REMEMBERED = 20_000;
 const WORD_ENDING =
   /(?:ning|ningar|ningen|ningarna|ningens|ering|eringar|eringen|ande|andet|anden|ende|endet|het|heten|heter|heterna|tion|tionen|tioner|tionerna|skap|skapet|erna|arna|orna|arnas|ernas|ade|ades|erade|erar|eras|erat|ligt|liga|ligen|iska|iskt|aren|arens|are[ns]|else|elsen|elser|elsens|ingen|ingar|ingarna|ings|ions|ets|tets|teten|iteten|itet|met|tivt|tiva|ssigt|ssiga|stöd|stödet|bidrag|arbete|arbetet|vård|vården|praktik|plats|platsen|pengar|tiden|intyg|intyget|möte|mötet|samtal|samtalet|utredn|kontakt|kontakten|gruppen|grupp|skola|skolan|ersättn|penning|svårt|isk|löst|lös|full|fullt)$/;
 
+const isWordAt = (about: About | undefined, lower: string, start: number, end: number): about is About =>
+  about !== undefined && about.word.length === end - start && lower.startsWith(about.word, start);
+
 /** Words met lately by their hash: nearly every word of a text is read without a string being made of it. */
 const SLOTS = 1 << 15;
 
@@ -43,6 +47,8 @@ export interface About {
   tells: number;
   /** What it says about the words beside it: bits of `ROLES`. */
   roles: number;
+  /** Which costly looks can succeed at it: bits of `HINTS`. */
+  hints: number;
   /** Words joined by a hyphen. */
   hyphenated: boolean;
   /** The name of a service or an authority that may stand in any text. */
@@ -166,6 +172,7 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
       listed: found,
       tells: word.length > LONGEST ? 0 : tellsOf(word),
       roles: rolesOf(word),
+      hints: hintsOf(word),
       hyphenated: word.includes('-'),
       allowed: isAllowed(word),
     };
@@ -184,9 +191,12 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
   function aboutAt(lower: string, start: number, end: number, hash: number): About {
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     const before = slots[slot];
-    if (before !== undefined && before.word.length === end - start && lower.startsWith(before.word, start))
-      return before;
+    if (isWordAt(before, lower, start, end)) return before;
+    // Two words share two slots that stand side by side.
+    const beside = slots[slot ^ 1];
+    if (isWordAt(beside, lower, start, end)) return beside;
     const answer = about(lower.slice(start, end));
+    slots[slot ^ 1] = before;
     slots[slot] = answer;
     return answer;
   }

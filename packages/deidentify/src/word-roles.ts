@@ -1,4 +1,3 @@
-import { INTRODUCES, SMALL } from './name-scene-words.ts';
 import {
   AFTER_INVERTED,
   ARTICLES,
@@ -14,8 +13,6 @@ import {
   PERSON_VERB,
   TRAVEL,
 } from './person-words.ts';
-import { FARM_NAME, FEASTS, isBeforeProduct, LEADS_TO_TOPIC } from './scene-words.ts';
-import { LEADS_NEAR } from './work-words.ts';
 import { LEADS } from './workplace-words.ts';
 
 /**
@@ -45,15 +42,6 @@ export const ROLES = {
   inFirm: 1 << 19,
   side: 1 << 20,
   farm: 1 << 21,
-  introduces: 1 << 22,
-  small: 1 << 23,
-  leadsNear: 1 << 24,
-  leadsToTopic: 1 << 25,
-  farmName: 1 << 26,
-  beforeProduct: 1 << 27,
-  feast: 1 << 28,
-  month: 1 << 29,
-  englishMonth: 1 << 30,
 } as const;
 
 /** "Södergård": a farm among others of its village. */
@@ -83,20 +71,11 @@ const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [ROLES.side, new Set('västra östra norra södra övre nedre stora lilla gamla nya yttre inre mellan'.split(' '))],
   [ROLES.farm, new Set(FARMS)],
   [ROLES.inFirm, new Set('ab hb aktiebolag handelsbolag kb i och o för'.split(' '))],
-  [ROLES.introduces, INTRODUCES],
-  [ROLES.small, SMALL],
-  [ROLES.leadsNear, LEADS_NEAR],
-  [ROLES.feast, FEASTS],
-  [ROLES.month, new Set('mars april maj juni juli augusti'.split(' '))],
-  [ROLES.englishMonth, new Set('january february march may june july october'.split(' '))],
   [ROLES.measure, new Set('projekt projektet insatsen gruppen programmet verksamheten kursen'.split(' '))],
 ];
 
 export function rolesOf(word: string): number {
   let roles = 0;
   for (const [bit, words] of LISTS) if (words.has(word)) roles |= bit;
-  if (LEADS_TO_TOPIC.test(word)) roles |= ROLES.leadsToTopic;
-  if (FARM_NAME.test(word)) roles |= ROLES.farmName;
-  if (isBeforeProduct(word)) roles |= ROLES.beforeProduct;
   return roles;
 }

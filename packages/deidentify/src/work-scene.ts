@@ -27,7 +27,10 @@ import { EVENT, OFFERED, OPEN_TO_ALL, PURCHASE, SHOWN, WHOSE_HOURS } from './wor
 export type Work = 'yes' | 'weak' | 'beside' | 'no';
 
 /** Links as they are jotted down. */
-const SHORT_LINK: Record<string, string> = { fr: 'från', t: 'till' };
+const SHORT_LINK: ReadonlyMap<string, string> = new Map([
+  ['fr', 'från'],
+  ['t', 'till'],
+]);
 /** "började i måndags på x" */
 const STARTS = new Set(['började', 'börjar', 'börjat', 'startade', 'startar', 'provar', 'provade']);
 const LEADER =
@@ -158,7 +161,8 @@ export class WorkReader {
   }
 
   private linked(index: number, token: Token): Work {
-    const previous = SHORT_LINK[this.word(index - 1)] ?? this.word(index - 1);
+    const written = this.word(index - 1);
+    const previous = SHORT_LINK.get(written) ?? written;
     const plain =
       token.gap === ' ' || (token.gap === '. ' && ABBREVIATION.test(previous)) || /^ ["'”(]$/.test(token.gap);
     if (plain && NEAR.has(previous)) return this.strength(index - 2, FARTHEST);
