@@ -228,7 +228,12 @@ class WorkplaceFinder {
     // "Lottas Hundtrim": somebody's, and a capital behind it.
     const person = ((this.tokens[span.last]?.about.kind ?? 0) & NAME.surname) !== 0;
     const owned =
-      work !== 'beside' && token.lower.endsWith('s') && span.last > index && !person && !this.firms.isAuthority(token);
+      work !== 'beside' &&
+      this.tokens[index - 1]?.lower !== 'i' &&
+      token.lower.endsWith('s') &&
+      span.last > index &&
+      !person &&
+      !this.firms.isAuthority(token);
     if (business || only || owned) {
       if (wide.last === index && this.words.isListed(token.lower) && !isBusinessCompound(token.lower)) return null;
       this.add(wide, 0.8, 'workplace.name');

@@ -41,6 +41,7 @@ export class LowerSignReader {
   read(index: number, token: Token, workAt: () => Work): Found | null {
     const last =
       this.company(index) ??
+      this.joined(index) ??
       this.inVillage(index, token) ??
       this.ownedKind(index, token) ??
       this.thing(index, token) ??
@@ -49,7 +50,11 @@ export class LowerSignReader {
     if (last === null || end === undefined) return null;
     const span = { start: token.start, end: end.end, last };
     const work = workAt();
-    const spoken = work === 'yes' || work === 'beside' || isDealtWith(this.page, span.start, span.end);
+    const placed =
+      this.page.text[span.start - 1] === ' ' &&
+      /^(?:på|hos|om)$/.test(this.tokens[index - 1]?.lower ?? '') &&
+      this.joined(index) !== null;
+    const spoken = placed || work === 'yes' || work === 'beside' || isDealtWith(this.page, span.start, span.end);
     if (!spoken || isVisited(this.page, span.start) || isOpenToAll(this.page, span.end)) return null;
     return { span, score: last > index ? 0.76 : 0.5, why: 'workplace.sign' };
   }
@@ -65,6 +70,26 @@ export class LowerSignReader {
       const word = this.near(i);
       if (word === undefined || word.about.roles !== 0) return word !== undefined && FORM.test(word.lower) ? i : null;
       if (FORM.test(word.lower)) return i;
+    }
+    return null;
+  }
+
+  /** "mattias plåt & lack", "hamam & spa rosenvatten": a sign that only firms have beside a trade. */
+  private joined(index: number): number | null {
+    let trade = false;
+    for (let i = index; i < index + MOST_BEFORE_FORM; i++) {
+      const [word, next] = [this.tokens[i], this.tokens[i + 1]];
+      if (
+        word === undefined ||
+        next === undefined ||
+        word.capital ||
+        word.tied ||
+        (i > index && word.about.roles !== 0)
+      )
+        return null;
+      trade ||= (word.about.tells & TELLS.business) !== 0;
+      if (next.gap === ' & ' && !next.capital) return trade || (next.about.tells & TELLS.business) !== 0 ? i + 1 : null;
+      if (next.gap !== ' ') return null;
     }
     return null;
   }

@@ -43,7 +43,9 @@ const UNIQUE =
 const VILLAGE =
   /(?<!\p{L})(?:i|på|från|utanför|nära) (?:en |ett |den |det )?(?:hela |lilla |liten |litet |mindre )?(?:byn|by|bygden|ön|samhället|samhälle|socknen|orten|bruksorten|bruksort|trakten|skärgården|kommunen)(?!\p{L})/gu;
 const CONDITION =
-  /(?<!\p{L})(?:sällsynt|ovanlig|mycket ovanlig|medfödd|ärftlig) (?:\p{L}+ )?(?:sjukdom|diagnos|syndrom|skada|muskelsjukdom|hudsjukdom|ögonsjukdom|form av)|(?<!\p{L})(?:tappat|förlorat|saknar|miste|mist) (?:ett |en |ena |höger |vänster |båda )?(?:arm|armen|armarna|ben|benet|benen|hand|handen|händerna|fot|foten|fötterna|öga|ögat|ögonen|synen|hörseln|fingrar|talet|minnet)|(?<!\p{L})med (?:bara |endast )?(?:en|ett) (?:arm|hand|fot|ben|öga)(?!\p{L})|(?<!\p{L})utan (?:armar|ben|händer|syn)(?!\p{L})|cystisk fibros|\p{L}{3,}s sjukdom(?!\p{L})|ulcerös kolit|(?<!\p{L})\p{L}+ syndrom(?!\p{L})|gravt (?:syn|hörsel)\p{L}+/gu;
+  /(?<!\p{L})(?:sällsynt|ovanlig|mycket ovanlig|medfödd|ärftlig) (?:\p{L}+ )?(?:sjukdom|diagnos|syndrom|skada|muskelsjukdom|hudsjukdom|ögonsjukdom|form av)|(?<!\p{L})(?:tappat|tappade|förlorat|förlorade|saknar|miste|mist) (?:ett |en |ena |höger |vänster |båda )?(?:arm|armen|armarna|ben|benet|benen|hand|handen|händerna|fot|foten|fötterna|öga|ögat|ögonen|synen|hörseln|fingrar|talet|minnet)|(?<!\p{L})med (?:bara |endast )?(?:en|ett) (?:arm|hand|fot|ben|öga)(?!\p{L})|(?<!\p{L})utan (?:armar|ben|händer|syn)(?!\p{L})|cystisk fibros|\p{L}{3,}s sjukdom(?!\p{L})|ulcerös kolit|(?<!\p{L})\p{L}+ syndrom(?!\p{L})|gravt (?:syn|hörsel)\p{L}+/gu;
+/** "han som tappade handen": one of whom all have heard. */
+const HE_WHO = /(?<!\p{L})(?:han|hon) som (?=\p{L}{3,})(?!är |har |kan |ska |vill |inte |heter )/gu;
 const FROM =
   /(?:från|född i|uppvuxen i|uppväxt i|flydde|flytt|bördig|ursprung i|rötter i|släkt i|medborgare i|kom hit)(?: \p{L}+)?$/u;
 const IN_PLACE =
@@ -187,6 +189,7 @@ export function mentionsOf(page: Page, tokens: readonly Token[], tells: number):
   if (reader.mentions.length === 0) return reader.mentions;
   reader.readDescriptions();
   if (any(TELLS.condition)) reader.scan('diagnosis', CONDITION);
+  reader.scan('pointer', HE_WHO);
   if (any(TELLS.owner)) reader.scan('role', OWNER);
   if (any(TELLS.family)) {
     reader.scan('family', FAMILY);

@@ -58,7 +58,7 @@ const DIAGNOSES = list(`
   pots moyamoya syringomyeli chiari trigeminusneuralgi hortons ménières menières korsakoff korsakoffs dissociativ did self-harm
   ätstörning ätstörningar anorektiker bulimiker spasticitet spastisk spastiker dement dementa demenssjuk demenssjuka hydrocefalus dövstum synsvag gravt-synskadad enögd enarmad enbent armlös benlös hemiplegi hemipares halvsidesförlamad
   kortvuxen kortvuxna småväxt småvuxen ataxi dystoni vitiligo sklerodermi hivsmittad hiv-smittad strupcancer hjärntransplanterad stomi cochleaimplantat benprotes armprotes ögonprotes elallergiker elöverkänslig xeroderma psykosjuk
-  mutistisk dövhet blindhet dövblindfödd blindfödd hörselskada kortväxthet dvärgvuxen halvblind stum ledgångsreumatism psoriasisartrit osteogenesis iktyos epidermolys fenylketonuri pku aniridi hereditär könsbytt intersexuell sickelcell talassemi`);
+  mutistisk dövhet blindhet dövblindfödd blindfödd hörselskada kortväxthet dvärgvuxen halvblind stum ledgångsreumatism psoriasisartrit osteogenesis iktyos epidermolys fenylketonuri pku aniridi hereditär duchenne narkoleptiker narkoleptikern elrullstol transkvinnan transmannen könsbytt intersexuell sickelcell talassemi`);
 
 /** Trades and conditions that many have; with an exact age and a small place they still point out. */
 const COMMON_ROLES = list(`
@@ -171,7 +171,7 @@ put(CRIMES, { fact: 'crime', rare: true });
 put(POSTS, { fact: 'role', rare: true }, PERSON_ENDINGS);
 put(THE_ONLY, { fact: 'role', rare: true, alone: true }, ['n', 'en', 'ns', 'ens']);
 for (const word of POSTS.filter((word) => word.includes('lingar') || word.startsWith('trilling')))
-  FACTS.set(word, { fact: 'family', rare: true, alone: true });
+  for (const ending of ['', 'n', 'en']) FACTS.set(word + ending, { fact: 'family', rare: true, alone: true });
 
 /** The fact that a lower-case word states by itself. */
 export const factOf = (word: string): Stated | undefined => FACTS.get(word);

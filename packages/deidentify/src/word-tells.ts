@@ -61,7 +61,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     TELLS.condition,
-    /^(?:sällsynt|ovanlig|medfödd|ärftlig|tappat|förlorat|saknar|miste|mist|arm|hand|fot|ben|öga|armar|händer|syn|fibros|kolit|gravt|.*sjukdom|.*syndrom)$/,
+    /^(?:sällsynt|ovanlig|medfödd|ärftlig|tappat|tappade|förlorat|förlorade|saknar|miste|mist|arm|hand|fot|ben|öga|armar|händer|syn|fibros|kolit|gravt|.*sjukdom|.*syndrom)$/,
   ],
   [TELLS.age, /^(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|nitton|arton|sjutton|sexton|femton|.*års?åldern)/],
   [
