@@ -49,11 +49,13 @@ function attendance(ui: Ui, view: MeetingView): Section[] {
   if (!view.hasAttendance) return [];
   const shown = view.people.filter(({ isPresent, isSubstitute }) => isPresent || !isSubstitute);
   const heading = ui.say(words.attendance);
-  const columns = [words.name, words.party, words.mandate, words.attendance];
+  // A member of the board decides there: only a group asks with what mandate somebody came.
+  const hasMandates = view.body !== 'board';
+  const columns = [words.name, words.party, ...(hasMandates ? [words.mandate] : []), words.attendance];
   const rows = shown.map((one) => [
     one.isSubstitute ? `${one.name} (${ui.say(words.deputy)})` : one.name,
     one.memberName ?? ui.say(one.party ? partyNames[one.party] : roleNames[one.role]),
-    one.mandate ? ui.say(mandateNames[one.mandate]) : '–',
+    ...(hasMandates ? [one.mandate ? ui.say(mandateNames[one.mandate]) : '–'] : []),
     ui.say(one.isPresent ? words.present : words.absent),
   ]);
   return [
@@ -62,7 +64,11 @@ function attendance(ui: Ui, view: MeetingView): Section[] {
       blocks: [
         {
           kind: 'table',
-          table: { caption: heading, columns: columns.map((label) => ({ label: ui.say(label), kind: 'text' })), rows },
+          table: {
+            caption: ui.say(words.people),
+            columns: columns.map((label) => ({ label: ui.say(label), kind: 'text' })),
+            rows,
+          },
         },
         ...paragraphs(view.othersPresent && ui.say(words.others, { names: view.othersPresent })),
       ],
@@ -108,7 +114,7 @@ function itemSection(ui: Ui, view: MeetingView, item: ItemView, number: number):
 }
 
 /** Before the meeting its agenda, afterwards its minutes: what the page says, to be kept where the authority keeps its records. */
-export function minutesDocument(ui: Ui, view: MeetingView): Document {
+function minutesDocument(ui: Ui, view: MeetingView): Document {
   const what = ui.say(hasMinutes(view) ? words.minutes : words.agenda);
   const where = view.place && `${ui.say(words.place)}: ${view.place}`;
   const led = [
@@ -116,13 +122,14 @@ export function minutesDocument(ui: Ui, view: MeetingView): Document {
     ...(view.chair ? [`${ui.say(words.chair)}: ${view.chair.name}`] : []),
     ...(view.adjuster ? [`${ui.say(words.adjuster)}: ${view.adjuster.name}`] : []),
   ];
+  const author = [ui.association?.name, view.group?.name].filter(Boolean).join(', ') || 'Farled';
   const time = timeWords(ui.language, '', { starts_at: view.startsAt, ends_at: view.endsAt });
   return {
     title: `${what}: ${ui.say(view.name)}`,
     language: ui.language,
     date: dayOf(view.startsAt),
-    author: [ui.association?.name, view.group?.name].filter(Boolean).join(', ') || 'Farled',
-    lead: [time, where, ...led, ...approvals(ui, view)].filter((line) => line !== ''),
+    author,
+    lead: [author, time, where, ...led, ...approvals(ui, view)].filter((line) => line !== ''),
     sections: [...attendance(ui, view), ...view.items.map((item, index) => itemSection(ui, view, item, index + 1))],
   };
 }
