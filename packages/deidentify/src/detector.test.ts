@@ -130,11 +130,16 @@ describe('numbers', () => {
 
 describe('work and rare combinations', () => {
   it('finds where somebody works', () => {
-    expect(found('Har praktik på Café Solstrimman i Tärnsjö.')).toEqual(['workplace: Café Solstrimman']);
+    expect(found('Har praktik på Café Solstrimman i Tärnsjö.')).toEqual(['workplace: Café Solstrimman i Tärnsjö']);
     expect(found('Provanställning vid Gustafssons Åkeri.')).toEqual(['workplace: Gustafssons Åkeri']);
     expect(found('Perssons Däck kan ta emot henne igen.')).toEqual(['workplace: Perssons Däck']);
     expect(found('Konflikt med ägaren till Lillans Hundtrim.')).toEqual(['workplace: Lillans Hundtrim']);
-    expect(found('Ringde Optikboden i Harbo för referens.')).toEqual(['workplace: Optikboden']);
+    expect(found('Ringde Optikboden i Harbo för referens.')).toEqual(['workplace: Optikboden i Harbo']);
+    expect(found('Är det okej att jag ringer Garnkorgen i Askersund direkt?')).toEqual([
+      'workplace: Garnkorgen i Askersund',
+    ]);
+    expect(found('Besökte Norrskens Bilrekond tillsammans.')).toEqual(['workplace: Norrskens Bilrekond']);
+    expect(found('hon jobbar på verkstaden i bruzaholm')).toEqual(['workplace: verkstaden i bruzaholm']);
     expect(found('Utbrändheten kom när Granliden Slakteri bytte ägare.')).toEqual(['workplace: Granliden Slakteri']);
     expect(found('Tidigare anställd: Lillans Hundtrim (2015–2018).')).toEqual(['workplace: Lillans Hundtrim']);
     expect(found('Konferensen hålls på Hotell Kusten.')).toEqual([]);

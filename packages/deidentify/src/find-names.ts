@@ -109,6 +109,14 @@ class NameFinder {
     return (kind & (NAME.other | NAME.place)) === 0 && !token.about.listed;
   }
 
+  /** "åsa lundgren": a surname that no dictionary lists, right behind. */
+  private isLowerSurname(index: number): boolean {
+    const token = this.tokens[index];
+    if (token === undefined || token.capital || token.tied || token.about.allowed || token.text.length < 5)
+      return false;
+    return (token.about.kind & NAME.surname) !== 0 && hasSurnameEnding(token) && !this.words.isListed(token.lower);
+  }
+
   /** The name that begins at a word: its last word and the surest verdict of its parts. */
   private extend(index: number, first: Verdict): { last: number; verdict: Verdict } {
     const capital = this.tokens[index]?.capital === true;
@@ -120,7 +128,8 @@ class NameFinder {
       const more = this.verdict(last + 1);
       const particle = (next.about.roles & ROLES.particle) !== 0 && this.tokens[last + 2]?.capital === true;
       const alike = more !== null && more.score >= JOINS && next.capital === capital;
-      if (!particle && !alike && !(capital && verdict.score >= JOINS && this.continues(last + 1))) break;
+      const surname = !capital && verdict.score >= JOINS && this.isLowerSurname(last + 1);
+      if (!particle && !alike && !surname && !(capital && verdict.score >= JOINS && this.continues(last + 1))) break;
       if (more && more.score > verdict.score) verdict = more;
       if (particle && capital) verdict = { score: Math.max(verdict.score, 0.8), why: verdict.why };
       last += particle ? 2 : 1;

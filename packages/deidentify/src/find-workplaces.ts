@@ -1,6 +1,6 @@
 import { isBusinessCompound, isBusinessWord, isDefinite, isGoods, isTradeName, LEGAL_FORM } from './business-words.ts';
 import type { Found, Span } from './firm-name.ts';
-import { FirmReader, isTown, NICKNAME } from './firm-name.ts';
+import { FirmReader, isEmployerOrFirm, isTown } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import { LowerFirmReader } from './lower-firm.ts';
 import { OwnNameReader } from './own-name.ts';
@@ -82,8 +82,20 @@ class WorkplaceFinder {
       if (!token || token.tied || token.about.allowed) continue;
       if (!this.firms.mayBegin(i, token)) continue;
       const last = token.capital ? this.capital(i, token) : this.lowerCase(i, token);
-      i = last ?? i;
+      i = last === null ? i : this.withTown(last);
     }
+  }
+
+  /** "Dollarstore i Ånge": the town belongs to what is hidden. */
+  private withTown(last: number): number {
+    const [link, place] = [this.tokens[last + 1], this.tokens[last + 2]];
+    const match = this.matches.at(-1);
+    if (match === undefined || match.score < 0.4 || match.end !== this.tokens[last]?.end) return last;
+    if (link?.lower !== 'i' || link.gap !== ' ' || place?.gap !== ' ' || place.tied) return last;
+    const town = (place.about.kind & NAME.place) !== 0 && (place.capital || !place.about.ordinary);
+    if (!town) return last;
+    match.end = place.end;
+    return last + 2;
   }
 
   private capital(index: number, token: Token): number | null {
@@ -267,20 +279,6 @@ class WorkplaceFinder {
     const found = this.everywhere.read(index, token, span, business);
     return found === null ? null : { span: found.span, score: 0.3, why: 'workplace.visited' };
   }
-}
-
-/** Known, a thing with a capital behind a town's name or before one, or inside a sentence. */
-function isEmployerOrFirm(token: Token, index: number, tokens: readonly Token[]): boolean {
-  const { kind, ordinary } = token.about;
-  if ((kind & NAME.employer) !== 0) return true;
-  if (token.capital && kind === 0) {
-    if (ordinary && (!token.first || token.gap.includes(':'))) return true;
-    if (tokens[index + 2]?.capital === true && /^(?:i|på|vid)$/.test(tokens[index + 1]?.lower ?? '')) return true;
-  }
-  return (
-    token.capital &&
-    ((isTown(token) && tokens[index + 1]?.capital === true) || (token.about.hyphenated && NICKNAME.test(token.text)))
-  );
 }
 
 /** Names of employers where the text says that somebody works, trains or owns. */

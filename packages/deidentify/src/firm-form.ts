@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { HINTS } from './word-hints.ts';
-import { TELLS } from './word-tells.ts';
+import { hasSurnameEnding, TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
 import { isOpenToAll, isVisited } from './work-scene.ts';
 import { ATTENDED, FARMHOUSE, LIVES, OFFICE_OR_EVENT, PLACE_END } from './workplace-words.ts';
@@ -165,6 +165,8 @@ export class FirmFormReader {
     )
       return null;
     if (!this.hasGenitive(token) || GENERAL_OWNER.test(token.lower) || this.isOffice(token)) return null;
+    // "Arvid-Johannes Kvickström"
+    if (token.about.hyphenated && hasSurnameEnding(next)) return null;
     const { kind, genitive } = token.about;
     const name = genitive && (kind & (NAME.given | NAME.surname)) !== 0 && !this.words.isOrdinary(token.lower);
     const place = isGroundOwner(token.lower) || isTradeName(token.lower);

@@ -35,7 +35,7 @@ const MOST_WORDS = 6;
 const WITHIN = new Set([' ', ' & ', '+ ', ' + ', ' "', " '", ' ”']);
 
 /** "Rör-Janne" */
-export const NICKNAME = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
+const NICKNAME = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
 const joinsFirm = (gap: string): boolean => gap === ' ' || WITHIN.has(gap);
 
 /** What a place does or is: "vårdcentralen bokat". */
@@ -43,6 +43,20 @@ const SAID_OF = /(?:at|ats|ade|ades|ar|er|as|es|it|its|ts|tt)$/;
 
 /** A town's name, or one that may be. */
 export const isTown = ({ about }: Token): boolean => (about.kind & (NAME.place | NAME.proper)) !== 0;
+
+/** Known, a thing with a capital behind a town's name or before one, or inside a sentence. */
+export function isEmployerOrFirm(token: Token, index: number, tokens: readonly Token[]): boolean {
+  const { kind, ordinary } = token.about;
+  if ((kind & NAME.employer) !== 0) return true;
+  if (token.capital && kind === 0) {
+    if (ordinary && (!token.first || token.gap.includes(':'))) return true;
+    if (tokens[index + 2]?.capital === true && /^(?:i|på|vid)$/.test(tokens[index + 1]?.lower ?? '')) return true;
+  }
+  return (
+    token.capital &&
+    ((isTown(token) && tokens[index + 1]?.capital === true) || (token.about.hyphenated && NICKNAME.test(token.text)))
+  );
+}
 
 /** Reads which words make the name of a firm, and whether it looks like one. */
 export class FirmReader {
