@@ -1,6 +1,9 @@
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+// Days and hours are those of Sweden wherever Farled runs: tests run, with their database and browser, where it is yesterday.
+process.env.TZ ??= 'Pacific/Honolulu';
+
 const shared = {
   resolve: { conditions: ['farled-source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['farled-source', ...defaultServerConditions] } },
