@@ -15,7 +15,7 @@ import type { Lists } from './lists.ts';
 import { normalise } from './normalise.ts';
 import type { Match } from './page.ts';
 import { Page } from './page.ts';
-import { repeated } from './repeated.ts';
+import { inRow, repeated } from './repeated.ts';
 import { tokensOf } from './tokens.ts';
 import type { Detector, DetectorOptions, Finding } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -117,6 +117,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
       ])
         for (const match of matches) found.push(match);
       for (const match of repeated(page, found)) found.push(match);
+      for (const match of inRow(page, found)) found.push(match);
       const kept = withoutOverlaps(withoutOwners(withoutMailboxes(found), length), length);
       const rare = findRareCombinations(page, tokens, tells);
       if (kept.length === 0 && rare.length === 0) return [];

@@ -20,7 +20,7 @@ const SENT_TO =
   /(?<!\p{L})(?:adress\p{L}*|adr|brev\p{L}*|kallelse\p{L}*|posten?|skicka\p{L}*|hembesök\p{L}*|nyck\p{L}*|taxi\p{L}*|bor|bodde|vräk\p{L}*|folkbok\p{L}*|skriven)(?!\p{L})[^.!?\n]*$/u;
 /** Only where somebody lives stands right behind these, in lower case too. */
 export const LIVES_AT =
-  /(?<!\p{L})(?:bor|bodde|bosatt|adr(?:ess(?:en)?)?|folkbokf(?:örd|\.)?|skriven|lägenhet(?:en)?|c\/o [\p{L}]+,)(?: numera| nu| kvar| är)?(?: på| i| vid)?[ :.]{1,2}$/u;
+  /(?<!\p{L})(?:bor|bodde|bosatt|adr(?:ess(?:en)?)?|folkbokf(?:örd|\.)?|skriven|lägenhet(?:en)?|andra ?hand|inneboende|c\/o [\p{L}]+,)(?: numera| nu| kvar| är)?(?: på| i| vid)?[ :.]{1,2}$/u;
 const IS_ADDRESS = /^ (?:är|e|blir|var) (?:\p{L}+ ){0,2}adress/u;
 /** A kind of home right before its name: "radhuset på Ängsullen 7", "villan, Timotejen 14". */
 const HOME_BEFORE =

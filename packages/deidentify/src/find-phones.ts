@@ -85,6 +85,8 @@ function isTail(chain: readonly DigitGroup[], at: number): boolean {
   if (gap === '' && (isBehindDay(chain, at) || opensOwn(chain, at))) return false;
   if (gap === '' && year.digits.length <= 4) return !MOBILE.test(group.digits) && !MOBILE_START.test(group.digits);
   if (!/^[-/.:]$/.test(gap)) return false;
+  // "24-0091": nobody dials a country behind a hyphen.
+  if (group.gap === '-' && group.digits.startsWith('00')) return true;
   if (gap === '/' && year.digits.length <= 2 && year.gap === '-') return true;
   return YEAR.test(year.digits) || (YEAR.test(chain[at - 2]?.digits ?? '') && /^[-/.]$/.test(year.gap));
 }

@@ -24,6 +24,7 @@ const NEAR =
   /(?:(?<!mo|sta|ha)bil(?:en)?|moped(?:en)?|moppe(?:n)?|mc(?:n)?|epa(?:n)?|släp(?:et)?|kärra(?:n)?|skoter(?:n)?|plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.? ?n(?:r|ummer)|fordon(?:et)?|volvo(?:n)?|saab(?:en)?)[\s,:.(]{1,3}$/u;
 const isGap = oneOf(' _.:/·,\n-');
 const LONGEST_GAP = 3;
+const IN_ROW = 24;
 
 function followsLetter(lower: string, start: number): boolean {
   let at = start - 1;
@@ -56,14 +57,20 @@ export function findPlates(page: Page, words: Vocabulary): Match[] {
   for (const m of platesOf(page)) {
     const [whole, typed = '', gap = '', digits = ''] = m;
     const letters = page.text.slice(m.index, m.index + typed.length);
-    const said = SAYS_VEHICLE.test(page.before(m.index, 70)) || SAYS_AFTER.test(page.after(m.index + whole.length, 50));
+    const last = matches.at(-1);
+    // "MJT 628 (vikarien) och eld 75w": one after the other.
+    const row = last !== undefined && m.index - last.end < IN_ROW && last.why === 'plate.afterWord';
+    const said =
+      row || SAYS_VEHICLE.test(page.before(m.index, 70)) || SAYS_AFTER.test(page.after(m.index + whole.length, 50));
     const upper = letters === letters.toUpperCase();
     const lower = letters.toLowerCase();
     const odd = ODD.test(whole.toLowerCase());
     // A digit is missing: only right behind a vehicle's name.
     if (digits.length === 2 && !(upper && NEAR.test(page.before(m.index, 30)) && !ABBREVIATIONS.has(lower))) continue;
-    // "OLS 98 J": a letter last, as only plates have.
-    const apart = upper && /^[A-Z]{3} \d\d [A-Z]$/.test(page.text.slice(m.index, m.index + whole.length));
+    // "OLS 98 J", "C Z D 027": as only plates are spelt.
+    const apart =
+      upper &&
+      /^(?:[A-Z]{3} \d\d [A-Z]|[A-Z] [A-Z] [A-Z] \d{3})$/.test(page.text.slice(m.index, m.index + whole.length));
     const near = said && (upper || NEAR.test(page.before(m.index, 30)));
     if (odd && !near && !apart) continue;
     // "Abc 123": a capital first, where a vehicle is named, nothing stands between or a capital ends it.
@@ -73,7 +80,12 @@ export function findPlates(page: Page, words: Vocabulary): Match[] {
       continue;
     if (!said) {
       // "ABC 123": letters that everybody learns, and the plate that everybody writes as an example.
-      if (ABBREVIATIONS.has(lower) || (lower === 'abc' && gap !== '') || !USED.test(letters + digits)) continue;
+      if (
+        ABBREVIATIONS.has(lower) ||
+        (lower === 'abc' && gap !== '') ||
+        !USED.test(letters.replaceAll(' ', '') + digits)
+      )
+        continue;
       if (!upper && gap !== '' && words.isOrdinary(lower)) continue;
     } else if (!upper && gap === ' ' && words.isListed(lower) && ABBREVIATIONS.has(lower)) continue;
     const score = said ? 0.95 : upper ? 0.87 : ends ? 0.72 : gap === '' ? 0.5 : 0.42;

@@ -3,7 +3,7 @@ import { remembering } from './remembering.ts';
 const NETWORK =
   'insta(?:gram)?s?|ig|snap(?:chat|pen|chatten)?|tik ?tok(?:en)?|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?|tradera|blocket|vinted|spotify|pinterest|familjeliv|strava|podd(?:en)?|soundcloud|patreon|happypancake|match|grindr|bumble|wattpad|tumblr|viber|ratata|bereal|vsco|wechat|weibo|imo|zalo|kakao|kakaotalk|clubhouse|quora|lemmy|rumble|dreamhack|x-konto|bsky|vänförfrågan|swish-alias|github|gitlab|behance|dribbble|etsy|deviantart|letterboxd|goodreads|geocaching|chess|lichess|ravelry|ebay|itch|kofi|substack|medium|artstation|bandcamp|mixcloud|runkeeper|garmin|sellpy|plick';
 const ACCOUNT =
-  'användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|n|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inloggning(?:snamn)?|namn(?:et)?|id|grupp(?:en)?|sida(?:n)?';
+  'användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|n|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|avatarnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inloggning(?:snamn)?|namn(?:et)?|id|grupp(?:en)?|sida(?:n)?';
 const NAMED =
   'kallar sig|går under(?: namnet)?|heter|e|namnet|namn|under namnet|som|är|med namnet|på|via|hon|han|hen|klienten|där|under|finns|finns på';
 const NAME = '(?:live:)?[\\p{L}\\d_][\\p{L}\\d_.-]{2,38}';
@@ -13,7 +13,7 @@ export type Place = 'network' | 'account' | 'verb';
 
 const IS_NETWORK = new RegExp(`^(?:${NETWORK})(?:-?(?:${ACCOUNT})|-\\p{L}+(?:en|et|n|namn))?$`, 'u');
 const IS_ACCOUNT =
-  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|\p{L}*nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:dator|system|nät|skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|(?:grupp)?chatt(?:en)?|servern?|konton(?:a)?|\p{L}{3,}kanal(?:en)?|\p{L}{3,}profil(?:en)?|användare|medier|bloggaren|streamern|youtubern|tiktokaren|tiktokern|influencern|poddaren|gamern)$/u;
+  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|\p{L}*nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|avatarnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:dator|system|nät|skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|(?:grupp)?chatt(?:en)?|servern?|konton(?:a)?|\p{L}{3,}kanal(?:en)?|\p{L}{3,}profil(?:en)?|användare|medier|bloggaren|streamern|youtubern|tiktokaren|tiktokern|influencern|poddaren|gamern)$/u;
 const IS_VERB =
   /^(?:spelar|spelade|skriver|skrev|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|(?:rapportera|blockera|tagga)(?:r|t|de)?|poddar|loggar?|loggade|loggat|inloggad|inloggat|kallar|kallas|hittas|följ|kommentarsfält(?:et)?|kommentarer(?:na)?)$/;
 

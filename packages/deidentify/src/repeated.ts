@@ -5,6 +5,10 @@ const SHORTEST = 5;
 /** Different names and numbers of one text that are looked for again; a note has one or two. */
 const MOST = 12;
 
+/** Between the numbers of a row. */
+const GAP = /^(?:, (?:och |samt )?| (?:och|o|&|samt|el\.?|eller|resp\.?) | ?\/ ?)/;
+const LONGEST_GAP = 8;
+
 const isPart = (code: number): boolean => isLetter(code) || isDigit(code) || code === 95;
 
 const isNumberOrUser = ({ type, score }: Match): boolean =>
@@ -29,4 +33,37 @@ export function repeated(page: Page, matches: readonly Match[]): Match[] {
     }
   }
   return again;
+}
+
+/** So many digits in parts make a shape that other numbers do not share by chance. */
+const LEAST_DIGITS = 6;
+const LEAST_PARTS = 2;
+const DAY = /^(?:19|20)\d\d-\d\d-\d\d$/;
+
+/** Where the parts of a number with hyphens, slashes or blanks stand: "24-0091" is 99-9999. */
+function shapeOf(written: string): string | null {
+  if (!/^\d[\d/ -]+\d$/.test(written) || DAY.test(written)) return null;
+  const parts = written.split(/\D+/).length;
+  return parts < LEAST_PARTS || !written.includes('-') || written.replace(/\D/g, '').length < LEAST_DIGITS
+    ? null
+    : written.replace(/\d/g, '9');
+}
+
+/** "akterna 24-0091, 24-0097 och 24-0113": numbers in a row with one that is somebody's, written as it is. */
+export function inRow(page: Page, matches: readonly Match[]): Match[] {
+  const more: Match[] = [];
+  for (const match of matches) {
+    if (match.type !== 'identifier' || match.score < 0.5 || more.length >= MOST) continue;
+    const shape = shapeOf(page.text.slice(match.start, match.end));
+    if (shape === null) continue;
+    for (let end = match.end; more.length < MOST; ) {
+      const gap = GAP.exec(page.lower.slice(end, end + LONGEST_GAP))?.[0];
+      if (gap === undefined) break;
+      const start = end + gap.length;
+      end = start + shape.length;
+      if (shapeOf(page.text.slice(start, end)) !== shape || isPart(codeAt(page.text, end))) break;
+      more.push({ ...match, start, end });
+    }
+  }
+  return more;
 }

@@ -32,7 +32,7 @@ export const NO_STREET =
 
 /** Before the street that somebody lives in. */
 export const LIVES_ON =
-  /(?:\bbor(?: kvar| numera| nu| inneboende| ensam| ihop| själv)? på|\bbodde på|\bbo på|adress(?:en)?(?: är)?:?|flytta[tdr]?e? (?:\p{L}+ )?till|hembesök(?: på)?|hemma på|folkbokförd(?: på)?|ligger på|hyr (?:\p{L}+ )?på|skriven på|lägenhet(?:en)? på|lgh på|rum på|huset på|\betta på|tvåa på|trea på|hem till|bostad(?:en)? på|vräkt från|hämtas (?:på|vid))\s*$/u;
+  /(?:\bbor(?: kvar| numera| nu| inneboende| ensam| ihop| själv)? på|\bbodde på|\bbo på|adress(?:en)?(?: är)?:?|flytta[tdr]?e? (?:\p{L}+ )?till|hembesök(?: på)?|hemma på|folkbokförd(?: på)?|ligger på|hyr (?:\p{L}+ )?på|skriven på|lägenhet(?:en)? på|lgh på|rum på|huset på|\betta på|andra ?hand på|tvåa på|trea på|hem till|bostad(?:en)? på|vräkt från|hämtas (?:på|vid))\s*$/u;
 /** "bor på Österåsen 214", "Adress: Lillåker 3": any capital name with a number where somebody lives. */
 export const HOUSE =
   /^(?:\p{Lu}[\p{L}é-]{2,30})(?: (?!under |vecka |från |till |senast |innan |efter |kl |den |i |inom |cirka )\p{Lu}?[\p{L}é-]{2,20}){0,2} \d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d:/]| ?(?:%|kr|år|st|dagar|mån|v|tim|gånger)(?!\p{L}))(?:, \p{Lu}[\p{L}-]{2,30})?/u;

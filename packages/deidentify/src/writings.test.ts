@@ -53,6 +53,10 @@ describe('numbers and days known by how they are written', () => {
     ['granne med Berga 1:3', 'address: Berga 1:3'],
     ['c/o Lindqvist Åsgatan 3', 'address: Åsgatan 3'],
     ['12 Klövervägen, enligt intyget', 'address: 12 Klövervägen'],
+    ['akterna 24-0091, 24-0097 o 24-0113 saknas', 'identifier: 24-0113'],
+    ['tre mål, 04-118762-23, 04-118763-23 och 04-201155-24', 'identifier: 04-201155-24'],
+    ['tankkortet hör till C Z D 027', 'plate: C Z D 027'],
+    ['fordonen MJT 628 (vikarien) och eld 75w', 'plate: eld 75w'],
     ['bilen (abc 123)', 'plate: abc 123'],
   ])('%s', (text, finding) => {
     expect(found(text)).toContain(finding);
