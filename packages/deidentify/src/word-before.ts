@@ -35,6 +35,7 @@ const LEAST_LABEL = 3;
 
 /** "adr:Hagalundsg. 4": a label, where "S:t Eriksgatan" is none. */
 export function behindLabel(lower: string, start: number, end: number): number {
-  const colon = lower.lastIndexOf(':', end - 1);
-  return colon - start >= LEAST_LABEL ? colon + 1 : start;
+  // Never beyond the word: a search through the text before it would cost its square.
+  const colon = lower.slice(start, end).lastIndexOf(':');
+  return colon >= LEAST_LABEL ? start + colon + 1 : start;
 }
