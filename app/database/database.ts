@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type Hold, holdsOn, noticedSoon } from './holds.ts';
 import { alone, migrate } from './migrate.ts';
 import { type PreparedPool, preparedPool } from './prepared-pool.ts';
-import { addressesOf, asOwner, type Pool, poolOnPrimary, primaryOf } from './primary.ts';
+import { addressesOf, asOwner, datesAsRead, type Pool, poolOnPrimary, primaryOf } from './primary.ts';
 import { sendingTogether } from './together.ts';
 
 /** A transaction in which row-level security knows the actor. Features give it their tables by `withTables`. */
@@ -111,7 +111,7 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
     db: Kysely<unknown>;
     together: ReturnType<typeof sendingTogether>;
   }
-  const poolOf = (role: string, max: number, settings?: string): Pool =>
+  const poolOf = (role: string, max: number, settings: string): Pool =>
     poolOnPrimary(
       primary,
       addresses,
@@ -120,12 +120,12 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
           connectionString: withLogin(address, loginOf(role), passwordOf(role)),
           max,
           pipeline: true,
-          ...(settings && { options: settings }),
+          options: `${datesAsRead} ${settings}`,
           // Where there is another server to turn to, one that has gone silent is not waited for.
           ...(addresses.length > 1 && { connectionTimeoutMillis: 5_000, keepAlive: true }),
         }),
     );
-  const open = (role: string, max: number, settings?: string): Opened => {
+  const open = (role: string, max: number, settings = ''): Opened => {
     const pool = poolOf(role, max, settings);
     const prepared = preparedPool(pool);
     const dialect = new PostgresDialect({ pool: prepared });

@@ -92,9 +92,12 @@ export async function primaryOf(addresses: readonly string[]): Promise<string> {
   }
 }
 
+/** A server can be set up to write moments as `22.11.2026`: the driver would take none of them for one, and say nothing. */
+export const datesAsRead = '-c DateStyle=ISO';
+
 /** Connected to the primary, as the owner of the database. */
 export async function asOwner<T>(ownerUrl: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: await primaryOf(addressesOf(ownerUrl)) });
+  const owner = new pg.Client({ connectionString: await primaryOf(addressesOf(ownerUrl)), options: datesAsRead });
   // A server that goes away is told by the query under way.
   owner.on('error', () => {});
   await owner.connect();
