@@ -3,6 +3,7 @@ import { NAME, WORD } from './lists.ts';
 import { ownCopy } from './own-copy.ts';
 import { plainLetters } from './plain-letters.ts';
 import { hintsOf } from './word-hints.ts';
+import { WordMemory } from './word-memory.ts';
 import { rolesOf } from './word-roles.ts';
 import { tellsOf } from './word-tells.ts';
 
@@ -18,7 +19,6 @@ const LEAST_HEAD = 4;
 const NEAR_LOOKUPS = 300;
 /** In words up to this length only slips to a key beside the right one count as changed letters. */
 const SHORT = 7;
-const MOST_REMEMBERED = 20_000;
 
 /** Endings of nouns, verbs and adjectives that names hardly ever have. */
 const WORD_ENDING =
@@ -90,13 +90,28 @@ export interface Vocabulary {
   isGiven(word: string): boolean;
 }
 
+interface Met {
+  words: WordMemory<About>;
+  /** Whether a word is a misspelling: what costs most to find out. */
+  slips: WordMemory<boolean>;
+}
+
+/** What the lists say of a word they say to everybody: only the words that somebody allows are remembered for them alone. */
+const metWith = new WeakMap<Lists, Met>();
+
+function metIn(lists: Lists): Met {
+  const before = metWith.get(lists);
+  if (before) return before;
+  const met: Met = { words: new WordMemory(), slips: new WordMemory() };
+  metWith.set(lists, met);
+  return met;
+}
+
 export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, places: ReadonlySet<string>): Vocabulary {
   const { words, names } = lists;
-  // The older half of what is remembered is forgotten at a time, so that no text meets an empty memory.
-  let remembered = new Map<string, About>();
-  let older = new Map<string, About>();
+  const met = metIn(lists);
+  const own = new WordMemory<About>();
   const slots: (About | undefined)[] = new Array(SLOTS).fill(undefined);
-  const slips = new Map<string, boolean>();
   let nearLeft = NEAR_LOOKUPS;
 
   /** Places in the word at which a run of compound parts can end, from the start. */
@@ -152,20 +167,26 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
   const isOwnPlace = (word: string): boolean =>
     places.size > 0 && (places.has(word) || (word.endsWith('s') && places.has(word.slice(0, -1))));
 
+  const hasOwn = allowed.size > 0 || places.size > 0;
+
   function about(word: string): About {
-    const before = remembered.get(word);
+    const memory = hasOwn && (isAllowed(word) || isOwnPlace(word)) ? own : met.words;
+    const before = memory.recall(word);
     if (before !== undefined) return before;
-    const old = older.get(word);
-    if (old !== undefined) return remember(old);
+    const answer = lookedUp(ownCopy(word));
+    memory.keep(answer.word, answer);
+    return answer;
+  }
+
+  function lookedUp(word: string): About {
     const listed = word.length > LONGEST ? { kind: 0, genitive: false } : withoutGenitive(word);
     const kind = isOwnPlace(word) ? listed.kind | NAME.place | NAME.smallPlace : listed.kind;
     const found = isListed(word);
     const ordinary =
       (kind & NAME.sure) === 0 &&
       (word.length > LONGEST || found || (word.length >= SHORTEST_COMPOUND && isCompound(word)));
-    const kept = ownCopy(word);
-    const answer = {
-      word: kept,
+    return {
+      word,
       kind,
       genitive: listed.genitive,
       ordinary,
@@ -176,16 +197,6 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
       hyphenated: word.includes('-'),
       allowed: isAllowed(word),
     };
-    return remember(answer);
-  }
-
-  function remember(answer: About): About {
-    if (remembered.size >= MOST_REMEMBERED) {
-      older = remembered;
-      remembered = new Map();
-    }
-    remembered.set(answer.word, answer);
-    return answer;
   }
 
   function aboutAt(lower: string, start: number, end: number, hash: number): About {
@@ -209,13 +220,12 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
   function isMisspelt(word: string): boolean {
     if (word.length < 4) return false;
     if (WORD_ENDING.test(word)) return true;
-    const before = slips.get(word);
+    const before = met.slips.recall(word);
     if (before !== undefined) return before;
     if (nearLeft <= 0) return false;
     nearLeft--;
     const verdict = isSlip(word);
-    if (slips.size >= MOST_REMEMBERED) slips.clear();
-    slips.set(ownCopy(word), verdict);
+    met.slips.keep(ownCopy(word), verdict);
     return verdict;
   }
 

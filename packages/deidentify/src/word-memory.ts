@@ -1,0 +1,25 @@
+/** The older half is forgotten at a time, so that no text meets an empty memory. */
+const MOST = 20_000;
+
+/** Words met before and what was found out about them. */
+export class WordMemory<Answer> {
+  #fresh = new Map<string, Answer>();
+  #older = new Map<string, Answer>();
+
+  recall(word: string): Answer | undefined {
+    const fresh = this.#fresh.get(word);
+    if (fresh !== undefined) return fresh;
+    const old = this.#older.get(word);
+    if (old !== undefined) this.keep(word, old);
+    return old;
+  }
+
+  /** The word must be a text of its own: a piece of a longer one would keep all of it. */
+  keep(word: string, answer: Answer): void {
+    if (this.#fresh.size >= MOST) {
+      this.#older = this.#fresh;
+      this.#fresh = new Map();
+    }
+    this.#fresh.set(word, answer);
+  }
+}
