@@ -29,7 +29,7 @@ const TOWN = /(?<![\p{L}\d:.,-])(?:S-|SE-)?\d{5} (\p{Lu}[\p{L}-]{2,30})/gu;
 const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}(?: \p{L}[\p{L}-]{2,30})?)(?!\d)/gu;
 /** Nobody lives in a box. */
 const BOX_BEFORE = /(?<!\p{L})(?:box|postbox|fack) \d{1,5},? ?$/u;
-const BOX = new RegExp(`(?<![\\p{L}\\d])(?:box|postbox|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
+const BOX = new RegExp(`(?<![\\p{L}\\d])(?:(?:post)?box|(?:box|post|brev)låda|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
 
 const ENGLISH_NUMBER = /(?:^|[.!?\n(] ?|(?:lives? (?:at|on)|address:?|at|moved to|stays at) )(\d{1,3} )$/;
@@ -61,7 +61,7 @@ class AddressFinder {
 
   /** An office's address is only hinted at. */
   private add(start: number, end: number, sure: number, why: string): void {
-    const holder = sure > OF_OFFICE ? holderOf(this.page, start, end, this.words.isGiven) : null;
+    const holder = sure > OF_OFFICE ? holderOf(this.page, start, end, this.words.isGiven, !why.endsWith('box')) : null;
     const score =
       holder !== null && isHidden(this.page, start, end)
         ? sure

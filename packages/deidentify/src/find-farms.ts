@@ -15,7 +15,7 @@ const FARM_END =
   /(?:torpet|torp|gården|gård|sved|hult|näs|bygget|rud|backen|hagen|lund|berga|moren|myra|myran|ängen|åsen|vreten|stugan|holm|holmen|viken|udden|kvarn|kvarnen|boda|bodarna|böle|hyttan|rum|mon|heden|liden|kullen|hem|bo|by|sta|ryd|mark|dal|dalen)$/u;
 /** What is done where somebody lives. */
 const AT_HOME =
-  /(?<!\p{L})(?:bor|bodde|bo|bosatt|flytt\p{L}*|skriven|folkbok\p{L}*|nyckel\p{L}*|nycklar\p{L}*|hjälpmedel\p{L}*|skjuts\p{L}*|taxi\p{L}*|hämta\p{L}*|lämna\p{L}*|delgiv\p{L}*|hembesök\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|hemtjänst\p{L}*|hemsändning|matlåd\p{L}*|trygghetslarm\p{L}*|bostadsanpassning\p{L}*|badrummet|vräk\p{L}*|adress\p{L}*|adr|hemma|hemresa|larm|ambulans\p{L}*|brev\p{L}*|paket\p{L}*|besök på gården|växelvis|c\/o|sover|övernatt\p{L}*|inneboende|vistas|hos (?:(?:sin|sina|sitt|hens|hennes|hans) )?(?:\p{L}+ )?(?:pappa|mamma|föräldrar|syster|syskon|bror|son|dotter|farmor|morfar|mormor|farfar|moster|faster|morbror|farbror|kusin|sv[aä]rm?\p{L}{2}|svåger|sambo|exmake|kompis|vän|väninna|släkt)\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:bor|bodde|bo|bosatt|flytt\p{L}*|skriven|folkbok\p{L}*|nyckel\p{L}*|nycklar\p{L}*|hjälpmedel\p{L}*|post(?:en)?|kallelse\p{L}*|(?:skol)?skjuts\p{L}*|taxi\p{L}*|hämta\p{L}*|lämna\p{L}*|delgiv\p{L}*|hembesök\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|hemtjänst\p{L}*|hemsändning|matlåd\p{L}*|trygghetslarm\p{L}*|bostadsanpassning\p{L}*|badrummet|vräk\p{L}*|adress\p{L}*|adr|hemma|hemresa|larm|ambulans\p{L}*|brev\p{L}*|paket\p{L}*|besök på gården|växelvis|c\/o|sover|övernatt\p{L}*|inneboende|vistas|hos (?:(?:sin|sina|sitt|hens|hennes|hans) )?(?:\p{L}+ )?(?:pappa|mamma|föräldrar|syster|syskon|bror|son|dotter|farmor|morfar|mormor|farfar|moster|faster|morbror|farbror|kusin|sv[aä]rm?\p{L}{2}|svåger|sambo|exmake|kompis|vän|väninna|släkt)\p{L}*)(?!\p{L})/u;
 const WORKS =
   /(?<!\p{L})(?:jobb\p{L}*|prakti\p{L}*|anställ\p{L}*|arbetstr\p{L}*|arbetspröv\p{L}*|lönebidrag\p{L}*)(?!\p{L})/u;
 const SENTENCE = 70;
@@ -26,6 +26,8 @@ const SENT =
 const OWNS =
   /(?<!\p{L})(?:äg(?:er|de)|delägare|ärv\p{L}*|köpt\p{L}*|sålt|sålde|arrendera\p{L}*|hästar\p{L}*|föräldrahem\p{L}*)(?!\p{L})/u;
 /^(?:söder|sör|norr|nor|öster|väster|mellan|upp|ner|ned|över|ytter|inner|ut|in|stor|lill|ny|gammel)gård(?:en)?s?$/;
+const OWN_RIGHT_BEFORE =
+  /(?<!\p{L})(?:äg(?:er|de)|ärv\p{L}*|köpt\p{L}*|sålt|sålde|arrendera\p{L}*) (?:(?:halva|hela|en|del|av|delar|hälften|tredjedel|sin|sina|gården) ){0,4}$/u;
 const STAYS = /(?<!\p{L})(?:bor|bodde|bo|flyttat?|flyttade|sover|hos)(?: \p{L}+){0,3} (?:på|till|från|vid) $/u;
 const LEADS = /^(?:på|vid|från|till)$/;
 const CALLED = /(?:gården|torpet|stället|fastigheten|huset|stugan|gård) (?:heter|kallas|hette) $/u;
@@ -68,6 +70,11 @@ class FarmFinder {
     return AT_HOME.test(sentence) && !WORKS.test(sentence);
   }
 
+  /** "äger halva Backegården": whoever has a farm lives there, or did. */
+  private isOwned(start: number): boolean {
+    return OWN_RIGHT_BEFORE.test(this.page.before(start, 40));
+  }
+
   /** "Åkerbo 2 i Vittinge", "Västergården i Jumkil": a house and the place it stands in. */
   private near(index: number, place: Token): void {
     const link = tokenAt(this.tokens, index - 1);
@@ -88,13 +95,17 @@ class FarmFinder {
     if (link.gap !== ' ' || !house.capital) return;
     // "hos mamma på Backen i Ockelbo": an ordinary word that only a house's name writes with a capital.
     const named = link.lower === 'i' && !house.first && this.isNamed(index - 2);
-    if ((named || this.isStrange(house)) && this.isLived(house.start)) this.add(house, place.end, 0.84);
+    if (!named && !this.isStrange(house)) return;
+    if (this.isLived(house.start) || (farm && this.isOwned(house.start))) this.add(house, place.end, 0.84);
   }
 
   /** "Mosstorp, Västland." opens a line. */
   private comma(index: number, place: Token): void {
     const house = tokenAt(this.tokens, index - 1);
     if (place.gap !== ', ' || !place.capital || !house?.capital || !this.isStrange(house)) return;
+    // "lämnas av Nordmaling, Vindeln, Robertsfors": a row of places.
+    if (/^(?:,| och) \p{Lu}/u.test(this.page.text.slice(place.end, place.end + 6)) && this.words.isPlace(house.lower))
+      return;
     const opens =
       house.first && !this.words.isPlace(house.lower) && FARM_END.test(house.lower) && !/gården$/.test(house.lower);
     if (opens || this.isLived(house.start)) this.add(house, place.end, opens ? 0.5 : 0.7);
@@ -146,7 +157,10 @@ class FarmFinder {
     if (!side.capital || side.gap !== ' ' || name?.gap !== ' ' || !name.capital || name.allCaps) return;
     const before = this.page.before(side.start, 40);
     const known = this.words.isPlace(name.lower) || this.words.isOther(name.lower) || name.about.allowed;
-    if (!known && (STAYS.test(before) || CALLED.test(before))) this.add(side, name.end, 0.93);
+    if (known) return;
+    if (STAYS.test(before) || CALLED.test(before)) this.add(side, name.end, 0.93);
+    else if (FARM_END.test(name.lower) && this.isStrange(name) && this.isLived(side.start))
+      this.add(side, name.end, 0.82);
   }
 
   /** "Torpet Källbo", "gården Östanå i Vendel". */
@@ -167,9 +181,17 @@ class FarmFinder {
   private unlisted(index: number, house: Token): void {
     const next = this.tokens[index + 1];
     const place = next !== undefined && LINK.test(next.lower) ? this.tokens[index + 2] : next;
-    if (next?.gap !== ' ' || place?.gap !== ' ' || !place.capital || place.allCaps || place.about.kind !== 0) return;
-    if (house.about.allowed || place.about.listed || !this.isLived(house.start)) return;
-    this.add(house, place.end, 0.84);
+    if (next?.gap !== ' ' || place?.gap !== ' ' || !place.capital || place.allCaps) return;
+    if (house.about.allowed || !this.mayBePlace(place)) return;
+    const own = this.isOwned(house.start);
+    if (!own && (place.about.kind === 0 ? place.about.listed : place !== next || house.first)) return;
+    if (own || this.isLived(house.start)) this.add(house, place.end, own ? 0.86 : 0.84);
+  }
+
+  /** A village in the list or in none. */
+  private mayBePlace({ lower, about: { kind, listed } }: Token): boolean {
+    if (this.words.isPlace(lower)) return true;
+    return kind === 0 ? !listed : (kind & NAME.proper) !== 0 && !this.words.isGiven(lower);
   }
 
   /** "Solhöjden lgh 14": a house of flats. */

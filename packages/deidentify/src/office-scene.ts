@@ -3,17 +3,17 @@ import { codeAt, isDigit, isLetter, oneOf } from './units.ts';
 
 /** Offices, authorities and what only they have: ends of words first, for which no beginning needs to be searched, then whole words. */
 const OFFICE =
-  /(?:(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|tingsrätten|domstolen|rätten|styrelsen|(?:kommun|stads|råd|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|jour(?:en)?|möten?|mässan?|(?<!\p{L})(?:kommunens?|regionens?|regions?|af|fk|ssk-?växel|registrator|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|mötet|kurs(?:en|er)?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|fakturan?|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*|verksamheten|(?:nya )?lokaler))(?!\p{L})/u;
+  /(?:(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|tingsrätten|domstolen|rätten|styrelsen|(?:central|när|slut)arkivet|(?:kommun|stads|råd|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|jour(?:en)?|möten?|mässan?|(?<!\p{L})(?:kommunens?|regionens?|regions?|af|fk|ssk-?växel|registrator|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|mötet|kurs(?:en|er)?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|faktura|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*|verksamheten|(?:nya )?lokaler|vi (?:finns|sitter|håller till) (?:nu )?på|arkivet))(?!\p{L})/u;
 /** Somebody's: what lives there, is spoken to or is cared for. */
 const PERSON =
-  /(?:(?:läkaren|ledaren|mästaren|stödjaren|sekreteraren|rådgivaren|vägledaren|utredaren|sköterskan|terapeuten|kuratorn|psykologen|pedagogen|coachen|assistenten)|(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|(?<!(?:öte|kontore|kurse|verksamhete|träffe|lokale|mottagninge|enhete)[tn] (?:har |är )?)flytt(?:a|ar|at|ade)|lägenhet\p{L}*|lgh|privat\p{L}*|hembesök|nyckel\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|port|portkod\p{L}*|dörren|ringklock\p{L}*|knacka\p{L}*|övernattar?|sover|c\/o|mob|mobil\p{L}*|whatsapp|signal|sms\p{L}*|swish\p{L}*|handledare\p{L}*|anhörig\p{L}*|grann\p{L}*|syster\p{L}*|bror\p{L}*|mor|far|mormor|farmor|vän|väninna\p{L}*|tolken))(?!\p{L})/u;
+  /(?:(?:läkaren|ledaren|mästaren|stödjaren|sekreteraren|rådgivaren|vägledaren|utredaren|sköterskan|terapeuten|kuratorn|psykologen|pedagogen|coachen|assistenten)|(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|(?<!(?:öte|kontore|kurse|verksamhete|träffe|lokale|mottagninge|enhete)[tn] (?:har |är )?)flytt(?:a|ar|at|ade)|lägenhet\p{L}*|bostad(?:en)?|lgh|privat\p{L}*|hembesök|nyck(?:el|l)\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|port|portkod\p{L}*|dörren|ringklock\p{L}*|knacka\p{L}*|övernattar?|sover|c\/o|mob|mobil\p{L}*|whatsapp|signal|sms\p{L}*|swish\p{L}*|handledare\p{L}*|anhörig\p{L}*|grann\p{L}*|syster\p{L}*|bror\p{L}*|mor|far|mormor|farmor|vän|väninna\p{L}*|tolken))(?!\p{L})/u;
 
 /** The address of an authority or association, not of a person. */
 export const OFFICE_BEFORE =
-  /(?:faktur(?:erings|a)adress(?:en)?: ?[^.!?\n]{0,30}|inläsningscentral(?:en)?|förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,| i \p{L}+,?)? ?(?:box \d+,? ?)?$|(?:post|besöks|faktura|leverans)adress(?:en)?:? ?(?:box \d+,? ?)?$/u;
+  /(?:(?<!\p{L})(?:csn|fk|af|kfm|ivo)|faktur(?:erings|a)adress(?:en)?: ?[^.!?\n]{0,30}|inläsningscentral(?:en)?|förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,| i \p{L}+,?)? ?(?:box \d+,? ?)?$|(?:post|besöks|faktura|leverans)adress(?:en)?:? ?(?:box \d+,? ?)?$/u;
 /** An office stands there: "Socialkontoret flyttar till Järnvägsgatan 8", "Besöksadress: Storgatan 1". */
 export const OFFICE_AT =
-  /(?:(?<!\p{L})(?:arbetsförmedlingen|försäkringskassan|skatteverket|socialtjänsten|socialkontoret|kansliet|kommunhuset|stadshuset|rådhuset|biblioteket|kommunen|regionen|förbundet|förvaltningen|\p{L}*(?:kontoret|mottagningen|nämnden|verket|kassan|myndigheten|lokaler(?:na)?)|af|fk|kurslokalen|lokalen|mötesplatsen|samlingslokalen)(?: i \p{L}+)?(?:,| på| finns på| ligger på| vid| (?:har )?flytta(?:r|t|de) (?:in )?(?:till|på)| (?:nya )?(?:adress(?:en)?|lokaler)(?: är| på)?:?)|(?:besöksadress|samlingsplats|samling|mötesplats|kurslokal|lokal|plats|konferenslokal|leveransadress|fakturaadress)(?:en)?(?: är)?(?::|,)?|parkering(?:en)?(?: finns)? på) $/u;
+  /(?:(?<!\p{L}|(?:enligt|enl|enl\.|av) )(?:arbetsförmedlingen|försäkringskassan|skatteverket|socialtjänsten|socialkontoret|kansliet|kommunhuset|stadshuset|rådhuset|biblioteket|kommunen|regionen|förbundet|förvaltningen|\p{L}*(?:kontoret|mottagningen|nämnden|verket|kassan|myndigheten|lokaler(?:na)?)|af|fk|kurslokalen|lokalen|mötesplatsen|samlingslokalen)(?: i \p{L}+)?(?:,| på| finns på| ligger på| vid| (?:har )?flytta(?:r|t|de) (?:in )?(?:till|på)| (?:nya )?(?:adress(?:en)?|lokaler)(?: är| på)?:?)|(?:besöksadress|samlingsplats|samling|mötesplats|kurslokal|lokal|plats|konferenslokal|leveransadress|fakturaadress)(?:en)?(?: är)?(?::|,)?|parkering(?:en)?(?: finns)? på) $/u;
 /** Or it is said right behind: "Stationsgatan 12, Försäkringskassans kontor". */
 export const OFFICE_BEHIND =
   /^(?:, ?\d{3} ?\d\d \p{L}+)?,? ?\(?(?:arbetsförmedlingens|försäkringskassans|socialtjänstens|kommunens|regionens|förbundets|skatteverkets)(?!\p{L})/u;
@@ -60,6 +60,13 @@ const NAMES = /(?<!\p{L}|(?:sal|salen|rum|rummet|lokal|lokalen|sammanträdesrum)
 const SAYS =
   /(?<!\p{L})(?:enl\.?|enligt|hos|av|från|fr\.?) \p{L}*(?:verket|kassan|förmedlingen|nämnden|kommunen|regionen)(?!\p{L})/gu;
 
+/** Somebody goes there or something is sent there; only an office that moves leads to its own address so. */
+const TOWARDS =
+  /(?<!(?<!\p{L})(?:flytt\p{L}*|välkom\p{L}*|kom|saml\p{L}*|förl(?:agd|ägg|agt)\p{L}*|ändr\p{L}*|kallad(?:e|es)?)(?: (?:nu|in|tillfälligt|är))?) till $/u;
+/** Another clause: what its words speak of is not what the address is of. */
+const CLAUSE_BEFORE = /^.*(?:,? men |,? (?:så|och|för) (?:vi|jag|man|det|den|själv) )/u;
+const CLAUSE_BEHIND = /,? (?:men|och|fast|eftersom|därför) |, som (?:kan|har|vill|är) /u;
+
 function sentenceAround(page: Page, start: number, end: number): { said: string; here: string } {
   const from = Math.max(0, start - BEFORE);
   // "Parkering Norra vägen 6": the first word may be the office's.
@@ -72,6 +79,16 @@ function sentenceAround(page: Page, start: number, end: number): { said: string;
   return { said: `${before} | ${after}`, here };
 }
 
+/** Who acts or speaks does not stand there: "skolan ringde, Björkvägen 4 är tom". */
+const ACTS =
+  /\p{L}+ (?:har )?(?:ring(?:er|de|t)|hör(?:de|t)? av sig|medde?la\p{L}*|säger|sa|sade|skr[ie]v(?:er|it)?|körde|kört|åkte|åkt|larma\p{L}*|fråga\p{L}*|undra\p{L}*|betala\p{L}*|hitta\p{L}*|bevilja\p{L}*)(?!\p{L})/gu;
+
+/** What the clause says that a street and its number stand in: an office in the next one is somewhere else. */
+function clauseOf(here: string): string {
+  const [before = '', after = ''] = here.split(' | ');
+  return `${before.replace(CLAUSE_BEFORE, '').replace(ACTS, '')} | ${after.split(CLAUSE_BEHIND)[0] ?? ''}`;
+}
+
 /**
  * Whose the sentence says that an address or a number is: an office's when it names one and nobody who could live or be
  * reached there, a function's when it names only what offices do ("Tolkbokningen:"). Without both signs it is somebody's.
@@ -81,10 +98,12 @@ export function holderOf(
   start: number,
   end: number,
   isGiven: (word: string) => boolean,
+  house = false,
 ): 'office' | 'function' | null {
-  if (page.left.looks <= 0) return null;
+  if (page.left.looks <= 0 || (house && TOWARDS.test(page.before(start, 40)))) return null;
   page.left.looks--;
-  const { said, here } = sentenceAround(page, start, end);
+  const { said, here: around } = sentenceAround(page, start, end);
+  const here = house ? clauseOf(around) : around;
   const holder = OFFICE.test(here) ? 'office' : FUNCTION.test(here) ? 'function' : null;
   if (holder === null || PERSON.test(`${said} ${page.text.slice(start, end)}`.toLowerCase())) return null;
   return (said.match(NAMES) ?? []).some((word) => isGiven(word.toLowerCase())) ? null : holder;

@@ -52,7 +52,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     TELLS.home,
-    /^(?:bo|bor|bodde|bosatt|adr|adress.*|flytta.*|hem|hembesök.*|hemma|folkbok.*|skriven|ligger|hyr|lägenhet.*|lgh|rum|hus.*|etta|tvåa|trea|bostad.*|vräkt|hämtas)$/,
+    /^(?:bo|bor|bodde|bosatt|adr|adress.*|flytta.*|hem|hembesök.*|hemma|folkbok.*|skriven|ligger|hyr|lägenhet.*|lgh|rum|hus.*|etta|tvåa|trea|bostad.*|vräkt|hämtas|andrahand|inneboende)$/,
   ],
   [TELLS.spoken, /^(?:at|snabel.*|alfakrull|kanelbulle|punkt|dot)$/],
   [
@@ -73,7 +73,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     /^(?:byn|by|bygden|ön|samhället|samhälle|socknen|orten|bruksorten|bruksort|trakten|skärgården|kommunen|byskolan|bygdegården|byaffären|byahandeln|bystugan|lanthandeln|byalaget)s?$/,
   ],
   [TELLS.way, /^(?:väg|gata|gränd|stig|torg|plan|allé|backe)$/],
-  [TELLS.box, /^(?:box|postbox|pl|fack)$/],
+  [TELLS.box, /^(?:(?:post)?box|(?:box|post|brev)låda|pl|fack)$/],
   [TELLS.surname, SURNAME_ENDING],
   [TELLS.thingBefore, THING_BEFORE],
   [TELLS.service, LEADS_TO_SERVICE],

@@ -99,3 +99,26 @@ describe('what offices run is asked about and stops nothing', () => {
     },
   );
 });
+
+describe('a street and its number are a home unless an office stands there', () => {
+  it.each([
+    'Hit ska fakturan om glasögon: Lagmansgatan 39, 532 37 Skara',
+    'Åkte till Furugatan 8 men det fanns två sådana i kommunen.',
+    'Enligt kommunen på Ekorrvägen 10.',
+    'Skolan ringde, Björkvägen 4 är tom.',
+    'Kommunen skickade brevet till Asplundsvägen 7.',
+    'Posten går till hennes far på Norrgården Hästveda.',
+    'Han äger halva Backegården i Hede med sin syster.',
+  ])('%s', (text) => {
+    expect(findAll(text).find(({ type }) => type === 'address')?.score).toBeGreaterThan(0.8);
+  });
+
+  it.each([
+    'Allt äldre än 2014 levereras till centralarkivet på Fabriksgatan 22.',
+    'Vi finns på Storgatan 14.',
+    'Mötet flyttas till Skolgatan 14.',
+    'Remissvar lämnas av Nordmaling, Vindeln, Robertsfors och Vännäs.',
+  ])('but not %s', (text) => {
+    expect(findAll(text).filter(({ score }) => score >= 0.4)).toEqual([]);
+  });
+});
