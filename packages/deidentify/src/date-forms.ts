@@ -14,4 +14,4 @@ export const IN_WORDS = `(?:${DAY}(?::?[eade]{1,2})?|${ORDINAL})(?: i)? ${MONTH}
 export const MONTH_YEAR = `${MONTH} ?-?(?:${FULL_YEAR}|'?\\d\\d)`;
 const ENGLISH = `${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${FULL_YEAR}`;
 export const END = '(?![\\d:/]|[-.]\\d)';
-export const DATE = `(?:${ISO}|${FULL_YEAR},? ${DAY} ${MONTH}|${ENGLISH}|${IN_WORDS}|${DAY_FIRST}|${SHORT_ISO})${END}`;
+export const DATE = `(?:${ISO}|${FULL_YEAR},? ${DAY} ${MONTH}|${ENGLISH}|${IN_WORDS}|${DAY_FIRST}|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])19\\d\\d|${SHORT_ISO})${END}`;

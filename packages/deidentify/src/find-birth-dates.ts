@@ -1,12 +1,24 @@
 import { allMatches, matchAt } from './all-matches.ts';
-import { DATE, DAY, END, FULL_YEAR, IN_WORDS, MONTH, MONTH_NUMBER, MONTH_YEAR } from './date-forms.ts';
+import { DATE, DAY, END, FULL_YEAR, MONTH, MONTH_NUMBER, MONTH_YEAR } from './date-forms.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { countDigits } from './digit-groups.ts';
+import { ABOUT_MATTER, OF_HISTORY } from './matters-day.ts';
 import type { Match, Page } from './page.ts';
 import { isDate } from './personal-number.ts';
-import { ABOUT_PERSON, CHILD_NAMED, IN_BRACKETS, OF_SOMEBODY, SOMEBODYS_DAY } from './somebodys-day.ts';
+import {
+  ABOUT_PERSON,
+  BESIDE_NAME,
+  CHILD_NAMED,
+  CHILD_ROW,
+  IN_BRACKETS,
+  KIN,
+  OF_CHILD,
+  OF_SOMEBODY,
+  SOMEBODYS_DAY,
+} from './somebodys-day.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
+import { CHANGED, CORRECTED, isWeighed, SAYS_AGE, WEIGHED_DAY, WHOLE } from './weighed-dates.ts';
 import { TELLS } from './word-tells.ts';
 
 const BORN =
@@ -39,49 +51,23 @@ const BARE = new RegExp(
 );
 /** "03.07.1991", "8/8 1983": a day that only somebody alive can have been born on. */
 const PAST = new RegExp(`(?<![\\p{L}\\d/:.-])${DAY} ?[/.-] ?${MONTH_NUMBER} ?[/., -] ?(19\\d\\d|200[0-8])${END}`, 'uy');
-/** Days of laws and associations. */
-const OF_HISTORY =
-  /(?<!\p{L})(?:lag\p{L}{0,4}|förordning\p{L}*|trädde|träder|bilda\p{L}*|grunda\p{L}*|byggd\p{L}*|invig\p{L}*|stifta\p{L}*|inför\p{L}*|gäller|förbund\p{L}*|paragraf\p{L}*|avtal\p{L}*|register\p{L}*)(?!\p{L})/u;
-/** A paper that says how old somebody is, or a doubt about it. */
-const SAYS_AGE =
-  /(?<!\p{L})(?:\p{L}*ålder\p{L}*|åldersbedöm\p{L}*|\p{L}*pass(?:et)?|legitimation\p{L}*|id-kort\p{L}*|dopbevis\p{L}*|\p{L}*bevis(?:et)?|lma-kort\p{L}*|folkbok\p{L}*|år gammal|myndig)(?!\p{L})/u;
 const LINE_START = /(?:^|\n)[-•*\s]*$/;
 const BARE_WORDS = new RegExp(`(?<![\\p{L}\\d/:.-])(${DAY}) ${MONTH} (19\\d\\d|200\\d)(?!\\d)`, 'uy');
-const ABOUT_MATTER =
-  /(?:sedan|fr\.?o\.?m\.?|from|tom|t\.?o\.?m\.?|till|beslut(?:et|ad|ade)?|avslag|ansök\p{L}*|datum|daterad?|inkom\p{L}*|möte(?:t)?|per|från|mellan|efter|före|giltig\p{L}*|uppdat\p{L}*|intyg\p{L}*|sjukskr\p{L}*|arbetslös|inskriven|anst\p{L}*|överklag\p{L}*|dnr|började|slutade|start(?:ade)?|upphör\p{L}*|utredn\p{L}*|(?<!ung)dom|kl|period(?:en)?|arbetade|jobbade|kom|flyttade|gifta|skilda|senast|uppföljn\p{L}*)[\s:.,]*(?:den )?$/u;
 /** Another date stands right behind "född": the text weighs two. */
 const BORN_BEFORE = /född \d[\d -]{5,9}[^.!?\n]{0,40}$/;
-/** "rätt är 10.4.1999", "i passet 17 juli 1968": another date of birth than the one said first. */
-const CORRECTED = new RegExp(
-  `(?<!\\p{L})(?:rätt\\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\\p{L}*|(?:i |enl\\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)\\p{L}*|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|inte|utan|eller|fel\\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? (${DATE})`,
-  'gu',
-);
 const SAYS_BORN = /(?<!\p{L})(?:född|fött|föd|födelse\p{L}*|f\.? ?-?dat\p{L}*|fdatum)(?!\p{L})/u;
 const FAR = 150;
-/** "Barn: Hugo (4/2 2014), Wilma (30/6 2018)", "flickan 3/2 -15". */
-const OF_CHILD = new RegExp(
-  `(?:\\((?:f\\.? ?|född )?|(?:flickan|pojken|sonen|dottern|tvillingarna|barnet|bebisen|barnen|sönerna|döttrarna|syskonen):?,? )(${DAY}[/.]${MONTH_NUMBER}(?: |-| -)(?:20)?\\d\\d|${IN_WORDS})(?![\\d-])`,
-  'gu',
-);
-const KIN =
-  /(?<!\p{L})(?:barn|barnen|söner|sonen|döttrar|dottern|syskon|syskonen|tvillingarna|flickan|pojken|bebisen|barnet)(?!\p{L})/u;
-/** "Ludmila, 11.03.1979, väntar": a whole date right behind a name. */
-const BESIDE_NAME =
-  /(?<=\p{Lu}\p{Ll}{2,}(?:, | - | – | \(|: |\t))\d{1,2}[./-]\d{1,2}[./ -](?:19\d\d|200[0-8])(?=[,.;)\n]|$| [-–])/uy;
-
-/** Whole dates of somebody who is no child any more, anywhere in a sentence that speaks of dates of birth. */
-const WHOLE = new RegExp(
-  `(?<![\\d/:.-])(?:(?:19\\d\\d|200\\d)[-./ ](?:0[1-9]|1[0-2])[-./ ](?:0[1-9]|[12]\\d|3[01])|${DAY} ?[/.-] ?${MONTH_NUMBER}[-/., ] ?(?:19\\d\\d|200\\d)|${DAY} ${MONTH} (?:19\\d\\d|200\\d)|(?<=: )\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))${END}`,
-  'gu',
-);
-/** "ändrat från 1998-01-01 till 1996-07-15" */
-const CHANGED = /^[^.]*(?:från|till|blir|är|vara) \d/;
 const MONTH_BEFORE = /(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.? ?[-']?$/u;
 const HYPHEN = 45;
 const isBeside = oneOf(',:(-\t');
 const SENTENCE_END = /[!?\n]|\.\s/u;
 /** A date stands at most so far behind the word that announces it. */
 const NEAR = 120;
+/** Born later nobody is an adult yet. */
+const YOUNGEST = 2012;
+const MOST_IN_ROW = 8;
+const IN_ROW = /^(?:,| och| o| &| samt| \+| ?\/|;|,? resp(?:ektive|\.)?) /;
+const EXPECTED = /(?:beräkna[dt]|väntad|planerad) $/;
 
 class BirthDateFinder {
   readonly matches: Match[] = [];
@@ -110,6 +96,7 @@ class BirthDateFinder {
           (digits < 6 && !/\p{L}{3}.*\d{2}|[-/.]\d{1,2} ?[-/. ]\d\d$/u.test(date)))
       )
         continue;
+      if (EXPECTED.test(this.page.before(m.index, 10))) continue;
       if (/^myndig|^bl/.test(born) && /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|i|år)\b/g, ''))) continue;
       if (/^fyll/.test(born) && /blankett|formulär|ansökan|^ i (?!går|dag|morgon|år|helgen|förrgår)/.test(between))
         continue;
@@ -134,7 +121,8 @@ class BirthDateFinder {
       const { length } = m[1] ?? '';
       // "11/2 Han föddes i ett läger": the day of a note.
       const ofNote =
-        isCapital(codeAt(this.page.text, m.index + length + 1)) && LINE_START.test(this.page.before(m.index, 4));
+        isCapital(codeAt(this.page.text, m.index + length + 1)) &&
+        (m[1]?.endsWith('.') || LINE_START.test(this.page.before(m.index, 4)));
       if (!ofNote) this.add(m.index, length, 0.88, 'birthDate.born');
     }
     for (const m of allMatches(CORRECTED, lower)) {
@@ -192,7 +180,7 @@ class BirthDateFinder {
         if (this.mayBeWhole(start, digits)) taken = this.whole(start);
         if (length > 2) continue;
         if (isLetter(codeAt(this.page.text, end + 1))) this.inWords(start);
-        else if (this.isPast(start) || this.ofSomebody(start)) continue;
+        else if (this.isPast(start) || this.ofSomebody(start) || this.weighed(start)) continue;
         else if (isBeside(codeAt(this.page.text, start - 2)) || isBeside(codeAt(this.page.text, start - 1)))
           this.besideName(start);
       }
@@ -203,6 +191,14 @@ class BirthDateFinder {
     const m = matchAt(PAST, this.page.lower, start);
     if (m === null || this.isMatters(start)) return false;
     this.add(start, m[0].length, 0.45, 'birthDate.past');
+    return true;
+  }
+
+  /** "hon skrev 24/10-89 på blanketten men sa 24/11-89" */
+  private weighed(start: number): boolean {
+    const m = matchAt(WEIGHED_DAY, this.page.lower, start);
+    if (m === null || !isWeighed(this.page, start, start + m[0].length)) return false;
+    this.add(start, m[0].length, 0.75, 'birthDate.weighed');
     return true;
   }
 
@@ -238,9 +234,14 @@ class BirthDateFinder {
     const end = start + m[0].length;
     if (!isDate(Number(m[2] ?? m[6]), Number(m[3] ?? m[7]))) return end;
     const before = this.page.before(start, 30);
-    if (ABOUT_MATTER.test(before)) return end;
+    const old = full ? year <= YOUNGEST : year >= 30;
+    const weighed = old && isWeighed(this.page, start, end);
+    if (weighed) this.add(start, m[0].length, 0.75, 'birthDate.weighed');
+    if (weighed || ABOUT_MATTER.test(before)) return end;
     const bracket =
-      IN_BRACKETS.test(text.slice(Math.max(0, start - 30), start)) || CHILD_NAMED.test(this.page.before(start, 40));
+      IN_BRACKETS.test(text.slice(Math.max(0, start - 30), start)) ||
+      CHILD_NAMED.test(this.page.before(start, 40)) ||
+      CHILD_ROW.test(this.page.before(start, 60));
     const past = full ? year <= 2009 : year >= 30;
     // "Intyget gäller 2025-03-01 till 2025-05-31": a time, not a person.
     const matter = full && year >= 2015 && /(?:gäller|avser)\W*$/.test(before);
@@ -256,14 +257,14 @@ class BirthDateFinder {
   /** "Två barn: 2014-06-02 och 2017-08-19": one after the other. */
   private withNext(start: number, length: number): void {
     this.add(start, length, 0.75, 'birthDate.person');
-    const next = NEXT.exec(this.page.after(start + length, 50));
-    const more = next?.[1] ?? '';
-    if (
-      next &&
-      /^(?:,| och| o| &| samt| \+| ?\/|;|,? resp(?:ektive|\.)?) /.test(next[0]) &&
-      next[0].length - more.length < 7
-    )
-      this.add(start + length + next[0].length - more.length, more.length, 0.7, 'birthDate.person');
+    let end = start + length;
+    for (let count = 0; count < MOST_IN_ROW; count++) {
+      const next = NEXT.exec(this.page.after(end, 50));
+      const more = next?.[1] ?? '';
+      if (!next || !IN_ROW.test(next[0]) || next[0].length - more.length >= 7) break;
+      end += next[0].length;
+      this.add(end - more.length, more.length, 0.7, 'birthDate.person');
+    }
   }
 
   private inWords(start: number): void {

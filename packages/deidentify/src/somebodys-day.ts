@@ -2,7 +2,7 @@ import { DAY, END, IN_WORDS, MONTH_NUMBER } from './date-forms.ts';
 
 /** Words for somebody, right before a date. */
 const SOMEBODY =
-  '(?:\\bkvinna(?:n)?|\\bman(?:nen)?|\\bpojke(?:n)?|\\bflicka(?:n)?|\\bson(?:en)?|\\bdotter(?:n)?|\\bbarn(?:et)?|\\btvillingarna|\\bpat(?:ient(?:en)?)?|\\bklient(?:en)?|\\bdeltagare(?:n)?|\\bmamma(?:n)?|\\bpappa(?:n)?|\\bsyskon|\\bkille(?:n)?|\\btjej(?:en)?|\\bhen|\\bpersonen|\\bsökande(?:n)?|\\bgubbe|\\bdam|\\belev(?:en)?|\\bmor|\\bfar|\\bsyster|\\bbror|\\bmake|\\bmaka|\\bsambo|\\bungdom(?:en)?|\\byngling(?:en)?|\\btonåring(?:en)?|\\bmedlem(?:men)?|\\bbrukare(?:n)?|\\bstudent(?:en)?|\\bpraktikant(?:en)?|\\bhyresgäst(?:en)?|\\bbebis(?:en)?)';
+  '(?:\\bkvinna(?:n)?|\\bman(?:nen)?|\\bpojke(?:n)?|\\bflicka(?:n)?|\\bson(?:en)?|\\bdotter(?:n)?|\\bbarn(?:et| \\d)?|\\btvillingarna|\\bpat(?:ient(?:en)?)?|\\bklient(?:en)?|\\bdeltagare(?:n)?|\\bmamma(?:n)?|\\bpappa(?:n)?|\\bsyskon|\\bkille(?:n)?|\\btjej(?:en)?|\\bhen|\\bpersonen|\\bsökande(?:n)?|\\bgubbe|\\bdam|\\belev(?:en)?|\\bmor|\\bfar|\\bsyster|\\bbror|\\bmake|\\bmaka|\\bsambo|\\bungdom(?:en)?|\\byngling(?:en)?|\\btonåring(?:en)?|\\bmedlem(?:men)?|\\bbrukare(?:n)?|\\bstudent(?:en)?|\\bpraktikant(?:en)?|\\bhyresgäst(?:en)?|\\bbebis(?:en)?)';
 export const ABOUT_PERSON = new RegExp(
   `(?:${SOMEBODY}|\\bpers|\\bpnr|\\bpersonnr|\\bgäller|\\bavser)[.,:; (]{0,3}(?:f\\.? ?)?$`,
 );
@@ -17,3 +17,16 @@ export const CHILD_NAMED =
   /(?<!\p{L})(?:barnet|sonen|dottern|pojken|flickan|bebisen|syskonet|lillebror|storebror|lillasyster|storasyster) \p{L}{2,20} ?\($/u;
 /** A date in brackets right after a name: Elin (880214). */
 export const IN_BRACKETS = /\p{Lu}\p{Ll}+ ?\((?:f\.? ?|född )?$/u;
+/** "Syskonskara: 2010-04-08, 2013-10-22", "Barn i hushållet: …" */
+export const CHILD_ROW =
+  /(?<!(?:möte|tid|besök|umgänge|start|träff)\p{L}* (?:för|med|om|till) )(?<!\p{L})(?:syskonskaran?|barnaskaran?|syskonen|syskon|barnen|barn|döttrar(?:na)?|söner(?:na)?|(?:tvil|tril)lingar(?:na)?)(?: \p{L}{1,12}){0,3} ?[:(] ?$/u;
+/** "Barn: Hugo (4/2 2014), Wilma (30/6 2018)", "flickan 3/2 -15". */
+export const OF_CHILD = new RegExp(
+  `(?:\\((?:f\\.? ?|född )?|(?:flickan|pojken|sonen|dottern|tvillingarna|barnet|bebisen|barnen|sönerna|döttrarna|syskonen):?,? )(${DAY}[/.]${MONTH_NUMBER}(?: |-| -)(?:20)?\\d\\d|${IN_WORDS})(?![\\d-])`,
+  'gu',
+);
+export const KIN =
+  /(?<!\p{L})(?:barn|barnen|söner|sonen|döttrar|dottern|syskon|syskonen|tvillingarna|flickan|pojken|bebisen|barnet)(?!\p{L})/u;
+/** "Ludmila, 11.03.1979, väntar": a whole date right behind a name. */
+export const BESIDE_NAME =
+  /(?<=\p{Lu}\p{Ll}{2,}(?:, | - | – | \(|: |\t))\d{1,2}[./-]\d{1,2}[./ -](?:19\d\d|200[0-8])(?=[,.;)\n]|$| [-–])/uy;

@@ -122,3 +122,24 @@ describe('a street and its number are a home unless an office stands there', () 
     expect(findAll(text).filter(({ score }) => score >= 0.4)).toEqual([]);
   });
 });
+
+describe('days that are weighed against each other or stand in a row of children', () => {
+  const births = (text: string): string[] =>
+    findAll(text)
+      .filter(({ type, score }) => type === 'birthDate' && score >= 0.4)
+      .map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['Ändrat från 1983-03-03 till 1983-03-30 efter kontroll mot körkortet.', ['1983-03-03', '1983-03-30']],
+    ['Åldersuppskrivning: ändrat till 2004-12-31, han själv säger 2006-03-15.', ['2004-12-31', '2006-03-15']],
+    ['hon skrev 24/10-89 på blanketten men sa 24/11-89 i telefon', ['24/10-89', '24/11-89']],
+    ['Syskonskara: 2010-04-08, 2013-10-22, 2018-02-27.', ['2010-04-08', '2013-10-22', '2018-02-27']],
+    ['Utförsäkras den 1 juni. Född 10 oktober 1959.', ['10 oktober 1959']],
+    ['Beräknad födsel 2026-05-06.', []],
+    ['Beslutet ändrat från 2011-03-03 till 2011-04-04.', []],
+    ['Passet gäller till 2012-04-05, rätt datum är 2011-04-05.', []],
+    ['Tider för barnen: 2026-03-04, 2026-03-11.', []],
+  ])('%s', (text, days) => {
+    expect(births(text)).toEqual(days);
+  });
+});

@@ -1,0 +1,55 @@
+import { DATE, DAY, END, MONTH, MONTH_NUMBER } from './date-forms.ts';
+import { OF_HISTORY } from './matters-day.ts';
+import type { Page } from './page.ts';
+
+/** "rätt är 10.4.1999", "i passet 17 juli 1968": another date of birth than the one said first. */
+export const CORRECTED = new RegExp(
+  `(?<!\\p{L})(?:rätt\\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\\p{L}*|(?:i |enl\\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)\\p{L}*|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|inte|utan|eller|fel\\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? (${DATE})`,
+  'gu',
+);
+/** Whole dates of somebody who is no child any more, anywhere in a sentence that speaks of dates of birth. */
+export const WHOLE = new RegExp(
+  `(?<![\\d/:.-])(?:(?:19\\d\\d|200\\d)[-./ ](?:0[1-9]|1[0-2])[-./ ](?:0[1-9]|[12]\\d|3[01])|${DAY} ?[/.-] ?${MONTH_NUMBER}[-/., ] ?(?:19\\d\\d|200\\d)|${DAY} ${MONTH} (?:19\\d\\d|200\\d)|(?<=: )\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))${END}`,
+  'gu',
+);
+/** "ändrat från 1998-01-01 till 1996-07-15" */
+export const CHANGED = /^[^.]*(?:från|till|blir|är|vara) \d/;
+/** A paper that says how old somebody is, or a doubt about it. */
+export const SAYS_AGE =
+  /(?<!\p{L})(?:\p{L}*ålder\p{L}*|åldersbedöm\p{L}*|\p{L}*pass(?:et)?|legitimation\p{L}*|id-kort\p{L}*|dopbevis\p{L}*|\p{L}*bevis(?:et)?|lma-kort\p{L}*|folkbok\p{L}*|år gammal|myndig)(?!\p{L})/u;
+/** "24/10-89" */
+export const WEIGHED_DAY = new RegExp(
+  `(?<![\\p{L}\\d/:.-])${DAY}[/.]${MONTH_NUMBER}(?: ?[-/., ] ?)(?:'?[3-9]\\d|19\\d\\d|200\\d)${END}`,
+  'uy',
+);
+/** Papers, offices and words that speak of how old somebody is. */
+const OF_AGE =
+  /(?<!\p{L})(?:ålder(?:s(?:bedöm|uppskriv|utred|bestäm)\p{L}*|n)?|uppskriv\p{L}*|pass(?:et)?|körkort(?:et)?|legitimation(?:en)?|id-?kort(?:et)?|\p{L}*bevis(?:et)?|lma-?kort(?:et)?|folkbok\p{L}*|person(?:nr|nummer|numret)|född|födelse\p{L}*|syskon\p{L}*|tvilling\p{L}*|(?<=på )blanketten)(?!\p{L})/u;
+/** Says that one date stands for another. */
+const INSTEAD =
+  /(?<!\p{L})(?:ändra\p{L}*|ändring\p{L}*|rätt(?!s|ig|en)\p{L}*|rikti\p{L}*|korriger\p{L}*|bytt(?:e|es)?|fel(?!anm)\p{L}*|\p{L}*uppskriv\p{L}*|själv|säger|sa|sade|uppger|uppgav|skrev|stod|står|istället|i stället|stämm\p{L}*)(?!\p{L})/u;
+/** What papers and decisions have days of. */
+const OF_PAPER =
+  /(?<!\p{L})(?:giltig\p{L}*|gäller|gällde|utfärda\p{L}*|utgår|går ut|gick ut|löper|förny\p{L}*|möte\p{L}*|besluta\p{L}*|beslut(?:et)?|beviljad\p{L}*|inkom\p{L}*|ansök\p{L}*|anställ\p{L}*|avtal\p{L}*|period\p{L}*|hyr\p{L}*|flytt\p{L}*|sjukskr\p{L}*)(?!\p{L})/u;
+/** "sa 3/4-91 men det stod 4/3-91" */
+const SAID_TWICE =
+  /(?<!\p{L})(?:sa|sade|säger|uppger|uppgav|skrev|stod|står) \d[^|]{0,50}(?:men|fast|medan|inte) (?:\p{L}{1,9} ){0,3}(?:sa|sade|säger|uppger|uppgav|skrev|stod|står) (?:i \p{L}+ )?\d/u;
+const SENTENCE = 90;
+
+/** Whether the sentence weighs a day against another as somebody's date of birth. */
+export function isWeighed(page: Page, start: number, end: number): boolean {
+  if (page.left.looks <= 0) return false;
+  page.left.looks--;
+  const before =
+    page
+      .before(start, SENTENCE)
+      .split(/[!?\n]|\.\s/u)
+      .at(-1) ?? '';
+  const after = page.after(end, SENTENCE).split(/[!?\n]|\.\s/u)[0] ?? '';
+  const said = `${before}${page.lower.slice(start, end)}${after}`;
+  return (
+    (SAID_TWICE.test(said) || (INSTEAD.test(said) && OF_AGE.test(said))) &&
+    !OF_PAPER.test(said) &&
+    !OF_HISTORY.test(said)
+  );
+}
