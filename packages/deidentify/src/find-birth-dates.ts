@@ -63,7 +63,7 @@ const isBeside = oneOf(',:(-\t');
 const SENTENCE_END = /[!?\n]|\.\s/u;
 /** A date stands at most so far behind the word that announces it. */
 const NEAR = 120;
-/** Born later nobody is an adult yet. */
+/** Born later nobody is fifteen yet, in 2026; a later date is somebody's only where children are spoken of. */
 const YOUNGEST = 2012;
 const MOST_IN_ROW = 8;
 const IN_ROW = /^(?:,| och| o| &| samt| \+| ?\/|;|,? resp(?:ektive|\.)?) /;
