@@ -12,7 +12,7 @@ import { minutesLetter, noteLetter } from './letters.ts';
 import { openItems } from './meeting.ts';
 import { deliverNotes, noteReaders, notesFor, otherAddressees } from './note-delivery.ts';
 import { inviteAll, peopleOf } from './people.ts';
-import { doneAgain, isHalfApproved, onMeeting, refusal, withdrawApprovals } from './steps.ts';
+import { doneAgain, onMeeting, refusal, withdrawApprovals } from './steps.ts';
 import { agendaOf, type ItemRow, itemOf, lockMeeting, type MeetingFacts, tables, wordsOf } from './store.ts';
 
 const notYet: Text = {
@@ -61,13 +61,9 @@ export const attend = command({
   ...onMeeting('attend'),
   decide: (target, input) => {
     const refused = refusal('attend', target);
-    if (refused) return no(refused);
-    return yes(
-      { ...input, isAgain: isHalfApproved(target) },
-      { history: { step: 'attend', present: input.present.length } },
-    );
+    return refused ? no(refused) : yes(input, { history: { step: 'attend', present: input.present.length } });
   },
-  write: async (tx, { id, present, others, isAgain }) => {
+  write: async (tx, { id, present, others }) => {
     const rows = await tables(tx).selectFrom('attendance').select('account_id').where('meeting_id', '=', id).execute();
     for (const isPresent of [true, false]) {
       const accounts = rows.map((row) => row.account_id).filter((one) => present.includes(one) === isPresent);
@@ -84,8 +80,7 @@ export const attend = command({
       .set({ others_present: others ?? '' })
       .where('id', '=', id)
       .execute();
-    await withdrawApprovals(tx, id);
-    return { id, isAgain };
+    return { id, isAgain: await withdrawApprovals(tx, id) };
   },
   done: ({ isAgain }) => doneAgain({ sv: 'Närvaron är sparad.', en: 'The attendance is saved.' }, isAgain),
 });

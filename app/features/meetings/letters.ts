@@ -67,6 +67,26 @@ export interface SummonsContent {
 }
 
 /** The summons: when, where, about what, and what to do before. */
+const whereOf = (meeting: MeetingFacts): string => [meeting.place, meeting.link].filter(Boolean).join('\n');
+
+/** What is new about when, where or whether a meeting is, with its page and the file for the reader's calendar. */
+function withCalendar(
+  to: Recipient,
+  meeting: MeetingFacts,
+  organiser: Recipient | null,
+  at: At,
+  news: Text,
+  say: (time: Text) => (Text | string)[],
+): MailDraft {
+  const time = timeText(meeting, at);
+  const name = nameOf(meeting);
+  const subject = { sv: `${news.sv}: ${name.sv}, ${time.sv}`, en: `${news.en}: ${name.en}, ${time.en}` };
+  return {
+    ...letter(to, meeting, subject, [...say(time), pageOf(meeting, at)]),
+    calendar: calendarFile(meeting, to.language, organiser, at),
+  };
+}
+
 export function summons(
   to: Recipient,
   meeting: MeetingFacts,
@@ -74,8 +94,6 @@ export function summons(
   organiser: Recipient | null,
   at: At,
 ): MailDraft {
-  const time = timeText(meeting, at);
-  const where = [meeting.place, meeting.link].filter(Boolean).join('\n');
   const list = (language: Language): string =>
     content.agenda.map((title, index) => `${index + 1}. ${title[language]}`).join('\n');
   const read: Text = content.answerBy
@@ -87,82 +105,38 @@ export function summons(
         sv: 'Läs underlaget och svara på frågorna före mötet.',
         en: 'Read the material and answer the questions before.',
       };
-  return {
-    ...letter(
-      to,
-      meeting,
-      { sv: `Kallelse: ${nameOf(meeting).sv}, ${time.sv}`, en: `Summons: ${nameOf(meeting).en}, ${time.en}` },
-      [
-        time,
-        where,
-        { sv: `Dagordning\n${list('sv')}`, en: `Agenda\n${list('en')}` },
-        content.hasPreread ? read : '',
-        { sv: 'Säg om du kommer, och läs mer:', en: 'Say whether you come, and read more:' },
-        pageOf(meeting, at),
-      ],
-    ),
-    calendar: calendarFile(meeting, to.language, organiser, at),
-  };
+  return withCalendar(to, meeting, organiser, at, { sv: 'Kallelse', en: 'Summons' }, (time) => [
+    time,
+    whereOf(meeting),
+    { sv: `Dagordning\n${list('sv')}`, en: `Agenda\n${list('en')}` },
+    content.hasPreread ? read : '',
+    { sv: 'Säg om du kommer, och läs mer:', en: 'Say whether you come, and read more:' },
+  ]);
 }
 
 export function movedLetter(to: Recipient, meeting: MeetingFacts, organiser: Recipient | null, at: At): MailDraft {
-  const time = timeText(meeting, at);
-  const where = [meeting.place, meeting.link].filter(Boolean).join('\n');
-  return {
-    ...letter(
-      to,
-      meeting,
-      { sv: `Ny tid: ${nameOf(meeting).sv}, ${time.sv}`, en: `New time: ${nameOf(meeting).en}, ${time.en}` },
-      [
-        { sv: `Mötet är flyttat till ${time.sv}.`, en: `The meeting is moved to ${time.en}.` },
-        where,
-        { sv: 'Säg igen om du kommer:', en: 'Say again whether you come:' },
-        pageOf(meeting, at),
-      ],
-    ),
-    calendar: calendarFile(meeting, to.language, organiser, at),
-  };
+  return withCalendar(to, meeting, organiser, at, { sv: 'Ny tid', en: 'New time' }, (time) => [
+    { sv: `Mötet är flyttat till ${time.sv}.`, en: `The meeting is moved to ${time.en}.` },
+    whereOf(meeting),
+    { sv: 'Säg igen om du kommer:', en: 'Say again whether you come:' },
+  ]);
 }
 
 /** Only the place or the link is new: what everybody answered stands. */
 export function newPlaceLetter(to: Recipient, meeting: MeetingFacts, organiser: Recipient | null, at: At): MailDraft {
-  const time = timeText(meeting, at);
-  const where = [meeting.place, meeting.link].filter(Boolean).join('\n');
-  return {
-    ...letter(
-      to,
-      meeting,
-      { sv: `Ny plats: ${nameOf(meeting).sv}, ${time.sv}`, en: `New place: ${nameOf(meeting).en}, ${time.en}` },
-      [
-        {
-          sv: 'Tiden är som förut. Platsen eller länken är ny:',
-          en: 'The time is as before. The place or the link is new:',
-        },
-        where === '' ? { sv: 'Ingen plats är bestämd.', en: 'No place is decided.' } : where,
-        pageOf(meeting, at),
-      ],
-    ),
-    calendar: calendarFile(meeting, to.language, organiser, at),
-  };
+  return withCalendar(to, meeting, organiser, at, { sv: 'Ny plats', en: 'New place' }, () => [
+    {
+      sv: 'Tiden är som förut. Platsen eller länken är ny:',
+      en: 'The time is as before. The place or the link is new:',
+    },
+    whereOf(meeting) || { sv: 'Ingen plats är bestämd.', en: 'No place is decided.' },
+  ]);
 }
 
 export function cancelledLetter(to: Recipient, meeting: MeetingFacts, organiser: Recipient | null, at: At): MailDraft {
-  const time = timeText(meeting, at);
-  return {
-    ...letter(
-      to,
-      meeting,
-      { sv: `Inställt: ${nameOf(meeting).sv}, ${time.sv}`, en: `Cancelled: ${nameOf(meeting).en}, ${time.en}` },
-      [
-        {
-          sv: `Mötet ${time.sv} är inställt. Skälet står här:`,
-          en: `The meeting of ${time.en} is cancelled. The reason:`,
-        },
-        pageOf(meeting, at),
-      ],
-    ),
-    calendar: calendarFile(meeting, to.language, organiser, at),
-  };
+  return withCalendar(to, meeting, organiser, at, { sv: 'Inställt', en: 'Cancelled' }, (time) => [
+    { sv: `Mötet ${time.sv} är inställt. Skälet står här:`, en: `The meeting of ${time.en} is cancelled. The reason:` },
+  ]);
 }
 
 export function deputyLetter(to: Recipient, meeting: MeetingFacts, absent: string, at: At): MailDraft {

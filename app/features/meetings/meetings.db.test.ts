@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ids, type Persona, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { validPage } from '../../../test/support/html.ts';
@@ -110,6 +110,15 @@ async function held(more: RawInput = {}): Promise<string> {
 
 const letters = async (): Promise<{ recipient: string; subject: string; body: string; calendar: string | null }[]> =>
   house.sql('select recipient, subject, body, calendar from outgoing_mail order by recipient');
+
+/** The manager becomes the deputy of whoever holds the role, until the test ends. */
+const standInFor = (holder: Persona, role: string) =>
+  house.sql('update held_function set deputy_account_id = $1 where account_id = $2 and role = $3', [
+    personas.manager.id,
+    personas[holder].id,
+    role,
+  ]);
+afterEach(() => house.sql('update held_function set deputy_account_id = null'));
 
 /** As the words of a PDF are read. */
 const bare = (words: string): string => words.replace(/\s/g, '');
@@ -338,11 +347,7 @@ describe('the summons', () => {
   });
 
   it('asks the deputy nothing until the holder cannot come, then as everybody else', async () => {
-    await house.sql('update held_function set deputy_account_id = $1 where account_id = $2 and role = $3', [
-      personas.manager.id,
-      personas.chair.id,
-      'groupChair',
-    ]);
+    await standInFor('chair', 'groupChair');
     const id = await planned();
     await house.do('coordinator', summon, { id });
     const asked = async () => {
@@ -368,15 +373,10 @@ describe('the summons', () => {
       isAsked: true,
       page: false,
     });
-    await house.sql('update held_function set deputy_account_id = null');
   });
 
   it('tells the deputy when the holder cannot come', async () => {
-    await house.sql('update held_function set deputy_account_id = $1 where account_id = $2 and role = $3', [
-      personas.manager.id,
-      personas.chair.id,
-      'groupChair',
-    ]);
+    await standInFor('chair', 'groupChair');
     const id = await planned();
     await house.do('coordinator', summon, { id });
     await house.sql('delete from outgoing_mail');
@@ -385,7 +385,6 @@ describe('the summons', () => {
       ['manager@example.se', 'Du ersätter Anders Lindkvist på ett möte'],
     ]);
     expect((await view(id)).people.find(({ isSubstitute }) => isSubstitute)?.name).toBe('Bengt Ekdal');
-    await house.sql('update held_function set deputy_account_id = null');
   });
 
   it('is answered only by those who are asked', async () => {
@@ -716,11 +715,7 @@ describe('the board', () => {
   });
 
   it('votes one vote for each seat, the deputy in the holder’s place, and locks its minutes after two approvals', async () => {
-    await house.sql('update held_function set deputy_account_id = $1 where role = $2 and association_id = $3', [
-      personas.manager.id,
-      'boardMember',
-      ids.association,
-    ]);
+    await standInFor('board', 'boardMember');
     const at = await boardHeld([personas.manager.id]);
     const [seat] = await house.sql<{ id: string }>(
       `select id from held_function where role = 'boardMember' and association_id = $1`,
@@ -765,7 +760,6 @@ describe('the board', () => {
     const inFile = pdfWords(new Uint8Array(await file.arrayBuffer()));
     for (const one of ['Vi antar budgeten.', 'Omröstning: Ja:', `${personas.board.name} justerade`])
       expect(inFile).toContain(bare(one));
-    await house.sql('update held_function set deputy_account_id = null');
   });
 
   it('decides as the votes say once there are some, also where the button of no vote is pressed', async () => {
@@ -785,11 +779,7 @@ describe('the board', () => {
   });
 
   it('approves what it read: whoever had approved is asked again when the minutes change', async () => {
-    await house.sql('update held_function set deputy_account_id = $1 where role = $2 and association_id = $3', [
-      personas.manager.id,
-      'boardMember',
-      ids.association,
-    ]);
+    await standInFor('board', 'boardMember');
     const { id, itemId } = await boardHeld([personas.board.id]);
     await house.do('office', carryRest, { id });
     await house.do('office', close, { id });
@@ -811,15 +801,10 @@ describe('the board', () => {
     }
     await house.do('manager', approve, { id });
     expect((await house.do('board', approve, { id })).isLocked).toBe(true);
-    await house.sql('update held_function set deputy_account_id = null');
   });
 
   it('lets nobody who is disqualified take part: the deputy has the seat, an earlier vote does not count, the minutes say so', async () => {
-    await house.sql('update held_function set deputy_account_id = $1 where role = $2 and association_id = $3', [
-      personas.manager.id,
-      'boardMember',
-      ids.association,
-    ]);
+    await standInFor('board', 'boardMember');
     const at = await boardHeld([personas.board.id, personas.manager.id]);
     const [seat] = await house.sql<{ id: string }>(
       `select id from held_function where role = 'boardMember' and association_id = $1`,
@@ -851,6 +836,5 @@ describe('the board', () => {
     });
     const page = await (await house.request('board', 'GET', `/moten/${at.id}/punkt/${at.itemId}`)).text();
     expect(page).toContain(`Jäviga i ärendet: ${personas.board.name}.`);
-    await house.sql('update held_function set deputy_account_id = null');
   });
 });

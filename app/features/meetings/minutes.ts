@@ -7,7 +7,7 @@ import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { runners } from './arrange.ts';
 import { resultNames, resultRefusal, results } from './meeting.ts';
-import { doneAgain, isHalfApproved, onMeeting, refusal, withdrawApprovals } from './steps.ts';
+import { doneAgain, onMeeting, refusal, withdrawApprovals } from './steps.ts';
 import { type ItemRow, itemOf, type LockedMeeting, lockMeeting, tables } from './store.ts';
 
 export interface LockedItem extends LockedMeeting {
@@ -100,7 +100,6 @@ export const writeItem = command({
       {
         id: input.id,
         itemId: input.itemId,
-        isAgain: isHalfApproved(target),
         set: {
           minutes,
           conclusion,
@@ -114,10 +113,9 @@ export const writeItem = command({
       { history: { step: 'writeItem', title: item.title, version: item.version + 1 } },
     );
   },
-  write: async (tx, { id, itemId, set, isAgain }) => {
+  write: async (tx, { id, itemId, set }) => {
     await tables(tx).updateTable('agenda_item').set(set).where('id', '=', itemId).execute();
-    await withdrawApprovals(tx, id);
-    return { id, itemId, isAgain };
+    return { id, itemId, isAgain: await withdrawApprovals(tx, id) };
   },
   next: toItem,
   done: ({ isAgain }) => doneAgain({ sv: 'Anteckningarna är sparade.', en: 'The minutes are saved.' }, isAgain),

@@ -10,7 +10,7 @@ import { runners } from './arrange.ts';
 import { noteLetter } from './letters.ts';
 import { lockItem, toItem } from './minutes.ts';
 import { addressees } from './note-delivery.ts';
-import { doneAgain, isHalfApproved, onMeeting, refusal, withdrawApprovals } from './steps.ts';
+import { doneAgain, onMeeting, refusal, withdrawApprovals } from './steps.ts';
 import { tables } from './store.ts';
 
 /** The functions that a note can be addressed to. */
@@ -61,13 +61,7 @@ export const addNote = command({
     if (refused) return no(refused);
     if (input.dueOn !== undefined && input.dueOn < dayOf(target.row.starts_at)) return no(early, 'dueOn');
     return yes(
-      {
-        ...input,
-        row: target.row,
-        groupId: target.groupId,
-        noteId: circumstances.newId(),
-        isAgain: isHalfApproved(target),
-      },
+      { ...input, row: target.row, groupId: target.groupId, noteId: circumstances.newId() },
       {
         history: { step: 'addNote', role: input.role },
         // The minutes went out before: this one goes at once.
@@ -75,7 +69,7 @@ export const addNote = command({
       },
     );
   },
-  write: async (tx, { id, itemId, role, text, dueOn, row, groupId, noteId, isAgain }, { actor, now }) => {
+  write: async (tx, { id, itemId, role, text, dueOn, row, groupId, noteId }, { actor, now }) => {
     await tables(tx)
       .insertInto('meeting_note')
       .values({
@@ -92,8 +86,7 @@ export const addNote = command({
         delivered_at: row.closed_at ? now : null,
       })
       .execute();
-    await withdrawApprovals(tx, id);
-    return { id, itemId, isSent: row.closed_at !== null, isAgain };
+    return { id, itemId, isSent: row.closed_at !== null, isAgain: await withdrawApprovals(tx, id) };
   },
   next: toItem,
   done: ({ isSent: sent, isAgain }) =>

@@ -27,19 +27,16 @@ export function onMeeting(step: MeetingStep) {
   };
 }
 
-/** What one of the two has approved is what they read: once the minutes change, they are asked again. */
-export async function withdrawApprovals(tx: Tx, id: string): Promise<void> {
-  await tables(tx)
+/** What one of the two has approved is what they read: once the minutes change, they are asked again. Whether one had. */
+export async function withdrawApprovals(tx: Tx, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tables(tx)
     .updateTable('meeting')
     .set({ chair_approved_at: null, adjuster_approved_at: null })
     .where('id', '=', id)
     .where((is) => is.or([is('chair_approved_at', 'is not', null), is('adjuster_approved_at', 'is not', null)]))
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
-
-/** One of the two has approved already, and the other has not. */
-export const isHalfApproved = ({ subject }: LockedMeeting): boolean =>
-  subject.chairApprovedAt !== null || subject.adjusterApprovedAt !== null;
 
 /** Said after a change, which may have been one to minutes that one of the two had approved. */
 export function doneAgain(done: Text, isAgain: boolean): Text {
