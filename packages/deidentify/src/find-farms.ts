@@ -25,7 +25,6 @@ const SENT =
 /** Whoever has a farm lives there, or did. */
 const OWNS =
   /(?<!\p{L})(?:äg(?:er|de)|delägare|ärv\p{L}*|köpt\p{L}*|sålt|sålde|arrendera\p{L}*|hästar\p{L}*|föräldrahem\p{L}*)(?!\p{L})/u;
-/^(?:söder|sör|norr|nor|öster|väster|mellan|upp|ner|ned|över|ytter|inner|ut|in|stor|lill|ny|gammel)gård(?:en)?s?$/;
 const OWN_RIGHT_BEFORE =
   /(?<!\p{L})(?:äg(?:er|de)|ärv\p{L}*|köpt\p{L}*|sålt|sålde|arrendera\p{L}*) (?:(?:halva|hela|en|del|av|delar|hälften|tredjedel|sin|sina|gården) ){0,4}$/u;
 const STAYS = /(?<!\p{L})(?:bor|bodde|bo|flyttat?|flyttade|sover|hos)(?: \p{L}+){0,3} (?:på|till|från|vid) $/u;

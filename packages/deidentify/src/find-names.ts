@@ -114,7 +114,7 @@ class NameFinder {
     const token = this.tokens[index];
     if (token === undefined || token.capital || token.tied || token.about.allowed || token.text.length < 5)
       return false;
-    return (token.about.kind & NAME.surname) !== 0 && hasSurnameEnding(token) && !this.words.isListed(token.lower);
+    return (token.about.kind & NAME.surname) !== 0 && hasSurnameEnding(token) && !token.about.listed;
   }
 
   /** The name that begins at a word: its last word and the surest verdict of its parts. */

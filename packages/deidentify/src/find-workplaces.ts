@@ -229,7 +229,7 @@ class WorkplaceFinder {
     const wide = linked && span.last === index ? this.firms.withPlace(span) : span;
     const noun =
       !token.about.hyphenated &&
-      (isDefinite(token.lower) || (/(?:en|et|an|na)$/.test(token.lower) && !this.words.isListed(token.lower)));
+      (isDefinite(token.lower) || (/(?:en|et|an|na)$/.test(token.lower) && !token.about.listed));
     const shop = work === 'yes' && wide.last > span.last && this.signs.isShop(index, token, span);
     const only = wide.last > span.last && (noun || token.lower.endsWith('s') || shop);
     const lastWord = this.tokens[span.last]?.lower ?? '';
@@ -247,7 +247,7 @@ class WorkplaceFinder {
       !person &&
       !this.firms.isAuthority(token);
     if (business || only || owned) {
-      if (wide.last === index && this.words.isListed(token.lower) && !isBusinessCompound(token.lower)) return null;
+      if (wide.last === index && token.about.listed && !isBusinessCompound(token.lower)) return null;
       this.add(wide, 0.8, 'workplace.name');
       return wide.last;
     }

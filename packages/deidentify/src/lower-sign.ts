@@ -39,9 +39,10 @@ export class LowerSignReader {
   }
 
   read(index: number, token: Token, workAt: () => Work): Found | null {
+    const joined = this.joined(index);
     const last =
       this.company(index) ??
-      this.joined(index) ??
+      joined ??
       this.inVillage(index, token) ??
       this.ownedKind(index, token) ??
       this.thing(index, token) ??
@@ -53,7 +54,7 @@ export class LowerSignReader {
     const placed =
       this.page.text[span.start - 1] === ' ' &&
       /^(?:på|hos|om)$/.test(this.tokens[index - 1]?.lower ?? '') &&
-      this.joined(index) !== null;
+      joined !== null;
     const spoken = placed || work === 'yes' || work === 'beside' || isDealtWith(this.page, span.start, span.end);
     if (!spoken || isVisited(this.page, span.start) || isOpenToAll(this.page, span.end)) return null;
     return { span, score: last > index ? 0.76 : 0.5, why: 'workplace.sign' };
@@ -140,7 +141,7 @@ export class LowerSignReader {
       more !== undefined && this.isThing(more) && /[^aeiouyåäö]a$/.test(next.lower) && next.about.ordinary;
     if (described && isDefinite(kind.lower) && (next.about.kind & NAME.other) === 0) return index + 2;
     const bare = !isDefinite(kind.lower) && isTradeName(kind.lower);
-    return bare && this.isThing(next) && this.words.isListed(next.lower) ? index + 1 : null;
+    return bare && this.isThing(next) && next.about.listed ? index + 1 : null;
   }
 
   private isThing({ lower, about }: Token): boolean {
@@ -149,8 +150,7 @@ export class LowerSignReader {
 
   /** "kakelgrossen", "fyndhörnan": a compound that nobody lists, of what shops are called. */
   private house(token: Token, index: number): number | null {
-    if (this.words.isListed(token.lower) || OFFICE.test(token.lower) || (token.about.tells & TELLS.business) === 0)
-      return null;
+    if (token.about.listed || OFFICE.test(token.lower) || (token.about.tells & TELLS.business) === 0) return null;
     if (!isDefinite(token.lower) || !isTradeName(token.lower) || !isBusinessCompound(token.lower)) return null;
     return ATTENDED.test(token.lower) || GROUP.test(token.lower) || isSaidAgent(token.lower, this.words) ? null : index;
   }

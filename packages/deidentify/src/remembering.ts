@@ -1,4 +1,5 @@
 import { ownCopy } from './own-copy.ts';
+import { WordMemory } from './word-memory.ts';
 
 const MOST_REMEMBERED = 5000;
 
@@ -7,13 +8,12 @@ export function remembering<Answer>(
   ask: (word: string) => Answer,
   most: number = MOST_REMEMBERED,
 ): (word: string) => Answer {
-  const remembered = new Map<string, Answer>();
+  const memory = new WordMemory<Answer>(most);
   return (word) => {
-    const before = remembered.get(word);
+    const before = memory.recall(word);
     if (before !== undefined) return before;
     const answer = ask(word);
-    if (remembered.size >= most) remembered.clear();
-    remembered.set(ownCopy(word), answer);
+    memory.keep(ownCopy(word), answer);
     return answer;
   };
 }

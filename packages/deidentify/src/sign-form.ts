@@ -29,7 +29,7 @@ const isPlaceName = ({ lower, about }: Token): boolean => (about.kind & NAME.pla
 
 /** What stands around says that it is asked or answers as an employer. */
 export const isDealtWith = (page: Page, start: number, end: number): boolean =>
-  DEALT.test(page.before(start, 30).toLowerCase()) || ANSWERS.test(page.after(end, 40));
+  DEALT.test(page.before(start, 30)) || ANSWERS.test(page.after(end, 40));
 
 export const isSaidAgent = (lower: string, words: Vocabulary): boolean =>
   SAID_AGENT.test(lower) && words.isOrdinary(lower.replace(/'?n$/, 'e'));
@@ -151,7 +151,7 @@ export class SignReader {
     const { kind, genitive } = token.about;
     const family = genitive && (kind & NAME.surname) !== 0;
     const joined = this.page.text.slice(token.end, span.end).includes('&');
-    if (this.opens(token) || this.page.text[span.end] === ':' || this.words.isListed(token.lower)) return false;
+    if (this.opens(token) || this.page.text[span.end] === ':' || token.about.listed) return false;
     return family || joined || isPlaceName(token);
   }
 

@@ -19,6 +19,7 @@ const LEAST_HEAD = 4;
 const NEAR_LOOKUPS = 300;
 /** In words up to this length only slips to a key beside the right one count as changed letters. */
 const SHORT = 7;
+const MOST_REMEMBERED = 20_000;
 
 /** Endings of nouns, verbs and adjectives that names hardly ever have. */
 const WORD_ENDING =
@@ -102,7 +103,7 @@ const metWith = new WeakMap<Lists, Met>();
 function metIn(lists: Lists): Met {
   const before = metWith.get(lists);
   if (before) return before;
-  const met: Met = { words: new WordMemory(), slips: new WordMemory() };
+  const met: Met = { words: new WordMemory(MOST_REMEMBERED), slips: new WordMemory(MOST_REMEMBERED) };
   metWith.set(lists, met);
   return met;
 }
@@ -110,7 +111,7 @@ function metIn(lists: Lists): Met {
 export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, places: ReadonlySet<string>): Vocabulary {
   const { words, names } = lists;
   const met = metIn(lists);
-  const own = new WordMemory<About>();
+  const own = new WordMemory<About>(MOST_REMEMBERED);
   const slots: (About | undefined)[] = new Array(SLOTS).fill(undefined);
   let nearLeft = NEAR_LOOKUPS;
 

@@ -5,7 +5,7 @@ import { WordMemory } from './word-memory.ts';
 
 describe('what is remembered of words', () => {
   it('never loses all of it at once, and never grows without end', () => {
-    const memory = new WordMemory<number>();
+    const memory = new WordMemory<number>(20_000);
     for (let at = 0; at < 100_000; at += 1) {
       memory.keep(`ord${at}`, at);
       expect(memory.recall(`ord${Math.max(0, at - 9_000)}`)).toBe(Math.max(0, at - 9_000));

@@ -1,10 +1,13 @@
-/** The older half is forgotten at a time, so that no text meets an empty memory. */
-const MOST = 20_000;
-
-/** Words met before and what was found out about them. */
+/** Words met before and what was found out about them. The older half is forgotten at a time: no text meets an empty memory. */
 export class WordMemory<Answer> {
   #fresh = new Map<string, Answer>();
   #older = new Map<string, Answer>();
+  readonly #most: number;
+
+  /** `most`: words in each half. */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   recall(word: string): Answer | undefined {
     const fresh = this.#fresh.get(word);
@@ -16,7 +19,7 @@ export class WordMemory<Answer> {
 
   /** The word must be a text of its own: a piece of a longer one would keep all of it. */
   keep(word: string, answer: Answer): void {
-    if (this.#fresh.size >= MOST) {
+    if (this.#fresh.size >= this.#most) {
       this.#older = this.#fresh;
       this.#fresh = new Map();
     }
