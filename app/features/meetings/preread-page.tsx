@@ -125,24 +125,26 @@ function Writing({ ui, view }: { ui: Ui; view: PrereadView }) {
     <Section title={ui.say(words.otherThings)} id="skriv">
       <details open={isOpen || !view.isSummoned}>
         <summary>{ui.say(words.writeMaterial)}</summary>
-        <CommandForm ui={ui} command={setPreread} kind="secondary" draft={`material-${view.id}`}>
-          <CommandField ui={ui} command={setPreread} name="preread" rows={8} value={view.preread} />
-          <CommandField ui={ui} command={setPreread} name="answerBy" value={view.answerBy ?? undefined} />
-        </CommandForm>
-        <CommandForm ui={ui} command={addQuestion} kind="secondary" draft={`question-${view.id}`}>
-          <CommandField ui={ui} command={addQuestion} name="text" rows={2} />
-        </CommandForm>
-        {view.questions.length > 0 && (
-          <CommandForm ui={ui} command={dropQuestion} kind="secondary">
-            <Radios
-              language={ui.language}
-              name="questionId"
-              label={ui.say(words.questions)}
-              stacked
-              options={view.questions.map(({ id, text }) => ({ value: id, label: ui.say(text) }))}
-            />
+        <div class="stack-5">
+          <CommandForm ui={ui} command={setPreread} kind="secondary" draft={`material-${view.id}`}>
+            <CommandField ui={ui} command={setPreread} name="preread" rows={8} value={view.preread} />
+            <CommandField ui={ui} command={setPreread} name="answerBy" value={view.answerBy ?? undefined} />
           </CommandForm>
-        )}
+          <CommandForm ui={ui} command={addQuestion} kind="secondary" draft={`question-${view.id}`}>
+            <CommandField ui={ui} command={addQuestion} name="text" rows={2} />
+          </CommandForm>
+          {view.questions.length > 0 && (
+            <CommandForm ui={ui} command={dropQuestion} kind="secondary">
+              <Radios
+                language={ui.language}
+                name="questionId"
+                label={ui.say(words.questions)}
+                stacked
+                options={view.questions.map(({ id, text }) => ({ value: id, label: ui.say(text) }))}
+              />
+            </CommandForm>
+          )}
+        </div>
       </details>
     </Section>
   );
