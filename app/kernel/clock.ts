@@ -58,17 +58,6 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
 }
 
-/** The day that is `days` Monday–Friday after `from` (public holidays are not known to the kernel). */
-export function addWorkingDays(from: string, days: number): string {
-  let day = from;
-  for (let left = days; left > 0; ) {
-    day = addDays(day, 1);
-    const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return day;
-}
-
 const stockholmClock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
   dateStyle: 'short',

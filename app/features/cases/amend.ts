@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { paths } from '../../http/paths.ts';
 import { accountOf } from '../../kernel/actor.ts';
-import { addWorkingDays } from '../../kernel/clock.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
+import { addWorkingDays } from '../../kernel/working-days.ts';
 import { mayTake } from './access.ts';
 import { caseWorkflow, incomeSourceNames, incomeSources, stateOf } from './case.ts';
 import { readHandle } from './handle-code.ts';

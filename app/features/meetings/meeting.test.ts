@@ -152,6 +152,8 @@ describe('who', () => {
       ['board', '2026-03-06'],
       ['sync', null],
     ]);
+    // Fourteen days later is Christmas Eve; the next working day counts.
+    expect(approveBy('board', '2026-12-10')).toBe('2026-12-28');
   });
 
   it('approves: the chair of a group, the two named of a board', () => {

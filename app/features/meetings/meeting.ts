@@ -1,6 +1,7 @@
 import { addDays } from '../../kernel/clock.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Workflow } from '../../kernel/workflow.ts';
+import { lastStatutoryDay } from '../../kernel/working-days.ts';
 
 /** Whose meeting it is: a local group's, the association's board, or a short operational sync inside a group. */
 export const bodies = ['group', 'board', 'sync'] as const;
@@ -94,12 +95,13 @@ export const meetingWorkflow: Workflow<MeetingState, MeetingStep, Meeting> = {
 
 /**
  * Days after its meeting within which the board's minutes are approved: local government act (2017:725) chapter 5 § 69 by
- * chapter 6 § 35, for the board by act 2003:1210 § 19. No law says it of a group.
+ * chapter 6 § 35, for the board by act 2003:1210 § 19. No law says it of a group. It is a time set by law: when its last day is
+ * no working day, the next one is (act 1930:173, § 2).
  */
 const boardApprovalDays = 14;
 
 export function approveBy(body: Body, day: string): string | null {
-  return body === 'board' ? addDays(day, boardApprovalDays) : null;
+  return body === 'board' ? lastStatutoryDay(addDays(day, boardApprovalDays)) : null;
 }
 
 /** The board's minutes are approved by two: whether this one has done it already. */

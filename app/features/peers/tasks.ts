@@ -1,7 +1,8 @@
 import type { Task, TaskSource } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
-import { addWorkingDays, dayOf } from '../../kernel/clock.ts';
+import { dayOf } from '../../kernel/clock.ts';
 import { runQuery } from '../../kernel/run.ts';
+import { addWorkingDays } from '../../kernel/working-days.ts';
 import { daysToAnswer, peers } from './peers.ts';
 import { peerQuestions } from './view.ts';
 
