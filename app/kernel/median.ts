@@ -6,3 +6,11 @@ export function median(values: readonly number[]): number | null {
   if (upper === undefined) return null;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
+
+/** As a median is said, wherever it is: to one decimal, so that the middle of two whole days stays between them. */
+export const toOneDecimal = (value: number): number => Math.round(value * 10) / 10;
+
+export function saidMedian(values: readonly number[]): number | null {
+  const found = median(values);
+  return found === null ? null : toOneDecimal(found);
+}

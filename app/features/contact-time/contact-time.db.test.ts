@@ -58,6 +58,13 @@ describe('the time it takes to find the right contact', () => {
     expect(await latest('otherCoordinator')).toEqual([null, null]);
   });
 
+  it('has its middle between two searches when there is no one in the middle', async () => {
+    await noted([5, 10, 20, 25, 30, 60], ['officer', 'colleague', 'sisterOfficer']);
+    expect(await latest('coordinator')).toEqual([6, 22.5]);
+    const page = await house.request('coordinator', 'GET', `${paths.contactTime({})}?group=${ids.groupHeby}`);
+    expect(await page.text()).toContain('tog det 22,5 minuter');
+  });
+
   it('never shows what two people noted, however often', async () => {
     await noted([5, 10, 20, 60, 30, 30, 45, 5], ['officer', 'colleague']);
     expect(await latest('coordinator')).toEqual([null, null]);

@@ -5,6 +5,7 @@ import { Select } from '../../design/inputs.tsx';
 import { EmptyState, Fact, Head, Section } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords, monthWords } from '../../http/dates.ts';
+import { numberWords } from '../../http/numbers.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
@@ -82,7 +83,7 @@ function Trend({ ui, view }: { ui: Ui; view: ContactTimeView }) {
           <Fact>
             {ui.say(words.latest, {
               month: monthWords(ui, latest.month),
-              median: latest.median ?? 0,
+              median: numberWords(ui, latest.median ?? 0),
               count: latest.searches ?? 0,
             })}
           </Fact>
@@ -98,7 +99,7 @@ function Trend({ ui, view }: { ui: Ui; view: ContactTimeView }) {
               label: monthWords(ui, month).slice(0, 3),
               ...(month.slice(5, 7) === '01' && { note: month.slice(0, 4) }),
               ...(median !== null && { value: median }),
-              text: median === null || searches === null ? ui.say(words.few) : String(median),
+              text: median === null || searches === null ? ui.say(words.few) : numberWords(ui, median),
             }))}
           />
         </>

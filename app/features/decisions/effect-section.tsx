@@ -1,6 +1,7 @@
 import { Fact, Remark, Section } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
+import { numberWords } from '../../http/numbers.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
 import type { Effect, Interval, Verdict, Warning } from './effect.ts';
@@ -64,10 +65,7 @@ const warnings: Record<Warning, Text> = {
 /** What the action did, in a sentence, then its table and how it is counted. */
 export function EffectSection({ ui, effect }: { ui: Ui; effect: Effect | null }) {
   if (!effect) return null;
-  const number = (value: number): string =>
-    Number.isFinite(value)
-      ? value.toLocaleString(ui.language === 'sv' ? 'sv-SE' : 'en-GB', { maximumFractionDigits: 1 })
-      : ui.say(words.unbounded);
+  const number = (value: number): string => (Number.isFinite(value) ? numberWords(ui, value) : ui.say(words.unbounded));
   const span = ({ low, high }: Interval): string => `${number(low)}–${number(high)}`;
   const percent = effect.ratio ? Math.round(Math.abs(100 * (1 - effect.ratio.ratio))) : 0;
   const rows = [

@@ -4,6 +4,7 @@ import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
 import { stepName } from '../../design/words.ts';
 import { dayWords, momentWords } from '../../http/dates.ts';
+import { numberOfDays, numberWords } from '../../http/numbers.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
@@ -33,7 +34,6 @@ function hrefOf(ui: Ui, group: Pick<GroupWay, 'id' | 'slug'>, step: ShownStep['s
 }
 
 function rowOf(ui: Ui, label: string, counts: readonly StepCount[], least: number, group: GroupWay | null): ChannelRow {
-  const number = (value: number): string => value.toLocaleString(ui.language === 'sv' ? 'sv-SE' : 'en-GB');
   return {
     label,
     ...(group && { href: paths.groupFairway({ slug: group.slug }) }),
@@ -43,7 +43,7 @@ function rowOf(ui: Ui, label: string, counts: readonly StepCount[], least: numbe
       const isCounted = step === 'question';
       const figure =
         isCounted && base !== null && !shown.isTooFew
-          ? number(base)
+          ? numberWords(ui, base)
           : share === null
             ? undefined
             : `${Math.round(100 * share)} %`;
@@ -51,7 +51,7 @@ function rowOf(ui: Ui, label: string, counts: readonly StepCount[], least: numbe
       const details = [
         isCounted && figure && ui.say(words.questions),
         shown.of && figure && shown.of.groups < shown.of.all && ui.say(words.ofGroups, shown.of),
-        medianDays !== null && !shown.isTooFew && !shown.isAhead && daysWords(ui, medianDays),
+        medianDays !== null && !shown.isTooFew && !shown.isAhead && numberOfDays(ui, medianDays),
       ].filter((one) => typeof one === 'string');
       return {
         step,
@@ -70,11 +70,6 @@ function rowOf(ui: Ui, label: string, counts: readonly StepCount[], least: numbe
       };
     }),
   };
-}
-
-function daysWords(ui: Ui, days: number): string {
-  const whole = Math.round(days);
-  return whole === 1 ? ui.say(words.oneDay) : ui.say(words.days, { days: whole });
 }
 
 function HowCounted({ ui, counted, least }: { ui: Ui; counted: Counted; least: number }) {
@@ -190,7 +185,7 @@ function StepTable({ ui, view }: { ui: Ui; view: GroupFairway }) {
           key: 'days',
           head: ui.say(words.medianDays),
           numeric: true,
-          cell: ({ medianDays }) => (medianDays === null ? '–' : Math.round(medianDays)),
+          cell: ({ medianDays }) => (medianDays === null ? '–' : numberWords(ui, medianDays)),
         },
       ]}
     />

@@ -15,8 +15,6 @@ export const fairwayTexts = {
   total: { sv: 'Hela länet', en: 'The whole county' },
   ofGroups: { sv: '{groups} av {all} grupper', en: '{groups} of {all} groups' },
   questions: { sv: 'frågor', en: 'questions' },
-  days: { sv: '{days} dagar', en: '{days} days' },
-  oneDay: { sv: '1 dag', en: '1 day' },
   leaks: { sv: 'Läcker', en: 'Leaks' },
   stayed: { sv: ' {stayed} av {of}', en: ' {stayed} of {of}' },
   definition: {

@@ -2,6 +2,7 @@ import { Radios } from '../../design/choices.tsx';
 import { EmptyState, Facts, Head, Section } from '../../design/parts.tsx';
 import { Titled } from '../../design/said.tsx';
 import { dayWords } from '../../http/dates.ts';
+import { numberWords } from '../../http/numbers.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
@@ -23,7 +24,7 @@ export function PackFacts({ ui, pack }: { ui: Ui; pack: Pack }) {
           { term: ui.say(words.asked), value: pack.asked },
           { term: ui.say(words.advised), value: pack.advised },
           { term: ui.say(words.lateOnes), value: pack.late },
-          { term: ui.say(words.medianDays), value: pack.medianDays ?? '–' },
+          { term: ui.say(words.medianDays), value: pack.medianDays === null ? '–' : numberWords(ui, pack.medianDays) },
         ]}
       />
       <ul>

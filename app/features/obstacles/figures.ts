@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from '../../kernel/clock.ts';
-import { median } from '../../kernel/median.ts';
+import { saidMedian } from '../../kernel/median.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /** What a year's figures are computed from, one obstacle a line. */
@@ -51,7 +51,7 @@ export function yearFigures(lines: readonly YearLine[], today: string, years = y
       reported: lines.filter((line) => inYear(line.submittedAt, year)).length,
       decided: decided.length,
       solved: lines.filter((line) => inYear(line.solvedAt, year)).length,
-      medianDays: median(days),
+      medianDays: saidMedian(days),
     };
   });
 }

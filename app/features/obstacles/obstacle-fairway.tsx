@@ -1,5 +1,6 @@
 import { Fairway, type FairwayStep } from '../../design/fairway.tsx';
 import { dayWords } from '../../http/dates.ts';
+import { numberOfDays } from '../../http/numbers.ts';
 import type { Ui } from '../../http/ui.tsx';
 import { daysBetween } from '../../kernel/clock.ts';
 import { type Course, type ObstacleState, stateNames } from './obstacle.ts';
@@ -48,7 +49,7 @@ function stepsOf(ui: Ui, way: Way): FairwayStep[] {
 function adviceNote(ui: Ui, { adviceDays, advised, cases }: Evidence): string {
   return adviceDays === null
     ? ui.say(words.answered, { count: advised, all: cases })
-    : ui.say(words.medianDays, { days: Math.round(adviceDays) });
+    : ui.say(words.medianDays, { days: numberOfDays(ui, adviceDays) });
 }
 
 function laterSteps(ui: Ui, way: Way, ended: boolean, course: Course): FairwayStep[] {

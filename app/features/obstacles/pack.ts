@@ -4,7 +4,7 @@ import { fill, list, partOf } from '../../documents/report-words.ts';
 import type { PackSource, PackWanted } from '../../http/feature.ts';
 import { safeCount } from '../../http/leaving.ts';
 import { dayOf, daysBetween } from '../../kernel/clock.ts';
-import { median } from '../../kernel/median.ts';
+import { saidMedian } from '../../kernel/median.ts';
 import { partyNames } from '../organisation/index.ts';
 import { type Course, classificationNames, type Obstacle, stateNames, stateOf } from './obstacle.ts';
 import { conceptOf, coursesOf, noCourse, tables } from './store.ts';
@@ -139,10 +139,8 @@ function partFor(lines: readonly Line[], wanted: PackWanted): ReportPart {
 
 /** What the group did with what it got: how many came so far, and how long it took. These are obstacles, not people. */
 function stepsFor(lines: readonly Line[], today: string): ReportStep[] {
-  const days = (pairs: readonly (readonly [string | null, string | null])[]): number | null => {
-    const found = median(pairs.flatMap(([from, to]) => (from && to ? [daysBetween(from, to)] : [])));
-    return found === null ? null : Math.round(found * 10) / 10;
-  };
+  const days = (pairs: readonly (readonly [string | null, string | null])[]): number | null =>
+    saidMedian(pairs.flatMap(([from, to]) => (from && to ? [daysBetween(from, to)] : [])));
   const on = (at: Date | null): string | null => at && dayOf(at);
   const decidedOn = ({ obstacle, course }: Line): string | null =>
     on(course.decidedAt ?? course.refusedAt ?? obstacle.rejectedAt);

@@ -6,6 +6,7 @@ import { SearchForm } from '../../design/search-form.tsx';
 import { Table, TooFew } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import { ListPages } from '../../http/list-pages.tsx';
+import { numberWords } from '../../http/numbers.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
@@ -199,7 +200,12 @@ function Figures({ ui, view }: { ui: Ui; view: RegisterView }) {
             numeric: true,
             cell: ({ year, solved }) => linked(solved, 'solved', year),
           },
-          { key: 'median', head: ui.say(words.median), numeric: true, cell: ({ medianDays }) => medianDays ?? '–' },
+          {
+            key: 'median',
+            head: ui.say(words.median),
+            numeric: true,
+            cell: ({ medianDays }) => (medianDays === null ? '–' : numberWords(ui, medianDays)),
+          },
         ]}
       />
     </Section>

@@ -111,7 +111,7 @@ export const words = {
   rejected: { sv: 'Avslaget', en: 'Rejected' },
   mergedTo: { sv: 'Hindret fortsätter i', en: 'The obstacle goes on in' },
   firstAsked: { sv: 'första {day}', en: 'first {day}' },
-  medianDays: { sv: 'median {days} dagar', en: 'median {days} days' },
+  medianDays: { sv: 'median {days}', en: 'median {days}' },
   answered: { sv: '{count} av {all} besvarade', en: '{count} of {all} answered' },
   outcomes: { sv: '{count} av {all} kända', en: '{count} of {all} known' },
   lateBy: { sv: '{days} dagar sen', en: '{days} days late' },

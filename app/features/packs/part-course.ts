@@ -1,7 +1,7 @@
 import type { Amount, ReportPart, ReportStep, Words } from '../../documents/report.ts';
 import { figure, fill, partOf } from '../../documents/report-words.ts';
 import { numberOf, safeCount, safeTable, whyProtected } from '../../http/leaving.ts';
-import { median } from '../../kernel/median.ts';
+import { saidMedian } from '../../kernel/median.ts';
 import { type Making, percent, percentUnit, questions, sourceOf } from './maker.ts';
 
 const texts = {
@@ -124,12 +124,12 @@ interface Median {
   readonly n: Amount;
 }
 
-/** To one decimal. Of fewer than the threshold a median is somebody's own number. */
+/** Of fewer than the threshold a median is somebody's own number. */
 function medianOf({ facts, threshold }: Making, daysOf: (fact: Making['facts'][number]) => number | null): Median {
   const values = facts.flatMap((fact) => daysOf(fact) ?? []);
   const n: Amount = values.length === 0 ? 0 : safeCount('volumes', values.length, threshold);
-  const middle = median(values);
-  return { n, days: middle === null ? null : numberOf(n) ? Math.round(middle * 10) / 10 : n };
+  const middle = saidMedian(values);
+  return { n, days: middle === null ? null : numberOf(n) ? middle : n };
 }
 
 function figuresOf(making: Making, advised: Amount, outcomes: Amount, adviceDays: Median, outcomeDays: Median) {

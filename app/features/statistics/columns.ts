@@ -1,6 +1,6 @@
 import { monthWords } from '../../http/dates.ts';
 import type { Ui } from '../../http/ui.tsx';
-import { median } from '../../kernel/median.ts';
+import { saidMedian } from '../../kernel/median.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Figures } from './figures.ts';
 import type { Line } from './overview.ts';
@@ -23,10 +23,8 @@ export const figureColumns: readonly FigureColumn[] = [
   { key: 'basics', head: { sv: 'Grunder saknas', en: 'Basics missing' }, value: (figures) => figures.basicsMissing },
 ];
 
-/** To one decimal. */
 export function medianDays(figures: Figures): number | null {
-  const days = median(figures.responseDays);
-  return days === null ? null : Math.round(days * 10) / 10;
+  return saidMedian(figures.responseDays);
 }
 
 export const tableKinds = ['month', 'party', 'group'] as const;

@@ -1,5 +1,6 @@
 import { Fact, Section } from '../../design/parts.tsx';
 import { Table } from '../../design/table.tsx';
+import { numberOfDays } from '../../http/numbers.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
 import { medianDays } from './columns.ts';
@@ -28,16 +29,12 @@ export function Advice({ ui, view }: PartProps) {
         {days === null
           ? ui.say(texts.noMedian)
           : ui.say(texts.medianFact, {
-              days: days === 1 ? ui.say(texts.oneDay) : ui.say(texts.days, { days: number(ui, days) }),
+              days: numberOfDays(ui, days),
             })}
       </Fact>
       <p class="note text">{defined(ui, definitions.advice, view, responseDays.length)}</p>
     </Section>
   );
-}
-
-function number(ui: Ui, value: number): string {
-  return value.toLocaleString(ui.language === 'sv' ? 'sv-SE' : 'en-GB');
 }
 
 export function Basics({ ui, view }: PartProps) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../database/database.ts';
-import { median } from '../../kernel/median.ts';
+import { saidMedian } from '../../kernel/median.ts';
 import type { Period } from './period.ts';
 
 /** What a group's meeting talks about: its questions of a period. */
@@ -17,11 +17,10 @@ export async function groupFigures(tx: Tx, groupId: string, { from, to }: Period
     select asked, advised, late, response_days from case_counts(${from}::date, ${to}::date)
     where group_id = ${groupId}`.execute(tx);
   const sum = (of: (row: (typeof rows)[number]) => number): number => rows.reduce((all, row) => all + of(row), 0);
-  const days = median(rows.flatMap((row) => row.response_days ?? []));
   return {
     asked: sum((row) => row.asked),
     advised: sum((row) => row.advised),
     late: sum((row) => row.late),
-    medianDays: days === null ? null : Math.round(days),
+    medianDays: saidMedian(rows.flatMap((row) => row.response_days ?? [])),
   };
 }

@@ -110,8 +110,6 @@ export const texts = {
     sv: 'Hälften fick sitt råd inom {days}.',
     en: 'Half of them got their advice within {days}.',
   },
-  oneDay: { sv: 'en dag', en: 'one day' },
-  days: { sv: '{days} dagar', en: '{days} days' },
   noMedian: {
     sv: 'Svarstiden går inte att räkna: inga frågor har ställts i Farled under perioden.',
     en: 'The response time cannot be counted: no questions were asked in Farled in the period.',

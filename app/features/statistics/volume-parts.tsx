@@ -4,6 +4,7 @@ import { ColumnChart } from '../../design/column-chart.tsx';
 import { Fact, Section, Tag } from '../../design/parts.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { monthWords } from '../../http/dates.ts';
+import { numberWords } from '../../http/numbers.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
 import { tableAddress } from './address.ts';
@@ -21,7 +22,7 @@ interface PartProps {
 
 function figureText(ui: Ui, { value }: FigureColumn, figures: Figures): string {
   const found = value(figures);
-  return found === null ? '–' : found.toLocaleString(ui.language === 'sv' ? 'sv-SE' : 'en-GB');
+  return found === null ? '–' : numberWords(ui, found);
 }
 
 /** A table of figures with its sum, and the file that holds the same. */
