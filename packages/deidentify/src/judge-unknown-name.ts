@@ -1,0 +1,152 @@
+import type { Verdict } from './judge-lower-name.ts';
+import { HEADING, isPaperOrProduct, KIN_BEFORE, ONLY, POINT } from './judge-name-words.ts';
+import { NAME } from './lists.ts';
+import type { Scene } from './name-scene.ts';
+import type { Page } from './page.ts';
+import {
+  CERTAIN_VERB,
+  DEFINITE,
+  ENGLISH,
+  SURE_SURNAME,
+  SURE_THING,
+  THING_ENDING,
+  UNSWEDISH,
+  WEAK_VERB,
+} from './scene-words.ts';
+import { codeAt } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { ageFollows } from './word-shape.ts';
+import { hasSurnameEnding, TELLS } from './word-tells.ts';
+
+/** Words with a capital that no list of names knows. */
+export class UnknownNameJudge {
+  private readonly page: Page;
+  private readonly words: Vocabulary;
+  private english: boolean | undefined;
+
+  constructor(page: Page, words: Vocabulary) {
+    this.page = page;
+    this.words = words;
+  }
+
+  /** Read when it first matters. */
+  private isEnglish(): boolean {
+    this.english ??= ENGLISH.test(this.page.lower);
+    return this.english;
+  }
+
+  judge(scene: Scene): Verdict | null {
+    return scene.token.about.hyphenated ? this.hyphenated(scene) : this.capitalUnknown(scene);
+  }
+
+  private capitalUnknown(scene: Scene): Verdict | null {
+    const { token, kind, before, after, belongs } = scene;
+    const { lower } = token;
+    if (scene.initials && !this.words.isListed(lower)) return { score: 0.9, why: 'name.initials' };
+    // "Reddit: u/trott"
+    if ((token.about.tells & TELLS.handle) !== 0) return null;
+    if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing || isPaperOrProduct(this.page, token)) return null;
+    const person = before || after || belongs;
+    // "Google Keep", "Gnesjös enda bagare"
+    if (!person && /^(?:en|ett)$/.test(scene.previous)) return { score: 0.35, why: 'name.orThing' };
+    if (!person && (scene.afterBrand || (lower.endsWith('s') && ONLY.has(scene.following)))) return null;
+    if (scene.ordinary) return this.capitalCompound(scene, person);
+    if (this.words.isNameCompound(lower)) return null;
+    if (THING_ENDING.test(lower) && ((!before && !after) || SURE_THING.test(lower))) return null;
+    if (token.allCaps && !person) return { score: 0.3, why: 'name.capitals' };
+    if (SURE_SURNAME.test(lower)) return { score: 0.9, why: 'name.surnameEnding' };
+    if (token.first || token.gap.startsWith('.')) return this.openingUnknown(scene, person);
+    if (this.isShort(scene)) return null;
+    if (person) return { score: 0.8, why: 'name.unknownPerson' };
+    if (scene.inPlace || scene.service) return { score: 0.25, why: 'name.placeOrService' };
+    if ((kind & NAME.proper) !== 0 && !hasSurnameEnding(token)) return { score: 0.3, why: 'name.properNoun' };
+    return { score: 0.7, why: 'name.unknownCapital' };
+  }
+
+  /** A compound of Swedish words that no dictionary lists, with a capital: Granqvist, Lövtegel. */
+  private capitalCompound(scene: Scene, person: boolean): Verdict | null {
+    const { token, before, after } = scene;
+    const { lower } = token;
+    if (before && !token.first && (scene.previous === 'via' || KIN_BEFORE.test(scene.previous)))
+      return { score: 0.7, why: 'name.unknownPerson' };
+    if (this.words.isListed(lower) || scene.inPlace) return null;
+    if (SURE_SURNAME.test(lower)) return { score: 0.85, why: 'name.surnameEnding' };
+    const surname = hasSurnameEnding(token);
+    const aged = token.first && !DEFINITE.test(lower) && ageFollows(this.page, scene.token);
+    if (THING_ENDING.test(lower) && !before) return aged ? { score: 0.6, why: 'name.age' } : null;
+    if (!token.first && (surname || ((before || after) && !DEFINITE.test(lower))))
+      return { score: person ? 0.8 : 0.6, why: 'name.surnameEnding' };
+    if (!token.first && !DEFINITE.test(lower) && !/[tdmrn]in$/.test(lower) && !scene.service && !this.isShort(scene))
+      return { score: 0.5, why: 'name.unknownCapital' };
+    if (aged) return { score: 0.6, why: 'name.age' };
+    // "Tjäderklint ringde själv", "Lövstam och Gyllenkrook"
+    if (token.first && surname && scene.andName) return { score: 0.6, why: 'name.surnameEnding' };
+    if (token.first && surname && !DEFINITE.test(lower) && CERTAIN_VERB.test(scene.following))
+      return { score: 0.6, why: 'name.surnameEnding' };
+    return null;
+  }
+
+  /** An unknown word first in a sentence: a name, a slip of the keyboard, an abbreviation or a heading. */
+  private openingUnknown(scene: Scene, person: boolean): Verdict | null {
+    const { token, kind, before } = scene;
+    const after = this.page.text.slice(token.end, token.end + 4);
+    if (token.text.length <= 2 && !/[aeiouyåäöé]/.test(token.lower)) return null;
+    if (this.isShort(scene) || (/^ ?\d/.test(after) && !ageFollows(this.page, scene.token))) return null;
+    if (!person && !ageFollows(this.page, token) && scene.following !== 'och' && this.words.isCutOff(token.lower))
+      return null;
+    const cut = token.text.length < 5 || this.words.isPrefix(token.lower);
+    if ((after.startsWith(':') && !scene.belongs && cut) || /n(?:r|ummer)$/.test(token.lower)) return null;
+    // In an English note every word is unknown.
+    if (!person && this.isEnglish()) return null;
+    const misspelt = !hasSurnameEnding(token) && this.words.isMisspelt(token.lower);
+    const noted = /^(?: ej | - | – |: )/.test(after) && !HEADING.test(token.lower);
+    // "Reg är": an abbreviation, and no verb that only people have.
+    if (!before && token.text.length <= 3 && WEAK_VERB.test(scene.following)) return null;
+    // "Provanst börjar": cut off.
+    if (
+      !before &&
+      !scene.belongs &&
+      token.text.length >= 6 &&
+      !CERTAIN_VERB.test(scene.following) &&
+      this.words.isPrefix(token.lower)
+    )
+      return null;
+    const plainEnding = /(?:[^aeiou]en|[^u]et|arna|erna|orna|rn)$/.test(token.lower);
+    const made = UNSWEDISH.test(token.lower) || (!plainEnding && !this.words.isSlipOfWord(token.lower));
+    if (misspelt && person && made) return { score: 0.45, why: 'name.unknownOpening' };
+    if (person || noted || ageFollows(this.page, scene.token)) {
+      return misspelt && !before
+        ? { score: token.text.length <= 7 ? 0.42 : 0.3, why: 'name.unknownOpening' }
+        : { score: noted && !person ? 0.55 : 0.8, why: 'name.unknownPerson' };
+    }
+    if (misspelt || this.words.endsInWord(token.lower)) return null;
+    if (token.text.length <= 5 && (this.words.isPrefix(token.lower) || !/[aeiouyåäöé]/.test(token.lower))) return null;
+    if ((kind & NAME.proper) !== 0) return { score: 0.3, why: 'name.properNoun' };
+    return { score: 0.55, why: 'name.unknownOpening' };
+  }
+
+  /** A cut-off word with its full stop: Arbetsförmedl., Ungdomsmott. + */
+  private isShort({ token }: Scene): boolean {
+    if (codeAt(this.page.text, token.end) !== POINT) return false;
+    const after = this.page.text.slice(token.end, token.end + 4);
+    return !/^\.(?:$| ?\p{Lu}|\s*\n)/u.test(after) || (this.words.isPrefix(token.lower) && token.text.length <= 14);
+  }
+
+  /** AF-handläggare and Uppsala-kontoret are no names; Anna-Karin, Al-Hassan and Embla-Li are. */
+  private hyphenated(scene: Scene): Verdict | null {
+    const parts = scene.token.text.split('-');
+    if (!/^\p{Lu}/u.test(parts[parts.length - 1] ?? '')) return null;
+    if (parts.some((part) => /^\p{Lu}{2,}$/u.test(part))) return null;
+    const kinds = parts.map((part) => this.words.nameClasses(part.toLowerCase()));
+    const isPerson = (kind: number): boolean => (kind & (NAME.given | NAME.surname)) !== 0;
+    const isNone = (kind: number, i: number): boolean =>
+      !isPerson(kind) &&
+      ((kind & (NAME.other | NAME.place)) !== 0 || this.words.isOrdinary((parts[i] ?? '').toLowerCase()));
+    if (kinds.every(isNone)) return null;
+    const known = kinds.some(isPerson);
+    if (scene.inPlace && !known) return { score: 0.25, why: 'name.placeOrService' };
+    return known || scene.before || scene.after
+      ? { score: 0.9, why: known ? 'name.known' : 'name.unknownPerson' }
+      : { score: 0.65, why: 'name.unknownCapital' };
+  }
+}
