@@ -48,13 +48,17 @@ function mayRun(actor: Actor, meeting: Meeting): boolean {
   return mayPrepare(actor, meeting) || (isNamed && mayRead(actor, meeting));
 }
 
-/** Whose word makes the minutes the body's own. */
+/** Whose function makes the minutes the group's own; the board's are approved by two who are named for each meeting. */
+export const approvers: Record<Exclude<Body, 'board'>, readonly Role[]> = {
+  group: ['groupChair'],
+  sync: ['coordinator', 'groupChair'],
+};
+
 function mayApprove(actor: Actor, meeting: Meeting): boolean {
   const own = accountOf(actor);
-  if (meeting.body === 'board') return own !== null && [meeting.chairId, meeting.adjusterId].includes(own);
-  return meeting.body === 'group'
-    ? holdsThere(actor, meeting, ['groupChair'])
-    : holdsThere(actor, meeting, ['coordinator', 'groupChair']);
+  return meeting.body === 'board'
+    ? own !== null && [meeting.chairId, meeting.adjusterId].includes(own)
+    : holdsThere(actor, meeting, approvers[meeting.body]);
 }
 
 export function mayTake(actor: Actor, meeting: Meeting, step: MeetingStep): boolean {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { ButtonLink } from '../../design/buttons.tsx';
-import { Head, Remark, Section, Tag } from '../../design/parts.tsx';
+import { Head, Remark, Section } from '../../design/parts.tsx';
 import { Titled } from '../../design/said.tsx';
-import { dayWords, momentWords } from '../../http/dates.ts';
+import { dayWords } from '../../http/dates.ts';
 import { History } from '../../http/history.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
@@ -13,11 +13,11 @@ import type { Text } from '../../kernel/text.ts';
 import { partyNames } from '../organisation/index.ts';
 import { participants } from './access.ts';
 import { AgendaSection } from './agenda-parts.tsx';
-import { approve } from './approve.ts';
+import { Approval } from './approval-part.tsx';
 import { PeopleSection } from './attendance-page.tsx';
 import { carryRest, open } from './hold.ts';
 import { StateTag, timeOfMeeting } from './list-page.tsx';
-import { approveBy, openItems } from './meeting.ts';
+import { openItems } from './meeting.ts';
 import { More } from './more-part.tsx';
 import { answerSummons, summon } from './summon.ts';
 import { words } from './texts.ts';
@@ -201,44 +201,6 @@ function Closing({ ui, view, close }: Props) {
       )}
       <Approval ui={ui} view={view} />
     </>
-  );
-}
-
-function Approval({ ui, view }: { ui: Ui; view: MeetingView }) {
-  if (view.state !== 'closed' && view.state !== 'approved') return null;
-  const signed = (person: MeetingView['chair'], at: Date | null) =>
-    person && (
-      <p>
-        <Tag kind={at ? 'starboard' : 'teal'}>
-          {at
-            ? ui.say(words.approvedBy, { name: person.name, when: momentWords(ui, at) })
-            : ui.say(words.notApproved, { name: person.name })}
-        </Tag>
-      </p>
-    );
-  const isBoard = view.body === 'board';
-  const by = approveBy(view.body, dayOf(view.startsAt));
-  return (
-    <Section title={ui.say(words.approval)} note={ui.say(words.approvalNote)} id="justering">
-      {isBoard && signed(view.chair, view.chairApprovedAt)}
-      {isBoard && signed(view.adjuster, view.adjusterApprovedAt)}
-      {by !== null && view.approvedAt === null && (
-        <p>
-          {ui.say(words.approveBy, { day: dayWords(ui, by) })}{' '}
-          {by < ui.today && <Tag kind="port">{ui.say(words.approveLate)}</Tag>}
-        </p>
-      )}
-      {!isBoard && view.approvedAt === null && (
-        <p>{ui.say(view.body === 'group' ? words.chairApproves : words.syncApproves)}</p>
-      )}
-      {isBoard && !view.chair && <p class="note">{ui.say(words.noOfficers)}</p>}
-      {view.approvedAt && (
-        <p>
-          <StateTag ui={ui} state="approved" /> {momentWords(ui, view.approvedAt)}
-        </p>
-      )}
-      {view.allowed.includes('approve') && <CommandForm ui={ui} command={approve} />}
-    </Section>
   );
 }
 

@@ -29,6 +29,7 @@ import { propose, settle, vote } from './voting.ts';
 
 const subject = '70000000-0000-7000-8000-000000000001';
 const decided = new Set<string>();
+const administers = '60000000-0000-7000-8000-000000000099';
 
 /** What obstacles do, without them. */
 const source: AgendaSource = {
@@ -569,6 +570,39 @@ describe('the minutes', () => {
         .executeTakeFirst(),
     );
     expect(Number(changed.numUpdatedRows)).toBe(0);
+  });
+
+  it('wait when the group has no chair: who can appoint one is said, and led to for those who may', async () => {
+    const id = await held();
+    await house.do('coordinator', carryRest, { id });
+    await house.do('coordinator', close, { id });
+    const pageFor = async (who: Persona) => validPage(await house.request(who, 'GET', paths.meeting({ id })));
+    const approves = 'Gruppens ordförande justerar.';
+    expect(await pageFor('coordinator')).toContain(approves);
+    const chairEnds = (day: string | null) =>
+      house.sql(`update held_function set ends_on = $1 where role = 'groupChair' and group_id = $2`, [
+        day,
+        ids.groupHeby,
+      ]);
+    await chairEnds('2026-11-17');
+    try {
+      const page = await pageFor('coordinator');
+      expect(page).not.toContain(approves);
+      expect(page).toContain('så ingen kan justera. Anteckningarna väntar');
+      expect(page).toContain(`En administratör kan utse någon: ${personas.administrator.name}.`);
+      expect(page).not.toContain(paths.people({}));
+      await house.sql(
+        `insert into held_function (association_id, id, account_id, role, starts_on) values ($1, $2, $3, 'administrator', '2020-01-01')`,
+        [ids.association, administers, personas.coordinator.id],
+      );
+      const own = await pageFor('coordinator');
+      expect(own).toContain(`href="${paths.people({})}"`);
+      expect(own).toContain(`href="${paths.invitations({})}?grupp=${ids.groupHeby}"`);
+    } finally {
+      await chairEnds(null);
+      await house.sql('delete from held_function where id = $1', [administers]);
+    }
+    expect(await pageFor('coordinator')).toContain(approves);
   });
 
   it('reach every function when the meeting is closed, and the team worker reads them then', async () => {

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/database.ts';
 import type { Role } from '../../kernel/roles.ts';
+import { approvers } from './access.ts';
 import type { Recipient } from './letters.ts';
 import { type MeetingFacts, tables } from './store.ts';
 
@@ -39,7 +40,7 @@ export async function noteReaders(tx: Tx, meeting: MeetingFacts, today: string):
 
 function approves(meeting: MeetingFacts, role: Role, accountId: string): boolean {
   if (meeting.body === 'board') return [meeting.chair_account, meeting.adjuster_account].includes(accountId);
-  return role === 'groupChair' || (meeting.body === 'sync' && role === 'coordinator');
+  return approvers[meeting.body].includes(role);
 }
 
 /** Notes of the meeting that nobody has got yet. */

@@ -2,6 +2,7 @@ import type { Tx } from '../../database/database.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { Mandate, Party } from '../organisation/index.ts';
+import { approvers } from './access.ts';
 import type { Body, Meeting } from './meeting.ts';
 import type { Seat } from './quorum.ts';
 import { tables } from './store.ts';
@@ -86,6 +87,28 @@ export async function peopleOf(tx: Tx, meeting: Pick<Meeting, 'body' | 'groupId'
   }
   return found;
 }
+
+/** Whether anybody holds a function today that approves the minutes, for a group without its chair has nobody who can. */
+export async function hasApprover(tx: Tx, { body, groupId }: Meeting, today: string): Promise<boolean> {
+  if (body === 'board') return true;
+  const one = await heldNow(tx, approvers[body], today).where('f.group_id', '=', groupId).limit(1).executeTakeFirst();
+  return one !== undefined;
+}
+
+/** Names of those who give functions. */
+export async function appointersOf(tx: Tx, today: string): Promise<string[]> {
+  const rows = await heldNow(tx, ['administrator'], today).orderBy('a.name').execute();
+  return rows.map(({ name }) => name);
+}
+
+const heldNow = (tx: Tx, roles: readonly Role[], today: string) =>
+  tables(tx)
+    .selectFrom('held_function as f')
+    .innerJoin('account as a', 'a.id', 'f.account_id')
+    .select('a.name')
+    .where('f.role', 'in', [...roles])
+    .where('f.starts_on', '<=', today)
+    .where((is) => is.or([is('f.ends_on', 'is', null), is('f.ends_on', '>=', today)]));
 
 /** Every seat of the body, one a function, also where one person holds two. */
 export async function seatsOf(tx: Tx, meeting: Pick<Meeting, 'body' | 'groupId'>, day: string): Promise<Seat[]> {

@@ -179,6 +179,24 @@ export const words = {
   notApproved: { sv: '{name} har inte justerat än', en: '{name} has not approved yet' },
   minutesFile: { sv: 'Hämta anteckningarna som PDF', en: 'Get the minutes as PDF' },
   agendaFile: { sv: 'Hämta dagordningen som PDF', en: 'Get the agenda as PDF' },
+  nobodyApproves: {
+    sv: 'Gruppen har ingen ordförande, så ingen kan justera. Anteckningarna väntar tills den har en.',
+    en: 'The group has no chair, so nobody can approve. The minutes wait until it has one.',
+  },
+  nobodyApprovesSync: {
+    sv: 'Gruppen har varken samordnare eller ordförande, så ingen kan justera. Anteckningarna väntar tills den har någon av dem.',
+    en: 'The group has neither a coordinator nor a chair, so nobody can approve. The minutes wait until it has one of them.',
+  },
+  whoAppoints: {
+    sv: 'En administratör kan utse någon: {who}.',
+    en: 'An administrator can appoint somebody: {who}.',
+  },
+  noAppointer: {
+    sv: 'En administratör kan utse någon, men förbundet har ingen just nu. Vänd er till kansliet.',
+    en: 'An administrator can appoint somebody, but the association has none now. Turn to its office.',
+  },
+  appoint: { sv: 'Ge någon funktionen', en: 'Give somebody the function' },
+  inviteSomebody: { sv: 'Bjud in någon ny', en: 'Invite somebody new' },
   chairApproves: { sv: 'Gruppens ordförande justerar.', en: 'The chair of the group approves.' },
   syncApproves: {
     sv: 'Samordnaren eller gruppens ordförande justerar.',

@@ -58,6 +58,8 @@ export interface MeetingView {
   chairApprovedAt: Date | null;
   adjusterApprovedAt: Date | null;
   approvedAt: Date | null;
+  /** While the minutes wait and nobody holds the function that approves them: who can appoint somebody. */
+  appointers: string[] | null;
   cancelReason: string | null;
   items: ItemView[];
   removed: { id: string; title: Text }[];

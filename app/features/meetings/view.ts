@@ -13,7 +13,7 @@ import { mayRead, mayTake, participants } from './access.ts';
 import { waitingFor } from './fill-agenda.ts';
 import { outcomesOf } from './hold.ts';
 import { hasApproved, meetingSteps, meetingWorkflow, stateOf } from './meeting.ts';
-import { presentOf, seatsOf } from './people.ts';
+import { appointersOf, hasApprover, presentOf, seatsOf } from './people.ts';
 import { quorumEffect, quorumOf } from './quorum.ts';
 import { agendaOf, conceptOf, type ItemRow, type MeetingFacts, nameOf, tables, wordsOf } from './store.ts';
 import type { ItemView, MeetingView } from './view-model.ts';
@@ -26,7 +26,7 @@ export function meetingViewWith(sources: () => readonly AgendaSource[]) {
     title: { sv: 'Ett möte', en: 'A meeting' },
     audience: participants,
     input: z.object({ id: field.id() }),
-    read: async (tx, { id }, { actor }): Promise<MeetingView | null> => {
+    read: async (tx, { id }, { actor, today }): Promise<MeetingView | null> => {
       const row = await tables(tx).selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst();
       if (!row || !mayRead(actor, conceptOf(row))) return null;
       const subject = conceptOf(row);
@@ -70,6 +70,8 @@ export function meetingViewWith(sources: () => readonly AgendaSource[]) {
         chairApprovedAt: row.chair_approved_at,
         adjusterApprovedAt: row.adjuster_approved_at,
         approvedAt: row.approved_at,
+        appointers:
+          state === 'closed' && !(await hasApprover(tx, subject, today)) ? await appointersOf(tx, today) : null,
         cancelReason: row.cancel_reason,
         items: items.map((item) =>
           itemViewOf(item, names, outcomes.find(({ itemId }) => itemId === item.id)?.text ?? null),
