@@ -106,7 +106,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
         findPhones(page, words.isGiven),
         findEmails(page, tells, words),
         findHandles(page, tokens, tells, words),
-        findPlates(page, words),
+        findPlates(page, tokens, words),
         findIdentifiers(page, tokens, tells),
         findAddresses(page, tokens, tells, words),
         findCareOf(page, words),

@@ -1,30 +1,39 @@
 import { matchAt } from './all-matches.ts';
 import type { Match, Page } from './page.ts';
+import { ABBREVIATIONS, ROOMS } from './plate-words.ts';
+import type { Token } from './tokens.ts';
 import { codeAt, oneOf } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS } from './word-hints.ts';
 
 /** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
 const PLATE =
-  /(?<![\p{L}\d-])([a-z]{3}|[a-z] [a-z] [a-z])([ -]?| {2}| - |[_.:/·,\n]|, )(\d\d ?[\da-z]|\d \d [\da-z]|\d\d(?= ?[,.!?;)]|$))(?!(?!s(?![\p{L}\d]))\p{L}|[\d%:]|\/(?![a-z]{3} ?\d\d)|[.,-]\d| \d{2,3}(?![\d:.-])| ?(?:%|kr|tkr|st|tim|h|mån|år|dagar|personer|poäng|hp)(?![\p{L}:]))/uy;
+  /(?<![\p{L}\d-])([a-z]{3}|[a-z]([ -])[a-z]\2[a-z])([ -]?| {2}| - |[_.:/·,\n]|, )(\d\d ?[\da-z]|\d \d [\da-z]|o\d[\da-z]|\do[\da-z]|\d\d(?= ?[,.!?;)]|$))(?!(?!s(?![\p{L}\d]))\p{L}|[\d%]|:\d|\/\d|[.,-]\d| ?(?:%|kr|tkr|st|tim|h|m|km|mil|mg|g|gb|kg|cm|mån|år|dagar|personer|medlemmar|poäng|hp)(?![\p{L}:]))/uy;
 /** Writings that count only where a vehicle is named. */
-const ODD = /^[a-z] |[_.:/·,\n]| [\da-z]$/;
+const ODD = /^[a-z][ -][a-z][ -]|[_.:/·,\n]| [\da-z]$|o[\da-z]{1,2}$/;
 const USED = /^[A-HJ-PR-UW-Z]{3}\d\d[\dA-HJ-NPR-UW-Z]$/i;
-const SAYS_VEHICLE =
-  /(?:reg(?:istrerings)?\.? ?-?n(?:r|ummer|umret)|\breg\b|registrerad|plåt(?:en)?(?!\p{L})|(?<!mo|sta|ha)bil(?:en|ar|arna)?(?!\p{L})|taxi(?:n)?(?!\p{L})|krock\p{L}*|däck\p{L}*|ställplats\p{L}*|bärgning\p{L}*|åker i|\bvolvo(?:n)?|\bsaab(?:en)?|\bvw|\bvolkswagen|\bgolf(?:en)?|\bpassat(?:en)?|\baudi(?:n)?|\bbmw(?:n)?|\bford(?:en)?|\btoyota(?:n)?|\bopel(?:n)?|\bkia(?:n)?|\bskoda(?:n)?|\bmercedes(?:en)?|\bpeugeot(?:en)?|\brenault(?:en)?|\bnissan|\bmazda|\bhonda|\bhyundai|\bseat|\bfiat|\bcitro[eë]n|\btesla(?:n)?|\bmoped(?:en)?|epa(?:n|-?traktor(?:n)?)?|\bmc(?:n)?|motorcykel(?:n)?|husvagn(?:en)?|skoter(?:n)?|fyrhjuling(?:en)?|traktor(?:n)?|släp(?:et|vagn|vagnen)?|kärra(?:n)?|körde|\bkör|\bkört|fordon(?:et)?|skylt(?:en|ar|arna)?|parkera(?:d|de|t)|parkering(?:en|s\p{L}*)?|samåk\p{L}*|utmät\p{L}*|fordonsutmätning|tar bilen|skjuts\p{L}*|stulen|stulna|besiktiga\p{L}*|parkeringsbot|parkeringstillstånd(?:et)?|parkeringsböter|parkeringsanmärkning(?:en)?|felparkering(?:en)?|p-böter|p-tillstånd|trängselskatt(?:en)?|fordonsskatt(?:en)?|vägtull(?:en)?|bärga(?:d|t|s|des)|leasa(?:r|d|t)|\bbilens|subaru|suzuki|mitsubishi|dacia|polestar|cupra|porsche|jeep|scania|yamaha|kawasaki|vespa(?:n)?|lexus|kombi(?:n)?|transporter(?:n)?|minibuss(?:en)?|plåtarna|bilnummer|bilnumret|p-bot|besiktning|avställd|påställd|tankade)[^!?\n]{0,40}$/u;
-const SAYS_AFTER =
-  /^[^.!?\n]{0,30}(?:(?<!mo|sta|ha)bil(?:en)?|volvo|saab|parkerad|avställd|påställd|besikt|belånad|skrotad|skriven på|körförbud|regnr|registrerad|står på (?:deltagaren|klienten|hen|honom|henne|mamman|pappan|sambon)|trängselskatt|fordonsskatt|parkeringsböter|p-böter|i diket|krocka|ägare)/u;
-/** Letters that stand in front of numbers for other reasons. */
-const ABBREVIATIONS = new Set(
-  'pro abf nbv hrf dhr fub srf nhr nsf tco sgi csn lss sol ame dsm icd sfs fas kaa bup kbt dbt iso lou gas ssk msb ssb sfi aft afa afs hsl pbl ltu eks sek usd eur tre ett fem sju max min typ rum sal kap lag gym mag mig tig kod nok del dag uge mån tim ers prop dnr bet skr dir aug dec jan feb mar apr jun jul sep okt nov kop ncc gpt led usb hdd ram cpu fun los sos tbc hbt gud mat bas was som har hon han den det att för och men med kan ska hos var per ang tel mob fax snr nar sid nio tio elv sou rfv fkf rfr fkr osl tfn vuf lpt lvu lvm lma sva svt ict ikt sis sas ibm win mac dvd kvm mhz ghz rev ver vers nr art box lgh'.split(
-    ' ',
-  ),
-);
-
+/** "OLS 98 J", "C Z D 027": as only plates are spelt. */
+const APART = /^(?:[A-Z]{3} \d\d [A-Z]|[A-Z] [A-Z] [A-Z] \d{3})$/;
+/** Another group of digits: the number goes on, unless it is a day, a distance or a price. */
+const GOES_ON = /^ \d{2,3}(?![\d:./-]| ?(?:km|mil|kr|min|tkr|öre)(?!\p{L}))/u;
+/** Right before a plate: the vehicle itself, its number or the plate. */
 const NEAR =
-  /(?:(?<!mo|sta|ha)bil(?:en)?|moped(?:en)?|moppe(?:n)?|mc(?:n)?|epa(?:n)?|släp(?:et)?|kärra(?:n)?|skoter(?:n)?|plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.? ?n(?:r|ummer)|fordon(?:et)?|volvo(?:n)?|saab(?:en)?)[\s,:.(]{1,3}$/u;
+  /(?:(?<!mo|sta|ha)bil(?:en)?|moped(?:en)?|moppe(?:n)?|mc(?:n)?|epa(?:n)?|släp(?:et)?|kärra(?:n)?|skoter(?:n)?|plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.?(?: ?n(?:r|ummer))?|fordon(?:et)?|volvo(?:n)?|saab(?:en)?)[\s,:.(]{1,3}$/u;
+const SAYS_BEFORE =
+  /(?:åker i|tar bilen|ställ(?:er|a|de|t|s|des|d)? (?:av|på)|har sålt|skriven på|ägare till|vem äger|vems är|i (?:en|hans|hennes) (?:röd|vit|svart|blå|grå|grön))[^.!?\n]{0,20}$/u;
+const SAYS_AFTER =
+  /^[^.!?\n]{0,30}(?:skriven på|ställdes (?:av|på)|står (?:på (?:deltagaren|klienten|hen|honom|henne|mamman|pappan|sambon|gården|baksidan)|utanför|parkera)|ägare)/u;
+/** Between two plates: "XXH 70N och dnr 613", "JNC598 GPZ447". */
+const BETWEEN = /^(?:,? (?:och|o|samt|eller|resp\.?|\+|&) | ?[,;/+&] ?| | - |\)? (?:och|samt) |\n(?:- |\d\. )?)$/u;
+const IN_ROW = 24;
+/** So far before a plate, in its own line and sentence, and so far behind it a word of vehicles makes it one. */
+const BEFORE = 80;
+const BEHIND = 50;
+/** So far off such a word still makes it likely. */
+const AROUND = 240;
+const STOPS = oneOf('!?\n');
 const isGap = oneOf(' _.:/·,\n-');
 const LONGEST_GAP = 3;
-const IN_ROW = 24;
 
 function followsLetter(lower: string, start: number): boolean {
   let at = start - 1;
@@ -33,7 +42,7 @@ function followsLetter(lower: string, start: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-const LETTERS = /(?:[a-z]{3}|[a-z] [a-z] [a-z])(?:[ _.:/·,\n-]| {2}| - |, )?$/;
+const LETTERS = /(?:[a-z]{3}|[a-z]([ -])[a-z]\1[a-z])(?:[ _.:/·,\n-]| {2}| - |, )?$/;
 
 /** Where two or three digits follow three letters. */
 function platesOf(page: Page): readonly RegExpExecArray[] {
@@ -52,50 +61,137 @@ function platesOf(page: Page): readonly RegExpExecArray[] {
   return plates;
 }
 
-export function findPlates(page: Page, words: Vocabulary): Match[] {
+/** What the words around a plate speak of. */
+interface Scene {
+  /** A vehicle, beside it. */
+  said: boolean;
+  /** A vehicle, farther off. */
+  spoken: boolean;
+  /** Something else with letters and a number right before it. */
+  coded: boolean;
+}
+
+class Surroundings {
+  private readonly page: Page;
+  private readonly tokens: readonly Token[];
+  /** The first word that does not end before the last plate asked for. */
+  private upTo = 0;
+
+  constructor(page: Page, tokens: readonly Token[]) {
+    this.page = page;
+    this.tokens = tokens;
+  }
+
+  private stops(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (STOPS(codeAt(this.page.text, at))) return true;
+    return false;
+  }
+
+  of(start: number, end: number): Scene {
+    const { tokens } = this;
+    while (this.upTo < tokens.length && (tokens[this.upTo]?.end ?? 0) <= start) this.upTo++;
+    const right = tokens[this.upTo - 1];
+    const coded = right !== undefined && (right.about.hints & HINTS.codedThing) !== 0 && !this.stops(right.end, start);
+    let spoken = false;
+    for (let i = this.upTo - 1; i >= 0; i--) {
+      const token = tokens[i];
+      if (!token || start - token.end > AROUND) break;
+      if ((token.about.hints & HINTS.likelyVehicle) !== 0 && start - token.end <= BEFORE) spoken = true;
+      if ((token.about.hints & HINTS.vehicle) === 0) continue;
+      spoken = true;
+      if (start - token.end <= BEFORE && !this.stops(token.end, start)) return { said: true, spoken, coded };
+      break;
+    }
+    for (let i = this.upTo; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token || token.start - end > AROUND) break;
+      if (token.start < end) continue;
+      if ((token.about.hints & HINTS.likelyVehicle) !== 0 && token.start - end <= BEHIND) spoken = true;
+      if ((token.about.hints & HINTS.vehicle) === 0) continue;
+      spoken = true;
+      if (token.start - end <= BEHIND && !this.stops(end, token.start)) return { said: true, spoken, coded };
+      break;
+    }
+    const said = SAYS_BEFORE.test(this.page.before(start, 60)) || SAYS_AFTER.test(this.page.after(end, 50));
+    return { said, spoken: spoken || said, coded };
+  }
+}
+
+/** Capitalised letters that no list knows are asked about as a name too. */
+const SURER_THAN_NAME = 0.72;
+
+interface Plate {
+  start: number;
+  end: number;
+  /** As written. */
+  letters: string;
+  digits: string;
+  gap: string;
+}
+
+const isUpper = (letters: string): boolean => letters === letters.toUpperCase();
+const hasLast = (text: string, { end, digits }: Plate): boolean =>
+  /^\d\d[A-Z]$/.test(text.slice(end - digits.length, end));
+
+/** How sure, where the text speaks of no vehicle; 0 for no plate. */
+function unsaid(page: Page, plate: Plate, { spoken, coded }: Scene, words: Vocabulary): number {
+  const { letters, digits, gap, start, end } = plate;
+  const written = page.text.slice(start, end);
+  const lower = letters.toLowerCase();
+  const upper = isUpper(letters);
+  const last = hasLast(page.text, plate);
+  if (ODD.test(written.toLowerCase()) && !(upper && (spoken || APART.test(written)))) return 0;
+  if (coded || !USED.test((letters + digits.replace(/o/i, '0')).replaceAll(/[ -]/g, ''))) return 0;
+  // "ABC 123": letters that everybody learns, and the plate that everybody writes as an example.
+  if (lower === 'abc' && gap !== '') return 0;
+  // "MHZ81L": two digits and a letter close together are a plate's, whatever its letters mean.
+  if (ABBREVIATIONS.has(lower)) return upper && last && gap === '' && !ROOMS.has(lower) ? 0.5 : 0;
+  if (upper) return spoken || last || gap === '' ? 0.87 : 0.8;
+  if (letters !== lower) {
+    const capital = /^\p{Lu}\p{Ll}+$/u.test(letters);
+    if (!capital || (words.isListed(lower) && !(spoken && (last || gap === '')))) return 0;
+    return last ? SURER_THAN_NAME : gap === '' ? 0.5 : words.nameClasses(lower) === 0 ? SURER_THAN_NAME : 0;
+  }
+  if (gap !== '' && words.isOrdinary(lower)) return 0;
+  return last ? 0.72 : gap === '' ? 0.5 : 0.42;
+}
+
+/** How sure, where the text speaks of a vehicle. */
+function named(page: Page, { letters, digits, gap, start, end }: Plate, row: boolean, words: Vocabulary): number {
+  const lower = letters.toLowerCase();
+  const upper = isUpper(letters);
+  const near = row || NEAR.test(page.before(start, 30));
+  if (ODD.test(page.lower.slice(start, end)) && !upper && !near) return 0;
+  if (letters !== lower && !upper && !/^\p{Lu}\p{Ll}+$/u.test(letters)) return 0;
+  if (ABBREVIATIONS.has(lower) && !near) {
+    const closed = gap === '' || /\p{L}$/u.test(digits);
+    if (!upper && !closed) return 0;
+    if (!closed && words.isListed(lower)) return 0.5;
+  }
+  return 0.95;
+}
+
+export function findPlates(page: Page, tokens: readonly Token[], words: Vocabulary): Match[] {
   const matches: Match[] = [];
+  const surroundings = new Surroundings(page, tokens);
   for (const m of platesOf(page)) {
-    const [whole, typed = '', gap = '', digits = ''] = m;
-    const letters = page.text.slice(m.index, m.index + typed.length);
+    const [whole, typed = '', , gap = '', digits = ''] = m;
+    const [start, end] = [m.index, m.index + whole.length];
+    const plate = { start, end, letters: page.text.slice(start, start + typed.length), digits, gap };
+    const lower = typed.replaceAll(/[ -]/g, '');
     const last = matches.at(-1);
     // "MJT 628 (vikarien) och eld 75w": one after the other.
-    const row = last !== undefined && m.index - last.end < IN_ROW && last.why === 'plate.afterWord';
-    const said =
-      row || SAYS_VEHICLE.test(page.before(m.index, 70)) || SAYS_AFTER.test(page.after(m.index + whole.length, 50));
-    const upper = letters === letters.toUpperCase();
-    const lower = letters.toLowerCase();
-    const odd = ODD.test(whole.toLowerCase());
+    const near = last !== undefined && start - last.end < IN_ROW && last.why === 'plate.afterWord';
+    const row = near && BETWEEN.test(page.lower.slice(last.end, start));
+    const scene = surroundings.of(start, end);
+    const goesOn = /\d$/.test(digits) && GOES_ON.test(page.after(end, 12));
+    if (goesOn && !(scene.said && isUpper(plate.letters) && !ABBREVIATIONS.has(lower))) continue;
     // A digit is missing: only right behind a vehicle's name.
-    if (digits.length === 2 && !(upper && NEAR.test(page.before(m.index, 30)) && !ABBREVIATIONS.has(lower))) continue;
-    // "OLS 98 J", "C Z D 027": as only plates are spelt.
-    const apart =
-      upper &&
-      /^(?:[A-Z]{3} \d\d [A-Z]|[A-Z] [A-Z] [A-Z] \d{3})$/.test(page.text.slice(m.index, m.index + whole.length));
-    const near = said && (upper || NEAR.test(page.before(m.index, 30)));
-    if (odd && !near && !apart) continue;
-    // "Abc 123": a capital first, where a vehicle is named, nothing stands between or a capital ends it.
-    const ends = /^\d\d[A-Z]$/.test(page.text.slice(m.index + whole.length - digits.length, m.index + whole.length));
-    const opened = !upper && letters !== lower;
-    if (opened && (!/^\p{Lu}\p{Ll}+$/u.test(letters) || words.isListed(lower) || !(said || gap === '' || ends)))
-      continue;
-    if (!said) {
-      // "ABC 123": letters that everybody learns, and the plate that everybody writes as an example.
-      if (
-        ABBREVIATIONS.has(lower) ||
-        (lower === 'abc' && gap !== '') ||
-        !USED.test(letters.replaceAll(' ', '') + digits)
-      )
-        continue;
-      if (!upper && gap !== '' && words.isOrdinary(lower)) continue;
-    } else if (!upper && gap === ' ' && words.isListed(lower) && ABBREVIATIONS.has(lower)) continue;
-    const score = said ? 0.95 : upper ? 0.87 : ends ? 0.72 : gap === '' ? 0.5 : 0.42;
-    matches.push({
-      start: m.index,
-      end: m.index + whole.length,
-      type: 'plate',
-      score,
-      why: said ? 'plate.afterWord' : 'plate.pattern',
-    });
+    const short = digits.length === 2;
+    if (short && !(isUpper(plate.letters) && NEAR.test(page.before(start, 30)) && !ABBREVIATIONS.has(lower))) continue;
+    const said = row || near || scene.said;
+    const score = said ? named(page, plate, row, words) : unsaid(page, plate, scene, words);
+    if (score > 0) matches.push({ start, end, type: 'plate', score, why: said ? 'plate.afterWord' : 'plate.pattern' });
   }
   return matches;
 }

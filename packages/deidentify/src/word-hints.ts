@@ -1,5 +1,6 @@
 import { INTRODUCES, SMALL } from './name-scene-words.ts';
 import { isCareHouse } from './place-owners.ts';
+import { isCodedThing, isLikelyVehicle, isVehicleWord } from './plate-words.ts';
 import { FARM_NAME, FEASTS, isBeforeProduct, LEADS_TO_TOPIC } from './scene-words.ts';
 import { LEADS_NEAR } from './work-words.ts';
 
@@ -18,6 +19,9 @@ export const HINTS = {
   month: 128,
   englishMonth: 256,
   careHouse: 512,
+  vehicle: 1024,
+  codedThing: 2048,
+  likelyVehicle: 4096,
 } as const;
 
 const MONTHS = new Set('mars april maj juni juli augusti'.split(' '));
@@ -34,6 +38,9 @@ const LOOKS: readonly (readonly [number, (word: string) => boolean])[] = [
   [HINTS.month, (word) => MONTHS.has(word)],
   [HINTS.englishMonth, (word) => ENGLISH_MONTHS.has(word)],
   [HINTS.careHouse, isCareHouse],
+  [HINTS.vehicle, isVehicleWord],
+  [HINTS.codedThing, isCodedThing],
+  [HINTS.likelyVehicle, isLikelyVehicle],
 ];
 
 export function hintsOf(word: string): number {
