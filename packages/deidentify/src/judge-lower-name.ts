@@ -1,7 +1,7 @@
 import { NAME } from './lists.ts';
-import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
+import type { Scene } from './scene.ts';
 import { ENGLISH, ENGLISH_TWICE, SURE_SURNAME, TIME, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ageFollows, isAbbreviated } from './word-shape.ts';

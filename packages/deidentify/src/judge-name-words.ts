@@ -1,8 +1,8 @@
 /** Words around a name with a capital, for `judge-name.ts`. */
 
 import { NAME } from './lists.ts';
-import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
+import type { Scene } from './scene.ts';
 import type { Token } from './tokens.ts';
 
 export const ENGLISH_WORD =
@@ -13,7 +13,7 @@ export const AMONG_THINGS = /^(?:,| och| o) (?!hans|hennes|mamm|papp|sambo|fru|m
 /** "Sakrevision: utan anmärkning" */
 export const HEADING = /(?:ion|ning|het|skap|ment|else|memo|rapport|lista|plan|möte|datum|tid|nivå|status)$/;
 export const ONLY = new Set('enda enda äldsta yngsta största minsta första sista ende'.split(' '));
-export const POINT = 46;
+export const [BLANK, POINT] = [32, 46];
 export const YEAR_OR_NUMBER = / (?:(?:19|20)\d\d(?!\d)|\d[a-c]?(?!\d))/y;
 export const LATIN = /\p{Script=Latin}/u;
 /** Whose name follows, whatever else it means: "sönerna Storm och Edvin". */

@@ -14,9 +14,9 @@ import {
 } from './judge-name-words.ts';
 import { UnknownNameJudge } from './judge-unknown-name.ts';
 import { NAME } from './lists.ts';
-import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
+import type { Scene } from './scene.ts';
 import { CERTAIN_VERB, ENGLISH, EPONYM_BEFORE, EPONYMS, WEAK_VERB } from './scene-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ageFollows, hasInnerCapital, isAged } from './word-shape.ts';
@@ -30,7 +30,6 @@ export class NameJudge {
 
   constructor(page: Page, words: Vocabulary) {
     this.page = page;
-    this.words = words;
     this.lower = new LowerNameJudge(page, words);
     this.unknown = new UnknownNameJudge(page, words);
   }

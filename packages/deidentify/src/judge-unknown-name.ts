@@ -1,8 +1,8 @@
 import type { Verdict } from './judge-lower-name.ts';
-import { HEADING, isPaperOrProduct, KIN_BEFORE, ONLY, POINT } from './judge-name-words.ts';
+import { BLANK, HEADING, hasHour, isPaperOrProduct, KIN_BEFORE, ONLY, POINT } from './judge-name-words.ts';
 import { NAME } from './lists.ts';
-import type { Scene } from './name-scene.ts';
 import type { Page } from './page.ts';
+import type { Scene } from './scene.ts';
 import {
   CERTAIN_VERB,
   DEFINITE,
@@ -13,10 +13,19 @@ import {
   UNSWEDISH,
   WEAK_VERB,
 } from './scene-words.ts';
-import { codeAt } from './units.ts';
+import type { Token } from './tokens.ts';
+import { codeAt, isCapital } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS } from './word-hints.ts';
 import { ageFollows } from './word-shape.ts';
 import { hasSurnameEnding, TELLS } from './word-tells.ts';
+
+/** What is cut off is longer than a short name, and not as long as whole words. */
+const [LONGEST_WHOLE, LONGEST_CUT] = [6, 14];
+
+const SHORTEST_NAMED = 4;
+/** What things are like, several of them, and when: "Daglig verksamhet", "Regioner", "Onsdag". */
+const KIND_OR_TIME = /(?:lig|ligt|liga|iskt?|iska|er|or|ar|dag|ari|ori|us)$/;
 
 /** Words with a capital that no list of names knows. */
 export class UnknownNameJudge {
@@ -51,13 +60,15 @@ export class UnknownNameJudge {
     if (!person && /^(?:en|ett)$/.test(scene.previous)) return { score: 0.35, why: 'name.orThing' };
     if (!person && (scene.afterBrand || (lower.endsWith('s') && ONLY.has(scene.following)))) return null;
     if (scene.ordinary) return this.capitalCompound(scene, person);
-    if (this.words.isNameCompound(lower)) return null;
+    // "Hebyborna", but somebody where one stands: "återkoppling från Vendeltorp".
+    const local = this.words.isNameCompound(lower);
+    if (local && !(person && !DEFINITE.test(lower))) return null;
     if (THING_ENDING.test(lower) && ((!before && !after) || SURE_THING.test(lower))) return null;
     if (token.allCaps && !person) return { score: 0.3, why: 'name.capitals' };
     if (SURE_SURNAME.test(lower)) return { score: 0.9, why: 'name.surnameEnding' };
     if (token.first || token.gap.startsWith('.')) return this.openingUnknown(scene, person);
     if (this.isShort(scene)) return null;
-    if (person) return { score: 0.8, why: 'name.unknownPerson' };
+    if (person) return { score: local ? 0.55 : 0.8, why: 'name.unknownPerson' };
     if (scene.inPlace || scene.service) return { score: 0.25, why: 'name.placeOrService' };
     if ((kind & NAME.proper) !== 0 && !hasSurnameEnding(token)) return { score: 0.3, why: 'name.properNoun' };
     return { score: 0.7, why: 'name.unknownCapital' };
@@ -69,7 +80,8 @@ export class UnknownNameJudge {
     const { lower } = token;
     if (before && !token.first && (scene.previous === 'via' || KIN_BEFORE.test(scene.previous)))
       return { score: 0.7, why: 'name.unknownPerson' };
-    if (this.words.isListed(lower) || scene.inPlace) return null;
+    if (this.words.isListed(lower)) return this.capitalWord(scene);
+    if (scene.inPlace) return null;
     if (SURE_SURNAME.test(lower)) return { score: 0.85, why: 'name.surnameEnding' };
     const surname = hasSurnameEnding(token);
     const aged = token.first && !DEFINITE.test(lower) && ageFollows(this.page, scene.token);
@@ -86,12 +98,25 @@ export class UnknownNameJudge {
     return null;
   }
 
+  /** A word of the dictionary that only its capital makes a name, where somebody stands: "tar Oxhuvud hand om". */
+  private capitalWord({ token, before, after, inPlace, service }: Scene): Verdict | null {
+    if (token.first || inPlace || service || !(before || after) || token.gap.startsWith('.')) return null;
+    const { lower, about } = token;
+    const plain = about.roles !== 0 || about.tells !== 0 || (about.hints & HINTS.month) !== 0;
+    if (plain || token.allCaps || lower.length < SHORTEST_NAMED || DEFINITE.test(lower) || KIND_OR_TIME.test(lower))
+      return null;
+    // "Region Uppsala"
+    if (codeAt(this.page.text, token.end) === BLANK && isCapital(codeAt(this.page.text, token.end + 1))) return null;
+    return { score: 0.5, why: 'name.capitalWord' };
+  }
+
   /** An unknown word first in a sentence: a name, a slip of the keyboard, an abbreviation or a heading. */
   private openingUnknown(scene: Scene, person: boolean): Verdict | null {
     const { token, kind, before } = scene;
     const after = this.page.text.slice(token.end, token.end + 4);
     if (token.text.length <= 2 && !/[aeiouyåäöé]/.test(token.lower)) return null;
-    if (this.isShort(scene) || (/^ ?\d/.test(after) && !ageFollows(this.page, scene.token))) return null;
+    const counted = /^ ?\d/.test(after) && !ageFollows(this.page, token) && !hasHour(this.page, token);
+    if (this.isShort(scene) || counted) return null;
     if (!person && !ageFollows(this.page, token) && scene.following !== 'och' && this.words.isCutOff(token.lower))
       return null;
     const cut = token.text.length < 5 || this.words.isPrefix(token.lower);
@@ -119,17 +144,30 @@ export class UnknownNameJudge {
         ? { score: token.text.length <= 7 ? 0.42 : 0.3, why: 'name.unknownOpening' }
         : { score: noted && !person ? 0.55 : 0.8, why: 'name.unknownPerson' };
     }
+    // "FK: Eila", "Rinor, Elin och Omar": nearly every short name is a slip away from some word.
+    if (misspelt && !plainEnding && token.text.length <= 7 && (scene.amongNames || this.isAlone(token)))
+      return { score: 0.42, why: 'name.unknownOpening' };
     if (misspelt || this.words.endsInWord(token.lower)) return null;
     if (token.text.length <= 5 && (this.words.isPrefix(token.lower) || !/[aeiouyåäöé]/.test(token.lower))) return null;
     if ((kind & NAME.proper) !== 0) return { score: 0.3, why: 'name.properNoun' };
     return { score: 0.55, why: 'name.unknownOpening' };
   }
 
+  /** Behind a label, a number or a bracket, and nothing behind it. */
+  private isAlone({ gap, end }: Token): boolean {
+    return (
+      /[:(/)\d.-] ?$/.test(gap) && gap.length <= 3 && /^(?:$|\.(?:$|\s)|\n|\))/.test(this.page.text.slice(end, end + 2))
+    );
+  }
+
   /** A cut-off word with its full stop: Arbetsförmedl., Ungdomsmott. + */
-  private isShort({ token }: Scene): boolean {
+  private isShort({ token, before }: Scene): boolean {
     if (codeAt(this.page.text, token.end) !== POINT) return false;
     const after = this.page.text.slice(token.end, token.end + 4);
-    return !/^\.(?:$| ?\p{Lu}|\s*\n)/u.test(after) || (this.words.isPrefix(token.lower) && token.text.length <= 14);
+    if (!/^\.(?:$| ?\p{Lu}|\s*\n)/u.test(after)) return true;
+    // "Ring Iskra.", "Pratat med Tamar."
+    const whole = /[aeio]$/.test(token.lower) || (before && token.text.length <= LONGEST_WHOLE);
+    return !whole && this.words.isPrefix(token.lower) && token.text.length <= LONGEST_CUT;
   }
 
   /** AF-handläggare and Uppsala-kontoret are no names; Anna-Karin, Al-Hassan and Embla-Li are. */

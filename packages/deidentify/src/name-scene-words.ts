@@ -28,10 +28,14 @@ export const SAID = new Set(
 );
 export const WHAT_IS_SAID = new Set('att ifrån nej ja'.split(' '));
 export const KIN = new Set(
-  'sambon sambo mamman mamma pappan pappa frun mannen maken makan brodern systern barnen familjen dottern sonen föräldrarna kompisen'.split(
+  'sambon sambo mamman mamma pappan pappa frun mannen maken makan brodern systern barnen familjen dottern sonen föräldrarna kompisen jag handläggaren handledaren kuratorn läkaren psykologen chefen coachen tolken kontaktpersonen'.split(
     ' ',
   ),
 );
+const TAKES = new Set(['tar', 'tog', 'tagit']);
+const TAKEN = new Set('hand över emot ordet tag reda kontakt ansvar ansvaret hem fram'.split(' '));
+/** "då tar x hand om det": somebody takes, and x is no medicine. */
+export const isTaker = (before: string, behind: string): boolean => TAKEN.has(behind) && TAKES.has(before);
 /** Of whom a clause behind a name speaks. */
 export const SOMEBODY = new Set('hon han hen jag vi'.split(' '));
 /** "till x", "bokat in x": somebody may follow, or much else. */

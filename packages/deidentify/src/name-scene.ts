@@ -1,7 +1,18 @@
 import { NAME } from './lists.ts';
 import { MARKS } from './marks.ts';
-import { isThatOne, KIN, LISTED, leadsLoosely, ONE_LETTER, SAID, SOMEBODY, WHAT_IS_SAID } from './name-scene-words.ts';
+import {
+  isTaker,
+  isThatOne,
+  KIN,
+  LISTED,
+  leadsLoosely,
+  ONE_LETTER,
+  SAID,
+  SOMEBODY,
+  WHAT_IS_SAID,
+} from './name-scene-words.ts';
 import type { Page } from './page.ts';
+import type { Scene } from './scene.ts';
 import { DEFINITE, ROLE, WEAK_VERB } from './scene-words.ts';
 import type { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
@@ -9,51 +20,6 @@ import { tokenAt } from './tokens.ts';
 import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
-
-/** A word and what stands around it, as far as it matters for whether it names a person. */
-export interface Scene {
-  token: Token;
-  /** Classes of the word, or of the word without its genitive s. */
-  kind: number;
-  genitive: boolean;
-  /** A given name or surname of the lists. */
-  person: boolean;
-  given: boolean;
-  /** Ordinary Swedish, and not one of the names that hardly ever are. */
-  ordinary: boolean;
-  previous: string;
-  following: string;
-  /** Words in front say that a person follows: "enligt", "hennes mamma", "pratat med". */
-  before: boolean;
-  /** The word opens a clause and a person's verb follows: "x vill". */
-  after: boolean;
-  /** A genitive before what belongs to a person: "xs mamma". */
-  belongs: boolean;
-  somebody: boolean;
-  /** Stands after "i", "på", "vid" or after travelling to or from. */
-  inPlace: boolean;
-  /** Words around say that it is a project, a firm, a disease. */
-  thing: boolean;
-  /** "projekt x": said of no person, in any case. */
-  thingBefore: boolean;
-  /** What stands around is said of services: "plats på x", "x har fullt". */
-  service: boolean;
-  /** An article or possessive in front: "en x", "sin x". */
-  article: boolean;
-  /** A preposition in front, or "ta upp", "bokat in": a person, or much else. */
-  loosely: boolean;
-  nextSurname: boolean;
-  /** "Jan och Maj är": joined with another name of the lists. */
-  andName: boolean;
-  /** Right after the short name of an office: AF Nora, VC Mora. */
-  afterOffice: boolean;
-  /** Right after a brand: Google Keep. */
-  afterBrand: boolean;
-  /** Right behind a place with a capital: Gimo Livs. */
-  afterPlace: boolean;
-  /** Initials in front: K. Lövgren. */
-  initials: boolean;
-}
 
 /** What offices have too: "Ivo:s beslut". */
 const OF_OFFICE =
@@ -156,6 +122,14 @@ export class SceneReader {
     return (other.about.kind & NAME.given) !== 0 || (token.about.ordinary && (other.about.tells & TELLS.surname) !== 0);
   }
 
+  /** A name of the lists at `other`, and nothing but a sign of a list before the word at `index`. */
+  private isGivenBeside(index: number, other: number): boolean {
+    const gap = this.tokens[index]?.gap;
+    if (gap !== ', ' && gap !== '/' && gap !== ' + ' && gap !== ' & ') return false;
+    const name = tokenAt(this.tokens, other);
+    return name?.capital === true && !name.about.ordinary && (name.about.kind & NAME.given) !== 0;
+  }
+
   /** "Ailo, kurator": what somebody is, right behind. */
   private hasRole(index: number): boolean {
     // "Vanadis Orre, född"
@@ -217,6 +191,8 @@ export class SceneReader {
   private isAfterBrand(index: number, { gap }: Token): boolean {
     const brand = tokenAt(this.tokens, index - 1);
     if (gap !== ' ' || !brand?.capital || brand.allCaps || brand.text.length < 5) return false;
+    // "Hälsningar Chidi", "Samtal Nyamal"
+    if (brand.first && brand.about.ordinary) return false;
     return (brand.about.kind & NAME.other) !== 0 && (brand.about.kind & (NAME.given | NAME.surname)) === 0;
   }
 
@@ -242,7 +218,9 @@ export class SceneReader {
     const paired = (nextRoles & ROLES.joins) !== 0 && this.isPair(index);
     const said = introduced && SAID.has(previous) && WHAT_IS_SAID.has(followingToken?.lower ?? '');
     const neither = (previous === 'inte' || previous === 'int') && followingToken?.lower === 'heller';
+    const taker = followingToken !== undefined && isTaker(previous, followingToken.lower);
     const after =
+      taker ||
       said ||
       neither ||
       inverted ||
@@ -278,6 +256,7 @@ export class SceneReader {
       thingBefore: ((roles & ROLES.measure) !== 0 && !token.gap.startsWith(':')) || feast,
       service:
         token.capital &&
+        !taker &&
         (roles & ROLES.greeting) === 0 &&
         !this.hasOwnMail(token) &&
         this.things.isService(index, token),
@@ -285,6 +264,7 @@ export class SceneReader {
       loosely: introduced && leadsLoosely(this.word(index - 2), previous),
       nextSurname,
       andName: this.isJoined(index, token),
+      amongNames: token.capital && (this.isGivenBeside(index + 1, index + 1) || this.isGivenBeside(index, index - 1)),
       afterPlace: this.isAfterPlace(index, token),
       afterOffice: tokenAt(this.tokens, index - 1)?.allCaps === true && token.gap === ' ',
       afterBrand: token.capital && this.isAfterBrand(index, token),

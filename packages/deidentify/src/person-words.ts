@@ -40,7 +40,8 @@ export const CONTACT = set(
   kontakt mejl mail brev sms meddelande samtycke intyg intyget remiss kallelse besök hembesök hembes avstämning uppföljning uppföljn återkoppling
   trepart sip kartläggning ringt ringde kommit överens jobbar jobbat tillsammans väntar väntat praktik plats fråga frågan beslut beslutet avslag
   ansökan ansökt ärendet hjälp stöd anmälan avtal planering plan orolig oro ansvar handläggare god ombud hälsningar uppgifter info information
-  skrivit skriver skrev skriv mejlade mailade skickade lämnat lämnade rader berätta berättat uppdatera uppdaterat uppdaterade gav gett ges fick skickat skickar hört hör fått gått åkt följt snackat snackade snacka intervju skjuts skjutsas ihop planen planeringen blanketten handlingsplanen telefon tack tackar hjälpen situation kille tjej koll`,
+  skrivit skriver skrev skriv mejlade mailade skickade lämnat lämnade rader berätta berättat uppdatera uppdaterat uppdaterade gav gett ges fick skickat skickar hört hör fått gått åkt följt snackat snackade snacka intervju skjuts skjutsas ihop planen planeringen blanketten handlingsplanen telefon tack tackar hjälpen situation kille tjej koll
+  tips tipset mejlet beskedet svaret brevet meddelandet`,
 );
 
 /** Verbs whose subject is a person. */
@@ -62,7 +63,13 @@ export const PERSON_VERB = set(
   nämnde klagar klagade kräver krävde överklagar överklagade erbjöds erbjuds nekas nekades blivit ansöker förlorade vann bryter
   bröt skadade skadades förklarar förklarade insjuknade födde föder adopterades dog avled avslutar avslutade accepterat fixar
   fixade stöttar stöttade kollar kollade grubblar isolerar klev kliver drömmer drömde längtar längtade skäms rymde rymmer behärskar
-  medicinerar skolkar skolkade håller höll tänker tänkte pendlar pendlade sjukskriven mötte möter`,
+  medicinerar skolkar skolkade håller höll tänker tänkte pendlar pendlade sjukskriven mötte möter bytte byter bjöd bjuder fortsätter fortsatte avböjde avböjer
+  gav åkte åker leder ledde visade presenterade presenterar redogjorde redogör sammanfattade sammanfattar klippte
+  klipper lagade lagar ersätter ersatte hämtar hämtade uppskattar uppskattade hälsar hälsade kontaktas informeras stöttas
+  tvekar tvekade nickade sjunger sjöng cyklar cyklade promenerar promenerade städar städade målar målade bakar bakade diskar diskade
+  syr sydde snickrar undervisar vikarierar handleder coachar vägleder suckade svor skriker viskade protesterade fikar
+  fikade lunchar vabbar vabbade besökte besöker överväger övervägde bestämde valde kramade tvingades erkände förnekar förnekade
+  instämde instämmer påpekade påpekar inflikade ropade undertecknade signerade`,
 );
 
 /** "har x fått", "kan x inte": a helping verb, a person, and one of these. */
@@ -107,7 +114,7 @@ export const IN_PLACE = set(
 
 /** "väntar på x", "arg på x": then even after "på" comes a person. */
 export const ON_PERSON = set(
-  'skriven skrivet skrivna hälsa hälsar hälsade hälsat tag kär besviken irriterad väntar väntat vänta arg sur orolig kär trött svar lyssna lyssnar koll tänker skrek skriker less förbannad beroende litar lita',
+  'skriven skrivet skrivna hälsa hälsar hälsade hälsat tag kär besviken irriterad väntar väntat vänta arg sur orolig kär trött svar lyssna lyssnar koll tänker skrek skriker less förbannad beroende litar lita tror trodde stött stötte stöter satsar skyller skyllde',
 );
 
 /** Before "till" and "från" these say that a place follows. */

@@ -44,6 +44,10 @@ const SUNG =
 const PLANTED = /(?:planterade?|plockade?|skördade?|sådde|sått|planterat|skördat|plantera|beskar|ympade) $/;
 const STATE = /^(?:är|var|blir|blev|har|hade|ska|kan|får|fick|ligger|står|går|kommer|startar|slutar|börjar)$/;
 
+/** "Handläggare på bolaget: Ylva" */
+const isGivenBehindColon = ({ gap, about }: Token): boolean =>
+  gap.includes(':') && !about.ordinary && (about.kind & NAME.given) !== 0 && (about.kind & NAME.sure) !== 0;
+
 /** Reads whether a capital word names a thing: a service, a day, a medicine, a work of art, a machine. */
 export class ThingReader {
   private readonly page: Page;
@@ -203,7 +207,9 @@ export class ThingReader {
   isThing(index: number, token: Token, previous: string, roles: number): boolean {
     return (
       ((roles & ROLES.beforeThing) !== 0 && !token.gap.includes(':') && !this.isAtOffice(index)) ||
-      (previous !== '' && this.tells(index - 1, TELLS.thingBefore) && !this.isSubject(index)) ||
+      (previous !== '' &&
+        this.tells(index - 1, TELLS.thingBefore) &&
+        !(this.isSubject(index) || isGivenBehindColon(token))) ||
       (previous === 'enligt' && THEORY.test(this.page.before(token.start, 30))) ||
       this.isTopic(index, token.start) ||
       (this.hints(index - 1, HINTS.leadsToTopic) && PLANTED.test(this.page.before(token.start, 14))) ||

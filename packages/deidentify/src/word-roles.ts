@@ -64,7 +64,10 @@ const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [ROLES.article, ARTICLES],
   [ROLES.particle, PARTICLES],
   [ROLES.called, new Set(['heter', 'hette', 'kallas'])],
-  [ROLES.greeting, new Set(['hej', 'hejsan', 'hallå', 'tack', 'grattis', 'tjena', 'välkommen'])],
+  [
+    ROLES.greeting,
+    new Set('hej hejsan hallå tack grattis tjena välkommen mvh vh hälsning hälsningar signatur'.split(' ')),
+  ],
   [ROLES.size, new Set(['stora', 'nya', 'övre', 'nedre'])],
   [ROLES.joins, new Set(['och', 'o', 'eller', 'samt'])],
   [ROLES.leadsToWork, LEADS],

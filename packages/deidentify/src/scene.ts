@@ -1,0 +1,48 @@
+import type { Token } from './tokens.ts';
+
+/** A word and what stands around it, as far as it matters for whether it names a person. */
+export interface Scene {
+  token: Token;
+  /** Classes of the word, or of the word without its genitive s. */
+  kind: number;
+  genitive: boolean;
+  /** A given name or surname of the lists. */
+  person: boolean;
+  given: boolean;
+  /** Ordinary Swedish, and not one of the names that hardly ever are. */
+  ordinary: boolean;
+  previous: string;
+  following: string;
+  /** Words in front say that a person follows: "enligt", "hennes mamma", "pratat med". */
+  before: boolean;
+  /** The word opens a clause and a person's verb follows: "x vill". */
+  after: boolean;
+  /** A genitive before what belongs to a person: "xs mamma". */
+  belongs: boolean;
+  somebody: boolean;
+  /** Stands after "i", "på", "vid" or after travelling to or from. */
+  inPlace: boolean;
+  /** Words around say that it is a project, a firm, a disease. */
+  thing: boolean;
+  /** "projekt x": said of no person, in any case. */
+  thingBefore: boolean;
+  /** What stands around is said of services: "plats på x", "x har fullt". */
+  service: boolean;
+  /** An article or possessive in front: "en x", "sin x". */
+  article: boolean;
+  /** A preposition in front, or "ta upp", "bokat in": a person, or much else. */
+  loosely: boolean;
+  nextSurname: boolean;
+  /** "Jan och Maj är": joined with another name of the lists. */
+  andName: boolean;
+  /** "Nyamal, Elin", "Nyamal + Elin": beside a name of the lists. */
+  amongNames: boolean;
+  /** Right after the short name of an office: AF Nora, VC Mora. */
+  afterOffice: boolean;
+  /** Right after a brand: Google Keep. */
+  afterBrand: boolean;
+  /** Right behind a place with a capital: Gimo Livs. */
+  afterPlace: boolean;
+  /** Initials in front: K. Lövgren. */
+  initials: boolean;
+}
