@@ -4,9 +4,11 @@ import { NameJudge } from './judge-name.ts';
 import { figureAt } from './known-figures.ts';
 import { NAME } from './lists.ts';
 import { SceneReader } from './name-scene.ts';
+import { LISTED } from './name-scene-words.ts';
 import type { Match, Page } from './page.ts';
 import { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
 import { codeAt, isCapital, oneOf } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ROLES } from './word-roles.ts';
@@ -74,7 +76,7 @@ class NameFinder {
     if (
       ordinary &&
       (kind & (NAME.given | NAME.surname)) === 0 &&
-      (!token.capital || (token.first && !this.mayOpen(token)))
+      (!token.capital || (token.first && !this.mayOpen(index, token)))
     )
       return null;
     if (token.about.allowed) return null;
@@ -84,11 +86,23 @@ class NameFinder {
     return this.judge.judge(this.scenes.read(index, token), token.allCaps && this.isShouted());
   }
 
-  /** A compound that opens a sentence: a name by its ending or an age behind it. */
-  private mayOpen(token: Token): boolean {
+  /** A compound that opens a sentence: a name by its ending, by what it does or an age behind it. */
+  private mayOpen(index: number, token: Token): boolean {
     return (
       hasSurnameEnding(token) ||
+      (!token.about.listed && this.isSubjectOrOwner(index, token)) ||
       (this.page.hasDigits && this.opensBehind(token) && matchAt(NUMBER_BEHIND, this.page.text, token.end) !== null)
+    );
+  }
+
+  /** "x vill", "x på FK säger", "xs mamma", "efternamn: x" */
+  private isSubjectOrOwner(index: number, { gap, lower }: Token): boolean {
+    const plays = (at: number, role: number): boolean => ((tokenAt(this.tokens, at)?.about.roles ?? 0) & role) !== 0;
+    if (plays(index + 1, ROLES.personVerb)) return true;
+    if (plays(index + 1, ROLES.inPlace)) return plays(index + 3, ROLES.personVerb);
+    if (lower.endsWith('s') && plays(index + 1, ROLES.belongs)) return true;
+    return (
+      gap === ': ' && (plays(index - 1, ROLES.beforePerson) || LISTED.has(tokenAt(this.tokens, index - 1)?.lower ?? ''))
     );
   }
 

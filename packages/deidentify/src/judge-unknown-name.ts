@@ -23,6 +23,12 @@ import { hasSurnameEnding, TELLS } from './word-tells.ts';
 /** What is cut off is longer than a short name, and not as long as whole words. */
 const [LONGEST_WHOLE, LONGEST_CUT] = [6, 14];
 
+/** What letters, places and times do as well as people. */
+const THINGS_DO =
+  /^(?:var|är|har|blir|blev|kan|kunde|får|fick|ska|skulle|skall|kommer|kom|går|gick|tar|tog|verkar|verkade|ligger|låg|står|stod|börjar|började|slutar|slutade|fortsätter|fortsatte|väntas|hjälper|hjälpte|leder|ledde|gav|visade|behöver|behövde|saknar|saknade|bryter|bröt|avslutar|avslutade|känns|kändes|låter|håller|höll|slår|slog|drabbar)$/;
+/** Somebody by trade or kin, or a paper: "Ungdomscoach vill". */
+const SOMEBODY_OF_KIND =
+  /(?:coach|chef|person|kurator|or|er|ar|ent|ant|ist|log|ombud|vän|lots|kvinna|mamma|pappa|mor|far|bror|syster|kille|tjej|elev|grupp|team|enhet|nivå|nummer|kort|brev|mejl|adress)$/;
 const SHORTEST_NAMED = 4;
 /** What things are like, several of them, and when: "Daglig verksamhet", "Regioner", "Onsdag". */
 const KIND_OR_TIME = /(?:lig|ligt|liga|iskt?|iska|er|or|ar|dag|ari|ori|us)$/;
@@ -76,7 +82,7 @@ export class UnknownNameJudge {
 
   /** A compound of Swedish words that no dictionary lists, with a capital: Granqvist, Lövtegel. */
   private capitalCompound(scene: Scene, person: boolean): Verdict | null {
-    const { token, before, after } = scene;
+    const { token, before, after, belongs } = scene;
     const { lower } = token;
     if (before && !token.first && (scene.previous === 'via' || KIN_BEFORE.test(scene.previous)))
       return { score: 0.7, why: 'name.unknownPerson' };
@@ -95,6 +101,17 @@ export class UnknownNameJudge {
     if (token.first && surname && scene.andName) return { score: 0.6, why: 'name.surnameEnding' };
     if (token.first && surname && !DEFINITE.test(lower) && CERTAIN_VERB.test(scene.following))
       return { score: 0.6, why: 'name.surnameEnding' };
+    // "Dockhorn på FK säger", "Dockhorns mamma", "Efternamn: Dockhorn"
+    const acts = after && codeAt(this.page.text, token.end) === BLANK && !THINGS_DO.test(scene.following);
+    const labelled = before && token.gap.startsWith(':');
+    if (
+      token.first &&
+      (acts || belongs || labelled) &&
+      token.about.roles === 0 &&
+      !DEFINITE.test(lower) &&
+      !SOMEBODY_OF_KIND.test(lower)
+    )
+      return { score: 0.5, why: 'name.capitalWord' };
     return null;
   }
 
@@ -102,7 +119,7 @@ export class UnknownNameJudge {
   private capitalWord({ token, before, after, inPlace, service }: Scene): Verdict | null {
     if (token.first || inPlace || service || !(before || after) || token.gap.startsWith('.')) return null;
     const { lower, about } = token;
-    const plain = about.roles !== 0 || about.tells !== 0 || (about.hints & HINTS.month) !== 0;
+    const plain = about.roles !== 0 || (about.tells & ~TELLS.surname) !== 0 || (about.hints & HINTS.month) !== 0;
     if (plain || token.allCaps || lower.length < SHORTEST_NAMED || DEFINITE.test(lower) || KIND_OR_TIME.test(lower))
       return null;
     // "Region Uppsala"

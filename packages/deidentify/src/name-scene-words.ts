@@ -18,7 +18,7 @@ const IS = new Set(['var', 'är', 'va', 'e', 'ä']);
 const IT = new Set(['det', 'de', 'd']);
 /** "sjukanmäld: x", "ny i gruppen: x". */
 export const LISTED = new Set(
-  'sjukanmäld sjukanmälda sjuk sjuka frånvarande närvarande avanmäld avanmälda anmäld anmälda uteblev uteblivna slutar slutat börjar nya ny deltog deltar kvar vab sen avslutad avslutade inskriven inskrivna'.split(
+  'sjukanmäld sjukanmälda sjuk sjuka frånvarande närvarande avanmäld avanmälda anmäld anmälda uteblev uteblivna slutar slutat börjar nya ny deltog deltar kvar vab sen avslutad avslutade inskriven inskrivna justerare efternamn förnamn tilltalsnamn smeknamn ansvarig ansvariga protokollförare pennan avsändare beställare sign ersättare föredragande'.split(
     ' ',
   ),
 );

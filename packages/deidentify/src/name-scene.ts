@@ -92,6 +92,12 @@ export class SceneReader {
     return (previous === 'på' || previous === 'i') && this.plays(index - 2, ROLES.onPerson);
   }
 
+  /** "Mvh, x", "Hälsningar" and x on the next line */
+  private isSignature(index: number, { capital, gap, about }: Token): boolean {
+    if (!capital || !this.plays(index - 1, ROLES.greeting)) return false;
+    return gap === '\n' || gap === ',\n' || (!about.ordinary && (gap === ' ' || gap === ', '));
+  }
+
   private isInPlace(index: number, previous: string, roles: number): boolean {
     // "i Stig och Sara", "i Tierp och Heby"
     if ((roles & ROLES.joins) !== 0 && ((this.previous(index - 1)?.about.roles ?? 0) & ROLES.inPlace) !== 0)
@@ -208,7 +214,7 @@ export class SceneReader {
     const nextRoles = behind | (small ? ROLES.personVerb : 0);
     const introduced = previous !== '' && this.isIntroduced(index);
     const feast = this.things.isFeast(index, token);
-    const before = this.isBefore(index, previous, roles) && !feast;
+    const before = (this.isBefore(index, previous, roles) || this.isSignature(index, token)) && !feast;
     const opens =
       token.first ||
       token.gap === ', ' ||
