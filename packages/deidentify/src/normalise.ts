@@ -1,19 +1,9 @@
 import { allMatches } from './all-matches.ts';
+import { withEvenBlanks } from './even-blanks.ts';
+import { withoutWraps } from './line-wraps.ts';
 import { isOdd, MARKS, marksOf, PLAIN } from './marks.ts';
+import type { Normalised } from './normalised.ts';
 import { remembering } from './remembering.ts';
-
-/** A text in one plain spelling, with the way back to the text as it was given. */
-export interface Normalised {
-  text: string;
-  /** The same text in lower case, unit for unit. */
-  lower: string;
-  /** Which kinds of signs it holds: bits of `MARKS`. */
-  marks: number;
-  /** Original offset of the first unit behind `index`. */
-  startOf(index: number): number;
-  /** Original offset after the last unit behind the one before `index`. */
-  endOf(index: number): number;
-}
 
 const ODD = new RegExp(`[^ -~${PLAIN}]`, 'gu');
 const INVISIBLE = /^(?:[\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\ufe00-\ufe0f])$/u;
@@ -222,9 +212,14 @@ function unitForUnit(text: string): string | null {
 /**
  * Brings a text to plain spelling: invisible characters out, every dash to `-`, every space to a blank, digits of other
  * scripts to 0-9, combining marks joined, compatibility forms folded (Unicode NFKC), look-alikes of other scripts to
- * Latin where a word mixes scripts. Offsets are kept both ways. Linear in the length of the text.
+ * Latin where a word mixes scripts, two blanks between words to one, line ends of a mail program to blanks. Offsets are
+ * kept both ways. Linear in the length of the text.
  */
-export function normalise(text: string): Normalised {
+export function normalise(given: string): Normalised {
+  return withEvenBlanks(plainSpelling(withoutWraps(given)));
+}
+
+function plainSpelling(text: string): Normalised {
   const marks = marksOf(text);
   // Nearly every note.
   if ((marks & MARKS.odd) === 0) return sameLength(text, marks);

@@ -1,7 +1,7 @@
 import type { DigitGroup } from './digit-groups.ts';
 import { digitChains } from './digit-groups.ts';
 import { MARKS } from './marks.ts';
-import type { Normalised } from './normalise.ts';
+import type { Normalised } from './normalised.ts';
 import type { FindingType } from './types.ts';
 
 /** A finding with offsets in the normalised text. */

@@ -1,0 +1,31 @@
+/** Shorter lines are ended by whoever writes, not by a program. */
+const SHORTEST = 45;
+/** Begins a line of its own: an item of a list, a label, a quoted line of a letter, or nothing at all. */
+const OWN_LINE = /[-–•*>|#\s]|\d{1,2}[.)]\s|\p{L}[\p{L} /-]{0,30}:|$/uy;
+
+const lengthOf = (line: string): number => (line.endsWith('\r') ? line.length - 1 : line.length);
+
+function opensOwnLine(text: string, at: number): boolean {
+  OWN_LINE.lastIndex = at;
+  return OWN_LINE.test(text);
+}
+
+/**
+ * Line ends that a mail program put in become blanks: behind a line so long that the next word found no room beside the
+ * longest one. What is written about somebody goes on over such a line end. No offset moves. Linear.
+ */
+export function withoutWraps(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  const room = lines.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
+  if (room < SHORTEST) return text;
+  let at = 0;
+  return lines.reduce((plain, line, index) => {
+    const before = lines[index - 1] ?? '';
+    at += before.length + 1;
+    const length = lengthOf(before);
+    const word = line.search(/\s|$/);
+    if (length < SHORTEST || length + 1 + word <= room || opensOwnLine(text, at)) return `${plain}\n${line}`;
+    return `${plain.slice(0, plain.length - before.length + length)}${' '.repeat(before.length - length + 1)}${line}`;
+  });
+}
