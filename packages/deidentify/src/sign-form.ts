@@ -9,7 +9,17 @@ import { hasSurnameEnding, TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
 import { isOpenToAll, isVisited } from './work-scene.ts';
 import { isTrade } from './work-words.ts';
-import { ATTENDED, GROUP, LIVES, NO_EMPLOYER, PLACE_END, ROOM } from './workplace-words.ts';
+import {
+  ATTENDED,
+  CLUB,
+  CLUB_LETTERS,
+  GROUP,
+  isSignWord,
+  LIVES,
+  NO_EMPLOYER,
+  PLACE_END,
+  ROOM,
+} from './workplace-words.ts';
 
 /** Offices, meetings, measures and houses for all, which have a town's name behind them as well. */
 export const OFFICE =
@@ -20,10 +30,10 @@ const PUBLIC = /(?:trafik|sjukvård|äldrevård|skolhälsovård|stad)s?$|^(?:[^-
 const SAID_AGENT = /\p{L}{3}(?:ar|er)'?n$/u;
 /** What one does with an employer in a case: "har snackat med x om en plats", "tackat nej till x". */
 const DEALT =
-  /(?<!\p{L})(?:(?:ring(?:er|de|a|t)?|mejla(?:r|de|t)?|besök(?:er|te|t|a)?|fråga(?:r|de|t)?|kontakta(?:r|de|t)?|prova(?:r|de|t)?|provade på|trivs på|slutat på|avtal(?:at)? (?:med|m)|kontakt(?:en)? (?:med|m)|(?:pratat?|snackat?) (?:med|m)|(?:mail|mejl|besked|svar|nej|ja|erbjudande|intyg|faktura|lön) (?:från|av|till)|(?:sagt|tackat|tackade|fått|fick|säger) (?:nej|ja)(?: från| till| av)?|(?:ny|nästa|möjlig|bra) plats|plats(?:er)? (?:på|hos|vid)|(?:går|gick|är|kvar|varit|ute) (?:på|hos)|bytt? (?:från|till)|det blev|fick jobb(?:et)?|(?:avstämning|uppföljn\p{L}*|praktikavtal|arbetsintyg|intervju|prov|besök|tips|jobb|arb|timmar|dagar|passen|h\/dag|tim\/dag|dgr?\/v)(?: (?:på|hos|m|med|från|fr|till|t|vid))?|(?:skjuts|går|går till|på väg|buss|vägen|cyklar) till|(?:hoppade|slutat|slutade|uppsagd|sjukskriven|bort|kommer) (?:av )?(?:från|fr)|hjälper till (?:i|på|hos)|stanna på|uppgift från)(?:[:!]{1,2} ?| ))["'”]?$/u;
+  /(?<!\p{L})(?:(?:ring(?:er|de|a|t)?|mejla(?:r|de|t)?|besök(?:er|te|t|a)?|fråga(?:r|de|t)?|kontakta(?:r|de|t)?|prova(?:r|de|t)?|provade på|trivs på|slutat på|avtal(?:at)? (?:med|m)|kontakt(?:en)? (?:med|m)|(?:pratat?|snackat?) (?:med|m)|(?:mail|mejl|besked|svar|nej|ja|erbjudande|intyg|faktura|lön) (?:från|av|till)|(?:sagt|tackat|tackade|fått|fick|säger) (?:nej|ja)(?: från| till| av)?|(?:ny|nästa|möjlig|bra) plats|plats(?:er)? (?:på|hos|vid)|(?:går|gick|är|kvar|varit|ute) (?:på|hos)|bytt? (?:från|till)|det blev|fick jobb(?:et)?|(?:avstämning|uppföljn\p{L}*|praktikavtal|arbetsintyg|intervju|prov|besök|tips|jobb|arb|timmar|dagar|passen|h\/dag|tim\/dag|dgr?\/v)(?: (?:på|hos|m|med|från|fr|till|t|vid))?|(?:skjuts|går|går till|på väg|buss|vägen|cyklar) till|(?:hoppade|slutat|slutade|uppsagd|sjukskriven|bort|kommer) (?:av )?(?:från|fr)|hjälper till (?:i|på|hos)|stanna på|uppgift från|(?:cv|ansökan|\p{L}*avtal\p{L}*|papper\p{L}*) (?:till|skicka[dt]e?s? till|på|med|hos)|(?:chefsbyte|handledarmöte|handledarsamtal|handledar\p{L}+|kontaktperson(?:en)?|handledaren|chefen|personalen|kollegorna|skyddsombudet|platsen|konflikten?) (?:på|hos|vid)|samarbetet? (?:med|m)|förhandlar med|(?:sköter|sköt|skött|lagar|packar|diskar|städar|serverar|säljer|kör) (?:\p{L}+ )?(?:på|hos|åt|för|i)|(?:tillbaka|ut|lördagar|söndagar|helger|kvällar|måndagar|fredagar|tidigare) (?:på|hos|till|i)|anställd i)(?:[:!]{1,2} ?| ))["'”]?$/u;
 /** What an employer answers. */
 const ANSWERS =
-  /^ (?:(?:vill|kan|kunde|har|är|ska) (?:inte |också |gärna |nog )?(?:förläng|ta emot|ta (?:en|två|honom|henne|hen)|tänka sig|beredd|behöver|ha (?:ett möte|sommarhjälp|hjälp|kvar|honom|henne|hen))|tackar (?:nej|ja)|ger besked|ringde|hör(?:de)? (?:inte )?av sig|svarar inte|säger (?:nej|ja|upp)|sa (?:nej|ja|upp)|bad (?:honom|henne|hen)|undrar|behöver (?:folk|någon|en)|söker (?:folk|packare|en|två))(?!\p{L})/u;
+  /^ (?:(?:vill|kan|kunde|har|är|ska) (?:inte |också |gärna |nog )?(?:förlänga?|behålla?|anställa?|ta emot|ta (?:en|två|honom|henne|hen)|tänka sig|beredd|behöver|ha (?:ett möte|sommarhjälp|hjälp|kvar|honom|henne|hen))|tackar (?:nej|ja)|ger besked|ringde|hör(?:de)? (?:inte )?av sig|svarar inte|säger (?:nej|ja|upp)|sa (?:nej|ja|upp)|bad (?:honom|henne|hen)|undrar|behöver (?:folk|någon|en)|söker (?:folk|packare|en|två)|är (?:mycket |jätte|väldigt )?nöjda med|tar emot (?:en|ett|två|någon|fler|\d)|erbj(?:uder|öd) (?:timmar|jobb|plats|honom|henne|hen|säsong)|städas av|gick i konkurs|(?:sköter|står|städar|diskar|hjälper|jobbar|arbetar|lagar|serverar|kör|packar|bakar|plockar|tvättar) (?:han|hon|hen)|(?:ta emot|tänka sig|behålla|erbjuda) (?:en|ett|två|någon|fler|\d|honom|henne|hen))(?!\p{L})|^ ?(?:: (?:ja|nej|kanske)|\((?:ja|nej|kanske)|[–-] studiebesök)(?!\p{L})/u;
 
 const isPlaceName = ({ lower, about }: Token): boolean => (about.kind & NAME.place) !== 0 || PLACE_END.test(lower);
 
@@ -63,7 +73,14 @@ export class SignReader {
     if ((!trade && OFFICE.test(token.lower)) || PUBLIC.test(token.lower)) return false;
     if (GROUP.test(token.lower) || NO_EMPLOYER.test(token.lower) || ROOM.test(token.lower)) return false;
     if (isTrade(token.lower) || (token.about.hyphenated && /^\p{Lu}{2,}-/u.test(token.text))) return false;
-    return trade || ordinary || this.isAgent(token.lower) || this.words.endsInWord(token.lower);
+    return (
+      trade || ordinary || isSignWord(token.lower) || this.isAgent(token.lower) || this.words.endsInWord(token.lower)
+    );
+  }
+
+  private isClub(token: Token, last: Token): boolean {
+    if (/^(?:IF|IK|IFK|BK|GIF|AIF|IBK)$/.test(token.text)) return !last.allCaps && last.gap === ' ';
+    return (CLUB.test(last.lower) || CLUB_LETTERS.test(last.text)) && !token.about.allowed;
   }
 
   private isAgent(lower: string): boolean {
@@ -73,7 +90,9 @@ export class SignReader {
   /** Two capitals and more, of which the last is a thing: "Rena Hem", "Saxmans Herr". */
   private isSign(index: number, token: Token, span: Span): boolean {
     const last = this.tokens[span.last];
-    if (span.last === index || !last?.capital || token.allCaps) return false;
+    if (span.last === index || !last?.capital) return false;
+    if (this.isClub(token, last)) return true;
+    if (token.allCaps) return false;
     const { kind, genitive } = token.about;
     // "Hedmans Ystugn": a family's, whatever it is.
     const family =
@@ -139,10 +158,17 @@ export class SignReader {
   /** "Trasmattan kan ta emot henne": what is asked of employers only. */
   private dealtWith(index: number, token: Token, span: Span): Found | null {
     const sign = this.isSign(index, token, span);
+    // Behind a label or first in its line only what no dictionary lists.
+    const inside = token.gap === ' ' && !token.first;
     const one =
-      span.last === index && token.gap === ' ' && !token.first && this.isThing(token) && this.isShopName(token.lower);
+      span.last === index &&
+      (inside || (!token.about.listed && (token.about.tells & TELLS.business) !== 0)) &&
+      this.isThing(token) &&
+      this.isShopName(token.lower);
     if (!(sign || one) || this.isMeasure(index)) return null;
-    if (!(sign && this.isOwned(token, span)) && !this.isDealtWith(token, span)) return null;
+    const last = this.tokens[span.last] ?? token;
+    const owned = sign && !this.isClub(token, last) && this.isOwned(token, span);
+    if (!owned && !this.isDealtWith(token, span)) return null;
     return this.isElsewhere(token, span) ? null : { span, score: 0.75, why: 'workplace.sign' };
   }
 

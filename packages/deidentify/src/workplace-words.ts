@@ -13,7 +13,7 @@ export const GROUP =
 export const EMPLOYER = /^(?:arbetsgivaren|företaget|firman|praktikplatsen|arbetsplatsen|bemanningsföretaget)$/;
 /** Where people meet and eat for a day. */
 export const EVENT =
-  /(?:konferens|(?<!rehab|treparts|arbetsgivar)möte|lunch|middag|träff|utbildning|samling|(?<!kon)kurs|seminari|workshop|temadag|event|(?<!\p{L})(?:fest|fika|åt(?!\p{L})|äter|käka|bokad|bokat|hålls|hölls))\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till|hos) $/u;
+  /(?:konferens|(?<!rehab|treparts|arbetsgivar|handledar|praktik|uppföljnings)möte|lunch|middag|träff|utbildning|samling|(?<!kon)kurs|seminari|workshop|temadag|event|(?<!\p{L})(?:fest|fika|åt(?!\p{L})|äter|käka|bokad|bokat|hålls|hölls))\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till|hos) $/u;
 export const HOME =
   /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
 export const LEADS = new Set('fr t at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
@@ -30,6 +30,21 @@ export const NO_EMPLOYER = /^(?:kommun|kommuns|län|läns|universitet|region|reg
 /** What a town's name stands before without a firm: offices, houses for all, days and fairs. */
 export const OFFICE_OR_EVENT =
   /(?:kommun|stad|region|län|landsting|universitet|högskola|rätt|domstol|slott|kyrka|stift|församling|station|centralstation|central|hamn|flygplats|resecentrum|marknad|mässa|mässan|festival|festivalen|dag|dagen|dagar|vecka|loppet|lopp|psykiatri|rehab|rehabilitering|habilitering|hjälpmedel|medicin|omsorg|hemtjänst|socialtjänst|familjecentral|ungdomsmottagning|beroende|samverkan|förbund|förening|klubb|nämnd|förvaltning|kontor|kansli|myndighet|polis|styrelse|råd|modellen?|projekt|projektet|insats|team|teamet|grupp|gruppen|nätverk|trafik|naturum|skolgång|tidning|allehanda|nyheter|tingshus|stadsdel|södra|norra|östra|västra|centrum|torg|park|sjukvård|vård|utbildning|vuxenutbildning|arbetsmarknad|arbetsmarknadsenhet|enhet|enheten|avdelning|byggnad|bygden|trakten|distrikt|församlingar|kommuner)s?$/;
+/** Clubs, by their last word or by letters before or behind their name: "Lövåsens Golfklubb", "Ankarsunds IF", "IK Vargen". */
+export const CLUB =
+  /\p{L}{3}(?:klubb|klubben|(?:idrotts|ryttar|musik|kultur|fotbolls|hembygds|båt|teater|skytte|kolonilotts)förening(?:en)?)s?$/u;
+export const CLUB_LETTERS = /^(?:IF|IK|BK|FK|FF|SK|GK|HK|OK|KK|RK|TK|IFK|GIF|AIF|IBK|IBF|BTK|BIF|SOK)$/;
+/** English, Italian and other words that signs are made of: "Green Garden", "Casa Bella". */
+const SIGN_WORDS = new Set(
+  `house home garden golden dragon paws cut cuts barber barbers room clean cleaning little away smart happy fresh green food foods city king queen burger nails hair beauty
+  world royal tasty sweet kitchen corner street lounge club coffee tea express point art dream life love casa bella villa dolce vita mama papa market bazaar tandoori masala curry
+  spice palace lotus bamboo sakura taj wash care pet pets dog dogs cat works workshop factory trade trading supply solutions services style fashion optics dental auto car cars
+  bike bikes cycle wheels tools paint print copy digital mobile phone phones repair fix rent rental fitness training play kids baby toys books flowers bakery pastry grill smoke fire
+  wood stone steel office event events party catering travel tours adventure outdoor fishing ranch stable horse farm organic vegan salad noodle noodles ramen tacos taco bodega trattoria osteria`.split(
+    /\s+/,
+  ),
+);
+export const isSignWord = (lower: string): boolean => SIGN_WORDS.has(lower);
 /** A verb that opens a sentence. */
 export const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
 /** Words that a sentence opens with before a firm's name: "Ring Erikssons Chark". */
@@ -46,7 +61,7 @@ export const ERRAND =
   /(?<!\p{L})(?:hämta\p{L}*|handla\p{L}*|köp(?:a|er|t|te)?|möte\p{L}*|recept\p{L}*|gruppen|lunch|fika\p{L}*|ärende\p{L}*|skicka\p{L}*)(?!\p{L})/u;
 /** What is asked of a firm where somebody is to work: "avtal med x om en plats". */
 export const OFFERED =
-  /^[^.!?\n]{0,60}(?<!\p{L})(?:om (?:\p{L}+ ){0,2}(?:\p{L}*plats(?:er|en)?|praktik|arbetsträning|lönebidrag)|plats(?:er)? åt)(?!\p{L})/u;
+  /^[^.!?\n]{0,60}(?<!\p{L})(?:där (?:han|hon|hen) (?:också |även |nu )?(?:diskar|städar|jobbar|serverar|hjälper|kockar|vikarierar)|om (?:\p{L}+ ){0,2}(?:\p{L}*plats(?:er|en)?|praktik|arbetsträning|lönebidrag)|plats(?:er)? åt)(?!\p{L})/u;
 /** Whose hours are told by when a shop opens. */
 export const WHOSE_HOURS = /^[^.!?\n]{0,60} (?:slutar|börjar|jobbar|arbetar) (?:hon|han|hen)(?!\p{L})/u;
 /** What a place does for everybody: said of no one who works there. */
