@@ -1,4 +1,5 @@
 import { matchAt } from './all-matches.ts';
+import { isGivenCode } from './area-codes.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { canFollowWord, countDigits, digitsOf, groupsWith, lengthsOf } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
@@ -6,6 +7,8 @@ import { hasCheckDigit, isDate, kindOf } from './personal-number.ts';
 
 const SAYS_PERSONAL =
   /(?:p(?:ers)?\.?(?:on)?\.? ?-?n(?:ummer|umret|r|o)|\bpn|pnr|pers\.?nr|person-?nr|person ?id|samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|sam\.? ?n(?:ummer|r)|id-?nr|id-?nummer|\bid|rätt nr är|ska vara|(?<!\p{L})tf-?nr|(?<!\p{L})t-?nummer|reservnummer|reservnr|siffror)(?: är| \(tf\)| till \p{L}+(?: är)?)?[\s:.=("']*$/u;
+/** Of any number. */
+const CORRECTED = /(?:rätt nr är|ska vara)[\s:.=("']*$/;
 const SAYS_COORDINATION =
   /(?:samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|samordnings(?:-| -|nr| och)|samordn\.|sam\.? ?n(?:ummer|r))[^\d]{0,24}$/;
 const SAYS_OTHER =
@@ -42,6 +45,22 @@ function isDayAndTime(ten: string, century: string, groups: readonly DigitGroup[
   const recent = century === '20' || (century === '' && year >= 8 && year <= 45);
   if (recent && CLOCK.test(last) && groups.length > 1) return true;
   return YEAR.test(last) && groups.some((g) => g.gap === ' ');
+}
+
+/** Days and times, whose digits look right one time in ten: 2024-03-01 08.30-10.00, 10.30 0980-31 92 07. */
+function isSchedule(groups: readonly DigitGroup[]): boolean {
+  const gaps = groups.slice(1).map(({ gap }) => gap.trim());
+  if (/^[.:]$/.test(gaps[0] ?? '') && gaps[1] === '') return true;
+  const clock = gaps.findIndex((gap) => gap === '.' || gap === ':');
+  return gaps.length >= 4 && gaps[0] === '-' && clock >= 2 && gaps[clock - 1] === '';
+}
+
+/** Whether a telephone's area code stands behind the first groups: 2026-03-01 0980-31 92 07. */
+function holdsAreaCode(groups: readonly DigitGroup[], next: DigitGroup | undefined): boolean {
+  return groups.some(
+    ({ digits, gap }, i) =>
+      i > 0 && gap === ' ' && digits.length > 2 && isGivenCode(digits) && (i < groups.length - 1 || next !== undefined),
+  );
 }
 
 interface Verdict {
@@ -81,7 +100,9 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   // "vecka 12: 1977-…": a colon in front is none of the number's.
   const colon = groups.slice(1).some((g) => g.gap.includes(':'));
   if (colon && !(usual && hasCheckDigit(ten))) return null;
-  if (!usual && (THREES.test(lengths) || (groups[0]?.digits.length ?? 0) === 3)) return null;
+  if (!usual && THREES.test(lengths)) return null;
+  // "070 174 06 05", "031 390 06 12": an area's code and its number.
+  if (!usual && groups[0]?.digits.length === 3 && all.startsWith('0')) return null;
   // "070-174 06 12, 140665 2386": the end of one number and the date of the next.
   if (!usual && groups.length > 2 && (groups.at(-1)?.digits.length ?? 0) >= 6) return null;
   const kind = kindOf(ten);
@@ -97,6 +118,7 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   const coordination = SAYS_COORDINATION.test(before);
   if (kind === null && other) return null;
   // "ska vara 08-465 004 71": a number that is corrected may be a telephone's.
+  if (kind === null && all.startsWith('0') && CORRECTED.test(before)) return null;
   if (kind === null)
     return usual || (said && !all.startsWith('0')) ? judgeImpossible(ten, groups, said, coordination) : null;
   const hyphen = groups.length === 2 && groups[1]?.gap.trim() === '-';
@@ -109,6 +131,7 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   // A mobile number can have a date and a check digit too, and is written so far more often.
   const mobile = !said && groups.length === 1 && /^07[02369]\d{7}$/.test(all);
   if (right && mobile) return { type, score: 0.9, why: `${type}.checkDigit` };
+  if (right && !said && isSchedule(groups)) return null;
   if (right) return { type, score: other ? 0.7 : usual || said ? 0.99 : 0.9, why: `${type}.checkDigit` };
   if (said) return { type, score: 0.95, why: `${type}.afterWord` };
   if (isDayAndTime(ten, century, groups)) return null;
@@ -141,7 +164,8 @@ function typedWrong(groups: readonly DigitGroup[], context: () => string): boole
   const lengths = lengthsOf(groups);
   if (!WRONG_LENGTHS.has(lengths)) return false;
   const before = context();
-  if (SAYS_PERSONAL.test(before)) return true;
+  const phone = /^(?:0|46)/.test(groups[0]?.digits ?? '') && CORRECTED.test(before);
+  if (SAYS_PERSONAL.test(before) && !phone) return true;
   if (groups[1]?.gap.trim() !== '-' || SAYS_OTHER.test(before)) return false;
   const first = groups[0]?.digits ?? '';
   const date = first.slice(-6);
@@ -192,6 +216,7 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
       const goesOn = chain[i + count]?.gap === '-';
       if (goesOn && count > MOST_USUAL && !worded) continue;
       const groups = chain.slice(i, i + count);
+      if (count > 2 && !worded && holdsAreaCode(groups, chain[i + count])) continue;
       const verdict = judge(page, groups, before);
       if (!verdict || (goesOn && verdict.score < 0.95)) continue;
       push(groups, verdict);

@@ -1,13 +1,14 @@
 import { allMatches, matchAt } from './all-matches.ts';
-import { isArea, isGivenArea, isGivenCode } from './area-codes.ts';
+import { isArea, isGivenArea } from './area-codes.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { canFollowWord, digitsOf, lengthsOf } from './digit-groups.ts';
 import { holderOf } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
+import { isTail, MOBILE } from './phone-starts.ts';
 import { codeAt } from './units.ts';
 
 const SAYS_PHONE =
-  /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|\bnr|\bnummer|\bnumret|(?:hem|jobb|arbets|privat|dag)(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på| från)?[\s:.,(]*$/u;
+  /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bwhatsapp|\bviber|\bswish(?:a|nr|nummer)?|\bring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|\bnr|\bnummer|\bnumret|(?:hem|jobb|arbets|privat|dag)(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på| från)?[\s:.,(]*$/u;
 /** Numbers of authorities and exchanges say nothing about a person. */
 const SERVICE =
   /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?!nal)(?:en|telefon)?|\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
@@ -17,14 +18,14 @@ const EXCHANGE =
 const SERVICE_SERIES = /^(?:0771|0770|0775|0778)/;
 /** Short numbers that everybody may call: 114 14, 116 117, 90 101. */
 const HELP_LINE = /^(?:11[34]\d\d|116\d{3}|118\d{2,3}|90\d{3})$/;
-const MOBILE = /^(?:0|(?:00)?460?)7[02369]/;
-const MOBILE_START = /^07[02369]?$/;
 const CLOCK = /(?:[01]\d|2[0-4])[.:][0-5]\d(?!\d)/y;
 /** How far before a number its words are looked for. */
 const BEFORE = 40;
 /** Digits of the longest number without its area code. */
 const LONGEST_LOCAL = 8;
 const SHORTEST = 5;
+/** Asked about only, and stopped but less sure than a label. */
+const [ASKED, UNSURE] = [0.45, 0.6];
 const PLUS = 43;
 const BLANK = 32;
 const ZERO = 48;
@@ -55,41 +56,7 @@ const isClock = (text: string, at: number): boolean => matchAt(CLOCK, text, at) 
 
 /** Other numbers of a file that "nr" can stand before. */
 const FILE_NUMBER =
-  /(?:(?<!\p{L})(?:ärende|mål|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)|(?:kort|tillstånd|skuld|konto|kontrakt|avtal|försäkring|anmälan|remiss)(?:et|en)?s?)(?:-?n(?:r|ummer))?(?: hos \p{L}+)?(?: nr)?[\s:.]*$/u;
-
-const YEAR = /^(?:19|20)\d\d$/;
-
-/** "från 1/4 0980.319.200": a day of this year, then a number with its area code. */
-function isBehindDay(chain: readonly DigitGroup[], at: number): boolean {
-  const [group, month, day] = [chain[at], chain[at - 1], chain[at - 2]];
-  if (!group || !month || !day || at !== 2 || !/^\/$/.test(month.gap)) return false;
-  return (
-    Number(day.digits) <= 31 && Number(month.digits) <= 12 && group.digits.length === 4 && isGivenCode(group.digits)
-  );
-}
-
-/** "kl 10 031-390 06 12", "070-174 06 20 040-628 04 12": an area's code and its dash begin a number of their own. */
-function opensOwn(chain: readonly DigitGroup[], at: number): boolean {
-  const [group, next] = [chain[at], chain[at + 1]];
-  if (group === undefined || group.gap === '') return false;
-  const short = (chain[at - 1]?.digits.length ?? 0) <= 2;
-  if (!next) return short && group.digits.length === 10 && isGivenArea(group.digits);
-  return isGivenCode(group.digits) && next.gap.trim() === '-' && next.digits.length >= 2;
-}
-
-/** Whether a number that begins at a group is the end of another: "2026-04-08–2026-07-08", "LS 2026/0117", "4571 0022 8817". */
-function isTail(chain: readonly DigitGroup[], at: number): boolean {
-  const [group, year] = [chain[at], chain[at - 1]];
-  if (group === undefined || year === undefined) return false;
-  const gap = group.gap.trim();
-  if (gap === '' && (isBehindDay(chain, at) || opensOwn(chain, at))) return false;
-  if (gap === '' && year.digits.length <= 4) return !MOBILE.test(group.digits) && !MOBILE_START.test(group.digits);
-  if (!/^[-/.:]$/.test(gap)) return false;
-  // "24-0091": nobody dials a country behind a hyphen.
-  if (group.gap === '-' && group.digits.startsWith('00')) return true;
-  if (gap === '/' && year.digits.length <= 2 && year.gap === '-') return true;
-  return YEAR.test(year.digits) || (YEAR.test(chain[at - 2]?.digits ?? '') && /^[-/.]$/.test(year.gap));
-}
+  /(?:(?<!\p{L})(?:issn|isbn|gtin|ean|art|artikel|ver|inv\.?|inventarie|diarieför[ts]|löp|serie|streckkod|kontering|resultat|ärende|mål|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)|(?:(?<!kontant|sim|sim-)kort|tillstånd|skuld|konto|kontrakt|avtal|försäkring|anmälan|remiss)(?:et|en)?s?)(?:-?n(?:r|ummer))?(?: hos \p{L}+)?(?: n(?:r|ummer))?(?: är)?[\s:.]*$/u;
 
 /** Whether digits open with an area's or a country's code: 0 or 00 and another digit, 46. */
 function isCode(digits: string): boolean {
@@ -131,12 +98,19 @@ function looksLikeDate(groups: readonly DigitGroup[]): boolean {
     .some((group) => group.digits.length < 3 && Number(group.digits) <= 12 && Number(groups[1]?.digits) <= 31);
 }
 
+const HOUR = /^(?:[01]\d|2[0-3])[0-5][05]$/;
+/** "0930-1015": from one time to another. */
+const isTimes = (groups: readonly DigitGroup[]): boolean =>
+  groups.length === 2 && groups.every(({ digits }) => HOUR.test(digits));
+
 /** Swedish number with its area code: the groups and how sure; trailing groups that make it too long are left. */
 function national(page: Page, groups: readonly DigitGroup[], all: string, said: boolean): Hit | null {
   const first = groups[0];
   if (first === undefined || !isArea(all) || isSingleZero(groups)) return null;
-  if (!said && (isClock(page.text, first.start) || looksLikeDate(groups))) return null;
   const mobile = MOBILE.test(all);
+  // "07-01 74 06 18" is a mobile, "07-01-74 06 …" opens with a day.
+  const dated = looksLikeDate(groups) && !(mobile && groups[1]?.gap !== groups[2]?.gap);
+  if (!said && (dated || isClock(page.text, first.start) || isTimes(groups))) return null;
   // "0417-02-0311": no number of a subscriber begins with 0.
   if (!said && !mobile && first.digits.length === 4 && groups[1]?.digits.startsWith('0')) return null;
   for (let count = groups.length, length = all.length; mobile && count > 0; count--) {
@@ -154,13 +128,16 @@ function national(page: Page, groups: readonly DigitGroup[], all: string, said: 
     if (mobile) {
       if (said && length >= 8) return { count, score: 0.85 };
       if (count > 1 && shaped && (length === 9 || (length === 11 && count <= 4))) return { count, score: 0.7 };
+      if (count === 1 && (length === 9 || length === 11)) return { count, score: ASKED };
       continue;
     }
     const spaced = count >= 8 && (single || groups.slice(0, count).every((group) => group.digits.length === 1));
-    const joined = count === 1 && (length === 9 || length === 10) && known;
+    const joined = count === 1 && length >= 9 && length <= 11 && known;
     if (!said && !(area && count > 1) && !spaced && !joined) continue;
     if (!said && dotted && count > 1 && (count < 3 || length < 9)) continue;
-    if (length >= 8 && length <= 10) return { count, score: said ? 0.95 : joined ? 0.6 : 0.88 };
+    if (length >= 8 && length <= 10) return { count, score: said ? 0.95 : joined || !known ? UNSURE : 0.88 };
+    // One digit too many.
+    if (length === 11 && known && count <= 4) return { count, score: said ? 0.75 : joined ? ASKED : UNSURE };
     if (said && length === 7) return { count, score: 0.75 };
   }
   return null;
@@ -247,7 +224,9 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
         continue;
       }
       const before = page.before(first.start, BEFORE);
-      const said = worded && SAYS_PHONE.test(plus ? before.slice(0, -signed) : before);
+      // "070-174 06 12/084650 0412": one after the other.
+      const row = i > 0 && matches.at(-1)?.end === chain[i - 1]?.end && /^[/,;]$/.test(first.gap.trim());
+      const said = row || (worded && SAYS_PHONE.test(plus ? before.slice(0, -signed) : before));
       if (worded && !plus && !MOBILE.test(first.digits) && FILE_NUMBER.test(before)) {
         i++;
         continue;

@@ -36,3 +36,39 @@ describe('plates', () => {
     expect(findAll('Det gäller TRW 518 sa hon').map(level)).toEqual(['ask']);
   });
 });
+
+describe('phones', () => {
+  it.each([
+    ['Lapp i facket: 08-4650046 05', 'phone: 08-4650046 05'],
+    ['Elin, 040-6280 4 31', 'phone: 040-6280 4 31'],
+    ['/Ingrid 031 3900622', 'phone: 031 3900622'],
+    ['Stefan 070174061', 'phone: 070174061'],
+    ['Kontantkort 0980-31 92 07', 'phone: 0980-31 92 07'],
+    ['Faxen är trasig, ring 031-390 06 12 i stället', 'phone: 031-390 06 12'],
+    ['880214-2383 08 465 004 12', 'phone: 08 465 004 12'],
+    ['2026-03-01 0980 319 207', 'phone: 0980 319 207'],
+    ['Kl 10.30 0980-31 92 07', 'phone: 0980-31 92 07'],
+    ['040-628-04-07/070-174-06-18', 'phone: 070-174-06-18'],
+    ['nytt nummer 07-01 74 06 18', 'phone: 07-01 74 06 18'],
+    ['WhatsApp 07017406211', 'phone: 07017406211'],
+    ['Fel nummer, ska vara 0846500493', 'phone: 0846500493'],
+    ['Kundnumret i a-kassan är 0617 2218', 'identifier: 0617 2218'],
+  ])('%s', (text, phone) => {
+    expect(found(text)).toContain(phone);
+  });
+
+  it.each([
+    'Tider: 08.30, 09.15, 10.00, 10.45, 11.30',
+    'Rast 0930-1015 för alla',
+    'Seminarium 2025-08-12 08.30-10.03.',
+    'ISSN 0346-1234',
+    'Omsättningen var 12 013 500 000 kr.',
+    'Vaktmästeriet 040-628 04 01',
+  ])('but none in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('asks about a number given where people meet, and stops no save', () => {
+    expect(findAll('Träffen är flyttad, ring 08-465 004 12').map(level)).toEqual(['ask']);
+  });
+});
