@@ -8,9 +8,9 @@ import { HINTS } from './word-hints.ts';
 
 /** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
 const PLATE =
-  /(?<![\p{L}\d-])([a-z]{3}|[a-z]([ -])[a-z]\2[a-z])([ -]?| {2}| - |[_.:/·,\n]|, )(\d\d ?[\da-z]|\d \d [\da-z]|o\d[\da-z]|\do[\da-z]|\d\d(?= ?[,.!?;)]|$))(?!(?!s(?![\p{L}\d]))\p{L}|[\d%]|:\d|\/\d|[.,-]\d| ?(?:%|kr|tkr|st|tim|h|m|km|mil|mg|g|gb|kg|cm|mån|år|dagar|personer|medlemmar|poäng|hp)(?![\p{L}:]))/uy;
+  /(?<![\p{L}\d-])([a-z]{3}|[a-z]([ -])[a-z]\2[a-z])([ -]?| {2}| - |[_.:/·,\n]|, )(\d\d ?[\da-z]|\d \d ?[\da-z]|o\d[\da-z]|\do[\da-z]|\d\d(?= ?[,.!?;)]|$))(?!(?!s(?![\p{L}\d]))\p{L}|[\d%]|:\d|\/\d|[.,-]\d| ?(?:%|kr|tkr|st|tim|h|m|km|mil|mg|g|gb|kg|cm|mån|år|dagar|personer|medlemmar|poäng|hp)(?![\p{L}:]))/uy;
 /** Writings that count only where a vehicle is named. */
-const ODD = /^[a-z][ -][a-z][ -]|[_.:/·,\n]| [\da-z]$|o[\da-z]{1,2}$/;
+const ODD = /^[a-z][ -][a-z][ -]|[_.:/·,\n]|\d \d| [\da-z]$|o[\da-z]{1,2}$/;
 const USED = /^[A-HJ-PR-UW-Z]{3}\d\d[\dA-HJ-NPR-UW-Z]$/i;
 /** "OLS 98 J", "C Z D 027": as only plates are spelt. */
 const APART = /^(?:[A-Z]{3} \d\d [A-Z]|[A-Z] [A-Z] [A-Z] \d{3})$/;
