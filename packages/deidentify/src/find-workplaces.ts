@@ -20,6 +20,7 @@ import {
   ERRAND,
   EVENT,
   JOINED,
+  MEMBER,
   NO_EMPLOYER,
   OPENING_VERB,
   ORDERS,
@@ -225,7 +226,9 @@ class WorkplaceFinder {
     }
     const work = this.workAt(index);
     if (work === 'no') return this.unsaid(index, token, span, business);
-    if (token.allCaps && token.text.length <= 4 && !led && !this.words.isEmployer(token.lower)) return null;
+    if (work === 'beside' && this.firms.isWholeName(index, token, span)) return null;
+    const club = this.signs.isClub(token, this.tokens[span.last] ?? token) && span.last > index;
+    if (token.allCaps && token.text.length <= 4 && !led && !club && !this.words.isEmployer(token.lower)) return null;
     const wide = linked && span.last === index ? this.firms.withPlace(span) : span;
     const noun =
       !token.about.hyphenated &&
@@ -236,7 +239,8 @@ class WorkplaceFinder {
     // "Remiss skickad till Hedemora Rehabmottagning"
     const referred = work === 'weak' || this.tokens[index - 1]?.lower === 'till';
     if (ROOM.test(token.lower) || (token.lower === 'öppna' && span.last === index + 1)) return null;
-    if (NO_EMPLOYER.test(lastWord) || (referred && ATTENDED.test(lastWord))) return null;
+    if (NO_EMPLOYER.test(lastWord) || (referred && ATTENDED.test(lastWord) && !club)) return null;
+    if (club && work === 'weak' && MEMBER.test(this.page.before(token.start, 30))) return null;
     // "Lottas Hundtrim": somebody's, and a capital behind it.
     const person = ((this.tokens[span.last]?.about.kind ?? 0) & NAME.surname) !== 0;
     const owned =
@@ -246,7 +250,7 @@ class WorkplaceFinder {
       span.last > index &&
       !person &&
       !this.firms.isAuthority(token);
-    if (business || only || owned) {
+    if (business || only || owned || club) {
       if (wide.last === index && token.about.listed && !isBusinessCompound(token.lower)) return null;
       this.add(wide, 0.8, 'workplace.name');
       return wide.last;

@@ -16,6 +16,7 @@ import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 import { IS, NEAR } from './work-words.ts';
+import { CLUB_LETTERS, FARMHOUSE } from './workplace-words.ts';
 
 export interface Span {
   start: number;
@@ -82,7 +83,8 @@ export class FirmReader {
     if (near && IS.has(before.lower) && tokenAt(this.tokens, index - 2)?.lower.startsWith('arbet')) return true;
     if (!token.first && token.about.kind === 0 && (token.about.ordinary || next?.capital)) return true;
     const owned = isTown(token) || token.lower.endsWith('s');
-    if (owned && next?.capital === true && next.gap === ' ' && next.about.kind === 0) return true;
+    if (owned && next?.capital === true && next.gap === ' ' && (next.about.kind === 0 || CLUB_LETTERS.test(next.text)))
+      return true;
     if (token.about.hyphenated && NICKNAME.test(token.text)) return true;
     for (let i = index + 1; i < index + MOST_WORDS; i++) {
       const word = this.tokens[i];
@@ -136,6 +138,14 @@ export class FirmReader {
     if (tokenAt(this.tokens, index - 1)?.lower !== 'i')
       return token.capital || (business && isBusinessWord(token.lower));
     return token.capital && (!this.words.isPlace(token.lower) || LEGAL_FORM.test(this.tokens[index + 1]?.text ?? ''));
+  }
+
+  /** "Kurator Ylva Korpegård": somebody's trade and name, though farms are called so too. */
+  isWholeName(index: number, token: Token, { last }: Span): boolean {
+    const [trade, surname] = [tokenAt(this.tokens, index - 1), this.tokens[last]];
+    if (last !== index + 1 || trade === undefined || surname === undefined || token.lower.endsWith('s')) return false;
+    if ((trade.about.tells & TELLS.trade) === 0 || surname.about.listed || !FARMHOUSE.test(surname.lower)) return false;
+    return token.about.hyphenated || token.about.kind === 0 || (token.about.kind & NAME.given) !== 0;
   }
 
   /** With " i Kilafors" behind it: in a small place there is but one. */

@@ -105,6 +105,9 @@ export class OwnNameReader {
     // "Studieverkstad + SYV": a list, not one name.
     if (/[+/]/.test(name.gap)) return null;
     if (this.words.isGiven(kind.lower) && !kind.about.ordinary) return null;
+    // "Frisören Nyamal": somebody by trade and name.
+    const somebody = this.words.isGiven(name.lower) || (name.about.kind === 0 && !name.about.ordinary);
+    if (somebody && span.last === index + 1 && isTrade(kind.lower)) return null;
     const owns = /(?:e[nt]|a|o)s$/.test(kind.lower);
     if (
       owns ||

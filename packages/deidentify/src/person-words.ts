@@ -19,7 +19,7 @@ export const BEFORE_PERSON = set(
   sjuksköterska sjuksköterskan ssk sköterskan undersköterska lärare läraren läraren mentor mentorn syv chef chefen enhetschef
   enhetschefen gruppledare arbetsledare handledare handledaren ombud ombudet gode man förvaltare förvaltaren vikarie vikarien
   tolk tolken assistent assistenten personal ordförande ordföranden sekreteraren arbetsgivaren arbetskonsulent hyresvärden advokat
-  advokaten åklagaren rektor rektorn vaktmästaren terapeut terapeuten logoped barnmorska barnmorskan biståndshandläggare
+  advokaten åklagaren rektor rektorn vaktmästaren frisören snickaren målaren bagaren ägaren innehavaren föreståndaren butikschefen platschefen medarbetaren volontären prästen diakonen terapeut terapeuten logoped barnmorska barnmorskan biståndshandläggare
   arbetsförmedlare arbetsförmedlaren utredare utredaren boendesamordnare herr fröken hr
   hej hejsan tjena grattis tack mvh obs tel hämta hämtar hämtade skjutsa skjutsar skjutsade praktikant praktikanten inskrivning avseende
   körde skjutsat

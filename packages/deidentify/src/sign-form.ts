@@ -78,7 +78,7 @@ export class SignReader {
     );
   }
 
-  private isClub(token: Token, last: Token): boolean {
+  isClub(token: Token, last: Token): boolean {
     if (/^(?:IF|IK|IFK|BK|GIF|AIF|IBK)$/.test(token.text)) return !last.allCaps && last.gap === ' ';
     return (CLUB.test(last.lower) || CLUB_LETTERS.test(last.text)) && !token.about.allowed;
   }

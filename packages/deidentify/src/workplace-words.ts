@@ -34,6 +34,9 @@ export const OFFICE_OR_EVENT =
 export const CLUB =
   /\p{L}{3}(?:klubb|klubben|(?:idrotts|ryttar|musik|kultur|fotbolls|hembygds|båt|teater|skytte|kolonilotts)förening(?:en)?)s?$/u;
 export const CLUB_LETTERS = /^(?:IF|IK|BK|FK|FF|SK|GK|HK|OK|KK|RK|TK|IFK|GIF|AIF|IBK|IBF|BTK|BIF|SOK)$/;
+/** What one does in a club without working there. */
+export const MEMBER =
+  /(?<!\p{L})(?:träna|tävla|spela|medlem|rid|match|tjejlag|killlag|juniorlag)\p{L}*(?: \p{L}+){0,2} $/u;
 /** English, Italian and other words that signs are made of: "Green Garden", "Casa Bella". */
 const SIGN_WORDS = new Set(
   `house home garden golden dragon paws cut cuts barber barbers room clean cleaning little away smart happy fresh green food foods city king queen burger nails hair beauty
