@@ -137,6 +137,7 @@ it('starts it again when it is killed while in use, at the same address', async 
   expect(pidOf(server)).not.toBe(before);
   expect(told.join()).toContain('Databasen försvann');
   await server.stop();
+  expect(isGone(server)).toBe(true);
 });
 
 it('starts although the lock files name a process that is something else now', async () => {

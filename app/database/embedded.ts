@@ -66,18 +66,21 @@ export async function startEmbedded(
 async function takePart(work: Work): Promise<EmbeddedServer> {
   let isStopping = false;
   let keeper = await enter(work);
+  let entering = Promise.resolve();
   const watch = (client: pg.Client) => {
-    client.once('end', async () => {
+    client.once('end', () => {
       if (isStopping) return;
       work.log(inBoth('Databasen försvann; den startas igen.', 'The database went away; it is started again.'));
-      try {
-        keeper = await enter(work);
-        watch(keeper);
-        if (isStopping) await leave(keeper, work.place);
-      } catch (error) {
-        work.log(String(explain(error, work.place.home)));
-      }
+      entering = enterAgain();
     });
+  };
+  const enterAgain = async () => {
+    try {
+      keeper = await enter(work);
+      watch(keeper);
+    } catch (error) {
+      work.log(String(explain(error, work.place.home)));
+    }
   };
   watch(keeper);
   const running = await readRunning(work.place);
@@ -87,6 +90,8 @@ async function takePart(work: Work): Promise<EmbeddedServer> {
     stop: async () => {
       if (isStopping) return;
       isStopping = true;
+      // Or the server that is just started again would be left running.
+      await entering;
       await leave(keeper, work.place);
     },
   };
