@@ -11,6 +11,19 @@ const log = (line: string): void => {
 const count = async (text: string): Promise<number> =>
   Number((await house.sql<{ n: string }>(`select count(*) as n from ${text}`))[0]?.n);
 
+/** Built anew there, the county is whole, with nothing that has not been yet. */
+async function expectWhole(): Promise<void> {
+  expect(await count('meeting where closed_at is not null')).toBeGreaterThan(20);
+  const late = 'select id from guidance_case where greatest(asked_at, advised_at) > $1';
+  expect(await house.sql(late, [house.clock.now()])).toEqual([]);
+}
+
+// Where days are easily counted wrongly: an hour before midnight in Sweden with a past in summer time, after midnight when it is
+// still yesterday in universal time, a leap day. Each time that the county is built anew it is built at one of them.
+const beforeMidnight = new Date('2026-11-22T22:05:00Z');
+const afterMidnight = new Date('2026-06-14T22:10:00Z');
+const leapDay = new Date('2028-02-29T03:00:00Z');
+
 beforeAll(async () => {
   house = await testHouse({ empty: true });
   await ensureDemo(house, log);
@@ -135,11 +148,13 @@ describe('the demo county', () => {
     const events = await count('guidance_case');
     const [whole] = await house.sql<{ id: string }>('select id from association where is_demo');
     await house.sql('update association set demo_whole_at = null where is_demo');
+    house.clock.set(beforeMidnight);
     await ensureDemo(house, log);
     const demos = await house.sql<{ id: string }>('select id from association where is_demo');
     expect(demos).toHaveLength(1);
     expect(demos[0]?.id).not.toBe(whole?.id);
     expect(await count('guidance_case')).toBe(events);
+    await expectWhole();
   }, 120_000);
 
   it('is made once, and anew only when asked', async () => {
@@ -151,9 +166,17 @@ describe('the demo county', () => {
     await house.sql(
       `insert into association (id, name, slug, created_at) values ('10000000-0000-7000-8000-00000000000f', 'Ett riktigt', 'riktigt', now())`,
     );
+    house.clock.set(afterMidnight);
     await renewDemo(house, log, true);
     expect(await count('guidance_case')).toBe(cases);
     expect(await count('association')).toBe(2);
     expect(await house.sql('select id from association where is_demo')).not.toEqual(before);
+    await expectWhole();
+  }, 120_000);
+
+  it('is built whole on a leap day, years later', async () => {
+    house.clock.set(leapDay);
+    await renewDemo(house, log, true);
+    await expectWhole();
   }, 120_000);
 });
