@@ -8,10 +8,19 @@ function decoded(text: string): string {
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** Whether a piece of a page holds one of the texts. The same pieces come on many pages: each is looked through once. */
+export function holdsOneOf(written: readonly string[]): (text: string) => boolean {
+  const own = [...new Set(written.map((text) => flat(text).slice(0, 60)))];
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const found = known.get(text) ?? own.some((one) => text.includes(one));
+    known.set(text, found);
+    return found;
+  };
+}
+
 /** Words of somebody's own on a page whose element does not say their language; how many do, too. */
-export function unmarked(html: string, written: readonly string[]): { faults: string[]; seen: number } {
-  const own = written.map((text) => flat(text).slice(0, 60));
-  const isWritten = (text: string): boolean => own.some((one) => text.includes(one));
+export function unmarked(html: string, isWritten: (text: string) => boolean): { faults: string[]; seen: number } {
   const faults: string[] = [];
   let seen = 0;
   const open: { tag: string; lang: string | null }[] = [];
