@@ -1,14 +1,26 @@
-// `npm test`: everything the project promises, cheapest first. Prints `N passed, N failed` as its last line.
+// `npm test`: everything the project promises, cheapest first, two works at a time. Prints `N passed, N failed` as its last
+// line.
 // Arguments are passed on to vitest, for instance the path of one test file.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 const isRoot = process.getuid?.() === 0;
 
-function run(command, args, options = {}) {
-  return spawnSync(command, args, { stdio: 'inherit', ...options }).status ?? 1;
+/** Each line says which work it is of: two run beside each other. */
+function run(work, command, args, env = {}) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', (line) => console.log(`[${work}] ${line}`));
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.log(`[${work}] ${command}: ${error.message}`);
+      resolve(1);
+    });
+    child.once('close', (code) => resolve(code ?? 1));
+  });
 }
 
 /** What the tests need from the system, how to see whether it is there, and how Debian installs it. */
@@ -36,12 +48,12 @@ const needs = {
   },
 };
 
-function isReady({ title, isThere, install }) {
+async function isReady({ title, isThere, install }) {
   if (isThere()) return true;
   const command = `apt-get update && ${install}`;
   if (isRoot) {
     console.log(`Installing ${title} for the tests.`);
-    run('sh', ['-c', command], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    await run('install', 'sh', ['-c', command], { DEBIAN_FRONTEND: 'noninteractive' });
     if (isThere()) return true;
   }
   console.log(`These tests need ${title}. Install it with: sudo sh -c "${command}"`);
@@ -68,32 +80,54 @@ function failedTests({ testResults }) {
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'farled-reports-'));
-function test(project, args = [], env = {}) {
-  const report = join(reports, `${project}-${Object.values(env).join()}.json`);
+async function test(work, project, args = [], env = {}) {
+  const report = join(reports, `${work}.json`);
   const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
   const all = ['run', '--project', project, ...reporters, ...args, '--passWithNoTests', ...process.argv.slice(2)];
-  const status = run('vitest', all, { env: { ...process.env, ...env } });
+  const status = await run(work, 'vitest', all, env);
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
   passed += result?.numPassedTests ?? 0;
-  if (result?.numFailedTests > 0) for (const what of failedTests(result)) failures.push(what);
-  else if (status !== 0) count(false, `vitest ended with status ${status} in ${project}`);
+  if (result?.numFailedTests > 0) for (const what of failedTests(result)) failures.push(`${work}: ${what}`);
+  else if (status !== 0) count(false, `vitest ended with status ${status} in ${work}`);
 }
 
-count(run('node', ['scripts/build.js']) === 0, 'build');
-count(run('biome', ['check', '.']) === 0, 'biome');
-count(run('tsc', ['--noEmit']) === 0, 'types');
-count(run('knip', []) === 0, 'knip');
-count(run('node', ['scripts/audit-dependencies.ts']) === 0, 'known faults in packages');
+async function checks() {
+  count((await run('biome', 'biome', ['check', '.'])) === 0, 'biome');
+  // With two threads it checks parts twice: twice the work, and the other core has its own.
+  count((await run('types', 'tsc', ['--noEmit', '--singleThreaded'])) === 0, 'types');
+  count((await run('knip', 'knip', [])) === 0, 'knip');
+  count((await run('audit', 'node', ['scripts/audit-dependencies.ts'])) === 0, 'known faults in packages');
+}
 
-test('pure');
-test('database');
-if (isReady(needs.postgres)) {
-  console.log("The same on Debian's PostgreSQL:");
-  // Tests of the embedded server start it themselves, whatever server the others use; a shorter fuzz is enough here.
-  test('database', ['--exclude', '**/embedded*'], { FARLED_TEST_SERVER: 'debian', FARLED_FUZZ: '2000' });
-} else if (process.env.CI) count(false, needs.postgres.title);
-if (isReady(needs.chromium)) test('browser');
-else count(false, needs.chromium.title);
+/** Tests of the embedded server start it themselves, whatever server the others use; a shorter fuzz is enough here. */
+function testOnDebian() {
+  const env = { FARLED_TEST_SERVER: 'debian', FARLED_FUZZ: '2000' };
+  return test('debian', 'database', ['--exclude', '**/embedded*'], env);
+}
+
+/** A test mostly waits for its server or browser, or they for it: two works beside each other keep two cores busy. */
+async function inLanes(works) {
+  const waiting = [...works];
+  const lane = async () => {
+    for (let work = waiting.shift(); work; work = waiting.shift()) await work();
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
+}
+
+// What the tests need is built and installed before they begin, by nobody else at the same time.
+count((await run('build', 'node', ['scripts/build.js'])) === 0, 'build');
+const hasPostgres = await isReady(needs.postgres);
+const hasChromium = await isReady(needs.chromium);
+if (!hasPostgres && process.env.CI) count(false, needs.postgres.title);
+if (!hasChromium) count(false, needs.chromium.title);
+
+await inLanes([
+  checks,
+  () => test('pure', 'pure'),
+  () => test('database', 'database'),
+  ...(hasPostgres ? [testOnDebian] : []),
+  ...(hasChromium ? [() => test('browser', 'browser')] : []),
+]);
 
 rmSync(reports, { recursive: true, force: true });
 for (const what of failures) console.log(`failed: ${what}`);
