@@ -215,7 +215,10 @@ class WorkplaceFinder {
     const business = this.firms.isBusiness(index, span);
     const next = this.tokens[index + 1];
     const led = business && span.last > index;
-    if (this.firms.isAuthority(token) && !led) return null;
+    if (this.firms.isAuthority(token) && !led) {
+      const shop = this.signs.ownedShop(index);
+      return shop === null ? null : this.put(shop);
+    }
     const place = (token.about.kind & NAME.place) !== 0;
     const linked = next?.lower === 'i' || next?.lower === 'vid' || next?.lower === 'på';
     if (place && span.last === index && !linked) return null;
@@ -227,7 +230,9 @@ class WorkplaceFinder {
     const work = this.workAt(index);
     if (work === 'no') return this.unsaid(index, token, span, business);
     if (work === 'beside' && this.firms.isWholeName(index, token, span)) return null;
-    const club = this.signs.isClub(token, this.tokens[span.last] ?? token) && span.last > index;
+    const club =
+      span.last > index &&
+      (this.signs.isClub(token, this.tokens[span.last] ?? token) || this.signs.hasSignWord(index, span));
     if (token.allCaps && token.text.length <= 4 && !led && !club && !this.words.isEmployer(token.lower)) return null;
     const wide = linked && span.last === index ? this.firms.withPlace(span) : span;
     const noun =

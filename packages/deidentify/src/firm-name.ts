@@ -49,6 +49,7 @@ export const isTown = ({ about }: Token): boolean => (about.kind & (NAME.place |
 export function isEmployerOrFirm(token: Token, index: number, tokens: readonly Token[]): boolean {
   const { kind, ordinary } = token.about;
   if ((kind & NAME.employer) !== 0) return true;
+  if (token.capital && !token.first && (token.about.hints & HINTS.sign) !== 0) return true;
   if (token.capital && kind === 0) {
     if (ordinary && (!token.first || token.gap.includes(':'))) return true;
     if (tokens[index + 2]?.capital === true && /^(?:i|på|vid)$/.test(tokens[index + 1]?.lower ?? '')) return true;
@@ -82,6 +83,7 @@ export class FirmReader {
     if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;
     if (near && IS.has(before.lower) && tokenAt(this.tokens, index - 2)?.lower.startsWith('arbet')) return true;
     if (!token.first && token.about.kind === 0 && (token.about.ordinary || next?.capital)) return true;
+    if (next?.capital === true && ((token.about.hints | next.about.hints) & HINTS.sign) !== 0) return true;
     const owned = isTown(token) || token.lower.endsWith('s');
     if (owned && next?.capital === true && next.gap === ' ' && (next.about.kind === 0 || CLUB_LETTERS.test(next.text)))
       return true;

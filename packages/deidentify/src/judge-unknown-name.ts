@@ -31,7 +31,7 @@ const SOMEBODY_OF_KIND =
   /(?:coach|chef|person|kurator|or|er|ar|ent|ant|ist|log|ombud|vän|lots|kvinna|mamma|pappa|mor|far|bror|syster|kille|tjej|elev|grupp|team|enhet|nivå|nummer|kort|brev|mejl|adress)$/;
 const SHORTEST_NAMED = 4;
 /** What things are like, several of them, and when: "Daglig verksamhet", "Regioner", "Onsdag". */
-const KIND_OR_TIME = /(?:lig|ligt|liga|iskt?|iska|er|or|ar|dag|ari|ori|us)$/;
+const KIND_OR_TIME = /(?:lig|ligt|liga|iskt?|iska|er|or|ar|dag|ari|ori|us|in|e[lr]n)$/;
 
 /** Words with a capital that no list of names knows. */
 export class UnknownNameJudge {

@@ -1,25 +1,17 @@
-import { endsAsTrade, isDefinite, isKind } from './business-words.ts';
+import { endsAsTrade, isDefinite, isKind, isTradeName } from './business-words.ts';
 import type { FirmReader, Found, Span } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
+import { hasInnerCapital } from './word-shape.ts';
 import { hasSurnameEnding, TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
 import { isOpenToAll, isVisited } from './work-scene.ts';
 import { isTrade } from './work-words.ts';
-import {
-  ATTENDED,
-  CLUB,
-  CLUB_LETTERS,
-  GROUP,
-  isSignWord,
-  LIVES,
-  NO_EMPLOYER,
-  PLACE_END,
-  ROOM,
-} from './workplace-words.ts';
+import { ATTENDED, CLUB, CLUB_LETTERS, GROUP, LIVES, NO_EMPLOYER, PLACE_END, ROOM, SIDE } from './workplace-words.ts';
 
 /** Offices, meetings, measures and houses for all, which have a town's name behind them as well. */
 export const OFFICE =
@@ -60,22 +52,45 @@ export class SignReader {
     this.reader = reader;
   }
 
+  /** "Röda Korsets butik i Flen": an office's or a charity's own shop in a town. */
+  ownedShop(index: number): Found | null {
+    const at = this.tokens[index + 1]?.capital === true ? index + 2 : index + 1;
+    const [owner, shop, link, place] = [this.tokens[at - 1], this.tokens[at], this.tokens[at + 1], this.tokens[at + 2]];
+    if (owner === undefined || shop === undefined || place === undefined || !owner.lower.endsWith('s')) return null;
+    if (shop.capital || shop.gap !== ' ' || link?.lower !== 'i' || !place.capital || !isPlaceName(place)) return null;
+    if (!isTradeName(shop.lower) || isDefinite(shop.lower) || ATTENDED.test(shop.lower)) return null;
+    const span = { start: this.tokens[index]?.start ?? 0, end: place.end, last: at + 2 };
+    if (this.reader.read(index) === 'no' && !isDealtWith(this.page, span.start, span.end)) return null;
+    return isVisited(this.page, span.start) ? null : { span, score: 0.75, why: 'workplace.sign' };
+  }
+
   read(index: number, token: Token, span: Span): Found | null {
     return this.inTown(index, token, span) ?? this.dealtWith(index, token, span);
   }
 
   /** A word for a thing, with a capital: no name, no town, no office. */
-  private isThing(token: Token): boolean {
+  private isThing(token: Token, behind = false): boolean {
     const { kind, ordinary, allowed } = token.about;
     if (!token.capital || token.allCaps || token.tied || allowed || token.text.length < 3) return false;
     if ((kind & ~NAME.proper) !== 0 || ATTENDED.test(token.lower)) return false;
     const trade = (token.about.tells & TELLS.business) !== 0 || endsAsTrade(token.lower);
     if ((!trade && OFFICE.test(token.lower)) || PUBLIC.test(token.lower)) return false;
-    if (GROUP.test(token.lower) || NO_EMPLOYER.test(token.lower) || ROOM.test(token.lower)) return false;
+    if (GROUP.test(token.lower) || NO_EMPLOYER.test(token.lower)) return false;
+    if (!behind && ROOM.test(token.lower)) return false;
     if (isTrade(token.lower) || (token.about.hyphenated && /^\p{Lu}{2,}-/u.test(token.text))) return false;
-    return (
-      trade || ordinary || isSignWord(token.lower) || this.isAgent(token.lower) || this.words.endsInWord(token.lower)
-    );
+    return trade || ordinary || this.isAgent(token.lower) || this.words.endsInWord(token.lower);
+  }
+
+  /** "Golden Dragon", "Casa Bella": capitals, and one of them a word that only signs have. */
+  hasSignWord(index: number, span: Span): boolean {
+    let sign = false;
+    for (let i = index; i <= span.last; i++) {
+      const word = this.tokens[i];
+      if (!word?.capital || word.about.allowed || word.allCaps || this.firms.isAuthority(word) || hasInnerCapital(word))
+        return false;
+      sign ||= (word.about.hints & HINTS.sign) !== 0;
+    }
+    return sign && span.last > index;
   }
 
   isClub(token: Token, last: Token): boolean {
@@ -91,8 +106,9 @@ export class SignReader {
   private isSign(index: number, token: Token, span: Span): boolean {
     const last = this.tokens[span.last];
     if (span.last === index || !last?.capital) return false;
-    if (this.isClub(token, last)) return true;
+    if (this.isClub(token, last) || this.hasSignWord(index, span)) return true;
     if (token.allCaps) return false;
+    if (SIDE.test(last.lower) && token.about.kind === 0 && !OFFICE.test(token.lower)) return true;
     const { kind, genitive } = token.about;
     // "Hedmans Ystugn": a family's, whatever it is.
     const family =
@@ -100,7 +116,7 @@ export class SignReader {
       (kind & (NAME.surname | NAME.given)) === NAME.surname &&
       last.about.kind === 0 &&
       !OFFICE.test(last.lower);
-    if (!(family || this.isThing(last))) return false;
+    if (!(family || this.isThing(last, true))) return false;
     // "Fjorne Rävmark"
     if (hasSurnameEnding(last) && !token.about.ordinary && !genitive && !isPlaceName(token)) return false;
     // "Urban Fjällgren": somebody's whole name; "Bengts Skog": his firm.

@@ -3,6 +3,7 @@ import { isCareHouse } from './place-owners.ts';
 import { isCodedThing, isLikelyVehicle, isVehicleWord } from './plate-words.ts';
 import { FARM_NAME, FEASTS, isBeforeProduct, LEADS_TO_TOPIC } from './scene-words.ts';
 import { LEADS_NEAR } from './work-words.ts';
+import { isSignWord } from './workplace-words.ts';
 
 /**
  * Which costly looks can succeed at a word, one bit a look; asked once for every different word. What a word says of
@@ -22,6 +23,7 @@ export const HINTS = {
   vehicle: 1024,
   codedThing: 2048,
   likelyVehicle: 4096,
+  sign: 16_384,
 } as const;
 
 const MONTHS = new Set('mars april maj juni juli augusti'.split(' '));
@@ -38,6 +40,7 @@ const LOOKS: readonly (readonly [number, (word: string) => boolean])[] = [
   [HINTS.month, (word) => MONTHS.has(word)],
   [HINTS.englishMonth, (word) => ENGLISH_MONTHS.has(word)],
   [HINTS.careHouse, isCareHouse],
+  [HINTS.sign, isSignWord],
   [HINTS.vehicle, isVehicleWord],
   [HINTS.codedThing, isCodedThing],
   [HINTS.likelyVehicle, isLikelyVehicle],

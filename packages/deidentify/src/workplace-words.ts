@@ -48,6 +48,8 @@ const SIGN_WORDS = new Set(
   ),
 );
 export const isSignWord = (lower: string): boolean => SIGN_WORDS.has(lower);
+/** Where a firm is, as the last word of its name: "Bilbärgarna Nord". */
+export const SIDE = /^(?:nord|syd|väst|öst|norr|mitt|norden|sverige)$/;
 /** A verb that opens a sentence. */
 export const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
 /** Words that a sentence opens with before a firm's name: "Ring Erikssons Chark". */
