@@ -103,10 +103,17 @@ const HOUR = /^(?:[01]\d|2[0-3])[0-5][05]$/;
 const isTimes = (groups: readonly DigitGroup[]): boolean =>
   groups.length === 2 && groups.every(({ digits }) => HOUR.test(digits));
 
+/** Written in few groups that blanks part, at most a hyphen beside them. */
+const isSlipped = (groups: readonly DigitGroup[]): boolean => {
+  const gaps = groups.slice(1).map(({ gap }) => gap);
+  return groups.length <= 5 && gaps.includes(' ') && gaps.every((gap) => gap === ' ' || gap === '-');
+};
+
 /** Swedish number with its area code: the groups and how sure; trailing groups that make it too long are left. */
 function national(page: Page, groups: readonly DigitGroup[], all: string, said: boolean): Hit | null {
   const first = groups[0];
-  if (first === undefined || !isArea(all) || isSingleZero(groups)) return null;
+  const known = isGivenArea(all);
+  if (first === undefined || !isArea(all) || (isSingleZero(groups) && !(known && groups[1]?.gap === ' '))) return null;
   const mobile = MOBILE.test(all);
   // "07-01 74 06 18" is a mobile, "07-01-74 06 …" opens with a day.
   const dated = looksLikeDate(groups) && !(mobile && groups[1]?.gap !== groups[2]?.gap);
@@ -120,7 +127,6 @@ function national(page: Page, groups: readonly DigitGroup[], all: string, said: 
   const area = first.digits.length >= 2 && first.digits.length <= 4 && isArea(first.digits);
   // One digit too few or too many is a typing error, when the number is written as a phone number.
   const shaped = first.digits.length === 3 || first.digits.length === 4;
-  const known = isGivenArea(all);
   const single = groups.every((group) => group.digits.length === 1);
   const dotted = /[.:]/.test(groups[1]?.gap ?? '');
   let length = all.length;
@@ -133,9 +139,12 @@ function national(page: Page, groups: readonly DigitGroup[], all: string, said: 
     }
     const spaced = count >= 8 && (single || groups.slice(0, count).every((group) => group.digits.length === 1));
     const joined = count === 1 && length >= 9 && length <= 11 && known;
-    if (!said && !(area && count > 1) && !spaced && !joined) continue;
+    // "09 80-319 241": a blank slipped in.
+    const slipped = known && (length === 9 || length === 10) && isSlipped(groups.slice(0, count));
+    if (!said && !(area && count > 1) && !spaced && !joined && !slipped) continue;
     if (!said && dotted && count > 1 && (count < 3 || length < 9)) continue;
-    if (length >= 8 && length <= 10) return { count, score: said ? 0.95 : joined || !known ? UNSURE : 0.88 };
+    if (length >= 8 && length <= 10)
+      return { count, score: said ? 0.95 : slipped && !area ? ASKED : joined || !known ? UNSURE : 0.88 };
     // One digit too many.
     if (length === 11 && known && count <= 4) return { count, score: said ? 0.75 : joined ? ASKED : UNSURE };
     if (said && length === 7) return { count, score: 0.75 };
