@@ -26,6 +26,7 @@ import {
 import { findLedNames } from './led-names.ts';
 import { findLoginNames } from './login-names.ts';
 import { MARKS } from './marks.ts';
+import { findNearNetworks, VERSIONED } from './near-networks.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -40,8 +41,6 @@ const PAGE_OF =
 const AT_NAME =
   /(?<![\p{L}\d@./])(?:@ ?[\p{L}\d_](?:[\p{L}\d_.-]{0,38}[\p{L}\d_])?(?:@[\p{L}\d-]{2,40}\.[\p{L}\d.-]{1,40}\p{L})?|\/?u\/[\p{L}\d_-]{3,30})/gu;
 const TAGGED = /(?<![\p{L}\d])(?:[\p{L}\d_.]{2,32}#\d{4}|\p{L}[\p{L}_.]{3,32}#\d{3})(?!\d)/gu;
-/** "utfall_2025_v3": what files are called. */
-const VERSIONED = /_(?:19|20)\d\d(?:[_-]|$)|_v\d{1,2}$|_(?:utkast|slutversion|final|kopia|mall)/;
 /** "användarnamn lyktgubbe", not "användarnamn saknas". */
 const BARE_LABEL =
   /^(?:användarnamn(?:et)?|nick(?:name)?|gamertag|spelnamn(?:et)?|chattnamn(?:et)?)[ ,]+["'”]?[\p{L}\d_]/iu;
@@ -53,19 +52,15 @@ const NO_NAME = new Set(
     ' ',
   ),
 );
-/** Every name that `CANDIDATE` matches has one of these; nearly no stretch of a text does. */
-const MAY_BE_CANDIDATE = /[\d_]|x\p{L}+x|\.[\p{L}._-]/u;
 const GOES_UNDER = /(?<!\p{L})(?:går|gick)(?: \p{L}+){0,2} under ([\p{L}\d_.-]{4,29}[\p{L}\d_])/gu;
 const BRACKETED = /\p{Lu}\p{Ll}+ \((\p{Ll}[\p{Ll}\d_.-]{4,30})\)/gu;
 const AS = / (?:som|under|sig) /;
-const [BEFORE, AFTER, LONGEST] = [60, 90, 42];
+const [BEFORE, AFTER] = [60, 90];
 
 class HandleFinder {
   readonly matches: Match[] = [];
   private readonly page: Page;
   private readonly words: Vocabulary;
-  /** Up to where candidates have been read. */
-  private read = 0;
 
   constructor(page: Page, words: Vocabulary) {
     this.page = page;
@@ -147,7 +142,6 @@ class HandleFinder {
       this.doesAs(token.start, after);
       return;
     }
-    this.candidates(token);
     if ((this.page.marks & MARKS.bracket) !== 0) this.inBrackets(token.start);
     this.accounts(token.start, after, place);
     const before = text.slice(from, token.start);
@@ -171,24 +165,6 @@ class HandleFinder {
     const word = name.length >= 4 && !/i $/i.test(before) && !/[@._-]$/.test(before.slice(0, chunk));
     if (word && (this.isNickname(name) || (this.isStrange(name) && !this.words.isMisspelt(name.toLowerCase()))))
       this.add(start, name.length, 0.55, 'handle.account');
-  }
-
-  private candidates(token: Token): void {
-    const from = Math.max(0, token.start - 44, this.read - 1);
-    const around = this.page.lower.slice(from, token.end + 62);
-    if (!MAY_BE_CANDIDATE.test(around)) return;
-    for (const m of allMatches(CANDIDATE, around)) {
-      const start = from + m.index;
-      if (start < this.read) continue;
-      const whole = m.index > 0 || from === 0;
-      const within = start < token.end && start + m[0].length > token.start;
-      // "SR-2026-44718": a matter's number.
-      const coded = /^[\p{Lu}\d-]+$/u.test(this.page.text.slice(start, start + m[0].length)) && /\d\D*\d{4}/.test(m[0]);
-      if (whole && !within && !coded && !FILE.test(m[0]) && !VERSIONED.test(m[0]) && /\p{L}/u.test(m[0]))
-        this.add(start, m[0].length, 0.8, 'handle.network');
-    }
-    // Whatever began before the last units was seen to its end.
-    this.read = Math.max(this.read, from + around.length - LONGEST);
   }
 
   private accounts(start: number, after: string, place: Place): void {
@@ -286,10 +262,12 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
   if ((tells & TELLS.handle) === 0) return finder.matches;
   if (page.lower.includes('känd som ')) finder.knownAs();
   if (page.lower.includes('heter ') || page.lower.includes('kalla')) finder.calledThere();
-  for (const token of tokens) {
-    if ((token.about.tells & TELLS.handle) === 0) continue;
-    const place = placeOf(token.lower);
-    if (place !== null) finder.beside(token, place);
-  }
+  const places = tokens.flatMap((token): [Token, Place][] => {
+    const place = (token.about.tells & TELLS.handle) === 0 ? null : placeOf(token.lower);
+    return place === null ? [] : [[token, place]];
+  });
+  const networks = places.filter(([, place]) => place !== 'verb').map(([token]) => token);
+  for (const match of findNearNetworks(page, networks)) finder.matches.push(match);
+  for (const [token, place] of places) finder.beside(token, place);
   return finder.matches;
 }

@@ -38,11 +38,13 @@ export function repeated(page: Page, matches: readonly Match[]): Match[] {
 /** So many digits in parts make a shape that other numbers do not share by chance. */
 const LEAST_DIGITS = 6;
 const LEAST_PARTS = 2;
+/** Longer rows of digits are no numbers of anybody. */
+const LONGEST = 24;
 const DAY = /^(?:19|20)\d\d-\d\d-\d\d$/;
 
 /** Where the parts of a number with hyphens, slashes or blanks stand: "24-0091" is 99-9999. */
 function shapeOf(written: string): string | null {
-  if (!/^\d[\d/ -]+\d$/.test(written) || DAY.test(written)) return null;
+  if (written.length > LONGEST || !/^\d[\d/ -]+\d$/.test(written) || DAY.test(written)) return null;
   const parts = written.split(/\D+/).length;
   return parts < LEAST_PARTS || !written.includes('-') || written.replace(/\D/g, '').length < LEAST_DIGITS
     ? null

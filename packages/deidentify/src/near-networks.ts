@@ -1,0 +1,46 @@
+import { allMatches } from './all-matches.ts';
+import { CANDIDATE, FILE } from './handle-words.ts';
+import type { Match, Page } from './page.ts';
+import type { Token } from './tokens.ts';
+
+/** "utfall_2025_v3": what files are called. */
+export const VERSIONED = /_(?:19|20)\d\d(?:[_-]|$)|_v\d{1,2}$|_(?:utkast|slutversion|final|kopia|mall)/;
+/** Every name that `CANDIDATE` matches has one of these; nearly no stretch of a text does. */
+const MAY_BE_CANDIDATE = /[\d_]|x\p{L}+x|\.[\p{L}._-]/u;
+const CAPITALS = /^[\p{Lu}\d-]+$/u;
+const [BEFORE, AFTER] = [44, 62];
+
+/** Names in one stretch of the text. One that holds such a word itself needs another before it. */
+function readStretch(page: Page, words: readonly Token[], from: number, to: number, matches: Match[]): void {
+  const stretch = page.lower.slice(from, to);
+  if (!MAY_BE_CANDIDATE.test(stretch)) return;
+  let next = 0;
+  for (const { 0: name, index } of allMatches(CANDIDATE, stretch)) {
+    const start = from + index;
+    const end = start + name.length;
+    while (next < words.length && (words[next]?.end ?? 0) <= start) next++;
+    const cut = index === 0 && from > 0;
+    const holds = end > (words[next]?.start ?? end);
+    const led = next > 0 && start < (words[next - 1]?.end ?? 0) + AFTER;
+    if (cut || (holds && !led)) continue;
+    // "SR-2026-44718": a matter's number.
+    const coded = CAPITALS.test(page.text.slice(start, end)) && /\d\D*\d{4}/.test(name);
+    if (!coded && !FILE.test(name) && !VERSIONED.test(name) && /\p{L}/u.test(name))
+      matches.push({ start, end, type: 'handle', score: 0.8, why: 'handle.network' });
+  }
+}
+
+/** Words that look like names of users around words for networks and accounts. Where these stand close, the text between is read once. */
+export function findNearNetworks(page: Page, words: readonly Token[]): Match[] {
+  const matches: Match[] = [];
+  for (let first = 0; first < words.length; ) {
+    let end = words[first]?.end ?? 0;
+    let last = first + 1;
+    for (; last < words.length && (words[last]?.start ?? 0) - BEFORE <= end + AFTER; last++)
+      end = words[last]?.end ?? 0;
+    const from = Math.max(0, (words[first]?.start ?? 0) - BEFORE);
+    readStretch(page, words.slice(first, last), from, end + AFTER, matches);
+    first = last;
+  }
+  return matches;
+}
