@@ -49,7 +49,8 @@ export const isTown = ({ about }: Token): boolean => (about.kind & (NAME.place |
 export function isEmployerOrFirm(token: Token, index: number, tokens: readonly Token[]): boolean {
   const { kind, ordinary } = token.about;
   if ((kind & NAME.employer) !== 0) return true;
-  if (token.capital && !token.first && (token.about.hints & HINTS.sign) !== 0) return true;
+  if (token.capital && (token.about.hints & HINTS.sign) !== 0 && (!token.first || tokens[index + 1]?.capital === true))
+    return true;
   if (token.capital && kind === 0) {
     if (ordinary && (!token.first || token.gap.includes(':'))) return true;
     if (tokens[index + 2]?.capital === true && /^(?:i|på|vid)$/.test(tokens[index + 1]?.lower ?? '')) return true;
@@ -83,10 +84,12 @@ export class FirmReader {
     if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;
     if (near && IS.has(before.lower) && tokenAt(this.tokens, index - 2)?.lower.startsWith('arbet')) return true;
     if (!token.first && token.about.kind === 0 && (token.about.ordinary || next?.capital)) return true;
-    if (next?.capital === true && ((token.about.hints | next.about.hints) & HINTS.sign) !== 0) return true;
+    if (next?.capital === true && next.gap === ' ') {
+      if (((token.about.hints | next.about.hints) & HINTS.sign) !== 0) return true;
+      if (next.allCaps && CLUB_LETTERS.test(next.text)) return true;
+    }
     const owned = isTown(token) || token.lower.endsWith('s');
-    if (owned && next?.capital === true && next.gap === ' ' && (next.about.kind === 0 || CLUB_LETTERS.test(next.text)))
-      return true;
+    if (owned && next?.capital === true && next.gap === ' ' && next.about.kind === 0) return true;
     if (token.about.hyphenated && NICKNAME.test(token.text)) return true;
     for (let i = index + 1; i < index + MOST_WORDS; i++) {
       const word = this.tokens[i];
@@ -125,7 +128,12 @@ export class FirmReader {
       const token = this.tokens[i];
       if (!token || !joinsFirm(token.gap)) break;
       const trade = this.isTrade(token);
-      if ((token.capital && (business || !this.isAuthority(token))) || token.gap.includes('&') || trade) last = i;
+      if (
+        (token.capital && (business || !this.isAuthority(token) || CLUB_LETTERS.test(token.text))) ||
+        token.gap.includes('&') ||
+        trade
+      )
+        last = i;
       else if ((token.about.roles & ROLES.inFirm) === 0 || !FORM_WORD.test(token.text) || !this.goesOn(i + 1, business))
         break;
       business ||= trade;

@@ -30,6 +30,8 @@ const THINGS_DO =
 const SOMEBODY_OF_KIND =
   /(?:coach|chef|person|kurator|or|er|ar|ent|ant|ist|log|ombud|vän|lots|kvinna|mamma|pappa|mor|far|bror|syster|kille|tjej|elev|grupp|team|enhet|nivå|nummer|kort|brev|mejl|adress)$/;
 const SHORTEST_NAMED = 4;
+/** So short a word is no town's and a thing's: "Nyamal". */
+const LONGEST_SHORT = 7;
 /** What things are like, several of them, and when: "Daglig verksamhet", "Regioner", "Onsdag". */
 const KIND_OR_TIME = /(?:lig|ligt|liga|iskt?|iska|er|or|ar|dag|ari|ori|us|in|e[lr]n)$/;
 
@@ -68,7 +70,8 @@ export class UnknownNameJudge {
     if (scene.ordinary) return this.capitalCompound(scene, person);
     // "Hebyborna", but somebody where one stands: "återkoppling från Vendeltorp".
     const local = this.words.isNameCompound(lower);
-    if (local && !(person && !DEFINITE.test(lower))) return null;
+    const short = lower.length <= LONGEST_SHORT && !token.first && !scene.inPlace && !scene.service;
+    if (local && !((person || short) && !DEFINITE.test(lower))) return null;
     if (THING_ENDING.test(lower) && ((!before && !after) || SURE_THING.test(lower))) return null;
     if (token.allCaps && !person) return { score: 0.3, why: 'name.capitals' };
     if (SURE_SURNAME.test(lower)) return { score: 0.9, why: 'name.surnameEnding' };
@@ -77,7 +80,7 @@ export class UnknownNameJudge {
     if (person) return { score: local ? 0.55 : 0.8, why: 'name.unknownPerson' };
     if (scene.inPlace || scene.service) return { score: 0.25, why: 'name.placeOrService' };
     if ((kind & NAME.proper) !== 0 && !hasSurnameEnding(token)) return { score: 0.3, why: 'name.properNoun' };
-    return { score: 0.7, why: 'name.unknownCapital' };
+    return { score: local ? 0.42 : 0.7, why: 'name.unknownCapital' };
   }
 
   /** A compound of Swedish words that no dictionary lists, with a capital: Granqvist, Lövtegel. */

@@ -95,7 +95,7 @@ export class SignReader {
 
   isClub(token: Token, last: Token): boolean {
     if (/^(?:IF|IK|IFK|BK|GIF|AIF|IBK)$/.test(token.text)) return !last.allCaps && last.gap === ' ';
-    return (CLUB.test(last.lower) || CLUB_LETTERS.test(last.text)) && !token.about.allowed;
+    return (CLUB.test(last.lower) || CLUB.test(token.lower) || CLUB_LETTERS.test(last.text)) && !token.about.allowed;
   }
 
   private isAgent(lower: string): boolean {

@@ -32,8 +32,8 @@ export const OFFICE_OR_EVENT =
   /(?:kommun|stad|region|län|landsting|universitet|högskola|rätt|domstol|slott|kyrka|stift|församling|station|centralstation|central|hamn|flygplats|resecentrum|marknad|mässa|mässan|festival|festivalen|dag|dagen|dagar|vecka|loppet|lopp|psykiatri|rehab|rehabilitering|habilitering|hjälpmedel|medicin|omsorg|hemtjänst|socialtjänst|familjecentral|ungdomsmottagning|beroende|samverkan|förbund|förening|klubb|nämnd|förvaltning|kontor|kansli|myndighet|polis|styrelse|råd|modellen?|projekt|projektet|insats|team|teamet|grupp|gruppen|nätverk|trafik|naturum|skolgång|tidning|allehanda|nyheter|tingshus|stadsdel|södra|norra|östra|västra|centrum|torg|park|sjukvård|vård|utbildning|vuxenutbildning|arbetsmarknad|arbetsmarknadsenhet|enhet|enheten|avdelning|byggnad|bygden|trakten|distrikt|församlingar|kommuner)s?$/;
 /** Clubs, by their last word or by letters before or behind their name: "Lövåsens Golfklubb", "Ankarsunds IF", "IK Vargen". */
 export const CLUB =
-  /\p{L}{3}(?:klubb|klubben|(?:idrotts|ryttar|musik|kultur|fotbolls|hembygds|båt|teater|skytte|kolonilotts)förening(?:en)?)s?$/u;
-export const CLUB_LETTERS = /^(?:IF|IK|BK|FK|FF|SK|GK|HK|OK|KK|RK|TK|IFK|GIF|AIF|IBK|IBF|BTK|BIF|SOK)$/;
+  /(?:\p{L}{3}klubb(?:en)?|(?:idrotts|ryttar|musik|kultur|fotbolls|hembygds|båt|teater|skytte|kolonilotts)förening(?:en)?)s?$/u;
+export const CLUB_LETTERS = /^(?:IF|IK|BK|FF|SK|GK|IFK|GIF|AIF|IBK|IBF|BTK|BIF|SOK)$/;
 /** What one does in a club without working there. */
 export const MEMBER =
   /(?<!\p{L})(?:träna|tävla|spela|medlem|rid|match|tjejlag|killlag|juniorlag)\p{L}*(?: \p{L}+){0,2} $/u;
