@@ -4,6 +4,7 @@ import { findCareOf } from './find-care-of.ts';
 import { findEmails } from './find-emails.ts';
 import { findFarms } from './find-farms.ts';
 import { findHandles } from './find-handles.ts';
+import { findHomes } from './find-homes.ts';
 import { findIdentifiers } from './find-identifiers.ts';
 import { findNames } from './find-names.ts';
 import { findPersonalNumbers } from './find-personal-numbers.ts';
@@ -111,6 +112,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
         findAddresses(page, tokens, tells, words),
         findCareOf(page, words),
         findFarms(page, tokens, words),
+        findHomes(page, tokens, words),
         findBirthDates(page, tokens, tells),
         findNames(page, tokens, words),
         findWorkplaces(page, tokens, tells, words),

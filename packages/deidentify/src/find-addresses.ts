@@ -1,6 +1,6 @@
 import { allMatches, matchAt } from './all-matches.ts';
 import type { HouseHints, PlaceWords } from './find-houses.ts';
-import { houseAt, LIVES_AT } from './find-houses.ts';
+import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
 import { MARKS } from './marks.ts';
 import { holderOf, isHidden, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
@@ -121,7 +121,7 @@ class AddressFinder {
       if (stem !== '' && this.isOrdinaryThing(word, start)) return false;
     }
     if (short !== undefined) {
-      const dotted = /^\p{L}+\. \d/u.test(whole);
+      const dotted = (capital ? /^\p{L}+\. ?\d/u : /^\p{L}+\. \d/u).test(whole);
       const lives = /\b(?:bor|bodde|flyttat? till|adr(?:ess)?:?|lgh|lägenhet|hyr)(?: på)? $/.test(
         this.page.before(start, 14),
       );
@@ -131,7 +131,7 @@ class AddressFinder {
       if (/^\p{L}+\d/u.test(whole)) return false;
       if (
         word.endsWith('ing') ||
-        stem.length < 3 ||
+        stem.length < (dotted && capital ? 2 : 3) ||
         !(capital || lives || (dotted && stem.length > SHORTEST_STREET && !this.words.isOrdinary(word))) ||
         (!dotted && this.words.isOrdinary(word))
       )
@@ -262,7 +262,8 @@ class AddressFinder {
     for (const m of (tells & TELLS.home) !== 0 ? allMatches(AT_HOME, lower) : []) {
       const start = m.index + m[0].length;
       const house = HOUSE.exec(text.slice(start, start + 110))?.[0];
-      if (house !== undefined && !OFFICE_AT.test(this.page.before(start, 60)))
+      const called = house?.slice(0, house.indexOf(' ')).toLowerCase() ?? '';
+      if (house !== undefined && !NO_HOUSE.test(called) && !OFFICE_AT.test(this.page.before(start, 60)))
         this.add(start, start + house.length, house.includes(',') ? 0.94 : 0.82, 'address.home');
     }
     for (const m of five ? allMatches(LATE_POSTCODE, lower) : []) {

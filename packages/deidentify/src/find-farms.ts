@@ -1,5 +1,6 @@
 import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
+import { FARM_END } from './street-words.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -10,9 +11,6 @@ import { TELLS } from './word-tells.ts';
 /** What stands between a house and the place it is near. */
 const LINK = /^(?:i|vid|utanför|nära|ovanför|nedanför|invid|bortom)$/;
 const NUMBERED = /^ (\d{1,3}(?: ?[a-h])?) $/i;
-/** Endings of names of farms, crofts and cottages. */
-const FARM_END =
-  /(?:torpet|torp|gården|gård|sved|hult|näs|bygget|rud|backen|hagen|lund|berga|moren|myra|myran|ängen|åsen|vreten|stugan|holm|holmen|viken|udden|kvarn|kvarnen|boda|bodarna|böle|hyttan|rum|mon|heden|liden|kullen|hem|bo|by|sta|ryd|mark|dal|dalen)$/u;
 /** What is done where somebody lives. */
 const AT_HOME =
   /(?<!\p{L})(?:bor|bodde|bo|bosatt|flytt\p{L}*|skriven|folkbok\p{L}*|nyckel\p{L}*|nycklar\p{L}*|hjälpmedel\p{L}*|post(?:en)?|kallelse\p{L}*|(?:skol)?skjuts\p{L}*|taxi\p{L}*|hämta\p{L}*|lämna\p{L}*|delgiv\p{L}*|hembesök\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|hemtjänst\p{L}*|hemsändning|matlåd\p{L}*|trygghetslarm\p{L}*|bostadsanpassning\p{L}*|badrummet|vräk\p{L}*|adress\p{L}*|adr|hemma|hemresa|larm|ambulans\p{L}*|brev\p{L}*|paket\p{L}*|besök på gården|växelvis|c\/o|sover|övernatt\p{L}*|inneboende|vistas|hos (?:(?:sin|sina|sitt|hens|hennes|hans) )?(?:\p{L}+ )?(?:pappa|mamma|föräldrar|syster|syskon|bror|son|dotter|farmor|morfar|mormor|farfar|moster|faster|morbror|farbror|kusin|sv[aä]rm?\p{L}{2}|svåger|sambo|exmake|kompis|vän|väninna|släkt)\p{L}*)(?!\p{L})/u;
@@ -157,7 +155,9 @@ class FarmFinder {
     const before = this.page.before(side.start, 40);
     const known = this.words.isPlace(name.lower) || this.words.isOther(name.lower) || name.about.allowed;
     if (known) return;
-    if (STAYS.test(before) || CALLED.test(before)) this.add(side, name.end, 0.93);
+    if (STAYS.test(before) || CALLED.test(before))
+      // Towns have sides too: "flyttat till Södra Sandby".
+      this.add(side, name.end, /(?:till|från) $/.test(before) ? 0.84 : 0.93);
     else if (FARM_END.test(name.lower) && this.isStrange(name) && this.isLived(side.start))
       this.add(side, name.end, 0.82);
   }

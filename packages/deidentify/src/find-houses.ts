@@ -26,8 +26,8 @@ const IS_ADDRESS = /^ (?:är|e|blir|var) (?:\p{L}+ ){0,2}adress/u;
 const HOME_BEFORE =
   /(?<!\p{L})(?:(?:rad|kedje|par|små|hyres|en?familjs)hus|(?:\p{L}*[^\P{L}s])?stug|villa|torp|lägenhet|lgh|bostad|andrahand|kolonilott|husvagn)\p{L}{0,3}(?: i)?(?:,? (?:på|vid|med adress)|,)? $/u;
 /** What else has floors, doors and numbers. */
-const NO_HOUSE =
-  /^(?:plan|våning|rum|sal|hus|avd|avdelning|enhet|port|uppgång|lgh|lägenhet|nr|nummer|kapitel|bilaga|steg|fas|grupp|vecka|klass|årskurs|punkt|sida|nivå|etapp|modul|del|och|till|från|med|cirka|ca|minst|högst|under|efter|mellan|ungefär|klockan|den|kl|totalt|bara|nästan|över|drygt|knappt)$/u;
+export const NO_HOUSE =
+  /^(?:plan|våning|rum|sal|hus|avd|avdelning|enhet|port|uppgång|lgh|lägenhet|nr|nummer|kapitel|bilaga|steg|fas|grupp|vecka|klass|årskurs|punkt|sida|nivå|etapp|modul|del|och|till|från|med|cirka|ca|minst|högst|under|efter|mellan|ungefär|klockan|den|kl|totalt|bara|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|reception|receptionen|entré|entrén|grupprum|skåp|disk|förråd|nästan|över|drygt|knappt)$/u;
 const OPENS = /(?:^|[.!?\n:])\s*$/;
 const SHORTEST = 4;
 const SHORTEST_LOWER = 5;

@@ -71,6 +71,10 @@ interface Scene {
   coded: boolean;
 }
 
+const NOTHING_SAID: Scene = { said: false, spoken: false, coded: false };
+/** A text with more plates is no note. */
+const MOST_LOOKS = 200;
+
 class Surroundings {
   private readonly page: Page;
   private readonly tokens: readonly Token[];
@@ -174,6 +178,7 @@ function named(page: Page, { letters, digits, gap, start, end }: Plate, row: boo
 export function findPlates(page: Page, tokens: readonly Token[], words: Vocabulary): Match[] {
   const matches: Match[] = [];
   const surroundings = new Surroundings(page, tokens);
+  let looks = MOST_LOOKS;
   for (const m of platesOf(page)) {
     const [whole, typed = '', , gap = '', digits = ''] = m;
     const [start, end] = [m.index, m.index + whole.length];
@@ -183,7 +188,7 @@ export function findPlates(page: Page, tokens: readonly Token[], words: Vocabula
     // "MJT 628 (vikarien) och eld 75w": one after the other.
     const near = last !== undefined && start - last.end < IN_ROW && last.why === 'plate.afterWord';
     const row = near && BETWEEN.test(page.lower.slice(last.end, start));
-    const scene = surroundings.of(start, end);
+    const scene = looks-- > 0 ? surroundings.of(start, end) : NOTHING_SAID;
     const goesOn = /\d$/.test(digits) && GOES_ON.test(page.after(end, 12));
     if (goesOn && !(scene.said && isUpper(plate.letters) && !ABBREVIATIONS.has(lower))) continue;
     // A digit is missing: only right behind a vehicle's name.

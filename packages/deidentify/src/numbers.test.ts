@@ -72,3 +72,31 @@ describe('phones', () => {
     expect(findAll('Träffen är flyttad, ring 08-465 004 12').map(level)).toEqual(['ask']);
   });
 });
+
+describe('homes without a street', () => {
+  it.each([
+    ['Boende: Lövsta gård', 'address: Lövsta gård'],
+    ['adr. Torpet vid Svarttjärn', 'address: Torpet vid Svarttjärn'],
+    ['Posten går till Norra Hamra Backen.', 'address: Norra Hamra Backen'],
+    ['Hyr på Jan-Ers i Gryttinge', 'address: Jan-Ers i Gryttinge'],
+    ['Ny adress fr.o.m. 1/8: Hulebo Norrgården', 'address: Hulebo Norrgården'],
+    ['Från Västergården Hulta till jobbcoachen är det långt.', 'address: Västergården Hulta'],
+    ['Flytt från Sörgården i Ramvik till Åvinge gård', 'address: Åvinge gård'],
+    ['Kallelsen gick till Ljungheden 78', 'address: Ljungheden 78'],
+    ['Nyckel till Trastgr.32 saknas', 'address: Trastgr.32'],
+    ['Bostad: Storsjöstråket 14', 'address: Storsjöstråket 14'],
+  ])('%s', (text, address) => {
+    expect(found(text)).toContain(address);
+  });
+
+  it.each([
+    'Flyttat till Rum 12.',
+    'Hembesök Vecka 12',
+    'Kickoff på Ekeby gård, lunch ingår.',
+    'Bor i Lilla Edet.',
+    'Taxi från Heby 8.30.',
+    'Bostad: Saknas',
+  ])('but none in %s', (text) => {
+    expect(findAll(text).filter(({ type, score }) => type === 'address' && score >= 0.4)).toEqual([]);
+  });
+});

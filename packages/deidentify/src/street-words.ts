@@ -49,3 +49,10 @@ export const AT_HOME = new RegExp(
   ),
   'gu',
 );
+
+/** Endings of names of farms, crofts and cottages. */
+export const FARM_END =
+  /(?:torpet|torp|gården|gård|sved|hult|näs|bygget|rud|backen|hagen|lund|berga|moren|myra|myran|ängen|åsen|vreten|stugan|holm|holmen|viken|udden|kvarn|kvarnen|boda|bodarna|böle|hyttan|rum|mon|heden|liden|kullen|ladan|lugnet|haga|hem|bo|by|sta|ryd|mark|dal|dalen)$/u;
+/** Words right behind which a home is named. */
+export const LEADS_HOME =
+  /^(?:adr|adress(?:en)?|hemadress(?:en)?|boende(?:t)?|bostad(?:en)?|bor|bodde|bo|bosatt|flytt(?:a|ar|at|ade|en)?|skriven|folkbok\p{L}*|hyr(?:de|t)?|lägenhet(?:en)?|vräkt|post(?:en)?|brev(?:et)?|kallelse(?:n|r)?|skicka(?:d|s|t|de|des)?|taxin?|(?:skol)?skjuts(?:en|as)?|hämtas?|hämtar|upphämtning|hembesök(?:et)?|hemtjänst(?:en)?|färdtjänst(?:en)?|sover|övernattar|inneboende|vistas|nyckel(?:n)?|nycklar(?:na)?|levereras|leverans(?:en)?|växelvis|uppställd|hemma|huset|villan|hyresvärden|från|(?:mamm|papp)an|modern|fadern|brodern|systern|dottern|sonen|mormor|farmor|morfar|farfar|föräldrarna)$/u;
