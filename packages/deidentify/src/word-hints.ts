@@ -2,6 +2,7 @@ import { INTRODUCES, SMALL } from './name-scene-words.ts';
 import { isCareHouse } from './place-owners.ts';
 import { isCodedThing, isLikelyVehicle, isVehicleWord } from './plate-words.ts';
 import { FARM_NAME, FEASTS, isBeforeProduct, LEADS_TO_TOPIC } from './scene-words.ts';
+import { LEADS_HOME } from './street-words.ts';
 import { LEADS_NEAR } from './work-words.ts';
 import { isSignWord } from './workplace-words.ts';
 
@@ -23,6 +24,7 @@ export const HINTS = {
   vehicle: 1024,
   codedThing: 2048,
   likelyVehicle: 4096,
+  leadsHome: 8192,
   sign: 16_384,
 } as const;
 
@@ -44,6 +46,7 @@ const LOOKS: readonly (readonly [number, (word: string) => boolean])[] = [
   [HINTS.vehicle, isVehicleWord],
   [HINTS.codedThing, isCodedThing],
   [HINTS.likelyVehicle, isLikelyVehicle],
+  [HINTS.leadsHome, (word) => LEADS_HOME.test(word)],
 ];
 
 export function hintsOf(word: string): number {
