@@ -26,6 +26,12 @@ const NUMBER_BEHIND = /(?:,| ?\() ?\d/y;
 const INITIALS_BEFORE = /(?<![\p{L}\d.–-])(?:\p{Lu}\.[ ]?){1,3}$/u;
 const INITIAL_AFTER = / \p{Lu}(?:\.|(?=[\s,;:!?)]|$))/uy;
 
+/** Behind a name: what tells whose it is. */
+const SOMEBODYS_NUMBER = /(?:,| ?\(| |: ?| ?- ?)(?:p(?:ers)?nr:? ?|tel:? ?|tfn:? ?)?[\d+]/y;
+const JOINED_PARTICLE = /^(?:al|el|an|ar|as|ash|at|ad|az|bin|ibn|abu|ben|ould|d|de|la)[-'][\p{Lu}]/u;
+/** What ends a line of a register. */
+const REGISTERED = /(?: ?\(|,? [\d+]|,? f(?:ödd)?[ .:]|$|[\n;\t])/y;
+
 /** Lindgren-priset, Ericson-terminalen: a thing behind the hyphen. */
 const isNamedAfter = (token: Token | undefined): boolean =>
   token?.capital === true && token.about.hyphenated && !token.allCaps && /^\p{Lu}\p{Ll}+-\p{Ll}{4,}$/u.test(token.text);
@@ -123,12 +129,31 @@ class NameFinder {
     return (kind & (NAME.other | NAME.place)) === 0 && !token.about.listed;
   }
 
-  /** "åsa lundgren": a surname that no dictionary lists, right behind. */
-  private isLowerSurname(index: number): boolean {
+  /** "åsa lundgren": a surname that no dictionary lists; "elin berg har", "ELIN BERG 070-…": one in front of what people do. */
+  private isLowerSurname(index: number, shouted: boolean): boolean {
     const token = this.tokens[index];
-    if (token === undefined || token.capital || token.tied || token.about.allowed || token.text.length < 5)
-      return false;
-    return (token.about.kind & NAME.surname) !== 0 && hasSurnameEnding(token) && !token.about.listed;
+    if (token === undefined || token.capital !== shouted || token.tied || token.about.allowed) return false;
+    if ((token.about.kind & NAME.surname) === 0 || token.allCaps !== shouted) return false;
+    if (token.text.length >= 5 && hasSurnameEnding(token) && !token.about.listed) return true;
+    const next = this.tokens[index + 1];
+    if (next?.gap === ' ' && (next.about.roles & ROLES.personVerb) !== 0) return true;
+    return this.page.hasDigits && matchAt(SOMEBODYS_NUMBER, this.page.text, token.end) !== null;
+  }
+
+  /** "al-Hassan": the article of a surname, joined to it. */
+  private isJoinedParticle(index: number): boolean {
+    const token = this.tokens[index];
+    return token !== undefined && !token.tied && JOINED_PARTICLE.test(token.text);
+  }
+
+  /** "Berg, Elin": where a register writes the surname first. */
+  private surnameBefore(index: number): Token | null {
+    const [surname, given] = [this.tokens[index - 1], this.tokens[index]];
+    if (surname?.capital !== true || surname.tied || given?.gap !== ', ' || (given.about.kind & NAME.given) === 0)
+      return null;
+    if ((surname.about.kind & NAME.surname) === 0 && !hasSurnameEnding(surname)) return null;
+    const opens = surname.first || surname.gap.endsWith(': ');
+    return opens && matchAt(REGISTERED, this.page.text, given.end) ? surname : null;
   }
 
   /** The name that begins at a word: its last word and the surest verdict of its parts. */
@@ -142,8 +167,17 @@ class NameFinder {
       const more = this.verdict(last + 1);
       const particle = (next.about.roles & ROLES.particle) !== 0 && this.tokens[last + 2]?.capital === true;
       const alike = more !== null && more.score >= JOINS && next.capital === capital;
-      const surname = !capital && verdict.score >= JOINS && this.isLowerSurname(last + 1);
-      if (!particle && !alike && !surname && !(capital && verdict.score >= JOINS && this.continues(last + 1))) break;
+      const shouted = this.tokens[index]?.allCaps === true;
+      const surname = (!capital || shouted) && verdict.score >= JOINS && this.isLowerSurname(last + 1, shouted);
+      const joined = verdict.score >= JOINS && capital && this.isJoinedParticle(last + 1);
+      if (
+        !particle &&
+        !alike &&
+        !surname &&
+        !joined &&
+        !(capital && verdict.score >= JOINS && this.continues(last + 1))
+      )
+        break;
       if (more && more.score > verdict.score) verdict = more;
       if (particle && capital) verdict = { score: Math.max(verdict.score, 0.8), why: verdict.why };
       last += particle ? 2 : 1;
@@ -199,8 +233,10 @@ class NameFinder {
         token.capital && pointed ? INITIALS_BEFORE.exec(text.slice(Math.max(0, token.start - 9), token.start)) : null;
       const initial = token.capital && verdict.score >= 0.6 && isCapital(codeAt(text, end + 1));
       const after = initial ? matchAt(INITIAL_AFTER, text, end) : null;
+      const registered = token.capital && verdict.score >= JOINS ? this.surnameBefore(i) : null;
+      if (registered && matches.at(-1)?.start === registered.start) matches.pop();
       matches.push({
-        start: token.start - (before?.[0].length ?? 0),
+        start: registered?.start ?? token.start - (before?.[0].length ?? 0),
         end: end + (after?.[0].length ?? 0),
         type: 'name',
         score: full ? Math.max(verdict.score, 0.95) : verdict.score,

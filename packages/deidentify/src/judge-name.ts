@@ -136,7 +136,9 @@ export class NameJudge {
     if (ordinary && !given) return somebody ? { score: 0.8, why: 'name.surname' } : null;
     if (ordinary) {
       if (somebody) return { score: 0.9, why: 'name.known' };
-      return (kind & (NAME.foreign | NAME.surname)) !== 0 ? null : { score: 0.75, why: 'name.known' };
+      if (scene.andName) return { score: 0.75, why: 'name.known' };
+      if ((kind & NAME.surname) !== 0) return null;
+      return { score: (kind & NAME.foreign) !== 0 ? 0.45 : 0.75, why: 'name.known' };
     }
     if (scene.inPlace && !before)
       return given ? { score: 0.5, why: 'name.known' } : { score: 0.3, why: 'name.placeOrService' };

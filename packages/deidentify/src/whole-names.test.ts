@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { found } from './testing/lists.ts';
+
+describe('a name is found whole', () => {
+  it.each([
+    ['Kund: Berg, Elin (850112-2389)', 'Berg, Elin'],
+    ['Lundqvist, Amir\nRåssnäs, Maja', 'Lundqvist, Amir'],
+    ['elin berg har sökt bostad', 'elin berg'],
+    ['elin berg 070-174 06 05', 'elin berg'],
+    ['ELIN BERG 850112-2389 SJUKSKRIVEN SEDAN 2019, BOR KVAR', 'ELIN BERG'],
+    ['Det gäller Mahmoud al-Hassan, ny i kön', 'Mahmoud al-Hassan'],
+    ["Fatima el-Sayed ringde och Leïla d'Arenberg svarade", 'Fatima el-Sayed'],
+  ])('%s', (text, name) => {
+    expect(found(text)).toContain(`name: ${name}`);
+  });
+
+  it.each([
+    ['Lind, Anna och Eva kommer', 'Lind, Anna'],
+    ['elin glad i går', 'elin glad'],
+    ['anna berg och dal', 'anna berg'],
+  ])('but takes nothing with it: %s', (text, name) => {
+    expect(found(text)).not.toContain(`name: ${name}`);
+  });
+
+  it('a foreign name that is a Swedish word too is asked about inside a sentence', () => {
+    expect(found('Vi träffade Hope och Grace i går')).toEqual(['name: Hope', 'name: Grace']);
+  });
+});
