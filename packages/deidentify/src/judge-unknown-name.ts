@@ -161,11 +161,11 @@ export class UnknownNameJudge {
     if (misspelt && person && made) return { score: 0.45, why: 'name.unknownOpening' };
     if (person || noted || ageFollows(this.page, scene.token)) {
       return misspelt && !before
-        ? { score: token.text.length <= 7 ? 0.42 : 0.3, why: 'name.unknownOpening' }
+        ? { score: token.text.length <= (scene.belongs ? 9 : 7) ? 0.42 : 0.3, why: 'name.unknownOpening' }
         : { score: noted && !person ? 0.55 : 0.8, why: 'name.unknownPerson' };
     }
     // "FK: Eila", "Rinor, Elin och Omar": nearly every short name is a slip away from some word.
-    if (misspelt && !plainEnding && token.text.length <= 7 && (scene.amongNames || this.isAlone(token)))
+    if (!plainEnding && token.text.length <= 7 && (scene.amongNames || (misspelt && this.isAlone(token))))
       return { score: 0.42, why: 'name.unknownOpening' };
     if (misspelt || this.words.endsInWord(token.lower)) return null;
     if (token.text.length <= 5 && (this.words.isPrefix(token.lower) || !/[aeiouyåäöé]/.test(token.lower))) return null;

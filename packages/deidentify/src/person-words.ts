@@ -41,7 +41,8 @@ export const CONTACT = set(
   trepart sip kartläggning ringt ringde kommit överens jobbar jobbat tillsammans väntar väntat praktik plats fråga frågan beslut beslutet avslag
   ansökan ansökt ärendet hjälp stöd anmälan avtal planering plan orolig oro ansvar handläggare god ombud hälsningar uppgifter info information
   skrivit skriver skrev skriv mejlade mailade skickade lämnat lämnade rader berätta berättat uppdatera uppdaterat uppdaterade gav gett ges fick skickat skickar hört hör fått gått åkt följt snackat snackade snacka intervju skjuts skjutsas ihop planen planeringen blanketten handlingsplanen telefon tack tackar hjälpen situation kille tjej koll
-  tips tipset mejlet beskedet svaret brevet meddelandet`,
+  tips tipset mejlet beskedet svaret brevet meddelandet kontakten dialog dialogen konflikt konflikten bråk gräl fika bekant släkt gift sambo skild
+  umgås umgänge relation relationen diskuterat bollat stäm stämt dubbelkolla rådgör delar bor`,
 );
 
 /** Verbs whose subject is a person. */
