@@ -77,7 +77,8 @@ export class SignReader {
     if ((!trade && OFFICE.test(token.lower)) || PUBLIC.test(token.lower)) return false;
     if (GROUP.test(token.lower) || NO_EMPLOYER.test(token.lower)) return false;
     if (!behind && ROOM.test(token.lower)) return false;
-    if (isTrade(token.lower) || (token.about.hyphenated && /^\p{Lu}{2,}-|-\p{Lu}\p{Ll}/u.test(token.text))) return false;
+    if (isTrade(token.lower) || (token.about.hyphenated && /^\p{Lu}{2,}-|-\p{Lu}\p{Ll}/u.test(token.text)))
+      return false;
     return trade || ordinary || this.isAgent(token.lower) || this.words.endsInWord(token.lower);
   }
 
