@@ -73,6 +73,20 @@ describe('phones', () => {
   });
 });
 
+describe('accounts and members', () => {
+  it.each([
+    ['Lönen sätts in på 6732 361 649 från maj', 'identifier: 6732 361 649'],
+    ['Utbetalning ska gå till 3814 70 37506, Swedbank', 'identifier: 3814 70 37506'],
+    ['Medlemsnumret i a-kassan är 0817 8961', 'identifier: 0817 8961'],
+  ])('%s', (text, number) => {
+    expect(found(text)).toContain(number);
+  });
+
+  it('but no amount that is paid', () => {
+    expect(found('Ersättning på 1250 000 kr betalas ut till 2024 12 31.')).toEqual([]);
+  });
+});
+
 describe('homes without a street', () => {
   it.each([
     ['Boende: Lövsta gård', 'address: Lövsta gård'],

@@ -30,6 +30,11 @@ const BARE =
   /(?<![\p{L}\d./:-]|\d )(?:(?:19|20)\d\d[-/]\d{5,6}(?:-\d{1,2})?|(?:19|20)\d\d\/\d{2,5}:\d{1,2}|\d\d-\d{5,6}-\d{1,2}|\d{4,6}-\d\d-[A-Z]|[1-9]\d{2,3} \d{4}-\d\d|\d{3} \d{3} \d{2,3}-\d|0\d{3} \d{4}-\d\d|[1-9]\d{3}-\d{2,3} \d\d \d\d|[1-9]\d{3} \d{4} \d{4}(?: \d{1,4})?|[1-9]\d{3} \d{3} \d{3} \d{1,3}|[1-9]\d{3} \d{3} \d\d \d\d|(?:19|20)\d\d\.\d{3,6}-\d{1,2})(?![\p{L}\d]|[-/.:,]\d)/uy;
 /** "2025-1187 IFO" */
 const LETTERS_LAST = /(?<![\p{L}\d./:-])(?:19|20)\d\d-\d{2,6} (?:LSS|LVU|LVM|KAA|LMA|IFO|EKB|FUB|FK|AF)(?![\p{L}\d])/uy;
+/** Where somebody's money goes: "lönen sätts in på 6732 361 649". */
+const PAID =
+  /(?<!\p{L})(?:(?:sätt(?:s|as|er|a)|sattes|kom(?:mer)?) in|insättning\p{L}*|utbetal\p{L}*|betalas ut|bet ut|överför\p{L}*|lön(?:en)?|ersättning(?:en)?|bidraget|pengarna)(?: \p{L}+){0,4} (?:till|på)[ :]{1,2}(?:(?:bank)?konto(?:t)? )?$/u;
+/** Clearing number and account in groups. */
+const [LEAST_ACCOUNT, MOST_ACCOUNT, CLEARING] = [9, 15, 4];
 const OF_OFFICE =
   /(?<!\p{L})(?:dnr|d\.?nr|diarie\p{L}*|projekt\p{L}*|esf|upphandling\p{L}*|paragraf)[\s:.,-]*(?:\p{L}{2,4} )?$/u;
 const EXAMPLE =
@@ -87,6 +92,15 @@ function bare(page: Page, start: number, end: number): RegExpExecArray | null {
   return m === null || DATE.test(m[0]) || OF_OFFICE.test(page.before(start, 24)) ? null : m;
 }
 
+/** The account at the beginning of a chain, where money is said to go. */
+function paidTo(page: Page, chain: readonly DigitGroup[], total: number): Match | null {
+  const [first, last] = [chain[0], chain[chain.length - 1]];
+  if (!first || !last || total < LEAST_ACCOUNT || total > MOST_ACCOUNT) return null;
+  if (first.digits.length !== CLEARING || first.digits.startsWith('0')) return null;
+  if (chain.length < 2 || !PAID.test(page.before(first.start, 60))) return null;
+  return { start: first.start, end: last.end, type: 'identifier', score: 0.7, why: 'identifier.account' };
+}
+
 /** Numbers that no word labels but whose writing is that of somebody's matter, claim or account. */
 export function findReferences(
   page: Page,
@@ -111,6 +125,8 @@ export function findReferences(
   };
   for (const chain of chains) {
     const total = countDigits(chain);
+    const account = paidTo(page, chain, total);
+    if (account !== null) matches.push(account);
     for (const [i, { start, end, digits }] of chain.entries()) {
       if (i >= MOST_GROUPS) break;
       if (hasParts(page.text, start, end) && add(inParts(page, start))) break;
