@@ -20,12 +20,15 @@ export function withoutWraps(text: string): string {
   const room = lines.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
   if (room < SHORTEST) return text;
   let at = 0;
-  return lines.reduce((plain, line, index) => {
-    const before = lines[index - 1] ?? '';
-    at += before.length + 1;
-    const length = lengthOf(before);
-    const word = line.search(/\s|$/);
-    if (length < SHORTEST || length + 1 + word <= room || opensOwnLine(text, at)) return `${plain}\n${line}`;
-    return `${plain.slice(0, plain.length - before.length + length)}${' '.repeat(before.length - length + 1)}${line}`;
-  });
+  const parts: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const length = lengthOf(line);
+    const next = lines[index + 1];
+    at += line.length + 1;
+    if (next === undefined) parts.push(line);
+    else if (length < SHORTEST || length + 1 + next.search(/\s|$/) <= room || opensOwnLine(text, at))
+      parts.push(line, '\n');
+    else parts.push(line.slice(0, length), ' '.repeat(line.length - length + 1));
+  }
+  return parts.join('');
 }
