@@ -102,6 +102,9 @@ const HOUR = /^(?:[01]\d|2[0-3])[0-5][05]$/;
 /** "0930-1015": from one time to another. */
 const isTimes = (groups: readonly DigitGroup[]): boolean =>
   groups.length === 2 && groups.every(({ digits }) => HOUR.test(digits));
+/** "031 040 046": a row of codes. */
+const isRow = (groups: readonly DigitGroup[]): boolean =>
+  groups.length > 2 && groups.every(({ digits }) => digits.length === 3 && digits.startsWith('0'));
 
 /** Written in few groups that blanks part, at most a hyphen beside them. */
 const isSlipped = (groups: readonly DigitGroup[]): boolean => {
@@ -117,7 +120,7 @@ function national(page: Page, groups: readonly DigitGroup[], all: string, said: 
   const mobile = MOBILE.test(all);
   // "07-01 74 06 18" is a mobile, "07-01-74 06 …" opens with a day.
   const dated = looksLikeDate(groups) && !(mobile && groups[1]?.gap !== groups[2]?.gap);
-  if (!said && (dated || isClock(page.text, first.start) || isTimes(groups))) return null;
+  if (!said && (dated || isClock(page.text, first.start) || isTimes(groups) || isRow(groups))) return null;
   // "0417-02-0311": no number of a subscriber begins with 0.
   if (!said && !mobile && first.digits.length === 4 && groups[1]?.digits.startsWith('0')) return null;
   for (let count = groups.length, length = all.length; mobile && count > 0; count--) {

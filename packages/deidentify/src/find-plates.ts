@@ -8,7 +8,7 @@ import { HINTS } from './word-hints.ts';
 
 /** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
 const PLATE =
-  /(?<![\p{L}\d-])([a-z]{3}|[a-z]([ -])[a-z]\2[a-z])([ -]?| {2}| - |[_.:/·,\n]|, )(\d\d ?[\da-z]|\d \d ?[\da-z]|o\d[\da-z]|\do[\da-z]|\d\d(?= ?[,.!?;)]|$))(?!(?!s(?![\p{L}\d]))\p{L}|[\d%]|:\d|\/\d|[.,-]\d| ?(?:%|kr|tkr|st|tim|h|m|km|mil|mg|g|gb|kg|cm|mån|år|dagar|personer|medlemmar|poäng|hp)(?![\p{L}:]))/uy;
+  /(?<![\p{L}\d-])([a-z]{3}|[a-z]([ -])[a-z]\2[a-z])([ -]?| {2}| - |[_.:/·,\n]|, )(\d\d ?[\da-z]|\d \d ?[\da-z]|o\d[\da-z]|\do[\da-z]|\d\d(?= ?[,.!?;)]|$))(?!(?!s(?![\p{L}\d]))\p{L}|[\d%]|:\d|\/\d|[.,-]\d| ?(?:%|kr|tkr|st|tim|min|kap|h|m|km|mil|mg|g|gb|kg|cm|mån|år|dagar|personer|medlemmar|poäng|hp)(?![\p{L}:]))/uy;
 /** Writings that count only where a vehicle is named. */
 const ODD = /^[a-z][ -][a-z][ -]|[_.:/·,\n]|\d \d| [\da-z]$|o[\da-z]{1,2}$/;
 const USED = /^[A-HJ-PR-UW-Z]{3}\d\d[\dA-HJ-NPR-UW-Z]$/i;
@@ -19,6 +19,7 @@ const GOES_ON = /^ \d{2,3}(?![\d:./-]| ?(?:km|mil|kr|min|tkr|öre)(?!\p{L}))/u;
 /** Right before a plate: the vehicle itself, its number or the plate. */
 const NEAR =
   /(?:(?<!mo|sta|ha)bil(?:en)?|moped(?:en)?|moppe(?:n)?|mc(?:n)?|epa(?:n)?|släp(?:et)?|kärra(?:n)?|skoter(?:n)?|plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.?(?: ?n(?:r|ummer))?|fordon(?:et)?|volvo(?:n)?|saab(?:en)?)[\s,:.(]{1,3}$/u;
+const LABEL = /(?:plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.?(?: ?n(?:r|ummer))?)[\s,:.(]{1,3}$/u;
 const SAYS_BEFORE =
   /(?:åker i|tar bilen|ställ(?:er|a|de|t|s|des|d)? (?:av|på)|har sålt|skriven på|ägare till|vem äger|vems är|i (?:en|hans|hennes) (?:röd|vit|svart|blå|grå|grön))[^.!?\n]{0,20}$/u;
 const SAYS_AFTER =
@@ -29,6 +30,8 @@ const IN_ROW = 24;
 /** So far before a plate, in its own line and sentence, and so far behind it a word of vehicles makes it one. */
 const BEFORE = 80;
 const BEHIND = 50;
+/** "kurskod HIS 102 och ENG 103" */
+const RIGHT_BEFORE = 40;
 /** So far off such a word still makes it likely. */
 const AROUND = 240;
 const STOPS = oneOf('!?\n');
@@ -67,7 +70,7 @@ interface Scene {
   said: boolean;
   /** A vehicle, farther off. */
   spoken: boolean;
-  /** Something else with letters and a number right before it. */
+  /** Something else with letters and a number shortly before it. */
   coded: boolean;
 }
 
@@ -94,13 +97,14 @@ class Surroundings {
   of(start: number, end: number): Scene {
     const { tokens } = this;
     while (this.upTo < tokens.length && (tokens[this.upTo]?.end ?? 0) <= start) this.upTo++;
-    const right = tokens[this.upTo - 1];
-    const coded = right !== undefined && (right.about.hints & HINTS.codedThing) !== 0 && !this.stops(right.end, start);
+    let coded = false;
     let spoken = false;
     for (let i = this.upTo - 1; i >= 0; i--) {
       const token = tokens[i];
       if (!token || start - token.end > AROUND) break;
       if ((token.about.hints & HINTS.likelyVehicle) !== 0 && start - token.end <= BEFORE) spoken = true;
+      if ((token.about.hints & HINTS.codedThing) !== 0 && start - token.end <= RIGHT_BEFORE)
+        coded ||= !this.stops(token.end, start);
       if ((token.about.hints & HINTS.vehicle) === 0) continue;
       spoken = true;
       if (start - token.end <= BEFORE && !this.stops(token.end, start)) return { said: true, spoken, coded };
@@ -149,7 +153,8 @@ function unsaid(page: Page, plate: Plate, { spoken, coded }: Scene, words: Vocab
   // "ABC 123": letters that everybody learns, and the plate that everybody writes as an example.
   if (lower === 'abc' && gap !== '') return 0;
   // "MHZ81L": two digits and a letter close together are a plate's, whatever its letters mean.
-  if (ABBREVIATIONS.has(lower)) return upper && last && gap === '' && !ROOMS.has(lower) ? 0.5 : 0;
+  const meant = (last && gap === '') || (spoken && digits.length === 3);
+  if (ABBREVIATIONS.has(lower)) return upper && meant && !ROOMS.has(lower) ? 0.5 : 0;
   if (upper) return spoken || last || gap === '' ? 0.87 : 0.8;
   if (letters !== lower) {
     const capital = /^\p{Lu}\p{Ll}+$/u.test(letters);
@@ -167,7 +172,8 @@ function named(page: Page, { letters, digits, gap, start, end }: Plate, row: boo
   const near = row || NEAR.test(page.before(start, 30));
   if (ODD.test(page.lower.slice(start, end)) && !upper && !near) return 0;
   if (letters !== lower && !upper && !/^\p{Lu}\p{Ll}+$/u.test(letters)) return 0;
-  if (ABBREVIATIONS.has(lower) && !near) {
+  // "regnr sol 123", but not "bil tar 140".
+  if (ABBREVIATIONS.has(lower) && !(row || LABEL.test(page.before(start, 30)))) {
     const closed = gap === '' || /\p{L}$/u.test(digits);
     if (!upper && !closed) return 0;
     if (!closed && words.isListed(lower)) return 0.5;
