@@ -59,9 +59,9 @@ const call = (who: Who, name: string, input: unknown) =>
     body: JSON.stringify(input),
   });
 
-/** How many commands have been carried out: each leaves its audit line. */
+/** How many commands have been carried out: each leaves its audit line, and the chains know how many they have. */
 async function done(): Promise<number> {
-  const [row] = await house.sql<{ n: number }>('select count(*)::int as n from audit_line');
+  const [row] = await house.sql<{ n: number }>('select coalesce(sum(position), 0)::int as n from audit_chain');
   return row?.n ?? 0;
 }
 
