@@ -62,6 +62,7 @@ function featuresOf(house: () => House): readonly Feature[] {
       | 'packSources'
       | 'groupOffers'
       | 'groupAlerts'
+      | 'leftSources'
       | 'publicOffers',
   >(
     key: K,
@@ -72,11 +73,12 @@ function featuresOf(house: () => House): readonly Feature[] {
       () => all('publicOffers'),
       house,
     ),
-    accessFeature,
-    organisationFeature(
-      () => all('groupOffers'),
-      () => all('groupAlerts'),
-    ),
+    accessFeature(house, () => all('leftSources')),
+    organisationFeature(house, {
+      offers: () => all('groupOffers'),
+      alerts: () => all('groupAlerts'),
+      left: () => all('leftSources'),
+    }),
     casesFeature(house, () => all('caseNotes')),
     catalogueFeature,
     contactTimeFeature,

@@ -61,6 +61,7 @@ export interface Message {
   from: string;
   when: string;
   datetime: string;
+  /** Empty: something happened, and nothing was written. */
   text: string;
   /** Written by the reader. */
   own?: boolean | undefined;
@@ -75,9 +76,11 @@ export function Thread({ messages, label }: { messages: readonly Message[]; labe
           <p class="note">
             <b>{message.from}</b> <time datetime={message.datetime}>{message.when}</time>
           </p>
-          <p class="said" lang={langOfWritten()}>
-            {message.text}
-          </p>
+          {message.text && (
+            <p class="said" lang={langOfWritten()}>
+              {message.text}
+            </p>
+          )}
         </li>
       ))}
     </ol>

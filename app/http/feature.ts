@@ -3,6 +3,7 @@ import type { ReportPart, ReportStep } from '../documents/report.ts';
 import type { Actor, Person } from '../kernel/actor.ts';
 import type { AnyCommand, AnyQuery, Audience } from '../kernel/command.ts';
 import type { House } from '../kernel/house.ts';
+import type { Role } from '../kernel/roles.ts';
 import type { Text, Values } from '../kernel/text.ts';
 import type { Door } from './door.ts';
 import type { AnyOpenData } from './open-data.ts';
@@ -138,6 +139,36 @@ export interface GroupAlert {
   readonly alerts: (tx: Tx, groupId: string) => Promise<readonly { text: Text; values?: Values; href: string }[]>;
 }
 
+/** Whose work is asked for: before an account is closed or a function ends, and afterwards until somebody else has it. */
+interface Leaver {
+  readonly associationId: string;
+  readonly accountId: string;
+  readonly email: string;
+  readonly today: string;
+}
+
+/** One thing that waits on somebody. It says where, by when and of what kind, never what it is about: whoever closes accounts need not be one who reads it. */
+export interface LeftLine {
+  readonly text: Text;
+  readonly values?: Values;
+  /** The day by which it is to be done, or on which it happens. */
+  readonly due?: string | null;
+  readonly on?: string;
+  /** Where another is chosen and who may do it, or how it comes to another by itself. */
+  readonly goes: { readonly href: string; readonly roles: readonly Role[] } | { readonly note: Text };
+  /** In which group it was somebody's, or for which organisation. */
+  readonly groupId: string | null;
+  readonly memberId: string | null;
+}
+
+/** What a feature knows to wait on a person. Every column that names a person is answered for by one, or is history: a test asks. */
+export interface LeftSource {
+  /** As `table.column`. */
+  readonly columns: readonly string[];
+  /** Asked as the service, which reads every row: by the association and the person, and no other. */
+  readonly waits: (tx: Tx, leaver: Leaver) => Promise<readonly LeftLine[]>;
+}
+
 /** Of which group and which days a pack tells. */
 export interface PackWanted {
   readonly associationId: string;
@@ -205,5 +236,6 @@ export interface Feature {
   packSources?: readonly PackSource[];
   groupOffers?: readonly GroupOffer[];
   groupAlerts?: readonly GroupAlert[];
+  leftSources?: readonly LeftSource[];
   publicOffers?: readonly PublicOffer[];
 }

@@ -61,6 +61,7 @@ export const paths = {
   people: path('/organisation/personer'),
   person: path('/organisation/personer/:id'),
   closeAccount: path('/organisation/personer/:id/stang'),
+  leftQuestions: path('/organisation/personer/:id/fragor'),
   logins: path('/organisation/inloggning'),
   settings: path('/organisation/installningar'),
   categories: path('/organisation/kategorier'),

@@ -2,10 +2,11 @@ import { Facts, Head, Remark, Section } from '../../design/parts.tsx';
 import { type Bound, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import type { Actor } from '../../kernel/actor.ts';
 import type { RawInput } from '../../kernel/form.ts';
 import type { Text } from '../../kernel/text.ts';
-import { functionName } from '../organisation/index.ts';
-import { closeAccount, closingView } from './close-account.ts';
+import { functionName, type LeftBehind, LeftBehindSection } from '../organisation/index.ts';
+import { type ClosingView, closeAccount, closingView } from './close-account.ts';
 import { logOutPerson } from './log-out-person.ts';
 import { type LoginSettingsView, loginSettingsView, setEmailLinks } from './login-settings.ts';
 
@@ -60,17 +61,23 @@ const crumbs = (ui: Ui) => [{ label: ui.say(words.organisation), href: paths.org
 
 const thisAccount = ({ params }: Bound): RawInput => ({ id: params.id });
 
-export const closeAccountPage = page({
-  path: paths.closeAccount.pattern,
-  audience: ['administrator'],
-  query: closingView,
-  forms: [
-    { command: closeAccount, bind: thisAccount },
-    { command: logOutPerson, bind: thisAccount },
-  ],
-  guide: 'administrator',
-  title: (view, ui) => ui.say(words.closeTitle, { name: view.name }),
-  render: (view, ui) => (
+/** `leftBy`: what waits on whoever is closed out. */
+export const closeAccountPageWith = (leftBy: (actor: Actor, id: string) => Promise<LeftBehind | null>) =>
+  page({
+    path: paths.closeAccount.pattern,
+    audience: ['administrator'],
+    query: closingView,
+    forms: [
+      { command: closeAccount, bind: thisAccount },
+      { command: logOutPerson, bind: thisAccount },
+    ],
+    guide: 'administrator',
+    title: (view: ClosingView, ui) => ui.say(words.closeTitle, { name: view.name }),
+    render: async (view: ClosingView, ui) => <Closing view={view} ui={ui} left={await leftBy(ui.actor, view.id)} />,
+  });
+
+function Closing({ view, ui, left }: { view: ClosingView; ui: Ui; left: LeftBehind | null }) {
+  return (
     <>
       <Head
         language={ui.language}
@@ -89,6 +96,9 @@ export const closeAccountPage = page({
             <li>{[functionName(ui, held), held.groupName, held.memberName].filter(Boolean).join(', ')}</li>
           ))}
         </ul>
+      </Section>
+      {left && <LeftBehindSection ui={ui} left={left} />}
+      <Section title={ui.say(closeAccount.title)}>
         <CommandForm
           ui={ui}
           command={closeAccount}
@@ -101,8 +111,8 @@ export const closeAccountPage = page({
         <CommandForm ui={ui} command={logOutPerson} kind="secondary" />
       </Section>
     </>
-  ),
-});
+  );
+}
 
 export const loginsPage = page({
   path: paths.logins.pattern,

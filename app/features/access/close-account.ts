@@ -32,7 +32,7 @@ const why = {
   },
 } satisfies Record<string, Text>;
 
-interface ClosingView {
+export interface ClosingView {
   id: string;
   name: string;
   email: string;

@@ -1,8 +1,10 @@
-import type { Feature } from '../../http/feature.ts';
+import type { Feature, LeftSource } from '../../http/feature.ts';
+import type { House } from '../../kernel/house.ts';
+import { readLeftBehind } from '../organisation/index.ts';
 import { acceptByProvider, acceptInvitation } from './accept.ts';
 import { accountView, changeAccount } from './account.ts';
 import { accountPage } from './account-page.tsx';
-import { closeAccountPage, loginsPage } from './administration-pages.tsx';
+import { closeAccountPageWith, loginsPage } from './administration-pages.tsx';
 import { begin, beginView } from './begin.ts';
 import { beginPage } from './begin-page.tsx';
 import { changeEmail, confirmEmail, emailChangeView } from './change-email.ts';
@@ -34,58 +36,61 @@ export { isLockedOut } from './login-settings.ts';
 export { providerFaults } from './provider-doors.ts';
 export { setupCodeOf } from './setup-code.ts';
 
-export const accessFeature: Feature = {
-  name: 'access',
-  commands: [
-    requestLink,
-    logIn,
-    logInByPasskey,
-    arrive,
-    join,
-    enterDemo,
-    begin,
-    invite,
-    withdrawInvitation,
-    acceptInvitation,
-    acceptByProvider,
-    changeAccount,
-    changeEmail,
-    confirmEmail,
-    tieIdentity,
-    untieIdentity,
-    addPasskey,
-    removePasskey,
-    endOwnSession,
-    endOtherSessions,
-    closeAccount,
-    logOutPerson,
-    setEmailLinks,
-  ],
-  queries: [
-    loginView,
-    renewView,
-    linkView,
-    beginView,
-    invitationsView,
-    invitationView,
-    accountView,
-    emailChangeView,
-    closingView,
-    loginSettingsView,
-  ],
-  pages: [
-    loginPage,
-    renewPage,
-    loggedInPage,
-    linkPage,
-    beginPage,
-    invitationsPage,
-    invitationPage,
-    accountPage,
-    emailChangePage,
-    closeAccountPage,
-    loginsPage,
-  ],
-  doors: [providerBegin, providerCallback, providerLogout],
-  jobs: [cleanUp],
-};
+/** `left`: what other features say waits on a person. */
+export function accessFeature(house: () => House, left: () => readonly LeftSource[]): Feature {
+  return {
+    name: 'access',
+    commands: [
+      requestLink,
+      logIn,
+      logInByPasskey,
+      arrive,
+      join,
+      enterDemo,
+      begin,
+      invite,
+      withdrawInvitation,
+      acceptInvitation,
+      acceptByProvider,
+      changeAccount,
+      changeEmail,
+      confirmEmail,
+      tieIdentity,
+      untieIdentity,
+      addPasskey,
+      removePasskey,
+      endOwnSession,
+      endOtherSessions,
+      closeAccount,
+      logOutPerson,
+      setEmailLinks,
+    ],
+    queries: [
+      loginView,
+      renewView,
+      linkView,
+      beginView,
+      invitationsView,
+      invitationView,
+      accountView,
+      emailChangeView,
+      closingView,
+      loginSettingsView,
+    ],
+    pages: [
+      loginPage,
+      renewPage,
+      loggedInPage,
+      linkPage,
+      beginPage,
+      invitationsPage,
+      invitationPage,
+      accountPage,
+      emailChangePage,
+      closeAccountPageWith((actor, id) => readLeftBehind(house(), left, actor, id)),
+      loginsPage,
+    ],
+    doors: [providerBegin, providerCallback, providerLogout],
+    jobs: [cleanUp],
+  };
+}

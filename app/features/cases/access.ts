@@ -28,6 +28,7 @@ const stepOf: Record<CaseStep, readonly Relation[]> = {
   withdraw: ['asker', 'coordinator'],
   merge: ['coordinator'],
   reopen: ['asker'],
+  handOver: ['asker'],
 };
 
 export function mayTake(actor: Actor, subject: GuidanceCase, step: CaseStep): boolean {

@@ -4,7 +4,7 @@ import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { AnyCommand } from '../../kernel/command.ts';
 import type { RawInput } from '../../kernel/form.ts';
 import type { Text } from '../../kernel/text.ts';
-import type { AdviceView } from './case-view.ts';
+import type { AdviceView } from './case-said.ts';
 
 const words = {
   add: { sv: 'Lägg till ett råd', en: 'Add advice' },

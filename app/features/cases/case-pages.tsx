@@ -11,19 +11,15 @@ import type { Text } from '../../kernel/text.ts';
 import { AdviceForm } from './advice-form.tsx';
 import { advise, correctAdvice } from './advise.ts';
 import { correctQuestion, merge, reopen, withdraw } from './amend.ts';
+import { DialogueSection } from './case-dialogue.tsx';
 import { CaseFairway } from './case-fairway.tsx';
 import { ContactSection, copyText, HandleSection } from './case-handle.tsx';
+import { MoreSection } from './case-more.tsx';
 import { type Notes, NotesSection } from './case-notes.tsx';
-import {
-  AdviceSection,
-  DialogueSection,
-  LikeSection,
-  OutcomeSection,
-  QuestionSection,
-  ServicesSection,
-} from './case-parts.tsx';
+import { AdviceSection, LikeSection, OutcomeSection, QuestionSection, ServicesSection } from './case-parts.tsx';
 import { type CaseView, caseView } from './case-view.ts';
 import { answer, askBack, completeBasics, returnForBasics } from './dialogue.ts';
+import { handOver } from './hand-over.ts';
 import { recordOutcome } from './outcome.ts';
 import { stateNames, stateTone } from './state-names.ts';
 import { askedWords, fromWords, titleOf } from './words.ts';
@@ -39,14 +35,12 @@ const words = {
     en: 'Whoever asked holds no function in Farled any more.',
   },
   askerLeftThen: {
-    sv: 'Ett råd når kanske ingen. Kontakta enheten, och skriv själv hur det gick.',
-    en: 'Advice may reach nobody. Contact the unit, and record yourself how it went.',
+    sv: 'Ett råd når kanske ingen. En administratör kan lämna över frågan till en kollega: säg till. Tar ingen över, skriv själv hur det gick.',
+    en: 'Advice may reach nobody. An administrator can hand the question over to a colleague: tell them. If nobody takes over, record yourself how it went.',
   },
   came: { sv: 'Kom in', en: 'Came in' },
   due: { sv: 'Råd senast', en: 'Advice by' },
   history: { sv: 'Historik', en: 'History' },
-  more: { sv: 'Mer du kan göra', en: 'More you can do' },
-  purge: { sv: 'Ta bort en uppgift som pekar ut någon', en: 'Remove what points somebody out' },
   yourTurn: { sv: 'Din tur', en: 'Your turn' },
   advice: { sv: 'Ge råd', en: 'Advise' },
   mergedTo: { sv: 'Frågan fortsätter i', en: 'The question goes on in' },
@@ -119,85 +113,6 @@ function TurnSection({ ui, view }: { ui: Ui; view: CaseView }) {
   return null;
 }
 
-interface Other {
-  step: CaseView['allowed'][number];
-  command: AnyCommand;
-  body: (ui: Ui, view: CaseView) => unknown;
-}
-
-const others: readonly Other[] = [
-  { step: 'askBack', command: askBack, body: (ui) => <CommandField ui={ui} command={askBack} name="text" rows={3} /> },
-  {
-    step: 'returnForBasics',
-    command: returnForBasics,
-    body: (ui) => <CommandField ui={ui} command={returnForBasics} name="text" rows={3} />,
-  },
-  {
-    step: 'correctQuestion',
-    command: correctQuestion,
-    body: (ui, view) => (
-      <>
-        <CommandField ui={ui} command={correctQuestion} name="age" value={view.ageFrom ?? undefined} />
-        <CommandField ui={ui} command={correctQuestion} name="incomeSources" value={view.incomeSources} />
-        <CommandField ui={ui} command={correctQuestion} name="question" value={view.question} rows={6} />
-      </>
-    ),
-  },
-  { step: 'merge', command: merge, body: (ui) => <CommandField ui={ui} command={merge} name="number" width="m" /> },
-  {
-    step: 'reopen',
-    command: reopen,
-    body: (ui) => (
-      <>
-        <CommandField ui={ui} command={reopen} name="handle" width="m" />
-        <CommandField ui={ui} command={reopen} name="text" rows={3} />
-      </>
-    ),
-  },
-  { step: 'withdraw', command: withdraw, body: () => null },
-];
-
-/** Everything else that may be done now, folded away; open when it was just tried and something was wrong. */
-function MoreSection({ ui, view }: { ui: Ui; view: CaseView }) {
-  const open = (command: AnyCommand): boolean => {
-    const state = ui.stateOf(command);
-    return state.refused !== null || Object.keys(state.errors).length > 0 || Object.keys(state.raw).length > 0;
-  };
-  const shown = others.filter(({ step }) => view.allowed.includes(step));
-  const corrects = view.allowed.includes('correctAdvice');
-  const changesOutcome = view.allowed.includes('recordOutcome') && view.state === 'closed';
-  return (
-    <Section title={ui.say(words.more)}>
-      {corrects && (
-        <details open={open(correctAdvice)}>
-          <summary>{ui.say(correctAdvice.title)}</summary>
-          <AdviceForm ui={ui} command={correctAdvice} caseId={view.id} address={ui.address} before={view.advice[0]} />
-        </details>
-      )}
-      {changesOutcome && (
-        <details open={open(recordOutcome)}>
-          <summary>{ui.say(words.outcome)}</summary>
-          <CommandForm ui={ui} command={recordOutcome} bound={{ id: view.id }} kind="secondary">
-            <CommandField ui={ui} command={recordOutcome} name="outcome" value={view.outcome ?? undefined} stacked />
-            <CommandField ui={ui} command={recordOutcome} name="steps" value={view.steps} />
-          </CommandForm>
-        </details>
-      )}
-      {shown.map(({ step, command, body }) => (
-        <details id={step} open={open(command) || ui.search.get('oppna') === step}>
-          <summary>{ui.say(command.title)}</summary>
-          <CommandForm ui={ui} command={command} bound={{ id: view.id }} kind="secondary">
-            {body(ui, view) as never}
-          </CommandForm>
-        </details>
-      ))}
-      <p>
-        <a href={paths.purge({ id: view.id })}>{ui.say(words.purge)}</a>
-      </p>
-    </Section>
-  );
-}
-
 function CasePage({ ui, view, notes }: { ui: Ui; view: CaseView; notes: Notes }) {
   const isCoordinator = view.relation === 'coordinator';
   const list = isCoordinator
@@ -264,6 +179,7 @@ const commands: readonly AnyCommand[] = [
   withdraw,
   merge,
   reopen,
+  handOver,
 ];
 
 /** `notesOf`: what other features say of a case. */

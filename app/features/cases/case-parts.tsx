@@ -1,8 +1,7 @@
-import { Thread } from '../../design/lists.tsx';
 import { Facts, Quote, Section, Tag } from '../../design/parts.tsx';
 import { Said } from '../../design/said.tsx';
 import { Table } from '../../design/table.tsx';
-import { dayWords, momentWords, monthWords } from '../../http/dates.ts';
+import { dayWords, monthWords } from '../../http/dates.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import type { Text } from '../../kernel/text.ts';
@@ -17,7 +16,8 @@ import {
   outcomeTone,
   smallStepNames,
 } from './case.ts';
-import type { AdviceView, CaseView, MessageView } from './case-view.ts';
+import type { AdviceView } from './case-said.ts';
+import type { CaseView } from './case-view.ts';
 import type { LikeCase } from './like-cases.ts';
 import { ageWords, incomeName } from './words.ts';
 
@@ -42,7 +42,6 @@ const words = {
   unknown: { sv: 'Vet inte', en: 'Don’t know' },
   yes: { sv: 'Ja', en: 'Yes' },
   no: { sv: 'Nej', en: 'No' },
-  dialogue: { sv: 'Samtalet', en: 'The dialogue' },
   advice: { sv: 'Rådet', en: 'The advice' },
   adviceBy: { sv: '{who}, {when}', en: '{who}, {when}' },
   corrected: { sv: 'Rättat, version {version}', en: 'Corrected, version {version}' },
@@ -66,14 +65,6 @@ const words = {
   services: { sv: 'Insatserna', en: 'The services' },
   showServices: { sv: 'Visa vad som står öppet', en: 'Show what stands open' },
 } satisfies Record<string, Text>;
-
-const messageNames: Record<MessageView['kind'], Text> = {
-  askBack: { sv: '{who} frågade tillbaka', en: '{who} asked back' },
-  answer: { sv: '{who} svarade', en: '{who} answered' },
-  returnForBasics: { sv: '{who} skickade tillbaka', en: '{who} returned it' },
-  completeBasics: { sv: '{who} har prövat grunderna', en: '{who} tried the basics' },
-  reopen: { sv: '{who} öppnade igen', en: '{who} reopened' },
-};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -113,22 +104,6 @@ export function QuestionSection({ ui, view }: { ui: Ui; view: CaseView }) {
         <Quote>{view.question}</Quote>
         <Facts language={ui.language} items={items} />
       </div>
-    </Section>
-  );
-}
-
-export function DialogueSection({ ui, view }: { ui: Ui; view: CaseView }) {
-  if (view.messages.length === 0) return null;
-  const messages = view.messages.map((message) => ({
-    from: ui.say(messageNames[message.kind], { who: message.by || '–' }),
-    when: momentWords(ui, message.at),
-    datetime: message.at.toISOString(),
-    text: message.text,
-    own: message.by === ui.person?.name,
-  }));
-  return (
-    <Section title={ui.say(words.dialogue)}>
-      <Thread messages={messages} label={ui.say(words.dialogue)} />
     </Section>
   );
 }

@@ -1,8 +1,7 @@
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
-import type { CaseKey } from '../../kernel/actor.ts';
+import { accountOf, type CaseKey } from '../../kernel/actor.ts';
 import { type Circumstances, query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -13,36 +12,27 @@ import type { Party } from '../organisation/index.ts';
 import { mayTake, type Relation, relationOf } from './access.ts';
 import { askerHasLeft } from './asker-left.ts';
 import {
-  type AdviceKind,
   type CaseState,
   type CaseStep,
   caseSteps,
   caseWorkflow,
-  type NextStepOwner,
   type Outcome,
   type SmallStep,
   stateOf,
 } from './case.ts';
+import {
+  type AdviceView,
+  adviceOf,
+  adviceView,
+  type MessageView,
+  messagesOf,
+  messageView,
+  stepsOf,
+} from './case-said.ts';
 import { type CategoryNames, categoriesFor } from './categories.ts';
 import { type LikeCase, likeCasesOf } from './like-cases.ts';
+import { officersOf } from './officers.ts';
 import { type CaseTables, conceptOf, tables } from './store.ts';
-
-export interface AdviceView {
-  id: string;
-  round: number;
-  version: number;
-  text: string;
-  at: Date;
-  by: string;
-  items: { kind: AdviceKind; label: string; why: string | null; link: string | null; nextStep: NextStepOwner }[];
-}
-
-export interface MessageView {
-  kind: 'askBack' | 'answer' | 'returnForBasics' | 'completeBasics' | 'reopen';
-  text: string;
-  at: Date;
-  by: string;
-}
 
 export interface CaseView {
   id: string;
@@ -91,6 +81,8 @@ export interface CaseView {
   like: LikeCase[];
   /** For whoever asked: how long the right contact was looked for, when said. */
   contact: { minutes: number | null } | null;
+  /** Those who can take the question over, for whoever asks. */
+  colleagues: { id: string; name: string }[];
   /** What stands open to somebody in this situation, while it is still a question. */
   services: ServicesView | null;
 }
@@ -158,20 +150,22 @@ async function readCase(tx: Tx, id: string, circumstances: Circumstances): Promi
   const relation = relationOf(actor, subject);
   if (!relation) return null;
   const state = stateOf(subject, today);
-  const [names, like, contact, services] = await Promise.all([
+  const steps = caseSteps.filter(
+    (step) => mayTake(actor, subject, step) && refusalOf(caseWorkflow, step, state, subject) === null,
+  );
+  const [names, like, contact, services, colleagues] = await Promise.all([
     categoriesFor(tx, circumstances),
     relation === 'coordinator' ? likeCasesOf(tx, row) : [],
     contactTimeOfCase(tx, actor, row),
     relation === 'key' ? null : servicesFor(tx, row, today),
+    steps.includes('handOver') && row.member_id ? officersOf(tx, row.member_id, accountOf(actor) ?? '', today) : [],
   ]);
   return {
     id,
     number: row.number,
     state,
     relation,
-    allowed: caseSteps.filter(
-      (step) => mayTake(actor, subject, step) && refusalOf(caseWorkflow, step, state, subject) === null,
-    ),
+    allowed: steps.filter((step) => step !== 'handOver' || colleagues.length > 0),
     group: { id: row.group_id, name: row.group_name, slug: row.group_slug },
     municipality: row.municipality_name ?? row.place,
     source: row.source,
@@ -208,10 +202,11 @@ async function readCase(tx: Tx, id: string, circumstances: Circumstances): Promi
       relation === 'asker' || subject.askerAccount === (actor.kind === 'person' ? actor.accountId : null)
         ? row.handle
         : null,
-    messages: row.messages.map((one) => ({ ...one, at: new Date(one.at), by: one.by ?? '' })),
+    messages: row.messages.map(messageView),
     advice: row.advice.map(adviceView),
     like,
     contact,
+    colleagues: colleagues.map((one) => ({ id: one.id, name: one.name })),
     services,
   };
 }
@@ -235,65 +230,4 @@ function servicesFor(
 
 function nameOf(names: CategoryNames, list: keyof CategoryNames, code: string | null): Text | null {
   return code === null ? null : (names[list].get(code)?.name ?? { sv: code, en: code });
-}
-
-const stepsOf = sql<SmallStep[]>`array(select s.step from case_step s
-  where s.association_id = c.association_id and s.case_id = c.id order by s.step)`;
-
-type OnCase = ExpressionBuilder<CaseTables & { c: CaseTables['guidance_case'] }, 'c'>;
-
-/** What has been said to and fro, the oldest first. */
-function messagesOf(on: OnCase) {
-  return jsonArrayFrom(
-    on
-      .selectFrom('case_message as t')
-      .leftJoin('account as w', 'w.id', 't.account_id')
-      .select(['t.kind', 't.text', 't.at', 'w.name as by'])
-      .whereRef('t.association_id', '=', 'c.association_id')
-      .whereRef('t.case_id', '=', 'c.id')
-      .orderBy('t.at'),
-  );
-}
-
-/** The latest round and its latest version first. */
-function adviceOf(on: OnCase) {
-  return jsonArrayFrom(
-    on
-      .selectFrom('case_advice as v')
-      .leftJoin('account as w', 'w.id', 'v.account_id')
-      .select(['v.id', 'v.round', 'v.version', 'v.text', 'v.at', 'w.name as by'])
-      .select((advice) =>
-        jsonArrayFrom(
-          advice
-            .selectFrom('advice_item as i')
-            .select(['i.kind', 'i.label', 'i.why', 'i.link', 'i.next_step as nextStep'])
-            .whereRef('i.association_id', '=', 'v.association_id')
-            .whereRef('i.advice_id', '=', 'v.id')
-            .orderBy('i.position'),
-        ).as('items'),
-      )
-      .whereRef('v.association_id', '=', 'c.association_id')
-      .whereRef('v.case_id', '=', 'c.id')
-      .orderBy('v.round', 'desc')
-      .orderBy('v.version', 'desc'),
-  );
-}
-
-type ReadAdvice = Omit<AdviceView, 'at' | 'by' | 'items'> & {
-  at: string;
-  by: string | null;
-  items: { kind: string; label: string; why: string | null; link: string | null; nextStep: string }[];
-};
-
-function adviceView(read: ReadAdvice): AdviceView {
-  return {
-    ...read,
-    at: new Date(read.at),
-    by: read.by ?? '',
-    items: read.items.map((item) => ({
-      ...item,
-      kind: item.kind as AdviceKind,
-      nextStep: item.nextStep as NextStepOwner,
-    })),
-  };
 }

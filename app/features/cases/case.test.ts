@@ -46,11 +46,11 @@ const inState: Record<CaseState, GuidanceCase> = {
 
 /** Which steps each state allows, and to which sides. Whatever is not here is refused: a new state or step must be placed. */
 const allowed: Record<CaseState, readonly CaseStep[]> = {
-  received: ['askBack', 'returnForBasics', 'advise', 'correctQuestion', 'withdraw', 'merge'],
-  awaitingAsker: ['answer', 'returnForBasics', 'advise', 'correctQuestion', 'withdraw', 'merge'],
-  returnedForBasics: ['completeBasics', 'correctQuestion', 'withdraw', 'merge'],
-  advised: ['correctAdvice', 'recordOutcome', 'withdraw'],
-  followUpDue: ['correctAdvice', 'recordOutcome', 'withdraw'],
+  received: ['askBack', 'returnForBasics', 'advise', 'correctQuestion', 'withdraw', 'merge', 'handOver'],
+  awaitingAsker: ['answer', 'returnForBasics', 'advise', 'correctQuestion', 'withdraw', 'merge', 'handOver'],
+  returnedForBasics: ['completeBasics', 'correctQuestion', 'withdraw', 'merge', 'handOver'],
+  advised: ['correctAdvice', 'recordOutcome', 'withdraw', 'handOver'],
+  followUpDue: ['correctAdvice', 'recordOutcome', 'withdraw', 'handOver'],
   closed: ['recordOutcome', 'reopen'],
   withdrawn: ['reopen'],
   merged: [],
@@ -106,6 +106,7 @@ const who: Record<CaseStep, readonly string[]> = {
   withdraw: ['asker', 'coordinator', 'askingCoordinator', 'system'],
   merge: ['coordinator', 'system'],
   reopen: ['asker', 'askingCoordinator'],
+  handOver: ['asker', 'askingCoordinator'],
 };
 
 const actors: Record<string, Actor> = {

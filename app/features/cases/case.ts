@@ -63,6 +63,7 @@ export const caseSteps = [
   'withdraw',
   'merge',
   'reopen',
+  'handOver',
 ] as const;
 export type CaseStep = (typeof caseSteps)[number];
 
@@ -86,6 +87,7 @@ export const caseWorkflow: Workflow<CaseState, CaseStep, GuidanceCase> = {
   withdraw: { from: ['received', 'awaitingAsker', 'returnedForBasics', 'advised', 'followUpDue'], to: 'withdrawn' },
   merge: { from: ['received', 'awaitingAsker', 'returnedForBasics'], to: 'merged' },
   reopen: { from: ['closed', 'withdrawn'], to: 'received' },
+  handOver: { from: ['received', 'awaitingAsker', 'returnedForBasics', 'advised', 'followUpDue'], to: 'same' },
 };
 
 export const outcomes = [

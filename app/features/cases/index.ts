@@ -16,9 +16,13 @@ import { categoriesPage } from './categories-page.tsx';
 import { addCategory, categoriesView, endCategory } from './change-categories.ts';
 import { answer, askBack, completeBasics, returnForBasics } from './dialogue.ts';
 import { remindOfOutcomes } from './follow-up.ts';
+import { handOver, takenOver } from './hand-over.ts';
 import { caseHistory, historyPageWith } from './history-page.tsx';
 import { openByHandle } from './key.ts';
 import { handleAnswerPageWith, handlePage, outcomeLinkPage } from './key-pages.tsx';
+import { leftCases } from './left-behind.ts';
+import { handOverLeft, leftAskers, leftQuestionsView } from './left-questions.ts';
+import { leftQuestionsPage } from './left-questions-page.tsx';
 import { myCasesPage, queuePage } from './list-pages.tsx';
 import { recordOutcome, recordOutcomeByKey, recordStepsByKey } from './outcome.ts';
 import { myCases, queue } from './queue.ts';
@@ -38,6 +42,8 @@ const commands = [
   withdraw,
   merge,
   reopen,
+  handOver,
+  handOverLeft,
   recordOutcome,
   recordOutcomeByKey,
   recordStepsByKey,
@@ -51,7 +57,20 @@ export function casesFeature(house: () => House, notes: () => readonly CaseNote[
   return {
     name: 'cases',
     commands,
-    queries: [askForm, registerForm, queue, myCases, caseView, caseByKey, caseServices, caseHistory, categoriesView],
+    queries: [
+      askForm,
+      registerForm,
+      queue,
+      myCases,
+      caseView,
+      caseByKey,
+      caseServices,
+      caseHistory,
+      categoriesView,
+      takenOver,
+      leftAskers,
+      leftQuestionsView,
+    ],
     pages: [
       askPage,
       registerPage,
@@ -65,6 +84,7 @@ export function casesFeature(house: () => House, notes: () => readonly CaseNote[
       handlePage,
       handleAnswerPageWith((actor, id) => readNotes(house(), notes(), actor, id)),
       categoriesPage,
+      leftQuestionsPage,
     ],
     nav: [
       {
@@ -82,6 +102,7 @@ export function casesFeature(house: () => House, notes: () => readonly CaseNote[
       { href: paths.queue({}), label: { sv: 'Frågor', en: 'Questions' }, audience: ['coordinator'], order: 12 },
     ],
     taskSources: caseTasks,
+    leftSources: [leftCases],
     calendarSources: [caseCalendar],
     jobs: [
       {

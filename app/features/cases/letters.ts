@@ -84,6 +84,43 @@ export function letterAboutDialogue(
   );
 }
 
+export function letterAboutHandedOver(
+  to: Recipient,
+  { id, number }: { id: string; number: string },
+  circumstances: Circumstances,
+): MailDraft {
+  return letter(
+    to,
+    { sv: `Du har tagit över frågan ${number}`, en: `You have taken over the question ${number}` },
+    [
+      {
+        sv: 'En kollega har lämnat över en fråga till dig. Från och med nu är det du som får svaren. Läs den här:',
+        en: 'A colleague has handed a question over to you. From now on the answers come to you. Read it here:',
+      },
+    ],
+    at(circumstances, id),
+    id,
+  );
+}
+
+export function letterAboutLeftQuestions(to: Recipient, leaver: string, circumstances: Circumstances): MailDraft {
+  return {
+    ...letter(
+      to,
+      { sv: `Du har tagit över frågor efter ${leaver}`, en: `You have taken over questions of ${leaver}` },
+      [
+        {
+          sv: 'En administratör har lämnat över öppna frågor till dig. Från och med nu är det du som får svaren. Du kan lämna dem vidare till kollegor. Läs dem här:',
+          en: 'An administrator has handed open questions over to you. From now on the answers come to you. You can hand them on to colleagues. Read them here:',
+        },
+      ],
+      `${circumstances.baseUrl}${paths.myCases({})}`,
+      to.id,
+    ),
+    about: { type: 'account', id: to.id },
+  };
+}
+
 export function letterAboutOutcome(
   to: Recipient,
   number: string,

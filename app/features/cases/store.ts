@@ -48,6 +48,7 @@ export type CaseRow = {
   withdrawn_at: Date | null;
   merged_into: string | null;
   reopened_at: Date | null;
+  handed_over_at: Generated<Date | null>;
   import_id: string | null;
   import_fingerprint: string | null;
   search_text: string;
@@ -61,10 +62,12 @@ export type CaseTables = {
     id: string;
     case_id: string;
     round: number;
-    kind: 'askBack' | 'answer' | 'returnForBasics' | 'completeBasics' | 'reopen';
+    kind: 'askBack' | 'answer' | 'returnForBasics' | 'completeBasics' | 'reopen' | 'handOver';
     text: string;
     account_id: string | null;
     at: Date;
+    from_account: Generated<string | null>;
+    to_account: Generated<string | null>;
   };
   case_advice: {
     association_id: string;
@@ -133,6 +136,7 @@ export type CaseTables = {
     deputy_account_id: string | null;
     role: string;
     group_id: string | null;
+    member_id: string | null;
     starts_on: string;
     ends_on: string | null;
   };

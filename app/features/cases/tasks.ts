@@ -2,6 +2,8 @@ import type { Task, TaskSource } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import { holds } from '../../kernel/actor.ts';
 import { runQuery } from '../../kernel/run.ts';
+import { takenOver } from './hand-over.ts';
+import { leftAskers } from './left-questions.ts';
 import { myCases, queue } from './queue.ts';
 
 /** What waits in guidance cases: for the coordinator the queue, for the officer the answers and the follow-ups. */
@@ -32,6 +34,36 @@ export const caseTasks: readonly TaskSource[] = [
         });
       }
       return tasks;
+    },
+  },
+  {
+    audience: ['administrator'],
+    tasks: async (house, actor) => {
+      const answer = await runQuery(house, actor, leftAskers, {});
+      if (answer.kind !== 'found') return [];
+      return answer.view.map(({ id, name }) => ({
+        title: {
+          sv: 'Öppna frågor efter {name} väntar på någon som tar över',
+          en: 'Open questions of {name} wait for somebody to take over',
+        },
+        values: { name },
+        href: paths.leftQuestions({ id }),
+      }));
+    },
+  },
+  {
+    audience: ['caseOfficer'],
+    tasks: async (house, actor) => {
+      const answer = await runQuery(house, actor, takenOver, {});
+      if (answer.kind !== 'found') return [];
+      return answer.view.map(({ id, number }) => ({
+        title: {
+          sv: 'Du har tagit över {number}, som väntar på råd',
+          en: 'You have taken over {number}, which waits for advice',
+        },
+        values: { number },
+        href: paths.case({ id }),
+      }));
     },
   },
   {

@@ -18,6 +18,7 @@ import { applyCatalogue, discardCatalogueImport } from './import.ts';
 import { catalogueImportPage, catalogueImportsPage } from './import-pages.tsx';
 import { uploadCatalogue } from './import-upload.ts';
 import { catalogueImport, catalogueImports } from './import-view.ts';
+import { leftEntries } from './left-behind.ts';
 import { mergeService, takeServiceStep } from './lifecycle.ts';
 import { servicesPage } from './list-page.tsx';
 import { catalogueForAll, openCatalogues } from './open-catalogues.ts';
@@ -112,6 +113,7 @@ export const catalogueFeature: Feature = {
   openData: catalogueOpenData,
   nav: [{ href: paths.services({}), label: { sv: 'Insatser', en: 'Services' }, audience: 'signedIn', order: 20 }],
   publicOffers: [catalogueForAll],
+  leftSources: [leftEntries],
   taskSources: [horizonTasks, verifyTasks],
   evidenceSources: [serviceEvidence],
   packSources: [servicePack],

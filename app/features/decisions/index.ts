@@ -14,6 +14,7 @@ import { fairwayPages } from './fairway-pages.tsx';
 import { fairwayTexts } from './fairway-texts.ts';
 import { countyFairway, fairwayRows, groupFairway } from './fairway-view.ts';
 import { handOverLeft } from './leaving.ts';
+import { leftActions } from './left-behind.ts';
 import { deepen, escalate, refuse } from './other-decisions.ts';
 import { decisionPack } from './pack.ts';
 import { loopTasks } from './tasks.ts';
@@ -61,6 +62,7 @@ export const decisionsFeature: Feature = {
   pages: [decisionPage, actionsPage, ...fairwayPages],
   nav: [{ href: paths.fairway({}), label: fairwayTexts.nav, audience: readers, order: 33 }],
   taskSources: [loopTasks],
+  leftSources: [leftActions],
   agendaSources,
   jobs: [
     {

@@ -14,6 +14,7 @@ import { meetingsGuide } from './guide.ts';
 import { attend, carryRest, closeCommand, open } from './hold.ts';
 import { itemPageWith } from './item-page.tsx';
 import { itemQueryWith } from './item-view.ts';
+import { leftMeetings } from './left-behind.ts';
 import { meetingList, notesToMe } from './list.ts';
 import { listPage } from './list-page.tsx';
 import { meetingPageWith } from './meeting-page.tsx';
@@ -118,6 +119,7 @@ export function meetingsFeature(sources: () => readonly AgendaSource[]): Feature
       { href: paths.meetings({}), label: words.meetings, audience: participants, order: 40 },
       { href: paths.directions({}), label: words.directions, audience: ['manager'], order: 41 },
     ],
+    leftSources: [leftMeetings],
     taskSources: meetingTaskSources,
     calendarSources: [calendarSource],
     textPlaces: [

@@ -75,6 +75,8 @@ function MeetingPage(props: Props & { all: readonly AnyCommand[] }) {
   );
 }
 
+const leftWords = { convenor: words.leftConvenor, chair: words.leftChair, adjuster: words.leftAdjuster };
+
 function Warnings({ ui, view }: { ui: Ui; view: MeetingView }) {
   const names = (parties: MeetingView['missingParties']): string =>
     parties.map((party) => ui.say(partyNames[party])).join(', ');
@@ -82,6 +84,13 @@ function Warnings({ ui, view }: { ui: Ui; view: MeetingView }) {
   return (
     <>
       {view.state === 'cancelled' && <Remark title={ui.say(words.cancelled)}>{view.cancelReason}</Remark>}
+      {view.left.map(({ part, name }) => (
+        <Remark title={ui.say(leftWords[part], { name })}>
+          {view.allowed.includes(part === 'convenor' ? 'move' : 'nameOfficers') && (
+            <a href="#annat">{ui.say(words.chooseAnother)}</a>
+          )}
+        </Remark>
+      ))}
       {view.quorumEffect === 'stops' && (
         <Remark title={ui.say(words.stopsQuorum)}>
           {ui.say(words.stopsThen, { taken, seats })} {ui.say(words.quorumSource)}

@@ -24,7 +24,7 @@ export function More({ ui, view }: { ui: Ui; view: MeetingView }) {
   );
   const minutes = Math.round((view.endsAt.getTime() - view.startsAt.getTime()) / 60_000);
   return (
-    <Section title={ui.say(words.otherThings)}>
+    <Section title={ui.say(words.otherThings)} id="annat">
       {may('nameOfficers') && (
         <details open={isOpen(ui, nameOfficers)}>
           <summary>{ui.say(nameOfficers.title)}</summary>

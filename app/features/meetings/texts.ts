@@ -179,6 +179,10 @@ export const words = {
   notApproved: { sv: '{name} har inte justerat än', en: '{name} has not approved yet' },
   minutesFile: { sv: 'Hämta anteckningarna som PDF', en: 'Get the minutes as PDF' },
   agendaFile: { sv: 'Hämta dagordningen som PDF', en: 'Get the agenda as PDF' },
+  leftConvenor: { sv: '{name} kallar till mötet och har slutat.', en: '{name} calls the meeting and has left.' },
+  leftChair: { sv: '{name} leder mötet och har slutat.', en: '{name} leads the meeting and has left.' },
+  leftAdjuster: { sv: '{name} justerar och har slutat.', en: '{name} checks the minutes and has left.' },
+  chooseAnother: { sv: 'Välj en annan', en: 'Choose another' },
   nobodyApproves: {
     sv: 'Gruppen har ingen ordförande, så ingen kan justera. Anteckningarna väntar tills den har en.',
     en: 'The group has no chair, so nobody can approve. The minutes wait until it has one.',

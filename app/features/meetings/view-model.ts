@@ -55,6 +55,8 @@ export interface MeetingView {
   convenor: { id: string; name: string } | null;
   chair: { id: string; name: string } | null;
   adjuster: { id: string; name: string } | null;
+  /** Names of those three who belong to the body no more, while somebody still has to do it. */
+  left: { part: 'convenor' | 'chair' | 'adjuster'; name: string }[];
   chairApprovedAt: Date | null;
   adjusterApprovedAt: Date | null;
   approvedAt: Date | null;

@@ -13,7 +13,7 @@ import { mayRead, mayTake, participants } from './access.ts';
 import { waitingFor } from './fill-agenda.ts';
 import { outcomesOf } from './hold.ts';
 import { hasApproved, meetingSteps, meetingWorkflow, stateOf } from './meeting.ts';
-import { appointersOf, hasApprover, presentOf, seatsOf } from './people.ts';
+import { appointersOf, hasApprover, peopleOf, presentOf, seatsOf } from './people.ts';
 import { quorumEffect, quorumOf } from './quorum.ts';
 import { agendaOf, conceptOf, type ItemRow, type MeetingFacts, nameOf, tables, wordsOf } from './store.ts';
 import type { ItemView, MeetingView } from './view-model.ts';
@@ -67,6 +67,7 @@ export function meetingViewWith(sources: () => readonly AgendaSource[]) {
         convenor: person(row.convenor_account),
         chair: person(row.chair_account),
         adjuster: person(row.adjuster_account),
+        left: await leftOf(tx, row, today, names),
         chairApprovedAt: row.chair_approved_at,
         adjusterApprovedAt: row.adjuster_approved_at,
         approvedAt: row.approved_at,
@@ -102,6 +103,28 @@ export async function namesOf(tx: Tx, accounts: readonly (string | null)[]): Pro
   if (ids.length === 0) return new Map();
   const rows = await tables(tx).selectFrom('account').select(['id', 'name']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Who has a part in the meeting that is still to be done, and has left. */
+async function leftOf(
+  tx: Tx,
+  row: MeetingFacts,
+  today: string,
+  names: ReadonlyMap<string, string>,
+): Promise<MeetingView['left']> {
+  if (row.approved_at || row.cancelled_at) return [];
+  const parts = [
+    { part: 'convenor', account: row.held_at ? null : row.convenor_account },
+    { part: 'chair', account: row.closed_at && row.chair_approved_at ? null : row.chair_account },
+    { part: 'adjuster', account: row.adjuster_approved_at ? null : row.adjuster_account },
+  ] as const;
+  if (parts.every(({ account }) => account === null)) return [];
+  const people = await peopleOf(tx, { body: row.body, groupId: row.group_id }, today);
+  return parts.flatMap(({ part, account }) =>
+    account === null || people.some(({ accountId }) => accountId === account)
+      ? []
+      : [{ part, name: names.get(account) ?? '' }],
+  );
 }
 
 export async function groupOf(tx: Tx, id: string | null): Promise<MeetingView['group']> {

@@ -18,6 +18,7 @@ export const registerReaders: Audience & readonly Role[] = ['coordinator', 'grou
 
 const stepOf: Record<ObstacleStep, readonly Role[]> = {
   describe: ['coordinator'],
+  chooseOwner: ['coordinator'],
   linkCase: ['coordinator'],
   unlinkCase: ['coordinator'],
   attachDeviation: ['coordinator'],

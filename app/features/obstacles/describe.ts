@@ -4,6 +4,7 @@ import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { parts } from './fields.ts';
+import { ownersOf } from './owner.ts';
 import { onObstacle, refusal } from './steps.ts';
 import { lockObstacle, partiesOf, partyArray, searchTextOf, tables } from './store.ts';
 
@@ -31,14 +32,8 @@ export const describe = command({
   read: async (tx, input, { today }) => {
     const locked = await lockObstacle(tx, input.id);
     if (!locked) return null;
-    const owners = await tables(tx)
-      .selectFrom('held_function')
-      .select('account_id')
-      .where('group_id', '=', locked.subject.groupId)
-      .where('starts_on', '<=', today)
-      .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
-      .execute();
-    return { ...locked, owners: owners.map((one) => one.account_id) };
+    const owners = await ownersOf(tx, locked.subject.groupId, today);
+    return { ...locked, owners: owners.map((one) => one.id) };
   },
   decide: (target, input) => {
     const refused = refusal('describe', target);

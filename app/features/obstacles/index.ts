@@ -12,8 +12,10 @@ import { merge, reject, split, submit } from './decide.ts';
 import { acceptSuggestion, joinSuggestion, rejectSuggestion } from './decide-suggestion.ts';
 import { describe } from './describe.ts';
 import { attachDeviation, linkCase, linkMarkCommand, unlinkCase } from './evidence.ts';
+import { leftObstacles, ownerlessObstacles, ownerlessTasks } from './left-behind.ts';
 import { obstaclePageWith } from './obstacle-page.tsx';
 import { waitingReports } from './open-reports.ts';
+import { chooseOwner } from './owner.ts';
 import { obstaclePack } from './pack.ts';
 import { register } from './register.ts';
 import { registerPage } from './register-page.tsx';
@@ -78,7 +80,17 @@ const guide: Guide = {
 export function obstaclesFeature(house: () => House, sources: () => readonly EvidenceSource[]): Feature {
   const linkMark = linkMarkCommand(sources);
   const obstacleView = obstacleViewWith(sources);
-  const onPage: readonly AnyCommand[] = [describe, linkCase, unlinkCase, linkMark, submit, reject, merge, split];
+  const onPage: readonly AnyCommand[] = [
+    describe,
+    chooseOwner,
+    linkCase,
+    unlinkCase,
+    linkMark,
+    submit,
+    reject,
+    merge,
+    split,
+  ];
   const commands: readonly AnyCommand[] = [
     report,
     dismiss,
@@ -104,6 +116,7 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
       obstacleView,
       suggestionsView,
       obstaclesOfCase,
+      ownerlessObstacles,
       successes,
       successView,
     ],
@@ -126,8 +139,10 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
         order: 31,
       },
     ],
+    leftSources: [leftObstacles],
     taskSources: [
       successTasks,
+      ownerlessTasks,
       {
         audience: ['coordinator'],
         tasks: async (asked, actor) => {

@@ -6,6 +6,7 @@ import type { AnyCommand } from '../../kernel/command.ts';
 import { merge, reject, split, submit } from './decide.ts';
 import { describe } from './describe.ts';
 import { linkCase, unlinkCase } from './evidence.ts';
+import { chooseOwner } from './owner.ts';
 import { words } from './texts.ts';
 import type { ObstacleView } from './view.ts';
 
@@ -80,8 +81,27 @@ export function WorkSections({ ui, view, commands }: { ui: Ui; view: ObstacleVie
     { command: reject, isShown: may('reject'), body: <CommandField ui={ui} command={reject} name="reason" rows={3} /> },
   ];
   const shown = more.filter(({ isShown }) => isShown);
+  const ownerless = view.owner === null || view.owner.hasLeft;
   return (
     <>
+      {may('chooseOwner') && (
+        <Section title={ui.say(words.owner)} id="agare">
+          <details open={ownerless || isOpen(ui, chooseOwner)}>
+            <summary>{ui.say(chooseOwner.title)}</summary>
+            <CommandForm ui={ui} command={chooseOwner} bound={bound} kind="secondary">
+              <CommandField
+                ui={ui}
+                command={chooseOwner}
+                name="newOwnerId"
+                width="l"
+                options={view.owners
+                  .filter(({ id }) => id !== view.owner?.id)
+                  .map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            </CommandForm>
+          </details>
+        </Section>
+      )}
       {may('describe') && (
         <Section title={ui.say(isDescribed ? words.change : words.describe)} id="beskriv">
           {isDescribed ? (

@@ -39,7 +39,7 @@ function ObstaclePage({ ui, view, commands, commandNamed }: ObstaclePageProps) {
     ...(view.parties.length > 0
       ? [{ label: ui.say(words.affects), value: view.parties.map((party) => ui.say(partyNames[party])).join(', ') }]
       : []),
-    { label: ui.say(words.owner), value: view.owner?.name ?? ui.say(words.noOwner) },
+    { label: ui.say(words.owner), value: <OwnerName ui={ui} view={view} /> },
     { value: <Tag kind={tone(view.state)}>{ui.say(stateNames[view.state])}</Tag> },
   ];
   return (
@@ -81,6 +81,23 @@ function ObstaclePage({ ui, view, commands, commandNamed }: ObstaclePageProps) {
       )}
       <WorkSections ui={ui} view={view} commands={commands} />
       <ObstacleHistory ui={ui} view={view} commandNamed={commandNamed} />
+    </>
+  );
+}
+
+/** An owner who has left is said as such, with the way to another for those who may choose. */
+function OwnerName({ ui, view }: { ui: Ui; view: ObstacleView }) {
+  const { owner } = view;
+  if (!owner?.hasLeft) return <>{owner?.name ?? ui.say(words.noOwner)}</>;
+  return (
+    <>
+      {owner.name} <Tag kind="port">{ui.say(words.ownerLeft)}</Tag>
+      {view.allowed.includes('chooseOwner') && (
+        <>
+          {' '}
+          <a href="#agare">{ui.say(words.anotherOwner)}</a>
+        </>
+      )}
     </>
   );
 }

@@ -69,6 +69,7 @@ const taken: Record<ObstacleStep, readonly ObstacleState[]> = {
     'deepeningOrdered',
     'escalated',
   ],
+  chooseOwner: obstacleStates.filter((state) => !['closed', 'rejected', 'merged'].includes(state)),
   linkCase: obstacleStates.filter((state) => !['answered', 'closed', 'rejected', 'merged'].includes(state)),
   unlinkCase: [
     'observed',

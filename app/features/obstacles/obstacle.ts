@@ -128,6 +128,7 @@ export function stateOf(subject: Obstacle, course: Course): ObstacleState {
 
 export const obstacleSteps = [
   'describe',
+  'chooseOwner',
   'linkCase',
   'unlinkCase',
   'attachDeviation',
@@ -162,6 +163,8 @@ const open: readonly ObstacleState[] = [...undecided, 'decided', 'inProgress', '
 /** Who may take which step stands in access.ts; here is when, and where it leads. */
 export const obstacleWorkflow: Workflow<ObstacleState, ObstacleStep, Obstacle> = {
   describe: { from: undecided, to: 'same' },
+  // Somebody has to carry it on until it is closed.
+  chooseOwner: { from: [...open, 'answered'], to: 'same' },
   linkCase: { from: open, to: 'same' },
   unlinkCase: { from: undecided, to: 'same' },
   attachDeviation: { from: open, to: 'same' },

@@ -111,7 +111,7 @@ export type ObstacleTables = {
     prefix: string;
     ended_on: string | null;
   };
-  account: { id: string; name: string };
+  account: { id: string; name: string; email: string; language: 'sv' | 'en' };
   held_function: {
     association_id: string;
     account_id: string;

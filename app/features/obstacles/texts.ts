@@ -69,6 +69,8 @@ export const words = {
   // The obstacle's own page
   toDecision: { sv: 'Beslut, åtgärd och svar', en: 'Decision, action and answer' },
   owner: { sv: 'Ägare', en: 'Owner' },
+  ownerLeft: { sv: 'ägaren har slutat', en: 'the owner has left' },
+  anotherOwner: { sv: 'Välj en annan', en: 'Choose another' },
   noOwner: { sv: 'ingen än', en: 'nobody yet' },
   evidence: { sv: 'Underlag', en: 'Evidence' },
   span: { sv: '{from} till {to}', en: '{from} to {to}' },

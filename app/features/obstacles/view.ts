@@ -18,6 +18,7 @@ import {
   obstacleWorkflow,
   stateOf,
 } from './obstacle.ts';
+import { ownerHasLeft, ownersOf } from './owner.ts';
 import { conceptOf, coursesOf, type Evidence, evidenceCounts, noCourse, partiesOf, tables } from './store.ts';
 import { successesAfter } from './success/read.ts';
 
@@ -39,7 +40,7 @@ export interface ObstacleView {
   parties: Party[];
   incomeSources: string[];
   targetGroup: string;
-  owner: { id: string; name: string } | null;
+  owner: { id: string; name: string; hasLeft: boolean } | null;
   group: { id: string; name: string };
   state: ObstacleState;
   allowed: ObstacleStep[];
@@ -95,7 +96,12 @@ async function readObstacle(
     .leftJoin('account as a', 'a.id', 'o.owner_account')
     .leftJoin('obstacle as i', 'i.id', 'o.merged_into')
     .selectAll('o')
-    .select(['g.name as group_name', 'a.name as owner_name', 'i.number as into_number'])
+    .select([
+      'g.name as group_name',
+      'a.name as owner_name',
+      'i.number as into_number',
+      ownerHasLeft(today).as('owner_has_left'),
+    ])
     .where('o.id', '=', id)
     .where('o.kind', '=', 'obstacle')
     .executeTakeFirst();
@@ -128,7 +134,10 @@ async function readObstacle(
     parties: partiesOf(row.parties),
     incomeSources: row.income_sources,
     targetGroup: row.target_group,
-    owner: row.owner_account && row.owner_name ? { id: row.owner_account, name: row.owner_name } : null,
+    owner:
+      row.owner_account && row.owner_name
+        ? { id: row.owner_account, name: row.owner_name, hasLeft: Boolean(row.owner_has_left) }
+        : null,
     group: { id: row.group_id, name: row.group_name },
     state,
     allowed: obstacleSteps.filter(
@@ -152,7 +161,7 @@ async function readObstacle(
     cases,
     reports,
     ...marked,
-    owners,
+    owners: owners.map(({ id: owner, name }) => ({ id: owner, name })),
     history,
   };
 }
@@ -224,17 +233,4 @@ async function marksOf(
     }
   }
   return found;
-}
-
-async function ownersOf(tx: Tx, groupId: string, today: string): Promise<ObstacleView['owners']> {
-  return tables(tx)
-    .selectFrom('held_function as f')
-    .innerJoin('account as a', 'a.id', 'f.account_id')
-    .select(['a.id', 'a.name'])
-    .distinct()
-    .where('f.group_id', '=', groupId)
-    .where('f.starts_on', '<=', today)
-    .where((where) => where.or([where('f.ends_on', 'is', null), where('f.ends_on', '>=', today)]))
-    .orderBy('a.name')
-    .execute();
 }

@@ -3,6 +3,7 @@ import { dayWords } from '../../http/dates.ts';
 import { type Bound, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import type { Actor } from '../../kernel/actor.ts';
 import type { RawInput } from '../../kernel/form.ts';
 import { changeFunction, setDeputy } from './change-function.ts';
 import { endFunction } from './end-function.ts';
@@ -10,31 +11,38 @@ import { named, unitOptions } from './function-form.tsx';
 import { needsOf } from './function-rules.ts';
 import { functionName, periodWords } from './function-words.ts';
 import { History } from './history-section.tsx';
+import type { LeftBehind } from './left-behind.ts';
+import { LeftBehindSection, leftIn } from './left-behind-section.tsx';
 import { peopleTexts as texts } from './people-texts.ts';
 import { type FunctionView, functionView } from './people-view.ts';
 import { texts as pageTexts } from './texts.ts';
 
 const ofFunction = ({ params }: Bound): RawInput => ({ functionId: params.id });
 
-export const functionPage = page({
-  path: paths.heldFunction.pattern,
-  audience: ['administrator'],
-  query: functionView,
-  forms: [
-    { command: endFunction, bind: ofFunction },
-    { command: setDeputy, bind: ofFunction },
-    { command: changeFunction, bind: ofFunction },
-  ],
-  guide: 'administrator',
-  title: ({ line }, ui) => titleOf(ui, line),
-  render: (view, ui) => <HeldFunction view={view} ui={ui} />,
-});
+/** `leftBy`: what waits on whoever holds it. */
+export const functionPageWith = (leftBy: (actor: Actor, id: string) => Promise<LeftBehind | null>) =>
+  page({
+    path: paths.heldFunction.pattern,
+    audience: ['administrator'],
+    query: functionView,
+    forms: [
+      { command: endFunction, bind: ofFunction },
+      { command: setDeputy, bind: ofFunction },
+      { command: changeFunction, bind: ofFunction },
+    ],
+    guide: 'administrator',
+    title: ({ line }: FunctionView, ui) => titleOf(ui, line),
+    render: async (view: FunctionView, ui) => {
+      const left = await leftBy(ui.actor, view.line.accountId);
+      return <HeldFunction view={view} ui={ui} left={left && leftIn(left, view.line)} />;
+    },
+  });
 
 function titleOf(ui: Ui, line: FunctionView['line']): string {
   return ui.say(texts.functionOf, { name: line.name, role: functionName(ui, line) });
 }
 
-function HeldFunction({ view, ui }: { view: FunctionView; ui: Ui }) {
+function HeldFunction({ view, ui, left }: { view: FunctionView; ui: Ui; left: LeftBehind | null }) {
   const { line } = view;
   const isPast = line.when === 'past';
   return (
@@ -66,6 +74,7 @@ function HeldFunction({ view, ui }: { view: FunctionView; ui: Ui }) {
           ]}
         />
       </Section>
+      {left && <LeftBehindSection ui={ui} left={left} quiet />}
       {isPast ? <Remark>{ui.say(texts.hasEnded)}</Remark> : <Forms view={view} ui={ui} />}
       <History ui={ui} lines={view.history} />
     </>

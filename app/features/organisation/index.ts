@@ -1,25 +1,29 @@
-import type { Feature, GroupAlert, GroupOffer } from '../../http/feature.ts';
+import type { Feature, GroupAlert, GroupOffer, LeftSource } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { House } from '../../kernel/house.ts';
 import { groupRoles } from '../../kernel/roles.ts';
 import { createAccount } from './accounts.ts';
 import { foundAssociation, setSettings, settingsView } from './association.ts';
 import { changeFunction, setDeputy, setMandate } from './change-function.ts';
 import { allowDomain, domainsView, removeDomain } from './domains.ts';
 import { endFunction } from './end-function.ts';
-import { functionPage } from './function-page.tsx';
+import { functionPageWith } from './function-page.tsx';
 import { giveFunction } from './give-function.ts';
 import { groupSettingsPage, groupsPage } from './group-admin-pages.tsx';
 import { groupPageWith, myGroupsPage } from './group-page.tsx';
 import { groupSettingsView, groupsView } from './group-settings-view.ts';
 import { groupViewWith, myGroups } from './group-view.ts';
 import { addGroup, changeGroup } from './groups.ts';
+import { leftBehindWith, readLeftBehind } from './left-behind.ts';
+import { leftFunctions } from './left-functions.ts';
 import { memberPage } from './member-pages.tsx';
 import { memberView } from './member-view.ts';
 import { addMember, changeMember } from './members.ts';
 import { addMunicipality, setLocalities } from './municipalities.ts';
 import { overview } from './overview.ts';
 import { membersPage, overviewPage } from './overview-pages.tsx';
-import { peoplePage, personPage } from './people-pages.tsx';
+import { peoplePage, personPageWith } from './people-pages.tsx';
 import { functionView, peopleView, personView } from './people-view.ts';
 import { domainsPage, settingsPage } from './settings-pages.tsx';
 import { organisationTaskSource, organisationTasks } from './tasks.ts';
@@ -32,6 +36,8 @@ export { functionRefusal, isGuarded, leavesNobody, whenOf } from './function-rul
 export { readFunctionTarget } from './function-target.ts';
 export { functionName } from './function-words.ts';
 export { groupNamesFor } from './group-names.ts';
+export { type LeftBehind, readLeftBehind } from './left-behind.ts';
+export { LeftBehindSection } from './left-behind-section.tsx';
 export {
   type AssociationSettings,
   associationSettings,
@@ -57,9 +63,19 @@ export {
   setSettings,
 };
 
-/** `offers` are what other features can do for a group in one click, `alerts` what they say has waited too long in it. */
-export function organisationFeature(offers: () => readonly GroupOffer[], alerts: () => readonly GroupAlert[]): Feature {
+/** What other features bring to the pages of groups and people. */
+export interface BroughtHere {
+  /** What can be done for a group in one click. */
+  offers: () => readonly GroupOffer[];
+  /** What has waited too long in a group. */
+  alerts: () => readonly GroupAlert[];
+  /** What waits on a person. */
+  left: () => readonly LeftSource[];
+}
+
+export function organisationFeature(house: () => House, { offers, alerts, left }: BroughtHere): Feature {
   const groupView = groupViewWith(alerts);
+  const leftBy = (actor: Actor, id: string) => readLeftBehind(house(), left, actor, id);
   return {
     name: 'organisation',
     commands: [
@@ -95,6 +111,7 @@ export function organisationFeature(offers: () => readonly GroupOffer[], alerts:
       settingsView,
       domainsView,
       organisationTasks,
+      leftBehindWith(left),
     ],
     pages: [
       overviewPage,
@@ -105,8 +122,8 @@ export function organisationFeature(offers: () => readonly GroupOffer[], alerts:
       groupPageWith(groupView, offers),
       myGroupsPage,
       peoplePage,
-      personPage,
-      functionPage,
+      personPageWith(leftBy),
+      functionPageWith(leftBy),
       settingsPage,
       domainsPage,
     ],
@@ -120,6 +137,7 @@ export function organisationFeature(offers: () => readonly GroupOffer[], alerts:
       },
     ],
     taskSources: [organisationTaskSource],
+    leftSources: [leftFunctions],
     textPlaces: [{ table: 'held_function', objectColumn: 'id', objectType: 'heldFunction', columns: ['end_reason'] }],
   };
 }

@@ -7,6 +7,7 @@ import { dayWords } from '../../http/dates.ts';
 import { type Bound, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
+import type { Actor } from '../../kernel/actor.ts';
 import type { RawInput } from '../../kernel/form.ts';
 import { roles } from '../../kernel/roles.ts';
 import { mayAdministrate } from './administration.ts';
@@ -15,6 +16,8 @@ import { needsOf } from './function-rules.ts';
 import { functionName, periodWords } from './function-words.ts';
 import { giveFunction } from './give-function.ts';
 import { History } from './history-section.tsx';
+import type { LeftBehind } from './left-behind.ts';
+import { LeftBehindSection } from './left-behind-section.tsx';
 import { peopleTexts as texts } from './people-texts.ts';
 import { type FunctionLine, type PeopleView, type PersonView, peopleView, personView } from './people-view.ts';
 import { texts as pageTexts } from './texts.ts';
@@ -138,17 +141,21 @@ function FunctionTable(props: FunctionTableProps) {
   );
 }
 
-export const personPage = page({
-  path: paths.person.pattern,
-  audience: ['administrator'],
-  query: personView,
-  forms: [{ command: giveFunction, bind: ({ params }: Bound): RawInput => ({ accountId: params.id }) }],
-  guide: 'administrator',
-  title: (view) => view.name,
-  render: (view, ui) => <Person view={view} ui={ui} />,
-});
+/** `leftBy`: what waits on the person. */
+export const personPageWith = (leftBy: (actor: Actor, id: string) => Promise<LeftBehind | null>) =>
+  page({
+    path: paths.person.pattern,
+    audience: ['administrator'],
+    query: personView,
+    forms: [{ command: giveFunction, bind: ({ params }: Bound): RawInput => ({ accountId: params.id }) }],
+    guide: 'administrator',
+    title: (view: PersonView) => view.name,
+    render: async (view: PersonView, ui) => (
+      <Person view={view} ui={ui} left={await leftBy(ui.actor, view.accountId)} />
+    ),
+  });
 
-function Person({ view, ui }: { view: PersonView; ui: Ui }) {
+function Person({ view, ui, left }: { view: PersonView; ui: Ui; left: LeftBehind | null }) {
   const current = view.lines.filter((line) => line.when !== 'past');
   const past = view.lines.filter((line) => line.when === 'past');
   const table = (lines: readonly FunctionLine[], caption: string) => (
@@ -165,6 +172,7 @@ function Person({ view, ui }: { view: PersonView; ui: Ui }) {
       <Section title={ui.say(texts.now)} first>
         {table(current, ui.say(texts.now))}
       </Section>
+      {left && <LeftBehindSection ui={ui} left={left} quiet />}
       {past.length > 0 && <Section title={ui.say(texts.past)}>{table(past, ui.say(texts.past))}</Section>}
       <Section title={ui.say(giveFunction.title)} note={ui.say(texts.giveNote)}>
         <GiveFunction view={view} ui={ui} />

@@ -59,8 +59,10 @@ const attacks: Record<string, RawInput> = {
 };
 const commands =
   organisationFeature(
-    () => [],
-    () => [],
+    () => {
+      throw new Error('Only what it is made of is asked for.');
+    },
+    { offers: () => [], alerts: () => [], left: () => [] },
   ).commands ?? [];
 const onlyFarled = ['organisation.found', 'organisation.createAccount'];
 

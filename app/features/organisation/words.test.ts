@@ -97,8 +97,10 @@ test('every command and every field of the organisation has its words in the his
   const system = new Set(['organisation.found', 'organisation.createAccount']);
   const unnamed = new Set(['functionId', 'reason', 'municipalityId']);
   for (const command of organisationFeature(
-    () => [],
-    () => [],
+    () => {
+      throw new Error('Only what it is made of is asked for.');
+    },
+    { offers: () => [], alerts: () => [], left: () => [] },
   ).commands ?? []) {
     if (system.has(command.name)) continue;
     expect(doneWords[command.name], command.name).toBeDefined();

@@ -6,9 +6,10 @@ import { askBack, returnForBasics } from '../../../app/features/cases/dialogue.t
 import { recordOutcome } from '../../../app/features/cases/outcome.ts';
 import { paths } from '../../../app/http/paths.ts';
 import { tokenHash } from '../../../app/http/session.ts';
-import { ids } from '../../support/county.ts';
+import { ids, personas } from '../../support/county.ts';
 import { adviceIn, questionIn } from '../../support/filled-county.ts';
 import type { TestHouse } from '../../support/house.ts';
+import { newcomer } from '../fill-access.ts';
 import { everybody, type Ground, holdersOf, type Rows } from '../row.ts';
 
 const officers = holdersOf('caseOfficer');
@@ -22,6 +23,14 @@ async function advised(ground: Ground): Promise<{ id: string }> {
   const { id } = await asked(ground);
   await ground.house.do('coordinator', advise, { id, ...adviceIn('heby') });
   return { id };
+}
+
+/** Somebody who asked for an organisation and works there no more. */
+async function left(ground: Ground): Promise<string> {
+  const [id, { id: question }] = [await newcomer(ground.house), await asked(ground)];
+  await ground.house.sql('update guidance_case set asker_account = $1 where id = $2', [id, question]);
+  await ground.house.sql(`update held_function set ends_on = '2026-01-31' where account_id = $1`, [id]);
+  return id;
 }
 
 /** A token that opens one case, as a letter's link or a typed handle gives it. */
@@ -61,7 +70,13 @@ export const caseRows: Rows = {
         'case.withdraw': askersAndCoordinators,
         'case.merge': ['coordinator'],
         'case.reopen': ['officer'],
+        'case.handOver': ['officer'],
       },
+    },
+    [paths.leftQuestions.pattern]: {
+      sees: ['administrator'],
+      params: async (ground) => ({ id: await left(ground) }),
+      forms: { 'case.handOverLeft': ['administrator'] },
     },
     [paths.caseText.pattern]: { sees: askersAndCoordinators, params: ({ units }) => ({ id: units.heby.closed }) },
     [paths.caseServices.pattern]: {
@@ -162,6 +177,17 @@ export const caseRows: Rows = {
         return { input: { id, handle, text } };
       },
     },
+    'case.handOver': {
+      does: ['officer'],
+      arrange: async (ground) => ({ input: { ...(await asked(ground)), takerId: personas.colleague.id } }),
+    },
+    'case.handOverLeft': {
+      does: ['administrator'],
+      arrange: async (ground) => {
+        const id = await left(ground);
+        return { input: { id, memberId: ids.fk, takerId: personas.colleague.id }, params: { id } };
+      },
+    },
     'case.recordOutcomeByKey': {
       does: [],
       arrange: async (ground) => {
@@ -211,6 +237,9 @@ export const caseRows: Rows = {
     'case.viewByKey': { finds: [] },
     'case.services': { finds: askersAndCoordinators, params: ({ units }) => ({ id: units.heby.asked }) },
     'case.history': { finds: askersAndCoordinators, params: ({ units }) => ({ id: units.heby.closed }) },
+    'case.takenOver': { finds: officers },
+    'case.left': { finds: ['administrator'], params: async (ground) => ({ id: await left(ground) }) },
+    'case.leftAskers': { finds: holdersOf('administrator') },
     'category.view': { finds: holdersOf('administrator', 'office', 'coordinator') },
   },
 };

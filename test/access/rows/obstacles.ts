@@ -125,6 +125,7 @@ export const obstacleRows: Rows = {
       params: lookedAt,
       forms: {
         'obstacle.describe': coordinator,
+        'obstacle.chooseOwner': coordinator,
         'obstacle.linkCase': coordinator,
         'obstacle.unlinkCase': coordinator,
         'obstacle.linkMark': [],
@@ -162,6 +163,10 @@ export const obstacleRows: Rows = {
     'obstacle.describe': {
       does: coordinator,
       arrange: async (ground) => ({ input: { ...(await observed(ground)), ...described } }),
+    },
+    'obstacle.chooseOwner': {
+      does: coordinator,
+      arrange: async (ground) => ({ input: { ...(await observed(ground)), newOwnerId: personas.member.id } }),
     },
     'obstacle.linkCase': {
       does: coordinator,
@@ -247,6 +252,7 @@ export const obstacleRows: Rows = {
     'obstacle.register': { finds: registerReaders },
     'obstacle.waitingReports': { finds: holdersOf('coordinator') },
     'obstacle.view': { finds: countyReaders, params: lookedAt },
+    'obstacle.ownerless': { finds: holdersOf('coordinator') },
     'obstacle.ofCase': { finds: coordinator, params: ({ units }) => ({ id: units.heby.closed }) },
     'success.list': { finds: registerReaders },
     'success.view': { finds: countyReaders, params: readBy },

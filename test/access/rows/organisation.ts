@@ -278,6 +278,8 @@ export const organisationRows: Rows = {
     'organisation.group': { finds: insideHeby, params: () => ({ slug: 'heby' }) },
     'organisation.myGroups': { finds: holdersOf('coordinator', 'teamWorker', 'groupMember', 'groupChair') },
     'organisation.people': { finds: holdersOf('administrator', 'office') },
+    // As the service: only its pages show it.
+    'organisation.leftBehind': { finds: [] },
     'organisation.person': { finds: own, params: () => ({ id: personas.officer.id }) },
     'organisation.function': { finds: own, params: () => ({ id: functionOf('officer') }) },
     'organisation.settings': { finds: administrators },

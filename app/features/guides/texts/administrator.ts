@@ -42,6 +42,13 @@ export const administratorGuide: GuideText = {
       },
     },
     {
+      what: { sv: 'Se vad någon lämnar efter sig', en: 'See what somebody leaves behind' },
+      how: {
+        sv: 'Innan du stänger ett konto står allt som väntar på personen. Öppna frågor lämnar du över till en kollega, utan att läsa dem.',
+        en: 'Before you close an account you see all that waits on the person. Open questions you hand over to a colleague, without reading them.',
+      },
+    },
+    {
       what: { sv: 'Se över inställningarna', en: 'Look at the settings' },
       how: {
         sv: 'Hur snabbt ska en fråga få svar? När frågar vi hur det gick? Vad heter gruppen och samordnaren hos er?',

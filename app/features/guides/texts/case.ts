@@ -38,6 +38,13 @@ export const caseGuide: GuideText = {
         en: 'Click an answer here, or in the e-mail that comes. You can change your mind.',
       },
     },
+    {
+      what: { sv: 'Lämna över när du byter arbete', en: 'Hand over when you change jobs' },
+      how: {
+        sv: 'En kollega hos samma organisation tar över frågan med samtalet och handtaget. Du ser den inte längre.',
+        en: 'A colleague of the same organisation takes over the question with its dialogue and handle. You see it no more.',
+      },
+    },
   ],
   sections: [
     {
