@@ -190,6 +190,8 @@ const HOSTILE = [
   'abcgatan 5 B, ',
   '0123 4567-',
   'login abc1234 ',
+  'Tisdag: Anna 9, ',
+  'gården Ekeby ',
 ];
 const HOSTILE_BYTES = 100 * 1024;
 

@@ -7,7 +7,7 @@ import { holderOf, isHidden, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './o
 import type { Match, Page } from './page.ts';
 import { AT_HOME, endsAsStreet, HOUSE, LIVES_ON, NO_STREET, POSTAL, STREET } from './street-words.ts';
 import type { Token } from './tokens.ts';
-import { codeAt, isCapital } from './units.ts';
+import { codeAt, isCapital, isDigit } from './units.ts';
 import { behindLabel, wordEndBefore, wordStartBefore } from './word-before.ts';
 import { TELLS } from './word-tells.ts';
 
@@ -31,9 +31,7 @@ const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}
 const BOX_BEFORE = /(?<!\p{L})(?:box|postbox|fack) \d{1,5},? ?$/u;
 const BOX = new RegExp(`(?<![\\p{L}\\d])(?:(?:post)?box|(?:box|post|brev)låda|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
-
 const ENGLISH_NUMBER = /(?:^|[.!?\n(] ?|(?:lives? (?:at|on)|address:?|at|moved to|stays at) )(\d{1,3} )$/;
-
 const SHORTEST_STREET = 3;
 const NUMBER_SAID =
   /^ (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo\p{L}{0,4})(?![\p{L}]| (?:år|dagar|veckor|gånger|personer|timmar|månader|kvällar|dgr))/u;
@@ -74,6 +72,8 @@ class AddressFinder {
   }
 
   private leading(start: number): string {
+    // No word stands in front.
+    if (codeAt(this.page.text, start - 1) !== BLANK || isDigit(codeAt(this.page.text, start - 2))) return '';
     const lead = LEADING.exec(this.page.text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
     // "c/o Lindqvist Åsgatan 3": whose door it is belongs to no street.
     if (/c\/o $/i.test(this.page.before(start - lead.length, 4))) return SIDES.exec(lead)?.[0] ?? '';

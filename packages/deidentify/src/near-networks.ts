@@ -2,6 +2,7 @@ import { allMatches } from './all-matches.ts';
 import { CANDIDATE, FILE } from './handle-words.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
 
 /** "utfall_2025_v3": what files are called. */
 export const VERSIONED = /_(?:19|20)\d\d(?:[_-]|$)|_v\d{1,2}$|_(?:utkast|slutversion|final|kopia|mall)/;
@@ -10,7 +11,7 @@ const MAY_BE_CANDIDATE = /[\d_]|x\p{L}+x|\.[\p{L}._-]/u;
 const CAPITALS = /^[\p{Lu}\d-]+$/u;
 const [BEFORE, AFTER] = [44, 62];
 
-/** Names in one stretch of the text. One that holds such a word itself needs another before it. */
+/** Names in one stretch of the text. One that holds such a word itself needs another beside it. */
 function readStretch(page: Page, words: readonly Token[], from: number, to: number, matches: Match[]): void {
   const stretch = page.lower.slice(from, to);
   if (!MAY_BE_CANDIDATE.test(stretch)) return;
@@ -21,7 +22,8 @@ function readStretch(page: Page, words: readonly Token[], from: number, to: numb
     while (next < words.length && (words[next]?.end ?? 0) <= start) next++;
     const cut = index === 0 && from > 0;
     const holds = end > (words[next]?.start ?? end);
-    const led = next > 0 && start < (words[next - 1]?.end ?? 0) + AFTER;
+    const [before, behind] = [tokenAt(words, next - 1), words[next + 1]];
+    const led = (before && start < before.end + AFTER) || (behind && behind.start - BEFORE <= start);
     if (cut || (holds && !led)) continue;
     // "SR-2026-44718": a matter's number.
     const coded = CAPITALS.test(page.text.slice(start, end)) && /\d\D*\d{4}/.test(name);

@@ -3,6 +3,7 @@ import { MARKS } from './marks.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
+import { codeAt, isDigit } from './units.ts';
 import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { hasInnerCapital } from './word-shape.ts';
@@ -151,8 +152,12 @@ export class ThingReader {
     if (WORK_LINK.has(this.word(index - 1)) && WORKS_OF_ART.has(this.word(index - 2))) return true;
     if (before && SERVICE_BEFORE.test(this.page.before(token.start, 24))) return true;
     if (after?.gap === ' ' && SERVICE_AFTER.test(this.page.after(token.end, 30))) return true;
-    if (this.page.hasDigits && MG_AFTER.test(this.page.after(token.end, 8))) return true;
+    if (this.page.hasDigits && this.hasDigitBehind(token) && MG_AFTER.test(this.page.after(token.end, 8))) return true;
     return this.tells(index - 1, TELLS.medicine) && MEDICINE_BEFORE.test(this.page.before(token.start, 24));
+  }
+
+  private hasDigitBehind({ end }: Token): boolean {
+    return isDigit(codeAt(this.page.text, end)) || isDigit(codeAt(this.page.text, end + 1));
   }
 
   /** "via Lena på AME": somebody, and where. */

@@ -29,7 +29,7 @@ const isWordAt = (about: About | undefined, lower: string, start: number, end: n
   about !== undefined && about.word.length === end - start && lower.startsWith(about.word, start);
 
 /** Words met lately by their hash: nearly every word of a text is read without a string being made of it. */
-const SLOTS = 1 << 15;
+const SLOTS = 1 << 16;
 
 /** The hash of a word one unit longer. */
 export const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;

@@ -68,6 +68,8 @@ export const isOpenToAll = (page: Page, end: number): boolean =>
 export class WorkReader {
   private readonly page: Page;
   private readonly tokens: readonly Token[];
+  /** A name is read by several rules, one after the other: the last answer holds for the next. */
+  private spoken = { start: -1, end: -1, is: false };
 
   constructor(page: Page, tokens: readonly Token[]) {
     this.page = page;
@@ -140,6 +142,12 @@ export class WorkReader {
 
   /** Its sentence speaks of somebody's work, and not of work sought. */
   isSpokenOf(start: number, end: number): boolean {
+    if (start !== this.spoken.start || end !== this.spoken.end)
+      this.spoken = { start, end, is: this.speaksOf(start, end) };
+    return this.spoken.is;
+  }
+
+  private speaksOf(start: number, end: number): boolean {
     if (this.isSought(start)) return false;
     const before = this.page.before(start, 80);
     const after = this.page.after(end, 80);
