@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /**
  * Words of vehicles and of what is done with them: makes, papers, fees, repairs, ways to travel. Whole words as they stand
  * in a text, so that "bilaga", "mobil" and "tankar" are none.
@@ -21,19 +23,19 @@ const VEHICLE = new RegExp(
   'u',
 );
 
-export const isVehicleWord = (word: string): boolean => VEHICLE.test(word);
+export const isVehicleWord = remembering((word) => VEHICLE.test(word));
 
 /** What is bought, sold, lent, insured and fetched, and who looks for it: often a vehicle. */
 const LIKELY =
   /^(?:sål[dt]|sålde|sålts?|sälj(?:a|er|s)|köp(?:t|te|a|er)|byt(?:te|t|er)|(?:ut)?lån(?:ar|ad|at|ade)|flytta|polisen?|polisanmäl\p{L}*|vittne\p{L}*|ägare\p{L}*|äger|ägd?e|försäkring\p{L}*|skadeanmäl\p{L}*|kronofogden?|kfm|nyck(?:el|eln|lar|larna)|blocket|sover|registret|slagning\p{L}*|slog|startar|reparation\p{L}*|batteri\p{L}*|service|servicen|brann|bodelning\p{L}*|lapp|lappen|rutan|skuld\p{L}*|tillgång\p{L}*|avbetalning\p{L}*|skattar|besökare\p{L}*|stoppa[dt]\p{L}*|backa\p{L}*|grinden|kamera\p{L}*|filma\p{L}*|anpassning\p{L}*|kommer|åker|åkte|övergångsställe\p{L}*|korsningen)$/u;
 
-export const isLikelyVehicle = (word: string): boolean => LIKELY.test(word);
+export const isLikelyVehicle = remembering((word) => LIKELY.test(word));
 
 /** What else has letters and a number: courses, papers, machines, accounts, samples. */
 const CODED =
   /^(?:[\p{L}-]*(?:kod|koder|koden|kurs|kursen|kurser|kurserna|blankett|blanketten|formulär|formuläret|skrivare|skrivaren|projektor|projektorn|skärm|router|modell|modellen|rutin|rutinen|paragraf|protokoll|protokollet|projekt|projektet|konto|kontot|aktivitet|objekt|kostnadsställe|lösenord|lösenordet|lösen|pin|wifi|gruppen|grupp|mall|mallen|dokument|dokumentet|dnr|diarienr|diarienummer|prov|labb|lab|provsvar|värde|värden|signum|isbn|artikel|artnr|art|utrustning|rullstol|rullstolen|rollator|hörapparat|version|verifikat|ver|post|lokal|sal|rum|salen|rummet|lokalen|delprojekt|komvux|poäng|hp|linje|tåg|flyg|nämnden|utskottet|standard|norm|batch|lot|toner|patron))$/u;
 
-export const isCodedThing = (word: string): boolean => CODED.test(word);
+export const isCodedThing = remembering((word) => CODED.test(word));
 
 /** Letters that stand in front of numbers for other reasons: short words, units, laws, offices, samples. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(

@@ -1,6 +1,5 @@
 import { INTRODUCES, SMALL } from './name-scene-words.ts';
 import { isCareHouse } from './place-owners.ts';
-import { isCodedThing, isLikelyVehicle, isVehicleWord } from './plate-words.ts';
 import { FARM_NAME, FEASTS, isBeforeProduct, LEADS_TO_TOPIC } from './scene-words.ts';
 import { LEADS_HOME } from './street-words.ts';
 import { LEADS_NEAR } from './work-words.ts';
@@ -21,10 +20,7 @@ export const HINTS = {
   month: 128,
   englishMonth: 256,
   careHouse: 512,
-  vehicle: 1024,
-  codedThing: 2048,
-  likelyVehicle: 4096,
-  leadsHome: 8192,
+  leadsHome: 1024,
   sign: 16_384,
 } as const;
 
@@ -43,9 +39,6 @@ const LOOKS: readonly (readonly [number, (word: string) => boolean])[] = [
   [HINTS.englishMonth, (word) => ENGLISH_MONTHS.has(word)],
   [HINTS.careHouse, isCareHouse],
   [HINTS.sign, isSignWord],
-  [HINTS.vehicle, isVehicleWord],
-  [HINTS.codedThing, isCodedThing],
-  [HINTS.likelyVehicle, isLikelyVehicle],
   [HINTS.leadsHome, (word) => LEADS_HOME.test(word)],
 ];
 
