@@ -46,6 +46,11 @@ function whereItGoes(ui: Ui, line: WaitingLine): string | null {
   return groupName === null ? ui.say(words.asks, { who }) : ui.say(words.asksIn, { who, group: groupName });
 }
 
+function Goes({ ui, line }: { ui: Ui; line: WaitingLine }) {
+  const goes = whereItGoes(ui, line);
+  return goes === null ? null : <span class="note">{goes}</span>;
+}
+
 /** What somebody leaves behind, each line with the way to hand it over. */
 export function LeftBehindSection({ ui, left, quiet }: { ui: Ui; left: LeftBehind; quiet?: boolean }) {
   const { lines } = left;
@@ -57,30 +62,27 @@ export function LeftBehindSection({ ui, left, quiet }: { ui: Ui; left: LeftBehin
       id="vantar"
     >
       {lines.length === 0 && <p class="note">{ui.say(words.nothing)}</p>}
-      <ul>
-        {lines.map((line) => {
-          const goes = whereItGoes(ui, line);
-          return (
+      {lines.length > 0 && (
+        <ul class="tasks" aria-label={ui.say(words.title, { name: left.name })}>
+          {lines.map((line) => (
             <li>
-              {ui.say(line.text, saidValues(ui, line))}
-              {line.on && `, ${dayWords(ui, line.on)}`}
-              {line.due && `, ${ui.say(words.due, { day: dayWords(ui, line.due) })}`}
+              <div>
+                <span>
+                  {ui.say(line.text, saidValues(ui, line))}
+                  {line.on && `, ${dayWords(ui, line.on)}`}
+                  {line.due && `, ${ui.say(words.due, { day: dayWords(ui, line.due) })}`}
+                </span>
+                <Goes ui={ui} line={line} />
+              </div>
               {line.href && (
-                <>
-                  {': '}
+                <span class="end">
                   <a href={line.href}>{ui.say(words.choose)}</a>
-                </>
-              )}
-              {goes && (
-                <>
-                  <br />
-                  <span class="note">{goes}</span>
-                </>
+                </span>
               )}
             </li>
-          );
-        })}
-      </ul>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }
