@@ -125,8 +125,9 @@ await inLanes([
   checks,
   () => test('pure', 'pure'),
   () => test('database', 'database'),
-  ...(hasPostgres ? [testOnDebian] : []),
+  // The longest before the last, or it would run alone in the end.
   ...(hasChromium ? [() => test('browser', 'browser')] : []),
+  ...(hasPostgres ? [testOnDebian] : []),
 ]);
 
 rmSync(reports, { recursive: true, force: true });
