@@ -49,7 +49,7 @@ export class LowerNameJudge {
     if ((!whole && isAbbreviated(this.page, scene.token)) || (scene.article && !scene.before)) return null;
     if (previous === 'heter' || previous === 'hette' || previous === 'kallas')
       return { score: 0.75, why: 'name.lowerCase' };
-    if (genitive && !belongs && token.about.listed) return null;
+    if (genitive && token.about.listed && (!belongs || isRarelyAName(token.lower))) return null;
     if (scene.ordinary || ((kind & NAME.sure) === 0 && isRarelyAName(token.lower))) return this.lowerOrdinary(scene);
     if (token.text.length < 3 || token.lower === 'hans' || scene.thingBefore) return null;
     if ((kind & (NAME.place | NAME.other)) !== 0 && !somebody) return null;

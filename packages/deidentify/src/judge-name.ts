@@ -18,9 +18,14 @@ import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
 import type { Scene } from './scene.ts';
 import { CERTAIN_VERB, ENGLISH, EPONYM_BEFORE, EPONYMS, WEAK_VERB } from './scene-words.ts';
+import { codeAt, isCapital } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ageFollows, hasInnerCapital, isAged } from './word-shape.ts';
 import { hasSurnameEnding, TELLS } from './word-tells.ts';
+
+const [BLANK, COMMA] = [32, 44];
+/** Before a month, a colour or a count. */
+const NOT_ALONE = /^(?:till|av|i|\d.*|en|ett|den|det|de|från)$/;
 
 export class NameJudge {
   private readonly page: Page;
@@ -59,8 +64,13 @@ export class NameJudge {
   }
 
   private capitalKnown(scene: Scene): Verdict | null {
-    const { token, kind, given, ordinary, somebody, before } = scene;
-    if ((scene.thing && !before) || this.page.text[token.end] === '+') return null;
+    const { token, kind, given, somebody, before } = scene;
+    // "Sandström", "Backman": words of their own only for somebody who puts words together.
+    const surname = (kind & NAME.surname) !== 0 && hasSurnameEnding(token);
+    const ordinary = scene.ordinary && !(surname && !token.about.listed);
+    // "Teamet (Anna, Linus, Eva)"
+    const listed = scene.amongNames && token.gap.endsWith('(');
+    if ((scene.thing && !before && !listed) || this.page.text[token.end] === '+') return null;
     // "har Parkinson"
     if (
       EPONYMS.has(token.lower) &&
@@ -133,11 +143,11 @@ export class NameJudge {
     )
       return null;
     if (token.first && ordinary) return this.openingOrdinary(scene);
-    if (ordinary && !given) return somebody ? { score: 0.8, why: 'name.surname' } : null;
+    if (ordinary && !given) return this.capitalSurname(scene);
     if (ordinary) {
       if (somebody) return { score: 0.9, why: 'name.known' };
-      if (scene.andName) return { score: 0.75, why: 'name.known' };
-      if ((kind & NAME.surname) !== 0) return null;
+      if (scene.andName || scene.amongNames) return { score: 0.75, why: 'name.known' };
+      if ((kind & NAME.surname) !== 0) return this.capitalSurname(scene);
       return { score: (kind & NAME.foreign) !== 0 ? 0.45 : 0.75, why: 'name.known' };
     }
     if (scene.inPlace && !before)
@@ -147,6 +157,16 @@ export class NameJudge {
       return { score: hasSurnameEnding(token) ? 0.8 : 0.6, why: 'name.surname' };
     }
     return { score: somebody ? 0.93 : 0.8, why: given ? 'name.known' : 'name.surname' };
+  }
+
+  /** "inte Björk", "Vikarie för Blom": a word that is a surname too, inside a sentence, where no thing's name goes on. */
+  private capitalSurname({ token, somebody, inPlace, service, previous }: Scene): Verdict | null {
+    if (somebody) return { score: 0.8, why: 'name.surname' };
+    const { text } = this.page;
+    const beside = codeAt(text, token.end) === BLANK && isCapital(codeAt(text, token.end + 1));
+    const goesOn = beside || codeAt(text, token.end) === COMMA;
+    if (inPlace || service || goesOn || token.gap !== ' ' || previous === '' || NOT_ALONE.test(previous)) return null;
+    return isCapital(codeAt(text, token.start - previous.length - 1)) ? null : { score: 0.45, why: 'name.surname' };
   }
 
   private isPlainOpening({ token, following }: Scene): boolean {
@@ -163,6 +183,7 @@ export class NameJudge {
     if (scene.before) return { score: 0.88, why: 'name.known' };
     if (!given && !genitive && (CERTAIN_VERB.test(following) || isAged(this.page, token)))
       return { score: 0.7, why: 'name.surname' };
+    if (!given && !genitive && /^(?:sa|sade|säger)$/.test(following)) return { score: 0.6, why: 'name.surname' };
     if (genitive || !given) return null;
     if (!rare && ageFollows(this.page, scene.token)) return { score: 0.8, why: 'name.age' };
     const month = /^(?:maj|april|juni|juli|augusti|mars|dag|sol|may)$/.test(token.lower);

@@ -67,6 +67,9 @@ export class UnknownNameJudge {
     // "Google Keep", "Gnesjös enda bagare"
     if (!person && /^(?:en|ett)$/.test(scene.previous)) return { score: 0.35, why: 'name.orThing' };
     if (!person && (scene.afterBrand || (lower.endsWith('s') && ONLY.has(scene.following)))) return null;
+    // "Elsy Hammarlund", above an address too.
+    if (scene.nextSurname && token.first && !scene.ordinary && !token.allCaps && !THING_ENDING.test(lower))
+      return { score: 0.55, why: 'name.unknownFull' };
     if (scene.ordinary) return this.capitalCompound(scene, person);
     // "Hebyborna", but somebody where one stands: "återkoppling från Vendeltorp".
     const local = this.words.isNameCompound(lower);

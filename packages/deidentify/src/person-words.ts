@@ -134,7 +134,7 @@ export const PARTICLES = set('von af de van der den al el bin ibn abu da dos del
 
 /** Ordinary words that are names too and stand so often in plain text that lower case hardly ever means the name. */
 const RARELY_A_NAME = set(
-  'hans ville nya per dag maj may jan bo bror love can mars alla del den man min sin som var vi vid son sol my mark ann ara ina mina alle rand hind bana tala mila mors rose kid sten mona-lisa april juni august king mia-mia tor star star lo ros måns-mås viking vide frid gry ask ek lind alm gran hall lager ring berg dal strand kvist grund post stark glad modig frisk snäll söder norr nord vik skog storm vinter ren land vall tall falk björk lilja palm fors holm lund hed fält hård stål silver krona ström sand torn torp vass svan trast flink rapp rask stolt trygg tapper munter skarp brun grön björn varg älg visar',
+  'hans ville finns nya per dag maj may jan bo bror love can mars alla del den man min sin som var vi vid son sol my mark ann ara ina mina alle rand hind bana tala mila mors rose kid sten mona-lisa april juni august king mia-mia tor star star lo ros måns-mås viking vide frid gry ask ek lind alm gran hall lager ring berg dal strand kvist grund post stark glad modig frisk snäll söder norr nord vik skog storm vinter ren land vall tall falk björk lilja palm fors holm lund hed fält hård stål silver krona ström sand torn torp vass svan trast flink rapp rask stolt trygg tapper munter skarp brun grön björn varg älg visar',
 );
 
 /** With or without its genitive s. */

@@ -9,6 +9,7 @@ describe('a name is found whole', () => {
     ['elin berg 070-174 06 05', 'elin berg'],
     ['ELIN BERG 850112-2389 SJUKSKRIVEN SEDAN 2019, BOR KVAR', 'ELIN BERG'],
     ['Det gäller Mahmoud al-Hassan, ny i kön', 'Mahmoud al-Hassan'],
+    ['Elsy Hammarlund\nKastanjegatan 13', 'Elsy Hammarlund'],
     ["Fatima el-Sayed ringde och Leïla d'Arenberg svarade", 'Fatima el-Sayed'],
   ])('%s', (text, name) => {
     expect(found(text)).toContain(`name: ${name}`);
@@ -24,5 +25,25 @@ describe('a name is found whole', () => {
 
   it('a foreign name that is a Swedish word too is asked about inside a sentence', () => {
     expect(found('Vi träffade Hope och Grace i går')).toEqual(['name: Hope', 'name: Grace']);
+  });
+
+  it.each([
+    ['Det gäller Holm, inte Björk.', 'Björk'],
+    ['Vikarie för Blom är klar', 'Blom'],
+    ['Lind sa att han kommer', 'Lind'],
+    ['Sandström har ringt', 'Sandström'],
+    ['Teamet (Anna, Linus, Sanna) träffas', 'Sanna'],
+    ['Gudrun 1944-02-24', 'Gudrun'],
+  ])('a surname that is a word, and a name of a list: %s', (text, name) => {
+    expect(found(text)).toContain(`name: ${name}`);
+  });
+
+  it.each([
+    'Trädslagen Gran, Björk och Ask sorterades',
+    'Väntetid till Maj',
+    'Enligt remiss finns samtycke',
+    'Kursen Gudrun 2012 är full',
+  ])('none in: %s', (text) => {
+    expect(found(text).filter((one) => one.startsWith('name'))).toEqual([]);
   });
 });
