@@ -3,6 +3,7 @@ import { CANDIDATE, FILE } from './handle-words.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
+import { codeAt } from './units.ts';
 
 /** "utfall_2025_v3": what files are called. */
 export const VERSIONED = /_(?:19|20)\d\d(?:[_-]|$)|_v\d{1,2}$|_(?:utkast|slutversion|final|kopia|mall)/;
@@ -10,6 +11,15 @@ export const VERSIONED = /_(?:19|20)\d\d(?:[_-]|$)|_v\d{1,2}$|_(?:utkast|slutver
 const MAY_BE_CANDIDATE = /[\d_]|x\p{L}+x|\.[\p{L}._-]/u;
 const CAPITALS = /^[\p{Lu}\d-]+$/u;
 const [BEFORE, AFTER] = [44, 62];
+const [BLANK, LONGEST_TAIL] = [32, 60];
+
+/** Where the word that stands at `at` ends: half a matter's number looks like somebody's name. */
+function wordEnd(page: Page, at: number): number {
+  const { text } = page;
+  let end = at;
+  while (end < text.length && end < at + LONGEST_TAIL && codeAt(text, end) > BLANK) end++;
+  return end;
+}
 
 /** Names in one stretch of the text. One that holds such a word itself needs another beside it. */
 function readStretch(page: Page, words: readonly Token[], from: number, to: number, matches: Match[]): void {
@@ -41,7 +51,7 @@ export function findNearNetworks(page: Page, words: readonly Token[]): Match[] {
     for (; last < words.length && (words[last]?.start ?? 0) - BEFORE <= end + AFTER; last++)
       end = words[last]?.end ?? 0;
     const from = Math.max(0, (words[first]?.start ?? 0) - BEFORE);
-    readStretch(page, words.slice(first, last), from, end + AFTER, matches);
+    readStretch(page, words.slice(first, last), from, wordEnd(page, end + AFTER), matches);
     first = last;
   }
   return matches;
