@@ -1,5 +1,6 @@
 import { allMatches, matchAt } from './all-matches.ts';
-import { DATE, DAY, END, FULL_YEAR, MONTH, MONTH_NUMBER, MONTH_YEAR } from './date-forms.ts';
+import { AFTER_BORN, BEFORE_BORN, FIXED, isSomebodys, NEXT, YEAR_FIRST } from './born-words.ts';
+import { DAY, END, FULL_YEAR, MONTH, MONTH_NUMBER } from './date-forms.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { countDigits } from './digit-groups.ts';
 import { ABOUT_MATTER, OF_HISTORY } from './matters-day.ts';
@@ -11,6 +12,7 @@ import {
   CHILD_NAMED,
   CHILD_ROW,
   IN_BRACKETS,
+  isVisit,
   KIN,
   OF_CHILD,
   OF_SOMEBODY,
@@ -21,27 +23,6 @@ import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
 import { CHANGED, CORRECTED, isWeighed, SAYS_AGE, WEIGHED_DAY, WHOLE } from './weighed-dates.ts';
 import { TELLS } from './word-tells.ts';
 
-const BORN =
-  '(?:född(?:a|es)?|födelsedat\\.?|fdag(?:en)?|föddag(?:en)?|datum för födelse|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|\\d\\d år(?= den )|f[öo]ddes|födelse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år(?: och (?:dag|datum))?)(?: ?\\([\\p{L}-]{4,12}\\))?|föd\\.?|f\\.?d?\\.?|b-?day|birthday|dob|d\\.o\\.b\\.?|date of birth|född den|fyller|fyllde|fyllt|bl(?:ir|ev|i) (?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?: år)?|myndig)|myndig|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|(?:barn(?:et)?|bebisen|tvillingarna|flickan|pojken|sonen|dottern) kom)';
-/** Words that can stand between "född" and the date. */
-const BETWEEN = '(?:(?: |, (?=där|enligt|som))(?:(?!och\\b|men\\b)[\\p{L}-]{1,24}|\\d{1,3}(?: år)?)){0,4}?';
-const AFTER_BORN = new RegExp(
-  `(?<![\\p{L}\\d])(${BORN})(${BETWEEN}[\\s:,.(=]{0,3}(?:den |på )?(?:den )?)(${DATE}|${MONTH_YEAR}(?![\\d-]))`,
-  'uy',
-);
-/** The date first: "14/2 1988 är hon född", "Den 14 februari fyller han 30". */
-const BEFORE_BORN = new RegExp(
-  `(?<![\\p{L}\\d/:.-])(${DATE})[)]?(?: [\\p{L}]{1,12}){0,5}? (?:född|föddes|fyller|fyllde|(?:\\(|= )?(?:födelsedag(?:en)?|födelsedatum(?:et)?|födelsetid(?:en)?)(?! ?:? ?\\d))(?!\\p{L})`,
-  'gu',
-);
-const FIXED = new RegExp(
-  `(?:född|föddes)(?: \\p{L}+){0,2} (?:julafton|valborg(?:smässoafton)?|trettondagen|juldagen|annandagen|nyårsafton|nyårsdagen|midsommarafton|lucia|skottdagen|påskdagen)(?: (?:den )?(?:18|19|20)\\d\\d|,? (?:(?:alltså|dvs|närmare bestämt),? )?(?:den )?${DATE})?`,
-  'gu',
-);
-const NEXT = new RegExp(
-  `^(?:,| och| o| &| samt| \\+| ?/|;|,? resp(?:ektive|\\.)?|,? eller|,? alt(?:ernativt|\\.)?|,? men| ska vara| inte| i stället för| istället för)(?: \\p{L}{2,12}){0,2}? (?:född |f\\.? ?)?(${DATE})`,
-  'u',
-);
 /** A date of birth whose last four digits are left out on purpose. */
 const MASKED =
   /(?<![\p{L}\d])((?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4}|\.{4}|-{4}|\?{3,4})/uy;
@@ -67,7 +48,6 @@ const NEAR = 120;
 const YOUNGEST = 2012;
 const MOST_IN_ROW = 8;
 const IN_ROW = /^(?:,| och| o| &| samt| \+| ?\/|;|,? resp(?:ektive|\.)?) /;
-const EXPECTED = /(?:beräkna[dt]|väntad|planerad) $/;
 
 class BirthDateFinder {
   readonly matches: Match[] = [];
@@ -87,20 +67,7 @@ class BirthDateFinder {
     const { lower } = this.page;
     for (const m of this.afterBorn()) {
       const [, born = '', between = '', date = ''] = m;
-      const short = /^(?:f\.?d?\.?|föd\.?)$/.test(born);
-      const digits = date.replace(/\D/g, '').length;
-      // "f" and "fd" are short for other words too: only a whole date counts right after them.
-      if (
-        short &&
-        (/\p{L}/u.test(between.replace(/ den /, ' ')) ||
-          (digits < 6 && !/\p{L}{3}.*\d{2}|[-/.]\d{1,2} ?[-/. ]\d\d$/u.test(date)))
-      )
-        continue;
-      if (EXPECTED.test(this.page.before(m.index, 10))) continue;
-      if (/^myndig|^bl/.test(born) && /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|i|år)\b/g, ''))) continue;
-      if (/^fyll/.test(born) && /blankett|formulär|ansökan|^ i (?!går|dag|morgon|år|helgen|förrgår)/.test(between))
-        continue;
-      if (/(?<!\p{L})vi (?:fyller |fyllde )?$/u.test(this.page.before(m.index, 12))) continue;
+      if (!isSomebodys(this.page, m.index, born, between, date)) continue;
       let end = m.index + m[0].length;
       this.add(end - date.length, date.length, 0.93, 'birthDate.born');
       for (let count = 0; count < 8; count++) {
@@ -114,9 +81,10 @@ class BirthDateFinder {
       }
     }
     for (const token of this.tokens)
-      if ((token.about.tells & TELLS.born) !== 0 && /^(?:födelse(?:d|tid)|fdat|födsel)/.test(token.lower))
+      if ((token.about.tells & TELLS.born) !== 0 && /^(?:f[öo]delse(?:d|tid)|fdat|födsel)/.test(token.lower))
         this.inSentence(token.end);
-    if (!/föd|fyll|f\.? ?-?dat/.test(lower)) return;
+      else if (/^f[öo]dd$/.test(token.lower)) this.yearFirst(token.end);
+    if (!/f[öo]d|fyll|f\.? ?-?dat/.test(lower)) return;
     for (const m of allMatches(BEFORE_BORN, lower)) {
       const { length } = m[1] ?? '';
       // "11/2 Han föddes i ett läger": the day of a note.
@@ -131,6 +99,12 @@ class BirthDateFinder {
       if (SAYS_BORN.test(this.page.before(m.index, FAR))) this.add(start, date.length, 0.86, 'birthDate.born');
     }
     for (const m of allMatches(FIXED, lower)) this.add(m.index, m[0].length, 0.7, 'birthDate.born');
+  }
+
+  /** "född 1970, i passet 1972-04-04": the year alone, which a whole date stands against. */
+  private yearFirst(from: number): void {
+    const m = YEAR_FIRST.exec(this.page.after(from, NEAR));
+    if (m) this.add(from + m[0].length - 4, 4, 0.75, 'birthDate.weighed');
   }
 
   /** "födelsedatum i listan: rad 3 ska vara 12 augusti 1979, rad 7 1 april 1994" */
@@ -245,7 +219,8 @@ class BirthDateFinder {
     const past = full ? year <= 2009 : year >= 30;
     // "Intyget gäller 2025-03-01 till 2025-05-31": a time, not a person.
     const matter = full && year >= 2015 && /(?:gäller|avser)\W*$/.test(before);
-    if (bracket || (ABOUT_PERSON.test(before) && !matter)) this.withNext(start, m[0].length);
+    const visit = isVisit(this.page, start, full ? year : year >= 30 ? 1900 : 2000 + year);
+    if (bracket || (ABOUT_PERSON.test(before) && !matter && !visit)) this.withNext(start, m[0].length);
     else if (BORN_BEFORE.test(this.page.before(start, 60))) this.add(start, m[0].length, 0.6, 'birthDate.born');
     else if (past && !OF_HISTORY.test(this.page.before(start, 50))) {
       const sure = full ? year <= 2003 || SAYS_AGE.test(this.page.before(start, 60)) : year < 100;

@@ -4,7 +4,7 @@ import type { Page } from './page.ts';
 
 /** "rätt är 10.4.1999", "i passet 17 juli 1968": another date of birth than the one said first. */
 export const CORRECTED = new RegExp(
-  `(?<!\\p{L})(?:rätt\\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\\p{L}*|(?:i |enl\\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)\\p{L}*|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|inte|utan|eller|fel\\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? (${DATE})`,
+  `(?<!\\p{L})(?:rätt\\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\\p{L}*|(?:i |enl\\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)\\p{L}*|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|firar|inte|utan|eller|fel\\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? (${DATE})`,
   'gu',
 );
 /** Whole dates of somebody who is no child any more, anywhere in a sentence that speaks of dates of birth. */
