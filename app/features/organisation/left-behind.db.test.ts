@@ -79,7 +79,7 @@ describe('what waits on somebody', () => {
       ['Ska justera anteckningar, LOKUS Heby', '2026-11-02'],
       ['Kallar till ett möte, LOKUS Heby', '2026-12-01'],
       ['En uppgift i hindret HEB-H-1', '2026-12-03'],
-      [`Ersättare för ${member.name}, Ledamot i {group}`, null],
+      [`Ersättare för ${member.name}, Ledamot i {group}, LOKUS Heby`, null],
       ['Svarar för insatsen Vägen in i katalogen', null],
       ['Äger hindret HEB-H-1', null],
     ]);

@@ -171,17 +171,17 @@ function Person({ view, ui, left }: { view: PersonView; ui: Ui; left: LeftBehind
       />
       <Section title={ui.say(texts.now)} first>
         {table(current, ui.say(texts.now))}
+        {current.length > 0 && (
+          <p>
+            <a href={paths.closeAccount({ id: view.accountId })}>{ui.say(texts.close)}</a>
+          </p>
+        )}
       </Section>
       {left && <LeftBehindSection ui={ui} left={left} quiet />}
       {past.length > 0 && <Section title={ui.say(texts.past)}>{table(past, ui.say(texts.past))}</Section>}
       <Section title={ui.say(giveFunction.title)} note={ui.say(texts.giveNote)}>
         <GiveFunction view={view} ui={ui} />
       </Section>
-      {current.length > 0 && (
-        <p>
-          <a href={paths.closeAccount({ id: view.accountId })}>{ui.say(texts.close)}</a>
-        </p>
-      )}
       <History ui={ui} lines={view.history} />
     </>
   );
