@@ -61,6 +61,10 @@ export const caseOfficerGuide: GuideText = {
           sv: 'Är frågan avslutad och läget har ändrats? Öppna den igen med handtaget.',
           en: 'Is the question closed and things have changed? Reopen it with the handle.',
         },
+        {
+          sv: 'Slutar du, eller byter ärendet handläggare? Lämna över frågan till en kollega på frågans sida. Kollegan ser allt som sagts och får handtaget. Själv ser du frågan inte längre.',
+          en: 'Do you leave, or does somebody else take over the case? Hand the question over to a colleague on its page. The colleague sees all that was said and gets the handle. You see the question no longer.',
+        },
       ],
     },
     {
