@@ -3,9 +3,10 @@ import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
 import { MARKS } from './marks.ts';
-import { holderOf, isHidden, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
+import { BESIDE, holderOf, isHidden, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
-import { AT_HOME, endsAsStreet, HOUSE, LIVES_ON, NO_STREET, POSTAL, STREET } from './street-words.ts';
+import { BOX, BOX_BEFORE, LABELLED_POSTCODE, LATE_POSTCODE, POSTCODE, TOWN } from './postcodes.ts';
+import { AT_HOME, endsAsStreet, HOUSE, LIVES_ON, NO_STREET, STREET } from './street-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital, isDigit } from './units.ts';
 import { behindLabel, wordEndBefore, wordStartBefore } from './word-before.ts';
@@ -15,7 +16,6 @@ import { TELLS } from './word-tells.ts';
 const LEADING =
   /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|[IVX]{1,4}:s|[NSVÖ]|[NSVÖ]:a|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
 const SIDES = /(?:(?:norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) )*$/i;
-const POSTCODE = /(?<![\p{L}\d:.,-]|\d )(?:S-|SE-)?\d{3} \d{2} (\p{Lu}[\p{L}-]{2,30})/gu;
 /** Somebody lives at somebody else's door. */
 const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2},? ?$/iu;
 /** "Ekeby 12, Tärnsjö": a name, a number and a place. */
@@ -25,11 +25,6 @@ const FARM =
 const OWNED =
   /(?<![\p{L}\d])([\p{L}]{2,20}s) (?:väg|gata|gränd|stig|torg|plan|allé|backe) \d{1,3}(?: ?[a-h](?!\p{L}))?(?![\d:/])/gu;
 const LOWER_FARM = /(?<![\p{L}\d])([\p{L}]{4,24}) \d{1,3}(?: ?[a-h](?!\p{L}))?, ([\p{L}-]{4,24})(?!\p{L})/uy;
-const TOWN = /(?<![\p{L}\d:.,-])(?:S-|SE-)?\d{5} (\p{Lu}[\p{L}-]{2,30})/gu;
-const LATE_POSTCODE = /(?:post)?(?:adress|nr|nummer|ort)[\s:.]{1,2}(\d{3} ?\d{2}(?: \p{L}[\p{L}-]{2,30})?)(?!\d)/gu;
-/** Nobody lives in a box. */
-const BOX_BEFORE = /(?<!\p{L})(?:box|postbox|fack) \d{1,5},? ?$/u;
-const BOX = new RegExp(`(?<![\\p{L}\\d])(?:(?:post)?box|(?:box|post|brev)låda|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'gu');
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
 const ENGLISH_NUMBER = /(?:^|[.!?\n(] ?|(?:lives? (?:at|on)|address:?|at|moved to|stays at) )(\d{1,3} )$/;
 const SHORTEST_STREET = 3;
@@ -140,7 +135,8 @@ class AddressFinder {
     const from = start - lead.length;
     const care = CARE_OF.test(this.page.text.slice(Math.max(0, from - 50), from));
     const office =
-      OFFICE_AT.test(this.page.before(from, 60)) || OFFICE_BEHIND.test(this.page.after(start + whole.length, 40));
+      OFFICE_AT.test(this.page.before(from, 60).replace(BESIDE, '')) ||
+      OFFICE_BEHIND.test(this.page.after(start + whole.length, 40));
     const score = office && !care ? 0.35 : care ? 0.98 : capital || lead ? 0.95 : 0.9;
     this.add(from, this.withPlace(start + whole.length), score, 'address.street');
     return true;
@@ -271,6 +267,10 @@ class AddressFinder {
       const place = found.replace(/^[\d ]+/, '').toLowerCase();
       if (this.words.isPlace(place))
         this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.85, 'address.postcode');
+    }
+    for (const m of five ? allMatches(LABELLED_POSTCODE, lower) : []) {
+      const end = m.index + m[0].length;
+      this.add(end - (m[1] ?? '').length, end, 0.7, 'address.postcode');
     }
     for (const m of (tells & TELLS.box) !== 0 ? allMatches(BOX, lower) : [])
       this.add(

@@ -15,6 +15,10 @@ const SERVICE =
 /** Whoever calls it reaches an office. */
 const EXCHANGE =
   /(?:(?<!(?:från|via|genom|av) )växel(?:n)?|kundtjänst|kundcenter|kontaktcenter|servicecenter)[^\d.!?]{0,14}$/;
+/** Whoever calls from a number is somebody, also where the exchange is told about it. */
+const CALLER =
+  /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|uppringd|sms\p{L}*|koppla\p{L}*|spärra\p{L}*|blockera\p{L}*|sökt?)(?: \p{L}+){0,2} från (?:n(?:r|ummer|umret) )?$/u;
+const CALLS = /^ (?:har )?(?:sökt|ringt|sökte|ringde)(?!\p{L})/u;
 const SERVICE_SERIES = /^(?:0771|0770|0775|0778)/;
 /** Short numbers that everybody may call: 114 14, 116 117, 90 101. */
 const HELP_LINE = /^(?:11[34]\d\d|116\d{3}|118\d{2,3}|90\d{3})$/;
@@ -34,6 +38,11 @@ const SEVEN = 55;
 const BARE_MOBILE = /^7[02369](?:\d{7})?$/;
 const CALLED =
   /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|sms\p{L}*|mobil\p{L}*|mob|tel\p{L}*|tfn|nr|num(?:mer|ret)|swish\p{L}*|nås|kontakt\p{L}*|whatsapp)(?!\p{L})/u;
+const DIALLED =
+  /(?<!\p{L})(?:(?:(?:\p{L}*telefon|mobil)\p{L}*|tfn|tel|mob|ring(?:a|er|de|t)?|nås|sms:?a?|samtal|(?:eget|egna) n(?:r|ummer))[^.!?\n]{0,14}|n(?:ummer|umret|r)[ :.,är]{1,5})$/u;
+const PERSONAL = /(?<!\p{L})(?:p-?n(?:r|ummer)|pers\p{L}*|samord\p{L}*|född|f|id)(?!\p{L})/u;
+/** Surer than a check digit. */
+const CERTAIN = 0.995;
 const MOBILE_GROUPS = new Set(['2,3,2,2', '2,2,2,3', '2,2,3,2', '2,3,4', '2,7', '2,4,3']);
 const LONGEST_CODE = 3;
 
@@ -155,6 +164,10 @@ function national(page: Page, groups: readonly DigitGroup[], all: string, said: 
   return null;
 }
 
+/** Whether ten digits that could be somebody's day and number are said to be called: "eget nummer, 0406280487". */
+const isCalled = (all: string, before: string): boolean =>
+  all.length === 10 && !MOBILE.test(all) && isGivenArea(all) && DIALLED.test(before) && !PERSONAL.test(before);
+
 function abroad(page: Page, groups: readonly DigitGroup[], digits: string, said: boolean): Hit | null {
   const first = groups[0];
   if (first === undefined) return null;
@@ -166,6 +179,8 @@ function abroad(page: Page, groups: readonly DigitGroup[], digits: string, said:
     return { count: groups.length, score: 0.85 };
   if (first.digits === '46' && /^460?[1-9]\d{7,9}$/.test(digits)) return { count: groups.length, score: 0.6 };
   if (groups.length === 1 && /^468\d{7,8}$/.test(digits)) return { count: 1, score: 0.6 };
+  if (groups.length === 1 && /^46[1-79]\d{8}$/.test(digits) && isGivenArea(`0${digits.slice(2)}`))
+    return { count: 1, score: UNSURE };
   return null;
 }
 
@@ -255,14 +270,15 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
       const last = groups[hit.count - 1] ?? first;
       const service = SERVICE_SERIES.test(all) || SERVICE.test(before);
       // A line of an exchange in a sentence that speaks of an office and of nobody.
-      const holder = MOBILE.test(all) || plus ? null : holderOf(page, first.start, last.end, isGiven);
-      const exchange = SERVICE_SERIES.test(all) || EXCHANGE.test(before) || holder === 'office';
+      const caller = CALLER.test(before) || CALLS.test(page.after(last.end, 14));
+      const holder = MOBILE.test(all) || plus || caller ? null : holderOf(page, first.start, last.end, isGiven);
+      const exchange = SERVICE_SERIES.test(all) || (!caller && EXCHANGE.test(before)) || holder === 'office';
       const opened = page.text[first.start - 1] === '(';
       matches.push({
         start: opened ? first.start - 1 : first.start - signed,
         end: last.end,
         type: 'phone',
-        score: exchange ? 0.3 : service || holder === 'function' ? 0.45 : hit.score,
+        score: exchange ? 0.3 : service || holder === 'function' ? 0.45 : isCalled(all, before) ? CERTAIN : hit.score,
         why:
           service || exchange || holder === 'function'
             ? 'phone.service'

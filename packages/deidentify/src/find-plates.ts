@@ -20,7 +20,7 @@ const NEAR =
   /(?:(?<!mo|sta|ha)bil(?:en)?|moped(?:en)?|moppe(?:n)?|mc(?:n)?|epa(?:n)?|släp(?:et)?|kärra(?:n)?|skoter(?:n)?|plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.?(?: ?n(?:r|ummer))?|fordon(?:et)?|volvo(?:n)?|saab(?:en)?)[\s,:.(]{1,3}$/u;
 const LABEL = /(?:plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.?(?: ?n(?:r|ummer))?)[\s,:.(]{1,3}$/u;
 const SAYS_BEFORE =
-  /(?:åker i|tar bilen|ställ(?:er|a|de|t|s|des|d)? (?:av|på)|har sålt|skriven på|ägare till|vem äger|vems är|i (?:en|hans|hennes) (?:röd|vit|svart|blå|grå|grön))[^.!?\n]{0,20}$/u;
+  /(?:åker i|tar bilen|(?:skad(?:a|an|or|orna)|buckl\p{L}{1,3}|rep(?:a|an|or)) på|ställ(?:er|a|de|t|s|des|d)? (?:av|på)|har sålt|skriven på|ägare till|vem äger|vems är|i (?:en|hans|hennes) (?:röd|vit|svart|blå|grå|grön))[^.!?\n]{0,20}$/u;
 const SAYS_AFTER =
   /^[^.!?\n]{0,30}(?:skriven på|ställdes (?:av|på)|står (?:på (?:deltagaren|klienten|hen|honom|henne|mamman|pappan|sambon|gården|baksidan)|utanför|parkera)|ägare)/u;
 /** Between two plates: "XXH 70N och dnr 613", "JNC598 GPZ447". */

@@ -27,7 +27,7 @@ export const isVehicleWord = remembering((word) => VEHICLE.test(word));
 
 /** What is bought, sold, lent, insured and fetched, and who looks for it: often a vehicle. */
 const LIKELY =
-  /^(?:sål[dt]|sålde|sålts?|sälj(?:a|er|s)|köp(?:t|te|a|er)|byt(?:te|t|er)|(?:ut)?lån(?:ar|ad|at|ade)|flytta|polisen?|polisanmäl\p{L}*|vittne\p{L}*|ägare\p{L}*|äger|ägd?e|försäkring\p{L}*|skadeanmäl\p{L}*|kronofogden?|kfm|nyck(?:el|eln|lar|larna)|blocket|sover|registret|slagning\p{L}*|slog|startar|reparation\p{L}*|batteri\p{L}*|service|servicen|brann|bodelning\p{L}*|lapp|lappen|rutan|skuld\p{L}*|tillgång\p{L}*|avbetalning\p{L}*|skattar|besökare\p{L}*|stoppa[dt]\p{L}*|backa\p{L}*|grinden|kamera\p{L}*|filma\p{L}*|anpassning\p{L}*|kommer|åker|åkte|övergångsställe\p{L}*|korsningen)$/u;
+  /^(?:skad(?:a|or|an|orna)|buckl\p{L}*|rep(?:a|an|or|orna)|självrisk\p{L}*|(?:ut)?hyr(?:a|er|de|t|d|ning)?|uthyr\p{L}*|skickar|sål[dt]|sålde|sålts?|sälj(?:a|er|s)|köp(?:t|te|a|er)|byt(?:te|t|er)|(?:ut)?lån(?:ar|ad|at|ade)|flytta|polisen?|polisanmäl\p{L}*|vittne\p{L}*|ägare\p{L}*|äger|ägd?e|försäkring\p{L}*|skadeanmäl\p{L}*|kronofogden?|kfm|nyck(?:el|eln|lar|larna)|blocket|sover|registret|slagning\p{L}*|slog|startar|reparation\p{L}*|batteri\p{L}*|service|servicen|brann|bodelning\p{L}*|lapp|lappen|rutan|skuld\p{L}*|tillgång\p{L}*|avbetalning\p{L}*|skattar|besökare\p{L}*|stoppa[dt]\p{L}*|backa\p{L}*|grinden|kamera\p{L}*|filma\p{L}*|anpassning\p{L}*|kommer|åker|åkte|övergångsställe\p{L}*|korsningen)$/u;
 
 export const isLikelyVehicle = remembering((word) => LIKELY.test(word));
 

@@ -7,11 +7,11 @@ const SURE =
   'gatan|gatn|gtan|gatna|vägne|vägn|vgen|gata|vägen|gränden|gränd|stigen|allén|allé|torget|esplanaden|slingan|kroken|stråket|kajen|boulevarden|boulevard|promenaden|backen|svängen|gärdet|gatan|höjden';
 /** Endings that count where the word has a capital. */
 const LIKELY =
-  'backe|ringen|leden|liden|parken|platsen|rundan|ängen|ängar|dalen|åsen|kullen|tunet|udden|gården|stranden|plan|planen|väg|stig|torg|bågen|vreten|hagen|höjd|lid|trappan|terrassen|bron|brinken|brink|vången|lyckan|gärde|hamn|holmen|berget|bergen|kvarnen|bruk|torp|lunden|åkern|allen|gård|näs|vik|sund|ekan|hult';
+  'vagen|granden|backe|ringen|leden|liden|parken|platsen|rundan|ängen|ängar|dalen|åsen|kullen|tunet|udden|gården|stranden|plan|planen|väg|stig|torg|bågen|vreten|hagen|höjd|lid|trappan|terrassen|bron|brinken|brink|vången|lyckan|gärde|hamn|holmen|berget|bergen|kvarnen|bruk|torp|lunden|åkern|allen|gård|näs|vik|sund|ekan|hult';
 const ABBREVIATED = 'g|v|st|gr';
 const UNIT =
   '%|kr|tkr|tim|timmar|mån|månader|år|st|dagar|veckor|v|h|min|personer|platser|deltagare|gånger|ggr|procent|barn|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
-const NUMBER = `(?:\\d{1,3}|(?!(?:19|20)\\d\\d)\\d{4})(?:[:-]\\d{1,2})?(?: ?[a-h](?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,:/]\\d| ?(?:${UNIT})(?!\\p{L}))`;
+const NUMBER = `(?:\\d{1,3}|(?!(?:19|20)\\d\\d)\\d{4})(?:[:-]\\d{1,2})?(?: ?[a-h](?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.:/]\\d|,\\d(?!\\d\\d ?\\d\\d(?!\\d)| ?tr(?!\\p{L}))| ?(?:${UNIT})(?!\\p{L}))`;
 /** A flat, a floor or a door. */
 export const WITHIN =
   ',? ?\\(?(?:(?:lgh|lägenhet|lght)\\.? ?\\d{1,4}|\\d ?tr\\.?(?: [öngv]\\.? ?[gvh]\\.?)?|(?:vån|våning)\\.? ?\\d|(?:port|uppgång|uppg)\\.? \\p{L}(?!\\p{L})|(?:nb|bv)(?!\\p{L}))\\)?';

@@ -52,7 +52,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     TELLS.home,
-    /^(?:bo|bor|bodde|bosatt|adr|adress.*|flytta.*|hem|hembesök.*|hemma|folkbok.*|skriven|ligger|hyr|lägenhet.*|lgh|rum|hus.*|etta|tvåa|trea|bostad.*|vräkt|hämtas|andrahand|inneboende)$/,
+    /^(?:bo|bor|bodde|bosatt|adr|(?:gatu|hem|bostads)?adress.*|flytta.*|hem|hembesök.*|hemma|folkbok.*|skriven|ligger|hyr|lägenhet.*|lgh|rum|hus.*|etta|tvåa|trea|bostad.*|vräkt|hämtas|andrahand|inneboende)$/,
   ],
   [TELLS.spoken, /^(?:at|snabel.*|alfakrull|kanelbulle|punkt|dot)$/],
   [
