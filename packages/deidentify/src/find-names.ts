@@ -61,7 +61,10 @@ class NameFinder {
   private isShouted(): boolean {
     if (this.shouted === undefined) {
       const long = this.tokens.filter(({ text }) => text.length >= 4);
-      this.shouted = long.length >= 4 && long.filter(({ allCaps }) => allCaps).length * 2 > long.length;
+      const capitals = long.filter(({ allCaps }) => allCaps).length;
+      const words = this.tokens.filter(({ tied, text }) => !tied && text.length > 1);
+      const whole = words.length >= 3 && words.every(({ allCaps }) => allCaps);
+      this.shouted = whole || (long.length >= 4 && capitals * 2 > long.length);
     }
     return this.shouted;
   }

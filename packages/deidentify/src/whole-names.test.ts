@@ -34,6 +34,7 @@ describe('a name is found whole', () => {
     ['Sandström har ringt', 'Sandström'],
     ['Teamet (Anna, Linus, Sanna) träffas', 'Sanna'],
     ['Gudrun 1944-02-24', 'Gudrun'],
+    ['KOM IHÅG DAVID KL 8', 'DAVID'],
   ])('a surname that is a word, and a name of a list: %s', (text, name) => {
     expect(found(text)).toContain(`name: ${name}`);
   });
