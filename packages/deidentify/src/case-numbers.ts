@@ -8,7 +8,7 @@ import { codeAt, isCapital, isLetter } from './units.ts';
 
 /** Numbers of matters behind the letters of an authority whose matters are persons': FK 2026/018293, SN-2025-9794. */
 const AUTHORITY =
-  /(?<![\p{L}\d])(?!PM \d{4}:)(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|SoN|HSN|PSN|BUP|VC)[- :/]?(?:nr )?\d[\d/:-]{2,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d)/uy;
+  /(?<![\p{L}\d])(?!PM \d{4}:)(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|SoN|HSN|PSN|BUP|VC)[- :/]?(?:nr )?\d[\d/:.-]{2,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d| s\.? ?\d)/uy;
 const LETTERS_BEFORE = /(?<![\p{L}\d])(?:\p{Lu}{2,4}|SoN)[- :/]?(?:nr )?$/u;
 const LONGEST_LETTERS = 12;
 /** Försäkringskassan's and other offices' matters: 49973-2026. */
@@ -23,7 +23,7 @@ const SAYS_CASE =
   /(?<!\p{L})(?:fk|försäkringskassan\p{L}*|migrationsverket\p{L}*|af|arbetsförmedling\p{L}*|ärende\p{L}*|kronofogden|csn|mål|beslut\p{L}*|omprövning\p{L}*|överklag\p{L}*)(?!\p{L})/u;
 /** What associations and boards keep under such numbers. */
 const OF_BOARD =
-  /(?<!\p{L})(?:rutin\p{L}*|avtal\p{L}*|protokoll\p{L}*|upphandl\p{L}*|budget\p{L}*|remiss(?:en|var\p{L}*|yttrande)?|yttrande\p{L}*|styrelse\p{L}*|policy\p{L}*|årsredovis\p{L}*|nämnden|förbund\p{L}*|riktlinje\p{L}*|statsbidrag\p{L}*|refereras|prejudikat\p{L}*|granskning\p{L}*|tillsyn\p{L}*|projekt\p{L}*|verksamhetsplan\p{L}*|lokal\p{L}*|medel|rapport\p{L}*|mall\p{L}*|rapporten|cirkulär\p{L}*|föreskrift\p{L}*|blankett\p{L}*|sfs|prop|sou|ds|ISO)(?!\p{L})/iu;
+  /(?<!\p{L})(?:rutin\p{L}*|avtal\p{L}*|protokoll\p{L}*|upphandl\p{L}*|budget\p{L}*|remiss(?:en|var\p{L}*|yttrande)?|yttrande\p{L}*|styrelse\p{L}*|policy\p{L}*|årsredovis\p{L}*|nämnden|förbund\p{L}*|riktlinje\p{L}*|statsbidrag\p{L}*|refereras|prejudikat\p{L}*|regering\p{L}*|bordl[aä]g\p{L}*|\p{L}+departement\p{L}*|granskning\p{L}*|tillsyn\p{L}*|projekt\p{L}*|verksamhetsplan\p{L}*|lokal\p{L}*|medel|rapport\p{L}*|mall\p{L}*|rapporten|cirkulär\p{L}*|föreskrift\p{L}*|blankett\p{L}*|sfs|prop|sou|ds|ISO)(?!\p{L})/iu;
 const IP6 = /(?<![\p{L}\d:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,7}(?![\p{L}\d:])/gu;
 
 /** Three, three and three digits with a check digit behind: 797 222 698-2. */
@@ -32,7 +32,7 @@ const IN_THREES = /(?<![\p{L}\d./-])\d{3} \d{3} \d{3}-\d(?![\d/-])/gu;
 const GIVEN_BEFORE =
   /(?<!\p{L})(?:(?:beslut|ärende|mål|akt|försäkran|anmälan)\p{L}*(?: \p{L}+){0,5} (?:med|har|fick|,) (?:nr|nummer|beteckning(?:en)?|id)|(ange|anger|angav|uppge|uppger|hänvisa till|sökt med|söka på)) $/u;
 const MAY_BE_GIVEN = /(?:nr|mmer|ning|ingen|id|ange|anger|ngav|uppge|ppger|till|med|på) $/;
-const GIVEN = /\d[\d/-]{3,14}\d(?: \d{2,4}){0,3}(?:-\d)?(?![\d/-])/y;
+const GIVEN = /(?:\d[\d/-]{3,14}\d(?: \d{2,4}){0,3}(?:-\d)?|\d{2,3} \d{3} \d{2,3})(?![\d/-])/y;
 /** "målet har nr 4163-26": a court's, whatever is asked for before it. */
 const OF_COURT = /^(?:dom|mål)/;
 const PRECEDENT = /(?<!\p{L})(?:hfd|nja|refereras|prejudikat\p{L}*|vägledande)(?!\p{L})/u;
@@ -48,6 +48,8 @@ const OWN = /\d[\d/-]{3,14}\d|\d{3} \d{3}(?: \d{2,3})?(?![\d-])/y;
 const WHOLE = /[1-9]\d{6,8}(?![\d:/.,-]\d| ?(?:kr|kronor|sek|st|rader|poster|personer|%)(?!\p{L}))/uy;
 const WHOLE_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$/;
 const GIVEN_BEHIND = /^(?: vid| i ämnes| när| och| som| i alla| i kontakt)/;
+/** "ring FK och uppge 88 540 859": whoever calls an office is asked for it. */
+const CALLS_AND_GIVES = /(?<!\p{L})(?:ring|mejla|kontakta|skriv) [^.!?\d]{2,40} och (?:ange|uppge) $/u;
 const DATE = /^(?:19|20)\d\d-\d\d-\d\d/;
 /** The last letter of "nr". */
 const SMALL_R = 114;
@@ -99,7 +101,13 @@ export function findCaseNumbers(page: Page): Match[] {
       const given = GIVEN_BEFORE.exec(page.before(start, 70));
       const around = `${page.before(start, 70)} ${page.after(start, 60)}`;
       const boards = given && (OF_COURT.test(given[0]) ? PRECEDENT.test(around) : isBoards(value));
-      if (given && !boards && (given[1] === undefined || GIVEN_BEHIND.test(page.after(start + value[0].length, 12))))
+      if (
+        given &&
+        !boards &&
+        (given[1] === undefined ||
+          GIVEN_BEHIND.test(page.after(start + value[0].length, 12)) ||
+          CALLS_AND_GIVES.test(page.before(start, 70)))
+      )
         add(value, 0.7, 'identifier.afterWord');
     }
     if (!isCapital(near) && !isCapital(far) && far !== SMALL_R) continue;

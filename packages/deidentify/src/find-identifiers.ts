@@ -1,10 +1,10 @@
 import { allMatches } from './all-matches.ts';
 import { findCaseNumbers } from './case-numbers.ts';
 import type { DigitGroup } from './digit-groups.ts';
-import { findMachines } from './machine-numbers.ts';
+import { findMachines, isOfHouse } from './machine-numbers.ts';
 import { MARKS } from './marks.ts';
 import type { Label } from './number-labels.ts';
-import { BETWEEN, labelOf } from './number-labels.ts';
+import { BETWEEN, labelOf, SHARED, SHARED_PAPER } from './number-labels.ts';
 import { findOwned, SOMEBODYS } from './owned-numbers.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
@@ -29,7 +29,7 @@ const LONGEST_VALUE = 40;
 const [BLANK, HYPHEN] = [32, 45];
 const CAPITALS_BEFORE = /(?<![\p{L}\d])\p{Lu}{1,4} $/u;
 /** What may stand between a word and the number or word behind it. */
-const LABEL_GAP = /^(?:[ :=#("'”.]{0,3}|\s?[-–→]\s|[:,] ?|: \n)$/;
+const LABEL_GAP = /^(?:[°º] ?|[ :=#("'”.]{0,3}|\s?[-–→]\s|[:,] ?|: \n)$/;
 /** "Målet 25-30 deltagare". */
 const RANGE = /^\d{1,3} ?- ?\d{1,3}$/;
 /** Words that four digits are enough for. */
@@ -50,8 +50,6 @@ const SERVICE_SERIES = /^0(?:77[0158]|20)[- ]?\d/;
 const HOURS = /^(?:0\d|1\d|2[0-4])-(?:0\d|1\d|2[0-4])$/;
 const OF_PURCHASE =
   /(?:faktur|offert|beställning|upphandling|leverans|inköp|anbud|kommers|statsbidrag|rekvirer|konter|bokför|utlysning)\p{L}*(?:[^.!?\n\p{L}]+\p{L}+){0,6}[\s:.]*$/u;
-const SHARED =
-  /(?<!\p{L})(?:zoom|teams|webbinari\p{L}*|meet|webex|digital\p{L}*|möteslänk\p{L}*|mötesid|mötes-id|wifi|wi-fi|gäst(?:nät\p{L}*)?|nätverk(?:et)?|trådlös\p{L}*|anslut\p{L}*|konferens\p{L}*|enkät\p{L}*|anmälan|rapport\p{L}*|leverantör\p{L}*)(?!\p{L})/u;
 /** Clearing number before a comma: 8169-5, 33 918. */
 const ACCOUNT_START = /^\d{4}(?: ?- ?\d)?$/;
 const DATES = /^(?:19|20)\d\d-(?:\d\d-\d\d ?[–-]|UP?H-)/;
@@ -61,7 +59,6 @@ const USER = /^(?:inlogg|inloggning|login|användar-?id)(?:en|et|:t)?$/;
 const HANDLES =
   /(?<!\p{L})(?:fk|af|csn|kfm|ifo|soc|försäkringskassans?|kronofogdens?|kronofogden|migrationsverkets?|överförmyndaren?s?)[\s:-]{1,2}(?:s )?ärende\p{L}*(?: nr)?[\s.:]*$/u;
 const PRECEDENT = /(?<!\p{L})(?:hfd|ref\.|rättsfall\p{L}*|vägledande|prejudikat\p{L}*)/u;
-const SHARED_PAPER = /(?:avtal|kontrakt|försäkring|abonnemang|bokning|tillstånd)(?:et|en|s?nr|s?nummer)?$/;
 const OFFICE_THING =
   /(?<!\p{L})(?:\p{L}*lokal(?:en|er|erna)?|kontor\p{L}*|kansli\p{L}*|skrivare\p{L}*|förbund\p{L}*|verksamhet\p{L}*|leverantör\p{L}*|tolk\p{L}*|löper ut|städning\p{L}*|serviceavtal\p{L}*|gäller från|förnyas|sägs upp|upphandl\p{L}*)(?!\p{L})/u;
 /** Försäkringskassan's form: 2025/440912-3. */
@@ -230,6 +227,8 @@ class IdentifierFinder {
     if (/krav/.test(word) && /(?:bank|plus)giro/.test(this.page.before(start, 50))) return false;
     if (/^mål/.test(word) && PRECEDENT.test(`${this.page.before(start, 40)} ${this.page.after(end, 50)}`)) return false;
     if (PART_OF_DNR.test(this.page.before(start, 6)) && REGISTRY.test(value.replace(/-\d$/, ''))) return false;
+    if (isOfHouse(value) && /skrivar|router|server|switch|kamera|kopiator/.test(this.page.before(start, 40)))
+      return false;
     if (REGISTRY.test(value) && !OF_PERSON.test(word) && !this.isHandled(start, word)) return false;
     if ((label === 'named' || /^avtals/.test(word)) && SHARED_PAPER.test(word) && this.isOfOffice(start, end))
       return false;

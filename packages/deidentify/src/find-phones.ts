@@ -65,7 +65,7 @@ const isClock = (text: string, at: number): boolean => matchAt(CLOCK, text, at) 
 
 /** Other numbers of a file that "nr" can stand before. */
 const FILE_NUMBER =
-  /(?:(?<!\p{L})(?:issn|isbn|gtin|ean|art|artikel|ver|inv\.?|inventarie|diarieför[ts]|löp|serie|streckkod|kontering|resultat|ärende|mål|medlems?|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)|(?:(?<!kontant|sim|sim-)kort|tillstånd|skuld|konto|kontrakt|avtal|försäkring|anmälan|remiss)(?:et|en)?s?)(?:-?n(?:r|ummer|umret))?(?: (?:hos|i|på) [\p{L}-]+)?(?: n(?:r|ummer))?(?: är)?[\s:.]*$/u;
+  /(?:(?<!\p{L})(?:issn|isbn|gtin|ean|art|artikel|ver|inv\.?|inventarie|diarieför[ts]|löp|serie|streckkod|kontering|resultat|ärende|mål|medlems?|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)|(?:(?<!kontant|sim|sim-)kort|tillstånd|skuld|konto|kontrakt|avtal|försäkring|anmälan|remiss)(?:et|en)?s?)(?:-?n(?:r|ummer|umret))?(?: (?:hos|i|på) [\p{L}-]+)?(?: n(?:r|ummer))?(?: är)?[\s:.]*$|(?<![\p{L}\d])[a-zåäö]-$/u;
 
 /** Whether digits open with an area's or a country's code: 0 or 00 and another digit, 46. */
 function isCode(digits: string): boolean {

@@ -5,6 +5,8 @@ import type { Match, Page } from './page.ts';
 const IP = /(?<![\d.]|version ?)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\.?\d)/gi;
 /** A house's own network, which every house has: somebody's only where a machine that somebody uses is spoken of. */
 const OWN_NETWORK = /^(?:10|127|0|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
+/** Whether an address of a machine is one that every house has. */
+export const isOfHouse = (value: string): boolean => OWN_NETWORK.test(value);
 const MACHINE =
   /(?<!\p{L})(?:\p{L}*dator(?:n)?|laptop(?:en)?|\p{L}*logg(?:en|ad|ade|ar)?|platta(?:n)?|användar\p{L}*|klient\p{L}*|vpn|uppkopplad|inloggning\p{L}*|deltagar\p{L}*|mobil(?:en)?)(?!\p{L})/u;
 const MAC = /(?<![\p{L}\d])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\d])/gu;
@@ -30,7 +32,7 @@ export function findMachines(page: Page, longest: number, run: number): Match[] 
   if (run >= 15) for (const m of allMatches(IMEI, text)) add(m, 0.6);
   if (longest >= 10 && hyphen && hasParts(lower)) for (const m of allMatches(UUID, lower)) add(m, 0.8);
   for (const m of page.chains.some((chain) => chain.length >= 4) ? allMatches(IP, text) : []) {
-    const own = OWN_NETWORK.test(m[0]);
+    const own = isOfHouse(m[0]);
     if (!own || MACHINE.test(`${page.before(m.index, 40)} ${page.after(m.index, 60)}`)) add(m, own ? 0.6 : 0.85);
   }
   if ((marks & (MARKS.hyphen | MARKS.colon)) !== 0 && MAC_START.test(lower))

@@ -62,6 +62,9 @@ export function isTail(chain: readonly DigitGroup[], at: number): boolean {
   // "10.00, 10.45": the minutes of a clock.
   if (/^[.:]$/.test(gap) && group.digits.length === 2 && year.digits.length <= 2 && group.digits.startsWith('00'))
     return true;
+  // "4453-0436-90829": the middle of a number that opens with no code.
+  if (group.gap === '-' && year.digits.length === 4 && !year.digits.startsWith('0') && !MOBILE.test(group.digits))
+    return true;
   // "24-0091": nobody dials a country behind a hyphen.
   if (group.gap === '-' && group.digits.startsWith('00')) return true;
   if (gap === '/' && year.digits.length <= 2 && year.gap === '-') return !opensWhole(chain, at);

@@ -10,7 +10,7 @@ const LETTERED =
 const LETTERS_BEFORE = /(?<![\p{L}\d./-])[A-ZÅÄÖ]{1,5}(?:-[A-Z])?(?: nr |[ -]?)$/u;
 /** Norms, public papers, amounts and what anybody may call. */
 const NO_MATTER =
-  /^(?:.*FS|SOU|DS|EN|ISO|ISBN|ISSN|SGI|SIP|UH|UPH|RUT|ID|BG|PG|OCR|VC|TEL|PBB|SKV|WCAG|HP|EU|COM|INC|ICD|SKL|KL|PM)$/;
+  /^(?:.*FS|SOU|DS|EN|ISO|ISBN|ISSN|SGI|SIP|UH|UPH|RUT|ID|BG|PG|OCR|VC|TEL|PBB|SKV|WCAG|HP|EU|COM|INC|ICD|SKL|KL|PM|TOM|FOM|INKOM|DATUM|FRÅN|TILL|DEN|OCH|PÅ|CA|KR)$/;
 /** Registers of boards and councils: KS, RF, LS, FS. */
 const BOARD = /^[KRLFS][SF]$/;
 /** Laws and duties whose matters are always one person's. */
@@ -62,6 +62,8 @@ function lettered(page: Page, start: number): RegExpExecArray | null {
   if (m === null) return null;
   const [, prefix = '', number = ''] = m;
   const digits = number.replace(/\D/g, '').length;
+  // "JO 2019/20 s. 417": a yearbook.
+  if (/^\d{4}\/\d\d$/.test(number)) return null;
   if (digits < LEAST_DIGITS || NO_MATTER.test(prefix) || THOUSANDS.test(number) || DATE.test(number)) return null;
   if (digits === number.length && m[0].length - number.length < 2) return null;
   if (OF_PERSON.test(prefix)) return m;
