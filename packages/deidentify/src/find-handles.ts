@@ -10,11 +10,13 @@ import {
   FILE,
   INVITED,
   KNOWN_AS,
+  LAST_AFTER,
   LOWER_NAMED_BY,
   NAMED_BY,
   OF_ACCOUNT,
   OF_ACCOUNTS,
   OF_NETWORK,
+  ONLINE_AS,
   placeOf,
   RENAMED,
   REPORTED,
@@ -43,12 +45,12 @@ const AT_NAME =
 const TAGGED = /(?<![\p{L}\d])(?:[\p{L}\d_.]{2,32}#\d{4}|\p{L}[\p{L}_.]{3,32}#\d{3})(?!\d)/gu;
 /** "användarnamn lyktgubbe", not "användarnamn saknas". */
 const BARE_LABEL =
-  /^(?:användarnamn(?:et)?|nick(?:name)?|gamertag|spelnamn(?:et)?|chattnamn(?:et)?)[ ,]+["'”]?[\p{L}\d_]/iu;
+  /^(?:nätnamn(?:et)?|användarnamn(?:et)?|nick(?:name)?|gamertag|spelnamn(?:et)?|chattnamn(?:et)?)[ ,]+["'”]?[\p{L}\d_]/iu;
 const LABELLED =
   /^(?:användare|användaren|användarnamn(?:et)?|nick(?:name)?|alias|gamertag|profilen|kontot|signaturen|heter) /i;
 const VERBAL = /(?:[adt]es|as|s|at|ad|de|er|ar|et|t|ing|ningen|n)$/;
 const NO_NAME = new Set(
-  'messenger story stories live reels reel chat chatt chatten marketplace grupp gruppen konto kontot sida sidan inlägg dm till från hos för vid om att som men inom utan efter saknas finns okänt okänd nej inte eller och samt via med bara vill kan har namnet namn hon han hen'.split(
+  'messenger story stories live reels reel chat chatt chatten marketplace grupp gruppen konto kontot sida sidan inlägg dm till från hos för vid om att som men inom utan efter saknas finns okänt okänd nej inte eller och samt via med bara vill kan har mejl mejlen mail e-post epost e-tjänst e-tjänsten namnet namn hon han hen'.split(
     ' ',
   ),
 );
@@ -122,10 +124,10 @@ class HandleFinder {
 
   /** "är känd som Tussan i Tärnsjö på bloggen" */
   knownAs(): void {
-    for (const m of allMatches(KNOWN_AS, this.page.text)) {
+    for (const m of [...allMatches(KNOWN_AS, this.page.text), ...allMatches(ONLINE_AS, this.page.text)]) {
       const name = m[1] ?? '';
       if (!this.words.isGiven(name.toLowerCase()))
-        this.add(m.index + m[0].indexOf(name, 9), name.length, 0.96, 'handle.account');
+        this.add(m.index + m[0].lastIndexOf(name), name.length, 0.96, 'handle.account');
     }
   }
 
@@ -175,9 +177,17 @@ class HandleFinder {
       if (m && name) this.account(start + m[0].lastIndexOf(name), name, m[0], 0.7);
     }
     const renamed = place === 'account' ? RENAMED.exec(after)?.[1] : undefined;
-    if (renamed !== undefined && /^\p{Ll}/u.test(renamed) && !this.isCommon(renamed))
+    if (
+      renamed !== undefined &&
+      /^\p{Ll}/u.test(renamed) &&
+      !this.isCommon(renamed) &&
+      !this.isListItem(start, after, renamed)
+    )
       this.add(start + (RENAMED.exec(after)?.[0].length ?? 0) - renamed.length, renamed.length, 0.6, 'handle.account');
     if (place !== 'network') return;
+    const last = LAST_AFTER.exec(after)?.[1];
+    if (last !== undefined && (this.isStrange(last) || /\p{L}\.\p{L}/u.test(last)) && !FILE.test(last))
+      this.add(start + after.indexOf(last), last.length, 0.55, 'handle.account');
     const called = LOWER_NAMED_BY.exec(after)?.[1];
     if (called !== undefined && !this.isCommon(called))
       this.add(start + after.indexOf(called), called.length, 0.55, 'handle.account');
@@ -203,6 +213,11 @@ class HandleFinder {
     else if (network && /^\p{Lu}\p{Ll}{4,}$/u.test(name))
       this.add(start + m[0].lastIndexOf(name), name.length, 0.6, 'handle.account');
     else this.account(start + m[0].lastIndexOf(name), name, '', named ? 0.7 : 0.6);
+  }
+
+  /** "passerkort, inloggning, systembehörighet, genomgång": one of many things. */
+  private isListItem(start: number, after: string, name: string): boolean {
+    return this.page.before(start, 44).includes(', ') && after.includes(`${name}, `);
   }
 
   /** Listed in a dictionary, a name or a word about accounts. */
@@ -260,7 +275,7 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
     for (const match of findLoginNames(page, tokens, tells, words)) finder.matches.push(match);
   if (page.lower.includes(' under ')) finder.goesUnder();
   if ((tells & TELLS.handle) === 0) return finder.matches;
-  if (page.lower.includes('känd som ')) finder.knownAs();
+  if (/känd (?:som|på) |på nätet k/.test(page.lower)) finder.knownAs();
   if (page.lower.includes('heter ') || page.lower.includes('kalla')) finder.calledThere();
   const places = tokens.flatMap((token): [Token, Place][] => {
     const place = (token.about.tells & TELLS.handle) === 0 ? null : placeOf(token.lower);

@@ -217,7 +217,7 @@ class IdentifierFinder {
     // A user name, not a number: see `find-handles.ts`.
     if (
       USER.test(word) &&
-      /\p{L}{3}/u.test(value) &&
+      (/\p{L}{3}/u.test(value) || (word.startsWith('användar') && /^\p{Ll}{2}\d/u.test(value))) &&
       (!/^\p{L}{2,5}\d{2,4}$/u.test(value) || /^\p{Ll}+\d/u.test(value))
     )
       return false;

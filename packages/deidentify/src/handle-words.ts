@@ -1,7 +1,7 @@
 import { remembering } from './remembering.ts';
 
 const NETWORK =
-  'insta(?:gram)?s?|ig|snap(?:chat|pen|chatten)?|tik ?tok(?:en)?|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?|tradera|blocket|vinted|spotify|pinterest|familjeliv|strava|podd(?:en)?|soundcloud|patreon|happypancake|match|grindr|bumble|wattpad|tumblr|viber|ratata|bereal|vsco|wechat|weibo|imo|zalo|kakao|kakaotalk|clubhouse|quora|lemmy|rumble|dreamhack|x-konto|bsky|vänförfrågan|swish-alias|github|gitlab|behance|dribbble|etsy|deviantart|letterboxd|goodreads|geocaching|chess|lichess|ravelry|ebay|itch|kofi|substack|medium|artstation|bandcamp|mixcloud|runkeeper|garmin|sellpy|plick';
+  'insta(?:gram)?s?|ig|snap(?:chat|pen|chatten)?|tik ?tok(?:en)?|discord|kik|telegram|twitter|messenger|facebook|fejan|fejjan|fb|face|steam|skype|signal|whatsapp|twitch|reddit|tinder|badoo|flashback|youtube|linkedin|xbox|psn|playstation|roblox|fortnite|minecraft|onlyfans|threads|bluesky|mastodon|jodel|blogg(?:en)?|tradera|blocket|vinted|spotify|pinterest|familjeliv|strava|podd(?:en)?|soundcloud|patreon|happypancake|match|grindr|bumble|wattpad|tumblr|viber|ratata|bereal|vsco|wechat|weibo|imo|zalo|kakao|kakaotalk|clubhouse|quora|lemmy|rumble|dreamhack|x-konto|bsky|vänförfrågan|swish-alias|github|gitlab|behance|dribbble|etsy|deviantart|letterboxd|goodreads|geocaching|chess|lichess|ravelry|ebay|itch|kofi|substack|medium|artstation|bandcamp|mixcloud|runkeeper|garmin|sellpy|plick|wordfeud|duolingo|runescape|valorant|cs2|csgo|etsy-butik(?:en)?|(?:blocket|tradera|vinted|sellpy)-?säljare(?:n)?';
 const ACCOUNT =
   'användarnamn(?:et)?|användare(?:n)?|användar-?id|nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|n|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|avatarnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inloggning(?:snamn)?|namn(?:et)?|id|grupp(?:en)?|sida(?:n)?';
 const NAMED =
@@ -13,7 +13,7 @@ export type Place = 'network' | 'account' | 'verb';
 
 const IS_NETWORK = new RegExp(`^(?:${NETWORK})(?:-?(?:${ACCOUNT})|-\\p{L}+(?:en|et|n|namn))?$`, 'u');
 const IS_ACCOUNT =
-  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|\p{L}*nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|avatarnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:dator|system|nät|skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|(?:grupp)?chatt(?:en)?|servern?|konton(?:a)?|\p{L}{3,}kanal(?:en)?|\p{L}{3,}profil(?:en)?|användare|medier|bloggaren|streamern|youtubern|tiktokaren|tiktokern|influencern|poddaren|gamern)$/u;
+  /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|\p{L}*nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|avatarnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:dator|system|nät|skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|(?:grupp)?chatt(?:en)?|servern?|konton(?:a)?|nätnamn(?:et)?|kalender-?id|\p{L}*karaktär(?:en)?|\p{L}{3,}kanal(?:en)?|\p{L}{3,}profil(?:en)?|användare|medier|bloggaren|streamern|youtubern|tiktokaren|tiktokern|influencern|poddaren|gamern)$/u;
 const IS_VERB =
   /^(?:spelar|spelade|skriver|skrev|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|(?:rapportera|blockera|tagga)(?:r|t|de)?|poddar|loggar?|loggade|loggat|inloggad|inloggat|kallar|kallas|hittas|följ|kommentarsfält(?:et)?|kommentarer(?:na)?)$/;
 
@@ -39,13 +39,20 @@ export const RENAMED = new RegExp(
   'iu',
 );
 const AFTER_ACCOUNT = new RegExp(`${LABEL}(?: \\p{L}+(?=: ))?[ :,]+["'”]?(${NAME})`, 'iu');
+/** "alias på Flashback är Grusgubben" */
+const ON_NETWORK = new RegExp(`^[\\p{L}-]+ (?:på|i) [\\p{L}-]+(?: är|:| heter) ["'”]?(${NAME})`, 'iu');
 /** "kontona kodknackarn och stickadeljus" */
 const AND_ACCOUNT = new RegExp(`^kontona ${NAME}(?:,| och| samt| &) (${NAME})`, 'iu');
 /** "whatsappnamnet Sjöbusen" */
 export const NAMED_BY = /^\p{L}{3,}namn(?:et)? (\p{Lu}\p{L}{3,30})(?!\p{L})/u;
 /** "heter kvarntomten där", "kallar sig Trollkarlen i Sunne på nätet" */
 export const CALLED_THERE =
-  /(?<!\p{L})(?:heter|kallar sig|kallas) ["'”]?([\p{L}\d_][\p{L}\d_.-]{2,30}(?: (?:(?:i|på|av|från|den) )?\p{Lu}\p{L}{1,20}){0,2})["'”]? (?:där|på nätet|i chatten|på chatten|i appen|i spelet|online)(?!\p{L})/gu;
+  /(?<!\p{L})(?:heter|kallar sig|kallas) ["'”]?([\p{L}\d_][\p{L}\d_.-]{2,30}(?: (?:(?:i|på|av|från|den) )?\p{Lu}\p{L}{1,20}){0,2})["'”]? (?:där|(?:överallt )?på nätet|i chatten|på chatten|i appen|i spelet|online)(?!\p{L})/gu;
+/** "messenger, m.stjarnfors", "insta, kvastmumma.", "snap?? bulten.b": the last word of a line. */
+export const LAST_AFTER = /^[\p{L}-]+(?:, |[?!]+ )([\p{Ll}\d_][\p{Ll}\d_.-]{3,37}[\p{Ll}\d_])[.!]?(?=$|\n)/u;
+/** "känd på nätet som Gubbröra", "på nätet kallas hon Sparven" */
+export const ONLINE_AS =
+  /(?<!\p{L})(?:(?:känd|kallad) på nätet (?:som|för)|på nätet (?:känd som|kallad|(?:kallas|heter) (?:han|hon|hen)|kallar (?:han|hon|hen) sig)) ["'”]?(\p{Lu}[\p{L}\d_.-]{3,30})(?![\p{L}\d_])/gu;
 export const BARE_AFTER = new RegExp(`${LABEL} ([a-z\\dåäö][a-z\\dåäö._-]{3,38})(?![\\p{L}\\d])`, 'u');
 export const CAPITAL_AFTER =
   /^[\p{L}-]+(?: |: ?| → | - )(?:(?:som|under namnet|med namnet|heter(?: hon| ho| han| hen)?|är|e|namnet är) )?(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{0,30}){1,3}(?: \d{1,4})?)/u;
@@ -80,11 +87,11 @@ export const KNOWN_AS =
 /** "i kommentarsfältet från skejtpappan", "kommentarerna under inlägget kommer från grillkungen" */
 export const COMMENTED =
   /^[Kk]ommentar(?:sfält(?:et)?|er(?:na)? (?:under|på|till) \p{L}+)(?: \p{L}+){0,2}? från ([\p{Ll}\d_.-]{5,30})(?!\p{L})/u;
-export const SIGNED = /^(?:signaturen|alias(?:et)?|pseudonymen|nicket) /i;
+export const SIGNED = /^(?:nätnamn(?:et)?|signaturen|alias(?:et)?|pseudonymen|nicket) /i;
 
 /** What is asked beside a network, an account and several accounts. */
 export const OF_NETWORK = [RIGHT_AFTER];
-export const OF_ACCOUNT = [RIGHT_AFTER, AFTER_ACCOUNT];
+export const OF_ACCOUNT = [RIGHT_AFTER, AFTER_ACCOUNT, ON_NETWORK];
 export const OF_ACCOUNTS = [...OF_ACCOUNT, AND_ACCOUNT];
 
 /** What files and pages end in. */

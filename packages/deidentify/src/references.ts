@@ -63,7 +63,7 @@ function lettered(page: Page, start: number): RegExpExecArray | null {
   const [, prefix = '', number = ''] = m;
   const digits = number.replace(/\D/g, '').length;
   // "JO 2019/20 s. 417": a yearbook.
-  if (/^\d{4}\/\d\d$/.test(number)) return null;
+  if (/^ s\.? ?\d/.test(page.after(m.index + m[0].length, 6))) return null;
   if (digits < LEAST_DIGITS || NO_MATTER.test(prefix) || THOUSANDS.test(number) || DATE.test(number)) return null;
   if (digits === number.length && m[0].length - number.length < 2) return null;
   if (OF_PERSON.test(prefix)) return m;
