@@ -16,6 +16,9 @@ export interface Verdict {
 export const GROWS_OR_ROAMS =
   /^(?:linnea|viola|iris|malva|jasmin|erika|hortensia|lilja|rosmarin|björn|lo|svala|lärka|falk)s?$/;
 /** Names that somebody wrote without capitals. */
+/** Letters of a name that is part of another. */
+const [SHORTEST_GIVEN, SHORTEST_PAIR] = [3, 7];
+
 export class LowerNameJudge {
   private readonly page: Page;
   private readonly words: Vocabulary;
@@ -112,6 +115,17 @@ export class LowerNameJudge {
     return before || after || belongs ? { score: 0.45, why: 'name.lowerCasePerson' } : null;
   }
 
+  /** "ylvabritt", "annakarin": two names of persons, and no word of the dictionary. */
+  private isTwoGiven(lower: string): boolean {
+    if (lower.length < SHORTEST_PAIR) return false;
+    for (let at = SHORTEST_GIVEN; at <= lower.length - SHORTEST_GIVEN; at++) {
+      const [first, second] = [lower.slice(0, at), lower.slice(at)].map((part) => this.words.nameClasses(part));
+      if (((first ?? 0) & NAME.given) === 0 || ((second ?? 0) & NAME.given) === 0) continue;
+      if ((((first ?? 0) | (second ?? 0)) & NAME.sure) !== 0) return true;
+    }
+    return false;
+  }
+
   /** Neither Swedish nor a slip of the keyboard, and spelt as Swedish words never are: vakhtang, golnoush. */
   private lowerStrange({ token: { lower, gap, first, about } }: Scene): Verdict | null {
     if (
@@ -151,6 +165,7 @@ export class LowerNameJudge {
     const given = kinds.every((one) => (one & NAME.given) !== 0) && kinds.some((one) => (one & NAME.sure) !== 0);
     if (parts.length === 2 && given) return { score: 0.7, why: 'name.lowerCase' };
     if (lower.includes('-') && parts.some((part) => part.length > 2 && this.words.isOrdinary(part))) return null;
+    if (this.isTwoGiven(lower)) return { score: before || belongs ? 0.6 : 0.45, why: 'name.lowerCasePerson' };
     if (this.words.isNameCompound(lower) || this.words.endsInWord(lower)) return null;
     if (!(after || belongs) && this.words.isCutOff(lower)) return null;
     const strong = before || belongs;

@@ -24,6 +24,8 @@ import { ageFollows, hasInnerCapital, isAged } from './word-shape.ts';
 import { hasSurnameEnding, TELLS } from './word-tells.ts';
 
 const [BLANK, COMMA] = [32, 44];
+/** "samråd med Erika avslutas", "Vem tar Agneta?" */
+const BESIDE_SOMEBODY = /^(?:med|från|tar|hos|åt)$/;
 /** Before a month, a colour or a count. */
 const NOT_ALONE = /^(?:till|av|i|\d.*|en|ett|den|det|de|från)$/;
 
@@ -105,7 +107,10 @@ export class NameJudge {
       !hasHour(this.page, token)
     )
       return null;
-    if (scene.service && !scene.nextSurname && !scene.belongs) return { score: 0.35, why: 'name.orService' };
+    if (scene.service && !scene.nextSurname && !scene.belongs && !(before && given)) {
+      const beside = (kind & NAME.sure) !== 0 && !token.first && BESIDE_SOMEBODY.test(scene.previous);
+      return { score: beside ? 0.42 : 0.35, why: 'name.orService' };
+    }
     if ((kind & NAME.other) !== 0 && !somebody) return null;
     if ((kind & NAME.place) !== 0) {
       if (scene.inPlace || scene.afterOffice || (scene.thing && !scene.belongs)) return null;

@@ -71,6 +71,9 @@ export class UnknownNameJudge {
     if (scene.nextSurname && token.first && !scene.ordinary && !token.allCaps && !THING_ENDING.test(lower))
       return { score: 0.55, why: 'name.unknownFull' };
     if (scene.ordinary) return this.capitalCompound(scene, person);
+    // "Barn: Hiyab, Yonatan, Rahwa"
+    if (token.gap.startsWith(':') && (scene.amongNames || scene.andName))
+      return { score: 0.5, why: 'name.unknownOpening' };
     // "Hebyborna", but somebody where one stands: "återkoppling från Vendeltorp".
     const local = this.words.isNameCompound(lower);
     const short = lower.length <= LONGEST_SHORT && !token.first && !scene.inPlace && !scene.service;

@@ -9,8 +9,9 @@ export const BEFORE_PERSON = set(
   klienten klient deltagaren deltagare patienten patient pat brukaren brukare kunden sökanden sökande hyresgästen eleven elev
   mamma mamman mor modern pappa pappan far fadern son sonen dotter dottern bror brodern brorsan syster systern syrran sambo sambon
   make maken maka makan fru frun hustru hustrun särbo särbon pojkvän pojkvännen flickvän flickvännen kompis kompisen
-  kompisarna vän vännen väninna väninnan kusin kusinen farmor mormor morfar farfar moster faster morbror farbror svärmor svärmodern
-  svärfar styvpappa styvmamma bonuspappa bonusmamma plastpappa exmake exman exmannen exfru exfrun ex exet barnet barnen barn barnbarnet tvillingen tvillingarna sönerna döttrarna bröderna systrarna syskonen barnbarnen kusinerna
+  kompisarna vän vännen väninna väninnan kusin kusinen farmor mormor morfar farfar moster faster morbror farbror svärmor svärmodern farmodern
+  mormodern morfadern farfadern mostern fastern morbrodern farbrodern svärfadern styvmodern styvfadern exsambon exmaken exmakan
+  svärfar styvpappa styvmamma bonuspappa bonusmamma plastpappa exmake exman exmannen exfru exfrun ex exet barnet barnen barn barnbarnet tvillingen tvillingarna sönerna döttrarna bröderna systrarna syskon syskonen barnbarnen kusinerna
   familjen grannen kollega kollegan kollegor tjejen killen kvinnan mannen flickan pojken grabben ynglingen
   kurator kuratorn handläggare handläggaren handl handläggarna hl boendestödjare boendestödjaren kontaktperson kontaktpersonen
   kontaktman läkare läkaren läk dr doktor psykolog psykologen psykiker psykiatern psykiater coach coachen jobbcoach jobbcoachen
