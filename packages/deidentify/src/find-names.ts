@@ -8,7 +8,7 @@ import { LISTED } from './name-scene-words.ts';
 import type { Match, Page } from './page.ts';
 import { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
-import { tokenAt } from './tokens.ts';
+import { plays, tokenAt } from './tokens.ts';
 import { codeAt, isCapital, oneOf } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ROLES } from './word-roles.ts';
@@ -106,12 +106,13 @@ class NameFinder {
 
   /** "x vill", "x på FK säger", "xs mamma", "efternamn: x" */
   private isSubjectOrOwner(index: number, { gap, lower }: Token): boolean {
-    const plays = (at: number, role: number): boolean => ((tokenAt(this.tokens, at)?.about.roles ?? 0) & role) !== 0;
-    if (plays(index + 1, ROLES.personVerb)) return true;
-    if (plays(index + 1, ROLES.inPlace)) return plays(index + 3, ROLES.personVerb);
-    if (lower.endsWith('s') && plays(index + 1, ROLES.belongs)) return true;
+    const { tokens } = this;
+    if (plays(tokens, index + 1, ROLES.personVerb)) return true;
+    if (plays(tokens, index + 1, ROLES.inPlace)) return plays(tokens, index + 3, ROLES.personVerb);
+    if (lower.endsWith('s') && plays(tokens, index + 1, ROLES.belongs)) return true;
     return (
-      gap === ': ' && (plays(index - 1, ROLES.beforePerson) || LISTED.has(tokenAt(this.tokens, index - 1)?.lower ?? ''))
+      gap === ': ' &&
+      (plays(tokens, index - 1, ROLES.beforePerson) || LISTED.has(tokenAt(tokens, index - 1)?.lower ?? ''))
     );
   }
 
@@ -159,6 +160,14 @@ class NameFinder {
     return opens && matchAt(REGISTERED, this.page.text, given.end) ? surname : null;
   }
 
+  /** Whether a word, whatever it is alone, belongs to the name that begins at `first`. */
+  private goesOn(first: number, index: number): boolean {
+    const capital = this.tokens[first]?.capital === true;
+    const shouted = this.tokens[first]?.allCaps === true;
+    if ((!capital || shouted) && this.isLowerSurname(index, shouted)) return true;
+    return capital && (this.isJoinedParticle(index) || this.continues(index));
+  }
+
   /** The name that begins at a word: its last word and the surest verdict of its parts. */
   private extend(index: number, first: Verdict): { last: number; verdict: Verdict } {
     const capital = this.tokens[index]?.capital === true;
@@ -170,17 +179,7 @@ class NameFinder {
       const more = this.verdict(last + 1);
       const particle = (next.about.roles & ROLES.particle) !== 0 && this.tokens[last + 2]?.capital === true;
       const alike = more !== null && more.score >= JOINS && next.capital === capital;
-      const shouted = this.tokens[index]?.allCaps === true;
-      const surname = (!capital || shouted) && verdict.score >= JOINS && this.isLowerSurname(last + 1, shouted);
-      const joined = verdict.score >= JOINS && capital && this.isJoinedParticle(last + 1);
-      if (
-        !particle &&
-        !alike &&
-        !surname &&
-        !joined &&
-        !(capital && verdict.score >= JOINS && this.continues(last + 1))
-      )
-        break;
+      if (!particle && !alike && !(verdict.score >= JOINS && this.goesOn(index, last + 1))) break;
       if (more && more.score > verdict.score) verdict = more;
       if (particle && capital) verdict = { score: Math.max(verdict.score, 0.8), why: verdict.why };
       last += particle ? 2 : 1;

@@ -1,8 +1,9 @@
 import { NAME } from './lists.ts';
+import type { NoteLanguage } from './note-language.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
 import type { Scene } from './scene.ts';
-import { ENGLISH, ENGLISH_TWICE, SURE_SURNAME, TIME, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
+import { SURE_SURNAME, TIME, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ageFollows, isAbbreviated } from './word-shape.ts';
 import { TELLS } from './word-tells.ts';
@@ -22,22 +23,12 @@ const [SHORTEST_GIVEN, SHORTEST_PAIR] = [3, 7];
 export class LowerNameJudge {
   private readonly page: Page;
   private readonly words: Vocabulary;
-  /** Whether the note is in English; read when it first matters. */
-  private english: boolean | undefined;
+  private readonly language: NoteLanguage;
 
-  constructor(page: Page, words: Vocabulary) {
+  constructor(page: Page, words: Vocabulary, language: NoteLanguage) {
     this.page = page;
     this.words = words;
-  }
-
-  private isEnglish(): boolean {
-    this.english ??= ENGLISH.test(this.page.lower);
-    return this.english;
-  }
-
-  /** More than one word of it. */
-  private isEnglishNote(): boolean {
-    return this.isEnglish() && ENGLISH_TWICE.test(this.page.lower);
+    this.language = language;
   }
 
   judge(scene: Scene): Verdict | null {
@@ -57,7 +48,7 @@ export class LowerNameJudge {
     if (token.text.length < 3 || token.lower === 'hans' || scene.thingBefore) return null;
     if ((kind & (NAME.place | NAME.other)) !== 0 && !somebody) return null;
     // "plockade linnea", "spår av björn"; "he said", "her cousin"
-    if (!somebody && (GROWS_OR_ROAMS.test(token.lower) || this.isEnglishNote())) return null;
+    if (!somebody && (GROWS_OR_ROAMS.test(token.lower) || this.language.isSurelyEnglish())) return null;
     if (scene.inPlace && !before && !scene.nextSurname) {
       // "åkte ut till ingvor": nobody goes to a town of that name.
       const gone =
@@ -136,7 +127,7 @@ export class LowerNameJudge {
       !(first || gap === ' ' || gap === ', ')
     )
       return null;
-    if (this.isEnglish() || this.words.isPrefix(lower) || this.words.endsInWord(lower)) return null;
+    if (this.language.isEnglish() || this.words.isPrefix(lower) || this.words.endsInWord(lower)) return null;
     if (this.words.isNameCompound(lower) || this.words.isMisspelt(lower)) return null;
     return { score: 0.42, why: 'name.lowerCaseStrange' };
   }

@@ -4,6 +4,7 @@ import type { Verdict } from './judge-lower-name.ts';
 import { GROWS_OR_ROAMS, LowerNameJudge } from './judge-lower-name.ts';
 import {
   AMONG_THINGS,
+  BLANK,
   ENGLISH_WORD,
   hasHour,
   isShoutedName,
@@ -14,16 +15,17 @@ import {
 } from './judge-name-words.ts';
 import { UnknownNameJudge } from './judge-unknown-name.ts';
 import { NAME } from './lists.ts';
+import { NoteLanguage } from './note-language.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
 import type { Scene } from './scene.ts';
-import { CERTAIN_VERB, ENGLISH, EPONYM_BEFORE, EPONYMS, WEAK_VERB } from './scene-words.ts';
+import { CERTAIN_VERB, EPONYM_BEFORE, EPONYMS, WEAK_VERB } from './scene-words.ts';
 import { codeAt, isCapital } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ageFollows, hasInnerCapital, isAged } from './word-shape.ts';
 import { hasSurnameEnding, TELLS } from './word-tells.ts';
 
-const [BLANK, COMMA] = [32, 44];
+const COMMA = 44;
 /** "samråd med Erika avslutas", "Vem tar Agneta?" */
 const BESIDE_SOMEBODY = /^(?:med|från|tar|hos|åt)$/;
 /** Before a month, a colour or a count. */
@@ -33,18 +35,13 @@ export class NameJudge {
   private readonly page: Page;
   private readonly lower: LowerNameJudge;
   private readonly unknown: UnknownNameJudge;
-  private english: boolean | undefined;
+  private readonly language: NoteLanguage;
 
   constructor(page: Page, words: Vocabulary) {
     this.page = page;
-    this.lower = new LowerNameJudge(page, words);
-    this.unknown = new UnknownNameJudge(page, words);
-  }
-
-  /** Read when it first matters. */
-  private isEnglish(): boolean {
-    this.english ??= ENGLISH.test(this.page.lower);
-    return this.english;
+    this.language = new NoteLanguage(page);
+    this.lower = new LowerNameJudge(page, words, this.language);
+    this.unknown = new UnknownNameJudge(page, words, this.language);
   }
 
   judge(scene: Scene, shouted: boolean): Verdict | null {
@@ -82,7 +79,7 @@ export class NameJudge {
     )
       return null;
     // "in May", "Will start", "a Singer"
-    if (!somebody && ENGLISH_WORD.test(token.lower) && this.isEnglish()) return null;
+    if (!somebody && ENGLISH_WORD.test(token.lower) && this.language.isEnglish()) return null;
     if (!given && !somebody && /^(?:en|ett)$/.test(scene.previous) && token.gap === ' ')
       return hasSurnameEnding(token) && SOMEBODY_OF.test(scene.following)
         ? { score: 0.6, why: 'name.surname' }
@@ -188,7 +185,6 @@ export class NameJudge {
     if (scene.before) return { score: 0.88, why: 'name.known' };
     if (!given && !genitive && (CERTAIN_VERB.test(following) || isAged(this.page, token)))
       return { score: 0.7, why: 'name.surname' };
-    if (!given && !genitive && /^(?:sa|sade|säger)$/.test(following)) return { score: 0.6, why: 'name.surname' };
     if (genitive || !given) return null;
     if (!rare && ageFollows(this.page, scene.token)) return { score: 0.8, why: 'name.age' };
     const month = /^(?:maj|april|juni|juli|augusti|mars|dag|sol|may)$/.test(token.lower);

@@ -1,18 +1,10 @@
 import type { Verdict } from './judge-lower-name.ts';
 import { BLANK, HEADING, hasHour, isPaperOrProduct, KIN_BEFORE, ONLY, POINT } from './judge-name-words.ts';
 import { NAME } from './lists.ts';
+import type { NoteLanguage } from './note-language.ts';
 import type { Page } from './page.ts';
 import type { Scene } from './scene.ts';
-import {
-  CERTAIN_VERB,
-  DEFINITE,
-  ENGLISH,
-  SURE_SURNAME,
-  SURE_THING,
-  THING_ENDING,
-  UNSWEDISH,
-  WEAK_VERB,
-} from './scene-words.ts';
+import { CERTAIN_VERB, DEFINITE, SURE_SURNAME, SURE_THING, THING_ENDING, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -39,17 +31,12 @@ const KIND_OR_TIME = /(?:lig|ligt|liga|iskt?|iska|er|or|ar|dag|ari|ori|us|in|e[l
 export class UnknownNameJudge {
   private readonly page: Page;
   private readonly words: Vocabulary;
-  private english: boolean | undefined;
+  private readonly language: NoteLanguage;
 
-  constructor(page: Page, words: Vocabulary) {
+  constructor(page: Page, words: Vocabulary, language: NoteLanguage) {
     this.page = page;
     this.words = words;
-  }
-
-  /** Read when it first matters. */
-  private isEnglish(): boolean {
-    this.english ??= ENGLISH.test(this.page.lower);
-    return this.english;
+    this.language = language;
   }
 
   judge(scene: Scene): Verdict | null {
@@ -148,7 +135,7 @@ export class UnknownNameJudge {
     const cut = token.text.length < 5 || this.words.isPrefix(token.lower);
     if ((after.startsWith(':') && !scene.belongs && cut) || /n(?:r|ummer)$/.test(token.lower)) return null;
     // In an English note every word is unknown.
-    if (!person && this.isEnglish()) return null;
+    if (!person && this.language.isEnglish()) return null;
     const misspelt = !hasSurnameEnding(token) && this.words.isMisspelt(token.lower);
     const noted = /^(?: ej | - | – |: )/.test(after) && !HEADING.test(token.lower);
     // "Reg är": an abbreviation, and no verb that only people have.

@@ -16,7 +16,7 @@ import type { Scene } from './scene.ts';
 import { DEFINITE, ROLE, WEAK_VERB } from './scene-words.ts';
 import type { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
-import { tokenAt } from './tokens.ts';
+import { plays, tokenAt } from './tokens.ts';
 import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
@@ -48,7 +48,7 @@ export class SceneReader {
   }
 
   private plays(index: number, role: number): boolean {
-    return ((tokenAt(this.tokens, index)?.about.roles ?? 0) & role) !== 0;
+    return plays(this.tokens, index, role);
   }
 
   /** By one of the words of which the lists of `name-scene-words.ts` speak. */

@@ -50,7 +50,7 @@ export const ROLE =
   /^(?:kurator|handläggare|läkare|coach|jobbcoach|psykolog|chef|enhetschef|mamma|pappa|sambo|make|maka|fru|bror|syster|son|dotter|socialsekreterare|arbetsterapeut|boendestödjare|kontaktperson|fysioterapeut|sjuksköterska|rektor|ordförande|mentor|tolk|lärare|granne|kompis|samordnare|rehabkoordinator|arbetsförmedlare|handledare|deltagare|klient)(?:n|en)?$/u;
 /** What only persons do, whatever ordinary word names them: "Berg mår bättre". */
 export const CERTAIN_VERB =
-  /^(?:vill|mår|mådde|ringde|ringer|undrar|undrade|önskar|uteblev|uteblir|tackade|tackar|berättar|berättade|säger|sade|känner|orkar|orkade|tycker|tyckte|hoppas|uppger|uppgav|mejlade|mejlar|deltog|avbokade|missade|jobbar|pratade|medverkade|samtycker)$/;
+  /^(?:vill|mår|mådde|ringde|ringer|undrar|undrade|önskar|uteblev|uteblir|tackade|tackar|berättar|berättade|säger|sa|sade|känner|orkar|orkade|tycker|tyckte|hoppas|uppger|uppgav|mejlade|mejlar|deltog|avbokade|missade|jobbar|pratade|medverkade|samtycker)$/;
 /** Compounds with the definite article name things: Socialnämnden. */
 export const DEFINITE =
   /(?:skola|kurs|grupp|cirkel|fond|en|et|an|na|ns|ts|are|ande|ing|het|tion|stöd|plan|vård|sfi|vux|rehab)$/;

@@ -102,3 +102,7 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'aboutAt'>): Token[
 /** The token at an index that may lie before the first. Engines give up their fast path where an index has once been negative. */
 export const tokenAt = (tokens: readonly Token[], index: number): Token | undefined =>
   index < 0 ? undefined : tokens[index];
+
+/** Whether the word at an index plays one of the roles (`word-roles.ts`). */
+export const plays = (tokens: readonly Token[], index: number, roles: number): boolean =>
+  ((tokenAt(tokens, index)?.about.roles ?? 0) & roles) !== 0;
