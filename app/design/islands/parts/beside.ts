@@ -16,19 +16,21 @@ function follow(form: HTMLFormElement, id: string): void {
   const refresh = async (): Promise<void> => {
     latest += 1;
     const mine = latest;
+    // A part that a script of the page has begun to draw by itself is asked for no longer, and no late answer takes its place.
+    const isWanted = (): boolean => mine === latest && form.dataset.beside !== undefined;
+    if (!isWanted()) return;
     const answer = await fetch(`${location.pathname}?${choicesOf(form)}`, { headers: { Accept: 'text/html' } }).catch(
       () => null,
     );
-    if (!answer?.ok || mine !== latest) return;
+    if (!answer?.ok || !isWanted()) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
     const old = document.getElementById(id);
-    if (!fresh || mine !== latest) return;
+    if (!fresh || !isWanted()) return;
     if (old) old.replaceChildren(...fresh.childNodes);
     else form.closest('.split')?.append(fresh);
   };
   form.addEventListener('change', (event) => {
-    // A part that a script of the page draws by itself is no longer asked for.
-    if (event.target instanceof HTMLTextAreaElement || form.dataset.beside === undefined) return;
+    if (event.target instanceof HTMLTextAreaElement) return;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void refresh(), pause);
   });
