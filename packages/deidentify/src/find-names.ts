@@ -11,6 +11,7 @@ import type { Token } from './tokens.ts';
 import { plays, tokenAt } from './tokens.ts';
 import { codeAt, isCapital, oneOf } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { hasSurnameEnding } from './word-tells.ts';
 import { ORDERS } from './workplace-words.ts';
@@ -107,7 +108,8 @@ class NameFinder {
   /** "x vill", "x på FK säger", "xs mamma", "efternamn: x" */
   private isSubjectOrOwner(index: number, { gap, lower }: Token): boolean {
     const { tokens } = this;
-    if (plays(tokens, index + 1, ROLES.personVerb)) return true;
+    if (plays(tokens, index + 1, ROLES.personVerb) || ((tokens[index + 1]?.about.hints ?? 0) & HINTS.personal) !== 0)
+      return true;
     if (plays(tokens, index + 1, ROLES.inPlace)) return plays(tokens, index + 3, ROLES.personVerb);
     if (lower.endsWith('s') && plays(tokens, index + 1, ROLES.belongs)) return true;
     return (

@@ -14,7 +14,9 @@ export const AMONG_THINGS = /^(?:,| och| o) (?!hans|hennes|mamm|papp|sambo|fru|m
 export const HEADING = /(?:ion|ning|het|skap|ment|else|memo|rapport|lista|plan|möte|datum|tid|nivå|status)$/;
 export const ONLY = new Set('enda enda äldsta yngsta största minsta första sista ende'.split(' '));
 export const [BLANK, POINT] = [32, 46];
-export const YEAR_OR_NUMBER = / (?:(?:19|20)\d\d(?!\d|-\d\d-\d)|\d[a-c]?(?![\d/]))/y;
+/** Not hours, the next of a list or how long and how often: "Sixten 2 v semester". */
+export const YEAR_OR_NUMBER =
+  / (?:(?:19|20)\d\d(?!\d|-\d\d-\d)|\d[a-c]?(?![\d/]|[.:]\d\d|[.)] ?\p{Lu}| ?(?:v|veck\p{L}+|dgr|dag\p{L}*|ggr|gång\p{L}*|tim\p{L}*|h|min|mån\p{L}*|barn)(?!\p{L})))/uy;
 export const LATIN = /\p{Script=Latin}/u;
 /** Whose name follows, whatever else it means: "sönerna Storm och Edvin". */
 export const KIN_BEFORE =

@@ -18,16 +18,25 @@ import { NAME } from './lists.ts';
 import { NoteLanguage } from './note-language.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
+import { isPersonally } from './personal-state.ts';
 import type { Scene } from './scene.ts';
 import { CERTAIN_VERB, EPONYM_BEFORE, EPONYMS, WEAK_VERB } from './scene-words.ts';
 import { codeAt, isCapital } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ageFollows, hasInnerCapital, isAged } from './word-shape.ts';
+import { ageFollows, hasInnerCapital, isAged, isAlone } from './word-shape.ts';
 import { hasSurnameEnding, TELLS } from './word-tells.ts';
 
 const COMMA = 44;
 /** "samråd med Erika avslutas", "Vem tar Agneta?" */
 const BESIDE_SOMEBODY = /^(?:med|från|tar|hos|åt)$/;
+/** Surnames that notes begin sentences with as words: what has come, and where one works. */
+const OFTEN_A_THING = new Set(
+  'post lager storm ring grund land mark plan skog vinter hall torn ren glad frisk stark trygg modig stolt'.split(' '),
+);
+/** Given names that are words as well, with which hardly any sentence begins. */
+const NOTHING_ELSE = new Set('knut sanna saga finn ante hulda inge kaj jon lova vilda vilde edda alf rita'.split(' '));
+/** Behind somebody's name: how they are reached. */
+const REACHED = /^(?:,| ?\(|:| ?-)? ?(?:tel|tfn|mobil|mob)?\.?:? ?(?:\+\d|00\d|0[1-9])[\d -]{3}/u;
 /** Before a month, a colour or a count. */
 const NOT_ALONE = /^(?:till|av|i|\d.*|en|ett|den|det|de|från)$/;
 
@@ -69,7 +78,7 @@ export class NameJudge {
     const ordinary = scene.ordinary && !(surname && !token.about.listed);
     // "Teamet (Anna, Linus, Eva)"
     const listed = scene.amongNames && token.gap.endsWith('(');
-    if ((scene.thing && !before && !listed) || this.page.text[token.end] === '+') return null;
+    if ((scene.thing && !before && !listed) || this.isEndedByPlus(scene)) return null;
     // "har Parkinson"
     if (
       EPONYMS.has(token.lower) &&
@@ -105,8 +114,7 @@ export class NameJudge {
     )
       return null;
     if (scene.service && !scene.nextSurname && !scene.belongs && !(before && given)) {
-      const beside = (kind & NAME.sure) !== 0 && !token.first && BESIDE_SOMEBODY.test(scene.previous);
-      return { score: beside ? 0.42 : 0.35, why: 'name.orService' };
+      return { score: this.isAnyway(scene) ? 0.42 : 0.35, why: 'name.orService' };
     }
     if ((kind & NAME.other) !== 0 && !somebody) return null;
     if ((kind & NAME.place) !== 0) {
@@ -161,6 +169,25 @@ export class NameJudge {
     return { score: somebody ? 0.93 : 0.8, why: given ? 'name.known' : 'name.surname' };
   }
 
+  /** "Ung+", but not "Fatou+Ebba" */
+  private isEndedByPlus({ token, kind }: Scene): boolean {
+    const { text } = this.page;
+    return text[token.end] === '+' && !((kind & NAME.sure) !== 0 && isCapital(codeAt(text, token.end + 1)));
+  }
+
+  /** "Knut 070-174 06 05", "Elin, Knut + Omar", "Saga ej anmäld" */
+  private isPlainlySomebody({ token, following, amongNames }: Scene): boolean {
+    const reached = this.page.hasDigits && REACHED.test(this.page.after(token.end, 14));
+    return reached || amongNames || following === 'ej' || isPersonally(this.page, token);
+  }
+
+  /** Hardly anything else is called so: "Agneta startar i maj", "samråd med Erika avslutas". */
+  private isAnyway({ token, kind, previous, serviceLoosely }: Scene): boolean {
+    if ((kind & NAME.sure) === 0) return false;
+    if (!token.first && BESIDE_SOMEBODY.test(previous)) return true;
+    return serviceLoosely && (kind & (NAME.place | NAME.other)) === 0 && !GROWS_OR_ROAMS.test(token.lower);
+  }
+
   /** "inte Björk", "Vikarie för Blom": a word that is a surname too, inside a sentence, where no thing's name goes on. */
   private capitalSurname({ token, somebody, inPlace, service, previous }: Scene): Verdict | null {
     if (somebody) return { score: 0.8, why: 'name.surname' };
@@ -175,6 +202,18 @@ export class NameJudge {
     return token.about.listed && following !== '' && !ageFollows(this.page, token);
   }
 
+  /** "Falk är en tuff kille", "Palm, Elin och Omar": a word of the dictionary that is a surname too, first in a sentence. */
+  private openingSurname({ token, following, after, amongNames, andName }: Scene): Verdict | null {
+    const { page } = this;
+    if (amongNames || andName) return { score: 0.6, why: 'name.surname' };
+    if (CERTAIN_VERB.test(following) || isAged(page, token) || isPersonally(page, token))
+      return { score: 0.7, why: 'name.surname' };
+    if (OFTEN_A_THING.has(token.lower)) return null;
+    const reached = page.hasDigits && REACHED.test(page.after(token.end, 14));
+    if (after || reached || isAlone(page, token)) return { score: 0.45, why: 'name.surname' };
+    return null;
+  }
+
   /** Björn, Stig, Hans first in a sentence: a name only with a verb, a surname or something that belongs to it. */
   private openingOrdinary(scene: Scene): Verdict | null {
     const { token, genitive, given, following } = scene;
@@ -183,10 +222,11 @@ export class NameJudge {
     if (scene.belongs && token.lower !== 'hans' && (genitive || /[sxz]$/.test(token.lower)))
       return { score: 0.72, why: 'name.genitive' };
     if (scene.before) return { score: 0.88, why: 'name.known' };
-    if (!given && !genitive && (CERTAIN_VERB.test(following) || isAged(this.page, token)))
-      return { score: 0.7, why: 'name.surname' };
-    if (genitive || !given) return null;
+    if (!given && !genitive) return this.openingSurname(scene);
+    if (genitive) return null;
     if (!rare && ageFollows(this.page, scene.token)) return { score: 0.8, why: 'name.age' };
+    if (!rare && (this.isPlainlySomebody(scene) || NOTHING_ELSE.has(token.lower)) && following !== 'upp')
+      return { score: 0.45, why: 'name.known' };
     const month = /^(?:maj|april|juni|juli|augusti|mars|dag|sol|may)$/.test(token.lower);
     const verb = scene.after || /^\p{L}{2,}(?:ade|ades|dde)$/u.test(following);
     if (!verb || (month && WEAK_VERB.test(following))) return scene.andName ? { score: 0.7, why: 'name.known' } : null;

@@ -3,13 +3,13 @@ import { BLANK, HEADING, hasHour, isPaperOrProduct, KIN_BEFORE, ONLY, POINT } fr
 import { NAME } from './lists.ts';
 import type { NoteLanguage } from './note-language.ts';
 import type { Page } from './page.ts';
+import { isPersonally } from './personal-state.ts';
 import type { Scene } from './scene.ts';
 import { CERTAIN_VERB, DEFINITE, SURE_SURNAME, SURE_THING, THING_ENDING, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
-import type { Token } from './tokens.ts';
 import { codeAt, isCapital } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { HINTS } from './word-hints.ts';
-import { ageFollows } from './word-shape.ts';
+import { ageFollows, isAlone } from './word-shape.ts';
 import { hasSurnameEnding, TELLS } from './word-tells.ts';
 
 /** What is cut off is longer than a short name, and not as long as whole words. */
@@ -94,12 +94,20 @@ export class UnknownNameJudge {
       return { score: 0.5, why: 'name.unknownCapital' };
     if (aged) return { score: 0.6, why: 'name.age' };
     // "Tjäderklint ringde själv", "Lövstam och Gyllenkrook"
-    if (token.first && surname && scene.andName) return { score: 0.6, why: 'name.surnameEnding' };
-    if (token.first && surname && !DEFINITE.test(lower) && CERTAIN_VERB.test(scene.following))
+    if (token.first && surname && (scene.andName || scene.amongNames)) return { score: 0.6, why: 'name.surnameEnding' };
+    if (
+      token.first &&
+      surname &&
+      !DEFINITE.test(lower) &&
+      (CERTAIN_VERB.test(scene.following) || isAlone(this.page, token))
+    )
       return { score: 0.6, why: 'name.surnameEnding' };
     // "Dockhorn på FK säger", "Dockhorns mamma", "Efternamn: Dockhorn"
-    const acts = after && codeAt(this.page.text, token.end) === BLANK && !THINGS_DO.test(scene.following);
-    const labelled = before && token.gap.startsWith(':');
+    const acts =
+      after &&
+      codeAt(this.page.text, token.end) === BLANK &&
+      (!THINGS_DO.test(scene.following) || isPersonally(this.page, token));
+    const labelled = before && /^[:\n]/.test(token.gap);
     if (
       token.first &&
       (acts || belongs || labelled) &&
@@ -158,19 +166,12 @@ export class UnknownNameJudge {
         : { score: noted && !person ? 0.55 : 0.8, why: 'name.unknownPerson' };
     }
     // "FK: Eila", "Rinor, Elin och Omar": nearly every short name is a slip away from some word.
-    if (!plainEnding && token.text.length <= 7 && (scene.amongNames || (misspelt && this.isAlone(token))))
+    if (!plainEnding && token.text.length <= 7 && (scene.amongNames || (misspelt && isAlone(this.page, token))))
       return { score: 0.42, why: 'name.unknownOpening' };
     if (misspelt || this.words.endsInWord(token.lower)) return null;
     if (token.text.length <= 5 && (this.words.isPrefix(token.lower) || !/[aeiouyåäöé]/.test(token.lower))) return null;
     if ((kind & NAME.proper) !== 0) return { score: 0.3, why: 'name.properNoun' };
     return { score: 0.55, why: 'name.unknownOpening' };
-  }
-
-  /** Behind a label, a number or a bracket, and nothing behind it. */
-  private isAlone({ gap, end }: Token): boolean {
-    return (
-      /[:(/)\d.-] ?$/.test(gap) && gap.length <= 3 && /^(?:$|\.(?:$|\s)|\n|\))/.test(this.page.text.slice(end, end + 2))
-    );
   }
 
   /** A cut-off word with its full stop: Arbetsförmedl., Ungdomsmott. + */

@@ -234,6 +234,7 @@ export class SceneReader {
       this.hasOwnMail(token) ||
       (opens &&
         ((nextRoles & ROLES.personVerb) !== 0 ||
+          (token.capital && ((followingToken?.about.hints ?? 0) & HINTS.personal) !== 0) ||
           paired ||
           this.isPlaced(index, token) ||
           this.hasFullName(index, token)));
@@ -244,6 +245,8 @@ export class SceneReader {
       !next.allCaps &&
       next.gap === ' ' &&
       ((next.about.kind & NAME.surname) !== 0 || (next.about.tells & TELLS.surname) !== 0);
+    const unclaimed = !token.capital || taker || (roles & ROLES.greeting) !== 0 || this.hasOwnMail(token);
+    const service = unclaimed ? 'no' : this.things.serviceAt(index, token);
     return {
       token,
       kind,
@@ -260,12 +263,8 @@ export class SceneReader {
       inPlace: this.isInPlace(index, previous, roles),
       thing: token.capital && (feast || this.things.isThing(index, token, previous, roles)),
       thingBefore: ((roles & ROLES.measure) !== 0 && !token.gap.startsWith(':')) || feast,
-      service:
-        token.capital &&
-        !taker &&
-        (roles & ROLES.greeting) === 0 &&
-        !this.hasOwnMail(token) &&
-        this.things.isService(index, token),
+      service: service !== 'no',
+      serviceLoosely: service === 'loosely',
       article: (roles & ROLES.article) !== 0,
       loosely: introduced && leadsLoosely(this.word(index - 2), previous),
       nextSurname,

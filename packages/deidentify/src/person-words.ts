@@ -84,6 +84,11 @@ export const AFTER_INVERTED = set(
   bytt flyttat sagt berättat ringt svarat missat ansökt träffat jobbat läst skrivit nog väl då nu verkligen faktiskt ännu fortfarande aldrig alltid ofta helt med på i till en ett`,
 );
 
+/** What only people are or do, right behind a name that stands alone: "Lövtegel sjuk idag". */
+export const PERSONAL_STATES = set(
+  `sjuk frisk ledig vab vabb vabbar gravid sjukskriven sjukanmäld friskanmäld sjukskrivs inlagd uppringd ledsen orolig arbetslös ensamstående föräldraledig närvarande frånvarande frånv hemma försov somnade kräks kräktes grät svettas skakade rodnade log suckar kände sms:ade sjukpensionerad förkyld förhindrad utskriven`,
+);
+
 /** What belongs to a person: after a genitive. */
 export const BELONGS = set(
   `mamma pappa mor far föräldrar förälder bror syster syskon son dotter barn sambo make maka man fru hustru pojkvän flickvän

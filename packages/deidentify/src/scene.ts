@@ -28,6 +28,8 @@ export interface Scene {
   thingBefore: boolean;
   /** What stands around is said of services: "plats på x", "x har fullt". */
   service: boolean;
+  /** And of people too: "x startar". */
+  serviceLoosely: boolean;
   /** An article or possessive in front: "en x", "sin x". */
   article: boolean;
   /** A preposition in front, or "ta upp", "bokat in": a person, or much else. */

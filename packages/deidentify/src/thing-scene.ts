@@ -17,6 +17,14 @@ const MOST_LISTED = 5;
 /** What services do and people do not. */
 const SERVICE_AFTER =
   /^ ?(?:(?:är|var|blir) (?:en |ett )?(?:insats|projekt|verksamhet|metod|nedlag|fullbelag|stäng|öppen för|full(?:t)?(?!\p{L})|fulltecknad|överbokad|bokad till|öppen(?! med| för| om)|slut(?!\p{L})|avslutad|pausad)|har (?:fullt|kö|plats|platser|lediga?|intag|inga platser|ingen plats|öppet|stängt|väntetid)|finns (?:inte|i|på(?! \p{L}+ som )|kvar|även|för|också)|startar|startade|passar|kostar|vänder sig|riktar sig|ligger (?:i|på|nere)|bedrivs|upphör|upphörde|pågår|avslutas|avslutades|lades ner|läggs ner|drivs|finansieras|kan ta emot|tar emot|erbjuder|erbjöd|stänger|öppnar|utvärderas|används (?:som|för|på|av|i)|användes|delas ut|delades ut|installeras|blommar|blommade|växer(?! upp| in i| ur)|vissnar|vissnade|gror|grodde|(?:har )?slagit ut|slår ut|doftar|kraschar|kraschade|buggar|laggar|hänger sig|laddas (?:ner|om)|uppdateras|uppdaterades|uppgraderas|uppgraderades|avinstallerades|installerades|startas om|servas|repareras|lagas|är (?:nedlagt?|ur funktion|trasig[t]?|sönder|urladdad|offline|låst)|drog in|bedarrade|lade till|lägger till|trafikerar|avgår|går i trafik|spelas|spelades|visades på|sändes|sänds|gavs ut|ges ut|såddes|planterades|planteras|gallras|beskärs|skördas|skördades|infaller|omnämns|(?:är|var) (?:även |också )?(?:(?:ett )?arbetsnamn|namnet på|temat|dagens|veckans|månadens|stängt|stängd))(?!\p{L})/u;
+/** Of this nobody is the subject. */
+const ONLY_SERVICES =
+  /^ ?(?:(?:är|var|blir) (?:en |ett |även |också )?(?:insats|projekt|verksamhet|metod|nedlag|fullbelag|stäng|fulltecknad|överbokad|pausad|namnet|arbetsnamn|temat|dagens|veckans|månadens|ur funktion|trasig|sönder|urladdad|offline|låst)|har (?:platser|lediga?|intag|inga platser|öppet|stängt|väntetid|slagit)|bedrivs|upphör|lades|läggs|drivs|finansieras|utvärderas|använd|delas|delades|install|blomm|växer|viss|gro|doftar|krasch|bugg|lagg|hänger|laddas|uppdat|uppgrad|avinst|startas|servas|repar|lagas|slår|drog|bedarr|lade|lägger|trafik|avgår|går i|spelas|visades|sänd|gavs|ges|såd|plant|gallr|besk|skörd|infaller|omnämns|riktar|vänder sig)/u;
+/** Of these each has their own, though houses and diseases are named after people too. */
+const OWNED =
+  /^(?:boende|skola|sjukdom|ekonomi|kurs|grupp|bank|försäkring|försäkringar|kommun|program|bankid|eid|enkät|test|sidor|meddelanden|rehab|mottagning|vårdcentral|station)$/;
+/** Names of what speaks, signs and is played as well. */
+const NAMES_OF_PRODUCTS = new Set('freja siri alexa vega uno fia alma'.split(' '));
 /** What leads to a service: "inskriven på x", "remiss till x", "provat x". */
 const SERVICE_BEFORE =
   /(?:licens(?:er)? (?:för|till|i)|(?:anvisad|hänvisad|remitterad|inskriven|skrivs in|skrivits in|placerad|remiss|kö|kötid|plats|platser|start|startar|startat|deltar|deltagit|deltog|delta|deltagare|deltagarna|sökt|ansökt|söker|anmäld|aktualiserad|antagen|avslutad|avslutas|utskriven|intag|studiebesök|coach|handledare|personalen|gruppen|medel|insatsen|insatser) (?:till|i|på|hos|från|vid|inom)|(?:provat|prövat|testat|avslutat|påbörjat|genomgått|fullföljt|avbrutit|gått|via|genom|inom|t\.? ?ex\.?|typ|såsom|och med)) $/u;
@@ -48,6 +56,10 @@ const STATE = /^(?:är|var|blir|blev|har|hade|ska|kan|får|fick|ligger|står|gå
 /** "Handläggare på bolaget: Ylva" */
 const isGivenBehindColon = ({ gap, about }: Token): boolean =>
   gap.includes(':') && !about.ordinary && (about.kind & NAME.given) !== 0 && (about.kind & NAME.sure) !== 0;
+
+/** "via Karin", but not "via Freja" */
+const isSomebodyVia = ({ lower, about }: Token, previous: string): boolean =>
+  previous === 'via' && (about.kind & NAME.sure) !== 0 && !about.ordinary && !NAMES_OF_PRODUCTS.has(lower);
 
 /** Reads whether a capital word names a thing: a service, a day, a medicine, a work of art, a machine. */
 export class ThingReader {
@@ -115,6 +127,8 @@ export class ThingReader {
     // "på TikTok, Robert vågar inte": a clause of its own.
     if (gap === ', ' && ((this.tokens[index]?.about.kind ?? 0) & NAME.given) !== 0 && this.isSubject(index))
       return false;
+    // "Nej, Mia"
+    if (other?.first === true && other.about.ordinary) return false;
     return other?.capital === true && (other.about.roles & ROLES.greeting) === 0 && this.isListed(other);
   }
 
@@ -144,16 +158,19 @@ export class ThingReader {
     );
   }
 
-  /** What is said around is said of services, medicines and works of art. */
-  isService(index: number, token: Token): boolean {
-    if (this.isListedThing(index) || this.isApposition(index)) return true;
+  /** What is said around is said of services, medicines and works of art; `loosely`: and of people. */
+  serviceAt(index: number, token: Token): 'no' | 'loosely' | 'surely' {
+    if (this.isListedThing(index) || this.isApposition(index)) return 'surely';
+    if (WORK_LINK.has(this.word(index - 1)) && WORKS_OF_ART.has(this.word(index - 2))) return 'surely';
+    if (this.page.hasDigits && this.hasDigitBehind(token) && MG_AFTER.test(this.page.after(token.end, 8)))
+      return 'surely';
+    if (this.tells(index - 1, TELLS.medicine) && MEDICINE_BEFORE.test(this.page.before(token.start, 24)))
+      return 'surely';
+    const behind = this.tokens[index + 1]?.gap === ' ' ? this.page.after(token.end, 30) : '';
+    const after = behind !== '' && SERVICE_AFTER.test(behind);
     const before = this.tells(index - 1, TELLS.service) && !this.isAtOffice(index);
-    const after = this.tokens[index + 1];
-    if (WORK_LINK.has(this.word(index - 1)) && WORKS_OF_ART.has(this.word(index - 2))) return true;
-    if (before && SERVICE_BEFORE.test(this.page.before(token.start, 24))) return true;
-    if (after?.gap === ' ' && SERVICE_AFTER.test(this.page.after(token.end, 30))) return true;
-    if (this.page.hasDigits && this.hasDigitBehind(token) && MG_AFTER.test(this.page.after(token.end, 8))) return true;
-    return this.tells(index - 1, TELLS.medicine) && MEDICINE_BEFORE.test(this.page.before(token.start, 24));
+    if (!after && !(before && SERVICE_BEFORE.test(this.page.before(token.start, 24)))) return 'no';
+    return ONLY_SERVICES.test(behind) || NAMES_OF_PRODUCTS.has(token.lower) ? 'surely' : 'loosely';
   }
 
   private hasDigitBehind({ end }: Token): boolean {
@@ -178,7 +195,16 @@ export class ThingReader {
     // "Namn: Samakab Kurs: …": the next label of a form.
     if (next?.capital && this.tokens[index + 2]?.gap.startsWith(':')) return false;
     if (next === undefined || (next.gap !== ' ' && next.gap !== 's ' && next.gap !== "'s ")) return false;
+    // "Elins boende"
+    const owner = this.tokens[index]?.about;
+    if (owner?.genitive && (owner.kind & NAME.sure) !== 0 && OWNED.test(next.lower) && !this.isSurnameOf(index))
+      return false;
     return (next.about.tells & TELLS.afterThing) !== 0;
+  }
+
+  /** "Astrid Lindgrens", "Sankt Olofs" */
+  private isSurnameOf(index: number): boolean {
+    return this.tokens[index]?.gap === ' ' && tokenAt(this.tokens, index - 1)?.capital === true;
   }
 
   /** "Musik: Abba och Kent", "Vi sjöng Bellman": what was read, played or eaten. */
@@ -211,7 +237,10 @@ export class ThingReader {
   /** What stands right beside it says so. `previous` and `roles`: of the word before, where it is near. */
   isThing(index: number, token: Token, previous: string, roles: number): boolean {
     return (
-      ((roles & ROLES.beforeThing) !== 0 && !token.gap.includes(':') && !this.isAtOffice(index)) ||
+      ((roles & ROLES.beforeThing) !== 0 &&
+        !token.gap.includes(':') &&
+        !this.isAtOffice(index) &&
+        !isSomebodyVia(token, previous)) ||
       (previous !== '' &&
         this.tells(index - 1, TELLS.thingBefore) &&
         !(this.isSubject(index) || isGivenBehindColon(token))) ||

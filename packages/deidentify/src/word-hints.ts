@@ -1,4 +1,5 @@
 import { INTRODUCES, SMALL } from './name-scene-words.ts';
+import { PERSONAL_STATES } from './person-words.ts';
 import { isCareHouse } from './place-owners.ts';
 import { FARM_NAME, FEASTS, isBeforeProduct, LEADS_TO_TOPIC } from './scene-words.ts';
 import { LEADS_HOME } from './street-words.ts';
@@ -21,6 +22,7 @@ export const HINTS = {
   englishMonth: 256,
   careHouse: 512,
   leadsHome: 1024,
+  personal: 2048,
   sign: 16_384,
 } as const;
 
@@ -38,6 +40,7 @@ const LOOKS: readonly (readonly [number, (word: string) => boolean])[] = [
   [HINTS.month, (word) => MONTHS.has(word)],
   [HINTS.englishMonth, (word) => ENGLISH_MONTHS.has(word)],
   [HINTS.careHouse, isCareHouse],
+  [HINTS.personal, (word) => PERSONAL_STATES.has(word)],
   [HINTS.sign, isSignWord],
   [HINTS.leadsHome, (word) => LEADS_HOME.test(word)],
 ];

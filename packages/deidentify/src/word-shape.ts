@@ -34,3 +34,7 @@ export function ageFollows(page: Page, { end }: Token): boolean {
     page.after(end, 18),
   );
 }
+
+/** Behind a label, a number or a bracket, and nothing behind it. */
+export const isAlone = ({ text }: Page, { gap, end }: Token): boolean =>
+  /[:(/)\d.-] ?$/.test(gap) && gap.length <= 3 && /^(?:$|\.(?:$|\s)|\n|\))/.test(text.slice(end, end + 2));

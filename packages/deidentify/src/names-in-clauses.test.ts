@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { findAll, found } from './testing/lists.ts';
+
+describe('names beside what is said of services too', () => {
+  it.each([
+    ['Agneta startar sin praktik på måndag.', 'Agneta'],
+    ['Margareta finns inte kvar i gruppen.', 'Margareta'],
+    ['Kerstin passar bäst på förmiddagen.', 'Kerstin'],
+    ['Vi bokar via Agneta.', 'Agneta'],
+    ['Margaretas boende är klart.', 'Margaretas'],
+    ['På grund av Kerstins sjukdom skjuter vi på det.', 'Kerstins'],
+    ['Är det Eva? Nej, Agneta!', 'Agneta'],
+    ['Agneta 3 dgr i veckan', 'Agneta'],
+    ['8.30 Agneta 9.15 Kerstin', 'Agneta'],
+    ['1. Agneta 2. Margareta', 'Agneta'],
+    ['Möte Agneta+Margareta', 'Agneta'],
+  ])('%s', (text, name) => {
+    expect(found(text)).toContain(`name: ${name}`);
+  });
+});
+
+describe('names that are words, first in a sentence', () => {
+  it.each([
+    ['Hök sjuk idag.', 'Hök'],
+    ['Lind är en tyst kille.', 'Lind'],
+    ['Hök har fått praktik.', 'Hök'],
+    ['Lind 070-174 06 05', 'Lind'],
+    ['Lind, Elin och Omar kom.', 'Lind'],
+    ['Anhörig: Hök', 'Hök'],
+    ['Grankvist somnade på mötet.', 'Grankvist'],
+    ['Vargklo är gravid.', 'Vargklo'],
+    ['1. Grankvist', 'Grankvist'],
+    ['Knut på väg.', 'Knut'],
+  ])('%s', (text, name) => {
+    expect(found(text)).toContain(`name: ${name}`);
+  });
+});
+
+describe('what nobody is called beside the same words', () => {
+  it.each([
+    'Lyftet startar i mars.',
+    'Linnea blommar vid entrén.',
+    'Logga in via Freja.',
+    'Kommunens boende är fullt.',
+    'Post har kommit.',
+    'Personal sjuk idag.',
+    'Frisk igen, börjar måndag.',
+    'Alfa 2 startar.',
+    'Adolf Fredriks skola ringde.',
+  ])('%s', (text) => {
+    expect(findAll(text).filter(({ type, score }) => type === 'name' && score >= 0.4)).toEqual([]);
+  });
+});
