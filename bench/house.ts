@@ -82,7 +82,7 @@ export async function startServer(environment: Record<string, string>, port?: nu
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.listen(0, '127.0.0.1', () => {

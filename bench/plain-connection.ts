@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 
 export interface PlainConnection {
-  get(path: string, cookie: string): Promise<{ status: number; bytes: number }>;
+  /** `credential` is a whole header. */
+  get(path: string, credential: string): Promise<{ status: number; bytes: number }>;
   close(): void;
 }
 
@@ -46,11 +47,11 @@ export async function plainConnection(port: number): Promise<PlainConnection> {
   socket.on('close', () => failed?.(new Error('The server closed the connection.')));
 
   return {
-    get: (path, cookie) =>
+    get: (path, credential) =>
       new Promise((resolve, reject) => {
         answered = resolve;
         failed = reject;
-        socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nCookie: ${cookie}\r\n\r\n`);
+        socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\n${credential}\r\n\r\n`);
       }),
     close: () => socket.destroy(),
   };
