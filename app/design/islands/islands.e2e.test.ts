@@ -218,6 +218,8 @@ describe('on every page', () => {
     await page.getByText('Utkastet är sparat här').waitFor();
     await page.getByRole('button', { name: 'Granska och skicka' }).click();
     await page.getByText('Tack').waitFor();
+    // The script of the page after is what throws it away.
+    await page.waitForLoadState();
     await page.goto('/ask');
     expect(await page.getByLabel('Ålder').inputValue()).toBe('24');
     await context.close();

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../../../kernel/text.ts';
+import { type Control, isChanged, isControl, isTick } from './begun.ts';
 
 // What was typed in a form marked data-draft, kept in this browser until the form has been sent. The server puts the
 // person's id in the key, since several may share a computer; drafts are thrown away when they are old, and all of
@@ -43,22 +44,15 @@ export function readDraft(stored: string | null, now: number): Draft | undefined
   }
 }
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
 /** Controls whose content a draft may hold: never hidden values, files or secrets. */
 function controlsOf(form: HTMLFormElement): Control[] {
-  return [...form.elements].filter((control): control is Control => {
-    if (control instanceof HTMLInputElement)
-      return !['hidden', 'file', 'password', 'submit', 'button'].includes(control.type);
-    return control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement;
-  });
+  return [...form.elements].filter(
+    (element): element is Control => isControl(element) && !['file', 'password'].includes(element.type),
+  );
 }
 
 const versionOf = (form: HTMLFormElement): HTMLInputElement | null =>
   form.querySelector<HTMLInputElement>('input[type=hidden][name=version]');
-
-const isTick = (control: Control): control is HTMLInputElement =>
-  control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio');
 
 function contentOf(form: HTMLFormElement): Draft['fields'] {
   const fields = new Map<string, string[]>();
@@ -70,18 +64,31 @@ function contentOf(form: HTMLFormElement): Draft['fields'] {
   return [...fields];
 }
 
-function fill(form: HTMLFormElement, draft: Draft): void {
+/** Of two texts the one that holds the other, or both. */
+function bothOf(kept: string, typed: string): string {
+  if (typed.includes(kept)) return typed;
+  return kept.includes(typed) ? kept : `${kept}\n\n${typed}`;
+}
+
+/** What was already typed before the draft could come back is the newest; of a text nothing is lost. */
+function fill(form: HTMLFormElement, draft: Draft, typed: ReadonlySet<string>): void {
   const fields = new Map(draft.fields);
   for (const control of controlsOf(form)) {
     const values = fields.get(control.name);
-    if (!values) continue;
+    const isTyped = typed.has(control.name);
+    if (!values || (isTyped && !(control instanceof HTMLTextAreaElement))) continue;
     if (isTick(control)) control.checked = values.includes(control.value);
+    else if (isTyped) control.value = bothOf(values[0] ?? '', control.value);
     else control.value = values[0] ?? control.value;
     control.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }
 
+let isForgotten = false;
+
 function forgetAll(): void {
+  // What is still being written while the answer is on its way is not kept either.
+  isForgotten = true;
   for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
 }
 
@@ -108,12 +115,17 @@ function startDraft(form: HTMLFormElement, key: string, language: Language): voi
   const draft = readDraft(localStorage.getItem(prefix + key), Date.now());
   const version = versionOf(form);
   const current = version?.value;
+  const typed = new Set(
+    controlsOf(form)
+      .filter(isChanged)
+      .map(({ name }) => name),
+  );
   if (
     draft &&
     !document.querySelector('[data-focus]') &&
     JSON.stringify(draft.fields) !== JSON.stringify(contentOf(form))
   ) {
-    fill(form, draft);
+    fill(form, draft, typed);
     // What came back is seen, also where its form is folded away.
     const folded = form.closest('details');
     if (folded) folded.open = true;
@@ -131,27 +143,42 @@ function startDraft(form: HTMLFormElement, key: string, language: Language): voi
       if (version && current !== undefined) version.value = current;
       restored.remove();
       for (const control of controlsOf(form)) control.dispatchEvent(new Event('input', { bubbles: true }));
-      window.clearTimeout(timer);
+      // What stands beside the form follows too.
+      form.dispatchEvent(new Event('change', { bubbles: true }));
+      stop();
       controlsOf(form)[0]?.focus();
     });
   }
 
   let timer = 0;
+  const stop = (): void => {
+    window.clearTimeout(timer);
+    timer = 0;
+  };
+  const keep = (): void => {
+    stop();
+    if (isForgotten) return;
+    const savedAt = Date.now();
+    const kept: Draft = { savedAt, fields: contentOf(form), ...(version && { version: version.value }) };
+    localStorage.setItem(prefix + key, JSON.stringify(kept));
+    note.textContent = words.saved[language].replace('{time}', time(savedAt));
+  };
+  const keepSoon = (): void => {
+    stop();
+    timer = window.setTimeout(keep, pauseBeforeSave);
+  };
   // Whoever chooses to drop their own text is not shown it again.
   for (const link of form.querySelectorAll('a[data-drop-draft]'))
     link.addEventListener('click', () => {
-      window.clearTimeout(timer);
+      stop();
       localStorage.removeItem(prefix + key);
     });
-  form.addEventListener('input', () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      const savedAt = Date.now();
-      const kept: Draft = { savedAt, fields: contentOf(form), ...(version && { version: version.value }) };
-      localStorage.setItem(prefix + key, JSON.stringify(kept));
-      note.textContent = words.saved[language].replace('{time}', time(savedAt));
-    }, pauseBeforeSave);
+  form.addEventListener('input', keepSoon);
+  // Whoever leaves while writing leaves nothing behind.
+  window.addEventListener('pagehide', () => {
+    if (timer !== 0) keep();
   });
+  if (typed.size > 0) keepSoon();
   form.addEventListener('submit', (event) => {
     if (!event.defaultPrevented) sessionStorage.setItem(sentKey, key);
   });
@@ -173,6 +200,10 @@ export function startDrafts(): void {
       if (form.dataset.draft) startDraft(form, form.dataset.draft, language);
       if (form.dataset.forget !== undefined) form.addEventListener('submit', forgetAll);
     }
+    // Whoever goes elsewhere while a form is on its way does not see its answer: nobody knows that it arrived.
+    document.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('a[href]')) sessionStorage.removeItem(sentKey);
+    });
   } catch {
     // Storage may be closed or full: then there are no drafts, and the form works as without JavaScript.
   }
