@@ -1,6 +1,7 @@
 /** Focus where something is wrong, the menu's current part in view, and an account menu that closes. */
 export function startFrame(): void {
-  document.querySelector<HTMLElement>('[data-focus]')?.focus();
+  // Whoever is already putting it right, before this script came, is left where they are.
+  if (!document.querySelector('form:focus-within')) document.querySelector<HTMLElement>('[data-focus]')?.focus();
 
   const current = document.querySelector<HTMLElement>('.top nav [aria-current]');
   const nav = current?.closest('nav');
