@@ -4,6 +4,7 @@ import { Fairway } from '../fairway.tsx';
 import { Actions, FieldPair, Fieldset, Form } from '../forms.tsx';
 import { FreeText } from '../free-text.tsx';
 import { NumberInput, Select } from '../inputs.tsx';
+import { findingHash } from '../islands/parts/text-state.ts';
 import { Counts, Panel, PanelList, PanelSection, Peek, Reason, Split } from '../panel.tsx';
 import { Head } from '../parts.tsx';
 import { type GalleryContext, GalleryPage, lineOf } from './frame.tsx';
@@ -172,7 +173,7 @@ export function AskPage({ context, checked }: { context: GalleryContext; checked
               checked
                 ? [
                     {
-                      hash: '0123456789abcdef',
+                      hash: findingHash('name', 'Elin'),
                       text: 'Elin',
                       title: '”Elin” kan vara ett namn',
                       explanation: 'Byt ut det, eller berätta varför det kan stå kvar.',

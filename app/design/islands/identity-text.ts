@@ -46,6 +46,11 @@ class CheckedText {
   #list: FindingList | undefined;
   #matters: readonly Matter[] = [];
   #replaced: Replaced[] = [];
+  /** The text that the matters were found in. */
+  #checked = '';
+  /** Asked to be replaced in a text that has changed since it was checked. */
+  #wanted: string | undefined;
+  #isReady = false;
   #timer = 0;
   #round = 0;
 
@@ -56,7 +61,8 @@ class CheckedText {
     const hasFindings = root.querySelector('.findings') !== null;
     field.addEventListener('focus', () => void this.#start(), { once: true });
     field.addEventListener('input', () => this.#soon());
-    if (hasFindings || field.value !== field.defaultValue) void this.#start();
+    const isBegun = field === document.activeElement || field.value !== field.defaultValue;
+    if (hasFindings || isBegun) void this.#start();
   }
 
   async #start(): Promise<void> {
@@ -70,19 +76,25 @@ class CheckedText {
       this.#root.dataset.check = 'off';
       return;
     }
-    this.#takeOver();
+    this.#isReady = true;
     await this.#check();
   }
 
-  /** The server's list gives way to the living one; reasons already typed stay. */
-  #takeOver(): void {
+  /**
+   * The server's list gives way to the living one when that can say as much; reasons already typed stay. Gives what puts
+   * back whoever was writing one.
+   */
+  #takeOver(): () => void {
+    const { activeElement } = document;
+    const old = this.#root.querySelector('.findings');
+    const stood = old?.contains(activeElement) ? activeElement : null;
     const prefix = `${this.#name}.keep.`;
     for (const input of this.#root.querySelectorAll<HTMLInputElement>('input')) {
       if (!input.name.startsWith(prefix)) continue;
       if (input.value) this.#reasons.set(input.name.slice(prefix.length), input.value);
       if (input.type === 'hidden') input.remove();
     }
-    this.#root.querySelector('.findings')?.remove();
+    old?.remove();
     const place = this.#field.parentElement ?? this.#field;
     this.#mirror = new Mirror(this.#field);
     this.#list = new FindingList(this.#name, language, this.#actions(), place);
@@ -91,6 +103,9 @@ class CheckedText {
     this.#live.className = 'vh';
     this.#live.setAttribute('role', 'status');
     this.#root.append(this.#live);
+    return () => {
+      if (stood && !this.#list?.focusAgain(stood)) this.#field.focus();
+    };
   }
 
   #actions() {
@@ -112,7 +127,7 @@ class CheckedText {
   }
 
   async #check(): Promise<void> {
-    if (!this.#checker || !this.#list) return;
+    if (!this.#checker || !this.#isReady) return;
     this.#round += 1;
     const round = this.#round;
     const text = this.#field.value;
@@ -123,11 +138,17 @@ class CheckedText {
 
   #found(text: string, findings: readonly WorkerFinding[]): void {
     const before = this.#openCount();
+    const standAgain = this.#list ? undefined : this.#takeOver();
+    this.#checked = text;
     this.#matters = mattersOf(text, findings);
     this.#replaced = this.#replaced.filter((item) => text.includes(item.replacement));
     this.#draw();
+    standAgain?.();
     const now = this.#openCount();
     if (now !== before) this.#say(now);
+    const wanted = this.#matters.find((matter) => matter.hash === this.#wanted);
+    this.#wanted = undefined;
+    if (wanted) this.#replace(wanted);
   }
 
   #openCount(): number {
@@ -150,6 +171,12 @@ class CheckedText {
   }
 
   #replace(matter: Matter): void {
+    // Somebody has written on, or clicks twice: the words stand elsewhere now, or not at all.
+    if (this.#field.value !== this.#checked) {
+      this.#wanted = matter.hash;
+      void this.#checkNow();
+      return;
+    }
     const { replacement, type } = matter.finding;
     for (const span of matter.spans.toReversed()) write(this.#field, span.start, span.end, replacement);
     const count = matter.spans.length;

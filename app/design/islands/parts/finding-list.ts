@@ -110,6 +110,18 @@ export class FindingList {
     return next !== null;
   }
 
+  /** To the reason that was being written in the list that this one replaces, or to the same decision. */
+  focusAgain(stood: Element): boolean {
+    if (!(stood instanceof HTMLInputElement)) return this.focusNext();
+    const input = [...this.#list.querySelectorAll('input')].find(({ name }) => name === stood.name);
+    if (!input) return this.focusNext();
+    const keep = input.closest<HTMLElement>('.keep');
+    if (keep?.hidden) keep.parentElement?.querySelector<HTMLElement>('[aria-expanded]')?.click();
+    input.focus();
+    input.setSelectionRange(stood.selectionStart, stood.selectionEnd);
+    return true;
+  }
+
   #line(matter: Matter, reason: string | undefined): HTMLElement {
     const say = (word: keyof typeof findingWords): string => findingWords[word][this.#language];
     const isNumber = numbers.includes(matter.finding.type);
