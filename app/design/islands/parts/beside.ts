@@ -1,3 +1,5 @@
+import { isBegun } from './begun.ts';
+
 const pause = 250;
 
 /**
@@ -23,17 +25,34 @@ function follow(form: HTMLFormElement, id: string): void {
       () => null,
     );
     if (!answer?.ok || !isWanted()) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (!isWanted()) return;
+    const fresh = page.getElementById(id);
     const old = document.getElementById(id);
-    if (!fresh || !isWanted()) return;
-    if (old) old.replaceChildren(...fresh.childNodes);
-    else form.closest('.split')?.append(fresh);
+    if (fresh && old) replaceContent(old, fresh);
+    else if (fresh) form.closest('.split')?.append(fresh);
+    // The page without it: there is nothing to say of these choices. Another page, such as that of the login, says nothing.
+    else if (page.querySelector(`form[data-beside="${CSS.escape(id)}"]`)) old?.remove();
   };
   form.addEventListener('change', (event) => {
     if (event.target instanceof HTMLTextAreaElement) return;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void refresh(), pause);
   });
+  if (isBegun(form)) void refresh();
+}
+
+/** Whoever has gone on to what is replaced stays at the same link or button, or else at the whole. */
+function replaceContent(old: HTMLElement, fresh: HTMLElement): void {
+  const { activeElement } = document;
+  const stood = activeElement !== null && old.contains(activeElement) ? activeElement : null;
+  old.replaceChildren(...fresh.childNodes);
+  if (!stood) return;
+  const same = [...old.querySelectorAll<HTMLElement>(stood.tagName)].find(
+    (one) => one.textContent === stood.textContent && one.getAttribute('href') === stood.getAttribute('href'),
+  );
+  if (!same) old.tabIndex = -1;
+  (same ?? old).focus();
 }
 
 /** The answers by choice and the numbers; no texts, and nothing that belongs to the form itself. */

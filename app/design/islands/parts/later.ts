@@ -1,3 +1,5 @@
+import { isBegun } from './begun.ts';
+
 /** Scripts that a part of the page can do without: fetched when somebody begins to use the page, so that showing it costs nothing. */
 export function loadLater(): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-later]')];
@@ -14,4 +16,5 @@ export function loadLater(): void {
     }
   };
   for (const sign of signs) document.addEventListener(sign, load);
+  if ([...document.forms].some((form) => form.querySelector('[data-later]') && isBegun(form))) load();
 }
