@@ -17,9 +17,13 @@ function startForm(form: HTMLFormElement): void {
   form.hidden = false;
   if (other) other.hidden = true;
   let isAnswered = false;
+  let isAsking = false;
   form.addEventListener('submit', (event) => {
     if (isAnswered) return;
     event.preventDefault();
+    // A second question to the device would stop the first.
+    if (isAsking) return;
+    isAsking = true;
     status.textContent = form.dataset.waiting ?? '';
     askFor(form).then(
       (given) => {
@@ -28,6 +32,7 @@ function startForm(form: HTMLFormElement): void {
         form.requestSubmit();
       },
       (error: unknown) => {
+        isAsking = false;
         const isKnown = error instanceof Error && error.name === 'InvalidStateError';
         status.textContent = (isKnown ? form.dataset.known : form.dataset.stopped) ?? '';
       },
