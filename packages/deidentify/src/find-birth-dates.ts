@@ -1,45 +1,26 @@
 import { allMatches, matchAt } from './all-matches.ts';
 import { AFTER_BORN, BEFORE_BORN, FIXED, isSomebodys, NEXT, YEAR_FIRST } from './born-words.ts';
-import { DAY, END, FULL_YEAR, MONTH, MONTH_NUMBER } from './date-forms.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { countDigits } from './digit-groups.ts';
 import { ABOUT_MATTER, OF_HISTORY } from './matters-day.ts';
 import type { Match, Page } from './page.ts';
-import { isDate } from './personal-number.ts';
-import {
-  ABOUT_PERSON,
-  BESIDE_NAME,
-  CHILD_NAMED,
-  CHILD_ROW,
-  IN_BRACKETS,
-  isVisit,
-  KIN,
-  OF_CHILD,
-  OF_SOMEBODY,
-  SOMEBODYS_DAY,
-} from './somebodys-day.ts';
+import { CHILDS_BIRTHDAY, isSomebodysDay, KIN, NEXT_IN_ROW } from './somebodys-day.ts';
 import type { Token } from './tokens.ts';
-import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
-import { CHANGED, CORRECTED, isWeighed, SAYS_AGE, WEIGHED_DAY, WHOLE } from './weighed-dates.ts';
+import { codeAt, isCapital, oneOf } from './units.ts';
+import { CORRECTED, isWeighed, SAYS_AGE } from './weighed-dates.ts';
+import type { WholeDay } from './whole-days.ts';
+import { WHOLE, wholeDayAt, yearOf } from './whole-days.ts';
 import { TELLS } from './word-tells.ts';
 
 /** A date of birth whose last four digits are left out on purpose. */
 const MASKED =
   /(?<![\p{L}\d])((?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))[- ]?(?:[xX]{3,4}|\*{3,4}|_{3,4}|\.{4}|-{4}|\?{3,4})/uy;
-const BARE = new RegExp(
-  `(?<![\\p{L}\\d/:.-])(?:(${FULL_YEAR})[-./ ]?(0[1-9]|1[0-2])[-./ ]?(0[1-9]|[12]\\d|3[01])|(\\d\\d)(-?)(0[1-9]|1[0-2])\\5(0[1-9]|[12]\\d|3[01]))${END}`,
-  'uy',
-);
-/** "03.07.1991", "8/8 1983": a day that only somebody alive can have been born on. */
-const PAST = new RegExp(`(?<![\\p{L}\\d/:.-])${DAY} ?[/.-] ?${MONTH_NUMBER} ?[/., -] ?(19\\d\\d|200[0-8])${END}`, 'uy');
 const LINE_START = /(?:^|\n)[-•*\s]*$/;
-const BARE_WORDS = new RegExp(`(?<![\\p{L}\\d/:.-])(${DAY}) ${MONTH} (19\\d\\d|200\\d)(?!\\d)`, 'uy');
 /** Another date stands right behind "född": the text weighs two. */
 const BORN_BEFORE = /född \d[\d -]{5,9}[^.!?\n]{0,40}$/;
 const SAYS_BORN = /(?<!\p{L})(?:född|fött|föd|födelse\p{L}*|f\.? ?-?dat\p{L}*|fdatum)(?!\p{L})/u;
 const FAR = 150;
 const MONTH_BEFORE = /(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.? ?[-']?$/u;
-const HYPHEN = 45;
 const isBeside = oneOf(',:(-\t');
 const SENTENCE_END = /[!?\n]|\.\s/u;
 /** A date stands at most so far behind the word that announces it. */
@@ -47,7 +28,22 @@ const NEAR = 120;
 /** Born later nobody is fifteen yet, in 2026; a later date is somebody's only where children are spoken of. */
 const YOUNGEST = 2012;
 const MOST_IN_ROW = 8;
-const IN_ROW = /^(?:,| och| o| &| samt| \+| ?\/|;|,? resp(?:ektive|\.)?) /;
+/** Words that only say when somebody was born. */
+const STRONG = /^(?:f[öo]delse|f[öo]dd|föddes|fött|fdat|födsel|dob$|birth$|born$)/;
+/** What happened to somebody who was born somewhere. */
+const OTHER_LIFE =
+  /(?<!\p{L})(?:kom(?:mer|mit)?|flytt\p{L}*|anlän\p{L}*|inskr\p{L}*|\p{L}*sök(?:t|te|er|an)|beslut\p{L}*|\p{L}*möte\p{L}*|\p{L}*besök\p{L}*|sedan|arbet\p{L}*|jobb\p{L}*|anställ\p{L}*|gift\p{L}*|skild\p{L}*|stude\p{L}*|sjukskr\p{L}*|bevilja\p{L}*|\p{L}*start\p{L}*|börja\p{L}*|slut\p{L}*|avled|dog|gäller|placera\p{L}*|\p{L}*tillstånd\p{L}*|inkom\p{L}*|före|efter|innan)(?!\p{L})/u;
+const OTHER_MATTER =
+  /(?<!\p{L})(?:beslut(?:at|ade)?|\p{L}*möte\p{L}*|\p{L}*besök\p{L}*|inskr\p{L}*|flyttade|kom|placera\p{L}*|kort(?:en)?|kalas(?:et)?|sedan|utfärda\p{L}*|(?:god)?kän(?:d|t|de)|dnr)(?!\p{L})/u;
+const SAYS_WHO = /^[ )=(-]*(?:(?:är|var|blev|hon|han|hen|barnet|sonen|dottern|flickan|pojken|de|dvs|alltså|som) ?)*$/u;
+const HEADING = /[\t;|]|\p{L}[,/] \p{L}/u;
+/** Other words than those that put one day beside another. */
+const WORDS = /(?!(?:och|samt|den|född|eller|respektive|resp)(?!\p{L}))(?<!\p{L})\p{L}{3,}/u;
+const BELOW = 400;
+/** In these years notes are written. */
+const WRITTEN = 2022;
+/** A whole day of these years says nothing alone; before them mostly somebody's. */
+const [GROWN, RECENT, CENTURY] = [2003, 2010, 2000];
 
 class BirthDateFinder {
   readonly matches: Match[] = [];
@@ -75,30 +71,34 @@ class BirthDateFinder {
         if (!next) break;
         const more = next[1] ?? '';
         // "född 19600616, inskriven 2027-01-15": another matter's date.
-        if (ABOUT_MATTER.test(next[0].slice(0, -more.length))) break;
+        const led = next[0].slice(0, -more.length);
+        if (ABOUT_MATTER.test(led) || (WORDS.test(led) && yearOf(date) !== null && yearOf(more) === null)) break;
         this.add(end + next[0].length - more.length, more.length, 0.88, 'birthDate.born');
         end += next[0].length;
       }
     }
-    for (const token of this.tokens)
-      if ((token.about.tells & TELLS.born) !== 0 && /^(?:f[öo]delse(?:d|tid)|fdat|födsel)/.test(token.lower))
-        this.inSentence(token.end);
-      else if (/^f[öo]dd$/.test(token.lower)) this.yearFirst(token.end);
+    for (const token of this.tokens) {
+      if ((token.about.tells & TELLS.born) === 0 || !STRONG.test(token.lower)) continue;
+      this.inSentence(token);
+      this.inColumn(token);
+      if (/^f[öo]dd$/.test(token.lower)) this.yearFirst(token.end);
+    }
     if (!/f[öo]d|fyll|f\.? ?-?dat/.test(lower)) return;
     for (const m of allMatches(BEFORE_BORN, lower)) {
-      const { length } = m[1] ?? '';
+      const [, date = '', between = ''] = m;
       // "11/2 Han föddes i ett läger": the day of a note.
       const ofNote =
-        isCapital(codeAt(this.page.text, m.index + length + 1)) &&
-        (m[1]?.endsWith('.') || LINE_START.test(this.page.before(m.index, 4)));
-      if (!ofNote) this.add(m.index, length, 0.88, 'birthDate.born');
+        isCapital(codeAt(this.page.text, m.index + date.length + 1)) &&
+        (date.endsWith('.') || LINE_START.test(this.page.before(m.index, 4)));
+      const late = (yearOf(date) ?? 0) > YOUNGEST;
+      if (!ofNote && !(late && !SAYS_WHO.test(between))) this.add(m.index, date.length, 0.88, 'birthDate.born');
     }
     for (const m of allMatches(CORRECTED, lower)) {
       const date = m[1] ?? '';
       const start = m.index + m[0].length - date.length;
       if (SAYS_BORN.test(this.page.before(m.index, FAR))) this.add(start, date.length, 0.86, 'birthDate.born');
     }
-    for (const m of allMatches(FIXED, lower)) this.add(m.index, m[0].length, 0.7, 'birthDate.born');
+    for (const m of allMatches(FIXED, lower)) this.add(m.index, m[0].length, 0.82, 'birthDate.born');
   }
 
   /** "född 1970, i passet 1972-04-04": the year alone, which a whole date stands against. */
@@ -108,15 +108,30 @@ class BirthDateFinder {
   }
 
   /** "födelsedatum i listan: rad 3 ska vara 12 augusti 1979, rad 7 1 april 1994" */
-  private inSentence(from: number): void {
+  private inSentence({ end: from, lower }: Token): void {
     const rest = this.page.after(from, NEAR);
     const end = rest.search(SENTENCE_END);
     const sentence = end < 0 ? rest : rest.slice(0, end);
     if (!/\d\d/.test(sentence)) return;
-    const changed = CHANGED.test(sentence) && /ändra|rätta|korriger|bytt/.test(this.page.before(from, 60) + sentence);
-    for (const m of allMatches(WHOLE, sentence))
-      if (changed || !ABOUT_MATTER.test(sentence.slice(0, m.index)))
-        this.add(from + m.index, m[0].length, 0.8, 'birthDate.born');
+    const other = lower.startsWith('födelse') ? OTHER_MATTER : OTHER_LIFE;
+    for (const m of allMatches(WHOLE, sentence)) {
+      if (other.test(sentence.slice(0, m.index))) return;
+      if ((yearOf(m[0]) ?? RECENT) <= YOUNGEST) this.add(from + m.index, m[0].length, 0.8, 'birthDate.born');
+    }
+  }
+
+  /** The lines below a heading "Namn; Född; Ort". */
+  private inColumn({ start, end: from }: Token): void {
+    const line = this.page.after(from, NEAR);
+    const end = line.indexOf('\n');
+    if (end < 0 || this.page.left.looks <= 0) return;
+    const before = this.page.before(start, NEAR);
+    const heading = before.slice(before.lastIndexOf('\n') + 1) + line.slice(0, end);
+    if (!HEADING.test(heading) || /[\d.!?]/.test(heading)) return;
+    this.page.left.looks--;
+    const below = this.page.after(from + end, BELOW).split('\n\n')[0] ?? '';
+    for (const m of allMatches(WHOLE, below))
+      if ((yearOf(m[0]) ?? WRITTEN) < WRITTEN) this.add(from + end + m.index, m[0].length, 0.8, 'birthDate.born');
   }
 
   /** Only where a word stands that can say it, with digits behind: the pattern is a long one. */
@@ -135,54 +150,18 @@ class BirthDateFinder {
     }
   }
 
-  /** Whole dates, wherever they stand: they all begin with digits. */
-  bare(tells: number): void {
-    for (const m of (tells & TELLS.born) !== 0 && KIN.test(this.page.lower)
-      ? allMatches(OF_CHILD, this.page.lower)
-      : []) {
-      const date = m[1] ?? '';
-      const end = m.index + m[0].length;
-      if (KIN.test(this.page.before(end, 80))) this.withNext(end - date.length, date.length);
-    }
+  /** Days with their year, wherever they stand: they begin with digits. */
+  bare(): void {
     for (const chain of this.page.chains) {
       let taken = 0;
-      for (const { start, end, digits } of chain) {
-        const { length } = digits;
-        if (start < taken || length > 8) continue;
-        if (length >= 6) this.masked(start);
-        // A date begins with its year, with or without month and day.
-        if (this.mayBeWhole(start, digits)) taken = this.whole(start);
-        if (length > 2) continue;
-        if (isLetter(codeAt(this.page.text, end + 1))) this.inWords(start);
-        else if (this.isPast(start) || this.ofSomebody(start) || this.weighed(start)) continue;
-        else if (isBeside(codeAt(this.page.text, start - 2)) || isBeside(codeAt(this.page.text, start - 1)))
-          this.besideName(start);
+      for (const group of chain) {
+        if (group.start < taken || group.digits.length > 8) continue;
+        if (group.digits.length >= 6) this.masked(group.start);
+        const day = wholeDayAt(this.page, group);
+        if (day !== null) taken = this.judge(day);
+        else if (group.digits.length <= 2) this.ofSomebody(group.start);
       }
     }
-  }
-
-  private isPast(start: number): boolean {
-    const m = matchAt(PAST, this.page.lower, start);
-    if (m === null || this.isMatters(start)) return false;
-    this.add(start, m[0].length, 0.45, 'birthDate.past');
-    return true;
-  }
-
-  /** "hon skrev 24/10-89 på blanketten men sa 24/11-89" */
-  private weighed(start: number): boolean {
-    const m = matchAt(WEIGHED_DAY, this.page.lower, start);
-    if (m === null || !isWeighed(this.page, start, start + m[0].length)) return false;
-    this.add(start, m[0].length, 0.75, 'birthDate.weighed');
-    return true;
-  }
-
-  private isMatters(start: number): boolean {
-    return ABOUT_MATTER.test(this.page.before(start, 30)) || OF_HISTORY.test(this.page.before(start, 50));
-  }
-
-  private besideName(start: number): void {
-    const m = matchAt(BESIDE_NAME, this.page.text, start);
-    if (m) this.add(start, m[0].length, 0.75, 'birthDate.person');
   }
 
   private masked(start: number): void {
@@ -190,69 +169,39 @@ class BirthDateFinder {
     if (m) this.add(start, m[0].length, 0.92, 'birthDate.masked');
   }
 
-  /** Year first: eight digits or six, or two or four with a sign behind that dates are written with. */
-  private mayBeWhole(start: number, digits: string): boolean {
-    const { length } = digits;
-    if (length === 6 || length === 8) return true;
-    if (length === 2) return codeAt(this.page.text, start + 2) === HYPHEN;
-    return length === 4 && (digits.startsWith('19') || digits.startsWith('20') || digits.startsWith('18'));
-  }
-
-  /** Returns where the date ends. */
-  private whole(start: number): number {
-    const { text } = this.page;
-    const m = matchAt(BARE, text, start);
-    if (!m) return start;
-    const full = m[1] !== undefined;
-    const year = Number(full ? m[1] : m[4]);
-    const end = start + m[0].length;
-    if (!isDate(Number(m[2] ?? m[6]), Number(m[3] ?? m[7]))) return end;
-    const before = this.page.before(start, 30);
-    const old = full ? year <= YOUNGEST : year >= 30;
-    const weighed = old && isWeighed(this.page, start, end);
-    if (weighed) this.add(start, m[0].length, 0.75, 'birthDate.weighed');
-    if (weighed || ABOUT_MATTER.test(before)) return end;
-    const bracket =
-      IN_BRACKETS.test(text.slice(Math.max(0, start - 30), start)) ||
-      CHILD_NAMED.test(this.page.before(start, 40)) ||
-      CHILD_ROW.test(this.page.before(start, 60));
-    const past = full ? year <= 2009 : year >= 30;
-    // "Intyget gäller 2025-03-01 till 2025-05-31": a time, not a person.
-    const matter = full && year >= 2015 && /(?:gäller|avser)\W*$/.test(before);
-    const visit = isVisit(this.page, start, full ? year : year >= 30 ? 1900 : 2000 + year);
-    if (bracket || (ABOUT_PERSON.test(before) && !matter && !visit)) this.withNext(start, m[0].length);
-    else if (BORN_BEFORE.test(this.page.before(start, 60))) this.add(start, m[0].length, 0.6, 'birthDate.born');
-    else if (past && !OF_HISTORY.test(this.page.before(start, 50))) {
-      const sure = full ? year <= 2003 || SAYS_AGE.test(this.page.before(start, 60)) : year < 100;
-      this.add(start, m[0].length, sure ? 0.45 : 0.3, 'birthDate.past');
+  /** Returns where the next date can begin. */
+  private judge({ start, end, year }: WholeDay): number {
+    const length = end - start;
+    const before = this.page.before(start, 60);
+    if (year <= YOUNGEST && isWeighed(this.page, start, end)) this.add(start, length, 0.75, 'birthDate.weighed');
+    else if (ABOUT_MATTER.test(before)) return end;
+    else if (isSomebodysDay(this.page, start, end, year)) return this.withNext(start, length);
+    else if (BORN_BEFORE.test(before)) this.add(start, length, 0.6, 'birthDate.born');
+    else if (year < (length === 6 ? CENTURY : RECENT) && !OF_HISTORY.test(before)) {
+      const sure = year <= GROWN || SAYS_AGE.test(before);
+      this.add(start, length, sure ? 0.45 : 0.3, 'birthDate.past');
     }
     return end;
   }
 
-  /** "Två barn: 2014-06-02 och 2017-08-19": one after the other. */
-  private withNext(start: number, length: number): void {
+  /** "Två barn: 2014-06-02 och 2017-08-19": one after the other. Returns where the last ends. */
+  private withNext(start: number, length: number): number {
     this.add(start, length, 0.75, 'birthDate.person');
     let end = start + length;
     for (let count = 0; count < MOST_IN_ROW; count++) {
-      const next = NEXT.exec(this.page.after(end, 50));
+      const next = NEXT_IN_ROW.exec(this.page.after(end, 60));
       const more = next?.[1] ?? '';
-      if (!next || !IN_ROW.test(next[0]) || next[0].length - more.length >= 7) break;
+      if (!next || ABOUT_MATTER.test(next[0].slice(0, -more.length))) break;
       end += next[0].length;
       this.add(end - more.length, more.length, 0.7, 'birthDate.person');
     }
+    return end;
   }
 
-  private inWords(start: number): void {
-    const m = matchAt(BARE_WORDS, this.page.lower, start);
-    if (this.ofSomebody(start)) return;
-    if (m && Number(m[2]) <= 2003 && !this.isMatters(start)) this.add(start, m[0].length, 0.45, 'birthDate.past');
-  }
-
-  private ofSomebody(start: number): boolean {
-    const m = matchAt(SOMEBODYS_DAY, this.page.lower, start);
-    if (m === null || !OF_SOMEBODY.test(this.page.before(start, 30))) return false;
-    this.withNext(start, m[0].length);
-    return true;
+  /** "Dottern (3 mars)": without a year. */
+  private ofSomebody(start: number): void {
+    const m = isBeside(codeAt(this.page.text, start - 1)) ? matchAt(CHILDS_BIRTHDAY, this.page.lower, start) : null;
+    if (m !== null && KIN.test(this.page.before(start, 40))) this.withNext(start, m[0].length);
   }
 }
 
@@ -268,6 +217,6 @@ export function findBirthDates(page: Page, tokens: readonly Token[], tells: numb
   const finder = new BirthDateFinder(page, tokens);
   if ((tells & TELLS.born) !== 0 && (page.hasDigits || page.lower.includes('föd'))) finder.said();
   const whole = (group: DigitGroup): boolean => isYear(group.digits) || isShortYear(page, group);
-  if (page.chains.some((chain) => countDigits(chain) >= 4 || chain.some(whole))) finder.bare(tells);
+  if (page.chains.some((chain) => countDigits(chain) >= 4 || chain.some(whole))) finder.bare();
   return finder.matches;
 }

@@ -1,4 +1,4 @@
-import { DAY, END, IN_WORDS, MONTH_NUMBER } from './date-forms.ts';
+import { DATE, END, IN_WORDS } from './date-forms.ts';
 import type { Page } from './page.ts';
 
 /** Words for somebody, right before a date. */
@@ -7,41 +7,61 @@ const SOMEBODY =
 /** Who may have been born in any year. */
 const YOUNG =
   /(?:barn\p{L}*(?: \d)?|son(?:en)?|söner\p{L}*|dotter\p{L}*|döttrar\p{L}*|pojke\p{L}*|flicka\p{L}*|syskon|bror|syster|tvilling\p{L}*|bebis(?:en)?|årig|ensamkommande|myndig)[.,:; (]{0,3}(?:f\.? ?)?$/u;
+/** With whom a note says that somebody meets or speaks, and about whom. */
 const MEETS =
-  /(?:möten?|tid(?:er)?|start|samtal|besök|träff\p{L}*|umgänge|umgås|kontakt) (?:med|för|om|hos|till) \p{L}+[:,]? $/u;
+  /(?:möten?|tid(?:er)?|start|samtal|besök|träff\p{L}*|umgänge|umgås|kontakt|(?:oros)?anmälan) (?:med|för|om|hos|till) (?:\p{L}+[:,]?){1,2} $/u;
+const WITH =
+  /(?<!\p{L})(?:med|för|om|hos|till|av|kring|ang\.?|angående|på|från|hämtar?|träffa\p{L}*) (?:\p{L}+ )?\p{L}+[:,]? $/u;
 /** Nobody that a case is about was born later than this, except children. */
 const LATEST = 2012;
+/** In these years notes are written: hardly ever is somebody's day of birth one of them. */
+const WRITTEN = 2022;
 
 /** "Möte med mamman 2026-03-05": the day of a visit, not of a birth. */
-export function isVisit(page: Page, start: number, year: number): boolean {
+function isVisit(page: Page, start: number, year: number): boolean {
   const before = page.before(start, 40);
-  return year > LATEST && OF_SOMEBODY.test(before) && (!YOUNG.test(before) || MEETS.test(before));
+  if (year <= LATEST || !OF_SOMEBODY.test(before)) return false;
+  return !YOUNG.test(before) || MEETS.test(before) || (year >= WRITTEN && WITH.test(before));
 }
 
-export const ABOUT_PERSON = new RegExp(
-  `(?:${SOMEBODY}(?::? (?:[mk]|man|kvinna|flicka|pojke))?|\\bpers|\\bpnr|\\bpersonnr|\\bgäller|\\bavser)[.,:; (]{0,3}(?:f\\.? ?)?$`,
+const ABOUT_PERSON = new RegExp(
+  `(?:${SOMEBODY}(?::? (?:[mk]|man|kvinna|flicka|pojke)| (?:är|e) (?:född|från))?|\\b(?:pers|pnr|personn(?:r|ummer)|pers\\.?nr)(?: (?:saknas|saknar|okänt|ej känt|oklart))?|(?<!\\p{L})(?:saknar|inget|utan) (?:personnr|pnr|personnummer)|\\bgäller|\\bavser)[-.,:; (\\t]{0,3}(?:f\\.? ?|född )?$`,
+  'u',
 );
-export const OF_SOMEBODY = new RegExp(`${SOMEBODY}[.,:; (]{0,3}$`);
-/** "Ungdom 5 apr 2007", "Sökanden (15:e september 92)": years in which nobody has been born yet are another day. */
-export const SOMEBODYS_DAY = new RegExp(
-  `(?:${IN_WORDS}|${DAY}[/.]${MONTH_NUMBER} ?[-/., ] ?\\d{2,4})(?<=(?:19\\d\\d|20[01]\\d|(?<!\\d)\\d\\d))${END}(?! ?(?:kl|\\d))`,
-  'uy',
-);
+const OF_SOMEBODY = new RegExp(`${SOMEBODY}[-.,:; (\\t]{0,3}$`, 'u');
 /** "barnet emma (190901)" */
-export const CHILD_NAMED =
+const CHILD_NAMED =
   /(?<!\p{L})(?:barnet|sonen|dottern|pojken|flickan|bebisen|syskonet|lillebror|storebror|lillasyster|storasyster) \p{L}{2,20} ?\($/u;
 /** A date in brackets right after a name: Elin (880214). */
-export const IN_BRACKETS = /\p{Lu}\p{Ll}+ ?\((?:f\.? ?|född )?$/u;
+const IN_BRACKETS = /\p{Lu}\p{Ll}+ ?\((?:f\.? ?|född )?$/u;
 /** "Syskonskara: 2010-04-08, 2013-10-22", "Barn i hushållet: …" */
-export const CHILD_ROW =
-  /(?<!(?:möte|tid|besök|umgänge|start|träff)\p{L}* (?:för|med|om|till) )(?<!\p{L})(?:syskonskaran?|barnaskaran?|syskonen|syskon|barnen|barn|döttrar(?:na)?|söner(?:na)?|(?:tvil|tril)lingar(?:na)?)(?: \p{L}{1,12}){0,3} ?[:(] ?(?:\p{L}{2,12},? [\d-]{6,10}(?:, | och )){0,4}(?:(?!besök|möte|umgänge|träff|samtal|läkar|tand|utred)\p{L}{2,20},? )?$/u;
-/** "Barn: Hugo (4/2 2014), Wilma (30/6 2018)", "flickan 3/2 -15". */
-export const OF_CHILD = new RegExp(
-  `(?:\\((?:f\\.? ?|född )?|(?:flickan|pojken|sonen|dottern|tvillingarna|barnet|bebisen|barnen|sönerna|döttrarna|syskonen):?,? )(${DAY}[/.]${MONTH_NUMBER}(?: |-| -)(?:20)?\\d\\d|${IN_WORDS})(?![\\d-])`,
-  'gu',
-);
+const CHILD_ROW =
+  /(?<!(?:möte|tid|besök|umgänge|start|träff)\p{L}* (?:för|med|om|till) )(?<!\p{L})(?:syskonskaran?|barnaskaran?|syskonen|syskon|barnen|barn|döttrar(?:na)?|söner(?:na)?|(?:tvil|tril)lingar(?:na)?)(?: \p{L}{1,12}){0,3} ?[:(]\s?(?:[-•*] ?)?(?:\p{L}{2,12},? [\d-]{6,10}(?:, | och )){0,4}(?:(?!besök|möte|umgänge|träff|samtal|läkar|tand|utred)\p{L}{2,20},? ?\(?)?$/u;
 export const KIN =
-  /(?<!\p{L})(?:barn|barnen|söner|sonen|döttrar|dottern|syskon|syskonen|tvillingarna|flickan|pojken|bebisen|barnet)(?!\p{L})/u;
-/** "Ludmila, 11.03.1979, väntar": a whole date right behind a name. */
-export const BESIDE_NAME =
-  /(?<=\p{Lu}\p{Ll}{2,}(?:, | - | – | \(|: |\t))\d{1,2}[./-]\d{1,2}[./ -](?:19\d\d|200[0-8])(?=[,.;)\n]|$| [-–])/uy;
+  /(?<!\p{L})(?:barn|barnen|söner|sonen|son|döttrar|dottern|dotter|syskon|syskonen|tvillingarna|flickan|pojken|bebisen|barnet)(?!\p{L})/u;
+/** "Dottern (3 mars", "flickan, 3/2": without a year. */
+export const CHILDS_BIRTHDAY = new RegExp(
+  `(?<=\\((?:f\\.? ?|född )?|(?:flickan|pojken|sonen|dottern|tvillingarna|barnet|bebisen|barnen|sönerna|döttrarna|syskonen)[:,] )${IN_WORDS}${END}`,
+  'uy',
+);
+/** "Ludmila, 11.03.1979, väntar": a whole day right behind a name. */
+const NAME_BEFORE = /\p{Lu}\p{Ll}{2,}(?:, | - | \(|: |\t)$/u;
+const STOPS = /^(?:[,.;)\n]|$| -)/;
+/** The next of a row of people. */
+export const NEXT_IN_ROW = new RegExp(
+  `^\\)?(?:,| och| o| &| samt| \\+| ?/|;|,? resp(?:ektive|\\.)?|(?= \\d)|\\n[-•*]?)(?:[ \\n](?!kl\\b)\\p{L}{1,12}\\.?,?){0,2} (?:\\(?(?:född |f\\.? ?)?)(${DATE})`,
+  'u',
+);
+
+/** Whether a day with its year stands where somebody is named or counted, and can be a birth's. */
+export function isSomebodysDay(page: Page, start: number, end: number, year: number): boolean {
+  const near = page.before(start, 40);
+  const written = page.text.slice(Math.max(0, start - 30), start);
+  if (year < WRITTEN && (IN_BRACKETS.test(written) || CHILD_NAMED.test(near))) return true;
+  if (CHILD_ROW.test(page.before(start, 60))) return true;
+  if (year <= LATEST && NAME_BEFORE.test(written) && STOPS.test(page.after(end, 2))) return true;
+  if (near.endsWith('(') && KIN.test(page.before(start, 80))) return true;
+  // "Intyget gäller 2025-03-01 till 2025-05-31": a time, not a person.
+  const matter = year >= 2015 && /(?:gäller|avser)\W*$/.test(near);
+  return ABOUT_PERSON.test(near) && !matter && !isVisit(page, start, year);
+}

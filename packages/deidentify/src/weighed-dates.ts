@@ -1,4 +1,4 @@
-import { DATE, DAY, END, MONTH, MONTH_NUMBER } from './date-forms.ts';
+import { DATE } from './date-forms.ts';
 import { OF_HISTORY } from './matters-day.ts';
 import type { Page } from './page.ts';
 
@@ -7,21 +7,9 @@ export const CORRECTED = new RegExp(
   `(?<!\\p{L})(?:rätt\\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\\p{L}*|(?:i |enl\\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)\\p{L}*|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|firar|inte|utan|eller|fel\\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? (${DATE})`,
   'gu',
 );
-/** Whole dates of somebody who is no child any more, anywhere in a sentence that speaks of dates of birth. */
-export const WHOLE = new RegExp(
-  `(?<![\\d/:.-])(?:(?:19\\d\\d|200\\d)[-./ ](?:0[1-9]|1[0-2])[-./ ](?:0[1-9]|[12]\\d|3[01])|${DAY} ?[/.-] ?${MONTH_NUMBER}[-/., ] ?(?:19\\d\\d|200\\d)|${DAY} ${MONTH} (?:19\\d\\d|200\\d)|(?<=: )\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))${END}`,
-  'gu',
-);
-/** "ändrat från 1998-01-01 till 1996-07-15" */
-export const CHANGED = /^[^.]*(?:från|till|blir|är|vara) \d/;
 /** A paper that says how old somebody is, or a doubt about it. */
 export const SAYS_AGE =
   /(?<!\p{L})(?:\p{L}*ålder\p{L}*|åldersbedöm\p{L}*|\p{L}*pass(?:et)?|legitimation\p{L}*|id-kort\p{L}*|dopbevis\p{L}*|\p{L}*bevis(?:et)?|lma-kort\p{L}*|folkbok\p{L}*|år gammal|myndig)(?!\p{L})/u;
-/** "24/10-89" */
-export const WEIGHED_DAY = new RegExp(
-  `(?<![\\p{L}\\d/:.-])${DAY}[/.]${MONTH_NUMBER}(?: ?[-/., ] ?)(?:'?[3-9]\\d|19\\d\\d|200\\d)${END}`,
-  'uy',
-);
 /** Papers, offices and words that speak of how old somebody is. */
 const OF_AGE =
   /(?<!\p{L})(?:ålder(?:s(?:bedöm|uppskriv|utred|bestäm)\p{L}*|n)?|uppskriv\p{L}*|pass(?:et)?|körkort(?:et)?|legitimation(?:en)?|id-?kort(?:et)?|\p{L}*bevis(?:et)?|lma-?kort(?:et)?|folkbok\p{L}*|person(?:nr|nummer|numret)|född|födelse\p{L}*|syskon\p{L}*|tvilling\p{L}*|(?<=på )blanketten)(?!\p{L})/u;
