@@ -37,6 +37,8 @@ const OFTEN_A_THING = new Set(
 const NOTHING_ELSE = new Set('knut sanna saga finn ante hulda inge kaj jon lova vilda vilde edda alf rita'.split(' '));
 /** Behind somebody's name: how they are reached. */
 const REACHED = /^(?:,| ?\(|:| ?-)? ?(?:tel|tfn|mobil|mob)?\.?:? ?(?:\+\d|00\d|0[1-9])[\d -]{3}/u;
+/** "Kl 10 Palm", "9.00 Palm" */
+const HOUR_BEFORE = /(?:kl\.? \d\d?|\d[.:]\d\d) $/;
 /** Before a month, a colour or a count. */
 const NOT_ALONE = /^(?:till|av|i|\d.*|en|ett|den|det|de|från)$/;
 
@@ -183,7 +185,8 @@ export class NameJudge {
 
   /** Hardly anything else is called so: "Agneta startar i maj", "samråd med Erika avslutas". */
   private isAnyway({ token, kind, previous, serviceLoosely }: Scene): boolean {
-    if ((kind & NAME.sure) === 0) return false;
+    const surname = (kind & NAME.surname) !== 0 && hasSurnameEnding(token) && !token.about.listed;
+    if ((kind & NAME.sure) === 0 && !surname) return false;
     if (!token.first && BESIDE_SOMEBODY.test(previous)) return true;
     return serviceLoosely && (kind & (NAME.place | NAME.other)) === 0 && !GROWS_OR_ROAMS.test(token.lower);
   }
@@ -193,6 +196,8 @@ export class NameJudge {
     if (somebody) return { score: 0.8, why: 'name.surname' };
     const { text } = this.page;
     const beside = codeAt(text, token.end) === BLANK && isCapital(codeAt(text, token.end + 1));
+    if (!beside && this.page.hasDigits && HOUR_BEFORE.test(this.page.before(token.start, 10)))
+      return { score: 0.45, why: 'name.surname' };
     const goesOn = beside || codeAt(text, token.end) === COMMA;
     if (inPlace || service || goesOn || token.gap !== ' ' || previous === '' || NOT_ALONE.test(previous)) return null;
     return isCapital(codeAt(text, token.start - previous.length - 1)) ? null : { score: 0.45, why: 'name.surname' };

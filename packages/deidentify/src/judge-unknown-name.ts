@@ -137,7 +137,7 @@ export class UnknownNameJudge {
     const after = this.page.text.slice(token.end, token.end + 4);
     if (token.text.length <= 2 && !/[aeiouyåäöé]/.test(token.lower)) return null;
     const counted = /^ ?\d/.test(after) && !ageFollows(this.page, token) && !hasHour(this.page, token);
-    if (this.isShort(scene) || counted) return null;
+    if (this.isShort(scene) || (counted && !before)) return null;
     if (!person && !ageFollows(this.page, token) && scene.following !== 'och' && this.words.isCutOff(token.lower))
       return null;
     const cut = token.text.length < 5 || this.words.isPrefix(token.lower);
@@ -168,6 +168,10 @@ export class UnknownNameJudge {
     // "FK: Eila", "Rinor, Elin och Omar": nearly every short name is a slip away from some word.
     if (!plainEnding && token.text.length <= 7 && (scene.amongNames || (misspelt && isAlone(this.page, token))))
       return { score: 0.42, why: 'name.unknownOpening' };
+    // "Ruzha på praktik": letters that Swedish words do not have.
+    const strange =
+      token.text.length >= 4 && !DEFINITE.test(token.lower) && UNSWEDISH.test(token.lower) && !token.allCaps;
+    if (misspelt && strange && !this.words.endsInWord(token.lower)) return { score: 0.41, why: 'name.unknownOpening' };
     if (misspelt || this.words.endsInWord(token.lower)) return null;
     if (token.text.length <= 5 && (this.words.isPrefix(token.lower) || !/[aeiouyåäöé]/.test(token.lower))) return null;
     if ((kind & NAME.proper) !== 0) return { score: 0.3, why: 'name.properNoun' };

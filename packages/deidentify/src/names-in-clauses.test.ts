@@ -13,6 +13,13 @@ describe('names beside what is said of services too', () => {
     ['Agneta 3 dgr i veckan', 'Agneta'],
     ['8.30 Agneta 9.15 Kerstin', 'Agneta'],
     ['1. Agneta 2. Margareta', 'Agneta'],
+    ['Remiss till Wallgren skickad.', 'Wallgren'],
+    ['Det hänger på Zhivka.', 'Zhivka'],
+    ['I Zhivkas akt saknas intyget.', 'Zhivkas'],
+    ['Zhivka på praktik.', 'Zhivka'],
+    ['Barn: Zhivka 5 år', 'Zhivka'],
+    ['Syskon: Zhivka, Elin', 'Zhivka'],
+    ['Kl 10 Hök, kl 11 Elin', 'Hök'],
     ['Möte Agneta+Margareta', 'Agneta'],
   ])('%s', (text, name) => {
     expect(found(text)).toContain(`name: ${name}`);
@@ -46,6 +53,8 @@ describe('what nobody is called beside the same words', () => {
     'Personal sjuk idag.',
     'Frisk igen, börjar måndag.',
     'Alfa 2 startar.',
+    'Ombudgetering, 140 tkr.',
+    'SMAIL gjord igen.',
     'Adolf Fredriks skola ringde.',
   ])('%s', (text) => {
     expect(findAll(text).filter(({ type, score }) => type === 'name' && score >= 0.4)).toEqual([]);

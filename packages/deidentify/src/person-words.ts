@@ -99,7 +99,8 @@ export const BELONGS = set(
   problem svårigheter behov önskemål mående ork rygg knä ångest missbruk bakgrund historia vardag hem rum skola arbete uppgifter
   schema arbetstid arbetstider närvaro passerkort omdöme kalender kläder glasögon arbetsuppgifter avstämning uppföljning inskrivning utskrivning
   personnummer namn kallelse etablering aktivitetsersättning försörjningsstöd frånvaro planering kartläggning arbetsträning uppsägning ryggskott
-  begäran initiativ önskemål vägnar inrådan bekostnad förfrågan grupp hemtjänst assistent assistans personal nätverk vän vänner väninna nya gamla första andra tredje egen egna svar besked fråga frågor`,
+  begäran initiativ önskemål vägnar inrådan bekostnad förfrågan grupp hemtjänst assistent assistans personal nätverk vän vänner väninna nya gamla första andra tredje egen egna svar besked fråga frågor
+  akt bord kontakter vilja vetskap ledighet operation skilsmässa födelsedag idé yngsta äldsta`,
 );
 
 /** Words before the name of a thing, a place, a group or a firm. */
@@ -121,7 +122,7 @@ export const IN_PLACE = set(
 
 /** "väntar på x", "arg på x": then even after "på" comes a person. */
 export const ON_PERSON = set(
-  'skriven skrivet skrivna hälsa hälsar hälsade hälsat tag kär besviken irriterad väntar väntat vänta arg sur orolig kär trött svar lyssna lyssnar koll tänker skrek skriker less förbannad beroende litar lita tror trodde stött stötte stöter satsar skyller skyllde',
+  'skriven skrivet skrivna hälsa hälsar hälsade hälsat tag kär besviken irriterad väntar väntat vänta arg sur orolig kär trött svar lyssna lyssnar koll tänker skrek skriker less förbannad beroende litar lita tror trodde stött stötte stöter satsar skyller skyllde hänger hängde hängt beror berodde ropar ropade tittar tittade pekar pekade besvikelse svartsjuk avundsjuk imponerad',
 );
 
 /** Before "till" and "från" these say that a place follows. */

@@ -23,6 +23,7 @@ const ONLY_SERVICES =
 /** Of these each has their own, though houses and diseases are named after people too. */
 const OWNED =
   /^(?:boende|skola|sjukdom|ekonomi|kurs|grupp|bank|försäkring|försäkringar|kommun|program|bankid|eid|enkät|test|sidor|meddelanden|rehab|mottagning|vårdcentral|station)$/;
+const OWN_ONLY = /^(?:ekonomi|bankid|eid|försäkring|försäkringar|enkät|test|program)$/;
 /** Names of what speaks, signs and is played as well. */
 const NAMES_OF_PRODUCTS = new Set('freja siri alexa vega uno fia alma'.split(' '));
 /** What leads to a service: "inskriven på x", "remiss till x", "provat x". */
@@ -58,8 +59,11 @@ const isGivenBehindColon = ({ gap, about }: Token): boolean =>
   gap.includes(':') && !about.ordinary && (about.kind & NAME.given) !== 0 && (about.kind & NAME.sure) !== 0;
 
 /** "via Karin", but not "via Freja" */
-const isSomebodyVia = ({ lower, about }: Token, previous: string): boolean =>
-  previous === 'via' && (about.kind & NAME.sure) !== 0 && !about.ordinary && !NAMES_OF_PRODUCTS.has(lower);
+const isSomebodyVia = ({ lower, about }: Token, previous: string): boolean => {
+  if (previous !== 'via' || about.ordinary || NAMES_OF_PRODUCTS.has(lower)) return false;
+  const surname = (about.kind & NAME.surname) !== 0 && (about.tells & TELLS.surname) !== 0;
+  return (about.kind & NAME.sure) !== 0 || surname;
+};
 
 /** Reads whether a capital word names a thing: a service, a day, a medicine, a work of art, a machine. */
 export class ThingReader {
@@ -196,7 +200,9 @@ export class ThingReader {
     if (next?.capital && this.tokens[index + 2]?.gap.startsWith(':')) return false;
     if (next === undefined || (next.gap !== ' ' && next.gap !== 's ' && next.gap !== "'s ")) return false;
     // "Elins boende"
-    const owner = this.tokens[index]?.about;
+    const token = this.tokens[index];
+    const owner = token?.about;
+    if (owner?.kind === 0 && !owner.ordinary && token?.lower.endsWith('s') && OWN_ONLY.test(next.lower)) return false;
     if (owner?.genitive && (owner.kind & NAME.sure) !== 0 && OWNED.test(next.lower) && !this.isSurnameOf(index))
       return false;
     return (next.about.tells & TELLS.afterThing) !== 0;
