@@ -51,6 +51,8 @@ export interface TextField extends FieldBase, Sized, Checked {
   value?: string | undefined;
   maxLength?: number | undefined;
   autocomplete?: string | undefined;
+  /** The keyboard that a phone shows. */
+  inputmode?: 'numeric' | undefined;
 }
 
 export interface NumberField extends FieldBase, Sized {

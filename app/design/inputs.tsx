@@ -37,6 +37,7 @@ export function TextInput(props: TextInputProps) {
         value={props.value}
         maxlength={props.maxLength}
         autocomplete={props.autocomplete}
+        inputmode={props.inputmode}
         {...common(props)}
       />
       <Findings language={props.language} name={props.name} findings={props.findings ?? []} kept={props.kept ?? {}} />

@@ -58,6 +58,8 @@ export interface Page<View> {
   readonly keyOf?: (house: House, params: Readonly<Record<string, string>>) => Promise<CaseKey | null>;
   /** Read once, often on a phone: sent without the house's own type face. */
   readonly light?: boolean;
+  /** What this browser keeps in its cookies, for the query and the forms: nobody says it in an address or types it. */
+  readonly kept?: (cookie: (name: string) => string | undefined) => RawInput;
   /** Pages for search engines and readers without login. */
   readonly indexable?: boolean;
 }

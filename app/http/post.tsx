@@ -40,6 +40,7 @@ export async function postToPage(scope: RequestScope, page: AnyPage, options: Se
   const input: RawInput = {
     ...body.raw,
     ...(form.bind ? form.bind({ params, search: scope.ui.search, actor }) : params),
+    ...page.kept?.(scope.cookies.get),
   };
 
   const again = async (state: Partial<FormState>, status: number): Promise<Response> => {
@@ -49,6 +50,7 @@ export async function postToPage(scope: RequestScope, page: AnyPage, options: Se
           ...(page.readsTyped && (state.raw ?? body.raw)),
           ...searchOf(scope),
           ...params,
+          ...page.kept?.(scope.cookies.get),
         })
       : { kind: 'found' as const, view: undefined };
     if (answer.kind !== 'found') return answerWith(scope, 'notFound');

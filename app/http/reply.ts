@@ -7,6 +7,8 @@ export interface Reply {
   /** Whether a session was started in this answer. */
   started(): boolean;
   endSession(): void;
+  /** A cookie of this browser that no script reads. */
+  keep(name: string, value: string, minutes: number): void;
   setLanguage(language: Language): void;
 }
 
@@ -21,6 +23,7 @@ export function replyFor(cookies: Cookies): Reply {
     },
     started: () => started,
     endSession: () => cookies.delete(sessionCookie),
+    keep: (name, value, minutes) => cookies.set(name, value, minutes * 60),
     setLanguage: (language) => cookies.set('language', language, year),
   };
 }

@@ -119,7 +119,11 @@ function mountPage(
     const elsewhere = await page.elsewhere?.(house, actor);
     if (elsewhere) return context.redirect(elsewhere, 302);
     const answer = page.query
-      ? await runQuery(house, actor, page.query, { ...searchOf(at), ...context.req.param() })
+      ? await runQuery(house, actor, page.query, {
+          ...searchOf(at),
+          ...context.req.param(),
+          ...page.kept?.(at.cookies.get),
+        })
       : { kind: 'found' as const, view: undefined };
     if (answer.kind !== 'found') return answerWith(at, 'notFound');
     return at.show(page, answer.view);

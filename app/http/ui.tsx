@@ -107,6 +107,8 @@ function toDescription(
   switch (meta.control) {
     case 'text':
       return { kind: 'text', ...base, ...limit, ...sized, value: text, ...checkOf(ui, name, state) };
+    case 'code':
+      return { kind: 'text', ...base, width: 's', value: text, autocomplete: 'one-time-code', inputmode: 'numeric' };
     case 'email':
       return { kind: 'email', ...base, ...limit, ...sized, value: text };
     case 'textarea':

@@ -75,6 +75,8 @@ export interface Command<S extends z.ZodObject, Target, C, Result> {
   readonly may: (actor: Actor, target: Target) => boolean;
   readonly decide: (target: Target, input: z.output<S>, circumstances: Circumstances) => Decision<C>;
   readonly write: (tx: Tx, change: C, circumstances: Circumstances) => Promise<Result>;
+  /** What stays although it was refused: a wrong try counts. */
+  readonly refused?: (tx: Tx, target: Target, circumstances: Circumstances) => Promise<void>;
   readonly object: (result: Result, target: Target) => ObjectRef;
   /** Where the page goes afterwards. */
   readonly next: (result: Result) => string;

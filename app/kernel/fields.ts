@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Text } from './text.ts';
+import { apiFile, blankIsMissing, oneIsMany, tidy, toFile, ungrouped } from './typed.ts';
 
 /** What a form, the API description and the gates need to know of an input beyond its type. */
 export interface FieldMeta {
@@ -19,6 +20,7 @@ export interface FieldMeta {
     | 'checkbox'
     | 'file'
     | 'list'
+    | 'code'
     | 'hidden';
   options?: readonly Option[];
   maxLength?: number;
@@ -48,32 +50,11 @@ interface Words {
   hint?: Text;
 }
 
-// Forms send text, and nothing for what was left empty; the API sends the types themselves.
-const blankIsMissing = (value: unknown): unknown =>
-  value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
-const oneIsMany = (value: unknown): unknown =>
-  value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value];
-// Line ends as typed in any system; no control characters, which PostgreSQL refuses (NUL) or screens garble.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed.
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const tidy = (value: string): string => value.replace(/\r\n?/g, '\n').replace(unprintable, '').trim().normalize('NFC');
+const digits = (count: number): RegExp => new RegExp(`^\\d{${count}}$`);
 
 const anyAnswer = z.union([z.string().max(200), z.number(), z.boolean(), z.array(z.string().max(200)).max(100)]);
 const answersByName = () =>
   z.preprocess((value) => blankIsMissing(value) ?? {}, z.record(z.string().max(100), anyAnswer));
-
-/** A file as the API sends it, where nothing but text can be sent: its name, and its bytes in Base64. */
-const apiFile = {
-  type: 'object',
-  properties: { name: { type: 'string' }, base64: { type: 'string', contentEncoding: 'base64' } },
-  required: ['name', 'base64'],
-};
-function toFile(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('name' in value) || !('base64' in value)) return value;
-  const { name, base64 } = value;
-  if (typeof name !== 'string' || typeof base64 !== 'string' || !/^[\w+/=\s-]*$/.test(base64)) return value;
-  return new File([Buffer.from(base64, 'base64')], name);
-}
 
 type Required<S extends z.ZodType> = z.ZodPipe<z.ZodTransform<unknown, unknown>, S>;
 
@@ -257,6 +238,22 @@ export const field = {
       maxLength: max,
       required: true,
     }),
+  /** A one-time code of digits, read with whatever stands between them. */
+  code: (words: Words & { digits: number }) =>
+    described(
+      preprocessed(
+        z
+          .string()
+          .max(60)
+          .transform(ungrouped)
+          .pipe(z.string().regex(digits(words.digits))),
+      ),
+      {
+        ...words,
+        control: 'code',
+        required: true,
+      },
+    ),
   /** Rows of fields. Rows that were left wholly empty are not there. */
   list: <S extends z.ZodObject>(words: Words & { of: S; max: number; min?: number }) =>
     described(

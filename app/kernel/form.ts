@@ -73,6 +73,10 @@ const messages = {
     sv: 'Skriv en e-postadress, till exempel namn@example.se.',
     en: 'Write an e-mail address, for example name@example.se.',
   },
+  code: {
+    sv: 'Skriv hela {label}, bara siffror.',
+    en: 'Write the whole of {label}, digits only.',
+  },
   tooMany: { sv: 'Högst {max} rader i {label}.', en: 'At most {max} rows in {label}.' },
   tooFew: { sv: 'Minst {min} rad behövs i {label}.', en: 'At least {min} row is needed in {label}.' },
   unreadable: {
@@ -108,7 +112,7 @@ function isNothing(value: unknown): boolean {
 
 function messageOf(issue: z.core.$ZodIssue, label: Text, control: string, missing: boolean): Text {
   const isChoice = control === 'select' || control === 'radios' || control === 'checkboxes';
-  if (issue.code === 'too_big' && issue.origin === 'string')
+  if (issue.code === 'too_big' && issue.origin === 'string' && control !== 'code')
     return fill(messages.tooLong, label, { max: Number(issue.maximum) });
   if (issue.code === 'too_big' && issue.origin === 'array')
     return fill(messages.tooMany, label, { max: Number(issue.maximum) });
@@ -118,6 +122,7 @@ function messageOf(issue: z.core.$ZodIssue, label: Text, control: string, missin
   if (isChoice) return fill(messages.notInList, label);
   if (control === 'date') return fill(messages.date, label);
   if (control === 'email') return messages.email;
+  if (control === 'code') return fill(messages.code, label);
   if (issue.code === 'too_big') return fill(messages.tooLarge, label, { max: Number(issue.maximum) });
   if (issue.code === 'too_small' && issue.origin !== 'string')
     return fill(messages.tooSmall, label, { min: Number(issue.minimum) });

@@ -20,12 +20,20 @@ export interface LoginSettings {
   readonly providers: readonly Provider[];
   /** Whether one-time links by e-mail let anybody in. */
   readonly emailLinks: boolean;
+  /** Minutes that a letter with a link and a code lets somebody in, and that a provider's word waits for an answer. */
+  readonly linkMinutes: number;
   /** Hours without a request, and hours in all, after which one logs in again. */
   readonly idleHours: number;
   readonly absoluteHours: number;
 }
 
-export const plainLogins: LoginSettings = { providers: [], emailLinks: true, idleHours: 8, absoluteHours: 14 };
+export const plainLogins: LoginSettings = {
+  providers: [],
+  emailLinks: true,
+  linkMinutes: 10,
+  idleHours: 8,
+  absoluteHours: 14,
+};
 
 /** How somebody proved who they are. */
 export type LoginWay = 'emailLink' | 'invitation' | 'provider' | 'passkey' | 'firstStart' | 'demo';

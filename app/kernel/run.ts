@@ -101,6 +101,7 @@ async function carryOut<S extends z.ZodObject, Target, C, Result>(
   if (target === null || !command.may(circumstances.actor, target)) return { kind: 'notFound' };
   const decision = command.decide(target, input, circumstances);
   if (!decision.ok) {
+    await command.refused?.(tx, target, circumstances);
     return decision.field === undefined
       ? { kind: 'refused', why: decision.why }
       : { kind: 'refused', why: decision.why, field: decision.field };

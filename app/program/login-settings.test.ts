@@ -8,7 +8,13 @@ const read = (list: unknown, more: Record<string, string> = {}) =>
 
 describe('settings of logins', () => {
   it('have what most providers need when it is left out', () => {
-    expect(readSettings({}).logins).toEqual({ providers: [], emailLinks: true, idleHours: 8, absoluteHours: 14 });
+    expect(readSettings({}).logins).toEqual({
+      providers: [],
+      emailLinks: true,
+      linkMinutes: 10,
+      idleHours: 8,
+      absoluteHours: 14,
+    });
     expect(read([provider]).providers).toEqual([
       {
         ...provider,

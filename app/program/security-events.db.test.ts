@@ -34,17 +34,20 @@ interface Sent {
   form?: Record<string, string>;
   json?: unknown;
   origin?: string;
+  /** From another browser than the one that asked for the letter. */
+  elsewhere?: true;
 }
 
 /** Sends something and says what was noted of it. */
 async function noted(who: Parameters<TestHouse['cookie']>[0] | null, path: string, sent: Sent = {}) {
-  const { form, json, origin = testOrigin } = sent;
-  const cookie = who && (await house.cookie(who));
+  const { form, json, origin = testOrigin, elsewhere } = sent;
+  const session = who && (await house.cookie(who));
+  const cookies = [session && `${session.name}=${session.value}`, !elsewhere && browser].filter(Boolean).join('; ');
   const answer = await server.request(`${testOrigin}${path}`, {
     method: form || json ? 'POST' : 'GET',
     headers: {
       Origin: origin,
-      ...(cookie && { Cookie: `${cookie.name}=${cookie.value}` }),
+      ...(cookies && { Cookie: cookies }),
       ...(json ? { 'Content-Type': 'application/json' } : {}),
     },
     ...(form && { body: new URLSearchParams(form) }),
@@ -53,13 +56,21 @@ async function noted(who: Parameters<TestHouse['cookie']>[0] | null, path: strin
   return { status: answer.status, events: seen.at(-1)?.events, login: seen.at(-1)?.login };
 }
 
+/** The cookie of the browser that asked for a letter last. */
+let browser = '';
+
 /** The token of a link that was sent to somebody. */
 async function linkFor(email: string): Promise<string> {
-  await server.request(`${testOrigin}/logga-in`, {
+  const asked = await server.request(`${testOrigin}/logga-in`, {
     method: 'POST',
     headers: { Origin: testOrigin },
     body: new URLSearchParams({ _do: 'access.requestLink', email }),
   });
+  browser =
+    asked.headers
+      .getSetCookie()
+      .find((one) => one.startsWith('farled-inloggning='))
+      ?.split(';')[0] ?? '';
   const [letter] = await house.sql<{ body: string }>(
     'select body from outgoing_mail where recipient = $1 order by created_at desc limit 1',
     [email],
@@ -73,6 +84,13 @@ describe('logins', () => {
     expect(token).toHaveLength(64);
     const logIn = { form: { _do: 'access.logIn' } };
     expect((await noted(null, `/logga-in/${token}`)).events).toBeUndefined();
+    const elsewhere = { event: 'loginFailed', why: 'otherBrowser' };
+    expect((await noted(null, `/logga-in/${token}`, { elsewhere: true })).events).toEqual([elsewhere]);
+    const byCode = { form: { _do: 'access.logInByCode', code: '0000 0000' } };
+    const wrongCode = { event: 'loginFailed', what: 'access.logInByCode', why: 'refused' };
+    expect((await noted(null, '/logga-in?skickat=ja', byCode)).events).toEqual([wrongCode]);
+    const [line] = await house.sql(`select object_id, detail from audit_line where command = 'access.failedLogin'`);
+    expect(line).toEqual({ object_id: 'emailCode', detail: { reason: 'wrongCode' } });
     expect((await noted(null, `/logga-in/${token}`, logIn)).events).toEqual([
       { event: 'loggedIn', what: 'access.logIn' },
     ]);

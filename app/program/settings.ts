@@ -34,6 +34,7 @@ export const settingWords = {
   FARLED_METRICS_TOKEN: 'Token that whoever reads the metrics has to send, as Authorization: Bearer (default none)',
   FARLED_OIDC: 'Identity providers (OpenID Connect) as a JSON list; every field is explained in docs/settings.md',
   FARLED_EMAIL_LINKS: 'on or off: one-time links by e-mail let people in (default on)',
+  FARLED_LINK_MINUTES: 'Minutes that a letter with a login link and a code is valid (default 10, 5 to 30)',
   FARLED_SESSION_IDLE_HOURS: 'Hours without a request after which one logs in again (default 8)',
   FARLED_SESSION_HOURS: 'Hours in all after which one logs in again (default 14)',
   FARLED_CONTACT: 'Where shortcomings of accessibility are reported (e-mail address)',
@@ -64,6 +65,7 @@ const schema = z.object({
   FARLED_METRICS_TOKEN: z.string().min(16).optional(),
   FARLED_OIDC: providersSetting.default([]),
   FARLED_EMAIL_LINKS: flag.default(true),
+  FARLED_LINK_MINUTES: z.coerce.number().int().min(5).max(30).default(plainLogins.linkMinutes),
   FARLED_SESSION_IDLE_HOURS: z.coerce.number().min(0.25).max(24).default(plainLogins.idleHours),
   FARLED_SESSION_HOURS: z.coerce.number().min(0.5).max(24).default(plainLogins.absoluteHours),
   FARLED_CONTACT: z.email().optional(),
@@ -143,6 +145,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logins: {
       providers: withSecrets(values.FARLED_OIDC, environment),
       emailLinks: values.FARLED_EMAIL_LINKS,
+      linkMinutes: values.FARLED_LINK_MINUTES,
       idleHours: values.FARLED_SESSION_IDLE_HOURS,
       absoluteHours: values.FARLED_SESSION_HOURS,
     },

@@ -1,16 +1,37 @@
+import { browserCookie } from '../../app/features/access/index.ts';
+import { codeHash } from '../../app/features/access/login-code.ts';
 import { tokenHash } from '../../app/http/session.ts';
+import { keyedHash } from '../../app/kernel/identity.ts';
 import { ids, personas } from '../support/county.ts';
 import type { TestHouse } from '../support/house.ts';
 import { softPasskey } from '../support/soft-passkey.ts';
 import type { Who } from './row.ts';
 
+/** The browser with which everybody of the table began to log in. */
+export const tableBrowser = '0b'.repeat(32);
+export const tableBrowserCookie = `${browserCookie}=${tableBrowser}`;
+
 export async function linkFor(house: TestHouse, email: string): Promise<string> {
   const token = house.house.newSecret(32);
   await house.sql(
-    `insert into login_link (token_hash, email, created_at, expires_at) values ($1, $2, $3::timestamptz, $3::timestamptz + interval '30 minutes')`,
-    [tokenHash(token), email, house.clock.now()],
+    `insert into login_link (token_hash, email, created_at, expires_at, browser_hash)
+     values ($1, $2, $3::timestamptz, $3::timestamptz + interval '10 minutes', $4)`,
+    [tokenHash(token), email, house.clock.now(), tokenHash(tableBrowser)],
   );
   return token;
+}
+
+/** The code of the one letter that the browser waits for. */
+export async function codeFor(house: TestHouse, email: string): Promise<string> {
+  const code = '48210937';
+  await house.sql('delete from login_link where browser_hash = $1', [tokenHash(tableBrowser)]);
+  await linkFor(house, email);
+  const keyed = (text: string): string => keyedHash(house.house.database.secret, text);
+  await house.sql('update login_link set code_hash = $2 where browser_hash = $1', [
+    tokenHash(tableBrowser),
+    codeHash(code, tableBrowser, { keyedHash: keyed }),
+  ]);
+  return code;
 }
 
 interface Invited {
@@ -42,9 +63,10 @@ export async function invitationToHeby(house: TestHouse): Promise<Invited> {
 export async function vouchedLink(house: TestHouse, invitation: string | null): Promise<string> {
   const token = house.house.newSecret(32);
   await house.sql(
-    `insert into login_link (token_hash, email, created_at, expires_at, provider, identity_hash, email_is_proven, invitation_hash, authenticated_at)
-     values ($1::text, '', $2::timestamptz, $2::timestamptz + interval '30 minutes', $3, $1::text, false, $4, $2::timestamptz)`,
-    [tokenHash(token), house.clock.now(), `kommun-${token.slice(0, 8)}`, invitation],
+    `insert into login_link (token_hash, email, created_at, expires_at, provider, identity_hash, email_is_proven, invitation_hash, authenticated_at,
+       browser_hash)
+     values ($1::text, '', $2::timestamptz, $2::timestamptz + interval '10 minutes', $3, $1::text, false, $4, $2::timestamptz, $5)`,
+    [tokenHash(token), house.clock.now(), `kommun-${token.slice(0, 8)}`, invitation, tokenHash(tableBrowser)],
   );
   return token;
 }

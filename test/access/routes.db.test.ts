@@ -6,6 +6,7 @@ import { fillCounty, marks } from '../support/filled-county.ts';
 import { type TestHouse, testHouse, testOrigin } from '../support/house.ts';
 import { addressOf, cookieOf, formEntries, send } from '../support/requests.ts';
 import { builtIns } from './built-ins.ts';
+import { tableBrowserCookie } from './fill-access.ts';
 import { type CommandRow, everybody, type Ground, type PageRow, type Params, type Who } from './row.ts';
 import { stranger } from './stranger.ts';
 import { table } from './table.ts';
@@ -30,7 +31,9 @@ interface Given {
 }
 
 async function ask(who: Who, method: string, path: string, init: RequestInit = {}): Promise<Given> {
-  const headers = { Origin: testOrigin, ...cookieOf(tokens.get(who) ?? null), ...(init.headers as object) };
+  const { Cookie: session } = cookieOf(tokens.get(who) ?? null);
+  const cookies = { Cookie: [session, tableBrowserCookie].filter(Boolean).join('; ') };
+  const headers = { Origin: testOrigin, ...cookies, ...(init.headers as object) };
   const response = await send(house, path, { ...init, method, headers });
   const body = await response.text();
   expectNothingOfOthers(who, body);

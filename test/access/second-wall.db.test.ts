@@ -93,7 +93,7 @@ async function fillTheRest(): Promise<void> {
     );
     await fillLogins(more);
     await house.sql(
-      `insert into login_link (token_hash, email, association_id, created_at, expires_at) values ($1, 'ny@example.se', $2, $3, $3)`,
+      `insert into login_link (token_hash, email, association_id, created_at, expires_at, browser_hash) values ($1, 'ny@example.se', $2, $3, $3, '')`,
       [more.id, more.association, more.at],
     );
   }

@@ -73,7 +73,7 @@ const others: Readonly<Record<string, string>> = {
     job_run.name job_run.reason
     kept_reason.field kept_reason.object_id kept_reason.object_type kept_reason.type
     login_identity.identity_hash login_identity.provider
-    login_link.acr login_link.identity_hash login_link.invitation_hash login_link.provider login_link.token_hash
+    login_link.acr login_link.browser_hash login_link.code_hash login_link.identity_hash login_link.invitation_hash login_link.provider login_link.token_hash
     meeting.body
     meeting_note.role
     migration.digest migration.name

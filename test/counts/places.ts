@@ -6,7 +6,7 @@ import type { CountKind } from '../../app/kernel/counts.ts';
  */
 export const places: Readonly<Record<string, Readonly<Partial<Record<CountKind, number>>>>> = {
   'app/features/access/change-email.ts': { structure: 1 },
-  'app/features/access/login-link.ts': { structure: 1 },
+  'app/features/access/request-link.ts': { structure: 1 },
   'app/features/cases/queue.ts': { waiting: 3 },
   'app/features/catalogue/hsds-open.ts': { structure: 1 },
   'app/features/catalogue/search.ts': { structure: 1 },

@@ -76,7 +76,7 @@ export const services: Readonly<Record<string, CountKind | 'rows'>> = {
 export const letters: Readonly<Record<string, CountKind | 'none'>> = {
   'app/features/access/account-letters.ts': 'none',
   'app/features/access/letters.ts': 'none',
-  'app/features/access/login-link.ts': 'none',
+  'app/features/access/request-link.ts': 'none',
   'app/features/cases/ask.ts': 'none',
   'app/features/cases/letters.ts': 'none',
   'app/features/catalogue/owner-link.ts': 'none',

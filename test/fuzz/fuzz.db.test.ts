@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { browserCookie } from '../../app/features/access/index.ts';
 import { tokenHash } from '../../app/http/session.ts';
 import type { Audience } from '../../app/kernel/command.ts';
 import { ids, type Persona, personas } from '../support/county.ts';
@@ -6,7 +7,7 @@ import { fillCounty } from '../support/filled-county.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { cookieOf, send } from '../support/requests.ts';
 import { leakIn, type Sent } from './leaks.ts';
-import { keysOf, readPool } from './pool.ts';
+import { fuzzBrowser, keysOf, readPool } from './pool.ts';
 import { Random } from './random.ts';
 import { type FuzzRequest, requestFor, type Target } from './requests.ts';
 import { hostileText } from './values.ts';
@@ -71,6 +72,7 @@ function cookiesFor(random: Random, who: Persona | null): Record<string, string>
     .slice(0, 500);
   const all = [cookieOf(token).Cookie];
   if (random.chance(0.3)) all.push(`language=${random.one(['sv', 'en', odd])}`);
+  if (random.chance(0.5)) all.push(`${browserCookie}=${random.chance(0.9) ? fuzzBrowser : odd}`);
   if (random.chance(0.05))
     all.push(`flash=${random.one([odd, btoa('{"kind":"done","text":"<fuzzmark>"}'), btoa('null')])}`);
   const cookie = all.filter(Boolean).join('; ');

@@ -7,11 +7,15 @@ import type { Pool } from './values.ts';
 
 const loginToken = 'fuzz-login-link-0123456789';
 
+/** The browser that asked for it. */
+export const fuzzBrowser = 'fb'.repeat(32);
+
 /** What opens something for whoever holds it. */
 export async function keysOf(house: TestHouse, units: Record<Unit, UnitObjects>): Promise<string[]> {
   await house.sql(
-    `insert into login_link (token_hash, email, created_at, expires_at) values ($1, 'officer@example.se', $2, $2::timestamptz + interval '1 day')`,
-    [tokenHash(loginToken), house.clock.now()],
+    `insert into login_link (token_hash, email, created_at, expires_at, browser_hash)
+     values ($1, 'officer@example.se', $2, $2::timestamptz + interval '1 day', $3)`,
+    [tokenHash(loginToken), house.clock.now(), tokenHash(fuzzBrowser)],
   );
   return [units.heby.handleToken, units.heby.handle, loginToken, setupCodeOf(house.house)];
 }

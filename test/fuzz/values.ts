@@ -120,6 +120,8 @@ function plausible(random: Random, name: string, meta: FieldMeta, schema: z.ZodT
       return plainText(random);
     case 'email':
       return random.chance(0.5) ? `ny${random.below(99)}@example.se` : random.one(pool.emails);
+    case 'code':
+      return random.one(['48210937', '4821 0937', plainText(random, 1)]);
     case 'number':
       return String((meta.min ?? 0) + random.below((meta.max ?? 100) - (meta.min ?? 0) + 1));
     case 'date':

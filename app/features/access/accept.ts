@@ -13,6 +13,7 @@ import { openInvitation, unknownInvitation } from './invitation-view.ts';
 import { languageField } from './language-field.ts';
 import { linkRefusals, lockLink, useUp } from './login-link.ts';
 import { type LoggedIn, openSession } from './opened-session.ts';
+import { browserField } from './own-browser.ts';
 import { tables } from './store.ts';
 
 const ended: Text = {
@@ -187,8 +188,10 @@ export const acceptInvitation = command({
 export const acceptByProvider = command({
   ...accepting,
   name: 'access.acceptByProvider',
-  read: async (tx, { token }, circumstances) => {
-    const link = await lockLink(tx, token, circumstances);
+  input: accepting.input.extend({ browser: browserField() }),
+  ungated: [...accepting.ungated, 'browser'],
+  read: async (tx, input, circumstances) => {
+    const link = await lockLink(tx, input, circumstances);
     if (!link?.identity) return null;
     const hash = await openInvitation(tx, link, circumstances.now);
     const locked = hash === null ? null : await lockInvitation(tx, hash, circumstances, link.tied);
@@ -201,7 +204,7 @@ export const acceptByProvider = command({
     return decision.ok ? { ...decision, change: { ...decision.change, link, identity } } : decision;
   },
   write: async (tx, change, circumstances): Promise<LoggedIn> => {
-    await useUp(tx, change.link.token, circumstances.now);
+    await useUp(tx, change.link, circumstances.now);
     await carryOut(tx, change, circumstances);
     if (!change.link.tied) await keepIdentity(tx, change.accountId, change.identity, circumstances);
     const who = { accountId: change.accountId, associationId: change.invitation.association_id };

@@ -3,9 +3,9 @@ import { ids, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { validPage } from '../../../test/support/html.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { requestLink } from './login-link.ts';
 import { isLockedOut, setEmailLinks } from './login-settings.ts';
 import { requireRecentLogin } from './recent-login.ts';
+import { requestLink } from './request-link.ts';
 
 let t: TestHouse;
 beforeAll(async () => {

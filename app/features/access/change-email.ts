@@ -8,7 +8,6 @@ import { command, no, query, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { letterAboutNewEmail, letterAboutTakenEmail, letterToConfirmEmail } from './account-letters.ts';
-import { linkStateOf } from './login-link.ts';
 import { endSessionsOf } from './own-sessions.ts';
 import { requireRecentLogin } from './recent-login.ts';
 import { tables } from './store.ts';
@@ -98,6 +97,9 @@ export const changeEmail = command({
   }),
 });
 
+const isOpen = (row: { used_at: Date | null; expires_at: Date } | null, now: Date): boolean =>
+  row !== null && row.used_at === null && row.expires_at > now;
+
 async function changeOf(tx: Tx, token: string, lock: boolean) {
   const asked = tables(tx)
     .selectFrom('email_change as c')
@@ -123,7 +125,7 @@ export const emailChangeView = query({
   input: z.object({ token: field.key({ label: { sv: 'Länk', en: 'Link' } }) }),
   read: async (tx, { token }, { now }): Promise<EmailChangeView> => {
     const row = await changeOf(tx, token, false);
-    const isReady = linkStateOf(row, now) === 'ready';
+    const isReady = isOpen(row, now);
     return { isReady, email: isReady ? (row?.email ?? '') : '', name: isReady ? (row?.name ?? '') : '' };
   },
 });
@@ -151,14 +153,14 @@ export const confirmEmail = command({
     return {
       row: { ...row, language: row.language as Language },
       token,
-      state: linkStateOf(row, now),
+      isOpen: isOpen(row, now),
       isTaken: await isTaken(tx, row.email),
       associations,
     };
   },
   may: () => true,
-  decide: ({ row, token, state, isTaken: taken, associations }) => {
-    if (state !== 'ready' || taken) return no(why.old);
+  decide: ({ row, token, isOpen: open, isTaken: taken, associations }) => {
+    if (!open || taken) return no(why.old);
     const mail = letterAboutNewEmail(row.oldEmail, row.language);
     return yes(
       { accountId: row.id, name: row.name, email: row.email, token, associations },

@@ -5,8 +5,9 @@ import { command, no, query, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
-import { tillField } from './login-link.ts';
+import { tillField, waitsForLetter } from './login-link.ts';
 import { type LoggedIn, openSession } from './opened-session.ts';
+import { browserField } from './own-browser.ts';
 import { loginOptions } from './passkey.ts';
 import { tables } from './store.ts';
 import type { Ways } from './ways.tsx';
@@ -20,6 +21,9 @@ export interface Persona {
 export interface LoginView {
   /** No association yet: somebody has to begin. */
   isEmpty: boolean;
+  /** This browser has asked for a letter, whose code can be typed here. */
+  waitsForLetter: boolean;
+  linkMinutes: number;
   /** Invented people of demo associations; shown only in demo mode. */
   personas: Persona[];
   ways: Ways;
@@ -31,12 +35,14 @@ export const loginView = query({
   title: { sv: 'Logga in', en: 'Log in' },
   audience: 'everybody',
   as: 'service',
-  input: z.object({}),
-  read: async (tx, _, circumstances): Promise<LoginView> => {
-    const { today, logins } = circumstances;
+  input: z.object({ browser: browserField() }),
+  read: async (tx, { browser }, circumstances): Promise<LoginView> => {
+    const { today, now, logins } = circumstances;
     return {
       isEmpty: await isEmptyInstallation(tx),
+      waitsForLetter: logins.emailLinks && (await waitsForLetter(tx, browser, now)),
       personas: await personasOf(tx, today),
+      linkMinutes: logins.linkMinutes,
       ways: {
         providers: logins.providers.map(({ id, name }) => ({ id, name })),
         emailLinks: logins.emailLinks,

@@ -19,9 +19,10 @@ import { invite, withdrawInvitation } from './invite.ts';
 import { join } from './join.ts';
 import { linkPage } from './link-page.tsx';
 import { linkView } from './link-view.ts';
+import { logInByCode } from './log-in-by-code.ts';
 import { logOutPerson } from './log-out-person.ts';
 import { loggedInPage } from './logged-in-page.tsx';
-import { logIn, requestLink } from './login-link.ts';
+import { logIn } from './login-link.ts';
 import { loginPage, renewPage } from './login-pages.tsx';
 import { loginSettingsView, setEmailLinks } from './login-settings.ts';
 import { addPasskey, removePasskey } from './own-passkeys.ts';
@@ -30,9 +31,11 @@ import { logInByPasskey } from './passkey-login.ts';
 import { providerBegin, providerCallback, providerLogout } from './provider-doors.ts';
 import { arrive } from './provider-login.ts';
 import { renewView } from './renew.ts';
+import { requestLink } from './request-link.ts';
 import { tieIdentity, untieIdentity } from './tie.ts';
 
 export { isLockedOut } from './login-settings.ts';
+export { browserCookie } from './own-browser.ts';
 export { providerFaults } from './provider-doors.ts';
 export { setupCodeOf } from './setup-code.ts';
 
@@ -43,6 +46,7 @@ export function accessFeature(house: () => House, left: () => readonly LeftSourc
     commands: [
       requestLink,
       logIn,
+      logInByCode,
       logInByPasskey,
       arrive,
       join,

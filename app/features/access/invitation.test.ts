@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { tokenHash } from '../../http/session.ts';
 import type { HeldFunction, Person } from '../../kernel/actor.ts';
 import { type Role, roles } from '../../kernel/roles.ts';
 import { invitationStateNames, invitationStateOf, invitationStates, mayInvite, rolesToInvite } from './invitation.ts';
-import { linkStateOf } from './login-link.ts';
+import { type LinkRow, linkStateOf } from './login-link.ts';
 import { codeFromHash, isSetupCode } from './setup-code.ts';
 
 const group = 'a-group';
@@ -58,10 +59,25 @@ test('an invitation is in one state, accepted before withdrawn before too old', 
 });
 
 test('a link is in one state', () => {
-  expect(linkStateOf(null, now)).toBe('unknown');
-  expect(linkStateOf({ used_at: null, expires_at: after }, now)).toBe('ready');
-  expect(linkStateOf({ used_at: null, expires_at: now }, now)).toBe('expired');
-  expect(linkStateOf({ used_at: before, expires_at: after }, now)).toBe('used');
+  const link = {
+    used_at: null,
+    replaced_at: null,
+    wrong_codes: 0,
+    expires_at: after,
+    browser_hash: tokenHash('own'),
+    provider: null,
+  };
+  const state = (row: object, browser: string | undefined = 'own') =>
+    linkStateOf({ ...link, ...row } as LinkRow, browser, now);
+  expect(linkStateOf(null, 'own', now)).toBe('unknown');
+  expect(state({})).toBe('ready');
+  expect(state({ expires_at: now })).toBe('expired');
+  expect(state({ used_at: before })).toBe('used');
+  expect(state({ replaced_at: before })).toBe('replaced');
+  expect([4, 5].map((count) => state({ wrong_codes: count }))).toEqual(['ready', 'guessed']);
+  expect([state({}, 'another'), state({}, ''), state({ browser_hash: '' })]).toEqual(Array(3).fill('otherBrowser'));
+  expect(linkStateOf({ ...link } as LinkRow, undefined, now)).toBe('otherBrowser');
+  expect(state({ provider: 'kommun' }, 'another')).toBe('unknown');
 });
 
 describe('the code of the first start', () => {

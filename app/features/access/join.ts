@@ -10,6 +10,7 @@ import { keepIdentity } from './identity-of-account.ts';
 import { languageField } from './language-field.ts';
 import { linkRefusals, lockLink, type OpenedLink, tillField, useUp } from './login-link.ts';
 import { type LoggedIn, openSession } from './opened-session.ts';
+import { browserField } from './own-browser.ts';
 
 const why = {
   noWorkplace: {
@@ -47,9 +48,10 @@ export const join = command({
     workplace: field.pick({ label: { sv: 'Var arbetar du?', en: 'Where do you work?' } }),
     till: tillField(),
     language: languageField(),
+    browser: browserField(),
   }),
-  ungated: ['token', 'name', 'till'],
-  read: (tx, input, circumstances) => lockLink(tx, input.token, circumstances),
+  ungated: ['token', 'name', 'till', 'browser'],
+  read: lockLink,
   may: () => true,
   decide: (link, input, { newId }) => {
     if (link.state !== 'ready') return no(linkRefusals[link.state]);
@@ -71,7 +73,7 @@ export const join = command({
   },
   write: async (tx, change, circumstances): Promise<LoggedIn> => {
     const { place, accountId, name } = change;
-    await useUp(tx, change.link.token, circumstances.now);
+    await useUp(tx, change.link, circumstances.now);
     if (change.isNewAccount) {
       await insertAccount(
         tx,

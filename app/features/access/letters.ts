@@ -1,22 +1,49 @@
 import { paths } from '../../http/paths.ts';
+import { clockOf } from '../../kernel/clock.ts';
 import type { Circumstances } from '../../kernel/command.ts';
 import type { MailDraft } from '../../kernel/outbox.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import type { Admission } from './admission.ts';
 import { invitationDays } from './invitation.ts';
-import { linkMinutes } from './link-minutes.ts';
+import { spacedCode } from './login-code.ts';
 
-const linkWords = {
-  subject: { sv: 'Din länk till Farled', en: 'Your link to Farled' },
-  lead: {
-    sv: `Öppna länken och tryck på knappen där. Den gäller i ${linkMinutes} minuter och en gång.`,
-    en: `Open the link and press the button there. It is valid for ${linkMinutes} minutes, once.`,
-  },
-  notYou: {
-    sv: 'Var det inte du som bad om den? Då behöver du inte göra något.',
-    en: 'Was it not you who asked for it? Then you need not do anything.',
-  },
-} satisfies Record<string, Text>;
+const linkSubject: Text = { sv: 'Din länk till Farled', en: 'Your link to Farled' };
+
+interface Opens {
+  /** Of the link's page. */
+  path: string;
+  code: string;
+}
+
+/** Somebody may ask for the code by telephone: the letter says beside it that nobody from Farled does. */
+function linkLetter(language: Language, { path, code }: Opens, { baseUrl, now, logins }: Circumstances): string {
+  const parts: readonly (Text | string)[] = [
+    {
+      sv: `Någon, troligen du, bad klockan ${clockOf(now)} om att få logga in i Farled.`,
+      en: `Somebody, probably you, asked at ${clockOf(now)} to log in to Farled.`,
+    },
+    {
+      sv: 'Bad du om brevet på den här enheten? Öppna länken och tryck på knappen där.',
+      en: 'Did you ask for the letter on this device? Open the link and press the button there.',
+    },
+    `${baseUrl}${path}`,
+    {
+      sv: 'Bad du om det på en annan enhet? Gå tillbaka till sidan där du bad om det och skriv koden.',
+      en: 'Did you ask for it on another device? Go back to the page where you asked for it and write the code.',
+    },
+    spacedCode(code),
+    {
+      sv: `Båda gäller i ${logins.linkMinutes} minuter. Koden är bara för dig och bara för den sidan: ingen från Farled frågar efter den, varken i telefon eller i brev.`,
+      en: `Both are valid for ${logins.linkMinutes} minutes. The code is for you alone and for that page alone: nobody from Farled asks for it, neither by telephone nor by letter.`,
+    },
+    {
+      sv: 'Var det inte du som bad om brevet? Då behöver du inte göra något. Ingen kommer in utan koden eller länken.',
+      en: 'Was it not you who asked for the letter? Then you need not do anything. Nobody gets in without the code or the link.',
+    },
+    signature,
+  ];
+  return parts.map((part) => (typeof part === 'string' ? part : part[language])).join('\n\n');
+}
 
 const noLinkWords = {
   subject: { sv: 'Farled: adressen har ingen behörighet', en: 'Farled: this address has no access' },
@@ -44,25 +71,23 @@ function both(...texts: Text[]): string {
 export function letterWithLink(
   email: string,
   admission: Extract<Admission, { kind: 'known' | 'newOfficer' }>,
-  path: string,
-  { baseUrl }: Circumstances,
+  opens: Opens,
+  circumstances: Circumstances,
 ): MailDraft {
-  const link = `${baseUrl}${path}`;
   const language = admission.account?.language;
+  const letterIn = (one: Language): string => linkLetter(one, opens, circumstances);
   if (!language) {
     return {
       recipient: email,
-      subject: `${linkWords.subject.sv} / ${linkWords.subject.en}`,
-      body: `${link}\n\n${both(linkWords.lead, linkWords.notYou, signature)}`,
+      subject: `${linkSubject.sv} / ${linkSubject.en}`,
+      body: [letterIn('sv'), letterIn('en')].join('\n\n–\n\n'),
     };
   }
   return {
     recipient: email,
     accountId: admission.account?.id ?? null,
-    subject: linkWords.subject[language],
-    body: [linkWords.lead, link, linkWords.notYou, signature]
-      .map((part) => (typeof part === 'string' ? part : part[language]))
-      .join('\n\n'),
+    subject: linkSubject[language],
+    body: letterIn(language),
   };
 }
 

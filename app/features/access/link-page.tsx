@@ -1,5 +1,6 @@
 import { ButtonLink } from '../../design/buttons.tsx';
 import { EmptyState, Facts, Head, Section } from '../../design/parts.tsx';
+import { ownAddress } from '../../http/built-ins.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
@@ -13,6 +14,7 @@ import { type LinkView, linkView } from './link-view.ts';
 import { linkRefusals, logIn } from './login-link.ts';
 import { linkTexts, loginTexts as texts } from './login-texts.ts';
 import { giveSession } from './opened-session.ts';
+import { keptBrowser } from './own-browser.ts';
 import { providerTexts } from './provider-texts.ts';
 import { tieIdentity } from './tie.ts';
 import { withTill } from './till.ts';
@@ -29,6 +31,7 @@ export const linkPage = page({
     { command: acceptByProvider, after: giveSession, logsIn: true },
     { command: tieIdentity },
   ],
+  kept: keptBrowser,
   tries,
   lockedBy: (view, ui) => {
     if (view.state !== 'ready') return view.state;
@@ -49,6 +52,7 @@ function opensFor({ admission, provider, isTied, invitation }: LinkView, ui: Ui)
 
 function Link({ view, ui }: { view: LinkView; ui: Ui }) {
   const { state, admission, email, provider } = view;
+  if (state === 'otherBrowser') return <OtherBrowser ui={ui} />;
   if (state !== 'ready') {
     return (
       <>
@@ -77,6 +81,28 @@ function Link({ view, ui }: { view: LinkView; ui: Ui }) {
     );
   }
   return <Nobody provider={provider} isTurnedOff={admission.kind === 'notByLink'} ui={ui} />;
+}
+
+/** The letter is read on another device, or in the browser that a mail program has of its own. */
+function OtherBrowser({ ui }: { ui: Ui }) {
+  const till = ownAddress(ui.search.get('till'));
+  return (
+    <>
+      <Head language={ui.language} title={ui.say(linkTexts.otherTitle)} lead={ui.say(linkTexts.otherLead)} />
+      <Section first title={ui.say(linkTexts.otherCode)}>
+        <p class="text">{ui.say(linkTexts.otherCodeHow)}</p>
+        <p class="text">{ui.say(linkTexts.otherGone)}</p>
+        <p>
+          <ButtonLink kind="secondary" href={`${paths.login({})}?till=${encodeURIComponent(till)}`}>
+            {ui.say(linkTexts.newHere)}
+          </ButtonLink>
+        </p>
+      </Section>
+      <Section title={ui.say(linkTexts.otherNot)}>
+        <p class="text">{ui.say(linkTexts.otherNotHow)}</p>
+      </Section>
+    </>
+  );
 }
 
 function Nobody({ provider, isTurnedOff, ui }: { provider: string | null; isTurnedOff: boolean; ui: Ui }) {

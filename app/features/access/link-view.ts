@@ -4,6 +4,7 @@ import { field } from '../../kernel/fields.ts';
 import type { Admission } from './admission.ts';
 import { type InvitationView, openInvitation, readInvitation } from './invitation-view.ts';
 import { admissionByLink, type LinkState, linkRowOf, linkStateOf } from './login-link.ts';
+import { browserField } from './own-browser.ts';
 
 export interface LinkView {
   state: LinkState;
@@ -33,12 +34,12 @@ export const linkView = query({
   title: { sv: 'En länk för att logga in', en: 'A link for logging in' },
   audience: 'everybody',
   as: 'service',
-  input: z.object({ token: field.key({ label: { sv: 'Länk', en: 'Link' } }) }),
-  read: async (tx, { token }, { now, today, logins }): Promise<LinkView> => {
+  input: z.object({ token: field.key({ label: { sv: 'Länk', en: 'Link' } }), browser: browserField() }),
+  read: async (tx, { token, browser }, { now, today, logins }): Promise<LinkView> => {
     const row = await linkRowOf(tx, token);
-    const state = linkStateOf(row, now);
+    const state = linkStateOf(row, browser, now);
+    if (row?.provider === null && !logins.emailLinks) return { ...nothing, state: 'unknown' };
     if (!row || state !== 'ready') return { ...nothing, state };
-    if (row.provider === null && !logins.emailLinks) return { ...nothing, state: 'unknown' };
     const { admission, tied } = await admissionByLink(tx, row, today);
     const hash =
       row.provider === null

@@ -5,27 +5,28 @@ import { paths } from '../../http/paths.ts';
 import { tokenHash } from '../../http/session.ts';
 import { type Circumstances, command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
-import type { MailDraft } from '../../kernel/outbox.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Admission, admissionOf } from './admission.ts';
 import { accountOfIdentity, type ProviderIdentity, type TiedAccount } from './identity-of-account.ts';
-import { letterAboutOtherWay, letterWithLink, letterWithoutLink } from './letters.ts';
-import { linkMinutes } from './link-minutes.ts';
+import { codeTries } from './login-code.ts';
 import { type LoggedIn, openSession, type Proof } from './opened-session.ts';
+import { browserField, isOwnBrowser } from './own-browser.ts';
 import { tables } from './store.ts';
-
-/** Letters to one address within an hour, whoever asks for them: nobody's mailbox is filled from here. */
-const lettersAnHour = 4;
 
 /** Where one was when login came in between. */
 export const tillField = () => field.optionalText({ label: { sv: 'Till', en: 'To' }, max: 2000 });
 
-export type LinkState = 'ready' | 'used' | 'expired' | 'unknown';
+export type LinkState = 'ready' | 'used' | 'replaced' | 'guessed' | 'expired' | 'otherBrowser' | 'unknown';
 
-export function linkStateOf(row: { expires_at: Date; used_at: Date | null } | null, now: Date): LinkState {
+export function linkStateOf(row: LinkRow | null, browser: string | undefined, now: Date): LinkState {
   if (!row) return 'unknown';
   if (row.used_at) return 'used';
-  return row.expires_at > now ? 'ready' : 'expired';
+  if (row.replaced_at) return 'replaced';
+  if (row.wrong_codes >= codeTries) return 'guessed';
+  if (row.expires_at <= now) return 'expired';
+  if (isOwnBrowser(row.browser_hash, browser)) return 'ready';
+  // A provider's word was never in a letter: nobody comes by it in another browser honestly.
+  return row.provider === null ? 'otherBrowser' : 'unknown';
 }
 
 export const linkRefusals: Record<Exclude<LinkState, 'ready'>, Text> = {
@@ -33,9 +34,21 @@ export const linkRefusals: Record<Exclude<LinkState, 'ready'>, Text> = {
     sv: 'Länken är redan använd. Varje länk gäller en gång. Be om en ny.',
     en: 'The link has been used. Each link works once. Ask for a new one.',
   },
+  replaced: {
+    sv: 'Du har bett om ett nytt brev sedan dess. Bara det senaste brevet gäller.',
+    en: 'You have asked for a new letter since then. Only the last letter is valid.',
+  },
+  guessed: {
+    sv: 'Brevets kod har skrivits fel för många gånger, och därför gäller inte länken heller. Be om en ny.',
+    en: 'The letter’s code has been written wrong too many times, so the link is no longer valid either. Ask for a new one.',
+  },
   expired: {
-    sv: `Länken gällde i ${linkMinutes} minuter och är för gammal. Be om en ny.`,
-    en: `The link was valid for ${linkMinutes} minutes and is too old. Ask for a new one.`,
+    sv: 'Länken är för gammal. Be om en ny.',
+    en: 'The link is too old. Ask for a new one.',
+  },
+  otherBrowser: {
+    sv: 'Länken loggar bara in den webbläsare som bad om den.',
+    en: 'The link logs in only the browser that asked for it.',
   },
   unknown: {
     sv: 'Länken gäller inte. Kontrollera att hela länken kom med, eller be om en ny.',
@@ -43,88 +56,12 @@ export const linkRefusals: Record<Exclude<LinkState, 'ready'>, Text> = {
   },
 };
 
-const nobodyAnyMore: Text = {
+export const nobodyAnyMore: Text = {
   sv: 'Adressen har ingen behörighet längre. Be den som administrerar Farled hos er om en inbjudan.',
   en: 'The address has no access any more. Ask whoever administrates Farled with you for an invitation.',
 };
 
-const turnedOff: Text = {
-  sv: 'Länkar i e-post används inte här. Logga in på ett annat sätt.',
-  en: 'Links by e-mail are not used here. Log in in another way.',
-};
-
-interface Requested {
-  link: { email: string; hash: string } | null;
-  sentTo: string;
-}
-
-/** The answer is the same for every address, and so is the work: a row and a letter. Only the letter differs. */
-export const requestLink = command({
-  name: 'access.requestLink',
-  title: { sv: 'Logga in med e-post', en: 'Log in by e-mail' },
-  verb: { sv: 'Skicka länken', en: 'Send the link' },
-  audience: 'everybody',
-  as: 'service',
-  input: z.object({
-    email: field.email({
-      label: { sv: 'Din e-postadress i tjänsten', en: 'Your e-mail address at work' },
-      hint: {
-        sv: `Vi skickar en länk som gäller i ${linkMinutes} minuter. Inget lösenord behövs.`,
-        en: `We send a link that is valid for ${linkMinutes} minutes. No password is needed.`,
-      },
-    }),
-    till: tillField(),
-  }),
-  ungated: ['till'],
-  read: async (tx, input, { now, today }) => {
-    const { recent } = await tables(tx)
-      .selectFrom('login_link')
-      .select((one) => one.fn.countAll<number>().as('recent'))
-      .where('email', '=', input.email)
-      .where('created_at', '>', new Date(now.getTime() - 3_600_000))
-      .executeTakeFirstOrThrow();
-    return { admission: await admissionOf(tx, input.email, today), recent };
-  },
-  may: () => true,
-  decide: ({ admission, recent }, { email, till }, circumstances) => {
-    const sentTo = `${paths.login({})}?skickat=ja${till ? `&till=${encodeURIComponent(ownAddress(till))}` : ''}`;
-    if (!circumstances.logins.emailLinks) return no(turnedOff, 'email');
-    if (recent >= lettersAnHour) return yes<Requested>({ link: null, sentTo });
-    const token = circumstances.newSecret(32);
-    const mail = letterFor(email, admission, addressOfLink(token, till), circumstances);
-    return yes<Requested>({ link: { email, hash: tokenHash(token) }, sentTo }, { mails: [mail] });
-  },
-  write: async (tx, { link, sentTo }, { now }) => {
-    if (link) {
-      await tables(tx)
-        .insertInto('login_link')
-        .values({
-          token_hash: link.hash,
-          email: link.email,
-          association_id: null,
-          created_at: now,
-          expires_at: new Date(now.getTime() + linkMinutes * 60_000),
-          used_at: null,
-        })
-        .execute();
-    }
-    return { next: sentTo };
-  },
-  object: () => ({ type: 'loginLink', id: 'requested' }),
-  next: (result) => result.next,
-  done: () => ({
-    sv: 'Klart. Titta i din e-post.',
-    en: 'Done. Look in your e-mail.',
-  }),
-});
-
-function letterFor(email: string, admission: Admission, address: string, circumstances: Circumstances): MailDraft {
-  if (admission.kind === 'nobody') return letterWithoutLink(email);
-  if (admission.kind === 'notByLink') return letterAboutOtherWay(email);
-  return letterWithLink(email, admission, address, circumstances);
-}
-
-function addressOfLink(token: string, till: string | undefined): string {
+export function addressOfLink(token: string, till: string | undefined): string {
   const to = ownAddress(till);
   return paths.loginLink({ token }) + (to === paths.start({}) ? '' : `?till=${encodeURIComponent(to)}`);
 }
@@ -134,7 +71,7 @@ export async function linkRowOf(tx: Tx, token: string, lock = false) {
   return (await (lock ? asked.forUpdate() : asked).executeTakeFirst()) ?? null;
 }
 
-type LinkRow = NonNullable<Awaited<ReturnType<typeof linkRowOf>>>;
+export type LinkRow = NonNullable<Awaited<ReturnType<typeof linkRowOf>>>;
 
 /** Which address the link proves, and what that opens. A provider's word on somebody else's domain proves none. */
 export async function admissionByLink(
@@ -149,7 +86,9 @@ export async function admissionByLink(
 }
 
 export interface OpenedLink {
-  token: string;
+  hash: string;
+  codeHash: string | null;
+  wrongCodes: number;
   state: LinkState;
   email: string;
   admission: Admission;
@@ -165,16 +104,50 @@ export interface OpenedLink {
 /** For the commands that use a link up: two clicks at the same time wait for each other here. */
 export async function lockLink(
   tx: Tx,
-  token: string,
+  { token, browser }: { token: string; browser?: string | undefined },
+  circumstances: Circumstances,
+): Promise<OpenedLink | null> {
+  return opened(tx, await linkRowOf(tx, token, true), browser, circumstances);
+}
+
+/** The letter that the browser waits for, locked as above. */
+export async function lockLetter(tx: Tx, browser: string, circumstances: Circumstances): Promise<OpenedLink | null> {
+  const row = await letterOf(tx, browser).forUpdate().executeTakeFirst();
+  return opened(tx, row ?? null, browser, circumstances);
+}
+
+/** Whether this browser has asked for a letter that still lets it in. */
+export async function waitsForLetter(tx: Tx, browser: string | undefined, now: Date): Promise<boolean> {
+  const row = browser === undefined ? null : await letterOf(tx, browser).executeTakeFirst();
+  return linkStateOf(row ?? null, browser, now) === 'ready';
+}
+
+function letterOf(tx: Tx, browser: string) {
+  return tables(tx)
+    .selectFrom('login_link')
+    .selectAll()
+    .where('browser_hash', '=', tokenHash(browser))
+    .where('provider', 'is', null)
+    .where('used_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(1);
+}
+
+async function opened(
+  tx: Tx,
+  row: LinkRow | null,
+  browser: string | undefined,
   { now, today, logins }: Circumstances,
 ): Promise<OpenedLink | null> {
-  const row = await linkRowOf(tx, token, true);
   // A link that waited when links were turned off lets nobody in any more.
   if (!row || (row.provider === null && !logins.emailLinks)) return null;
   const { provider, identity_hash: hash } = row;
   return {
-    token,
-    state: linkStateOf(row, now),
+    hash: row.token_hash,
+    codeHash: row.code_hash,
+    wrongCodes: row.wrong_codes,
+    state: linkStateOf(row, browser, now),
     email: row.email,
     ...(await admissionByLink(tx, row, today)),
     identity: provider !== null && hash !== null ? { provider, hash } : null,
@@ -185,8 +158,8 @@ export async function lockLink(
   };
 }
 
-export async function useUp(tx: Tx, token: string, now: Date): Promise<void> {
-  await tables(tx).updateTable('login_link').set({ used_at: now }).where('token_hash', '=', tokenHash(token)).execute();
+export async function useUp(tx: Tx, { hash }: Pick<OpenedLink, 'hash'>, now: Date): Promise<void> {
+  await tables(tx).updateTable('login_link').set({ used_at: now }).where('token_hash', '=', hash).execute();
 }
 
 export const logIn = command({
@@ -195,9 +168,13 @@ export const logIn = command({
   verb: { sv: 'Logga in', en: 'Log in' },
   audience: 'everybody',
   as: 'service',
-  input: z.object({ token: field.key({ label: { sv: 'Länk', en: 'Link' } }), till: tillField() }),
-  ungated: ['token', 'till'],
-  read: (tx, input, circumstances) => lockLink(tx, input.token, circumstances),
+  input: z.object({
+    token: field.key({ label: { sv: 'Länk', en: 'Link' } }),
+    till: tillField(),
+    browser: browserField(),
+  }),
+  ungated: ['token', 'till', 'browser'],
+  read: lockLink,
   may: () => true,
   decide: (link, { till }) => {
     if (link.state !== 'ready') return no(linkRefusals[link.state]);
@@ -211,7 +188,7 @@ export const logIn = command({
     );
   },
   write: async (tx, { link, ...who }, circumstances): Promise<LoggedIn> => {
-    await useUp(tx, link.token, circumstances.now);
+    await useUp(tx, link, circumstances.now);
     return { ...who, token: await openSession(tx, who, link.proof, circumstances) };
   },
   object: (result) => ({ type: 'account', id: result.accountId }),

@@ -1,16 +1,18 @@
 import { ButtonLink } from '../../design/buttons.tsx';
-import { Head, Remark } from '../../design/parts.tsx';
+import { Head, Remark, Section } from '../../design/parts.tsx';
 import { type PageForm, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
-import type { Ui } from '../../http/ui.tsx';
+import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { enterDemo, type LoginView, loginView } from './demo.ts';
-import { requestLink } from './login-link.ts';
+import { logInByCode } from './log-in-by-code.ts';
 import { loginTexts as texts } from './login-texts.ts';
 import { giveSession } from './opened-session.ts';
+import { giveBrowser, keptBrowser } from './own-browser.ts';
 import { logInByPasskey } from './passkey-login.ts';
 import { Personas } from './persona-tables.tsx';
 import { providerTexts } from './provider-texts.ts';
 import { type RenewView, renewView } from './renew.ts';
+import { requestLink } from './request-link.ts';
 import { withTill } from './till.ts';
 import { WaysIn } from './ways.tsx';
 
@@ -18,7 +20,7 @@ import { WaysIn } from './ways.tsx';
 const triesAtLogin = 300;
 
 const forms: readonly PageForm[] = [
-  { command: requestLink, bind: withTill },
+  { command: requestLink, bind: withTill, after: giveBrowser },
   { command: logInByPasskey, bind: withTill, after: giveSession, logsIn: true },
   { command: enterDemo, bind: withTill, after: giveSession, logsIn: true },
 ];
@@ -27,7 +29,8 @@ export const loginPage = page({
   path: paths.login.pattern,
   audience: 'everybody',
   query: loginView,
-  forms,
+  forms: [...forms, { command: logInByCode, bind: withTill, after: giveSession, logsIn: true }],
+  kept: keptBrowser,
   tries: triesAtLogin,
   guide: 'logga-in',
   title: (_, ui) => ui.say(texts.title),
@@ -52,7 +55,7 @@ function Login({ view, ui }: { view: LoginView; ui: Ui }) {
       <Head
         language={ui.language}
         title={ui.say(isSent ? texts.sentTitle : texts.title)}
-        lead={ui.say(isSent ? texts.sentLead : texts.lead)}
+        lead={isSent ? ui.say(texts.sentLead, { minutes: String(view.linkMinutes) }) : ui.say(texts.lead)}
       />
       <LoggedOut view={view} ui={ui} />
       {ui.person && (
@@ -60,14 +63,44 @@ function Login({ view, ui }: { view: LoginView; ui: Ui }) {
           <a href={paths.start({})}>{ui.say(texts.onward)}</a>
         </Remark>
       )}
-      {showsPersonas && <Personas personas={view.personas} ui={ui} />}
       {isSent ? (
-        <p class="text">
-          {ui.say(texts.sentNothing)} <a href={paths.login({})}>{ui.say(texts.tryAgain)}</a>
-        </p>
+        <LetterSent ui={ui} />
       ) : (
-        <WaysIn ui={ui} ways={view.ways} isSecondary={showsPersonas} />
+        <>
+          {view.waitsForLetter && (
+            <Remark title={ui.say(texts.waiting)}>
+              <a href={withSearch(ui, { skickat: 'ja' })}>{ui.say(texts.toCode)}</a>
+            </Remark>
+          )}
+          {showsPersonas && <Personas personas={view.personas} ui={ui} />}
+          <WaysIn ui={ui} ways={view.ways} isSecondary={showsPersonas} />
+        </>
       )}
+    </>
+  );
+}
+
+/** The login page with where one was, and with more in its address. */
+function withSearch(ui: Ui, more: Readonly<Record<string, string>>): string {
+  const till = ui.search.get('till');
+  return `${paths.login({})}?${new URLSearchParams({ ...more, ...(till && { till }) })}`;
+}
+
+/** Whoever asked goes on here, wherever the letter is read. */
+function LetterSent({ ui }: { ui: Ui }) {
+  return (
+    <>
+      <Section first title={ui.say(texts.here)}>
+        <p class="text">{ui.say(texts.hereHow)}</p>
+      </Section>
+      <Section title={ui.say(texts.elsewhere)} note={ui.say(texts.elsewhereHow)}>
+        <CommandForm ui={ui} command={logInByCode}>
+          <CommandField ui={ui} command={logInByCode} name="code" />
+        </CommandForm>
+      </Section>
+      <p class="text">
+        {ui.say(texts.sentNothing)} <a href={withSearch(ui, {})}>{ui.say(texts.tryAgain)}</a>
+      </p>
     </>
   );
 }
@@ -90,6 +123,7 @@ export const renewPage = page({
   audience: 'signedIn',
   query: renewView,
   forms,
+  kept: keptBrowser,
   tries: triesAtLogin,
   guide: 'logga-in',
   title: (_, ui) => ui.say(texts.renewTitle),

@@ -1,6 +1,5 @@
 import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
-import { linkMinutes } from './link-minutes.ts';
 
 export const loginTexts = {
   title: { sv: 'Logga in', en: 'Log in' },
@@ -38,14 +37,26 @@ export const loginTexts = {
   },
   sentTitle: { sv: 'Titta i din e-post', en: 'Look in your e-mail' },
   sentLead: {
-    sv: `Har adressen behörighet finns en länk i brevet. Den gäller i ${linkMinutes} minuter. Av säkerhetsskäl säger vi samma sak till alla.`,
-    en: `If the address has access, the letter holds a link. It is valid for ${linkMinutes} minutes. For safety we say the same to everybody.`,
+    sv: 'Har adressen behörighet kommer ett brev med en länk och en kod. De gäller i {minutes} minuter. Av säkerhetsskäl säger vi samma sak till alla.',
+    en: 'If the address has access, a letter comes with a link and a code. They are valid for {minutes} minutes. For safety we say the same to everybody.',
+  },
+  here: { sv: 'Läser du brevet på den här enheten?', en: 'Do you read the letter on this device?' },
+  hereHow: {
+    sv: 'Öppna länken i brevet och tryck på knappen där. Den här sidan kan du stänga.',
+    en: 'Open the link in the letter and press the button there. You can close this page.',
+  },
+  elsewhere: { sv: 'Läser du det på en annan enhet?', en: 'Do you read it on another device?' },
+  elsewhereHow: {
+    sv: 'Skriv koden ur brevet här. Lämna den aldrig till någon annan, inte ens till den som säger sig ringa från Farled.',
+    en: 'Write the code of the letter here. Never give it to anybody else, not even to one who claims to call from Farled.',
   },
   sentNothing: {
-    sv: 'Kommer inget brev inom några minuter: titta i skräpposten, eller kontrollera adressen och försök igen.',
-    en: 'If no letter comes within some minutes: look among the junk, or check the address and try again.',
+    sv: 'Kommer inget brev inom några minuter: titta i skräpposten, eller kontrollera adressen. Högst fyra brev i timmen skickas till samma adress.',
+    en: 'If no letter comes within some minutes: look among the junk, or check the address. At most four letters an hour are sent to one address.',
   },
-  tryAgain: { sv: 'Försök med en annan adress', en: 'Try another address' },
+  tryAgain: { sv: 'Be om ett nytt brev', en: 'Ask for a new letter' },
+  waiting: { sv: 'Du har bett om ett brev.', en: 'You have asked for a letter.' },
+  toCode: { sv: 'Skriv koden ur brevet', en: 'Write the code of the letter' },
   demoTitle: { sv: 'Prova som en påhittad person', en: 'Try as an invented person' },
   demoNote: {
     sv: 'Det här är en demo. Alla personer och ärenden är påhittade, och alla som besöker den kan vara vem som helst av dem. Skriv aldrig något om en verklig person här.',
@@ -121,6 +132,26 @@ export const linkTexts = {
     en: 'Ask whoever administrates Farled with you for an invitation.',
   },
   badTitle: { sv: 'Länken gäller inte', en: 'The link is not valid' },
+  otherTitle: { sv: 'Logga in där du bad om brevet', en: 'Log in where you asked for the letter' },
+  otherLead: {
+    sv: 'Länken loggar bara in den webbläsare som bad om den, och det var inte den här.',
+    en: 'The link logs in only the browser that asked for it, and that was not this one.',
+  },
+  otherCode: { sv: 'Gå tillbaka dit', en: 'Go back there' },
+  otherCodeHow: {
+    sv: 'Skriv koden, som också står i brevet, på sidan där du bad om det. Den kan finnas på en annan enhet, eller i ett annat program på den här.',
+    en: 'Write the code, which stands in the letter too, on the page where you asked for it. It may be on another device, or in another program on this one.',
+  },
+  otherGone: {
+    sv: 'Finns sidan inte kvar? Be om ett nytt brev, så kan du logga in här.',
+    en: 'Is the page gone? Ask for a new letter, and you can log in here.',
+  },
+  otherNot: { sv: 'Var det inte du som bad om brevet?', en: 'Was it not you who asked for the letter?' },
+  otherNotHow: {
+    sv: 'Stäng den här sidan och lämna inte koden till någon. Ingen har loggats in.',
+    en: 'Close this page and give the code to nobody. Nobody has been logged in.',
+  },
+  newHere: { sv: 'Be om ett nytt brev här', en: 'Ask for a new letter here' },
   newLink: { sv: 'Be om en ny länk', en: 'Ask for a new link' },
   otherWayTitle: { sv: 'Logga in på ett annat sätt', en: 'Log in in another way' },
   otherWayLead: {

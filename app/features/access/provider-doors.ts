@@ -6,6 +6,7 @@ import type { House } from '../../kernel/house.ts';
 import type { Provider } from '../../kernel/logins.ts';
 import { runCommand } from '../../kernel/run.ts';
 import type { Text } from '../../kernel/text.ts';
+import { browserCookie, browserOf } from './own-browser.ts';
 import {
   addressAtProvider,
   answerOf,
@@ -21,7 +22,6 @@ import { tables } from './store.ts';
 
 /** Minutes that a login at the provider may take. */
 const minutesAway = 10;
-const browserCookie = 'farled-bort';
 /** An office's people often share one address on the net. */
 const tries = 300;
 
@@ -49,8 +49,7 @@ export const providerBegin: Door = {
       visit.report(error);
       return isDown();
     }
-    const kept = visit.kept(browserCookie);
-    const browser = kept && /^[0-9a-f]{64}$/.test(kept) ? kept : house.newSecret(32);
+    const browser = browserOf(visit.kept(browserCookie), house.newSecret);
     const invitation = search.get('inbjudan');
     const now = house.clock.now();
     await house.database.asService((tx) =>
@@ -89,7 +88,8 @@ export const providerCallback: Door = {
     if (!provider) return 'notFound';
     const { house, search } = visit;
     const state = search.get('state') ?? '';
-    const begun = await takeBegun(house, provider, state, visit.kept(browserCookie) ?? '');
+    const browser = visit.kept(browserCookie) ?? '';
+    const begun = await takeBegun(house, provider, state, browser);
     if (!begun) {
       await noteFailure(house, provider.id, 'unknownState');
       return { status: 400, title: texts.lateTitle, why: texts.late, onward: again() };
@@ -114,9 +114,11 @@ export const providerCallback: Door = {
       at: vouched.at?.toISOString(),
       till: begun.till,
       invitationHash: begun.invitationHash,
+      browserHash: tokenHash(browser),
     });
     if (outcome.kind !== 'done') return { status: 409, title: texts.wrongTitle, why: texts.wrong, onward: again() };
     if (outcome.result.token) visit.reply.startSession(outcome.result.token.reveal());
+    else visit.keep(browserCookie, browser, house.logins.linkMinutes);
     return { to: outcome.next };
   },
 };

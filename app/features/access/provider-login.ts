@@ -9,7 +9,6 @@ import { circumstancesOf, type House } from '../../kernel/house.ts';
 import { letterAboutNewWay } from './account-letters.ts';
 import { admissionOf } from './admission.ts';
 import { accountOfIdentity, hasIdentityAt, keepIdentity } from './identity-of-account.ts';
-import { linkMinutes } from './link-minutes.ts';
 import { type LoggedIn, openSession, type Proof } from './opened-session.ts';
 import type { Secret } from './secret.ts';
 import { tables } from './store.ts';
@@ -27,6 +26,7 @@ const input = z.object({
   at: fact('at', 40),
   till: fact('till', 2000),
   invitationHash: fact('invitation', 64),
+  browserHash: fact('browser', 64),
 });
 
 interface KnownAccount {
@@ -73,7 +73,7 @@ export const arrive = command({
   as: 'service',
   input,
   // Hashes and addresses: digits in them name nobody, and what a provider says is not somebody’s own text.
-  ungated: ['provider', 'identity', 'email', 'name', 'acr', 'at', 'till', 'invitationHash'],
+  ungated: ['provider', 'identity', 'email', 'name', 'acr', 'at', 'till', 'invitationHash', 'browserHash'],
   read: (tx, given, { today, keyedHash }) => arrivedAs(tx, given, keyedHash(given.identity), today),
   may: () => true,
   decide: ({ identityHash, account, isNew }, given, circumstances) => {
@@ -86,7 +86,7 @@ export const arrive = command({
     );
   },
   write: async (tx, { given, identityHash, account, isNew, linkToken }, circumstances): Promise<Arrival> => {
-    const { now } = circumstances;
+    const { now, logins } = circumstances;
     const proof: Proof = {
       way: 'provider',
       provider: given.provider,
@@ -115,8 +115,9 @@ export const arrive = command({
         email: given.email ?? '',
         association_id: null,
         created_at: now,
-        expires_at: new Date(now.getTime() + linkMinutes * 60_000),
+        expires_at: new Date(now.getTime() + logins.linkMinutes * 60_000),
         used_at: null,
+        browser_hash: given.browserHash ?? '',
         provider: given.provider,
         identity_hash: identityHash,
         name: given.name ?? null,

@@ -32,6 +32,10 @@ type AccessTables = OrganisationTables & {
     invitation_hash: Generated<string | null>;
     acr: Generated<string | null>;
     authenticated_at: Generated<Date | null>;
+    browser_hash: string;
+    code_hash: Generated<string | null>;
+    wrong_codes: Generated<number>;
+    replaced_at: Generated<Date | null>;
   };
   provider_login: {
     state_hash: string;

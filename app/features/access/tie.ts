@@ -7,6 +7,7 @@ import { letterAboutNewWay } from './account-letters.ts';
 import { hasIdentityAt, keepIdentity } from './identity-of-account.ts';
 import { knownWays, waysWithout } from './known-ways.ts';
 import { linkRefusals, lockLink, useUp } from './login-link.ts';
+import { browserField } from './own-browser.ts';
 import { requireRecentLogin } from './recent-login.ts';
 import { tables } from './store.ts';
 
@@ -36,12 +37,12 @@ export const tieIdentity = command({
   verb: { sv: 'Koppla till mitt konto', en: 'Tie to my account' },
   audience: 'signedIn',
   as: 'service',
-  input: z.object({ token: field.key({ label: { sv: 'Länk', en: 'Link' } }) }),
-  ungated: ['token'],
-  read: async (tx, { token }, circumstances) => {
+  input: z.object({ token: field.key({ label: { sv: 'Länk', en: 'Link' } }), browser: browserField() }),
+  ungated: ['token', 'browser'],
+  read: async (tx, input, circumstances) => {
     const { actor } = circumstances;
     if (actor.kind !== 'person') return null;
-    const link = await lockLink(tx, token, circumstances);
+    const link = await lockLink(tx, input, circumstances);
     if (!link?.identity) return null;
     const account = await tables(tx)
       .selectFrom('account')
@@ -61,12 +62,12 @@ export const tieIdentity = command({
     const provider = circumstances.logins.providers.find(({ id }) => id === identity.provider);
     const to = { ...account, language: account.language as Language };
     return yes(
-      { token: link.token, identity, accountId: account.id, name: provider?.name ?? identity.provider },
+      { link, identity, accountId: account.id, name: provider?.name ?? identity.provider },
       { mails: [letterAboutNewWay(to, provider?.name ?? '', circumstances)], audit: { provider: identity.provider } },
     );
   },
-  write: async (tx, { token, identity, accountId, name }, circumstances) => {
-    await useUp(tx, token, circumstances.now);
+  write: async (tx, { link, identity, accountId, name }, circumstances) => {
+    await useUp(tx, link, circumstances.now);
     await keepIdentity(tx, accountId, identity, circumstances);
     return { accountId, name };
   },

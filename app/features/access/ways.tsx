@@ -5,11 +5,11 @@ import { Section } from '../../design/parts.tsx';
 import { ownAddress } from '../../http/built-ins.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
-import { requestLink } from './login-link.ts';
 import { loginTexts as texts } from './login-texts.ts';
 import { PasskeyForm } from './passkey-form.tsx';
 import { logInByPasskey } from './passkey-login.ts';
 import { providerTexts } from './provider-texts.ts';
+import { requestLink } from './request-link.ts';
 
 export interface Ways {
   providers: { id: string; name: string }[];

@@ -3,7 +3,16 @@ import { paths } from '../../../app/http/paths.ts';
 import { tokenHash } from '../../../app/http/session.ts';
 import { ids, personas } from '../../support/county.ts';
 import { softPasskey } from '../../support/soft-passkey.ts';
-import { accountOf, emailChange, invitationToHeby, keyOf, linkFor, newcomer, vouchedLink } from '../fill-access.ts';
+import {
+  accountOf,
+  codeFor,
+  emailChange,
+  invitationToHeby,
+  keyOf,
+  linkFor,
+  newcomer,
+  vouchedLink,
+} from '../fill-access.ts';
 import { everybody, holdersOf, people, type Rows } from '../row.ts';
 
 const inviters = holdersOf('administrator', 'coordinator', 'groupChair');
@@ -16,6 +25,7 @@ export const accessRows: Rows = {
         'access.requestLink': everybody,
         'access.enterDemo': everybody,
         'access.logInByPasskey': everybody,
+        'access.logInByCode': everybody,
       },
     },
     [paths.loggedIn.pattern]: { sees: people },
@@ -102,6 +112,11 @@ export const accessRows: Rows = {
         input: {},
         params: { token: await linkFor(house, 'officer@example.se') },
       }),
+    },
+    'access.logInByCode': {
+      does: [],
+      endsSession: true,
+      arrange: async ({ house }) => ({ input: { code: await codeFor(house, 'officer@example.se') } }),
     },
     'access.begin': {
       does: [],

@@ -18,10 +18,10 @@ export const loginGuide: GuideText = {
       },
     },
     {
-      what: { sv: 'Öppna länken i brevet', en: 'Open the link in the letter' },
+      what: { sv: 'Öppna länken i brevet, eller skriv koden', en: 'Open the link in the letter, or write the code' },
       how: {
-        sv: 'Länken gäller en gång och i 30 minuter. Kommer inget brev: titta i skräpposten och se efter att adressen är rätt.',
-        en: 'The link works once and for 30 minutes. If no letter comes: look among the junk and see that the address is right.',
+        sv: 'Läser du brevet någon annanstans än där du bad om det? Skriv då koden ur brevet på sidan som du lämnade. Lämna den aldrig till någon annan.',
+        en: 'Do you read the letter elsewhere than where you asked for it? Then write the code of the letter on the page that you left. Never give it to anybody else.',
       },
     },
   ],
