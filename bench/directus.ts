@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -47,9 +47,10 @@ async function copyCases({ owner }: Ground): Promise<void> {
   await owner.query(`vacuum analyze ${schema}.guidance_case`);
 }
 
-/** Its scripts' engine would be compiled for minutes and has no part in a list. */
+/** The engine of its users' scripts would be compiled for minutes and has no part in a list: where it is missing it is none. */
 function withoutScripts(modules: string): void {
-  writeFileSync(join(modules, 'isolated-vm/isolated-vm.js'), 'module.exports = {};\n');
+  const folder = join(modules, 'isolated-vm');
+  if (!existsSync(join(folder, 'out'))) writeFileSync(join(folder, 'isolated-vm.js'), 'module.exports = {};\n');
 }
 
 export async function startPeer(ground: Ground, installedIn: string): Promise<Peer> {

@@ -97,14 +97,10 @@ export async function measureList(ground: Ground): Promise<string> {
     const rows: (string | number)[][] = [];
     for (const list of lists) {
       const people = await readers(ground, list);
-      const sessions = people.map(({ account, association }) => sessionFor(ground.owner, account, association));
-      const all: Asked[] = [
-        {
-          port: server.port,
-          path: list.path,
-          credentials: (await Promise.all(sessions)).map((cookie) => `Cookie: ${cookie}`),
-        },
-      ];
+      const credentials: string[] = [];
+      for (const { account, association } of people)
+        credentials.push(`Cookie: ${await sessionFor(ground.owner, account, association)}`);
+      const all: Asked[] = [{ port: server.port, path: list.path, credentials }];
       if (peer)
         all.push({ port: peer.port, path: peerPath, credentials: await Promise.all(people.map(peer.credentialFor)) });
       const [own, theirs] = await byTurns(all);
