@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAll, found } from './testing/lists.ts';
+import { yearOf } from './whole-days.ts';
 
 describe('days of birth in other words', () => {
   it.each([
@@ -21,6 +22,18 @@ describe('days of birth in other words', () => {
     ['Blir myndig i februari, den 14:e', 'februari, den 14:e'],
     ['Barn: Alva 2016-03-04, Liam 2019-10-11', '2019-10-11'],
     ['barnen 2015-01-02 och 2018-03-04', '2018-03-04'],
+    ['När är hon född? Svar: 7/12 1966', '7/12 1966'],
+    ['Namn; Född; Ort\nsaknas; 1975-01-30; Heby', '1975-01-30'],
+    ['Födelsedatum okänt, uppskattat till 1991-07-01', '1991-07-01'],
+    ['Födelsebevis inlämnat, datum 28 februari 1983', '28 februari 1983'],
+    ['Mormor är från 1938-12-04', '1938-12-04'],
+    ['Hennes barn: 6/1 2010 19/5 2013', '19/5 2013'],
+    ['Personnumret börjar på 790416, resten minns hon inte', '790416'],
+    ['Hon firar den 9 juni, 50 år', '9 juni'],
+    ['65 år den 12 september och går då i pension', '12 september'],
+    ['Blir myndig lördagen den 5 juli', '5 juli'],
+    ['21 augusti 94 – född', '21 augusti 94'],
+    ['Tre olika datum i barnets akt: 2013-05-04 och 5/4 2014', '5/4 2014'],
   ])('%s', (text, date) => {
     expect(found(text)).toContain(`birthDate: ${date}`);
   });
@@ -34,7 +47,69 @@ describe('days of birth in other words', () => {
     'Föreningen fyller 10 år den 3 juni',
     'Barnet kom 3 mars till förskolan',
     'Nyfödd verksamhet sedan 8/3',
+    'Idén föddes 3 mars 2024',
+    'Projektet är fött ur en workshop 5 juni 2023',
+    'Huset fyller 100 den 12 maj',
+    'Pojken kom till Sverige 5/9 2015',
+    'Jobbat i 20 år 3 mars',
+    'Född i Heby, kom hit 2015-09-12',
+    '2025-03-04 träffade vi en kvinna född i Syrien',
+    'Rum 12, 5 november',
   ])('but none in %s', (text) => {
     expect(findAll(text).filter(({ type, score }) => type === 'birthDate' && score >= 0.4)).toEqual([]);
+  });
+});
+
+describe('writings of a day', () => {
+  it.each([
+    '1984-07-05',
+    '19840705',
+    '840705',
+    '84-07-05',
+    '5/7 1984',
+    '5/7-84',
+    '5/7 84',
+    '05/07/1984',
+    '05.07.84',
+    '5-7-84',
+    '5/7 år 1984',
+    '5/VII 1984',
+    '1984 07 05',
+    '5 juli 1984',
+    'den 5:e juli -84',
+    "5 juli '84",
+    '5 jul. 84',
+    'den femte juli 1984',
+    '5 July 1984',
+    'July 5th, 1984',
+    '5th of July 1984',
+    '05-JUL-1984',
+    '05JUL84',
+    '05 JUL/JUL 84',
+    '1984, den 5 juli',
+    '-84, 5 juli',
+    'år 1984, den 5:e juli',
+    '1984 5/7',
+    '5. juli 1984',
+    '5:e i 7:e 84',
+    'femte i sjunde 1984',
+    '5 juli nittonhundraåttiofyra',
+    'torsdagen den 5 juli 1984',
+    '1984-7-5',
+    '5 7 1984',
+    '05071984',
+  ])('%s', (day) => {
+    const births = findAll(`Hon är född ${day} i Asmara`).filter(({ type }) => type === 'birthDate');
+    expect(births).toHaveLength(1);
+  });
+
+  it.each([
+    ['5 juli -84', 1984],
+    ['190901', 2019],
+    ['24/12/03', 2003],
+    ['84-07-05', 1984],
+    ['5 juli', null],
+  ])('says the year of %s', (day, year) => {
+    expect(yearOf(day)).toBe(year);
   });
 });

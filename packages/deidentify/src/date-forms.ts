@@ -1,7 +1,7 @@
 /** How days are written, as sources of patterns in lower case. */
 export const MONTH =
   '(?:januari|jan|februari|febuari|febr|feb|mars|mar|april|apr|maj|juni|jun|juli|jul|augusti|agusti|aug|september|sept|sep|oktober|okt|november|nov|december|dec|january|february|march|may|june|july|august|october|oct)(?![a-zåäö])\\.?';
-const ORDINAL =
+export const ORDINAL =
   '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|tjugoförsta|tjugoandra|tjugotredje|tjugofjärde|tjugofemte|tjugosjätte|tjugosjunde|tjugoåttonde|tjugonionde|trettionde|trettioförsta)';
 const FIRST_TWELVE = '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte)';
 export const DAY = '(?:0?[1-9]|[12]\\d|3[01])';

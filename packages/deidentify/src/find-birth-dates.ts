@@ -1,15 +1,16 @@
 import { allMatches, matchAt } from './all-matches.ts';
-import { AFTER_BORN, BEFORE_BORN, FIXED, isSomebodys, NEXT, YEAR_FIRST } from './born-words.ts';
+import type { Birth } from './born-words.ts';
+import { BORN_BEHIND, birthAt, FIXED, isSomebodys, nextBirth, STARTS_DAY, scoreOf, YEAR_FIRST } from './born-words.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { countDigits } from './digit-groups.ts';
 import { ABOUT_MATTER, OF_HISTORY } from './matters-day.ts';
 import type { Match, Page } from './page.ts';
-import { CHILDS_BIRTHDAY, isSomebodysDay, KIN, NEXT_IN_ROW } from './somebodys-day.ts';
+import { CHILDS_BIRTHDAY, isSomebodysDay, KIN, nextInRow } from './somebodys-day.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital, oneOf } from './units.ts';
 import { CORRECTED, isWeighed, SAYS_AGE } from './weighed-dates.ts';
 import type { WholeDay } from './whole-days.ts';
-import { WHOLE, wholeDayAt, yearOf } from './whole-days.ts';
+import { dayAt, wholeDayAt, wholeDaysIn, yearOf } from './whole-days.ts';
 import { TELLS } from './word-tells.ts';
 
 /** A date of birth whose last four digits are left out on purpose. */
@@ -21,6 +22,8 @@ const BORN_BEFORE = /född \d[\d -]{5,9}[^.!?\n]{0,40}$/;
 const SAYS_BORN = /(?<!\p{L})(?:född|fött|föd|födelse\p{L}*|f\.? ?-?dat\p{L}*|fdatum)(?!\p{L})/u;
 const FAR = 150;
 const MONTH_BEFORE = /(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.? ?[-']?$/u;
+const isInside = oneOf('/:.-');
+const NEEDS_NO_DIGITS = /^(?:f|myndig|årsdag|jubil|bl[ie])/;
 const isBeside = oneOf(',:(-\t');
 const SENTENCE_END = /[!?\n]|\.\s/u;
 /** A date stands at most so far behind the word that announces it. */
@@ -61,22 +64,7 @@ class BirthDateFinder {
 
   said(): void {
     const { lower } = this.page;
-    for (const m of this.afterBorn()) {
-      const [, born = '', between = '', date = ''] = m;
-      if (!isSomebodys(this.page, m.index, born, between, date)) continue;
-      let end = m.index + m[0].length;
-      this.add(end - date.length, date.length, 0.93, 'birthDate.born');
-      for (let count = 0; count < 8; count++) {
-        const next = NEXT.exec(lower.slice(end, end + 50));
-        if (!next) break;
-        const more = next[1] ?? '';
-        // "född 19600616, inskriven 2027-01-15": another matter's date.
-        const led = next[0].slice(0, -more.length);
-        if (ABOUT_MATTER.test(led) || (WORDS.test(led) && yearOf(date) !== null && yearOf(more) === null)) break;
-        this.add(end + next[0].length - more.length, more.length, 0.88, 'birthDate.born');
-        end += next[0].length;
-      }
-    }
+    this.afterBorn();
     for (const token of this.tokens) {
       if ((token.about.tells & TELLS.born) === 0 || !STRONG.test(token.lower)) continue;
       this.inSentence(token);
@@ -84,21 +72,71 @@ class BirthDateFinder {
       if (/^f[öo]dd$/.test(token.lower)) this.yearFirst(token.end);
     }
     if (!/f[öo]d|fyll|f\.? ?-?dat/.test(lower)) return;
-    for (const m of allMatches(BEFORE_BORN, lower)) {
-      const [, date = '', between = ''] = m;
-      // "11/2 Han föddes i ett läger": the day of a note.
-      const ofNote =
-        isCapital(codeAt(this.page.text, m.index + date.length + 1)) &&
-        (date.endsWith('.') || LINE_START.test(this.page.before(m.index, 4)));
-      const late = (yearOf(date) ?? 0) > YOUNGEST;
-      if (!ofNote && !(late && !SAYS_WHO.test(between))) this.add(m.index, date.length, 0.88, 'birthDate.born');
-    }
+    this.beforeBorn();
     for (const m of allMatches(CORRECTED, lower)) {
-      const date = m[1] ?? '';
-      const start = m.index + m[0].length - date.length;
-      if (SAYS_BORN.test(this.page.before(m.index, FAR))) this.add(start, date.length, 0.86, 'birthDate.born');
+      const end = m.index + m[0].length;
+      const date = SAYS_BORN.test(this.page.before(m.index, FAR)) ? dayAt(lower, end) : null;
+      if (date !== null) this.add(end, date.length, 0.86, 'birthDate.born');
     }
-    for (const m of allMatches(FIXED, lower)) this.add(m.index, m[0].length, 0.82, 'birthDate.born');
+    for (const m of allMatches(FIXED, lower)) {
+      const date = dayAt(lower, m.index + m[0].length);
+      this.add(m.index, m[0].length + (date?.length ?? 0), 0.82, 'birthDate.born');
+    }
+  }
+
+  /** Only where a word stands that can say it, with digits behind. */
+  private afterBorn(): void {
+    const { lower, chains } = this.page;
+    let next = 0;
+    for (const token of this.tokens) {
+      if ((token.about.tells & TELLS.born) === 0) continue;
+      const at = token.lower === 'år' ? token.start - 3 : token.start;
+      while (next < chains.length && (chains[next]?.[0]?.start ?? 0) < at) next++;
+      const digits = chains[next]?.[0];
+      const near = digits !== undefined && digits.start < token.start + NEAR;
+      // "född den sjunde oktober" needs no digits.
+      if (!near && !NEEDS_NO_DIGITS.test(token.lower)) continue;
+      const birth = birthAt(lower, at);
+      if (birth !== null && isSomebodys(this.page, at, birth)) this.row(at, birth);
+    }
+  }
+
+  private row(at: number, { born, between, date }: Birth): void {
+    const start = at + born.length + between.length;
+    this.add(start, date.length, scoreOf(born), 'birthDate.born');
+    let end = start + date.length;
+    for (let count = 0; count < MOST_IN_ROW; count++) {
+      const next = nextBirth(this.page.lower, end);
+      // "född 19600616, inskriven 2027-01-15": another matter's date.
+      if (!next || ABOUT_MATTER.test(next.led)) break;
+      if (WORDS.test(next.led) && yearOf(date) !== null && yearOf(next.date) === null) break;
+      this.add(next.start, next.date.length, 0.88, 'birthDate.born');
+      end = next.start + next.date.length;
+    }
+  }
+
+  private beforeBorn(): void {
+    const { chains, lower } = this.page;
+    let taken = 0;
+    for (const chain of chains)
+      for (const { start } of chain)
+        if (start >= taken && !isInside(codeAt(lower, start - 1))) taken = this.bornBehind(start);
+    for (const { start, lower: word } of this.tokens) if (STARTS_DAY.test(word)) this.bornBehind(start);
+  }
+
+  private bornBehind(start: number): number {
+    const { lower, text } = this.page;
+    const date = dayAt(lower, start);
+    if (date === null) return start;
+    const end = start + date.length;
+    const between = matchAt(BORN_BEHIND, lower, end)?.[1];
+    if (between === undefined) return end;
+    // "11/2 Han föddes i ett läger": the day of a note.
+    const ofNote =
+      isCapital(codeAt(text, end + 1)) && (date.endsWith('.') || LINE_START.test(this.page.before(start, 4)));
+    const late = (yearOf(date) ?? 0) > YOUNGEST;
+    if (!ofNote && !(late && !SAYS_WHO.test(between))) this.add(start, date.length, 0.88, 'birthDate.born');
+    return end;
   }
 
   /** "född 1970, i passet 1972-04-04": the year alone, which a whole date stands against. */
@@ -114,9 +152,9 @@ class BirthDateFinder {
     const sentence = end < 0 ? rest : rest.slice(0, end);
     if (!/\d\d/.test(sentence)) return;
     const other = lower.startsWith('födelse') ? OTHER_MATTER : OTHER_LIFE;
-    for (const m of allMatches(WHOLE, sentence)) {
-      if (other.test(sentence.slice(0, m.index))) return;
-      if ((yearOf(m[0]) ?? RECENT) <= YOUNGEST) this.add(from + m.index, m[0].length, 0.8, 'birthDate.born');
+    for (const { start, end: to, year } of wholeDaysIn(this.page, from, from + sentence.length)) {
+      if (other.test(sentence.slice(0, start - from))) return;
+      if (year <= YOUNGEST) this.add(start, to - start, 0.8, 'birthDate.born');
     }
   }
 
@@ -130,24 +168,8 @@ class BirthDateFinder {
     if (!HEADING.test(heading) || /[\d.!?]/.test(heading)) return;
     this.page.left.looks--;
     const below = this.page.after(from + end, BELOW).split('\n\n')[0] ?? '';
-    for (const m of allMatches(WHOLE, below))
-      if ((yearOf(m[0]) ?? WRITTEN) < WRITTEN) this.add(from + end + m.index, m[0].length, 0.8, 'birthDate.born');
-  }
-
-  /** Only where a word stands that can say it, with digits behind: the pattern is a long one. */
-  private *afterBorn(): Generator<RegExpExecArray> {
-    let next = 0;
-    for (const token of this.tokens) {
-      if ((token.about.tells & TELLS.born) === 0) continue;
-      const start = token.lower === 'år' ? token.start - 3 : token.start;
-      while (next < this.page.chains.length && (this.page.chains[next]?.[0]?.start ?? 0) < start) next++;
-      const digits = this.page.chains[next]?.[0];
-      const near = digits !== undefined && digits.start < token.start + NEAR;
-      // "född den sjunde oktober" needs no digits.
-      if (!near && !token.lower.startsWith('f')) continue;
-      const m = matchAt(AFTER_BORN, this.page.lower, start);
-      if (m) yield m;
-    }
+    for (const { start: at, end: to, year } of wholeDaysIn(this.page, from + end, from + end + below.length))
+      if (year < WRITTEN) this.add(at, to - at, 0.8, 'birthDate.born');
   }
 
   /** Days with their year, wherever they stand: they begin with digits. */
@@ -173,7 +195,7 @@ class BirthDateFinder {
   private judge({ start, end, year }: WholeDay): number {
     const length = end - start;
     const before = this.page.before(start, 60);
-    if (year <= YOUNGEST && isWeighed(this.page, start, end)) this.add(start, length, 0.75, 'birthDate.weighed');
+    if (year < WRITTEN && isWeighed(this.page, start, end)) this.add(start, length, 0.75, 'birthDate.weighed');
     else if (ABOUT_MATTER.test(before)) return end;
     else if (isSomebodysDay(this.page, start, end, year)) return this.withNext(start, length);
     else if (BORN_BEFORE.test(before)) this.add(start, length, 0.6, 'birthDate.born');
@@ -189,11 +211,11 @@ class BirthDateFinder {
     this.add(start, length, 0.75, 'birthDate.person');
     let end = start + length;
     for (let count = 0; count < MOST_IN_ROW; count++) {
-      const next = NEXT_IN_ROW.exec(this.page.after(end, 60));
-      const more = next?.[1] ?? '';
-      if (!next || ABOUT_MATTER.test(next[0].slice(0, -more.length))) break;
-      end += next[0].length;
-      this.add(end - more.length, more.length, 0.7, 'birthDate.person');
+      const next = nextInRow(this.page.lower, end);
+      if (!next || ABOUT_MATTER.test(next.led)) break;
+      if (yearOf(next.date) === null && WORDS.test(next.led)) break;
+      end = next.start + next.date.length;
+      this.add(next.start, next.date.length, 0.7, 'birthDate.person');
     }
     return end;
   }
@@ -215,7 +237,8 @@ const isShortYear = (page: Page, { start, digits }: DigitGroup): boolean =>
 /** Dates that the text says somebody was born on, and whole dates that stand where a person stands. */
 export function findBirthDates(page: Page, tokens: readonly Token[], tells: number): Match[] {
   const finder = new BirthDateFinder(page, tokens);
-  if ((tells & TELLS.born) !== 0 && (page.hasDigits || page.lower.includes('föd'))) finder.said();
+  if ((tells & TELLS.born) !== 0 && (page.hasDigits || /föd|fyll|fick|blir|blev|årsdag|myndig/.test(page.lower)))
+    finder.said();
   const whole = (group: DigitGroup): boolean => isYear(group.digits) || isShortYear(page, group);
   if (page.chains.some((chain) => countDigits(chain) >= 4 || chain.some(whole))) finder.bare();
   return finder.matches;

@@ -1,4 +1,6 @@
-import { DATE, END, IN_WORDS } from './date-forms.ts';
+import { END, IN_WORDS } from './date-forms.ts';
+import type { NextDay } from './next-day.ts';
+import { nextDay } from './next-day.ts';
 import type { Page } from './page.ts';
 
 /** Words for somebody, right before a date. */
@@ -25,7 +27,7 @@ function isVisit(page: Page, start: number, year: number): boolean {
 }
 
 const ABOUT_PERSON = new RegExp(
-  `(?:${SOMEBODY}(?::? (?:[mk]|man|kvinna|flicka|pojke)| (?:är|e) (?:född|från))?|\\b(?:pers|pnr|personn(?:r|ummer)|pers\\.?nr)(?: (?:saknas|saknar|okänt|ej känt|oklart))?|(?<!\\p{L})(?:saknar|inget|utan) (?:personnr|pnr|personnummer)|\\bgäller|\\bavser)[-.,:; (\\t]{0,3}(?:f\\.? ?|född )?$`,
+  `(?:${SOMEBODY}(?::? (?:[mk]|man|kvinna|flicka|pojke)| (?:är|e) (?:född|från))?|\\b(?:pers|pnr|personn(?:r|ummer|umret)|pers\\.?nr)(?: (?:saknas|saknar|okänt|ej känt|oklart|(?:börjar|inleds|startar)(?: på| med)?))?|(?<!\\p{L})(?:saknar|inget|utan) (?:personnr|pnr|personnummer)|\\bgäller|\\bavser|\\bårgång|\\bbemärkelsedag|(?<!\\d)[1-9]\\d år(?=[,:;( ]{1,2}))[-.,:; (\\t]{0,3}(?:f\\.? ?|född )?$`,
   'u',
 );
 const OF_SOMEBODY = new RegExp(`${SOMEBODY}[-.,:; (\\t]{0,3}$`, 'u');
@@ -47,11 +49,12 @@ export const CHILDS_BIRTHDAY = new RegExp(
 /** "Ludmila, 11.03.1979, väntar": a whole day right behind a name. */
 const NAME_BEFORE = /\p{Lu}\p{Ll}{2,}(?:, | - | \(|: |\t)$/u;
 const STOPS = /^(?:[,.;)\n]|$| -)/;
-/** The next of a row of people. */
-export const NEXT_IN_ROW = new RegExp(
-  `^\\)?(?:,| och| o| &| samt| \\+| ?/|;|,? resp(?:ektive|\\.)?|(?= \\d)|\\n[-•*]?)(?:[ \\n](?!kl\\b)\\p{L}{1,12}\\.?,?){0,2} (?:\\(?(?:född |f\\.? ?)?)(${DATE})`,
-  'u',
-);
+const AND = /\)?(?:,| och| o| &| samt| \+| ?\/|;|,? resp(?:ektive|\.)?|(?= \d)|\n[-•*]?)/uy;
+const WORD = / ?(?!kl\b)\p{L}{1,12}\.?,?/uy;
+const LEAD = / ?\(?(?:född |f\.? ?)?/uy;
+
+/** The next day of a row of people, behind the one that ends at `end`. */
+export const nextInRow = (lower: string, end: number): NextDay | null => nextDay(lower, end, AND, WORD, LEAD);
 
 /** Whether a day with its year stands where somebody is named or counted, and can be a birth's. */
 export function isSomebodysDay(page: Page, start: number, end: number, year: number): boolean {

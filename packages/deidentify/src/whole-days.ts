@@ -1,13 +1,15 @@
-import { matchAt } from './all-matches.ts';
-import { BEFORE_YEAR, FULL_YEAR, WHOLE_DAY } from './date-forms.ts';
+import { allMatches, matchAt } from './all-matches.ts';
+import { BEFORE_YEAR, DATE, FULL_YEAR, MONTH_YEAR, WHOLE_DAY } from './date-forms.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import type { Page } from './page.ts';
 import { isDate } from './personal-number.ts';
 import { codeAt, isLetter, oneOf } from './units.ts';
 
 const AT = new RegExp(`(?<![\\p{L}\\d/:.-])${WHOLE_DAY}`, 'uy');
-/** Days with their year, anywhere. */
-export const WHOLE = new RegExp(AT.source, 'gu');
+/** One pattern for all who ask for a day: it is long, and every copy would be compiled anew. */
+const DAY_AT = new RegExp(DATE, 'uy');
+const MONTH_AT = new RegExp(`${MONTH_YEAR}(?![\\d-])`, 'uy');
+const BEGINS = /(?<![\p{L}\d/:.-])\d/gu;
 const FULL = new RegExp(`(?<!\\d)${FULL_YEAR}|(?:19|20)\\d\\d$`);
 const SIX = /^(\d\d)([-./ ]?)(\d\d)\2(\d\d)$/;
 const NUMBERED = new RegExp(`^(?:${FULL_YEAR}[-./ ]*)(\\d\\d?)[-./ ]*(\\d\\d?)$`);
@@ -29,13 +31,20 @@ const isDayFirst = ([, first, sign, , last]: RegExpExecArray): boolean =>
 
 /** The year a day is written with, or null. */
 export function yearOf(day: string): number | null {
-  const full = FULL.exec(day);
-  if (full) return Number(full[0]);
   const six = SIX.exec(day);
   if (six) return inFull(Number(isDayFirst(six) ? six[4] : six[1]));
+  const full = FULL.exec(day);
+  if (full) return Number(full[0]);
   const digits = EARLIEST.exec(day) ?? (/\D/.test(day) && /\p{L}|[/.-].*[-/., ]/u.test(day) ? LAST.exec(day) : null);
   return digits ? inFull(Number(digits[1])) : null;
 }
+
+/** A day in any writing that begins at `at` of a text in lower case, or null. */
+export const dayAt = (lower: string, at: number): string | null => matchAt(DAY_AT, lower, at)?.[0] ?? null;
+
+/** The same, or a month with its year. */
+export const dayOrMonthAt = (lower: string, at: number): string | null =>
+  dayAt(lower, at) ?? matchAt(MONTH_AT, lower, at)?.[0] ?? null;
 
 /** A day written with its year. */
 export interface WholeDay {
@@ -75,4 +84,16 @@ export function wholeDayAt(page: Page, group: DigitGroup): WholeDay | null {
   const year = yearOf(day);
   if (year === null || (plain && !isDate(Number(month ?? six?.[3]), Number(date ?? six?.[4])))) return null;
   return { start: group.start, end: group.start + day.length, year };
+}
+
+/** The days with their year that begin with digits between two places of a page. */
+export function wholeDaysIn(page: Page, from: number, to: number): WholeDay[] {
+  const days: WholeDay[] = [];
+  for (const { index } of allMatches(BEGINS, page.lower.slice(from, to))) {
+    const start = from + index;
+    const day = start < (days.at(-1)?.end ?? 0) ? undefined : matchAt(AT, page.lower, start)?.[0];
+    const year = day === undefined ? null : yearOf(day);
+    if (day !== undefined && year !== null) days.push({ start, end: start + day.length, year });
+  }
+  return days;
 }
