@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { appFolder } from '../../app/database/house-folder.ts';
 import { asOwner } from '../../app/database/primary.ts';
 import { verifyAudit } from '../../app/kernel/audit-chain.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** Two processes of the built program on one database, as behind a reverse proxy. */
 const folder = mkdtempSync(join(tmpdir(), 'farled-two-'));
@@ -21,14 +21,6 @@ interface Process {
   origin: string;
   said: () => string;
   ended: Promise<number | null>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 async function start(): Promise<Process> {
@@ -54,7 +46,7 @@ async function start(): Promise<Process> {
 }
 
 async function ready(one: Process): Promise<void> {
-  for (let tries = 0; tries < 900; tries += 1) {
+  for (let tries = 0; tries < 2400; tries += 1) {
     const answer = await fetch(`${one.origin}/ready`).catch(() => null);
     if (answer?.status === 200) return;
     if (one.child.exitCode !== null) break;
@@ -69,7 +61,7 @@ const post = (one: Process, path: string, form: Record<string, string>, cookie =
     body: new URLSearchParams(form),
     redirect: 'manual',
     headers: { Origin: one.origin, Cookie: cookie },
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(60_000),
   });
 
 async function logIn(one: Process): Promise<string> {
@@ -87,7 +79,7 @@ beforeAll(async () => {
   await asOwner(url.href, (owner) => owner.query(`create database ${name}`));
   url.pathname = `/${name}`;
   databaseUrl = url.href;
-}, 60_000);
+});
 afterAll(async () => {
   for (const { child, ended } of running) {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
@@ -95,7 +87,7 @@ afterAll(async () => {
   }
   await asOwner(inject('ownerUrl'), (owner) => owner.query(`drop database if exists ${name} with (force)`));
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 it('two processes start at once on an empty database, share sessions, and one that is killed takes no write with it', async () => {
   const [one, two] = await Promise.all([start(), start()]);
@@ -191,4 +183,4 @@ it('two processes start at once on an empty database, share sessions, and one th
   });
   for (const hidden of ['Sundin', 'arbetsträning', municipalityId, acknowledged.get(wanted) ?? '-'])
     expect(two.said()).not.toContain(hidden);
-}, 300_000);
+});

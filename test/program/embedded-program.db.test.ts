@@ -1,24 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appFolder } from '../../app/database/house-folder.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** The built program as an operator starts it, on its own PostgreSQL in a folder that only its owner can read. */
 const program = join(appFolder, 'bin', 'farled.js');
 const folder = mkdtempSync(join(tmpdir(), 'farled-program-'));
 let port = 0;
 const running = new Set<ChildProcess>();
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 interface Started {
   process: ChildProcess;
@@ -53,7 +46,7 @@ function start(environment: Record<string, string> = {}): Started {
 const origin = () => `http://localhost:${port}`;
 
 async function answers(started: Started): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2400; tries += 1) {
     const answer = await fetch(`${origin()}/`, { redirect: 'manual' }).catch(() => null);
     if (answer && answer.status < 500) return;
     if (started.process.exitCode !== null) break;
@@ -109,13 +102,18 @@ beforeAll(async () => {
   port = await freePort();
   if (!existsSync(join(appFolder, 'dist', 'farled.js')))
     spawnSync('node', [join(appFolder, '..', 'scripts', 'build.js')], { stdio: 'inherit' });
-}, 60_000);
+});
 
 afterAll(async () => {
-  for (const child of running) child.kill('SIGTERM');
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await Promise.all(
+    [...running].map((child) => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      return ended;
+    }),
+  );
   rmSync(folder, { recursive: true, force: true });
-}, 30_000);
+});
 
 describe('the program', () => {
   it('opens the demo county, keeps what was written through kill -9, and stops at once when asked', async () => {
@@ -145,7 +143,7 @@ describe('the program', () => {
     await answers(fourth);
     fourth.process.kill('SIGTERM');
     expect(await fourth.ended).toBe(0);
-  }, 120_000);
+  });
 
   it('says in one line what is wrong with a setting', async () => {
     const wrong = start({ FARLED_PORT: 'many' });
@@ -164,5 +162,5 @@ describe('the program', () => {
     expect(login).not.toContain('access.enterDemo');
     real.process.kill('SIGINT');
     expect(await real.ended).toBe(0);
-  }, 60_000);
+  });
 });
