@@ -93,11 +93,11 @@ describe('the six obstacles of 2016, from the questions to the answer', () => {
     await page.goto('/hinder/forslag');
     await press(page, 'Läs igenom frågorna');
     const list = page.locator('main table tbody tr th a');
-    for (let tries = 0; tries < 60 && (await list.count()) === 0; tries += 1) {
-      await page.waitForTimeout(500);
+    const found = async (): Promise<number> => {
       await page.goto('/hinder/forslag');
-    }
-    expect(await list.count()).toBeGreaterThanOrEqual(6);
+      return list.count();
+    };
+    await expect.poll(found, { interval: 500 }).toBeGreaterThanOrEqual(6);
     for (const key of keys) {
       const { suggestion, title, description, classification, parties } = all[key];
       await page.goto('/hinder/forslag');

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { existsSync, globSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { startBrowser } from '../../app/design/gallery/browser.ts';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { type Opened, openWindow, startBrowser } from '../../app/design/gallery/browser.ts';
 import type { Persona } from './county.ts';
 import { type TestHouse, type TestHouseOptions, testHouse } from './house.ts';
 
@@ -29,13 +29,6 @@ function buildAssets(): void {
   if (status !== 0) throw new Error(`The browser's files could not be built: ${stderr}`);
 }
 
-export interface Opened {
-  context: BrowserContext;
-  page: Page;
-  /** What the page complained of: errors of scripts, and what the content policy stopped. */
-  faults: string[];
-}
-
 export interface ServedHouse extends TestHouse {
   address: string;
   browser: Browser;
@@ -46,33 +39,29 @@ export interface ServedHouse extends TestHouse {
 /** A house that a real browser visits over a real connection. */
 export async function servedHouse(options: TestHouseOptions = {}): Promise<ServedHouse> {
   buildAssets();
-  const port = await freePort();
-  const address = `http://localhost:${port}`;
+  // Its address is its own from the beginning: a port that is only found free may be taken when the house is built.
+  const built = Promise.withResolvers<TestHouse>();
+  const server = serve({
+    fetch: async (request, env) => (await built.promise).server.fetch(request, env),
+    port: 0,
+    hostname: 'localhost',
+  });
+  await once(server, 'listening');
+  const listens = server.address();
+  if (listens === null || typeof listens === 'string') throw new Error('The house has no port.');
+  const address = `http://localhost:${listens.port}`;
   const [house, browser] = await Promise.all([testHouse({ ...options, baseUrl: address }), startBrowser()]);
   // Read once now, so that a build meanwhile takes no file away.
-  for (const file of Object.values(JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>))
-    await house.server.request(`/assets/${file}`);
-  const server = serve({ fetch: house.server.fetch, port, hostname: 'localhost' });
+  for (const file of readdirSync(dirname(manifest))) await house.server.request(`/assets/${file}`);
+  built.resolve(house);
   return {
     ...house,
     address,
     browser,
     open: async (who, contextOptions = {}) => {
-      const context = await browser.newContext({
-        baseURL: address,
-        viewport: { width: 1280, height: 900 },
-        ...contextOptions,
-      });
-      context.setDefaultTimeout(15_000);
-      if (who) await context.addCookies([{ ...(await house.cookie(who)), url: address }]);
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on('console', (message) => {
-        // A page that says 409 or 422 is shown as an error by the browser, and is none.
-        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
-      });
-      return { context, page, faults };
+      const opened = await openWindow(browser, { baseURL: address, ...contextOptions });
+      if (who) await opened.context.addCookies([{ ...(await house.cookie(who)), url: address }]);
+      return opened;
     },
     close: async () => {
       await browser.close();
@@ -80,13 +69,4 @@ export async function servedHouse(options: TestHouseOptions = {}): Promise<Serve
       await house.close();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening) => probe.listen(0, 'localhost', listening));
-  const address = probe.address();
-  await new Promise((closed) => probe.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }

@@ -14,6 +14,8 @@ import { galleryNames, renderGallery } from '../gallery.tsx';
 import type { Assets } from './assets.ts';
 
 const origin = 'http://localhost:1';
+/** Of one wait: a machine that is five times slower, and has other work, is no fault of a page; a hang still is. */
+const longest = 60_000;
 const places = [
   process.env.FARLED_CHROMIUM,
   '/usr/bin/chromium',
@@ -25,7 +27,28 @@ export function startBrowser(): Promise<Browser> {
   const executablePath = places.find((path) => path !== undefined && existsSync(path));
   if (!executablePath) throw new Error('The browser tests need Chromium.');
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({ executablePath, args, timeout: longest });
+}
+
+export interface Opened {
+  context: BrowserContext;
+  page: Page;
+  /** What the page complained of: errors of scripts, and what the content policy stopped. */
+  faults: string[];
+}
+
+/** A window of somebody's own: nothing in it is shared with another. */
+export async function openWindow(browser: Browser, options: BrowserContextOptions): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(longest);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // A page that says 404, 409 or 422 is shown as an error by the browser, and is none.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
+  });
+  return { context, page, faults };
 }
 
 const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2' };
@@ -65,17 +88,10 @@ export async function openGallery(
   browser: Browser,
   setting: Setting,
   options: BrowserContextOptions = {},
-): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
-  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 900 }, ...options });
-  await context.route('**/*', (route) => respond(route, setting));
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
-  });
-  return { context, page, faults };
+): Promise<Opened> {
+  const opened = await openWindow(browser, { baseURL: origin, ...options });
+  await opened.context.route('**/*', (route) => respond(route, setting));
+  return opened;
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -40,7 +40,7 @@ function dice(seed: number): (below: number) => number {
  */
 async function waitForEngine(page: Page): Promise<void> {
   await page.locator('main form[data-draft] select').first().focus();
-  await page.waitForSelector('main form[data-draft]:not([data-beside])', { timeout: 30_000 });
+  await page.waitForSelector('main form[data-draft]:not([data-beside])');
 }
 
 const panelText = (page: Page) =>
@@ -251,4 +251,4 @@ it('an imported case of 2016 shows what stands open, what is closed and why, and
   expect((await counts())[1]).toBe(0);
   expect(faults).toEqual([]);
   await context.close();
-}, 120_000);
+});

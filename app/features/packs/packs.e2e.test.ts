@@ -27,7 +27,7 @@ describe('a pack', () => {
     const { page, context, faults } = await house.open('chair');
     await page.goto(`${house.address}/statistik?from=2016-01-01&to=2016-12-31`);
     await page.getByRole('button', { name: 'Gör LOKUS-paket, 2016' }).click();
-    await page.getByRole('heading', { name: 'Filer' }).waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { name: 'Filer' }).waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('LOKUS Heby, 2016');
     expect(await page.locator('main').textContent()).toContain(
       'Frågorna ökade från 12 till 25 mellan första och fjärde kvartalet.',
@@ -78,7 +78,7 @@ describe('a pack', () => {
     await page.goto(`${house.address}/paket/${failed?.id}`);
     await picture(page, 'failed');
     await page.getByRole('button', { name: 'Gör det igen' }).click();
-    await page.getByRole('heading', { name: 'Filer' }).waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { name: 'Filer' }).waitFor();
     expect(await house.sql('select 1 from pack where group_id = $1', [ids.groupHeby])).toHaveLength(4);
     await context.close();
   });
