@@ -44,7 +44,7 @@ it('is free when the process that held it has ended', async () => {
   await third.close();
   expect(hold.lost.aborted).toBe(true);
   // The server hears of the end a moment after the process that ended.
-  const next = await vi.waitFor(() => held(db.database, 'c'), { timeout: 10_000 });
+  const next = await vi.waitFor(() => held(db.database, 'c'), { timeout: 60_000 });
   await next.release();
 });
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ids, personas } from '../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../test/support/house.ts';
 import { openDatabase, type RowContext, type Tx } from './database.ts';
@@ -201,7 +201,7 @@ it('leaves no connection behind when it is closed, however it was used', async (
   const connected = async (): Promise<number> => Number((await house.sql<{ n: number }>(text))[0]?.n);
   const before = await connected();
   await database.close();
-  await vi.waitFor(async () => expect(await connected()).toBeLessThan(before));
+  await expect.poll(connected).toBeLessThan(before);
 });
 
 it('says of each statement outside a transaction what was wrong with itself', async () => {

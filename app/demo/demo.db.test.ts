@@ -27,7 +27,7 @@ const leapDay = new Date('2028-02-29T03:00:00Z');
 beforeAll(async () => {
   house = await testHouse({ empty: true });
   await ensureDemo(house, log);
-}, 120_000);
+});
 afterAll(() => house.close());
 
 describe('the demo county', () => {
@@ -155,7 +155,7 @@ describe('the demo county', () => {
     expect(demos[0]?.id).not.toBe(whole?.id);
     expect(await count('guidance_case')).toBe(events);
     await expectWhole();
-  }, 120_000);
+  });
 
   it('is made once, and anew only when asked', async () => {
     const before = await house.sql('select id from association');
@@ -172,11 +172,11 @@ describe('the demo county', () => {
     expect(await count('association')).toBe(2);
     expect(await house.sql('select id from association where is_demo')).not.toEqual(before);
     await expectWhole();
-  }, 120_000);
+  });
 
   it('is built whole on a leap day, years later', async () => {
     house.clock.set(leapDay);
     await renewDemo(house, log, true);
     await expectWhole();
-  }, 120_000);
+  });
 });

@@ -50,4 +50,4 @@ it('restores an installation in another data folder, where people log in and fin
   const kinds = ['backup', 'export'] as const;
   expect(await runRestore(at('second'), words, quiet, { kinds, usage: restoreUsage })).toBe(0);
   expect(await questions('second')).toBe(before);
-}, 240_000);
+});

@@ -75,7 +75,7 @@ it('is opened by an owner who is no superuser and may create roles, as hosts giv
   expect(await restored()).toContain('other connections use the database');
   await database.close();
   // The server takes a moment to let the last connection go.
-  await expect.poll(restored, { timeout: 15_000 }).toBe(0);
+  await expect.poll(restored).toBe(0);
 });
 
 it('says in one line what is wrong with it', async () => {

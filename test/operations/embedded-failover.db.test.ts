@@ -23,7 +23,7 @@ beforeAll(async () => {
     const sql = async <Row>(text: string, values?: unknown[]): Promise<Row[]> => (await owner.query(text, values)).rows;
     await buildCounty({ database, ownerUrl: servers.url, sql, close: async () => {} }, now);
   });
-}, 120_000);
+});
 afterAll(async () => {
   await database?.close().catch(() => {});
   await servers?.stop();
@@ -87,4 +87,4 @@ it('loses no acknowledged write when the server dies and its synchronous standby
     expect(report.faults).toEqual([]);
     expect(report.chains.map(({ lines }) => lines)).toEqual([wanted]);
   });
-}, 180_000);
+});

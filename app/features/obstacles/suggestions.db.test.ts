@@ -187,6 +187,6 @@ describe('suggestions', () => {
       groupId: group,
     });
     expect(sent.status).toBe(303);
-    await expect.poll(async () => (await read()).run?.finishedAt ?? null, { timeout: 20_000 }).not.toBeNull();
+    await expect.poll(async () => (await read()).run?.finishedAt ?? null).not.toBeNull();
   });
 });

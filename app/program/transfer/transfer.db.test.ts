@@ -54,7 +54,7 @@ beforeAll(async () => {
   sourceUrl = source.ownerUrl;
   session = (await source.cookie('coordinator')).value;
   await source.database.close();
-}, 300_000);
+});
 afterAll(async () => {
   await asOwner(inject('ownerUrl'), async (owner) => {
     for (const name of made) await owner.query(`drop database if exists ${name} with (force)`);
