@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { paths } from '../../http/paths.ts';
 import { tokenHash } from '../../http/session.ts';
+import { accountOf } from '../../kernel/actor.ts';
 import { appendHistory } from '../../kernel/audit.ts';
 import { type Circumstances, command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { functionRefusal, insertAccount, insertFunction, readFunctionTarget } from '../organisation/index.ts';
 import { keepIdentity, type TiedAccount } from './identity-of-account.ts';
-import { invitationRefusals, invitationStateOf } from './invitation.ts';
+import { invitationRefusals, invitationStateOf, whatInvitationOpens } from './invitation.ts';
 import { openInvitation, unknownInvitation } from './invitation-view.ts';
 import { languageField } from './language-field.ts';
 import { linkRefusals, lockLink, useUp } from './login-link.ts';
@@ -29,6 +30,11 @@ const useProvider: Text = {
 const notThisAccount: Text = {
   sv: 'Inbjudan gäller en adress som hör till ett annat konto. Fråga den som bjöd in dig.',
   en: 'The invitation is for an address that belongs to another account. Ask whoever invited you.',
+};
+
+const logInFirst: Text = {
+  sv: 'Adressen har redan ett konto i Farled, som inte är kopplat till den här inloggningen. Logga in på ditt vanliga sätt och koppla ihop dem på Mitt konto. Tacka sedan ja.',
+  en: 'The address has an account in Farled already, which is not tied to this login. Log in in your usual way and tie them together under My account. Then accept.',
 };
 
 type Who = Pick<TiedAccount, 'id' | 'name' | 'endedAt'>;
@@ -65,8 +71,7 @@ async function lockInvitation(tx: Tx, hash: string, { now, logins }: Circumstanc
     state: invitationStateOf(invitation, now),
     account,
     isOthers: tied !== null && invited !== undefined && invited.id !== tied.id,
-    /** Without a provider the invitation itself is the only way in, and a passkey comes afterwards. */
-    linkIsEnough: (logins.emailLinks && association?.emailLinks === true) || logins.providers.length === 0,
+    ...whatInvitationOpens(association?.emailLinks === true, logins),
     target,
   };
 }
@@ -166,21 +171,33 @@ export const acceptInvitation = command({
   ...accepting,
   name: 'access.acceptInvitation',
   read: (tx, { token }, circumstances) => lockInvitation(tx, tokenHash(token), circumstances),
-  decide: (locked, { name, language }, circumstances) =>
-    locked.state === 'open' && !locked.linkIsEnough
-      ? no(useProvider)
-      : decideOn(locked, { name, language }, circumstances),
+  decide: (locked, { name, language }, circumstances) => {
+    const isReader = locked.account !== null && locked.account.id === accountOf(circumstances.actor);
+    if (locked.state === 'open' && !locked.linkIsEnough && !isReader) return no(useProvider);
+    const decision = decideOn(locked, { name, language }, circumstances);
+    if (!decision.ok) return decision;
+    const logsIn = !isReader && (decision.change.isNewAccount || locked.opensAccounts);
+    return { ...decision, change: { ...decision.change, isReader, logsIn } };
+  },
   write: async (tx, change, circumstances): Promise<LoggedIn> => {
     await carryOut(tx, change, circumstances);
     const who = { accountId: change.accountId, associationId: change.invitation.association_id };
     const isLastLink = !circumstances.logins.emailLinks;
+    const { name, isReader, logsIn } = change;
+    if (!logsIn) return { ...who, name, token: null, next: isReader ? paths.start({}) : paths.login({}) };
     return {
       ...who,
-      name: change.name,
+      name,
       // Where links do not let anybody in the next time, a passkey is made now.
       next: isLastLink ? paths.account({}) : paths.start({}),
       token: await openSession(tx, who, { way: 'invitation' }, circumstances),
     };
+  },
+  done: (result) => {
+    if (result.token) return accepting.done(result);
+    return result.next === paths.login({})
+      ? { sv: 'Du har tackat ja. Logga in som vanligt.', en: 'You have accepted. Log in as usual.' }
+      : { sv: 'Du har tackat ja.', en: 'You have accepted.' };
   },
 });
 
@@ -201,7 +218,11 @@ export const acceptByProvider = command({
     if (link.state !== 'ready') return no(linkRefusals[link.state]);
     if (!locked) return no(unknownInvitation);
     const decision = decideOn(locked, { name, language }, circumstances);
-    return decision.ok ? { ...decision, change: { ...decision.change, link, identity } } : decision;
+    if (!decision.ok) return decision;
+    // Whoever holds the link and a login of their own at the provider is not thereby who has the account.
+    const isProven = link.emailIsProven && link.email.toLowerCase() === locked.invitation.email.toLowerCase();
+    if (!decision.change.isNewAccount && !link.tied && !isProven) return no(logInFirst);
+    return { ...decision, change: { ...decision.change, link, identity } };
   },
   write: async (tx, change, circumstances): Promise<LoggedIn> => {
     await useUp(tx, change.link, circumstances.now);

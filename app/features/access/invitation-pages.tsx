@@ -189,7 +189,7 @@ function Invitation({ view, ui }: { view: InvitationView; ui: Ui }) {
       />
       {ui.person && !view.isReaders && (
         <Remark title={ui.say(texts.asAnother, { name: ui.person.name })}>
-          {ui.say(texts.asAnotherThen, { email: view.email })}
+          {ui.say(view.logsIn ? texts.asAnotherThen : texts.asAnotherStays, { email: view.email })}
         </Remark>
       )}
       {view.providers.length > 0 && (
@@ -207,6 +207,7 @@ function Invitation({ view, ui }: { view: InvitationView; ui: Ui }) {
         <CommandForm
           ui={ui}
           command={acceptInvitation}
+          {...(!view.logsIn && { verb: texts.accept, note: view.isReaders ? undefined : ui.say(texts.hasAccount) })}
           kind={view.providers.length > 0 ? 'secondary' : 'primary'}
           bound={{ language: ui.language, ...(view.hasAccount && { name: view.name }) }}
         >

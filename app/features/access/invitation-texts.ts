@@ -34,6 +34,15 @@ export const invitationTexts = {
     en: 'Links by e-mail let nobody in here. Accept with the login service.',
   },
   asAnother: { sv: 'Du är inloggad som {name}.', en: 'You are logged in as {name}.' },
+  accept: { sv: 'Tacka ja', en: 'Accept' },
+  hasAccount: {
+    sv: 'Du har redan ett konto. Logga in som vanligt efteråt.',
+    en: 'You have an account already. Log in as usual afterwards.',
+  },
+  asAnotherStays: {
+    sv: 'Inbjudan gäller {email}. Tackar du ja är det den adressen som får funktionen.',
+    en: 'The invitation is for {email}. If you accept, it is that address that gets the function.',
+  },
   asAnotherThen: {
     sv: 'Inbjudan gäller {email}. Tackar du ja blir du inloggad med den adressen i stället.',
     en: 'The invitation is for {email}. If you accept, you are logged in by that address instead.',

@@ -8,7 +8,7 @@ import { field } from '../../kernel/fields.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { LocalWords, Text } from '../../kernel/text.ts';
 import { associationSettings, type Mandate } from '../organisation/index.ts';
-import { type InvitationState, invitationStateOf } from './invitation.ts';
+import { type InvitationState, invitationStateOf, whatInvitationOpens } from './invitation.ts';
 import { tables } from './store.ts';
 
 export interface InvitationView {
@@ -32,6 +32,8 @@ export interface InvitationView {
   providers: { name: string; href: string }[];
   /** Whether the link alone lets somebody in. */
   linkIsEnough: boolean;
+  /** Accepting logs somebody in, here and now. */
+  logsIn: boolean;
 }
 
 const nothing: InvitationView = {
@@ -50,6 +52,7 @@ const nothing: InvitationView = {
   isReaders: false,
   providers: [],
   linkIsEnough: true,
+  logsIn: true,
 };
 
 export const unknownInvitation: Text = {
@@ -66,9 +69,11 @@ export const invitationView = query({
   input: z.object({ token: field.key({ label: { sv: 'Länk', en: 'Link' } }) }),
   read: async (tx, { token }, { now, logins, actor }): Promise<InvitationView> => {
     const view = await readInvitation(tx, tokenHash(token), now, accountOf(actor));
+    const opens = whatInvitationOpens(view.linkIsEnough, logins);
     return {
       ...view,
-      linkIsEnough: (logins.emailLinks && view.linkIsEnough) || logins.providers.length === 0,
+      linkIsEnough: opens.linkIsEnough || view.isReaders,
+      logsIn: !view.isReaders && (!view.hasAccount || opens.opensAccounts),
       providers: logins.providers.map(({ id, name }) => ({
         name,
         href: `${paths.providerBegin({ provider: id })}?inbjudan=${encodeURIComponent(token)}`,
@@ -159,5 +164,6 @@ export async function readInvitation(
     isReaders: account !== undefined && account.id === reader,
     providers: [],
     linkIsEnough: row.emailLinks,
+    logsIn: true,
   };
 }

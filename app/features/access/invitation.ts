@@ -1,4 +1,5 @@
 import { type Actor, groupsOf, holds } from '../../kernel/actor.ts';
+import type { LoginSettings } from '../../kernel/logins.ts';
 import type { Role } from '../../kernel/roles.ts';
 import { roles } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -62,4 +63,13 @@ export function mayInvite(actor: Actor, role: Role, groupId: string | null): boo
 
 export function groupsToInvite(actor: Actor): string[] {
   return groupsOf(actor, 'coordinator', 'groupChair');
+}
+
+/**
+ * Without letters and without a provider the invitation itself is the only way in, and a passkey comes afterwards. Where there
+ * is another way it logs nobody in to an account that is there: a link of two weeks is no login letter.
+ */
+export function whatInvitationOpens(hasLetters: boolean, { emailLinks, providers }: LoginSettings) {
+  const isOnlyWay = !(emailLinks && hasLetters) && providers.length === 0;
+  return { linkIsEnough: isOnlyWay || (emailLinks && hasLetters), opensAccounts: isOnlyWay };
 }

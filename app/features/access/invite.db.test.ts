@@ -161,6 +161,33 @@ describe('an invitation', () => {
     ]);
   });
 
+  test('logs nobody in to an account that is there: its owner logs in as usual, or is logged in already', async () => {
+    const session = (answer: Response): string =>
+      answer.headers.getSetCookie().find((one) => one.startsWith('farled=')) ?? '';
+    const form = { _do: 'access.acceptInvitation', name: 'x', language: 'sv' };
+    const invited = async (): Promise<string> => {
+      await t.sql(`delete from invitation where email = 'colleague@example.se'`);
+      await t.sql(`delete from outgoing_mail where recipient = 'colleague@example.se'`);
+      await t.sql(`delete from held_function where account_id = $1 and role = 'groupMember'`, [personas.colleague.id]);
+      await t.do('chair', invite, member('colleague@example.se'));
+      return linkTo('colleague@example.se');
+    };
+    // Whoever got hold of the letter: a colleague, or somebody who reads an old mailbox.
+    const link = await invited();
+    expect(await validPage(await t.request('officer', 'GET', link))).toContain('den adressen som får funktionen');
+    const html = await validPage(await t.request(null, 'GET', link));
+    expect(html).toContain('Du har redan ett konto. Logga in som vanligt efteråt.');
+    expect(html).not.toContain('Tacka ja och logga in');
+    const done = await t.request(null, 'POST', link, form);
+    expect([done.status, done.headers.get('location'), session(done)]).toEqual([303, '/logga-in', '']);
+    expect((await t.person('colleague')).functions.map((held) => held.role)).toContain('groupMember');
+
+    const own = await invited();
+    expect(await validPage(await t.request('colleague', 'GET', own))).not.toContain('Logga in som vanligt efteråt');
+    const asReader = await t.request('colleague', 'POST', own, form);
+    expect([asReader.status, asReader.headers.get('location'), session(asReader)]).toEqual([303, '/', '']);
+  });
+
   test('to somebody in another association tells nothing of them, and works', async () => {
     await t.do(
       'administrator',

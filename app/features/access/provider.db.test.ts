@@ -224,6 +224,22 @@ describe('invitations', () => {
   });
 });
 
+describe('an invitation to an address that has an account', () => {
+  test('gives it to nobody who only holds the link and an own login at the provider', async () => {
+    const path = await invite('colleague@example.se');
+    idp.people.set('sub-finder', { email: 'finder@elsewhere.example.com', email_verified: true, name: 'Annan Person' });
+    const answer = await logIn('sub-finder', `/logga-in/med/kommun?inbjudan=${path.split('/').at(-1)}`);
+    const link = answer.headers.get('location') ?? '';
+    const refused = await press(link, { _do: 'access.acceptByProvider', name: 'x' });
+    expect(await validPage(refused, 409)).toContain('Adressen har redan ett konto i Farled');
+    expect(cookieIn(refused, 'farled')).toBe('');
+    expect(await t.sql('select 1 from login_identity where account_id = $1', [personas.colleague.id])).toEqual([]);
+    // Nor the link by itself, where there is another way in.
+    const alone = await t.request(null, 'POST', path, { _do: 'access.acceptInvitation', name: 'x' });
+    expect([alone.headers.get('location'), cookieIn(alone, 'farled')]).toEqual(['/logga-in', '']);
+  });
+});
+
 describe('tying an identity to an account', () => {
   test('happens with a click of whoever is logged in, and never by the answer alone', async () => {
     idp.people.set('sub-chair', { email: 'anders@privat.example.com', name: 'Anders L' });
