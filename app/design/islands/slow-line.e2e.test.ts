@@ -114,6 +114,19 @@ describe('somebody who begins before the script has come', () => {
   });
 });
 
+test('somebody who comes back to a filtered table sees the rows that its field asks for', async () => {
+  const { context, page } = await openGallery(browser, setting());
+  await page.goto('/parts');
+  await page.getByLabel('Filtrera raderna').fill('0412 fråga');
+  const rows = page.locator('[data-filter] tbody tr:visible');
+  await expect.poll(() => rows.count()).toBe(1);
+  await page.goto('/case');
+  await page.goBack();
+  expect(await page.getByLabel('Filtrera raderna').inputValue()).toBe('0412 fråga');
+  await expect.poll(() => rows.count()).toBe(1);
+  await context.close();
+});
+
 describe('somebody who goes on before the answer has come', () => {
   test('writes on in a reason while the living list takes the place of the server’s', async () => {
     const { context, page } = await openGallery(browser, setting());

@@ -19,7 +19,7 @@ export function startFilters(): void {
     const status = label?.querySelector<HTMLElement>('[role="status"]');
     if (!label || !input || !status) continue;
     label.hidden = false;
-    input.addEventListener('input', () => {
+    const show = (): void => {
       const rows = [...root.querySelectorAll<HTMLTableRowElement>('tbody tr')];
       for (const row of rows) row.hidden = !matches(row.textContent ?? '', input.value);
       const shown = rows.filter((row) => !row.hidden).length;
@@ -27,6 +27,9 @@ export function startFilters(): void {
       if (total) total.hidden = shown !== rows.length;
       if (input.value === '') status.textContent = '';
       else status.textContent = shown === 0 ? (input.dataset.none ?? '') : `${shown} ${status.dataset.shown ?? ''}`;
-    });
+    };
+    input.addEventListener('input', show);
+    // The browser fills in again what was typed when one comes back to the page, after its scripts.
+    window.addEventListener('pageshow', show);
   }
 }
