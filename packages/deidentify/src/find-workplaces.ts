@@ -1,4 +1,5 @@
 import { isBusinessCompound, isBusinessWord, isDefinite, isGoods, isTradeName, LEGAL_FORM } from './business-words.ts';
+import { ChainShopReader } from './chain-shop.ts';
 import type { Found, Span } from './firm-name.ts';
 import { FirmReader, isEmployerOrFirm, isTown } from './firm-name.ts';
 import { NAME } from './lists.ts';
@@ -18,7 +19,6 @@ import {
   COMMON_WORD,
   EMPLOYER,
   ERRAND,
-  EVENT,
   JOINED,
   MEMBER,
   NO_EMPLOYER,
@@ -44,6 +44,7 @@ class WorkplaceFinder {
   private readonly lower: LowerFirmReader;
   private readonly signs: SignReader;
   private readonly plainNames: PlainNameReader;
+  private readonly chains: ChainShopReader;
 
   constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
     this.page = page;
@@ -55,6 +56,7 @@ class WorkplaceFinder {
     this.everywhere = new OwnNameReader(page, tokens, words, this.firms, this.reader, true);
     this.lower = new LowerFirmReader(page, tokens, words, this.firms);
     this.signs = new SignReader(page, tokens, words, this.firms, this.reader);
+    this.chains = new ChainShopReader(page, tokens, words, this.firms);
     this.plainNames = new PlainNameReader(page, tokens, words, this.signs);
   }
 
@@ -146,7 +148,7 @@ class WorkplaceFinder {
       best = index;
     const end = this.tokens[best]?.end ?? 0;
     const work = best < 0 ? 'no' : this.workAt(index);
-    const local = best >= 0 && token.capital && this.isLocal(index, best);
+    const local = best >= 0 && token.capital && this.chains.isLocal(index, best);
     if (best < 0 || (work === 'no' && !local && !this.reader.employs(end))) return null;
     if ((work === 'weak' || local) && ERRAND.test(`${this.page.before(token.start, 40)} ${this.page.after(end, 40)}`))
       return null;
@@ -155,15 +157,6 @@ class WorkplaceFinder {
     const last = Math.max(best, token.capital ? this.firms.run(index).last : best);
     this.add({ start: token.start, end: this.tokens[last]?.end ?? token.end }, 0.8, 'workplace.employer');
     return last;
-  }
-
-  /** "ICA Nära Tärnsjö": the shop of a chain in one place. */
-  private isLocal(index: number, best: number): boolean {
-    const { last } = this.firms.run(index);
-    const place = this.tokens[last];
-    if (last <= best || !place || !this.words.isSmallPlace(place.lower)) return false;
-    const before = this.page.before(this.tokens[index]?.start ?? 0, 50);
-    return !PURCHASE.test(before) && !EVENT.test(before);
   }
 
   /** A firm with its legal form: Hebyplåt AB. */
@@ -262,9 +255,9 @@ class WorkplaceFinder {
     }
     const label = this.tokens[index - 1]?.lower ?? '';
     const employer = work === 'beside' && (EMPLOYER.test(label) || (span.last > index && isLabel(label)));
-    if (work === 'yes' || employer) return this.plain(index, token, span);
+    if (work === 'yes' || employer) return this.plain(index, token, span) ?? this.unsaid(index, token, span, business);
     // "Trepartsmöte hos Kråksmåla Sågblad"
-    return work === 'weak' ? this.unsaid(index, token, span, business) : null;
+    return work === 'weak' ? (this.unsaid(index, token, span, business) ?? this.coined(index, token, span)) : null;
   }
 
   /** Where nothing before says that somebody works there, the name itself or what follows can. */
@@ -273,6 +266,11 @@ class WorkplaceFinder {
       this.own.read(index, token, span, business) ??
       this.signs.read(index, token, span) ??
       this.visited(index, token, span, business);
+    return found === null ? null : this.put(found);
+  }
+
+  private coined(index: number, token: Token, span: Span): number | null {
+    const found = this.plainNames.coined(index, token, span);
     return found === null ? null : this.put(found);
   }
 

@@ -129,7 +129,11 @@ export class FirmReader {
       if (!token || !joinsFirm(token.gap)) break;
       const trade = this.isTrade(token);
       if (
-        (token.capital && (business || !this.isAuthority(token) || CLUB_LETTERS.test(token.text))) ||
+        (token.capital &&
+          (business ||
+            (token.about.hints & HINTS.sign) !== 0 ||
+            !this.isAuthority(token) ||
+            CLUB_LETTERS.test(token.text))) ||
         token.gap.includes('&') ||
         trade
       )

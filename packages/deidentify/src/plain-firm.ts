@@ -2,9 +2,13 @@ import type { Found, Span } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import type { SignReader } from './sign-form.ts';
+import { OFFICE } from './sign-form.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ISLAND } from './workplace-words.ts';
+import { ATTENDED, ISLAND, PLACE_END } from './workplace-words.ts';
+
+/** "Beviljad plats på Solhaga", "hålls på Fyrishov": a home, or where one meets. */
+const SERVICE = /(?:plats(?:en|er)?|hålls|hölls|inskriven|anvisad|remiss|möte|träff) (?:på|hos|från|fr) $/u;
 
 /** Reads a capital name that does not look like a business, where the text says that somebody works there. */
 export class PlainNameReader {
@@ -39,5 +43,17 @@ export class PlainNameReader {
     // "brevbäraren på Nämdö": an island.
     if (span.last === index && ISLAND.test(token.lower) && /på\s$/.test(before)) return null;
     return { span, score: ordinary ? 0.5 : 0.75, why: 'workplace.name' };
+  }
+
+  /** "Slutade på Fixify": a word that nobody knows, right behind "på" and the like. */
+  coined(index: number, token: Token, span: Span): Found | null {
+    const { lower, about } = token;
+    if (span.last !== index || token.first || token.allCaps || lower.length < 5) return null;
+    if ((about.kind & ~NAME.proper) !== 0 || about.ordinary || about.hyphenated) return null;
+    if (!/(?:^|[^\p{L}])(?:på|hos|åt|från|fr)\s$/u.test(this.page.before(token.start, 6))) return null;
+    if (SERVICE.test(this.page.before(token.start, 24))) return null;
+    if (ATTENDED.test(lower) || OFFICE.test(lower) || PLACE_END.test(lower) || ISLAND.test(lower)) return null;
+    if (this.words.isMisspelt(lower) || this.words.isNameCompound(lower)) return null;
+    return { span, score: 0.45, why: 'workplace.coined' };
   }
 }

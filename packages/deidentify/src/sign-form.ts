@@ -22,10 +22,13 @@ const PUBLIC = /(?:trafik|sjukvård|äldrevård|skolhälsovård|stad)s?$|^(?:[^-
 const SAID_AGENT = /\p{L}{3}(?:ar|er)'?n$/u;
 /** What one does with an employer in a case: "har snackat med x om en plats", "tackat nej till x". */
 const DEALT =
-  /(?<!\p{L})(?:(?:ring(?:er|de|a|t)?|mejla(?:r|de|t)?|besök(?:er|te|t|a)?|fråga(?:r|de|t)?|kontakta(?:r|de|t)?|prova(?:r|de|t)?|provade på|trivs på|slutat på|avtal(?:at)? (?:med|m)|kontakt(?:en)? (?:med|m)|(?:pratat?|snackat?) (?:med|m)|(?:mail|mejl|besked|svar|nej|ja|erbjudande|intyg|faktura|lön) (?:från|av|till)|(?:sagt|tackat|tackade|fått|fick|säger) (?:nej|ja)(?: från| till| av)?|(?:ny|nästa|möjlig|bra) plats|plats(?:er)? (?:på|hos|vid)|(?:går|gick|är|kvar|varit|ute) (?:på|hos)|bytt? (?:från|till)|det blev|fick jobb(?:et)?|(?:avstämning|uppföljn\p{L}*|praktikavtal|arbetsintyg|intervju|prov|besök|tips|jobb|arb|timmar|dagar|passen|h\/dag|tim\/dag|dgr?\/v)(?: (?:på|hos|m|med|från|fr|till|t|vid))?|(?:skjuts|går|går till|på väg|buss|vägen|cyklar) till|(?:hoppade|slutat|slutade|uppsagd|sjukskriven|bort|kommer) (?:av )?(?:från|fr)|hjälper till (?:i|på|hos)|stanna på|uppgift från|(?:cv|ansökan|\p{L}*avtal\p{L}*|papper\p{L}*) (?:till|skicka[dt]e?s? till|på|med|hos)|(?:chefsbyte|handledarmöte|handledarsamtal|handledar\p{L}+|kontaktperson(?:en)?|handledaren|chefen|personalen|kollegorna|skyddsombudet|platsen|konflikten?) (?:på|hos|vid)|samarbetet? (?:med|m)|förhandlar med|(?:sköter|sköt|skött|lagar|packar|diskar|städar|serverar|säljer|kör) (?:\p{L}+ )?(?:på|hos|åt|för|i)|(?:tillbaka|ut|lördagar|söndagar|helger|kvällar|måndagar|fredagar|tidigare) (?:på|hos|till|i)|anställd i)(?:[:!]{1,2} ?| ))["'”]?$/u;
+  /(?<!\p{L})(?:(?:ring(?:er|de|a|t)?|mejla(?:r|de|t)?|besök(?:er|te|t|a)?|fråga(?:r|de|t)?|kontakta(?:r|de|t)?|prova(?:r|de|t)?|provade på|trivs på|slutat på|avtal(?:at)? (?:med|m)|kontakt(?:en)? (?:med|m)|(?:pratat?|snackat?) (?:med|m)|(?:mail|mejl|besked|svar|nej|ja|erbjudande|intyg|faktura|lön) (?:från|av|till)|(?:sagt|tackat|tackade|fått|fick|säger) (?:nej|ja)(?: från| till| av)?|(?:ny|nästa|möjlig|bra) plats|plats(?:er)? (?:på|hos|vid)|(?:går|gick|är|kvar|varit|ute) (?:på|hos)|bytt? (?:från|till)|det blev|fick jobb(?:et)?|(?:avstämning|uppföljn\p{L}*|praktikavtal|arbetsintyg|intervju|prov|besök|tips|jobb|arb|timmar|dagar|passen|h\/dag|tim\/dag|dgr?\/v)(?: (?:på|hos|m|med|från|fr|till|t|vid))?|(?:skjuts|går|går till|på väg|buss|vägen|cyklar) till|(?:hoppade|slutat|slutade|uppsagd|sjukskriven|bort|kommer) (?:av )?(?:från|fr)|hjälper till (?:i|på|hos)|stanna på|uppgift från|(?:cv|ansökan|\p{L}*avtal\p{L}*|papper\p{L}*) (?:till|skicka[dt]e?s? till|på|med|hos)|(?:chefsbyte|handledarmöte|handledarsamtal|handledar\p{L}+|kontaktperson(?:en)?|handledaren|chefen|personalen|kollegorna|skyddsombudet|platsen|konflikten?) (?:på|hos|vid)|samarbetet? (?:med|m)|förhandlar med|(?:sköter|sköt|skött|lagar|packar|diskar|städar|serverar|säljer|kör) (?:\p{L}+ )?(?:på|hos|åt|för|i)|(?:vantrivs|olyckan?|i tid|uppföljning(?:en)?|osa|sysselsättning(?:en)?) (?:på|hos)|(?:omdömet?|referens(?:er)?|schema) från|(?:förslag|förslag på plats|alternativ \d|referens(?:er)?|senast|startade|byta|osa-anställd|möjlig praktikplats)|överenskommelse\p{L}* (?:skriven )?med|ordförande för|(?:målar|snickrar|svetsar|syr) åt|assistent hos|busskort(?:et)? till|(?:tillbaka|åter|ut|lördagar|söndagar|helger|kvällar|måndagar|fredagar|tidigare) (?:på|hos|till|i)|anställd i)(?:[:!]{1,2} ?| ))["'”]?$/u;
 /** What an employer answers. */
 const ANSWERS =
-  /^ (?:(?:vill|kan|kunde|har|är|ska) (?:inte |också |gärna |nog )?(?:förlänga?|behålla?|anställa?|ta emot|ta (?:en|två|honom|henne|hen)|tänka sig|beredd|behöver|ha (?:ett möte|sommarhjälp|hjälp|kvar|honom|henne|hen))|tackar (?:nej|ja)|ger besked|ringde|hör(?:de)? (?:inte )?av sig|svarar inte|säger (?:nej|ja|upp)|sa (?:nej|ja|upp)|bad (?:honom|henne|hen)|undrar|behöver (?:folk|någon|en)|söker (?:folk|packare|en|två)|är (?:mycket |jätte|väldigt )?nöjda med|tar emot (?:en|ett|två|någon|fler|\d)|erbj(?:uder|öd) (?:timmar|jobb|plats|honom|henne|hen|säsong)|städas av|gick i konkurs|(?:sköter|står|städar|diskar|hjälper|jobbar|arbetar|lagar|serverar|kör|packar|bakar|plockar|tvättar) (?:han|hon|hen)|(?:ta emot|tänka sig|behålla|erbjuda) (?:en|ett|två|någon|fler|\d|honom|henne|hen))(?!\p{L})|^ ?(?:: (?:ja|nej|kanske)|\((?:ja|nej|kanske)|[–-] studiebesök)(?!\p{L})/u;
+  /^ (?:(?:vill|kan|kunde|har|är|ska) (?:inte |också |gärna |nog )?(?:förlänga?|behålla?|anställa?|ta emot|ta (?:en|två|honom|henne|hen)|tänka sig|beredd|behöver|ha (?:ett möte|sommarhjälp|hjälp|kvar|honom|henne|hen))|tacka(?:r|de) (?:nej|ja)|söker (?:personal|vikarie\p{L}*)|har (?:ringt|varslat|hört av sig|sagt (?:nej|ja))|gick omkull|ger besked|ringde|hör(?:de)? (?:inte )?av sig|svarar inte|säger (?:nej|ja|upp)|sa (?:nej|ja|upp)|bad (?:honom|henne|hen)|undrar|behöver (?:folk|någon|en)|söker (?:folk|packare|en|två)|är (?:mycket |jätte|väldigt )?nöjda med|tar emot (?:en|ett|två|någon|fler|\d)|erbj(?:uder|öd) (?:timmar|jobb|plats|honom|henne|hen|säsong)|städas av|gick i konkurs|(?:sköter|står|städar|diskar|hjälper|jobbar|arbetar|lagar|serverar|kör|packar|bakar|plockar|tvättar) (?:han|hon|hen)|(?:ta emot|tänka sig|behålla|erbjuda) (?:en|ett|två|någon|fler|\d|honom|henne|hen))(?!\p{L})|^(?: \d+ (?:tim|h|dgr)\/|,? (?:mån|tis|ons|tors?|fre)(?: (?:o|och|\+) |-)(?:tis|ons|tors?|fre)(?!\p{L})| [-–] (?:ja|nej|kanske)(?!\p{L}))|^ ?(?:: (?:ja|nej|kanske)|\((?:ja|nej|kanske)|[–-] studiebesök)(?!\p{L})/u;
+
+const FAMILY_START = /^(?:bröderna|systrarna|optiker|urmakare|guldsmed|glasmästare|låssmed|bagare|slaktare)$/;
+const FAMILY_END = /^(?:co|son|söner|döttrar|dotter|bröder|company|partners?)$/;
 
 const isPlaceName = ({ lower, about }: Token): boolean => (about.kind & NAME.place) !== 0 || PLACE_END.test(lower);
 
@@ -87,9 +90,9 @@ export class SignReader {
     let sign = false;
     for (let i = index; i <= span.last; i++) {
       const word = this.tokens[i];
-      if (!word?.capital || word.about.allowed || word.allCaps || this.firms.isAuthority(word) || hasInnerCapital(word))
-        return false;
-      sign ||= (word.about.hints & HINTS.sign) !== 0;
+      if (!word?.capital || word.about.allowed || word.allCaps || hasInnerCapital(word)) return false;
+      if ((word.about.hints & HINTS.sign) !== 0) sign = true;
+      else if (this.firms.isAuthority(word)) return false;
     }
     return sign && span.last > index;
   }
@@ -103,12 +106,21 @@ export class SignReader {
     return isSaidAgent(lower, this.words);
   }
 
+  /** "Bröderna Ståhl", "Berg & Co", "Optiker Wess": a family's firm, or who has it. */
+  private isOfFamily(index: number, token: Token, { last }: Span): boolean {
+    const end = this.tokens[last];
+    if (end?.gap.includes('&')) return FAMILY_END.test(end.lower);
+    if (last !== index + 1 || end?.gap !== ' ' || (end.about.kind & (NAME.given | NAME.other)) !== 0) return false;
+    return FAMILY_START.test(token.lower) && !token.first && !end.about.allowed;
+  }
+
   /** Two capitals and more, of which the last is a thing: "Rena Hem", "Saxmans Herr". */
   private isSign(index: number, token: Token, span: Span): boolean {
     const last = this.tokens[span.last];
     if (span.last === index || !last?.capital) return false;
     if (this.isClub(token, last) || this.hasSignWord(index, span)) return true;
     if (token.allCaps) return false;
+    if (this.isOfFamily(index, token, span)) return true;
     if (SIDE.test(last.lower) && token.about.kind === 0 && !OFFICE.test(token.lower)) return true;
     const { kind, genitive } = token.about;
     // "Hedmans Ystugn": a family's, whatever it is.

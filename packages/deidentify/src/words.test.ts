@@ -83,12 +83,25 @@ describe('places of work', () => {
     ['Avtal skickat till Takläggarna Syd i Tibro.', 'Takläggarna Syd i Tibro'],
     ['Språkpraktik i Röda Korsets butik i Orsa.', 'Röda Korsets butik i Orsa'],
     ['Lunch på Ritas Krog, där han också diskar.', 'Ritas Krog'],
+    // Asked and answering as employers do.
+    ['Vallsbo Ridklubb tackade nej.', 'Vallsbo Ridklubb'],
+    ['Omdöme från Motorhuset saknas.', 'Motorhuset'],
+    ['Förslag: Kronhallen', 'Kronhallen'],
+    ['Fick nej från Willys i Kumla.', 'Willys i Kumla'],
+    ['Hon syr åt Lövmattan & Co.', 'Lövmattan & Co'],
+    ['Bagare på Bröderna Ståhl sedan i våras.', 'Bröderna Ståhl'],
+    ['Trepart med Masala Palace på fredag.', 'Masala Palace'],
+    // Coined words that nobody knows, where somebody works.
+    ['Han slutade på Fixolux efter bråket.', 'Fixolux'],
   ])('%s', (text, place) => {
     expect(found(text)).toContain(`workplace: ${place}`);
   });
 
   it.each([
     'Hammarby IF vann derbyt.',
+    'Beviljad plats på Solhaga.',
+    'Bröderna kom sent.',
+    'Handlade på Willys i Kumla.',
     'Medlem i Nyhems Ridklubb.',
     'Kursen Happy Body startar.',
     'Provade Dragon NaturallySpeaking 15.',

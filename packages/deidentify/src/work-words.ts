@@ -22,7 +22,7 @@ const WORK = set(`
   passet kvällspass dagpass nattskift kvällsskift helgpass timtid löneplats lärlingsanställd traineeplats trygghetsanställning skyddat utvecklingsanställning ohsa ohs provtjänstgör provtjänstgöring provtjänstgjort
   introduktionsdag provdag provdagar provvecka provpass prövoplats placering placeringen arbetsträningsplats träningsplats platsen sysselsätts sysselsatt sysselsättningen dagverksamhet
   praktiserande medhjälpare hjälpreda allt-i-allo bollplank sommarvik jobba arbetslag arbetslaget bemannas timlön ackord deltog deltagit tackat erbjudits erbjuden erbjöds erbjudande
-  serverade monterar monterade packar packade plockar plockade bemannade kontoret dj`);
+  osa sysselsättning målar syr bagar vantrivs vantrivdes serverade monterar monterade packar packade plockar plockade bemannade kontoret dj`);
 
 /** These say little by themselves: the name must look like a business. */
 const WEAK_WORK = set(
@@ -60,7 +60,7 @@ export const WORKS_FOR = set(
   'jobb jobbar jobbat jobbade arbetar arbetat arbetade extrajobbar extrajobb städar städat städade kör körde kört frilansar frilansat anställd anställning inhyrd uthyrd konsult timmar uppdrag bemannar',
 );
 const LEAVES = set(
-  'uppsagd uppsägning avskedad sparkad sparken sjukskriven slutade slutat varslad permitterad tjänstledig föräldraledig pension pensionerad lön lönen löneutbetalningen arbetsgivarintyg intyg schema schemat lönespec avgångsvederlag utköpt arbetsbrist upp byte gått sig varsel byter bytt bytte byta',
+  'referens referenser omdöme omdömet uppsagd uppsägning avskedad sparkad sparken sjukskriven slutade slutat varslad permitterad tjänstledig föräldraledig pension pensionerad lön lönen löneutbetalningen arbetsgivarintyg intyg schema schemat lönespec avgångsvederlag utköpt arbetsbrist upp byte gått sig varsel byter bytt bytte byta',
 );
 const LEAVES_START =
   /^(?:uppsäg|avsked|avhopp|varse?l|sjukskriv|permitt|avgång|omplacer|intyg|lön(?:e|en$)|tjänstled|avslut)/;

@@ -1,0 +1,35 @@
+import type { FirmReader } from './firm-name.ts';
+import type { Page } from './page.ts';
+import { isDealtWith } from './sign-form.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { EVENT, PURCHASE } from './workplace-words.ts';
+
+/** Reads whether the name of a chain with a town behind it is somebody's place of work, where no word for work leads to it. */
+export class ChainShopReader {
+  private readonly page: Page;
+  private readonly tokens: readonly Token[];
+  private readonly words: Vocabulary;
+  private readonly firms: FirmReader;
+
+  constructor(page: Page, tokens: readonly Token[], words: Vocabulary, firms: FirmReader) {
+    this.page = page;
+    this.tokens = tokens;
+    this.words = words;
+    this.firms = firms;
+  }
+
+  /** "ICA Nära Tärnsjö": the shop of a chain in one small place; "fick nej från Willys i Gävle": one that answers. */
+  isLocal(index: number, best: number): boolean {
+    const { last } = this.firms.run(index);
+    const place = this.tokens[last];
+    const within = last > best ? place : undefined;
+    const behind = this.tokens[best + 1]?.lower === 'i' ? this.tokens[best + 2] : undefined;
+    const start = this.tokens[index]?.start ?? 0;
+    const before = this.page.before(start, 50);
+    if (PURCHASE.test(before) || EVENT.test(before)) return false;
+    if (within && this.words.isSmallPlace(within.lower)) return true;
+    const town = within ?? behind;
+    return town?.capital === true && this.words.isPlace(town.lower) && isDealtWith(this.page, start, town.end);
+  }
+}
