@@ -13,6 +13,8 @@ export interface Provider {
   readonly emailDomains: readonly string[];
   /** What is asked for, and required, when somebody proves anew who they are. */
   readonly stepUpAcr: string | null;
+  /** Every login there must be one by two factors: of a level of `stepUpAcr`, or said to be so (`mfa` in `amr`). */
+  readonly twoFactors: boolean;
 }
 
 /** How one gets in, and for how long: settings of the installation. */

@@ -23,6 +23,7 @@ describe('settings of logins', () => {
         claims: { email: 'email', emailVerified: 'email_verified', name: 'name' },
         emailDomains: [],
         stepUpAcr: null,
+        twoFactors: false,
       },
     ]);
   });
@@ -50,6 +51,21 @@ describe('settings of logins', () => {
   ])('refuse %s, and say which variable it is', (_, list) => {
     expect(() => read(list)).toThrow(WrongSettings);
     expect(() => read(list)).toThrow(/^FARLED_OIDC: /);
+  });
+
+  it('ask for two factors everywhere at once: no links by e-mail, and of every provider', () => {
+    const list = JSON.stringify([provider, { ...provider, id: 'other', twoFactors: false }]);
+    const { logins } = readSettings({ FARLED_OIDC: list, FARLED_TWO_FACTORS: 'on', FARLED_EMAIL_LINKS: 'on' });
+    expect([logins.emailLinks, logins.providers.map((one) => one.twoFactors)]).toEqual([false, [true, true]]);
+    expect(read([{ ...provider, twoFactors: true }])).toMatchObject({
+      emailLinks: true,
+      providers: [{ twoFactors: true }],
+    });
+  });
+
+  it('keep letters within half an hour', () => {
+    expect(readSettings({ FARLED_LINK_MINUTES: '20' }).logins.linkMinutes).toBe(20);
+    for (const minutes of ['4', '31', '7.5']) expect(() => readSettings({ FARLED_LINK_MINUTES: minutes })).toThrow();
   });
 
   it('keep sessions within a day', () => {

@@ -37,6 +37,7 @@ const provider = z.strictObject({
     .default({ email: 'email', emailVerified: 'email_verified', name: 'name' }),
   emailDomains: z.array(domain).default([]),
   stepUpAcr: z.string().min(1).nullable().default(null),
+  twoFactors: z.boolean().default(false),
 });
 
 const providers = z.array(provider).refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
@@ -56,12 +57,15 @@ export const providersSetting = z
   })
   .pipe(providers);
 
+/** `twoFactors`: the installation asks for them, whatever is said of one provider. */
 export function withSecrets(
   all: readonly Provider[],
+  twoFactors: boolean,
   environment: Readonly<Record<string, string | undefined>>,
 ): Provider[] {
   return all.map((one) => ({
     ...one,
+    twoFactors: twoFactors || one.twoFactors,
     clientSecret: environment[`FARLED_OIDC_SECRET_${one.id.toUpperCase().replaceAll('-', '_')}`] ?? one.clientSecret,
   }));
 }

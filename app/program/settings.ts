@@ -34,6 +34,8 @@ export const settingWords = {
   FARLED_METRICS_TOKEN: 'Token that whoever reads the metrics has to send, as Authorization: Bearer (default none)',
   FARLED_OIDC: 'Identity providers (OpenID Connect) as a JSON list; every field is explained in docs/settings.md',
   FARLED_EMAIL_LINKS: 'on or off: one-time links by e-mail let people in (default on)',
+  FARLED_TWO_FACTORS:
+    'on or off: nobody gets in by one factor; only passkeys and providers that confirm two, no links by e-mail (default off)',
   FARLED_LINK_MINUTES: 'Minutes that a letter with a login link and a code is valid (default 10, 5 to 30)',
   FARLED_SESSION_IDLE_HOURS: 'Hours without a request after which one logs in again (default 8)',
   FARLED_SESSION_HOURS: 'Hours in all after which one logs in again (default 14)',
@@ -65,6 +67,7 @@ const schema = z.object({
   FARLED_METRICS_TOKEN: z.string().min(16).optional(),
   FARLED_OIDC: providersSetting.default([]),
   FARLED_EMAIL_LINKS: flag.default(true),
+  FARLED_TWO_FACTORS: flag.default(false),
   FARLED_LINK_MINUTES: z.coerce.number().int().min(5).max(30).default(plainLogins.linkMinutes),
   FARLED_SESSION_IDLE_HOURS: z.coerce.number().min(0.25).max(24).default(plainLogins.idleHours),
   FARLED_SESSION_HOURS: z.coerce.number().min(0.5).max(24).default(plainLogins.absoluteHours),
@@ -143,8 +146,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       beforeMigration: values.FARLED_BACKUP_BEFORE_MIGRATION,
     },
     logins: {
-      providers: withSecrets(values.FARLED_OIDC, environment),
-      emailLinks: values.FARLED_EMAIL_LINKS,
+      providers: withSecrets(values.FARLED_OIDC, values.FARLED_TWO_FACTORS, environment),
+      emailLinks: values.FARLED_EMAIL_LINKS && !values.FARLED_TWO_FACTORS,
       linkMinutes: values.FARLED_LINK_MINUTES,
       idleHours: values.FARLED_SESSION_IDLE_HOURS,
       absoluteHours: values.FARLED_SESSION_HOURS,

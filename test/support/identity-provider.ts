@@ -40,6 +40,7 @@ export function settingsOf(provider: IdentityProvider, more: Partial<LoginProvid
     claims: { email: 'email', emailVerified: 'email_verified', name: 'name' },
     emailDomains: ['heby.example.se', 'example.se'],
     stepUpAcr: null,
+    twoFactors: false,
     ...more,
   };
 }

@@ -14,6 +14,7 @@ import {
   logoutAtProvider,
   newAway,
   ProviderDown,
+  TooWeak,
   type Vouched,
 } from './provider.ts';
 import { arrive, noteFailure } from './provider-login.ts';
@@ -104,7 +105,10 @@ export const providerCallback: Door = {
       vouched = await answerOf(provider, address, { ...begun, state });
     } catch (error) {
       visit.report(error);
-      await noteFailure(house, provider.id, error instanceof ProviderDown ? 'providerDown' : 'wrongAnswer');
+      const reason =
+        error instanceof ProviderDown ? 'providerDown' : error instanceof TooWeak ? 'tooWeak' : 'wrongAnswer';
+      await noteFailure(house, provider.id, reason);
+      if (error instanceof TooWeak) return { status: 403, title: texts.weakTitle, why: texts.weak, onward: again() };
       if (error instanceof ProviderDown) return isDown();
       return { status: 400, title: texts.wrongTitle, why: texts.wrong, onward: again() };
     }

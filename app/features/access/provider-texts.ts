@@ -27,6 +27,11 @@ export const providerTexts = {
     sv: 'Farled kunde inte bekräfta vem du är. Börja om. Händer det igen: berätta för den som driver Farled hos er.',
     en: 'Farled could not confirm who you are. Begin again. If it happens again: tell whoever runs Farled with you.',
   },
+  weakTitle: { sv: 'Logga in med två faktorer', en: 'Log in by two factors' },
+  weak: {
+    sv: 'Farled kräver att din inloggningstjänst bekräftar dig med två faktorer, till exempel e-legitimation eller en kod i en app. Börja om och logga in så. Går det inte: fråga er it-avdelning.',
+    en: 'Farled asks that your login service confirms you by two factors, for example electronic identification or a code in an app. Begin again and log in that way. If that cannot be done: ask your IT department.',
+  },
   noLogoutTitle: { sv: 'Det går inte att logga ut där härifrån', en: 'One cannot log out there from here' },
   noLogout: {
     sv: 'Du är utloggad ur Farled. På en delad dator: stäng alla fönster i webbläsaren.',

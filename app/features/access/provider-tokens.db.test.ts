@@ -33,6 +33,7 @@ const providerAt = (address: string): Provider => ({
   claims: { email: 'email', emailVerified: 'email_verified', name: 'name' },
   emailDomains: ['example.se'],
   stepUpAcr: null,
+  twoFactors: false,
 });
 
 function rightClaims(): Claims {
@@ -73,14 +74,14 @@ afterAll(async () => {
 });
 
 /** Goes to the provider and comes back with a code for the token that it makes. */
-async function comeBack(make: (claims: Claims) => string | null): Promise<Response> {
+async function comeBack(make: (claims: Claims) => string | null, to = house): Promise<Response> {
   token = make;
-  const begun = await house.request(null, 'GET', '/logga-in/med/kommun');
+  const begun = await to.request(null, 'GET', '/logga-in/med/kommun');
   const away = new URL(begun.headers.get('location') ?? '');
   nonce = away.searchParams.get('nonce') ?? '';
   const [cookie = ''] = begun.headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
   const search = new URLSearchParams({ code: 'a-code', state: away.searchParams.get('state') ?? '' });
-  return house.request(null, 'GET', `/logga-in/svar/kommun?${search}`, undefined, { Cookie: cookie });
+  return to.request(null, 'GET', `/logga-in/svar/kommun?${search}`, undefined, { Cookie: cookie });
 }
 
 const isSession = (answer: Response): boolean =>
@@ -128,6 +129,31 @@ describe('an ID token', () => {
       `select acr, authenticated_at, provider from session where provider is not null order by created_at desc, acr nulls last limit 1`,
     );
     expect(session).toEqual({ acr: 'urn:high', authenticated_at: new Date(at * 1000), provider: 'kommun' });
+  });
+
+  test('must tell of two factors where they are asked for, at every login', async () => {
+    const strict = await testHouse({
+      now: new Date(),
+      logins: { emailLinks: false, providers: [{ ...providerAt(issuer), twoFactors: true, stepUpAcr: 'urn:high' }] },
+    });
+    const begun = await strict.request(null, 'GET', '/logga-in/med/kommun');
+    expect(new URL(begun.headers.get('location') ?? '').searchParams.get('acr_values')).toBe('urn:high');
+    for (const weak of [{}, { acr: 'urn:low' }, { amr: ['pwd'] }]) {
+      const answer = await comeBack((claims) => signed({ ...claims, ...weak }), strict);
+      expect([answer.status, isSession(answer)]).toEqual([403, false]);
+      expect(await answer.text()).toContain('Logga in med två faktorer');
+    }
+    const lines = await strict.sql(`select detail from audit_line where command = 'access.failedLogin'`);
+    expect(lines).toEqual(Array(3).fill({ detail: { reason: 'tooWeak' } }));
+    for (const strong of [{ acr: 'urn:high' }, { amr: ['pwd', 'mfa'] }]) {
+      const answer = await comeBack((claims) => signed({ ...claims, ...strong }), strict);
+      expect([answer.status, isSession(answer)]).toEqual([303, true]);
+    }
+    // A letter lets nobody in there, and the page does not offer one.
+    const asked = await strict.request(null, 'POST', '/logga-in', { _do: 'access.requestLink', email: 'x@example.se' });
+    expect(asked.status).toBe(409);
+    expect(await (await strict.request(null, 'GET', '/logga-in')).text()).not.toContain('Skicka brevet');
+    await strict.close();
   });
 
   test.each(Object.entries(forged))('that %s lets nobody in', async (_, make) => {

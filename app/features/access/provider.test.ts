@@ -12,6 +12,7 @@ const provider: Provider = {
   claims: { email: 'mail', emailVerified: 'mail_ok', name: 'display' },
   emailDomains: ['heby.example.se'],
   stepUpAcr: null,
+  twoFactors: false,
 };
 const claims = {
   sub: 'Abc',
@@ -58,5 +59,17 @@ describe('what is taken of a provider’s claims', () => {
     expect(() => vouchedBy(strong, claims, true)).toThrow('not strong enough');
     expect(() => vouchedBy(strong, { ...claims, acr: 'urn:low' }, true)).toThrow('not strong enough');
     expect(vouchedBy(strong, { ...claims, acr: 'urn:higher' }, true).acr).toBe('urn:higher');
+  });
+
+  it('must be by two factors at every login where the settings ask for them', () => {
+    const two = { ...provider, twoFactors: true };
+    const strong = { ...two, stepUpAcr: 'urn:high' };
+    for (const amr of [undefined, [], ['pwd'], 'mfa', { mfa: true }])
+      expect(() => vouchedBy(two, { ...claims, acr: 'urn:high', amr })).toThrow('not strong enough');
+    expect(vouchedBy(two, { ...claims, amr: ['pwd', 'mfa'] }).email).toBe('ny@heby.example.se');
+    expect(vouchedBy(strong, { ...claims, acr: 'urn:high' }).acr).toBe('urn:high');
+    expect(() => vouchedBy(strong, { ...claims, acr: 'urn:low' })).toThrow('not strong enough');
+    // Confirming anew asks for the level itself, not for two of something.
+    expect(() => vouchedBy(strong, { ...claims, amr: ['mfa'] }, true)).toThrow('not strong enough');
   });
 });

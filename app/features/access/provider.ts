@@ -71,11 +71,8 @@ export async function addressAtProvider(provider: Provider, redirectUri: string,
     nonce: away.nonce,
     code_challenge: await oidc.calculatePKCECodeChallenge(away.verifier),
     code_challenge_method: 'S256',
-    ...(away.isRenewal && {
-      prompt: 'login',
-      max_age: '0',
-      ...(provider.stepUpAcr && { acr_values: provider.stepUpAcr }),
-    }),
+    ...(away.isRenewal && { prompt: 'login', max_age: '0' }),
+    ...((away.isRenewal || provider.twoFactors) && provider.stepUpAcr && { acr_values: provider.stepUpAcr }),
   }).href;
 }
 
@@ -94,6 +91,8 @@ export interface Vouched {
 /** The provider was not reached or failed; anything else that goes wrong is its refusal or a forged answer. */
 export class ProviderDown extends Error {}
 class WrongAnswer extends Error {}
+/** Who it is may be right, but not how sure the provider is. */
+export class TooWeak extends Error {}
 
 /** Fetches what the code in the address stands for and checks signature, issuer, audience, nonce and times. */
 export async function answerOf(provider: Provider, address: URL, away: Away & { seconds: number }): Promise<Vouched> {
@@ -125,8 +124,10 @@ export function vouchedBy(provider: Provider, claims: Readonly<Record<string, un
     return typeof value === 'string' && value.trim() !== '' && value.length <= most ? value.trim() : null;
   };
   const acr = text('acr', 200);
-  if (isRenewal && provider.stepUpAcr !== null && !provider.stepUpAcr.split(' ').includes(acr ?? ''))
-    throw new WrongAnswer('The login at the provider is not strong enough.');
+  const isOfLevel = provider.stepUpAcr?.split(' ').includes(acr ?? '') ?? false;
+  const isByTwo = isOfLevel || (Array.isArray(claims.amr) && claims.amr.includes('mfa'));
+  if ((isRenewal && provider.stepUpAcr !== null && !isOfLevel) || (provider.twoFactors && !isByTwo))
+    throw new TooWeak('The login at the provider is not strong enough.');
   const email = text(provider.claims.email, 254)?.toLowerCase() ?? null;
   const domain = email?.slice(email.lastIndexOf('@') + 1);
   const { auth_time: authTime } = claims;
