@@ -2,7 +2,7 @@ import { NAME } from './lists.ts';
 import type { Match, Page } from './page.ts';
 import { FARM_END } from './street-words.ts';
 import type { Token } from './tokens.ts';
-import { tokenAt } from './tokens.ts';
+import { plays, tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
@@ -90,6 +90,8 @@ class FarmFinder {
       return;
     }
     if (link.gap !== ' ' || !house.capital) return;
+    // "hos sin kusin Liibaan i Vännäs": whoever lives there.
+    if (house.gap === ' ' && plays(this.tokens, index - 3, ROLES.beforePerson)) return;
     // "hos mamma på Backen i Ockelbo": an ordinary word that only a house's name writes with a capital.
     const named = link.lower === 'i' && !house.first && this.isNamed(index - 2);
     if (!named && !this.isStrange(house)) return;

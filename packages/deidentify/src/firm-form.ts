@@ -29,6 +29,9 @@ const LABEL =
   /^(?:telefon|telefonnummer|mobil|mobilnummer|adress|postadress|mejl|mail|epost|kontakt|personnummer|namn|datum|handläggare|kontaktperson|org)$/;
 const INITIALS = /(?:^|[\s(])((?:\p{Lu}\. ?){1,2})$/u;
 
+/** Trades that people are called by: "Asta Kvarn". */
+const SURNAMES_TOO = /^(?:kvarn|kraft|såg|bruk|glas|krans|stål|plåt|form|smide|sten|skog|trä|kakel|bod)$/;
+
 /** Reads the names of firms that their form alone gives away: owner and trade, town and thing, trade and name. */
 export class FirmFormReader {
   private readonly page: Page;
@@ -203,7 +206,7 @@ export class FirmFormReader {
 
   /** A trade, and no surname that ends like one: "Ragnfrid Myrtegård". */
   private isTradeInName({ lower, about }: Token, person: boolean): boolean {
-    if ((about.kind & ~NAME.proper) !== 0) return false;
+    if ((about.kind & ~NAME.proper) !== 0 || (person && SURNAMES_TOO.test(lower))) return false;
     if (!this.words.isListed(lower) && (person || FARMHOUSE.test(lower))) return false;
     return isTradeName(lower) && !EVERYDAY.test(lower);
   }

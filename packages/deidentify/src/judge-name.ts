@@ -159,7 +159,9 @@ export class NameJudge {
     if (ordinary) {
       if (somebody) return { score: 0.9, why: 'name.known' };
       if (scene.andName || scene.amongNames) return { score: 0.75, why: 'name.known' };
-      if ((kind & NAME.surname) !== 0) return this.capitalSurname(scene);
+      // "Ingemar ja, Sanna nej"
+      const listed = (token.gap.endsWith(', ') && !isRarelyAName(token.lower)) || NOTHING_ELSE.has(token.lower);
+      if ((kind & NAME.surname) !== 0 && !listed) return this.capitalSurname(scene);
       return { score: (kind & NAME.foreign) !== 0 ? 0.45 : 0.75, why: 'name.known' };
     }
     if (scene.inPlace && !before)

@@ -13,7 +13,7 @@ import {
 } from './name-scene-words.ts';
 import type { Page } from './page.ts';
 import type { Scene } from './scene.ts';
-import { DEFINITE, ROLE, WEAK_VERB } from './scene-words.ts';
+import { DEFINITE, ROLE, THING_ENDING, WEAK_VERB } from './scene-words.ts';
 import type { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
 import { plays, tokenAt } from './tokens.ts';
@@ -31,6 +31,10 @@ const OPENING = /^[ \t]?["'(:]?[ \t]?["'(]?$|^: ?$|^\. ?$/;
 /** Letters of an abbreviation that is a word too. */
 const LONGEST_SHORT = 4;
 const CLOSING = /^['"”)]?:?s? ?['"(]?$/;
+
+/** "Jan Westin": nothing that anything else is called. */
+const isUnknownSurname = ({ text, lower, about: { kind, ordinary, hyphenated } }: Token): boolean =>
+  (kind & ~NAME.proper) === 0 && !ordinary && !hyphenated && text.length >= 4 && !THING_ENDING.test(lower);
 
 export class SceneReader {
   private readonly page: Page;
@@ -244,7 +248,12 @@ export class SceneReader {
       next?.capital === token.capital &&
       !next.allCaps &&
       next.gap === ' ' &&
-      ((next.about.kind & NAME.surname) !== 0 || (next.about.tells & TELLS.surname) !== 0);
+      ((next.about.kind & NAME.surname) !== 0 ||
+        (next.about.tells & TELLS.surname) !== 0 ||
+        ((kind & NAME.given) !== 0 &&
+          (token.about.roles & ROLES.side) === 0 &&
+          token.capital &&
+          isUnknownSurname(next)));
     const unclaimed = !token.capital || taker || (roles & ROLES.greeting) !== 0 || this.hasOwnMail(token);
     const service = unclaimed ? 'no' : this.things.serviceAt(index, token);
     return {

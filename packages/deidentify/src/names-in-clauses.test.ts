@@ -38,6 +38,11 @@ describe('names that are words, first in a sentence', () => {
     ['Vargklo är gravid.', 'Vargklo'],
     ['1. Grankvist', 'Grankvist'],
     ['Knut på väg.', 'Knut'],
+    ['Jan Wessbladh skriver ofta.', 'Jan Wessbladh'],
+    ['Elin 50 %, Sanna 75 %', 'Sanna'],
+    ['Lena Kvarn ringde.', 'Lena'],
+    ['På uppdrag av Britt-Marie Hellgren söker jag bidrag.', 'Britt-Marie Hellgren'],
+    ['Hon bor hos sin kusin Zhivka i Vännäs.', 'Zhivka'],
   ])('%s', (text, name) => {
     expect(found(text)).toContain(`name: ${name}`);
   });
@@ -56,6 +61,8 @@ describe('what nobody is called beside the same words', () => {
     'Ombudgetering, 140 tkr.',
     'SMAIL gjord igen.',
     'Adolf Fredriks skola ringde.',
+    'Kvar är Lilla Edet.',
+    'Bra, sten och grus kommer.',
   ])('%s', (text) => {
     expect(findAll(text).filter(({ type, score }) => type === 'name' && score >= 0.4)).toEqual([]);
   });

@@ -32,6 +32,7 @@ export class PlainNameReader {
     const on = /(?:^|[^\p{L}])(?:på|vid)\s["'”]?$/u.test(before);
     // "jobbade hos Pålssons": a family's name with an s is their firm.
     const family = token.about.genitive && (kind & (NAME.surname | NAME.given)) === NAME.surname;
+    if (this.isWholeName(index, token, span)) return null;
     const inPlace = span.last === index || this.tokens[index - 1]?.lower === 'i';
     const listed =
       ((kind & NAME.place) !== 0 && inPlace) || (!on && !family && (kind & (NAME.given | NAME.surname)) !== 0);
@@ -43,6 +44,13 @@ export class PlainNameReader {
     // "brevbäraren på Nämdö": an island.
     if (span.last === index && ISLAND.test(token.lower) && /på\s$/.test(before)) return null;
     return { span, score: ordinary ? 0.5 : 0.75, why: 'workplace.name' };
+  }
+
+  /** "på uppdrag av Gun-Britt Hellgren" */
+  private isWholeName(index: number, token: Token, { last }: Span): boolean {
+    const surname = this.tokens[last];
+    if (last !== index + 1 || surname === undefined || (surname.about.kind & NAME.surname) === 0) return false;
+    return token.text.split('-').every((part) => this.words.isGiven(part.toLowerCase()));
   }
 
   /** "Slutade på Fixify": a word that nobody knows, right behind "på" and the like. */
