@@ -203,19 +203,30 @@ function Invitation({ view, ui }: { view: InvitationView; ui: Ui }) {
           </Actions>
         </Section>
       )}
-      {view.linkIsEnough && (
-        <CommandForm
-          ui={ui}
-          command={acceptInvitation}
-          {...(!view.logsIn && { verb: texts.accept, note: view.isReaders ? undefined : ui.say(texts.hasAccount) })}
-          kind={view.providers.length > 0 ? 'secondary' : 'primary'}
-          bound={{ language: ui.language, ...(view.hasAccount && { name: view.name }) }}
-        >
-          {!view.hasAccount && (
-            <CommandField ui={ui} command={acceptInvitation} name="name" width="l" value={view.name} />
-          )}
-        </CommandForm>
+      {view.linkIsEnough && view.providers.length === 0 && (
+        <Section title={ui.say(acceptInvitation.title)}>
+          <AcceptByLink view={view} ui={ui} />
+        </Section>
       )}
+      {view.linkIsEnough && view.providers.length > 0 && <AcceptByLink view={view} ui={ui} />}
     </>
+  );
+}
+
+function AcceptByLink({ view, ui }: { view: InvitationView; ui: Ui }) {
+  const staysAsIs = !view.logsIn && {
+    verb: texts.accept,
+    note: view.isReaders ? undefined : ui.say(texts.hasAccount),
+  };
+  return (
+    <CommandForm
+      ui={ui}
+      command={acceptInvitation}
+      {...staysAsIs}
+      kind={view.providers.length > 0 ? 'secondary' : 'primary'}
+      bound={{ language: ui.language, ...(view.hasAccount && { name: view.name }) }}
+    >
+      {!view.hasAccount && <CommandField ui={ui} command={acceptInvitation} name="name" width="l" value={view.name} />}
+    </CommandForm>
   );
 }
