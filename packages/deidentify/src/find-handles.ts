@@ -1,4 +1,5 @@
 import { allMatches } from './all-matches.ts';
+import { findCalledOnline } from './called-online.ts';
 import type { Place } from './handle-words.ts';
 import {
   BARE_AFTER,
@@ -45,7 +46,7 @@ const AT_NAME =
 const TAGGED = /(?<![\p{L}\d])(?:[\p{L}\d_.]{2,32}#\d{4}|\p{L}[\p{L}_.]{3,32}#\d{3})(?!\d)/gu;
 /** "användarnamn lyktgubbe", not "användarnamn saknas". */
 const BARE_LABEL =
-  /^(?:nätnamn(?:et)?|användarnamn(?:et)?|nick(?:name)?|gamertag|spelnamn(?:et)?|chattnamn(?:et)?)[ ,]+["'”]?[\p{L}\d_]/iu;
+  /^(?:nätnamn(?:et)?|användarnamn(?:et)?|nick(?:name)?|gamertag|alias(?:et)?|spelnamn(?:et)?|chattnamn(?:et)?)[ ,]+["'”]?[\p{L}\d_]/iu;
 const LABELLED =
   /^(?:användare|användaren|användarnamn(?:et)?|nick(?:name)?|alias|gamertag|profilen|kontot|signaturen|heter) /i;
 const VERBAL = /(?:[adt]es|as|s|at|ad|de|er|ar|et|t|ing|ningen|n)$/;
@@ -260,7 +261,7 @@ class HandleFinder {
     if (/^inlogg/i.test(said) && !/[:=]/.test(said) && this.words.isOrdinary(lower)) return;
     // "användaren Mörkersvansen": no dictionary lists it, whatever it is made of.
     const made = LABELLED.test(said) ? this.words.isListed(lower) : this.words.isOrdinary(lower);
-    if (capital && (this.words.nameClasses(lower) !== 0 || (made && !signed))) return;
+    if (capital && (this.words.nameClasses(lower) !== 0 || (made && !signed && !/ = /.test(said)))) return;
     this.add(start, name.length, score, 'handle.account');
   }
 }
@@ -274,7 +275,11 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
   if ((tells & (TELLS.tied | TELLS.login)) !== 0)
     for (const match of findLoginNames(page, tokens, tells, words)) finder.matches.push(match);
   if (page.lower.includes(' under ')) finder.goesUnder();
-  if ((tells & TELLS.handle) === 0) return finder.matches;
+  if ((tells & TELLS.handle) === 0) {
+    if (page.lower.includes(' under namnet '))
+      for (const match of findCalledOnline(page, [], words)) finder.matches.push(match);
+    return finder.matches;
+  }
   if (/känd (?:som|på) |på nätet k/.test(page.lower)) finder.knownAs();
   if (page.lower.includes('heter ') || page.lower.includes('kalla')) finder.calledThere();
   const places = tokens.flatMap((token): [Token, Place][] => {
@@ -284,5 +289,6 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
   const networks = places.filter(([, place]) => place !== 'verb').map(([token]) => token);
   for (const match of findNearNetworks(page, networks)) finder.matches.push(match);
   for (const [token, place] of places) finder.beside(token, place);
+  for (const match of findCalledOnline(page, places, words)) finder.matches.push(match);
   return finder.matches;
 }

@@ -159,7 +159,7 @@ function unsaid(page: Page, plate: Plate, { spoken, coded }: Scene, words: Vocab
     if (!capital || (words.isListed(lower) && !(spoken && (last || gap === '')))) return 0;
     return last ? SURER_THAN_NAME : gap === '' ? 0.5 : words.nameClasses(lower) === 0 ? SURER_THAN_NAME : 0;
   }
-  if (gap !== '' && words.isOrdinary(lower)) return 0;
+  if (gap !== '' && words.isOrdinary(lower)) return spoken && gap === '-' ? 0.42 : 0;
   return last ? 0.72 : gap === '' ? 0.5 : 0.42;
 }
 
