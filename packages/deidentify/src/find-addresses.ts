@@ -135,8 +135,9 @@ class AddressFinder {
     const from = start - lead.length;
     const care = CARE_OF.test(this.page.text.slice(Math.max(0, from - 50), from));
     const office =
-      OFFICE_AT.test(this.page.before(from, 60).replace(BESIDE, '')) ||
-      OFFICE_BEHIND.test(this.page.after(start + whole.length, 40));
+      this.page.left.looks > 0 &&
+      (OFFICE_AT.test(this.page.before(from, 60).replace(BESIDE, '')) ||
+        OFFICE_BEHIND.test(this.page.after(start + whole.length, 40)));
     const score = office && !care ? 0.35 : care ? 0.98 : capital || lead ? 0.95 : 0.9;
     this.add(from, this.withPlace(start + whole.length), score, 'address.street');
     return true;

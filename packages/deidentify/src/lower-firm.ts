@@ -215,7 +215,7 @@ export class LowerFirmReader {
   /** "solbergaskolan": a school with a hill's or a grove's name. */
   private school(token: Token, previous: string, index: number): Found | null {
     if (!BEFORE_SCHOOL.has(previous)) return null;
-    if (!NAMED_SCHOOL.test(token.lower) || token.about.listed) return null;
+    if (token.about.listed || !NAMED_SCHOOL.test(token.lower)) return null;
     return { span: { start: token.start, end: token.end, last: index }, score: 0.6, why: 'workplace.house' };
   }
 

@@ -18,7 +18,7 @@ import type { Work } from './work-scene.ts';
 import { isOpenToAll, isVisited } from './work-scene.ts';
 import { ATTENDED, FARMHOUSE, GROUP, SHOP } from './workplace-words.ts';
 
-const FORM = /^(?:ab|hb|kb)$/;
+const FORMS = new Set(['ab', 'hb', 'kb']);
 const MOST_BEFORE_FORM = 3;
 /** Endings of villages, where one is named anyhow. */
 const VILLAGE_END =
@@ -69,8 +69,8 @@ export class LowerSignReader {
   private company(index: number): number | null {
     for (let i = index + 1; i <= index + MOST_BEFORE_FORM; i++) {
       const word = this.near(i);
-      if (word === undefined || word.about.roles !== 0) return word !== undefined && FORM.test(word.lower) ? i : null;
-      if (FORM.test(word.lower)) return i;
+      if (word === undefined || word.about.roles !== 0) return word !== undefined && FORMS.has(word.lower) ? i : null;
+      if (FORMS.has(word.lower)) return i;
     }
     return null;
   }
@@ -114,14 +114,11 @@ export class LowerSignReader {
   /** "dannemora vandrarhem", "sjöräddningens sommarkafé", "ringvägens ica" */
   private ownedKind(index: number, owner: Token): number | null {
     const kind = this.near(index + 1);
-    if (
-      kind === undefined ||
-      /(?:insats|projekt|verksamhet|grupp)ens$/.test(owner.lower) ||
-      GENERAL_OWNER.test(owner.lower) ||
-      owner.text.length < 4
-    )
-      return null;
+    if (kind === undefined || owner.text.length < 4) return null;
     const chain = (kind.about.kind & NAME.employer) !== 0 && !kind.about.ordinary;
+    // Nearly every word ends here.
+    if (!chain && (kind.about.tells & TELLS.business) === 0) return null;
+    if (/(?:insats|projekt|verksamhet|grupp)ens$/.test(owner.lower) || GENERAL_OWNER.test(owner.lower)) return null;
     if (!chain && (!isBusinessWord(kind.lower) || isDefinite(kind.lower) || GROUP.test(kind.lower))) return null;
     const { kind: classes, ordinary } = owner.about;
     const town = isTown(owner) && !ordinary;
@@ -133,8 +130,8 @@ export class LowerSignReader {
 
   /** "tvätteriet vita skjortan", "café valnöten" */
   private thing(index: number, kind: Token): number | null {
-    if (!isKind(kind.lower) || ATTENDED.test(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower))
-      return null;
+    if ((kind.about.tells & TELLS.business) === 0 || !isKind(kind.lower)) return null;
+    if (ATTENDED.test(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower)) return null;
     const [next, more] = [this.near(index + 1), this.near(index + 2)];
     if (next === undefined) return null;
     const described =

@@ -6,10 +6,10 @@ import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { TELLS } from './word-tells.ts';
+import { hasTrade, TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
 import { HELPER, isOpenToAll, isVisited } from './work-scene.ts';
-import { isTrade, NEAR } from './work-words.ts';
+import { NEAR } from './work-words.ts';
 import { ATTENDED, FARMHOUSE, FIRM_KIND, GROUP, LIVES, SUPPLIER } from './workplace-words.ts';
 
 const SCHOOL = /\p{L}{2}skolan?$/u;
@@ -76,7 +76,7 @@ export class OwnNameReader {
   /** "Tierps Åkeri har varslat honom": a business as subject of what employers do. */
   private subject(index: number, token: Token, span: Span, business: boolean): Found | null {
     const employer = (token.about.kind & NAME.employer) !== 0;
-    const trade = span.last > index && isTrade(token.lower) && !HELPER.test(token.lower);
+    const trade = span.last > index && hasTrade(token) && !HELPER.test(token.lower);
     const firm = trade || (business && (span.last > index || isBusinessCompound(token.lower)));
     const any = token.first && token.about.ordinary && span.last === index;
     const lays = !any && !token.about.allowed && !this.firms.isAuthority(token) && this.laysOff(span.end);
@@ -107,7 +107,7 @@ export class OwnNameReader {
     if (this.words.isGiven(kind.lower) && !kind.about.ordinary) return null;
     // "Frisören Nyamal": somebody by trade and name.
     const somebody = this.words.isGiven(name.lower) || (name.about.kind === 0 && !name.about.ordinary);
-    if (somebody && span.last === index + 1 && isTrade(kind.lower)) return null;
+    if (somebody && span.last === index + 1 && hasTrade(kind)) return null;
     const owns = /(?:e[nt]|a|o)s$/.test(kind.lower);
     if (
       owns ||
@@ -141,7 +141,7 @@ export class OwnNameReader {
     const trade =
       thing &&
       span.last === index + 1 &&
-      isTrade(token.lower) &&
+      hasTrade(token) &&
       !HELPER.test(token.lower) &&
       !this.words.isGiven(last.lower);
     const { lower } = last;

@@ -120,17 +120,17 @@ class MentionReader {
       return FROM.test(this.page.before(token.start, 26).trimEnd()) ? { fact: 'origin', rare: true } : null;
     const small = (kind & NAME.smallPlace) !== 0;
     if (!small && !token.capital) return null;
-    const before = this.page.before(token.start, 12);
     if (small || (kind & NAME.place) !== 0) {
+      const before = this.page.before(token.start, 12);
       const found = small ? SMALL_PLACE : CITIES.has(lower) ? null : TOWN;
       if (IN_PLACE.test(before)) return token.capital || !ordinary ? found : null;
       return token.capital && !ordinary && !token.first ? found : null;
     }
-    return this.isVillage(index, token, before) ? SMALL_PLACE : null;
+    return this.isVillage(index, token) ? SMALL_PLACE : null;
   }
 
   /** A capital word that no list knows, after "i" or "byn": a village. */
-  private isVillage(index: number, token: Token, before: string): boolean {
+  private isVillage(index: number, token: Token): boolean {
     const { kind, ordinary } = token.about;
     if (token.allCaps || token.first || token.text.length < 4) return false;
     const previous = tokenAt(this.tokens, index - 1);
@@ -138,6 +138,7 @@ class MentionReader {
       return IN_VILLAGE.test(this.page.before(previous.start, 12));
     if ((kind & ~(NAME.proper | NAME.surname | NAME.foreign)) !== 0) return false;
     if (ordinary && (token.about.listed || THING.test(token.lower))) return false;
+    const before = this.page.before(token.start, 12);
     // "biodlare på Fårö"
     if (ISLAND.test(token.lower) && /(?<!\p{L})på\s$/u.test(before)) return true;
     return IN_VILLAGE.test(before) || BEHIND_AGE.test(before);

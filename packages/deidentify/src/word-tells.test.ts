@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBusinessWord } from './business-words.ts';
+import { isBusinessWord, isKind } from './business-words.ts';
 import { placeOf } from './handle-words.ts';
 import { labelOf } from './number-labels.ts';
 import { found } from './testing/lists.ts';
 import { TELLS, tellsOf } from './word-tells.ts';
+import { isTrade } from './work-words.ts';
 
 describe('what a word announces', () => {
   it.each([
@@ -34,6 +36,22 @@ describe('what a word announces', () => {
     expect(placeOf('instakonto')).toBe('network');
     expect(tellsOf('bagare') & TELLS.trade).not.toBe(0);
     expect(tellsOf('bagare') & TELLS.fact).not.toBe(0);
+  });
+
+  it('is asked before the lists of firms and trades and leaves none of their words out', () => {
+    const parts = fc.constantFrom(
+      ...'bil skog sol kund miss nät lunch bygg snickeri skola hus verk bagare sköterska bud vikarie gården en et n na s ens erna'.split(
+        ' ',
+      ),
+    );
+    const words = fc.array(parts, { minLength: 1, maxLength: 4 }).map((some) => some.join(''));
+    fc.assert(
+      fc.property(words, (word) => {
+        const tells = tellsOf(word);
+        expect((tells & TELLS.trade) !== 0).toBe(isTrade(word));
+        if (isKind(word) || isBusinessWord(word)) expect(tells & TELLS.business).not.toBe(0);
+      }),
+    );
   });
 });
 

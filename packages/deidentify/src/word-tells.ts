@@ -109,5 +109,7 @@ export function tellsOf(word: string): number {
   return tells;
 }
 
+export const hasTrade = (token: { about: { tells: number } }): boolean => (token.about.tells & TELLS.trade) !== 0;
+
 export const hasSurnameEnding = (token: { about: { tells: number } }): boolean =>
   (token.about.tells & TELLS.surname) !== 0;
