@@ -2,11 +2,11 @@ import { matchAt } from './all-matches.ts';
 import type { Match, Page } from './page.ts';
 import { ABBREVIATIONS, isCodedThing, isLikelyVehicle, isVehicleWord, ROOMS } from './plate-words.ts';
 import type { Token } from './tokens.ts';
-import { codeAt, oneOf } from './units.ts';
+import { codeAt, isLetter, oneOf } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
-const PLATE =
+export const PLATE =
   /(?<![\p{L}\d-])([a-z]{3}|[a-z]([ -])[a-z]\2[a-z])([ -]?| {2}| - |[_.:/·,\n]|, )(\d\d ?[\da-z]|\d \d ?[\da-z]|o\d[\da-z]|\do[\da-z]|\d\d(?= ?[,.!?;)]|$))(?!(?!s(?![\p{L}\d]))\p{L}|[\d%]|:\d|\/\d|[.,-]\d| ?(?:%|kr|tkr|st|tim|min|kap|h|m|km|mil|mg|g|gb|kg|cm|mån|år|dagar|personer|medlemmar|poäng|hp)(?![\p{L}:]))/uy;
 /** Writings that count only where a vehicle is named. */
 const ODD = /^[a-z][ -][a-z][ -]|[_.:/·,\n]|\d \d| [\da-z]$|o[\da-z]{1,2}$/;
@@ -36,12 +36,20 @@ const AROUND = 240;
 const STOPS = oneOf('!?\n');
 const isGap = oneOf(' _.:/·,\n-');
 const LONGEST_GAP = 3;
+const isApart = oneOf(' -');
 
-function followsLetter(lower: string, start: number): boolean {
-  let at = start - 1;
-  while (at >= start - LONGEST_GAP && isGap(codeAt(lower, at))) at--;
+const isLetterAt = (lower: string, at: number): boolean => {
   const code = codeAt(lower, at);
   return code >= 97 && code <= 122;
+};
+
+/** Whether three letters may end right before a number, no longer word's end: together or apart. */
+export function followsLetters(lower: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= start - LONGEST_GAP && isGap(codeAt(lower, at))) at--;
+  if (!isLetterAt(lower, at)) return false;
+  if (isApart(codeAt(lower, at - 1))) return isLetterAt(lower, at - 2);
+  return isLetterAt(lower, at - 1) && isLetterAt(lower, at - 2) && !isLetter(codeAt(lower, at - 3));
 }
 
 const LETTERS = /(?:[a-z]{3}|[a-z]([ -])[a-z]\1[a-z])(?:[ _.:/·,\n-]| {2}| - |, )?$/;
@@ -54,7 +62,7 @@ function platesOf(page: Page): readonly RegExpExecArray[] {
       // A fourth may be the ending of "KLM482s".
       if (digits.length > 4) continue;
       // Behind another number or a sign stand no letters.
-      if (!followsLetter(page.lower, start)) continue;
+      if (!followsLetters(page.lower, start)) continue;
       const letters = LETTERS.exec(page.before(start, 8));
       const m = letters && matchAt(PLATE, page.lower, start - letters[0].length);
       if (m) plates.push(m);

@@ -7,10 +7,9 @@ import type { Vocabulary } from './vocabulary.ts';
 import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { hasInnerCapital } from './word-shape.ts';
-import { hasSurnameEnding, TELLS } from './word-tells.ts';
+import { hasSurnameEnding, hasTrade, TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
 import { isOpenToAll, isVisited } from './work-scene.ts';
-import { isTrade } from './work-words.ts';
 import { ATTENDED, CLUB, CLUB_LETTERS, GROUP, LIVES, NO_EMPLOYER, PLACE_END, ROOM, SIDE } from './workplace-words.ts';
 
 /** Offices, meetings, measures and houses for all, which have a town's name behind them as well. */
@@ -80,8 +79,7 @@ export class SignReader {
     if ((!trade && OFFICE.test(token.lower)) || PUBLIC.test(token.lower)) return false;
     if (GROUP.test(token.lower) || NO_EMPLOYER.test(token.lower)) return false;
     if (!behind && ROOM.test(token.lower)) return false;
-    if (isTrade(token.lower) || (token.about.hyphenated && /^\p{Lu}{2,}-|-\p{Lu}\p{Ll}/u.test(token.text)))
-      return false;
+    if (hasTrade(token) || (token.about.hyphenated && /^\p{Lu}{2,}-|-\p{Lu}\p{Ll}/u.test(token.text))) return false;
     return trade || ordinary || this.isAgent(token.lower) || this.words.endsInWord(token.lower);
   }
 
@@ -142,7 +140,7 @@ export class SignReader {
       const word = this.tokens[i];
       if (!word || word.about.allowed || this.firms.isAuthority(word) || OFFICE.test(word.lower)) return false;
     }
-    return !(token.first && isTrade(token.lower));
+    return !(token.first && hasTrade(token));
   }
 
   /** "Garnkorgen i Askersund", "Rena Hem i Hagfors": whatever has a capital and a town behind it. */

@@ -32,10 +32,11 @@ export function wordStartBefore(lower: string, end: number): number {
 }
 
 const LEAST_LABEL = 3;
+const COLON = 58;
 
 /** "adr:Hagalundsg. 4": a label, where "S:t Eriksgatan" is none. */
 export function behindLabel(lower: string, start: number, end: number): number {
   // Never beyond the word: a search through the text before it would cost its square.
-  const colon = lower.slice(start, end).lastIndexOf(':');
-  return colon >= LEAST_LABEL ? start + colon + 1 : start;
+  for (let at = end - 1; at >= start + LEAST_LABEL; at--) if (lower.charCodeAt(at) === COLON) return at + 1;
+  return start;
 }
