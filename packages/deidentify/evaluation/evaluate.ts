@@ -192,6 +192,8 @@ const HOSTILE = [
   'login abc1234 ',
   'Tisdag: Anna 9, ',
   'gården Ekeby ',
+  'Berg, Elin ',
+  'Elin, ',
 ];
 const HOSTILE_BYTES = 100 * 1024;
 
