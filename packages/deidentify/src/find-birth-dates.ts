@@ -150,7 +150,8 @@ class BirthDateFinder {
     const rest = this.page.after(from, NEAR);
     const end = rest.search(SENTENCE_END);
     const sentence = end < 0 ? rest : rest.slice(0, end);
-    if (!/\d\d/.test(sentence)) return;
+    if (!/\d\d/.test(sentence) || this.page.left.looks <= 0) return;
+    this.page.left.looks--;
     const other = lower.startsWith('födelse') ? OTHER_MATTER : OTHER_LIFE;
     for (const { start, end: to, year } of wholeDaysIn(this.page, from, from + sentence.length)) {
       if (other.test(sentence.slice(0, start - from))) return;
