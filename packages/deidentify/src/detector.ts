@@ -17,6 +17,7 @@ import { normalise } from './normalise.ts';
 import type { Match } from './page.ts';
 import { Page } from './page.ts';
 import { inRow, repeated } from './repeated.ts';
+import { findBySurroundings } from './second-reader.ts';
 import { tokensOf } from './tokens.ts';
 import type { Detector, DetectorOptions, Finding } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -120,6 +121,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
         for (const match of matches) found.push(match);
       for (const match of repeated(page, found)) found.push(match);
       for (const match of inRow(page, found)) found.push(match);
+      for (const match of findBySurroundings(page, tokens, words, found)) found.push(match);
       const kept = withoutOverlaps(withoutOwners(withoutMailboxes(found), length), length);
       const rare = findRareCombinations(page, tokens, tells);
       if (kept.length === 0 && rare.length === 0) return [];

@@ -34,7 +34,7 @@ const JOINED_PARTICLE = /^(?:al|el|an|ar|as|ash|at|ad|az|bin|ibn|abu|ben|ould|d|
 const REGISTERED = /(?: ?\(|,? [\d+]|,? f(?:ödd)?[ .:]|$|[\n;\t])/y;
 
 /** Lindgren-priset, Ericson-terminalen: a thing behind the hyphen. */
-const isNamedAfter = (token: Token | undefined): boolean =>
+export const isNamedAfter = (token: Token | undefined): boolean =>
   token?.capital === true && token.about.hyphenated && !token.allCaps && /^\p{Lu}\p{Ll}+-\p{Ll}{4,}$/u.test(token.text);
 
 class NameFinder {

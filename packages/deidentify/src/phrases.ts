@@ -105,6 +105,7 @@ const REASONS: Record<string, Record<Language, string>> = {
     en: 'may be a name, a place or a service',
   },
   'name.orPlace': { sv: 'kan vara ett namn eller en plats', en: 'may be a name or a place' },
+  'name.surroundings': { sv: 'står där namn brukar stå', en: 'stands where names usually stand' },
 };
 
 /**

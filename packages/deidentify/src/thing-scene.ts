@@ -228,7 +228,7 @@ export class ThingReader {
   }
 
   /** "Viktor, vår nya planeringsmodul,": what it is, right behind; "Linnea (växten)". */
-  private isApposition(index: number): boolean {
+  isApposition(index: number): boolean {
     const next = this.tokens[index + 1];
     if (next === undefined || next.gap === ' ' || !/^(?:,| \(| [-–]) ?$/.test(next.gap)) return false;
     for (let i = index + 1; i < index + 4; i++) {

@@ -1,0 +1,107 @@
+// Makes src/second-reader-weights.ts from the development notes, the same file every time:
+//   node packages/deidentify/scripts/train-second-reader.ts
+// Logistic regression over hashed features by AdaGrad (Duchi and others 2011), rounded to 87 steps.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Note } from '../evaluation/read-notes.ts';
+import { readNote } from '../evaluation/read-notes.ts';
+import { loadLists } from '../src/lists.ts';
+import { normalise } from '../src/normalise.ts';
+import { Page } from '../src/page.ts';
+import { SCALE, STEPS, writeWeights } from '../src/second-reader.ts';
+import { isWeighed, PLACES, Surroundings } from '../src/surroundings.ts';
+import { tokensOf } from '../src/tokens.ts';
+import { createVocabulary } from '../src/vocabulary.ts';
+import { stamp } from './second-reader-stamp.ts';
+
+const ROUNDS = 8;
+const RATE = 0.1;
+const SHRINK = 1e-4;
+
+/** A capital word of a note: the places of its features, and whether it belongs to a name. */
+interface Example {
+  places: Int32Array;
+  name: 0 | 1;
+}
+
+const folder = join(import.meta.dirname, '../evaluation/development');
+const lists = loadLists(readFileSync(join(import.meta.dirname, '../data/lists.bin')));
+const words = createVocabulary(lists, new Set(), new Set());
+
+function examplesOf({ text, gold }: Note): Example[] {
+  words.startText();
+  const normalised = normalise(text);
+  const page = new Page(normalised);
+  const tokens = tokensOf(page, words);
+  const surroundings = new Surroundings(page, tokens);
+  const names = gold.filter(({ type }) => type === 'name');
+  return tokens.flatMap((token, index) => {
+    if (!isWeighed(token)) return [];
+    surroundings.read(index);
+    const [start, end] = [normalised.startOf(token.start), normalised.endOf(token.end)];
+    const name = names.some((span) => span.start < end && start < span.end) ? 1 : 0;
+    return [{ places: surroundings.places.slice(0, surroundings.count), name }];
+  });
+}
+
+/** Nobody may learn from the notes that only measure. */
+const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.jsonl') && !basename(file).startsWith('check-'))
+  .sort()
+  .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
+  .filter((line) => line.trim() !== '')
+  .flatMap((line) => examplesOf(readNote(line, '')));
+
+/** Puts the examples in another order, the same one every time. */
+function shuffler(seed: number): (list: Example[]) => void {
+  let state = seed;
+  return (list) => {
+    for (let at = list.length - 1; at > 0; at--) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      const other = Math.floor((state / 2 ** 32) * (at + 1));
+      const [a, b] = [list[at], list[other]];
+      if (a && b) [list[at], list[other]] = [b, a];
+    }
+  };
+}
+
+function learn(list: Example[]): Float64Array {
+  const weights = new Float64Array(PLACES);
+  const moved = new Float64Array(PLACES).fill(0.01);
+  const shuffle = shuffler(12_345);
+  for (let round = 0; round < ROUNDS; round++) {
+    shuffle(list);
+    for (const { places, name } of list) {
+      let sum = 0;
+      for (const place of places) sum += weights[place] ?? 0;
+      const wrong = 1 / (1 + Math.exp(-sum)) - name;
+      for (const place of places) {
+        const weight = weights[place] ?? 0;
+        const slope = wrong + SHRINK * weight;
+        const so = (moved[place] ?? 0) + slope * slope;
+        moved[place] = so;
+        weights[place] = weight - (RATE * slope) / Math.sqrt(so);
+      }
+    }
+  }
+  return weights;
+}
+
+const steps = Int8Array.from(learn([...examples]), (weight) =>
+  Math.max(-STEPS, Math.min(STEPS, Math.round(weight * SCALE))),
+);
+const source = `/**
+ * The weights of \`second-reader.ts\`, a sign each. Made by \`scripts/train-second-reader.ts\` from this package's own
+ * development notes (\`evaluation/development\`), in which everybody is invented; no other source. Licence: MIT, as the
+ * package. Never changed by hand.
+ */
+export const WEIGHTS =
+  '${writeWeights(steps).replaceAll("'", "\\'")}';
+
+/** What they were made for (\`scripts/second-reader-stamp.ts\`). */
+export const STAMP = '${stamp(words)}';
+`;
+writeFileSync(join(import.meta.dirname, '../src/second-reader-weights.ts'), source);
+const named = examples.filter(({ name }) => name === 1).length;
+console.log(`${examples.length} words, ${named} of names; ${gzipSync(source, { level: 9 }).length} bytes compressed`);

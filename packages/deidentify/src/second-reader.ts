@@ -1,0 +1,131 @@
+import { isNamedAfter } from './find-names.ts';
+import { figureAt } from './known-figures.ts';
+import { NAME } from './lists.ts';
+import { SceneReader } from './name-scene.ts';
+import type { Match, Page } from './page.ts';
+import { THING_ENDING } from './scene-words.ts';
+import { WEIGHTS } from './second-reader-weights.ts';
+import { isWeighed, PLACES, Surroundings } from './surroundings.ts';
+import { ThingReader } from './thing-scene.ts';
+import type { Token } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** From here more speaks for a name than against it. What that brings on sets not seen before: docs/decisions/0029. */
+const ASKED = 0;
+/** From this sum a word beside one that is asked about belongs to the same name. */
+const BELONGS = -1;
+/** A matter of asking, never of stopping: nothing but the words around speaks for it. */
+const SCORE = 0.45;
+/** What is surer than this has been found already. */
+const FOUND = 0.4;
+/** Words that are weighed in one text; a text with more is no note. */
+const MOST = 2_000;
+
+/** How weights are written, a sign each: `FIRST` is the least, the backslash is left out. */
+const [FIRST, BACKSLASH, INSTEAD] = [40, 92, 35];
+export const STEPS = 43;
+export const SCALE = 16;
+
+export function writeWeights(steps: Int8Array): string {
+  let text = '';
+  for (const step of steps) {
+    const code = step + STEPS + FIRST;
+    text += String.fromCharCode(code === BACKSLASH ? INSTEAD : code);
+  }
+  return text;
+}
+
+export function readWeights(text: string): Float32Array {
+  const weights = new Float32Array(PLACES);
+  for (let place = 0; place < PLACES; place++) {
+    const code = text.charCodeAt(place);
+    weights[place] = ((code === INSTEAD ? BACKSLASH : code) - STEPS - FIRST) / SCALE;
+  }
+  return weights;
+}
+
+let weights: Float32Array | undefined;
+
+/** How much speaks for a name, and against: the weights of what `Surroundings` read, added. */
+function sumOf({ places, count }: Surroundings): number {
+  weights ??= readWeights(WEIGHTS);
+  let sum = 0;
+  for (let at = 0; at < count; at++) sum += weights[places[at] ?? 0] ?? 0;
+  return sum;
+}
+
+/** The units that something sure stands on. */
+function marked(length: number, found: readonly Match[]): Uint8Array {
+  const marks = new Uint8Array(length);
+  for (const { start, end, score } of found) if (score >= FOUND) marks.fill(1, start, end);
+  return marks;
+}
+
+/** "Tolkjour nås på …": a word or compound that opens a sentence. The weights know it, but nobody is asked about it. */
+const opensAsWord = ({ first, about }: Token): boolean =>
+  first && about.ordinary && (about.kind & (NAME.given | NAME.surname)) === 0;
+
+interface Run {
+  /** The places of its first and last word. */
+  first: number;
+  start: number;
+  last: number;
+  end: number;
+  /** The largest sum of its words, and where that word stands. */
+  most: number;
+  surest: number;
+}
+
+/**
+ * What the rules read as a thing is none, however it stands: "Modellen heter Zebulo", "Adolf Fredriks skola",
+ * "Lindgren-priset", and a word cut off that opens a sentence. Nor is a figure of tales or history somebody.
+ */
+function isThing(page: Page, tokens: readonly Token[], words: Vocabulary, { first, surest, last }: Run): boolean {
+  const token = tokenAt(tokens, surest);
+  if (token === undefined) return true;
+  const known = token.about.kind !== 0;
+  if (!known && (THING_ENDING.test(token.lower) || (token.first && words.isCutOff(token.lower)))) return true;
+  const next = tokens[last + 1];
+  if (isNamedAfter(tokens[last]) || (next?.gap === ' ' && isNamedAfter(next))) return true;
+  if (figureAt((offset) => tokens[first + offset]?.lower ?? null) > 0) return true;
+  const things = new ThingReader(page, tokens);
+  if (things.isThingAfter(last) || things.isApposition(last)) return true;
+  return new SceneReader(page, tokens, things).read(surest, token).thing;
+}
+
+/**
+ * Capital words that no rule is sure of and that stand as names stood in the development notes: a second reader beside
+ * the rules. It weighs the word's form and what stands around it; whatever it finds is asked about.
+ */
+export function findBySurroundings(
+  page: Page,
+  tokens: readonly Token[],
+  words: Vocabulary,
+  found: readonly Match[],
+): Match[] {
+  let surroundings: Surroundings | undefined;
+  let taken: Uint8Array | undefined;
+  let left = MOST;
+  const runs: Run[] = [];
+  for (let index = 0; index < tokens.length && left > 0; index++) {
+    const token = tokenAt(tokens, index);
+    if (token === undefined || !isWeighed(token) || opensAsWord(token)) continue;
+    if (found.length > 0) taken ??= marked(page.text.length, found);
+    if (taken?.[token.start] === 1 || taken?.[token.end - 1] === 1) continue;
+    left--;
+    surroundings ??= new Surroundings(page, tokens);
+    surroundings.read(index);
+    const sum = sumOf(surroundings);
+    if (sum < BELONGS) continue;
+    const run = runs.at(-1);
+    if (run?.last === index - 1 && token.gap === ' ') {
+      run.last = index;
+      run.end = token.end;
+      if (sum > run.most) [run.most, run.surest] = [sum, index];
+    } else runs.push({ first: index, start: token.start, last: index, end: token.end, most: sum, surest: index });
+  }
+  return runs
+    .filter((run) => run.most >= ASKED && !isThing(page, tokens, words, run))
+    .map(({ start, end }) => ({ start, end, type: 'name', score: SCORE, why: 'name.surroundings' }));
+}
