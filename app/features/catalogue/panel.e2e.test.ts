@@ -171,6 +171,34 @@ describe('the panel beside the form of a question', () => {
     await context.close();
   });
 
+  it('a draft brings back answers to questions that other answers lead to', async () => {
+    const { context, page } = await house.open('officer');
+    await page.goto(paths.ask({}));
+    await waitForEngine(page);
+    await page.selectOption('select[name=municipalityId]', ids.heby);
+    await page.check('input[name=incomeSources][value=activityCompensation]');
+    const asked = () =>
+      page
+        .locator('#avgorande [data-question]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-question')));
+    const first = await asked();
+    const name = (await page.locator('#avgorande input[value=yes]').first().getAttribute('name')) ?? '';
+    await page.check(`input[name="${name}"][value=unknown]`);
+    const [led] = (await asked()).filter((id) => !first.includes(id));
+    const answer = page.locator(`[data-question="${led}"] input[type=radio]`).last();
+    await answer.check();
+    const [ledName, value] = [await answer.getAttribute('name'), await answer.inputValue()];
+    await page.getByText('Utkastet är sparat här').waitFor();
+    // The draft is also kept anew while its questions are not asked yet: nothing of it is lost then.
+    for (let again = 0; again < 2; again += 1) {
+      await page.reload();
+      await page.getByText('är tillbaka').waitFor();
+      await page.locator(`input[name="${ledName}"][value="${value}"]:checked`).waitFor();
+      expect(await page.locator(`input[name="${name}"][value=unknown]`).isChecked()).toBe(true);
+    }
+    await context.close();
+  });
+
   it('goes the whole way without JavaScript: answers are asked, shown once more and kept with the case', async () => {
     const { context, page } = await house.open('officer', { javaScriptEnabled: false });
     await page.goto(paths.ask({}));

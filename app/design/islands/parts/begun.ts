@@ -28,3 +28,6 @@ export function isBegun(form: HTMLFormElement): boolean {
     form.matches(':focus-within') || [...form.elements].some((element) => isControl(element) && isChanged(element))
   );
 }
+
+/** Sent to a form to which a script has added controls. */
+export const controlsAdded = 'farled-controls-added';

@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../../kernel/text.ts';
-import { type Control, isChanged, isControl, isTick } from './begun.ts';
+import { type Control, controlsAdded, isChanged, isControl, isTick } from './begun.ts';
 
 // What was typed in a form marked data-draft, kept in this browser until the form has been sent. The server puts the
 // person's id in the key, since several may share a computer; drafts are thrown away when they are old, and all of
@@ -70,10 +70,13 @@ function bothOf(kept: string, typed: string): string {
   return kept.includes(typed) ? kept : `${kept}\n\n${typed}`;
 }
 
-/** What was already typed before the draft could come back is the newest; of a text nothing is lost. */
-function fill(form: HTMLFormElement, draft: Draft, typed: ReadonlySet<string>): void {
-  const fields = new Map(draft.fields);
-  for (const control of controlsOf(form)) {
+/**
+ * What was already typed before the draft could come back is the newest; of a text nothing is lost. Only what has no control
+ * yet is left in `fields`: a question that another answer leads to is asked later.
+ */
+function fill(form: HTMLFormElement, fields: Map<string, readonly string[]>, typed: ReadonlySet<string>): void {
+  const controls = controlsOf(form);
+  for (const control of controls) {
     const values = fields.get(control.name);
     const isTyped = typed.has(control.name);
     if (!values || (isTyped && !(control instanceof HTMLTextAreaElement))) continue;
@@ -82,6 +85,7 @@ function fill(form: HTMLFormElement, draft: Draft, typed: ReadonlySet<string>): 
     else control.value = values[0] ?? control.value;
     control.dispatchEvent(new Event('input', { bubbles: true }));
   }
+  for (const { name } of controls) fields.delete(name);
 }
 
 let isForgotten = false;
@@ -120,12 +124,19 @@ function startDraft(form: HTMLFormElement, key: string, language: Language): voi
       .filter(isChanged)
       .map(({ name }) => name),
   );
+  const waiting = new Map<string, readonly string[]>();
   if (
     draft &&
     !document.querySelector('[data-focus]') &&
     JSON.stringify(draft.fields) !== JSON.stringify(contentOf(form))
   ) {
-    fill(form, draft, typed);
+    for (const [name, values] of draft.fields) waiting.set(name, values);
+    fill(form, waiting, typed);
+    form.addEventListener(controlsAdded, () => {
+      const before = waiting.size;
+      fill(form, waiting, new Set());
+      if (waiting.size < before) form.dispatchEvent(new Event('change', { bubbles: true }));
+    });
     // What came back is seen, also where its form is folded away.
     const folded = form.closest('details');
     if (folded) folded.open = true;
@@ -139,6 +150,7 @@ function startDraft(form: HTMLFormElement, key: string, language: Language): voi
     form.prepend(restored);
     discard.addEventListener('click', () => {
       localStorage.removeItem(prefix + key);
+      waiting.clear();
       form.reset();
       if (version && current !== undefined) version.value = current;
       restored.remove();
@@ -159,7 +171,8 @@ function startDraft(form: HTMLFormElement, key: string, language: Language): voi
     stop();
     if (isForgotten) return;
     const savedAt = Date.now();
-    const kept: Draft = { savedAt, fields: contentOf(form), ...(version && { version: version.value }) };
+    const fields = [...contentOf(form), ...waiting];
+    const kept: Draft = { savedAt, fields, ...(version && { version: version.value }) };
     localStorage.setItem(prefix + key, JSON.stringify(kept));
     note.textContent = words.saved[language].replace('{time}', time(savedAt));
   };

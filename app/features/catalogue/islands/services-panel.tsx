@@ -1,3 +1,4 @@
+import { controlsAdded } from '../../../design/islands/parts/begun.ts';
 import type { Language, LocalWords } from '../../../kernel/text.ts';
 import { defaultWords, speaker } from '../../../kernel/text.ts';
 import { answersOfForm, askedByForm, factsOfCase, furtherAnswers } from '../case-facts.ts';
@@ -84,12 +85,14 @@ function showQuestions(
   const there = new Map(
     [...list.querySelectorAll<HTMLElement>('[data-question]')].map((one) => [one.dataset.question, one]),
   );
+  let isAdded = false;
   for (const question of wanted) {
     const id = question.attribute.id;
     const old = there.get(id);
     there.delete(id);
     if (!old) {
       list.append(...elementsOf(String(<NextQuestionField ui={ui} question={question} value={given[id]} />)));
+      isAdded = true;
       continue;
     }
     const hint = old.querySelector('.hint');
@@ -97,6 +100,7 @@ function showQuestions(
   }
   for (const left of there.values()) if (!left.contains(document.activeElement)) left.remove();
   place.hidden = list.childElementCount === 0;
+  if (isAdded) form.dispatchEvent(new Event(controlsAdded));
 }
 
 async function start(): Promise<void> {
