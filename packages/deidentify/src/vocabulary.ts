@@ -3,7 +3,7 @@ import { NAME, WORD } from './lists.ts';
 import { ownCopy } from './own-copy.ts';
 import { plainLetters } from './plain-letters.ts';
 import { hintsOf } from './word-hints.ts';
-import { WordMemory } from './word-memory.ts';
+import { standsAt, WordMemory } from './word-memory.ts';
 import { rolesOf } from './word-roles.ts';
 import { tellsOf } from './word-tells.ts';
 
@@ -26,7 +26,7 @@ const WORD_ENDING =
   /(?:ning|ningar|ningen|ningarna|ningens|ering|eringar|eringen|ande|andet|anden|ende|endet|het|heten|heter|heterna|tion|tionen|tioner|tionerna|skap|skapet|erna|arna|orna|arnas|ernas|ade|ades|erade|erar|eras|erat|ligt|liga|ligen|iska|iskt|aren|arens|are[ns]|else|elsen|elser|elsens|ingen|ingar|ingarna|ings|ions|ets|tets|teten|iteten|itet|met|tivt|tiva|ssigt|ssiga|stöd|stödet|bidrag|arbete|arbetet|vård|vården|praktik|plats|platsen|pengar|tiden|intyg|intyget|möte|mötet|samtal|samtalet|utredn|kontakt|kontakten|gruppen|grupp|skola|skolan|ersättn|penning|svårt|isk|löst|lös|full|fullt)$/;
 
 const isWordAt = (about: About | undefined, lower: string, start: number, end: number): about is About =>
-  about !== undefined && about.word.length === end - start && lower.startsWith(about.word, start);
+  about !== undefined && standsAt(about.word, lower, start, end);
 
 /** Words met lately by their hash: nearly every word of a text is read without a string being made of it. */
 const SLOTS = 1 << 16;

@@ -26,3 +26,10 @@ export class WordMemory<Answer> {
     this.#fresh.set(word, answer);
   }
 }
+
+/** Whether a word stands between two places of a text. Unit by unit: `startsWith` costs more for so few. */
+export function standsAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== word.charCodeAt(at - start)) return false;
+  return true;
+}
