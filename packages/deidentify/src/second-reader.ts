@@ -10,6 +10,7 @@ import { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { hasInnerCapital } from './word-shape.ts';
 
 /** From here more speaks for a name than against it. What that brings on sets not seen before: docs/decisions/0029. */
 const ASKED = 0;
@@ -79,11 +80,11 @@ interface Run {
 
 /**
  * What the rules read as a thing is none, however it stands: "Modellen heter Zebulo", "Adolf Fredriks skola",
- * "Lindgren-priset", and a word cut off that opens a sentence. Nor is a figure of tales or history somebody.
+ * "Lindgren-priset", "SoL-hl", and a word cut off that opens a sentence. Nor is a figure of tales or history somebody.
  */
 function isThing(page: Page, tokens: readonly Token[], words: Vocabulary, { first, surest, last }: Run): boolean {
   const token = tokenAt(tokens, surest);
-  if (token === undefined) return true;
+  if (token === undefined || hasInnerCapital(token) || /-\p{Ll}[^-]*$/u.test(token.text)) return true;
   const known = token.about.kind !== 0;
   if (!known && (THING_ENDING.test(token.lower) || (token.first && words.isCutOff(token.lower)))) return true;
   const next = tokens[last + 1];
