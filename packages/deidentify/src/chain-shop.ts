@@ -25,11 +25,12 @@ export class ChainShopReader {
     const place = this.tokens[last];
     const within = last > best ? place : undefined;
     const behind = this.tokens[best + 1]?.lower === 'i' ? this.tokens[best + 2] : undefined;
-    const start = this.tokens[index]?.start ?? 0;
-    const before = this.page.before(start, 50);
-    if (PURCHASE.test(before) || EVENT.test(before)) return false;
-    if (within && this.words.isSmallPlace(within.lower)) return true;
     const town = within ?? behind;
-    return town?.capital === true && this.words.isPlace(town.lower) && isDealtWith(this.page, start, town.end);
+    if (town?.capital !== true || !this.words.isPlace(town.lower)) return false;
+    const start = this.tokens[index]?.start ?? 0;
+    const small = within !== undefined && this.words.isSmallPlace(within.lower);
+    if (!small && !isDealtWith(this.page, start, town.end)) return false;
+    const before = this.page.before(start, 50);
+    return !PURCHASE.test(before) && !EVENT.test(before);
   }
 }
