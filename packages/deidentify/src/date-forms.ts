@@ -4,8 +4,8 @@ export const MONTH =
 export const ORDINAL =
   '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|tjugoförsta|tjugoandra|tjugotredje|tjugofjärde|tjugofemte|tjugosjätte|tjugosjunde|tjugoåttonde|tjugonionde|trettionde|trettioförsta)';
 const FIRST_TWELVE = '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte)';
-export const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
-export const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
 export const FULL_YEAR = '(?:18|19|20)\\d\\d';
 /** "nittonhundraåttiofyra", "sjuttionio" */
 const YEAR_SAID =
