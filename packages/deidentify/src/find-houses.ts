@@ -84,6 +84,8 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
   // "FIN-24", "PC 12": a label of machines.
   if (!/^[\p{L}-]+$/u.test(word)) return null;
   if (/^[\p{Lu}-]+$/u.test(text.slice(start, start + word.length))) return null;
+  // "Unit4": a product. "Lillgårdens 4H": a youth club.
+  if (/\S/.test(text.charAt(number - 1)) || /^4H(?!\p{L})/u.test(text.slice(number, number + 3))) return null;
   const found = HOUSE_NUMBER.exec(text.slice(number, number + 60));
   if (!found) return null;
   const [whole, letter, comma] = found;

@@ -12,7 +12,7 @@ const CORRECTED = /(?:rätt nr är|ska vara)[\s:.=("']*$/;
 const SAYS_COORDINATION =
   /(?:samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|samordnings(?:-| -|nr| och)|samordn\.|sam\.? ?n(?:ummer|r))[^\d]{0,24}$/;
 const SAYS_OTHER =
-  /(?:org(?:anisations)?\.? ?-?n(?:ummer|r)\.?|bankgiro|\bbg|plusgiro|\bpg|faktura(?:nr|nummer)?|\bocr|dnr|d\.nr|diarie(?:nr|nummer)|ref(?:erens)?\.?(?:nr|nummer)?|artikel(?:nr|nummer)?|isbn|issn|order(?:nr|nummer)?|telefon|tfn|\btel|\bmob(?:il)?|\bring(?:a|er|de|t)?(?: på)?|nås(?: bäst)? (?:på|via)|\bsms(?::?a)?|\bswish|konto(?:nr|nummer)?|kort(?:nr|nummer)|moms(?:reg)?(?:nr|nummer)?|belopp|kostnad(?:en)?|budget)[\s:.=(]*$/;
+  /(?:org(?:anisations)?\.? ?-?n(?:ummer|r)\.?|bankgiro|\bbg|plusgiro|\bpg|faktura(?:nr|nummer)?|\bocr|dnr|d\.nr|diarie(?:nr|nummer)|ref(?:erens)?\.?(?:nr|nummer)?|artikel(?:nr|nummer)?|isbn|issn|order(?:nr|nummer)?|telefon|tfn|\btel|\bmob(?:il)?|(?<![a-zåäö])ring(?:a|er|de|t)?(?: på)?|nås(?: bäst)? (?:på|via)|\bsms(?::?a)?|\bswish|konto(?:nr|nummer)?|kort(?:nr|nummer)|moms(?:reg)?(?:nr|nummer)?|belopp|kostnad(?:en)?|budget)[\s:.=(]*$/;
 /** Any other kind of number: what is not written as a personal number is what its label says. */
 const LABELLED =
   /(?<!person-?|pers\.?|samordnings-?|födelse|id-?|t-?|tf-?|reserv|rätt |sina )(?:\p{L}{3,}-?(?:nr|nummer|numret)|konto|ärende|akt|referens|skuld|återkrav)[\s:.=(]*$/u;

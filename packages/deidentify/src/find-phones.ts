@@ -8,7 +8,7 @@ import { isTail, MOBILE } from './phone-starts.ts';
 import { codeAt } from './units.ts';
 
 const SAYS_PHONE =
-  /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bwhatsapp|\bviber|\bswish(?:a|nr|nummer)?|\bring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|\bnr|\bnummer|\bnumret|(?:hem|jobb|arbets|privat|dag)(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på| från)?[\s:.,(]*$/u;
+  /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bwhatsapp|\bviber|\bswish(?:a|nr|nummer)?|(?<!\p{L})ring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|\bnr|\bnummer|\bnumret|(?:hem|jobb|arbets|privat|dag)(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på| från)?[\s:.,(]*$/u;
 /** Numbers of authorities and exchanges say nothing about a person. */
 const SERVICE =
   /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?!nal)(?:en|telefon)?|\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
@@ -188,7 +188,7 @@ function abroad(page: Page, groups: readonly DigitGroup[], digits: string, said:
 function local(groups: readonly DigitGroup[], count: number, before: string): Hit | null {
   if (count > LONGEST_LOCAL) return null;
   if (
-    !/(?:\btel(?:efon)?|\btfn|\bmob(?:il)?|telefonn(?:r|ummer)|\bring(?:a|er|de|t)?(?: \p{L}+)?(?: på)?|nås (?:bäst )?på|\bsms(?:a)?(?: till)?|hemnr|mobnr|telnr)[\s:.]*(?:nr)?[\s:.]*$/u.test(
+    !/(?:\btel(?:efon)?|\btfn|\bmob(?:il)?|telefonn(?:r|ummer)|(?<!\p{L})ring(?:a|er|de|t)?(?: \p{L}+)?(?: på)?|nås (?:bäst )?på|\bsms(?:a)?(?: till)?|hemnr|mobnr|telnr)[\s:.]*(?:nr)?[\s:.]*$/u.test(
       before,
     )
   )

@@ -26,6 +26,12 @@ describe('numbers of papers, cards and matters', () => {
     'SJUKSKRIVEN TOM 260630 100 PROC',
     'Busskort 860 kr per månad',
     'Leasingavtal 36 månader',
+    'Bilen står på zonkod 58114 till klockan tre',
+    'Inventarienr 114 802, skrivare i kopieringsrummet',
+    'Bokförs som överföring: 218 400 kr',
+    'Attesteras senast den 2 varje månad, i Visma5.',
+    'Hon provade Hagagårdens 4H',
+    'SAMLING I STORA KÖKET TISDAG 9.15',
   ])('but none in %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -17,6 +17,9 @@ const SCHOOL = /\p{L}{2}skolan?$/u;
 /** Where in a village a shop stands. */
 const ON_SQUARE = /^ (?:på|vid|i) (?:torget|hörnet|kajen|bron|stationen|byn|macken|backen)(?!\p{L})/u;
 
+/** "SES I KÖKET MÅNDAG" */
+const WEEKDAY = /^(?:mån|tis|ons|tors|fre|lör|sön)dag/;
+
 /** Firms have no birthdays. */
 const BORN = /^,? \(?(?:född\b|f\. |f \d|pnr|\d{6})/;
 
@@ -118,6 +121,7 @@ export class OwnNameReader {
     )
       return null;
     if ((this.firms.isAuthority(kind) && !FIRM_KIND.test(kind.lower)) || name.about.allowed) return null;
+    if (WEEKDAY.test(name.lower)) return null;
     const school = SCHOOL.test(kind.lower);
     if ((!school && this.isVisited(kind)) || this.isOpenToAll(span) || (name.about.tells & TELLS.street) !== 0)
       return null;
