@@ -29,7 +29,7 @@ describe('numbers of papers, cards and matters', () => {
     'Bilen står på zonkod 58114 till klockan tre',
     'Inventarienr 114 802, skrivare i kopieringsrummet',
     'Bokförs som överföring: 218 400 kr',
-    'Attesteras senast den 2 varje månad, i Visma5.',
+    'Attestera senast kl 15, i Numo4.',
     'Hon provade Hagagårdens 4H',
     'SAMLING I STORA KÖKET TISDAG 9.15',
   ])('but none in %s', (text) => {
