@@ -62,7 +62,7 @@ function endWithParent() {
  * the beginning: the same process begins once more.
  */
 function keepSmall() {
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=30');
   const limit = '--max-semi-space-size';
   const said = [...process.execArgv, process.env.NODE_OPTIONS || ''].some((words) => words.includes(limit));
   if (said || !process.execve) return;
