@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { SeenRequest } from '../http/observe.ts';
 import type { House } from '../kernel/house.ts';
+import { isSameSecret } from '../kernel/same-secret.ts';
 
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -91,10 +91,7 @@ export function makeMetrics(house: House): Metrics {
 }
 
 function isAllowed(given: string | undefined, token: string | null): boolean {
-  if (token === null) return true;
-  const wanted = Buffer.from(`Bearer ${token}`);
-  const got = Buffer.from(given ?? '');
-  return got.length === wanted.length && timingSafeEqual(got, wanted);
+  return token === null || isSameSecret(`Bearer ${token}`, given ?? '');
 }
 
 /** On a port of its own, so that the reverse proxy in front of the people's port cannot show it by mistake. */

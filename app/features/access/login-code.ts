@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Circumstances } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
+import { isSameSecret } from '../../kernel/same-secret.ts';
 
 /** Digits of the code in a letter. Six would do by the standard; the decision says why there are eight. */
 const digits = 8;
@@ -28,8 +28,7 @@ export function isCode(
   hash: string | null,
   circumstances: Pick<Circumstances, 'keyedHash'>,
 ): boolean {
-  const [wanted, given] = [Buffer.from(hash ?? ''), Buffer.from(codeHash(code, browser, circumstances))];
-  return wanted.length === given.length && timingSafeEqual(wanted, given);
+  return isSameSecret(hash ?? '', codeHash(code, browser, circumstances));
 }
 
 export const codeField = () =>

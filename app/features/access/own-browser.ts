@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Reply } from '../../http/reply.ts';
 import { tokenHash } from '../../http/session.ts';
 import { field } from '../../kernel/fields.ts';
 import type { RawInput } from '../../kernel/form.ts';
+import { isSameSecret } from '../../kernel/same-secret.ts';
 import type { Secret } from './secret.ts';
 
 /**
@@ -27,8 +27,7 @@ export function keptBrowser(cookie: (name: string) => string | undefined): RawIn
 export const browserField = () => field.optionalText({ label: { sv: 'Webbläsare', en: 'Browser' }, max: 64 });
 
 export function isOwnBrowser(hash: string, browser: string | undefined): boolean {
-  const [wanted, given] = [Buffer.from(hash), Buffer.from(tokenHash(browser ?? ''))];
-  return wanted.length === given.length && timingSafeEqual(wanted, given);
+  return isSameSecret(hash, tokenHash(browser ?? ''));
 }
 
 /** For the `after` of a page's form. Null when the same form was sent twice: the first answer carried it. */

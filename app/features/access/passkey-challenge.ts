@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Circumstances } from '../../kernel/command.ts';
+import { isSameSecret } from '../../kernel/same-secret.ts';
 
 /** Minutes that a page with a passkey's button may stand open. */
 const minutesOpen = 15;
@@ -26,8 +26,6 @@ export function challengeState(
   const challenge = Buffer.from(given, 'base64url').toString('utf8');
   const [until, random, mac, ...more] = challenge.split('.');
   if (!until || !random || !mac || more.length > 0 || challenge !== challenge.toLowerCase()) return 'foreign';
-  const wanted = Buffer.from(keyedHash(`passkey ${purpose}: ${until}.${random}`));
-  const own = Buffer.from(mac);
-  if (wanted.length !== own.length || !timingSafeEqual(wanted, own)) return 'foreign';
+  if (!isSameSecret(keyedHash(`passkey ${purpose}: ${until}.${random}`), mac)) return 'foreign';
   return Number.parseInt(until, 36) > now.getTime() ? 'ours' : 'old';
 }

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { House } from '../../kernel/house.ts';
 import { keyedHash } from '../../kernel/identity.ts';
+import { isSameSecret } from '../../kernel/same-secret.ts';
 
 /** Letters and digits that cannot be mistaken for each other when read from a screen (Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -33,7 +33,5 @@ export function isSetupCode(typed: string, hashed: (text: string) => string): bo
       .replace(/[^0-9A-Z]/g, '')
       .replace(/O/g, '0')
       .replace(/[IL]/g, '1');
-  const wanted = Buffer.from(bare(codeFromHash(hashed(purpose))));
-  const given = Buffer.from(bare(typed));
-  return wanted.length === given.length && timingSafeEqual(wanted, given);
+  return isSameSecret(bare(codeFromHash(hashed(purpose))), bare(typed));
 }
