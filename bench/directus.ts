@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort, type Ground, get, send } from './house.ts';
+import { freePort } from '../test/support/free-port.ts';
+import { type Ground, get, send } from './house.ts';
 
 // A general-purpose backend on the same rows. `FARLED_PEERS` names a folder where somebody has installed it, for it is neither
 // a part of Farled nor under its licence: `npm install directus@11.16.1 --ignore-scripts`.
