@@ -220,7 +220,7 @@ export function Definition(props: { language: Language; title?: string | undefin
   return (
     <div class="definition note">
       <h3>{props.title ?? say(props.language, 'howWeCount')}</h3>
-      <div class="two">{props.children}</div>
+      <div>{props.children}</div>
     </div>
   );
 }
