@@ -262,9 +262,17 @@ function SaveForm({ ui, view, register }: { ui: Ui; view: RegisterView; register
 
 /** What else belongs to the list. */
 function More({ ui, view, register }: { ui: Ui; view: RegisterView; register: Register }) {
-  if (register.key === 'project') return <a href={paths.experiences({})}>{ui.say(words.learnt)}</a>;
   const sees = register.key === 'contactPath' && !view.contactTime && holds(ui.actor, ...contactTimeReaders);
-  return sees ? <a href={paths.contactTime({})}>{ui.say(words.time)}</a> : null;
+  if (register.key !== 'project' && !sees) return null;
+  return (
+    <p>
+      {sees ? (
+        <a href={paths.contactTime({})}>{ui.say(words.time)}</a>
+      ) : (
+        <a href={paths.experiences({})}>{ui.say(words.learnt)}</a>
+      )}
+    </p>
+  );
 }
 
 function pageFor(register: Register): AnyPage {
