@@ -23,6 +23,10 @@ export const findingWords = {
     sv: 'Texten granskas här i webbläsaren. Inget är skickat.',
     en: 'The text is checked here in the browser. Nothing has been sent.',
   },
+  notWhileWriting: {
+    sv: 'Skriv inget som pekar ut en person. Texten granskas inte medan du skriver, utan när du skickar den.',
+    en: 'Write nothing that points out a person. The text is not checked while you write, but when you send it.',
+  },
   replaceOrExplain: {
     sv: 'Byt ut det, eller berätta varför det kan stå kvar.',
     en: 'Replace it, or say why it can stay.',

@@ -4,7 +4,7 @@ import { Checker, type CheckerSettings } from './parts/checker.ts';
 import { FindingList } from './parts/finding-list.ts';
 import { Mirror } from './parts/marks.ts';
 import type { WorkerFinding } from './parts/protocol.ts';
-import { isOpen, type Matter, marksOf, mattersOf, type Replaced, replacedSpans } from './parts/text-state.ts';
+import { isOpen, type Matter, marksOf, mattersOf, type Replaced, replacedSpans, standing } from './parts/text-state.ts';
 
 // Enhances every field marked data-identity. The check starts when the field is first used, runs in a worker, and
 // sends nothing. What the form sends is the same as without JavaScript: the text and `<name>.keep.<hash>` reasons.
@@ -45,6 +45,8 @@ class CheckedText {
   #mirror: Mirror | undefined;
   #list: FindingList | undefined;
   #matters: readonly Matter[] = [];
+  /** As the check last gave them. */
+  #known: readonly Matter[] = [];
   #replaced: Replaced[] = [];
   /** The text that the matters were found in. */
   #checked = '';
@@ -58,6 +60,9 @@ class CheckedText {
     this.#root = root;
     this.#field = field;
     this.#name = root.dataset.identity ?? field.name;
+    this.#live.className = 'vh';
+    this.#live.setAttribute('role', 'status');
+    root.append(this.#live);
     const hasFindings = root.querySelector('.findings') !== null;
     field.addEventListener('focus', () => void this.#start(), { once: true });
     field.addEventListener('input', () => this.#soon());
@@ -69,15 +74,22 @@ class CheckedText {
     if (this.#checker) return;
     const { worker = '', lists = '', allowed, places } = this.#root.dataset;
     this.#checker = checkerFor({ worker, lists, allowedNames: listIn(allowed), places: listIn(places), language });
-    try {
-      await this.#checker.ready;
-    } catch {
-      // The server checks every text when it is sent; the page keeps saying so.
-      this.#root.dataset.check = 'off';
-      return;
-    }
+    void this.#checker.ended.then(() => this.#off());
+    await this.#checker.ready;
     this.#isReady = true;
     await this.#check();
+  }
+
+  /** The server checks every text when it is sent. What has been found here can still be put right. */
+  #off(): void {
+    this.#root.dataset.check = 'off';
+    this.#tell(findingWords.notWhileWriting[language]);
+    this.#follow();
+    this.#say(findingWords.notWhileWriting[language]);
+  }
+
+  #follow(): void {
+    if (this.#list) this.#found(this.#field.value, standing(this.#field.value, this.#known));
   }
 
   /**
@@ -98,11 +110,7 @@ class CheckedText {
     const place = this.#field.parentElement ?? this.#field;
     this.#mirror = new Mirror(this.#field);
     this.#list = new FindingList(this.#name, language, this.#actions(), place);
-    const where = this.#root.querySelector('[data-where]');
-    if (where) where.textContent = findingWords.inBrowser[language];
-    this.#live.className = 'vh';
-    this.#live.setAttribute('role', 'status');
-    this.#root.append(this.#live);
+    this.#tell(findingWords.inBrowser[language]);
     return () => {
       if (stood && !this.#list?.focusAgain(stood)) this.#field.focus();
     };
@@ -132,8 +140,10 @@ class CheckedText {
     const round = this.#round;
     const text = this.#field.value;
     const findings = await this.#checker.find(text);
+    if (!findings) return this.#follow();
     if (round !== this.#round || text !== this.#field.value) return;
     this.#found(text, findings);
+    this.#known = this.#matters;
   }
 
   #found(text: string, findings: readonly WorkerFinding[]): void {
@@ -145,7 +155,7 @@ class CheckedText {
     this.#draw();
     standAgain?.();
     const now = this.#openCount();
-    if (now !== before) this.#say(now);
+    if (now !== before) this.#sayCount(now);
     const wanted = this.#matters.find((matter) => matter.hash === this.#wanted);
     this.#wanted = undefined;
     if (wanted) this.#replace(wanted);
@@ -155,9 +165,20 @@ class CheckedText {
     return this.#matters.filter((matter) => isOpen(matter, this.#reasons.get(matter.hash))).length;
   }
 
-  #say(count: number): void {
-    const words = count === 0 ? findingWords.none : count === 1 ? findingWords.one : findingWords.several;
-    this.#live.textContent = words[language].replace('{word}', String(count));
+  #sayCount(count: number): void {
+    const none = this.#root.dataset.check === 'off' ? findingWords.notWhileWriting : findingWords.none;
+    const words = count === 0 ? none : count === 1 ? findingWords.one : findingWords.several;
+    this.#say(words[language].replace('{word}', String(count)));
+  }
+
+  #say(words: string): void {
+    this.#live.textContent = words;
+  }
+
+  /** Beside the field, where its text is checked. */
+  #tell(words: string): void {
+    const where = this.#root.querySelector('[data-where]');
+    if (where) where.textContent = words;
   }
 
   #draw(): void {

@@ -45,6 +45,21 @@ export function mattersOf(text: string, findings: readonly WorkerFinding[]): Mat
   return [...matters.values()];
 }
 
+const letter = /[\p{L}\p{N}]/u;
+
+/** What was found in an earlier text and still stands, in whole words, in this one. */
+export function standing(text: string, matters: readonly Matter[]): WorkerFinding[] {
+  return matters.flatMap(({ finding, text: words }) => {
+    const found: WorkerFinding[] = [];
+    for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
+      const end = start + words.length;
+      if (letter.test(text.charAt(start - 1)) || letter.test(text.charAt(end))) continue;
+      found.push({ ...finding, start, end });
+    }
+    return found;
+  });
+}
+
 /** A reason says something: the server asks for at least three characters. */
 export const isReason = (reason: string | undefined): boolean => (reason?.trim().length ?? 0) >= 3;
 
