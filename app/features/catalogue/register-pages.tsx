@@ -263,16 +263,9 @@ function SaveForm({ ui, view, register }: { ui: Ui; view: RegisterView; register
 /** What else belongs to the list. */
 function More({ ui, view, register }: { ui: Ui; view: RegisterView; register: Register }) {
   const sees = register.key === 'contactPath' && !view.contactTime && holds(ui.actor, ...contactTimeReaders);
-  if (register.key !== 'project' && !sees) return null;
-  return (
-    <p>
-      {sees ? (
-        <a href={paths.contactTime({})}>{ui.say(words.time)}</a>
-      ) : (
-        <a href={paths.experiences({})}>{ui.say(words.learnt)}</a>
-      )}
-    </p>
-  );
+  const way = sees && <a href={paths.contactTime({})}>{ui.say(words.time)}</a>;
+  const learnt = register.key === 'project' && <a href={paths.experiences({})}>{ui.say(words.learnt)}</a>;
+  return way || learnt ? <p>{way || learnt}</p> : null;
 }
 
 function pageFor(register: Register): AnyPage {
