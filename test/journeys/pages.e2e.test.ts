@@ -25,13 +25,20 @@ interface Example {
   address: string;
 }
 
-/** The page as somebody who may see it, from its row in the table of routes. */
+/** The page as whoever is shown the most of it, from its row in the table of routes. */
 async function exampleOf(pattern: string): Promise<Example> {
   const row = table.pages.get(pattern);
-  const who = row?.sees[0];
-  if (!row || !who) throw new Error(`${pattern} is seen by nobody.`);
+  if (!row || row.sees.length === 0) throw new Error(`${pattern} is seen by nobody.`);
   const address = addressOf(pattern, (await row.params?.(ground)) ?? {}, row.search);
-  return { who: who === 'nobody' ? null : who, address };
+  const examples: (Example & { length: number })[] = [];
+  for (const sees of row.sees) {
+    const who = sees === 'nobody' ? null : sees;
+    const answer = await house.request(who, 'GET', address);
+    if (answer.status === 200) examples.push({ who, address, length: (await answer.text()).length });
+  }
+  const [most] = examples.sort((one, other) => other.length - one.length);
+  if (!most) throw new Error(`${pattern} answers nobody.`);
+  return most;
 }
 
 /** For people to look at: FARLED_PICTURES=folder keeps pictures of each page. */
@@ -49,6 +56,23 @@ const modes = {
   'forced colours': { colorScheme: 'light', forcedColors: 'active' },
 } as const;
 
+/** Texts that stand in so little room that their words break. */
+const squeezed = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const words = text.textContent?.trim() ?? '';
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const lines = new Set(
+        [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top)),
+      );
+      if (lines.size > 3 && words.length / lines.size < 5) found.push(words.slice(0, 40));
+    }
+    return found;
+  });
+
 async function faultsOf(page: Page, pattern: string): Promise<string[]> {
   const found: string[] = [];
   await page.evaluate(() => {
@@ -60,11 +84,12 @@ async function faultsOf(page: Page, pattern: string): Promise<string[]> {
     found.push(...(await axe(page)).map((fault) => `${mode}: ${fault}`));
   }
   await page.emulateMedia(modes.light);
-  for (const width of [360, 320]) {
+  for (const width of [1280, 920, 360, 320]) {
     await page.setViewportSize({ width, height: 640 });
     await picture(page, pattern, String(width));
     const needed = await page.evaluate(() => document.documentElement.scrollWidth);
     if (needed > width) found.push(`${needed} pixels wide on a screen of ${width}`);
+    for (const words of await squeezed(page)) found.push(`on a screen of ${width} no room for "${words}"`);
   }
   return found;
 }
@@ -79,25 +104,28 @@ describe('every page', () => {
     expect(paths.filter((path) => !table.pages.has(path))).toEqual([]);
   });
 
-  it.each(patterns)('%s is accessible in every mode, narrow enough for a phone, and valid', async (pattern) => {
-    const { who, address } = await exampleOf(pattern);
-    const { context, page, faults } = await house.open(who);
-    const plain = await page.request.get(address);
-    expect(plain.status()).toBe(200);
-    if ((plain.headers()['content-type'] ?? '').startsWith('text/html')) {
-      for (const language of ['sv', 'en']) {
-        await context.addCookies([{ name: 'language', value: language, url: house.address }]);
-        const html = await (await page.request.get(address)).text();
-        expect(html).toContain(`lang="${language}"`);
-        expect(await htmlFaults(html)).toEqual([]);
+  it.each(patterns)(
+    '%s is accessible in every mode, with room for its words between a phone and a desk, and valid',
+    async (pattern) => {
+      const { who, address } = await exampleOf(pattern);
+      const { context, page, faults } = await house.open(who);
+      const plain = await page.request.get(address);
+      expect(plain.status()).toBe(200);
+      if ((plain.headers()['content-type'] ?? '').startsWith('text/html')) {
+        for (const language of ['sv', 'en']) {
+          await context.addCookies([{ name: 'language', value: language, url: house.address }]);
+          const html = await (await page.request.get(address)).text();
+          expect(html).toContain(`lang="${language}"`);
+          expect(await htmlFaults(html)).toEqual([]);
+        }
+        await context.clearCookies({ name: 'language' });
+        await page.goto(address);
+        expect(await faultsOf(page, pattern)).toEqual([]);
+        expect(faults).toEqual([]);
       }
-      await context.clearCookies({ name: 'language' });
-      await page.goto(address);
-      expect(await faultsOf(page, pattern)).toEqual([]);
-      expect(faults).toEqual([]);
-    }
-    await context.close();
-  });
+      await context.close();
+    },
+  );
 
   it.each(patterns)('%s works without JavaScript: it shows itself, and its first form is answered', async (pattern) => {
     const { who, address } = await exampleOf(pattern);
