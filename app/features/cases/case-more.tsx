@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { Section } from '../../design/parts.tsx';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
@@ -24,7 +25,7 @@ const words = {
 interface Other {
   step: CaseView['allowed'][number];
   command: AnyCommand;
-  body: (ui: Ui, view: CaseView) => unknown;
+  body: (ui: Ui, view: CaseView) => Child;
 }
 
 const others: readonly Other[] = [
@@ -105,7 +106,7 @@ export function MoreSection({ ui, view }: { ui: Ui; view: CaseView }) {
         <details id={step} open={open(command) || ui.search.get('oppna') === step}>
           <summary>{ui.say(command.title)}</summary>
           <CommandForm ui={ui} command={command} bound={{ id: view.id }} kind="secondary">
-            {body(ui, view) as never}
+            {body(ui, view)}
           </CommandForm>
         </details>
       ))}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { Button, ButtonLink } from '../../design/buttons.tsx';
 import { ErrorSummary, Form } from '../../design/forms.tsx';
 import { NumberInput } from '../../design/inputs.tsx';
@@ -33,23 +34,23 @@ export function StateTag({ ui, state }: { ui: Ui; state: MeetingState }) {
 export const timeOfMeeting = (ui: Ui, at: { startsAt: Date; endsAt: Date }): string =>
   timeWords(ui.language, ui.today, { starts_at: at.startsAt, ends_at: at.endsAt });
 
-function Lines({ ui, lines, caption, empty }: { ui: Ui; lines: MeetingLine[]; caption: string; empty: unknown }) {
+function Lines({ ui, lines, caption, empty }: { ui: Ui; lines: MeetingLine[]; caption: string; empty: Child }) {
   return (
     <Table
       language={ui.language}
       caption={caption}
       captionHidden
       rows={lines}
-      empty={empty as never}
+      empty={empty}
       columns={[
         {
           key: 'meeting',
           head: ui.say(words.meeting),
           rowHead: true,
-          width: 40,
+          width: 35,
           cell: (line) => <a href={paths.meeting({ id: line.id })}>{ui.say(line.name)}</a>,
         },
-        { key: 'when', head: ui.say(words.when), cell: (line) => timeOfMeeting(ui, line) },
+        { key: 'when', head: ui.say(words.when), width: 25, cell: (line) => timeOfMeeting(ui, line) },
         { key: 'where', head: ui.say(words.where), cell: (line) => line.place },
         { key: 'state', head: ui.say(words.state), cell: (line) => <StateTag ui={ui} state={line.state} /> },
       ]}
