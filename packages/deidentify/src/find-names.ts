@@ -1,6 +1,7 @@
 import { matchAt } from './all-matches.ts';
 import type { Verdict } from './judge-lower-name.ts';
 import { NameJudge } from './judge-name.ts';
+import { isNobodys } from './judge-name-words.ts';
 import { figureAt } from './known-figures.ts';
 import { NAME } from './lists.ts';
 import { SceneReader } from './name-scene.ts';
@@ -93,7 +94,9 @@ class NameFinder {
     // "Ring Wahlgrens Tryckeri": what is to be done, though somebody is called so too.
     if (token.first && token.capital && ORDERS.has(token.lower) && this.tokens[index + 1]?.capital === true)
       return null;
-    return this.judge.judge(this.scenes.read(index, token), token.allCaps && this.isShouted());
+    const shouted = token.allCaps && this.isShouted();
+    if (!shouted && isNobodys(this.page, token)) return null;
+    return this.judge.judge(this.scenes.read(index, token), shouted);
   }
 
   /** A compound that opens a sentence: a name by its ending, by what it does or an age behind it. */

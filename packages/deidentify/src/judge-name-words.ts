@@ -4,6 +4,7 @@ import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import type { Scene } from './scene.ts';
 import type { Token } from './tokens.ts';
+import { codeAt } from './units.ts';
 
 export const ENGLISH_WORD =
   /^(?:may|june|april|august|will|mark|grant|hope|joy|grace|rose|faith|bill|rich|art|dawn|iris|rob|sue|pat|max|chance|precious|miracle|summer|autumn|winter|my)$/;
@@ -17,6 +18,8 @@ export const [BLANK, POINT] = [32, 46];
 /** Not hours, the next of a list or how long and how often: "Sixten 2 v semester". */
 export const YEAR_OR_NUMBER =
   / (?:(?:19|20)\d\d(?!\d|-\d\d-\d)|\d[a-c]?(?![\d/]|[.:]\d\d|[.)] ?\p{Lu}| ?(?:v|veck\p{L}+|dgr|dag\p{L}*|ggr|gång\p{L}*|tim\p{L}*|h|min|mån\p{L}*|barn)(?!\p{L})))/uy;
+/** The first letter behind those of Latin and its neighbours. */
+export const OTHER_SCRIPTS = 0x250;
 export const LATIN = /\p{Script=Latin}/u;
 /** Whose name follows, whatever else it means: "sönerna Storm och Edvin". */
 export const KIN_BEFORE =
@@ -39,7 +42,24 @@ export function isPaperOrProduct(page: Page, { text, end }: Token): boolean {
 }
 
 /** ELIN, but not LOU or EVA-group abbreviations: short capitals need company. */
-export function isShoutedName({ token, kind, ordinary, somebody }: Scene): boolean {
-  if ((kind & NAME.sure) === 0 || ordinary || (kind & NAME.other) !== 0) return false;
-  return token.text.length >= 4 && (somebody || token.first);
+export const isShoutedName = ({ token, somebody }: Scene): boolean => mayBeShouted(token) && (somebody || token.first);
+
+/** So long a word in capitals is no abbreviation. */
+const LONGEST_ABBREVIATION = 5;
+
+export const isAbbreviation = ({ text, allCaps }: Token): boolean => allCaps && text.length <= LONGEST_ABBREVIATION;
+
+function mayBeShouted({ text, about: { kind, ordinary } }: Token): boolean {
+  return (kind & NAME.sure) !== 0 && !ordinary && (kind & NAME.other) === 0 && text.length >= 4;
+}
+
+/** "FK", "Heby", "Försäkringskassan": nothing that stands around makes somebody of them, but for initials in front. */
+export function isNobodys({ text: all }: Page, token: Token): boolean {
+  const { start, text, capital } = token;
+  const { kind, listed, hyphenated } = token.about;
+  if (!capital || text.charCodeAt(0) >= OTHER_SCRIPTS) return false;
+  if (isAbbreviation(token) && !mayBeShouted(token)) return true;
+  if ((kind & (NAME.other | NAME.place)) === 0 || (kind & (NAME.given | NAME.surname)) !== 0 || hyphenated)
+    return false;
+  return listed || (codeAt(all, start - 1) !== POINT && codeAt(all, start - 2) !== POINT);
 }

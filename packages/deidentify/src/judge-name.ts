@@ -7,8 +7,10 @@ import {
   BLANK,
   ENGLISH_WORD,
   hasHour,
+  isAbbreviation,
   isShoutedName,
   LATIN,
+  OTHER_SCRIPTS,
   SOMEBODY_OF,
   TOWARDS,
   YEAR_OR_NUMBER,
@@ -57,11 +59,12 @@ export class NameJudge {
 
   judge(scene: Scene, shouted: boolean): Verdict | null {
     const { token } = scene;
-    if (token.text.charCodeAt(0) >= 0x250 && !LATIN.test(token.text)) return { score: 0.5, why: 'name.otherScript' };
+    if (token.text.charCodeAt(0) >= OTHER_SCRIPTS && !LATIN.test(token.text))
+      return { score: 0.5, why: 'name.otherScript' };
     if (hasInnerCapital(token)) return null;
     const capital = token.capital && !shouted;
     if (!capital) return this.lower.judge(scene);
-    if (token.allCaps && token.text.length <= 5 && !isShoutedName(scene)) return null;
+    if (isAbbreviation(token) && !isShoutedName(scene)) return null;
     if (isCalendarWord(this.page, token)) return null;
     // "Rut- och rotavdrag"
     if (
@@ -80,7 +83,7 @@ export class NameJudge {
     const ordinary = scene.ordinary && !(surname && !token.about.listed);
     // "Teamet (Anna, Linus, Eva)"
     const listed = scene.amongNames && token.gap.endsWith('(');
-    if ((scene.thing && !before && !listed) || this.isEndedByPlus(scene)) return null;
+    if ((!before && !listed && scene.thing) || this.isEndedByPlus(scene)) return null;
     // "har Parkinson"
     if (
       EPONYMS.has(token.lower) &&
@@ -91,7 +94,7 @@ export class NameJudge {
       return null;
     // "in May", "Will start", "a Singer"
     if (!somebody && ENGLISH_WORD.test(token.lower) && this.language.isEnglish()) return null;
-    if (!given && !somebody && /^(?:en|ett)$/.test(scene.previous) && token.gap === ' ')
+    if (!given && !somebody && (scene.previous === 'en' || scene.previous === 'ett') && token.gap === ' ')
       return hasSurnameEnding(token) && SOMEBODY_OF.test(scene.following)
         ? { score: 0.6, why: 'name.surname' }
         : { score: 0.35, why: 'name.orThing' };
@@ -115,12 +118,12 @@ export class NameJudge {
       !hasHour(this.page, token)
     )
       return null;
-    if (scene.service && !scene.nextSurname && !scene.belongs && !(before && given)) {
+    if (!scene.nextSurname && !scene.belongs && !(before && given) && scene.service.isSaid) {
       return { score: this.isAnyway(scene) ? 0.42 : 0.35, why: 'name.orService' };
     }
     if ((kind & NAME.other) !== 0 && !somebody) return null;
     if ((kind & NAME.place) !== 0) {
-      if (scene.inPlace || scene.afterOffice || (scene.thing && !scene.belongs)) return null;
+      if (scene.inPlace || scene.afterOffice || (!scene.belongs && scene.thing)) return null;
       if (!somebody) return { score: given && !ordinary ? (token.first ? 0.5 : 0.6) : 0.3, why: 'name.orPlace' };
       // "Östhammar vill": a town speaks as people do.
       const whole = scene.belongs || scene.nextSurname || scene.initials;
@@ -186,11 +189,11 @@ export class NameJudge {
   }
 
   /** Hardly anything else is called so: "Agneta startar i maj", "samråd med Erika avslutas". */
-  private isAnyway({ token, kind, previous, serviceLoosely }: Scene): boolean {
+  private isAnyway({ token, kind, previous, service }: Scene): boolean {
     const surname = (kind & NAME.surname) !== 0 && hasSurnameEnding(token) && !token.about.listed;
     if ((kind & NAME.sure) === 0 && !surname) return false;
     if (!token.first && BESIDE_SOMEBODY.test(previous)) return true;
-    return serviceLoosely && (kind & (NAME.place | NAME.other)) === 0 && !GROWS_OR_ROAMS.test(token.lower);
+    return service.isLoose && (kind & (NAME.place | NAME.other)) === 0 && !GROWS_OR_ROAMS.test(token.lower);
   }
 
   /** "inte Björk", "Vikarie för Blom": a word that is a surname too, inside a sentence, where no thing's name goes on. */
@@ -201,7 +204,8 @@ export class NameJudge {
     if (!beside && this.page.hasDigits && HOUR_BEFORE.test(this.page.before(token.start, 10)))
       return { score: 0.45, why: 'name.surname' };
     const goesOn = beside || codeAt(text, token.end) === COMMA;
-    if (inPlace || service || goesOn || token.gap !== ' ' || previous === '' || NOT_ALONE.test(previous)) return null;
+    if (inPlace || goesOn || token.gap !== ' ' || previous === '' || NOT_ALONE.test(previous) || service.isSaid)
+      return null;
     return isCapital(codeAt(text, token.start - previous.length - 1)) ? null : { score: 0.45, why: 'name.surname' };
   }
 

@@ -52,7 +52,7 @@ export class UnknownNameJudge {
     if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing || isPaperOrProduct(this.page, token)) return null;
     const person = before || after || belongs;
     // "Google Keep", "Gnesjös enda bagare"
-    if (!person && /^(?:en|ett)$/.test(scene.previous)) return { score: 0.35, why: 'name.orThing' };
+    if (!person && (scene.previous === 'en' || scene.previous === 'ett')) return { score: 0.35, why: 'name.orThing' };
     if (!person && (scene.afterBrand || (lower.endsWith('s') && ONLY.has(scene.following)))) return null;
     // "Elsy Hammarlund", above an address too.
     if (scene.nextSurname && token.first && !scene.ordinary && !token.allCaps && !THING_ENDING.test(lower))
@@ -63,7 +63,7 @@ export class UnknownNameJudge {
       return { score: 0.5, why: 'name.unknownOpening' };
     // "Hebyborna", but somebody where one stands: "återkoppling från Vendeltorp".
     const local = this.words.isNameCompound(lower);
-    const short = lower.length <= LONGEST_SHORT && !token.first && !scene.inPlace && !scene.service;
+    const short = local && lower.length <= LONGEST_SHORT && !token.first && !scene.inPlace && !scene.service.isSaid;
     if (local && !((person || short) && !DEFINITE.test(lower))) return null;
     if (THING_ENDING.test(lower) && ((!before && !after) || SURE_THING.test(lower))) return null;
     if (token.allCaps && !person) return { score: 0.3, why: 'name.capitals' };
@@ -71,7 +71,7 @@ export class UnknownNameJudge {
     if (token.first || token.gap.startsWith('.')) return this.openingUnknown(scene, person);
     if (this.isShort(scene)) return null;
     if (person) return { score: local ? 0.55 : 0.8, why: 'name.unknownPerson' };
-    if (scene.inPlace || scene.service) return { score: 0.25, why: 'name.placeOrService' };
+    if (scene.inPlace || scene.service.isSaid) return { score: 0.25, why: 'name.placeOrService' };
     if ((kind & NAME.proper) !== 0 && !hasSurnameEnding(token)) return { score: 0.3, why: 'name.properNoun' };
     return { score: local ? 0.42 : 0.7, why: 'name.unknownCapital' };
   }
@@ -90,7 +90,13 @@ export class UnknownNameJudge {
     if (THING_ENDING.test(lower) && !before) return aged ? { score: 0.6, why: 'name.age' } : null;
     if (!token.first && (surname || ((before || after) && !DEFINITE.test(lower))))
       return { score: person ? 0.8 : 0.6, why: 'name.surnameEnding' };
-    if (!token.first && !DEFINITE.test(lower) && !/[tdmrn]in$/.test(lower) && !scene.service && !this.isShort(scene))
+    if (
+      !token.first &&
+      !DEFINITE.test(lower) &&
+      !/[tdmrn]in$/.test(lower) &&
+      !this.isShort(scene) &&
+      !scene.service.isSaid
+    )
       return { score: 0.5, why: 'name.unknownCapital' };
     if (aged) return { score: 0.6, why: 'name.age' };
     // "Tjäderklint ringde själv", "Lövstam och Gyllenkrook"
@@ -121,11 +127,12 @@ export class UnknownNameJudge {
 
   /** A word of the dictionary that only its capital makes a name, where somebody stands: "tar Oxhuvud hand om". */
   private capitalWord({ token, before, after, inPlace, service }: Scene): Verdict | null {
-    if (token.first || inPlace || service || !(before || after) || token.gap.startsWith('.')) return null;
+    if (token.first || inPlace || !(before || after) || token.gap.startsWith('.')) return null;
     const { lower, about } = token;
     const plain = about.roles !== 0 || (about.tells & ~TELLS.surname) !== 0 || (about.hints & HINTS.month) !== 0;
     if (plain || token.allCaps || lower.length < SHORTEST_NAMED || DEFINITE.test(lower) || KIND_OR_TIME.test(lower))
       return null;
+    if (service.isSaid) return null;
     // "Region Uppsala"
     if (codeAt(this.page.text, token.end) === BLANK && isCapital(codeAt(this.page.text, token.end + 1))) return null;
     return { score: 0.5, why: 'name.capitalWord' };

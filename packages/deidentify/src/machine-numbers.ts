@@ -1,6 +1,7 @@
 import { allMatches } from './all-matches.ts';
 import { MARKS } from './marks.ts';
 import type { Match, Page } from './page.ts';
+import { oneOf } from './units.ts';
 
 const IP = /(?<![\d.]|version ?)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\.?\d)/gi;
 /** A house's own network, which every house has: somebody's only where a machine that somebody uses is spoken of. */
@@ -10,9 +11,17 @@ export const isOfHouse = (value: string): boolean => OWN_NETWORK.test(value);
 const MACHINE =
   /(?<!\p{L})(?:\p{L}*dator(?:n)?|laptop(?:en)?|\p{L}*logg(?:en|ad|ade|ar)?|platta(?:n)?|användar\p{L}*|klient\p{L}*|vpn|uppkopplad|inloggning\p{L}*|deltagar\p{L}*|mobil(?:en)?)(?!\p{L})/u;
 const MAC = /(?<![\p{L}\d])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\d])/gu;
-const MAC_START = /[\da-f][:-][\da-f]{2}[:-][\da-f]{2}[:-]/;
 const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/gu;
 const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
+
+const parts = oneOf(':-');
+
+/** Whether two parts of two stand between hyphens or colons, as in every number of a network's card. */
+function hasPairs(lower: string): boolean {
+  for (let at = 2; at < lower.length - 6; at++)
+    if (parts(lower.charCodeAt(at)) && parts(lower.charCodeAt(at + 3)) && parts(lower.charCodeAt(at + 6))) return true;
+  return false;
+}
 
 /** Whether two parts of four stand between hyphens, as in every UUID and nearly nothing else. */
 function hasParts(lower: string): boolean {
@@ -35,7 +44,7 @@ export function findMachines(page: Page, longest: number, run: number): Match[] 
     const own = isOfHouse(m[0]);
     if (!own || MACHINE.test(`${page.before(m.index, 40)} ${page.after(m.index, 60)}`)) add(m, own ? 0.6 : 0.85);
   }
-  if ((marks & (MARKS.hyphen | MARKS.colon)) !== 0 && MAC_START.test(lower))
+  if ((marks & (MARKS.hyphen | MARKS.colon)) !== 0 && hasPairs(lower))
     for (const m of allMatches(MAC, lower)) add(m, 0.8);
   return matches;
 }

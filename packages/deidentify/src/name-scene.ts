@@ -13,10 +13,11 @@ import {
 } from './name-scene-words.ts';
 import type { Page } from './page.ts';
 import type { Scene } from './scene.ts';
+import { ServiceAround } from './scene.ts';
 import { DEFINITE, ROLE, THING_ENDING, WEAK_VERB } from './scene-words.ts';
 import type { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
-import { plays, tokenAt } from './tokens.ts';
+import { isPlainStop, plays, tokenAt } from './tokens.ts';
 import { HINTS } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
@@ -68,12 +69,12 @@ export class SceneReader {
     // "av med enhetschef. Inga resurser": a whole word ends its sentence, "handl. Elin" does not.
     if (gap.startsWith('.') && before !== undefined && before.text.length > LONGEST_SHORT && before.about.ordinary)
       return undefined;
-    return gap === ' ' || OPENING.test(gap) ? before : undefined;
+    return gap === ' ' || gap === '. ' || (gap !== ', ' && OPENING.test(gap)) ? before : undefined;
   }
 
   private following(index: number): Token | undefined {
     const next = this.tokens[index + 1];
-    const near = next && (next.gap === ' ' || CLOSING.test(next.gap)) ? next : undefined;
+    const near = next && (next.gap === ' ' || (!isPlainStop(next.gap) && CLOSING.test(next.gap))) ? next : undefined;
     if (near?.lower.length !== 1) return near;
     // "yergalem b undrar": a surname's first letter.
     const behind = this.tokens[index + 2];
@@ -254,8 +255,7 @@ export class SceneReader {
           (token.about.roles & ROLES.side) === 0 &&
           token.capital &&
           isUnknownSurname(next)));
-    const unclaimed = !token.capital || taker || (roles & ROLES.greeting) !== 0 || this.hasOwnMail(token);
-    const service = unclaimed ? 'no' : this.things.serviceAt(index, token);
+    const claimed = !token.capital || taker || (roles & ROLES.greeting) !== 0 || this.hasOwnMail(token);
     return {
       token,
       kind,
@@ -271,9 +271,8 @@ export class SceneReader {
       somebody: before || after || belongs || nextSurname,
       inPlace: this.isInPlace(index, previous, roles),
       thing: token.capital && (feast || this.things.isThing(index, token, previous, roles)),
+      service: new ServiceAround(this.things, index, token, claimed),
       thingBefore: ((roles & ROLES.measure) !== 0 && !token.gap.startsWith(':')) || feast,
-      service: service !== 'no',
-      serviceLoosely: service === 'loosely',
       article: (roles & ROLES.article) !== 0,
       loosely: introduced && leadsLoosely(this.word(index - 2), previous),
       nextSurname,

@@ -5,6 +5,7 @@ import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
+import { codeAt, oneOf } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { hasTrade, TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
@@ -27,6 +28,9 @@ const BORN = /^,? \(?(?:född\b|f\. |f \d|pnr|\d{6})/;
 const LAYS_OFF =
   /^ (?:har |ska |skulle |kommer att )?(?:varsl(?:a|ar|at|ade) |permitter(?:a|ar|at|ade) |gick i konkurs|har gått i konkurs|gått i konkurs)/;
 
+/** What `LAYS_OFF` can begin with. */
+const mayLayOff = oneOf('hskvpg');
+
 /** Reads the names that say by themselves that somebody works there: owner and trade, kind and name, kind and town. */
 export class OwnNameReader {
   private readonly page: Page;
@@ -36,7 +40,6 @@ export class OwnNameReader {
   private readonly reader: WorkReader;
   private readonly everywhere: boolean;
   private readonly forms: FirmFormReader;
-  private speaksOfLayoffs: boolean | undefined;
 
   constructor(
     page: Page,
@@ -96,8 +99,7 @@ export class OwnNameReader {
   }
 
   private laysOff(end: number): boolean {
-    this.speaksOfLayoffs ??= /varsl|permitter|konkurs/.test(this.page.lower);
-    return this.speaksOfLayoffs && LAYS_OFF.test(this.page.after(end, 24));
+    return mayLayOff(codeAt(this.page.lower, end + 1)) && LAYS_OFF.test(this.page.after(end, 24));
   }
 
   /** "Blomsterhandeln Vitsippan", "stall Rimfaxe": a kind of place and its name, wherever nobody eats, buys or meets. */

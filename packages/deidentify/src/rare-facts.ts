@@ -190,7 +190,7 @@ export function mentionsOf(page: Page, tokens: readonly Token[], tells: number):
   if (reader.mentions.length === 0) return reader.mentions;
   reader.readDescriptions();
   if (any(TELLS.condition)) reader.scan('diagnosis', CONDITION);
-  reader.scan('pointer', HE_WHO);
+  if (page.lower.includes('n som ')) reader.scan('pointer', HE_WHO);
   if (any(TELLS.owner)) reader.scan('role', OWNER);
   if (any(TELLS.family)) {
     reader.scan('family', FAMILY);

@@ -52,6 +52,9 @@ export const ROLE =
 export const CERTAIN_VERB =
   /^(?:vill|mår|mådde|ringde|ringer|undrar|undrade|önskar|uteblev|uteblir|tackade|tackar|berättar|berättade|säger|sa|sade|känner|orkar|orkade|tycker|tyckte|hoppas|uppger|uppgav|mejlade|mejlar|deltog|avbokade|missade|jobbar|pratade|medverkade|samtycker)$/;
 /** Compounds with the definite article name things: Socialnämnden. */
+/** What services do, or the beginning of it: a first look before `SERVICE_AFTER` of `thing-scene.ts`. */
+export const DOES_AS_SERVICE =
+  /^(?:är|var|blir|har|finns|starta(?:r|de|s)|passar|kostar|vänder|riktar|ligger|bedrivs|upphör(?:de)?|pågår|avslutas|avslutades|lades|läggs|drivs|finansieras|kan|tar|erbjuder|erbjöd|stänger|öppnar|utvärderas|används|användes|delas|delades|installera(?:s|des)|blommar|blommade|växer|vissnar|vissnade|gror|grodde|slagit|slår|doftar|krascha(?:r|de)|buggar|laggar|hänger|laddas|uppdatera(?:s|des)|uppgradera(?:s|des)|avinstallerades|servas|repareras|lagas|drog|bedarrade|lade|lägger|trafikerar|avgår|går|spela(?:s|des)|visades|sändes|sänds|gavs|ges|såddes|planterade?s|planteras|gallras|beskärs|skörda(?:s|des)|infaller|omnämns)(?!\p{L})/u;
 export const DEFINITE =
   /(?:skola|kurs|grupp|cirkel|fond|en|et|an|na|ns|ts|are|ande|ing|het|tion|stöd|plan|vård|sfi|vux|rehab)$/;
 

@@ -1,4 +1,36 @@
+import type { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
+
+/** Whether what stands around a name is said of services. Asked when a judge first needs to know: most never do. */
+export class ServiceAround {
+  private readonly ask: Pick<ThingReader, 'serviceAt'>;
+  private readonly index: number;
+  private readonly token: Token;
+  /** Somebody's already, so no service's. */
+  private readonly claimed: boolean;
+  private answer: 'no' | 'loosely' | 'surely' | undefined;
+
+  constructor(ask: Pick<ThingReader, 'serviceAt'>, index: number, token: Token, claimed: boolean) {
+    this.ask = ask;
+    this.index = index;
+    this.token = token;
+    this.claimed = claimed;
+  }
+
+  private get said(): 'no' | 'loosely' | 'surely' {
+    this.answer ??= this.claimed ? 'no' : this.ask.serviceAt(this.index, this.token);
+    return this.answer;
+  }
+
+  get isSaid(): boolean {
+    return this.said !== 'no';
+  }
+
+  /** And of people too: "x startar". */
+  get isLoose(): boolean {
+    return this.said === 'loosely';
+  }
+}
 
 /** A word and what stands around it, as far as it matters for whether it names a person. */
 export interface Scene {
@@ -27,9 +59,7 @@ export interface Scene {
   /** "projekt x": said of no person, in any case. */
   thingBefore: boolean;
   /** What stands around is said of services: "plats på x", "x har fullt". */
-  service: boolean;
-  /** And of people too: "x startar". */
-  serviceLoosely: boolean;
+  service: ServiceAround;
   /** An article or possessive in front: "en x", "sin x". */
   article: boolean;
   /** A preposition in front, or "ta upp", "bokat in": a person, or much else. */

@@ -12,10 +12,12 @@ import { TELLS } from './word-tells.ts';
 /** Rooms, cars, animals and groups that have names as people have. */
 const NAMED_THING =
   /(?:rum|rummet|rummen|salen|salar|salarna|lokalen|lokalerna|grupperna|gruppen|bilen|bilarna|bussen|bussarna|hästen|hästarna|hunden|hundarna|katten|katterna|båten|båtarna|avdelningen|avdelningarna|huset|husen|kaninerna|getterna|korna|hönsen)$/;
+/** Between a name and what it is. */
+const BEFORE_APPOSITION = new Set([',', ', ', ' (', ' ( ', ' -', ' - ', ' –', ' – ']);
 const MOST_LISTED = 5;
 
 /** What services do and people do not. */
-const SERVICE_AFTER =
+export const SERVICE_AFTER =
   /^ ?(?:(?:är|var|blir) (?:en |ett )?(?:insats|projekt|verksamhet|metod|nedlag|fullbelag|stäng|öppen för|full(?:t)?(?!\p{L})|fulltecknad|överbokad|bokad till|öppen(?! med| för| om)|slut(?!\p{L})|avslutad|pausad)|har (?:fullt|kö|plats|platser|lediga?|intag|inga platser|ingen plats|öppet|stängt|väntetid)|finns (?:inte|i|på(?! \p{L}+ som )|kvar|även|för|också)|startar|startade|passar|kostar|vänder sig|riktar sig|ligger (?:i|på|nere)|bedrivs|upphör|upphörde|pågår|avslutas|avslutades|lades ner|läggs ner|drivs|finansieras|kan ta emot|tar emot|erbjuder|erbjöd|stänger|öppnar|utvärderas|används (?:som|för|på|av|i)|användes|delas ut|delades ut|installeras|blommar|blommade|växer(?! upp| in i| ur)|vissnar|vissnade|gror|grodde|(?:har )?slagit ut|slår ut|doftar|kraschar|kraschade|buggar|laggar|hänger sig|laddas (?:ner|om)|uppdateras|uppdaterades|uppgraderas|uppgraderades|avinstallerades|installerades|startas om|servas|repareras|lagas|är (?:nedlagt?|ur funktion|trasig[t]?|sönder|urladdad|offline|låst)|drog in|bedarrade|lade till|lägger till|trafikerar|avgår|går i trafik|spelas|spelades|visades på|sändes|sänds|gavs ut|ges ut|såddes|planterades|planteras|gallras|beskärs|skördas|skördades|infaller|omnämns|(?:är|var) (?:även |också )?(?:(?:ett )?arbetsnamn|namnet på|temat|dagens|veckans|månadens|stängt|stängd))(?!\p{L})/u;
 /** Of this nobody is the subject. */
 const ONLY_SERVICES =
@@ -170,11 +172,13 @@ export class ThingReader {
       return 'surely';
     if (this.tells(index - 1, TELLS.medicine) && MEDICINE_BEFORE.test(this.page.before(token.start, 24)))
       return 'surely';
-    const behind = this.tokens[index + 1]?.gap === ' ' ? this.page.after(token.end, 30) : '';
-    const after = behind !== '' && SERVICE_AFTER.test(behind);
+    const near = this.tokens[index + 1]?.gap === ' ';
+    const does = near && this.hints(index + 1, HINTS.doesAsService);
+    const after = does && SERVICE_AFTER.test(this.page.after(token.end, 30));
     const before = this.tells(index - 1, TELLS.service) && !this.isAtOffice(index);
     if (!after && !(before && SERVICE_BEFORE.test(this.page.before(token.start, 24)))) return 'no';
-    return ONLY_SERVICES.test(behind) || NAMES_OF_PRODUCTS.has(token.lower) ? 'surely' : 'loosely';
+    const only = near && ONLY_SERVICES.test(this.page.after(token.end, 30));
+    return only || NAMES_OF_PRODUCTS.has(token.lower) ? 'surely' : 'loosely';
   }
 
   private hasDigitBehind({ end }: Token): boolean {
@@ -230,7 +234,7 @@ export class ThingReader {
   /** "Viktor, vår nya planeringsmodul,": what it is, right behind; "Linnea (växten)". */
   isApposition(index: number): boolean {
     const next = this.tokens[index + 1];
-    if (next === undefined || next.gap === ' ' || !/^(?:,| \(| [-–]) ?$/.test(next.gap)) return false;
+    if (next === undefined || next.gap === ' ' || !BEFORE_APPOSITION.has(next.gap)) return false;
     for (let i = index + 1; i < index + 4; i++) {
       const word = this.tokens[i];
       if (word === undefined || (i > index + 1 && word.gap !== ' ')) return false;

@@ -99,6 +99,9 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'aboutAt'>): Token[
   return tokens;
 }
 
+/** Between most words that no blank parts: it opens and closes nothing. */
+export const isPlainStop = (gap: string): boolean => gap === ', ' || gap === '. ';
+
 /** The token at an index that may lie before the first. Engines give up their fast path where an index has once been negative. */
 export const tokenAt = (tokens: readonly Token[], index: number): Token | undefined =>
   index < 0 ? undefined : tokens[index];

@@ -167,7 +167,6 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
 
   const isOwnPlace = (word: string): boolean =>
     places.size > 0 && (places.has(word) || (word.endsWith('s') && places.has(word.slice(0, -1))));
-
   const hasOwn = allowed.size > 0 || places.size > 0;
 
   function about(word: string): About {
@@ -186,15 +185,16 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     const ordinary =
       (kind & NAME.sure) === 0 &&
       (word.length > LONGEST || found || (word.length >= SHORTEST_COMPOUND && isCompound(word)));
+    // What is asked of every word stands first: it is fetched together, and fetching costs most of all.
     return {
       word,
-      kind,
-      genitive: listed.genitive,
-      ordinary,
-      listed: found,
       tells: word.length > LONGEST ? 0 : tellsOf(word),
+      kind,
+      ordinary,
       roles: rolesOf(word),
       hints: hintsOf(word),
+      genitive: listed.genitive,
+      listed: found,
       hyphenated: word.includes('-'),
       allowed: isAllowed(word),
     };

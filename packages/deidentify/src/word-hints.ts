@@ -1,7 +1,7 @@
 import { INTRODUCES, SMALL } from './name-scene-words.ts';
 import { PERSONAL_STATES } from './person-words.ts';
 import { isCareHouse } from './place-owners.ts';
-import { FARM_NAME, FEASTS, isBeforeProduct, LEADS_TO_TOPIC } from './scene-words.ts';
+import { DOES_AS_SERVICE, FARM_NAME, FEASTS, isBeforeProduct, LEADS_TO_TOPIC } from './scene-words.ts';
 import { LEADS_HOME } from './street-words.ts';
 import { LEADS_NEAR } from './work-words.ts';
 import { isSignWord } from './workplace-words.ts';
@@ -23,6 +23,7 @@ export const HINTS = {
   careHouse: 512,
   leadsHome: 1024,
   personal: 2048,
+  doesAsService: 4096,
   sign: 16_384,
 } as const;
 
@@ -41,6 +42,7 @@ const LOOKS: readonly (readonly [number, (word: string) => boolean])[] = [
   [HINTS.englishMonth, (word) => ENGLISH_MONTHS.has(word)],
   [HINTS.careHouse, isCareHouse],
   [HINTS.personal, (word) => PERSONAL_STATES.has(word)],
+  [HINTS.doesAsService, (word) => DOES_AS_SERVICE.test(word)],
   [HINTS.sign, isSignWord],
   [HINTS.leadsHome, (word) => LEADS_HOME.test(word)],
 ];

@@ -1,7 +1,8 @@
 import { isDefinite, isKind, isTradeName } from './business-words.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
-import { tokenAt } from './tokens.ts';
+import { isPlainStop, tokenAt } from './tokens.ts';
+import { codeAt, isDigit } from './units.ts';
 import { TELLS } from './word-tells.ts';
 import {
   BELONGS_TO,
@@ -40,6 +41,7 @@ const isDefiniteLabel = (word: string): boolean => /(?:plats|givar|ställ|föret
 const LASTS = new Set('år månader mån månad veckor v timmar h procent'.split(' '));
 /** "praktik v 12-20 x" */
 const WEEKS = /^ \d\d?(?: ?[-–] ?\d\d?)?,? $/;
+const OPENS = new Set([' "', " '", ' ”', ' (']);
 const FARTHEST = 10;
 const NEARER = 5;
 /** Gaps that end a sentence, unless an abbreviation stands before. */
@@ -171,8 +173,8 @@ export class WorkReader {
   private linked(index: number, token: Token): Work {
     const written = this.word(index - 1);
     const previous = SHORT_LINK.get(written) ?? written;
-    const plain =
-      token.gap === ' ' || (token.gap === '. ' && ABBREVIATION.test(previous)) || /^ ["'”(]$/.test(token.gap);
+    const { gap } = token;
+    const plain = gap === ' ' || (gap === '. ' && ABBREVIATION.test(previous)) || OPENS.has(gap);
     if (plain && NEAR.has(previous)) return this.strength(index - 2, FARTHEST);
     // "Handledaren heter Torbjörg"
     if (plain && previous === 'heter' && (this.tells(index - 2, TELLS.trade) || LEADER.test(this.word(index - 2))))
@@ -181,14 +183,15 @@ export class WorkReader {
     // "Arbetsgivaren är Skördelaget"
     if (plain && IS.has(previous) && this.isEmployerBefore(index - 2)) return 'yes';
     if (plain && FROM_OR_FOR.has(previous)) return this.fromOrFor(index, previous);
-    if (LABELLED.test(token.gap) && (isLabel(previous) || this.isCutLabel(index - 1))) return 'yes';
+    if (gap !== ' ' && !isPlainStop(gap) && LABELLED.test(gap) && (isLabel(previous) || this.isCutLabel(index - 1)))
+      return 'yes';
     if (token.gap === ' (' && isKind(previous) && isDefinite(previous) && isTradeName(previous)) return 'yes';
-    if (!plain && !WEEKS.test(token.gap) && token.gap !== ', ' && token.gap !== ',') return 'no';
+    const weeks = isDigit(codeAt(gap, 1)) && WEEKS.test(gap);
+    if (!plain && !weeks && gap !== ', ' && gap !== ',') return 'no';
     const work = this.tells(index - 1, TELLS.work);
     if (work && isLabel(previous)) return plain ? 'beside' : 'yes';
     if (work && isWork(previous) && !isWeakWork(previous)) return 'beside';
-    if ((plain || WEEKS.test(token.gap)) && LASTS.has(previous))
-      return this.isListedAmongMerits(index - 2) ? 'yes' : 'no';
+    if ((plain || weeks) && LASTS.has(previous)) return this.isListedAmongMerits(index - 2) ? 'yes' : 'no';
     if (this.tells(index - 1, TELLS.trade)) return 'beside';
     return token.gap.startsWith(',') && this.strength(index - 1, NEARER) === 'yes' ? 'beside' : 'no';
   }

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NameJudge } from './judge-name.ts';
+import { isNobodys } from './judge-name-words.ts';
+import { findMachines } from './machine-numbers.ts';
+import { SceneReader } from './name-scene.ts';
+import { normalise } from './normalise.ts';
+import { Page } from './page.ts';
+import { DOES_AS_SERVICE } from './scene-words.ts';
+import { lists } from './testing/lists.ts';
+import { SERVICE_AFTER, ThingReader } from './thing-scene.ts';
+import { tokensOf } from './tokens.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+const words = createVocabulary(lists, new Set(), new Set());
+
+describe('a first look lets by whatever the long one finds', () => {
+  it('at what services do', () => {
+    const said = [...new Set(SERVICE_AFTER.source.match(/\p{L}{2,}/gu))];
+    const phrase = fc.array(fc.constantFrom(...said), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(phrase, (some) => {
+        fc.pre(SERVICE_AFTER.test(` ${some.join(' ')}`));
+        expect(DOES_AS_SERVICE.test(some[0] ?? '')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('at the parts of a network card’s number', () => {
+    const part = fc.stringMatching(/^[\da-f]{2}$/);
+    const sign = fc.constantFrom(':', '-');
+    fc.assert(
+      fc.property(fc.tuple(part, sign, part, sign, part, sign, part, sign, part, sign, part), (number) => {
+        expect(findMachines(new Page(normalise(`id ${number.join('')}.`)), 0, 0)).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('at words that are nobody’s', () => {
+    const piece = fc.constantFrom(
+      ...'FK AF Heby Tierp Försäkringskassan Skatteverket SKATTEVERKET Google HVB SFI Elin Berg K. hennes mamma heter till från i på med och har ringde vill bor : . , \n ( ) 34 år'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 9 }), (pieces) => {
+        const page = new Page(normalise(pieces.join(' ')));
+        const tokens = tokensOf(page, words);
+        const scenes = new SceneReader(page, tokens, new ThingReader(page, tokens));
+        const judge = new NameJudge(page, words);
+        for (const [index, token] of tokens.entries())
+          if (isNobodys(page, token)) expect(judge.judge(scenes.read(index, token), false)).toBeNull();
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
