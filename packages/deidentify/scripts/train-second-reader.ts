@@ -6,10 +6,11 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Note } from '../evaluation/read-notes.ts';
 import { readNote } from '../evaluation/read-notes.ts';
+import type { FindingType } from '../src/index.ts';
 import { loadLists } from '../src/lists.ts';
 import { normalise } from '../src/normalise.ts';
 import { Page } from '../src/page.ts';
-import { SCALE, STEPS, writeWeights } from '../src/second-reader.ts';
+import { SCALE, STEPS, WORK_PLACES, writeWeights } from '../src/second-weights.ts';
 import { isWeighed, PLACES, Surroundings } from '../src/surroundings.ts';
 import { tokensOf } from '../src/tokens.ts';
 import { createVocabulary } from '../src/vocabulary.ts';
@@ -19,10 +20,11 @@ const ROUNDS = 8;
 const RATE = 0.1;
 const SHRINK = 1e-4;
 
-/** A capital word of a note: the places of its features, and whether it belongs to a name. */
+/** A capital word of a note: the places of its features, and whether it belongs to a name or to a place of work. */
 interface Example {
   places: Int32Array;
   name: 0 | 1;
+  workplace: 0 | 1;
 }
 
 const folder = join(import.meta.dirname, '../evaluation/development');
@@ -35,13 +37,14 @@ function examplesOf({ text, gold }: Note): Example[] {
   const page = new Page(normalised);
   const tokens = tokensOf(page, words);
   const surroundings = new Surroundings(page, tokens);
-  const names = gold.filter(({ type }) => type === 'name');
   return tokens.flatMap((token, index) => {
     if (!isWeighed(token)) return [];
     surroundings.read(index);
     const [start, end] = [normalised.startOf(token.start), normalised.endOf(token.end)];
-    const name = names.some((span) => span.start < end && start < span.end) ? 1 : 0;
-    return [{ places: surroundings.places.slice(0, surroundings.count), name }];
+    const isOf = (type: FindingType): 0 | 1 =>
+      gold.some((span) => span.type === type && span.start < end && start < span.end) ? 1 : 0;
+    const places = surroundings.places.slice(0, surroundings.count);
+    return [{ places, name: isOf('name'), workplace: isOf('workplace') }];
   });
 }
 
@@ -66,17 +69,20 @@ function shuffler(seed: number): (list: Example[]) => void {
   };
 }
 
-function learn(list: Example[]): Float64Array {
-  const weights = new Float64Array(PLACES);
-  const moved = new Float64Array(PLACES).fill(0.01);
+/** The weights for what the words are to be told as, in so many places. */
+function learn(list: Example[], type: 'name' | 'workplace', places: number): Int8Array {
+  const shift = Math.log2(PLACES / places);
+  const weights = new Float64Array(places);
+  const moved = new Float64Array(places).fill(0.01);
   const shuffle = shuffler(12_345);
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(list);
-    for (const { places, name } of list) {
+    for (const example of list) {
       let sum = 0;
-      for (const place of places) sum += weights[place] ?? 0;
-      const wrong = 1 / (1 + Math.exp(-sum)) - name;
-      for (const place of places) {
+      for (const place of example.places) sum += weights[place >>> shift] ?? 0;
+      const wrong = 1 / (1 + Math.exp(-sum)) - example[type];
+      for (const wide of example.places) {
+        const place = wide >>> shift;
         const weight = weights[place] ?? 0;
         const slope = wrong + SHRINK * weight;
         const so = (moved[place] ?? 0) + slope * slope;
@@ -85,19 +91,21 @@ function learn(list: Example[]): Float64Array {
       }
     }
   }
-  return weights;
+  return Int8Array.from(weights, (weight) => Math.max(-STEPS, Math.min(STEPS, Math.round(weight * SCALE))));
 }
 
-const steps = Int8Array.from(learn([...examples]), (weight) =>
-  Math.max(-STEPS, Math.min(STEPS, Math.round(weight * SCALE))),
-);
+const written = (steps: Int8Array): string => writeWeights(steps).replaceAll("'", "\\'");
 const source = `/**
  * The weights of \`second-reader.ts\`, a sign each. Made by \`scripts/train-second-reader.ts\` from this package's own
  * development notes (\`evaluation/development\`), in which everybody is invented; no other source. Licence: MIT, as the
  * package. Never changed by hand.
  */
 export const WEIGHTS =
-  '${writeWeights(steps).replaceAll("'", "\\'")}';
+  '${written(learn([...examples], 'name', PLACES))}';
+
+/** The same for places of work, in half as many places. */
+export const WORK_WEIGHTS =
+  '${written(learn([...examples], 'workplace', WORK_PLACES))}';
 
 /** What they were made for (\`scripts/second-reader-stamp.ts\`). */
 export const STAMP = '${stamp(words)}';

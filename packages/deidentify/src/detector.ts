@@ -17,6 +17,7 @@ import { normalise } from './normalise.ts';
 import type { Match } from './page.ts';
 import { Page } from './page.ts';
 import { inRow, repeated } from './repeated.ts';
+import { judgeFound } from './second-judge.ts';
 import { findBySurroundings } from './second-reader.ts';
 import { tokensOf } from './tokens.ts';
 import type { Detector, DetectorOptions, Finding } from './types.ts';
@@ -119,6 +120,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
         findWorkplaces(page, tokens, tells, words),
       ])
         for (const match of matches) found.push(match);
+      judgeFound(page, tokens, found);
       for (const match of repeated(page, found)) found.push(match);
       for (const match of inRow(page, found)) found.push(match);
       for (const match of findBySurroundings(page, tokens, words, found)) found.push(match);

@@ -6,8 +6,9 @@ import { level } from './level.ts';
 import { normalise } from './normalise.ts';
 import type { Match } from './page.ts';
 import { Page } from './page.ts';
-import { findBySurroundings, readWeights, STEPS, writeWeights } from './second-reader.ts';
-import { STAMP, WEIGHTS } from './second-reader-weights.ts';
+import { findBySurroundings } from './second-reader.ts';
+import { STAMP, WEIGHTS, WORK_WEIGHTS } from './second-reader-weights.ts';
+import { readWeights, STEPS, WORK_PLACES, writeWeights } from './second-weights.ts';
 import { PLACES } from './surroundings.ts';
 import { lists } from './testing/lists.ts';
 import { tokensOf } from './tokens.ts';
@@ -82,6 +83,7 @@ describe('the weights', () => {
   it('were made for what is read today; else: npm run train', () => {
     expect(STAMP).toBe(stamp(words));
     expect(WEIGHTS).toHaveLength(PLACES);
+    expect(WORK_WEIGHTS).toHaveLength(WORK_PLACES);
   });
 
   it('are written and read without loss', () => {

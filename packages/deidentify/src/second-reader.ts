@@ -4,57 +4,24 @@ import { NAME } from './lists.ts';
 import { SceneReader } from './name-scene.ts';
 import type { Match, Page } from './page.ts';
 import { THING_ENDING } from './scene-words.ts';
-import { WEIGHTS } from './second-reader-weights.ts';
-import { isWeighed, PLACES, Surroundings } from './surroundings.ts';
+import { speaksForName } from './second-weights.ts';
+import { isWeighed, Surroundings } from './surroundings.ts';
 import { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { hasInnerCapital } from './word-shape.ts';
 
-/** From here more speaks for a name than against it. What that brings on sets not seen before: docs/decisions/0029. */
-const ASKED = 0;
+/** A name is found from here on, a little before more speaks for it than against it. What that brings on sets not seen before: docs/decisions/0029. */
+const ASKED = -1;
 /** From this sum a word beside one that is asked about belongs to the same name. */
-const BELONGS = -1;
+const BELONGS = -2;
 /** A matter of asking, never of stopping: nothing but the words around speaks for it. */
 const SCORE = 0.45;
 /** What is surer than this has been found already. */
 const FOUND = 0.4;
 /** Words that are weighed in one text; a text with more is no note. */
 const MOST = 2_000;
-
-/** How weights are written, a sign each: `FIRST` is the least, the backslash is left out. */
-const [FIRST, BACKSLASH, INSTEAD] = [40, 92, 35];
-export const STEPS = 43;
-export const SCALE = 16;
-
-export function writeWeights(steps: Int8Array): string {
-  let text = '';
-  for (const step of steps) {
-    const code = step + STEPS + FIRST;
-    text += String.fromCharCode(code === BACKSLASH ? INSTEAD : code);
-  }
-  return text;
-}
-
-export function readWeights(text: string): Float32Array {
-  const weights = new Float32Array(PLACES);
-  for (let place = 0; place < PLACES; place++) {
-    const code = text.charCodeAt(place);
-    weights[place] = ((code === INSTEAD ? BACKSLASH : code) - STEPS - FIRST) / SCALE;
-  }
-  return weights;
-}
-
-let weights: Float32Array | undefined;
-
-/** How much speaks for a name, and against: the weights of what `Surroundings` read, added. */
-function sumOf({ places, count }: Surroundings): number {
-  weights ??= readWeights(WEIGHTS);
-  let sum = 0;
-  for (let at = 0; at < count; at++) sum += weights[places[at] ?? 0] ?? 0;
-  return sum;
-}
 
 /** The units that something sure stands on. */
 function marked(length: number, found: readonly Match[]): Uint8Array {
@@ -117,7 +84,7 @@ export function findBySurroundings(
     left--;
     surroundings ??= new Surroundings(page, tokens);
     surroundings.read(index);
-    const sum = sumOf(surroundings);
+    const sum = speaksForName(surroundings);
     if (sum < BELONGS) continue;
     const run = runs.at(-1);
     if (run?.last === index - 1 && token.gap === ' ') {

@@ -9,7 +9,7 @@ export const PLACES = 1 << 16;
 const SHIFT = 16;
 const SHORTEST = 2;
 const LONGEST = 40;
-/** Room for the features of one word; most have about sixty. */
+/** Room for the features of one word; most have about seventy. */
 const MOST = 128;
 
 /** One number for each kind of feature, so that the same word before and behind counts apart. */
@@ -39,6 +39,10 @@ const KINDS = {
   endingBefore: 30,
   endingBehind: 31,
   thirdBehind: 32,
+  inside: 33,
+  likeBoth: 34,
+  beforeLikeBehind: 35,
+  likeBeforeBehind: 36,
   neighbour: 40,
   neighbourStanding: 50,
   neighbourRole: 60,
@@ -81,6 +85,13 @@ const standingOf = ({ about, first, allCaps }: Token): number =>
 
 const neighbourOf = ({ about, capital }: Token): number =>
   listOf(about.kind) | (about.ordinary ? 8 : 0) | (capital ? 16 : 0);
+
+/** Of a word beside only whether it has a capital and its two last letters; less depends on the word itself. */
+function likeOf(token: Token | undefined): number {
+  if (token === undefined) return OUTSIDE;
+  const { lower, capital } = token;
+  return mix(hashOf(lower, Math.max(0, lower.length - 2), lower.length), capital ? 3 : 4);
+}
 
 /** Capitals, small letters and signs in the order they come, each once. */
 function shapeOf(text: string): number {
@@ -171,6 +182,7 @@ export class Surroundings {
       this.add(KINDS.beginning + size - 2, hashOf(lower, 0, Math.min(size, length)));
     for (let size = 1; size <= 4; size++)
       this.add(KINDS.ending + size - 1, hashOf(lower, Math.max(0, length - size), length));
+    for (let at = 0; at + 3 <= length; at++) this.add(KINDS.inside, hashOf(lower, at, at + 3));
     this.add(KINDS.shape, shapeOf(token.text));
     this.add(KINDS.length, Math.min(length, 14));
     this.add(KINDS.standing, standing);
@@ -229,6 +241,10 @@ export class Surroundings {
     this.add(KINDS.endingBefore, this.endingHash(index - 1, nearBefore));
     this.add(KINDS.endingBehind, this.endingHash(index + 1, nearBehind));
     this.add(KINDS.thirdBehind, this.wordHash(index + 3, nearBehind));
+    const [likeBefore, likeBehind] = [likeOf(tokenAt(tokens, index - 1)), likeOf(next)];
+    this.add(KINDS.likeBoth, mix(likeBefore, likeBehind));
+    this.add(KINDS.beforeLikeBehind, mix(before, likeBehind));
+    this.add(KINDS.likeBeforeBehind, mix(likeBefore, behind));
     this.neighbour(-2, index, nearBefore, standing);
     this.neighbour(-1, index, nearBefore, standing);
     this.neighbour(1, index, nearBehind, standing);
