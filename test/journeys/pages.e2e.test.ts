@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe } from '../../app/design/gallery/browser.ts';
+import { axeInEveryMode } from '../../app/design/gallery/browser.ts';
 import type { Ground } from '../access/row.ts';
 import { table } from '../access/table.ts';
 import type { Persona } from '../support/county.ts';
@@ -50,12 +50,6 @@ async function picture(page: Page, pattern: string, kind: string): Promise<void>
   await page.screenshot({ path: join(folder, `${name}-${kind}.png`), fullPage: true });
 }
 
-const modes = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
-} as const;
-
 /** Texts that stand in so little room that their words break. */
 const squeezed = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -78,12 +72,7 @@ async function faultsOf(page: Page, pattern: string): Promise<string[]> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  for (const [mode, media] of Object.entries(modes)) {
-    await page.emulateMedia(media);
-    await picture(page, pattern, mode.replace(' ', '-'));
-    found.push(...(await axe(page)).map((fault) => `${mode}: ${fault}`));
-  }
-  await page.emulateMedia(modes.light);
+  found.push(...(await axeInEveryMode(page, (mode) => picture(page, pattern, mode.replace(' ', '-')))));
   for (const width of [1280, 920, 360, 320]) {
     await page.setViewportSize({ width, height: 640 });
     await picture(page, pattern, String(width));

@@ -16,8 +16,10 @@ import type { Assets } from './assets.ts';
 const origin = 'http://localhost:1';
 /** Of one wait: a machine that is five times slower, and has other work, is no fault of a page; a hang still is. */
 const longest = 60_000;
+/** The same engine without a window of its own around each page comes first: it needs a quarter of the time to open one. */
 const places = [
   process.env.FARLED_CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -96,15 +98,56 @@ export async function openGallery(
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What axe asks of colours and of the room that things take; its other rules hang on what is there and on what is shown. */
+const looks = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+
 /** Violations that axe finds, a line each, with the targets' sizes checked as WCAG 2.2 asks. */
-export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+export async function axe(page: Page, only?: readonly string[]): Promise<string[]> {
+  // The page keeps it until the next one is opened; to hand it over takes as long as to use it.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+  return page.evaluate(async (rules) => {
     const { axe: engine } = globalThis as { axe?: typeof import('axe-core') };
     if (!engine) return ['axe did not load'];
-    const { violations } = await engine.run(document, { rules: { 'target-size': { enabled: true } } });
+    const asked = rules ? { runOnly: [...rules] } : { rules: { 'target-size': { enabled: true } } };
+    const { violations } = await engine.run(document, { ...asked, resultTypes: ['violations'] });
     return violations.flatMap((violation) =>
       violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
     );
-  });
+  }, only);
+}
+
+/** Each element, and whether it is shown, takes room and lies on the page. */
+const shown = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .map((element) => {
+        const isVisible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        const { width, height, right, bottom } = element.getBoundingClientRect();
+        const isThere = isVisible && width > 0 && height > 0 && right + scrollX > 0 && bottom + scrollY > 0;
+        return `${element.localName}${isThere ? '+' : '-'}`;
+      })
+      .join(' '),
+  );
+
+const modes = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+} as const;
+
+/** Everything is asked where it is light; where it is not, the same must be shown, and what hangs on looks is asked again. */
+export async function axeInEveryMode(page: Page, seen?: (mode: string) => Promise<void>): Promise<string[]> {
+  const found: string[] = [];
+  let first: string | undefined;
+  for (const [mode, media] of Object.entries(modes)) {
+    await page.emulateMedia(media);
+    await seen?.(mode);
+    const faults = await axe(page, first === undefined ? undefined : looks);
+    found.push(...faults.map((fault) => `${mode}: ${fault}`));
+    const now = await shown(page);
+    first ??= now;
+    if (now !== first) found.push(`${mode}: something else is shown than where it is light`);
+  }
+  await page.emulateMedia(modes.light);
+  return found;
 }
