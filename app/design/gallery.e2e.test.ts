@@ -12,13 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test.each(galleryNames)('axe finds nothing on %s in any mode, and nothing fails under the strict policy', async (name) => {
-  const { context, page, faults } = await openGallery(browser, { assets });
-  await page.goto(`/${name}`);
-  expect(await axeInEveryMode(page)).toEqual([]);
-  expect(faults).toEqual([]);
-  await context.close();
-});
+test.each(galleryNames)(
+  'axe finds nothing on %s in any mode, and nothing fails under the strict policy',
+  async (name) => {
+    const { context, page, faults } = await openGallery(browser, { assets });
+    await page.goto(`/${name}`);
+    expect(await axeInEveryMode(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  },
+);
 
 test.each(galleryNames)('axe finds nothing on %s on a narrow phone', async (name) => {
   const { context, page, faults } = await openGallery(browser, { assets }, { viewport: { width: 320, height: 640 } });
