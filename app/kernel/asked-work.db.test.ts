@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ids, personas } from '../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../test/support/house.ts';
 import { type Database, openDatabase } from '../database/database.ts';
-import { carryOutAsked } from './asked-work.ts';
+import { carryOutAsked, isUnderWay } from './asked-work.ts';
 import type { House } from './house.ts';
 
 let here: TestHouse;
@@ -80,4 +81,46 @@ it('is begun again at once where a process ended in the middle of it, and waits 
   here.clock.advance(11 * 60_000);
   expect(await carryOutAsked(there, work, async (row) => void (await finish(row.id)))).toBe(1);
   here.clock.advance(-11 * 60_000);
+});
+
+it('is finished once where only the connection that holds it is lost', async () => {
+  const id = await ask();
+  const contentOf = async (): Promise<unknown> =>
+    (await here.sql<{ content: unknown }>('select content from pack where id = $1', [id]))[0]?.content;
+  const letGo = Promise.withResolvers<void>();
+  const hasBegun = Promise.withResolvers<void>();
+  const first = carryOutAsked(here.house, work, async (_, finish) => {
+    hasBegun.resolve();
+    await letGo.promise;
+    await finish({ content: '{"by":"the first"}' });
+  });
+  await hasBegun.promise;
+  await here.sql(
+    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()`,
+  );
+  await expect
+    .poll(() => carryOutAsked(there, work, (_, finish) => finish({ content: '{"by":"the second"}' })))
+    .toBe(1);
+  letGo.resolve();
+  await first;
+  expect(await contentOf()).toEqual({ by: 'the second' });
+});
+
+it('asked for by two at the same moment, the second one finds what the first one asked for', async () => {
+  const same = { group_id: ids.groupHeby, period: '2025' };
+  const answers = await Promise.all(
+    [here.house, there].map(({ database }) =>
+      database.asService(async (tx) => {
+        const found = await isUnderWay(tx, work, same, here.clock.now());
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        if (!found)
+          await sql`insert into pack (association_id, id, group_id, period, asked_at, asked_by) values
+            (${ids.association}, ${here.house.newId()}, ${ids.groupHeby}, '2025', ${here.clock.now()}, ${personas.coordinator.id})`.execute(
+            tx,
+          );
+        return found;
+      }),
+    ),
+  );
+  expect(answers.toSorted()).toEqual([false, true]);
 });

@@ -16,6 +16,9 @@ interface AskedWork {
 export const atOnceAfterCutOffs = 2;
 export const restAfterCutOffsMinutes = 10;
 
+/** Writes what came out, in the columns of the table. */
+export type Finish = (result: Readonly<Record<string, unknown>>) => Promise<void>;
+
 interface Asked {
   association_id: string;
   id: string;
@@ -23,7 +26,10 @@ interface Asked {
 
 const since = (now: Date, { longestMinutes }: AskedWork): Date => new Date(now.getTime() - longestMinutes * 60_000);
 
-/** Whether the same was asked for a moment ago and is not done yet; `same` are the columns that make it the same. */
+/**
+ * Whether the same was asked for a moment ago and is not done yet; `same` are the columns that make it the same. Until this
+ * transaction ends nobody else is told: of two who ask at the same moment the second one finds what the first one asked for.
+ */
 export async function isUnderWay(
   tx: Tx,
   work: AskedWork,
@@ -31,6 +37,8 @@ export async function isUnderWay(
   now: Date,
 ): Promise<boolean> {
   const conditions = Object.entries(same).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  const name = [work.table, ...Object.entries(same).flat()].join(' ');
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
   const { rows } = await sql`
     select 1 from ${sql.table(work.table)} where ${sql.join(conditions, sql` and `)}
       and finished_at is null and failed_at is null and asked_at > ${since(now, work)} limit 1`.execute(tx);
@@ -39,19 +47,29 @@ export async function isUnderWay(
 
 /**
  * Carries out what waits, one after the other, each once even with several processes; what fails is marked and thrown on.
- * As the service, since a job has no person. Returns how many were done.
+ * Where only the connection is lost that holds the work, another process begins it again: `finish` writes nothing then, and
+ * nothing over what that one has finished. As the service, since a job has no person. Returns how many were done.
  */
 export async function carryOutAsked<T extends Asked>(
   house: House,
   work: AskedWork,
-  carryOut: (taken: T) => Promise<void>,
+  carryOut: (taken: T, finish: Finish) => Promise<void>,
 ): Promise<number> {
   for (let count = 0; ; count += 1) {
     const taken = await takeNext<T>(house, work);
     if (!taken) return count;
     const { row, hold } = taken;
+    const finish: Finish = (result) =>
+      house.database.asService(async (tx) => {
+        if (hold.lost.aborted) return;
+        const set = Object.entries({ progress: 1, finished_at: house.clock.now(), ...result }).map(
+          ([column, value]) => sql`${sql.ref(column)} = ${value}`,
+        );
+        await sql`update ${sql.table(work.table)} set ${sql.join(set)}
+          where association_id = ${row.association_id} and id = ${row.id} and finished_at is null`.execute(tx);
+      });
     try {
-      await carryOut(row);
+      await carryOut(row, finish);
     } catch (error) {
       // Whoever holds it now begins again.
       if (!hold.lost.aborted)

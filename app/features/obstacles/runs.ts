@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 import { paths } from '../../http/paths.ts';
 import { accountOf, associationOf, holdsInGroup } from '../../kernel/actor.ts';
-import { carryOutAsked, isUnderWay } from '../../kernel/asked-work.ts';
+import { carryOutAsked, type Finish, isUnderWay } from '../../kernel/asked-work.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { House } from '../../kernel/house.ts';
@@ -73,20 +73,14 @@ interface Taken {
 
 /** Carries out the readings that wait. Returns how many were done. */
 export const carryOutRuns = (house: House): Promise<number> =>
-  carryOutAsked<Taken>(house, readings, (run) => carryOut(house, run));
+  carryOutAsked<Taken>(house, readings, (run, finish) => carryOut(house, run, finish));
 
-async function carryOut(house: House, run: Taken): Promise<void> {
+async function carryOut(house: House, run: Taken, finish: Finish): Promise<void> {
   const texts = await house.database.asService((tx) => groupTexts(tx, run, house.clock.now()));
   const noted = progressNotes(house, run.id);
   const found = await suggestInThread(texts, noted.note);
   await noted.last();
-  await house.database.asService((tx) =>
-    tables(tx)
-      .updateTable('suggestion_run')
-      .set({ progress: 1, finished_at: house.clock.now(), cases: texts.length, found: JSON.stringify(found) })
-      .where('id', '=', run.id)
-      .execute(),
-  );
+  await finish({ cases: texts.length, found: JSON.stringify(found) });
 }
 
 /** Every tenth that is done is written down, one after the other, for those who look at the page meanwhile. */
