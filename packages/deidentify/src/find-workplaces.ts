@@ -31,8 +31,12 @@ import {
 /** "Nästa Station ek. för." */
 const COOPERATIVE = /^ (?:ek\.? ?för\.?|ekonomisk förening)(?!\p{L})/u;
 
+/** Names that are looked at for what they say by themselves; a text with more is no note. */
+const MOST_UNSAID = 2_000;
+
 class WorkplaceFinder {
   readonly matches: Match[] = [];
+  private left = MOST_UNSAID;
   private readonly page: Page;
   private readonly tokens: readonly Token[];
   private readonly words: Vocabulary;
@@ -64,9 +68,10 @@ class WorkplaceFinder {
     this.matches.push({ start: span.start, end: span.end, type: 'workplace', score, why });
   }
 
-  private put({ span, score, why }: Found): number {
-    this.add(span, score, why);
-    return span.last;
+  private put(found: Found | null): number | null {
+    if (found === null) return null;
+    this.add(found.span, found.score, found.why);
+    return found.span.last;
   }
 
   /** What is said of the place before; a name that is joined with a workplace is one too. */
@@ -83,7 +88,7 @@ class WorkplaceFinder {
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i];
       if (!token || token.tied || token.about.allowed) continue;
-      if (!this.firms.mayBegin(i, token)) continue;
+      if (!this.firms.mayBegin(i, token) || this.reader.isMeetingPlace(i)) continue;
       const last = token.capital ? this.capital(i, token) : this.lowerCase(i, token);
       i = last === null ? i : this.withTown(last);
     }
@@ -199,8 +204,7 @@ class WorkplaceFinder {
   }
 
   private lowerName(index: number, token: Token): number | null {
-    const found = this.lower.read(index, token, () => this.workAt(index));
-    return found === null ? null : this.put(found);
+    return this.put(this.lower.read(index, token, () => this.workAt(index)));
   }
 
   private named(index: number, token: Token): number | null {
@@ -208,10 +212,7 @@ class WorkplaceFinder {
     const business = this.firms.isBusiness(index, span);
     const next = this.tokens[index + 1];
     const led = business && span.last > index;
-    if (this.firms.isAuthority(token) && !led) {
-      const shop = this.signs.ownedShop(index);
-      return shop === null ? null : this.put(shop);
-    }
+    if (this.firms.isAuthority(token) && !led) return this.put(this.signs.ownedShop(index));
     const place = (token.about.kind & NAME.place) !== 0;
     const linked = next?.lower === 'i' || next?.lower === 'vid' || next?.lower === 'på';
     if (place && span.last === index && !linked) return null;
@@ -262,21 +263,20 @@ class WorkplaceFinder {
 
   /** Where nothing before says that somebody works there, the name itself or what follows can. */
   private unsaid(index: number, token: Token, span: Span, business: boolean): number | null {
-    const found =
+    if (this.left-- <= 0) return null;
+    return this.put(
       this.own.read(index, token, span, business) ??
-      this.signs.read(index, token, span) ??
-      this.visited(index, token, span, business);
-    return found === null ? null : this.put(found);
+        this.signs.read(index, token, span) ??
+        this.visited(index, token, span, business),
+    );
   }
 
   private coined(index: number, token: Token, span: Span): number | null {
-    const found = this.plainNames.coined(index, token, span);
-    return found === null ? null : this.put(found);
+    return this.put(this.plainNames.coined(index, token, span));
   }
 
   private plain(index: number, token: Token, span: Span): number | null {
-    const found = this.plainNames.read(index, token, span);
-    return found === null ? null : this.put(found);
+    return this.put(this.plainNames.read(index, token, span));
   }
 
   /** "Lunch på Karins Krog": nobody works there, and Karin is nobody of the text. */

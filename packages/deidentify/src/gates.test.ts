@@ -56,3 +56,19 @@ describe('a first look lets by whatever the long one finds', () => {
     );
   });
 });
+
+describe('the words of a text, asked about in a row', () => {
+  it('are known as each is known alone, however many they are', () => {
+    const word = fc.stringMatching(/^[A-ZÅÄÖa-zåäö]{1,6}(?:[-'][a-zåäös]{1,3})?$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 700 }), (some) => {
+        const page = new Page(normalise(some.join(' ')));
+        const tokens = tokensOf(page, words);
+        expect(tokens.map(({ start, end }) => page.lower.slice(start, end))).toEqual(tokens.map(({ lower }) => lower));
+        expect(tokens).toHaveLength(some.length);
+        for (const { about, lower } of tokens) expect(about).toEqual(words.about(lower));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -23,11 +23,16 @@ const FOUND = 0.4;
 /** Words that are weighed in one text; a text with more is no note. */
 const MOST = 2_000;
 
-/** The units that something sure stands on. */
-function marked(length: number, found: readonly Match[]): Uint8Array {
+/** So few that asking each costs less than a mark for every unit of the text. */
+const FEW = 16;
+
+/** Whether something sure stands on a unit of the text. */
+function coverOf(length: number, found: readonly Match[]): (at: number) => boolean {
+  const sure = found.filter(({ score }) => score >= FOUND);
+  if (sure.length <= FEW) return (at) => sure.some(({ start, end }) => start <= at && at < end);
   const marks = new Uint8Array(length);
-  for (const { start, end, score } of found) if (score >= FOUND) marks.fill(1, start, end);
-  return marks;
+  for (const { start, end } of sure) marks.fill(1, start, end);
+  return (at) => marks[at] === 1;
 }
 
 /** "Tolkjour nås på …": a word or compound that opens a sentence. The weights know it, but nobody is asked about it. */
@@ -73,14 +78,14 @@ export function findBySurroundings(
   found: readonly Match[],
 ): Match[] {
   let surroundings: Surroundings | undefined;
-  let taken: Uint8Array | undefined;
+  let isTaken: ((at: number) => boolean) | undefined;
   let left = MOST;
   const runs: Run[] = [];
   for (let index = 0; index < tokens.length && left > 0; index++) {
     const token = tokenAt(tokens, index);
     if (token === undefined || !isWeighed(token) || opensAsWord(token)) continue;
-    if (found.length > 0) taken ??= marked(page.text.length, found);
-    if (taken?.[token.start] === 1 || taken?.[token.end - 1] === 1) continue;
+    isTaken ??= coverOf(page.text.length, found);
+    if (isTaken(token.start) || isTaken(token.end - 1)) continue;
     left--;
     surroundings ??= new Surroundings(page, tokens);
     surroundings.read(index);

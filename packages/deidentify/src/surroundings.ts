@@ -139,9 +139,12 @@ export function isWeighed({ text, capital, tied, first, about }: Token): boolean
   return !(first && about.listed && about.ordinary && (about.kind & (NAME.given | NAME.surname)) === 0);
 }
 
-/** Reads what a word is and what stands around it as places of weights. One for a text; holds the last answer. */
+/** Made once: a new one for every text would cost more than filling it. */
+const placesOfWord = new Int32Array(MOST);
+
+/** Reads what a word is and what stands around it as places of weights. Holds the last answer for all texts. */
 export class Surroundings {
-  readonly places = new Int32Array(MOST);
+  readonly places = placesOfWord;
   count = 0;
   private readonly page: Page;
   private readonly tokens: readonly Token[];

@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
-import { CAPITAL, classOf, codeAt, isCapital, isLetter, NO_LETTER, oneOf } from './units.ts';
+import { codeAt, oneOf } from './units.ts';
 import type { About, Vocabulary } from './vocabulary.ts';
-import { hashed } from './vocabulary.ts';
+import { CAPITALS, WordEdges } from './word-edges.ts';
 
 /** A word of the text. */
 export interface Token {
@@ -47,54 +47,55 @@ function isFirst(gap: string, before: Token | undefined): boolean {
   return !((gap === '. ' || (gap.length <= 2 && gap.trimEnd() === '.')) && SHORT.has(before.lower));
 }
 
-/** The words of a page in order: letters, with hyphens and apostrophes between letters. Linear. */
-export function tokensOf(page: Page, words: Pick<Vocabulary, 'aboutAt'>): Token[] {
+const [BLANK, COMMA, POINT] = [32, 44, 46];
+
+/** What stands between two words. Nearly always a blank: a new string for each would cost more than reading the word. */
+function gapAt(text: string, from: number, to: number): string {
+  if (to > from && to - from <= 2 && text.charCodeAt(to - 1) === BLANK) {
+    if (to - from === 1) return ' ';
+    const code = text.charCodeAt(from);
+    if (code === COMMA) return ', ';
+    if (code === POINT) return '. ';
+  }
+  return text.slice(from, to);
+}
+
+/** Of the text that is read. */
+const edges = new WordEdges();
+
+/** The words of a page in order. Linear. */
+export function tokensOf(page: Page, words: Pick<Vocabulary, 'expect' | 'aboutAt'>): Token[] {
   const { text, lower } = page;
   const tokens: Token[] = [];
+  edges.read(text, lower);
+  words.expect(edges);
   let gapFrom = 0;
   let before: Token | undefined;
-  for (let at = 0; at < text.length; ) {
-    if (!isLetter(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    const start = at;
-    const capital = isCapital(text.charCodeAt(at));
-    let uppers = 0;
-    let joins = 0;
-    let hash = 0;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const kind = classOf(code);
-      if (kind === CAPITAL) uppers++;
-      else if (kind === NO_LETTER) {
-        if ((code !== 45 && code !== 39) || !isLetter(codeAt(text, at + 1))) break;
-        joins++;
-      }
-      hash = hashed(hash, kind === CAPITAL ? lower.charCodeAt(at) : code);
-    }
-    const letters = at - start - joins;
-    const cut = codeAt(text, at - 1) === 115 && codeAt(text, at - 2) === 39 ? 2 : 0;
-    // Nearly always one blank; a new string for each would cost more than reading the word.
-    const gap = start === gapFrom + 1 && codeAt(text, gapFrom) === 32 ? ' ' : text.slice(gapFrom, start);
+  for (let index = 0; index < edges.count; index++) {
+    const start = edges.starts[index] ?? 0;
+    const tail = edges.ends[index] ?? 0;
+    const end = tail - (edges.cuts[index] ?? 0);
+    const capitals = edges.capitals[index] ?? 0;
+    const capital = (capitals & CAPITALS.first) !== 0;
+    const gap = gapAt(text, gapFrom, start);
     const dotted = start > 1 && gap === '.';
-    const about = words.aboutAt(lower, start, at - cut, hash);
+    const about = words.aboutAt(index, lower, start, end, edges.hashes[index] ?? 0);
     // One string for every word that is the same, whose hash is known: the sets that it is looked up in find it sooner.
     const folded = about.word;
     before = {
       start,
-      end: at - cut,
-      text: uppers === 0 ? folded : text.slice(start, at - cut),
+      end,
+      text: (capitals & CAPITALS.some) === 0 ? folded : text.slice(start, end),
       lower: folded,
       about,
       capital,
-      allCaps: letters >= 2 && uppers === letters,
+      allCaps: (capitals & CAPITALS.all) !== 0,
       first: isFirst(gap, before),
       gap,
-      tied: ties(codeAt(text, start - 1)) || ties(codeAt(text, at)) || (dotted && !capital),
+      tied: ties(codeAt(text, start - 1)) || ties(codeAt(text, tail)) || (dotted && !capital),
     };
     tokens.push(before);
-    gapFrom = at;
+    gapFrom = tail;
   }
   return tokens;
 }

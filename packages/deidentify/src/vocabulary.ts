@@ -2,9 +2,11 @@ import type { Lists } from './lists.ts';
 import { NAME, WORD } from './lists.ts';
 import { ownCopy } from './own-copy.ts';
 import { plainLetters } from './plain-letters.ts';
+import type { WordEdges } from './word-edges.ts';
 import { hintsOf } from './word-hints.ts';
-import { standsAt, WordMemory } from './word-memory.ts';
+import { WordMemory } from './word-memory.ts';
 import { rolesOf } from './word-roles.ts';
+import { WordSlots } from './word-slots.ts';
 import { tellsOf } from './word-tells.ts';
 
 /** Longest word that is looked into; longer ones are never words or names. */
@@ -24,15 +26,6 @@ const MOST_REMEMBERED = 20_000;
 /** Endings of nouns, verbs and adjectives that names hardly ever have. */
 const WORD_ENDING =
   /(?:ning|ningar|ningen|ningarna|ningens|ering|eringar|eringen|ande|andet|anden|ende|endet|het|heten|heter|heterna|tion|tionen|tioner|tionerna|skap|skapet|erna|arna|orna|arnas|ernas|ade|ades|erade|erar|eras|erat|ligt|liga|ligen|iska|iskt|aren|arens|are[ns]|else|elsen|elser|elsens|ingen|ingar|ingarna|ings|ions|ets|tets|teten|iteten|itet|met|tivt|tiva|ssigt|ssiga|stöd|stödet|bidrag|arbete|arbetet|vård|vården|praktik|plats|platsen|pengar|tiden|intyg|intyget|möte|mötet|samtal|samtalet|utredn|kontakt|kontakten|gruppen|grupp|skola|skolan|ersättn|penning|svårt|isk|löst|lös|full|fullt)$/;
-
-const isWordAt = (about: About | undefined, lower: string, start: number, end: number): about is About =>
-  about !== undefined && standsAt(about.word, lower, start, end);
-
-/** Words met lately by their hash: nearly every word of a text is read without a string being made of it. */
-const SLOTS = 1 << 16;
-
-/** The hash of a word one unit longer. */
-export const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
 /** A word as the name rules need it. */
 export interface About {
@@ -61,8 +54,10 @@ export interface Vocabulary {
   /** Allows the costly look-ups of one more text. */
   startText(): void;
   about(word: string): About;
-  /** The same of a word that stands in a lower-case text; `hash`: of its units, see `hashed`. */
-  aboutAt(lower: string, start: number, end: number, hash: number): About;
+  /** Looks for all words of a text, before any of them is asked about. */
+  expect(edges: WordEdges): void;
+  /** The same of one of them; `lower`: the text, `hash`: of the word's units there. */
+  aboutAt(index: number, lower: string, start: number, end: number, hash: number): About;
   /** An ordinary Swedish word, or a compound of such words. */
   isOrdinary(word: string): boolean;
   /** One letter away from an ordinary word or compound, or with an ending that only ordinary words have. */
@@ -112,7 +107,6 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
   const { words, names } = lists;
   const met = metIn(lists);
   const own = new WordMemory<About>(MOST_REMEMBERED);
-  const slots: (About | undefined)[] = new Array(SLOTS).fill(undefined);
   let nearLeft = NEAR_LOOKUPS;
 
   /** Places in the word at which a run of compound parts can end, from the start. */
@@ -200,18 +194,7 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     };
   }
 
-  function aboutAt(lower: string, start: number, end: number, hash: number): About {
-    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    const before = slots[slot];
-    if (isWordAt(before, lower, start, end)) return before;
-    // Two words share two slots that stand side by side.
-    const beside = slots[slot ^ 1];
-    if (isWordAt(beside, lower, start, end)) return beside;
-    const answer = about(lower.slice(start, end));
-    slots[slot ^ 1] = before;
-    slots[slot] = answer;
-    return answer;
-  }
+  const slots = new WordSlots(about);
 
   function isOrdinary(word: string): boolean {
     const { kind, ordinary, listed } = about(word);
@@ -252,7 +235,8 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
 
   return {
     about,
-    aboutAt,
+    expect: (edges) => slots.expect(edges),
+    aboutAt: (index, lower, start, end, hash) => slots.at(index, lower, start, end, hash),
     isOrdinary,
     isMisspelt,
     isSlipOfWord: (word) => WORD_ENDING.test(word) || words.hasNear(word, WORD.whole, word.length > SHORT),
