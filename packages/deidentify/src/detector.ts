@@ -31,6 +31,8 @@ function marked(length: number, matches: readonly Match[]): Uint8Array {
   return marks;
 }
 
+/** From here somebody is asked. */
+const ASKED = 0.4;
 /** So few that comparing each with each costs less than a mark for every unit of the text. */
 const FEW = 16;
 
@@ -60,13 +62,14 @@ function withoutMailboxes(matches: Match[]): Match[] {
   );
 }
 
-/** "the school in Gimo" among facts that together point to somebody: said once, with them. */
+/** "the school in Gimo" and other places that are weak alone, among facts that together point to somebody: said once, with them. */
 function withoutTheOnly(matches: Match[], rare: readonly Match[]): Match[] {
   if (rare.length === 0) return matches;
-  return matches.filter(
-    ({ why, start, end }) =>
-      why !== 'workplace.onlyOne' || !rare.some((facts) => facts.start <= start && end <= facts.end),
-  );
+  return matches.filter(({ type, why, score, start, end }) => {
+    const only = why === 'workplace.onlyOne';
+    const weak = type === 'workplace' && (only || score < 0.7 || (why === 'workplace.name' && score < 0.8));
+    return !weak || !rare.some((facts) => (only || facts.score >= ASKED) && facts.start <= start && end <= facts.end);
+  });
 }
 
 /** Where findings overlap, the surer one stays; among equals the longer. */

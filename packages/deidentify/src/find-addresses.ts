@@ -1,4 +1,7 @@
+import type { Shapes } from './address-shapes.ts';
+import { shapesOf } from './address-shapes.ts';
 import { allMatches, matchAt } from './all-matches.ts';
+import { isCounted, isCountedNext } from './counted-places.ts';
 import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
@@ -6,7 +9,17 @@ import { MARKS } from './marks.ts';
 import { BESIDE, holderOf, isHidden, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
 import { BOX, BOX_BEFORE, LABELLED_POSTCODE, LATE_POSTCODE, POSTCODE, TOWN } from './postcodes.ts';
-import { AT_HOME, endsAsStreet, HOUSE, LIVES_ON, NO_STREET, STREET } from './street-words.ts';
+import {
+  AT_HOME,
+  ENGLISH_NUMBER,
+  endsAsStreet,
+  HOUSE,
+  LIVES_ON,
+  NO_STREET,
+  NUMBER_SAID,
+  OWNED,
+  STREET,
+} from './street-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital, isDigit } from './units.ts';
 import { behindLabel, wordEndBefore, wordStartBefore } from './word-before.ts';
@@ -21,26 +34,13 @@ const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2},? ?$/iu
 /** "Ekeby 12, Tärnsjö": a name, a number and a place. */
 const FARM =
   /(?<![\p{L}\d])(?!Box |Postbox |Fack )\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/uy;
-/** "fröjdes väg 8", in lower case too. */
-const OWNED =
-  /(?<![\p{L}\d])([\p{L}]{2,20}s) (?:väg|gata|gränd|stig|torg|plan|allé|backe) \d{1,3}(?: ?[a-h](?!\p{L}))?(?![\d:/])/gu;
 const LOWER_FARM = /(?<![\p{L}\d])([\p{L}]{4,24}) \d{1,3}(?: ?[a-h](?!\p{L}))?, ([\p{L}-]{4,24})(?!\p{L})/uy;
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
-const ENGLISH_NUMBER = /(?:^|[.!?\n(] ?|(?:lives? (?:at|on)|address:?|at|moved to|stays at) )(\d{1,3} )$/;
 const SHORTEST_STREET = 3;
-const NUMBER_SAID =
-  /^ (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo\p{L}{0,4})(?![\p{L}]| (?:år|dagar|veckor|gånger|personer|timmar|månader|kvällar|dgr))/u;
-const COMMA = 44;
 const BLANK = 32;
 const OF_OFFICE = 0.35;
 /** Asked about, not blocked. */
 const OF_FUNCTION = 0.6;
-
-interface Shapes {
-  five: boolean;
-  colon: boolean;
-  commas: number[];
-}
 
 class AddressFinder {
   readonly matches: Match[] = [];
@@ -113,6 +113,9 @@ class AddressFinder {
       const lives = !capital && lead === '' && LIVES_ON.test(this.page.before(start, 44));
       if (!capital && !lives && !/\p{Lu}/u.test(lead)) return false;
       if (stem === '' && !/s $|a $/u.test(lead)) return false;
+      // "Provremiss LID 1188": letters of a register.
+      if (stem === '' && word === 'lid' && this.page.text.startsWith('LID', start) && /\p{Ll}/u.test(lead))
+        return false;
       if (stem !== '' && this.isOrdinaryThing(word, start)) return false;
     }
     if (short !== undefined) {
@@ -132,6 +135,7 @@ class AddressFinder {
       )
         return false;
     }
+    if (lead === '' && capital && isCounted(this.page, word, start, this.words)) return true;
     const from = start - lead.length;
     const care = CARE_OF.test(this.page.text.slice(Math.max(0, from - 50), from));
     const office =
@@ -185,32 +189,6 @@ class AddressFinder {
     }
   }
 
-  /** What the numbers look like: five digits of a postcode, a colon inside, a comma behind. Spares patterns that need them. */
-  shapes(): Shapes {
-    const shapes: Shapes = { five: false, colon: false, commas: [] };
-    let before = 0;
-    for (const chain of this.page.chains) {
-      for (const { digits, gap, start, end } of chain) {
-        if (digits.length === 5 || (digits.length === 2 && before === 3 && gap === ' ')) shapes.five = true;
-        if (gap === ':') shapes.colon = true;
-        if (digits.length <= 3 && this.isCommaNear(end)) shapes.commas.push(this.wordBefore(start));
-        before = digits.length;
-      }
-    }
-    return shapes;
-  }
-
-  private wordBefore(number: number): number {
-    return wordStartBefore(this.page.lower, wordEndBefore(this.page.lower, number));
-  }
-
-  private isCommaNear(end: number): boolean {
-    // A letter may stand between: 12 B, Tärnsjö. What follows is a word, or a postcode.
-    for (let at = end; at < end + 3; at++)
-      if (codeAt(this.page.text, at) === COMMA) return codeAt(this.page.text, at + 1) === BLANK;
-    return false;
-  }
-
   private inTown(pattern: RegExp, score: number): void {
     for (const m of allMatches(pattern, this.page.text)) {
       if (this.words.isPlace((m[1] ?? '').toLowerCase()) && !OFFICE_BEFORE.test(this.page.before(m.index, 70)))
@@ -223,6 +201,7 @@ class AddressFinder {
     const m = matchAt(FARM, this.page.text, start);
     if (!m) return;
     const place = (m[1] ?? '').toLowerCase();
+    if (isCountedNext(this.page, start + m[0].length)) return;
     const led = /(?:mellan|till|från|bor|bodde|adress(?:en)?:?|hämtas|hos|utanför) $/u.test(
       this.page.before(start, 14),
     );
@@ -252,7 +231,8 @@ class AddressFinder {
     for (const start of commas) {
       this.farm(start);
       const m = matchAt(LOWER_FARM, lower, start);
-      if (m && this.words.isPlace(m[2] ?? '') && !this.words.isListed(m[1] ?? ''))
+      const counted = m !== null && isCountedNext(this.page, start + m[0].length);
+      if (m && !counted && this.words.isPlace(m[2] ?? '') && !this.words.isListed(m[1] ?? ''))
         this.add(m.index, m.index + m[0].length, 0.6, 'address.place');
     }
     if (five) this.inTown(TOWN, 0.6);
@@ -289,7 +269,7 @@ export function findAddresses(page: Page, tokens: readonly Token[], tells: numbe
   const finder = new AddressFinder(page, words);
   if ((tells & TELLS.street) !== 0) finder.alone(tokens);
   if (!page.hasDigits) return finder.matches;
-  const shapes = finder.shapes();
+  const shapes = shapesOf(page);
   finder.streets({
     five: shapes.five,
     flats: (tells & TELLS.flat) !== 0,

@@ -45,10 +45,16 @@ class FarmFinder {
     this.matches.push({ start: first.start, end, type: 'address', score, why: 'address.farm' });
   }
 
+  /** "LSS-boende i Katrineholm" */
+  private isKindOfHome({ lower, about }: Token): boolean {
+    return about.hyphenated && this.words.isListed(lower.slice(lower.lastIndexOf('-') + 1));
+  }
+
   /** A name that no list knows as a word, a person or an office. */
   private isStrange(token: Token): boolean {
     if (token.tied || token.allCaps || token.text.length < 4) return false;
     if (token.about.allowed || token.about.listed) return false;
+    if (this.isKindOfHome(token)) return false;
     return !this.words.isOther(token.lower) && !this.words.isGiven(token.lower);
   }
 

@@ -97,6 +97,8 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
   const said = IS_ADDRESS.test(page.after(number + whole.length, 30));
   if ((words.isListed(word) && !sentTo && !door && !said) || words.isOther(word) || words.isGiven(word)) return null;
   const led = sentTo || LED_TO.test(before) || LIVES_AT.test(page.before(start, 36)) || said;
+  // "olyckan vid Vidsel 2009"
+  if (led && !sentTo && /^(?:19|20)\d\d(?!\d)/.test(whole) && / vid $| utanför $/.test(before)) return null;
   const far = /^\d{3,4}$/.test(whole) && !/^(?:19|20)\d\d/.test(whole);
   const stands = led || (letter !== undefined && !first) || (comma !== undefined && !first);
   const told = words.isPlace(word) ? led && far : stands;

@@ -114,10 +114,10 @@ export class FirmReader {
     return allowed || ((kind & NAME.other) !== 0 && (kind & NAME.employer) === 0);
   }
 
+  /** In lower case "såg" is what somebody saw. */
   private isTrade(token: Token | undefined): boolean {
-    return (
-      token !== undefined && (token.about.tells & TELLS.business) !== 0 && (token.capital || !isGoods(token.lower))
-    );
+    if (token === undefined || (token.about.tells & TELLS.business) === 0) return false;
+    return token.capital || !(isGoods(token.lower) || token.lower === 'såg');
   }
 
   /** The run of capital words from `index`, with AB, &, "i" and words of trades inside it. */

@@ -10,7 +10,7 @@ const LETTERED =
 const LETTERS_BEFORE = /(?<![\p{L}\d./-])[A-ZÅÄÖ]{1,5}(?:-[A-Z])?(?: nr |[ -]?)$/u;
 /** Norms, public papers, amounts and what anybody may call. */
 const NO_MATTER =
-  /^(?:.*FS|SOU|DS|EN|ISO|ISBN|ISSN|SGI|SIP|UH|UPH|RUT|ID|BG|PG|OCR|VC|TEL|PBB|SKV|WCAG|HP|EU|COM|INC|ICD|SKL|KL|PM|TOM|FOM|INKOM|DATUM|FRÅN|TILL|DEN|OCH|PÅ|CA|KR)$/;
+  /^(?:.*FS|IT|INC|REQ|SOU|DS|EN|ISO|ISBN|ISSN|SGI|SIP|UH|UPH|RUT|ID|BG|PG|OCR|VC|TEL|PBB|SKV|WCAG|HP|EU|COM|INC|ICD|SKL|KL|PM|TOM|FOM|INKOM|DATUM|FRÅN|TILL|DEN|OCH|PÅ|CA|KR)$/;
 /** Registers of boards and councils: KS, RF, LS, FS. */
 const BOARD = /^[KRLFS][SF]$/;
 /** Laws and duties whose matters are always one person's. */
@@ -36,7 +36,7 @@ const PAID =
 /** Clearing number and account in groups. */
 const [LEAST_ACCOUNT, MOST_ACCOUNT, CLEARING] = [9, 15, 4];
 const OF_OFFICE =
-  /(?<!\p{L})(?:dnr|d\.?nr|diarie\p{L}*|projekt\p{L}*|esf|upphandling\p{L}*|paragraf)[\s:.,-]*(?:\p{L}{2,4} )?$/u;
+  /(?<!\p{L})(?:dnr|d\.?nr|diarie\p{L}*|projekt\p{L}*|esf|upphandling\p{L}*|ramavtal\p{L}*|artikel(?:nr|nummer)?|art\.?(?:nr)?|offert\p{L}*|beställnings?\p{L}*|er faktura|vår faktura|paragraf)[\s:.,-]*(?:\p{L}{2,4} )?$/u;
 const EXAMPLE =
   /(?:exempel(?:vis)?|t\.? ?ex\.?|såsom|mönstret|formatet|blankett|dokument|mallen heter|isbn)[^.!?\n]{0,14}$/u;
 const LEAST_DIGITS = 5;
@@ -85,6 +85,7 @@ function codeStart(text: string, start: number): number {
 function inParts(page: Page, start: number): RegExpExecArray | null {
   const at = codeStart(page.text, start);
   const m = matchAt(IN_PARTS, page.text, at);
+  if (m !== null && !OF_PERSON.test(m[1] ?? '') && OF_OFFICE.test(page.before(m.index, 24))) return null;
   return m === null || NO_MATTER.test(m[1] ?? '') || (BOARD.test(m[1] ?? '') && !OF_PERSON.test(m[1] ?? '')) ? null : m;
 }
 

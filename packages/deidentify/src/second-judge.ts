@@ -19,6 +19,8 @@ const ASKS = 0.8;
 const BLOCKS = 0.85;
 /** From here a word for working there stands beside a form that only firms have; a legal form is surer still. */
 const SURE_WORK = 0.8;
+/** No word has been weighed. */
+const NOTHING = Number.NEGATIVE_INFINITY;
 /** Findings that are judged in one text; a text with more is no note. */
 const MOST = 500;
 
@@ -45,17 +47,16 @@ class Judge {
 
   /** The most that speaks for a name and for a place of work in any capital word of a finding; null where none is weighed. */
   private sums({ start, end }: Match, work: boolean): { name: number; work: number } | null {
-    let sums: { name: number; work: number } | null = null;
+    let [ofName, ofWork] = [NOTHING, NOTHING];
     for (let at = this.firstFrom(start); at < this.tokens.length; at++) {
       const token = this.tokens[at];
       if (token === undefined || token.start >= end) break;
       if (!isWeighed(token)) continue;
       this.surroundings.read(at);
-      const name = speaksForName(this.surroundings);
-      const firm = work ? speaksForWork(this.surroundings) : 0;
-      sums = { name: Math.max(sums?.name ?? name, name), work: Math.max(sums?.work ?? firm, firm) };
+      ofName = Math.max(ofName, speaksForName(this.surroundings));
+      if (work) ofWork = Math.max(ofWork, speaksForWork(this.surroundings));
     }
-    return sums;
+    return ofName === NOTHING ? null : { name: ofName, work: ofWork };
   }
 
   name(match: Match): Match {

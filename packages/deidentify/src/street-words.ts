@@ -28,7 +28,7 @@ export const endsAsStreet = remembering((word) => STREET_END.test(word));
 
 /** Plans and roads that are no streets. */
 export const NO_STREET =
-  /(?:handlings|vård|verksamhets|genomförande|rehab|rehabiliterings|studie|läro|detalj|tids|tid|arbets|åtgärds|budget|kurs|översikts|utvecklings|etablerings|krav|dags|närings|tjänste|projekt|kommunikations|uppföljnings|insats|sam|omvärlds|hög|sats|lektions|affärs|individ)plan(?:en)?$|^(?:halv|om|ut|bi|luft|mitt|upp|genom|arbets|skol|urin|kom)?väg(?:en)?$|(?:grund|hushåll|barn|förskole|dag|skol|vård|bonde|social|herr|över|ungdoms|fritids|kyrko)(?:gården|gård)$/u;
+  /(?:handlings|vård|verksamhets|genomförande|rehab|rehabiliterings|studie|läro|detalj|tids|tid|arbets|åtgärds|budget|kurs|översikts|utvecklings|etablerings|krav|dags|närings|tjänste|projekt|kommunikations|uppföljnings|insats|sam|omvärlds|hög|sats|lektions|affärs|individ)plan(?:en)?$|^(?:halv|om|ut|bi|luft|mitt|upp|genom|arbets|skol|urin|kom)?väg(?:en)?$|abonnemang(?:et)?$|(?:grund|hushåll|barn|förskole|dag|skol|vård|bonde|social|herr|över|ungdoms|fritids|kyrko)(?:gården|gård)$/u;
 
 /** Before the street that somebody lives in. */
 export const LIVES_ON =
@@ -56,3 +56,11 @@ export const FARM_END =
 /** Words right behind which a home is named. */
 export const LEADS_HOME =
   /^(?:adr|adress(?:en)?|hemadress(?:en)?|boende(?:t)?|bostad(?:en)?|bor|bodde|bo|bosatt|flytt(?:a|ar|at|ade|en)?|skriven|folkbok\p{L}*|hyr(?:de|t)?|lägenhet(?:en)?|vräkt|post(?:en)?|brev(?:et)?|kallelse(?:n|r)?|skicka(?:d|s|t|de|des)?|taxin?|(?:skol)?skjuts(?:en|as)?|hämtas?|hämtar|upphämtning|hembesök(?:et)?|hemtjänst(?:en)?|färdtjänst(?:en)?|sover|övernattar|inneboende|vistas|nyckel(?:n)?|nycklar(?:na)?|levereras|leverans(?:en)?|växelvis|uppställd|hemma|huset|villan|hyresvärden|från|(?:mamm|papp)an|modern|fadern|brodern|systern|dottern|sonen|mormor|farmor|morfar|farfar|föräldrarna)$/u;
+/** "fröjdes väg 8", in lower case too. */
+export const OWNED =
+  /(?<![\p{L}\d])([\p{L}]{2,20}s) (?:väg|gata|gränd|stig|torg|plan|allé|backe) \d{1,3}(?: ?[a-h](?!\p{L}))?(?![\d:/])/gu;
+/** "12 Storgatan, Heby" */
+export const ENGLISH_NUMBER = /(?:^|[.!?\n(] ?|(?:lives? (?:at|on)|address:?|at|moved to|stays at) )(\d{1,3} )$/;
+/** "tallstigen sju" */
+export const NUMBER_SAID =
+  /^ (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo\p{L}{0,4})(?![\p{L}]| (?:år|dagar|veckor|gånger|personer|timmar|månader|kvällar|dgr))/u;

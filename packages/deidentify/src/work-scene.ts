@@ -54,6 +54,13 @@ const IS_ONE = /^(?:är|var|som|varit|blev|blivit|utbildad|jobbar|arbetar|anstä
 const LEADS_A_PLACE = /^(?:föreståndare|platschef|butikschef|chaufför|säljare|konsult|frilans|vd)$/;
 /** Whoever wants to come back has worked there. */
 const BACK = /(?<!\p{L})(?:tillbaka|återgå|återvända)(?!\p{L})/u;
+/** A room behind the house that it is in, and what meetings and notes of practice are written with. */
+const ROOM_BEHIND =
+  /^[^.!?\n]{0,40}, (?:(?:stora|lilla|övre|nedre) )?(?:\p{L}*sal(?:en)?|\p{L}*lokal(?:en)?|\p{L}*rum(?:met)?|våning|plan|aula(?:n)?|hörsal)(?!\p{L})/u;
+const MEETING =
+  /(?<!\p{L})(?:(?:protokoll|dagordning|minnesanteckning|inbjudan|utbildningsdag|mötesbokning|mötestid|nätverksträff|paragraf|beslutande|justerare|målgrupp|föreläs|seminari|konferens|temadag|workshop|informationsmöte|årsmöte)\p{L}*|Tid: )/iu;
+const PRACTICE =
+  /(?:prakti|arbetsplats|arbetsgivar|arbetsträn|arbetspröv|handled|anställ|yrke|tjänst|uppgifter|omf|jobb|\d ?h ?x)/iu;
 const LABELLED = /^\)?(?:[:=]| ?[-–—:=] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\($/;
 
 /** Where offices buy and meet, and people eat or shop. */
@@ -134,6 +141,17 @@ export class WorkReader {
       if (isLabel(this.word(i))) return true;
     }
     return false;
+  }
+
+  /** "Plats: Folkets hus, sal 2" in a note about a meeting: where people meet. */
+  isMeetingPlace(index: number): boolean {
+    let first = index;
+    while (index - first < 2 && this.tokens[first]?.gap === ' ' && this.tokens[first - 1]?.capital === true) first--;
+    const name = this.tokens[first];
+    const label = tokenAt(this.tokens, first - 1);
+    if (label?.lower !== 'plats' || !label.first || name?.gap.startsWith(':') !== true) return false;
+    const { text } = this.page;
+    return ROOM_BEHIND.test(this.page.after(name.start, 60)) || (MEETING.test(text) && !PRACTICE.test(text));
   }
 
   isSought(start: number): boolean {
