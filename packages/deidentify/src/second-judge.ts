@@ -11,7 +11,7 @@ const HINT = 0.3;
 const NO_NAME = -4;
 const NO_UNKNOWN_NAME = -2.75;
 const NO_STOP = -2;
-const NO_WORK = -2.75;
+const [NO_WORK, NO_SURE_WORK] = [-2.75, -5];
 const STILL_A_NAME = 1.5;
 const SURELY_A_NAME = 3.5;
 /** Asked about, never stopping. */
@@ -73,7 +73,7 @@ class Judge {
     const sure = match.score >= SURE_WORK;
     if (sums.work < sums.name && sums.name >= (sure ? SURELY_A_NAME : STILL_A_NAME))
       return { ...match, type: 'name', why: 'name.surroundings' };
-    return sums.work < NO_WORK && !sure ? { ...match, score: HINT } : match;
+    return sums.work < (sure ? NO_SURE_WORK : NO_WORK) ? { ...match, score: HINT } : match;
   }
 }
 

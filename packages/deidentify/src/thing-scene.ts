@@ -48,6 +48,12 @@ const MEDICINE_BEFORE =
 const THING_NOUN =
   /^\p{L}*(?:modul|system|program|programvara|app|robot|robotdammsugare|skrivare|server|dator|bot|chattbot|chatbot|assistent(?=en$)|plattform|tjänst|verktyg|växt|blomma|ros|perenn|sort|potatissort|hund|katt|häst|ko|kanin|papegoja|sköldpadda|terapihund|båt|färja|fartyg|buss|tåg|bil|sal|rum|lokal|storm|orkan|kurs|modell|metod|bok|roman|film|serie|låt|mall|katalog|databas|register|boktitel|maskot|docka|maskin|skola|grupp|projekt|insats|verksamhet|betydelsen)(?:en|n|et|ens|ets|ns|s|an|mme|met)?$/u;
 
+/** Several things, right before their names: "Rummen Ek, Alm och Lind", "hönsen Agda och Greta". */
+const THINGS =
+  /^\p{L}*(?:rum(?:men)?|sal(?:ar|arna)|sort(?:er|erna)|avdelning(?:ar|arna)|bussar(?:na)?|bil(?:ar|arna)|båt(?:ar|arna)|program(?:men)?|modul(?:er|erna)|system(?:en)?|höns(?:en)?|häst(?:ar|arna)|kor(?:na)?|hund(?:ar|arna)|katt(?:er|erna)|robot(?:ar|arna)|trädslag(?:en)?|växt(?:er|erna)|kvarter(?:en)?|kurs(?:er|erna)|projekt(?:en)?|insats(?:er|erna)|tjänst(?:er|erna)|lokal(?:er|erna)|server(?:n|na))$/u;
+/** Who delivers and what is bought stands behind these with a colon. */
+const LABEL_OF_THING =
+  /^(?:\p{L}*leverantör(?:er|en)?|(?:kompletterande |privat )?aktör(?:er|en)?|(?:verksamhets|journal|ekonomi|besluts|it-)system(?:et)?|fabrikat|märke|försäkringsbolag|hyresvärd|typsnitt|bildbank|appar?|webbläsare)$/u;
 const THEORY = /(?:modell|teori|metod|skala|pyramid|trappa|index|test)\p{L}* enligt $/u;
 const TOPIC =
   /(?:^|[.!?\n] ?)(?:film(?:er|kväll|visning)?|musik(?:quiz)?|bild|konst|historia|religion|samhälle|samhällskunskap|litteratur|geografi|lunch|fika|middag|frukost|meny|matlagning|tema|temat|bok|bokcirkel|böcker|läsning|högläsning|quiz|spel|sång|sångstund|teater|utflykt|test(?:er)?|diagnos(?:er)?|behandling(?:ar)?|metod(?:er)?|pedagogik|verktyg|målarkurs|växter|sorter|namnsdag(?:ar)?)(?: \p{L}+)?: [^.!?\n]*$/u;
@@ -103,6 +109,18 @@ export class ThingReader {
       if (gap === ', ') at -= 1;
       else if (gap === ' ' && this.plays(at - 1, ROLES.joins)) at -= 2;
       else return at < index && gap === ' ' && this.plays(at - 1, ROLES.called) && this.isNamedThing(at - 2);
+    }
+    return false;
+  }
+
+  /** One of several things whose kind stands before the first: the list is walked back to it. */
+  private isOneOfThings(index: number): boolean {
+    let at = index;
+    while (index - at < MOST_LISTED && this.tokens[at]?.capital === true) {
+      const gap = this.tokens[at]?.gap;
+      if (gap === ', ') at -= 1;
+      else if (gap === ' ' && this.plays(at - 1, ROLES.joins)) at -= 2;
+      else return gap === ' ' && THINGS.test(this.word(at - 1));
     }
     return false;
   }
@@ -261,6 +279,8 @@ export class ThingReader {
       this.isProduct(index, previous) ||
       this.isThingAfter(index) ||
       this.isSized(index) ||
+      this.isOneOfThings(index) ||
+      (token.gap.startsWith(':') && LABEL_OF_THING.test(this.word(index - 1))) ||
       this.isCalled(index, roles)
     );
   }
