@@ -68,7 +68,14 @@ function Leg({ from, to }: { from: number | undefined; to: number | undefined })
   );
 }
 
-function Cell({ language, step, next }: { language: Language; step: ChannelStep; next: ChannelStep | undefined }) {
+interface CellProps {
+  language: Language;
+  label: string;
+  step: ChannelStep;
+  next: ChannelStep | undefined;
+}
+
+function Cell({ language, label, step, next }: CellProps) {
   const tooFew = step.share === undefined && !step.ahead;
   const markKind = step.leak ? 'late' : step.ahead ? 'ahead' : 'passed';
   return (
@@ -87,6 +94,7 @@ function Cell({ language, step, next }: { language: Language; step: ChannelStep;
         (step.href ? (
           <a class="pct" href={step.href}>
             {step.figure}
+            <span class="vh">{`, ${stepName(language, step.step)}, ${label}`}</span>
           </a>
         ) : (
           <span class="pct">{step.figure}</span>
@@ -112,7 +120,7 @@ function Row({ language, row }: { language: Language; row: ChannelRow }) {
     <tr>
       <th scope="row">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</th>
       {row.steps.map((step, index) => (
-        <Cell language={language} step={step} next={row.steps[index + 1]} />
+        <Cell language={language} label={row.label} step={step} next={row.steps[index + 1]} />
       ))}
     </tr>
   );

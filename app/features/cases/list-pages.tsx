@@ -76,7 +76,10 @@ function columns(ui: Ui): Column<CaseLine>[] {
       width: 45,
       cell: (line) => (
         <>
-          <a href={paths.case({ id: line.id })}>{titleOf(ui, line)}</a>
+          <a href={paths.case({ id: line.id })}>
+            {titleOf(ui, line)}
+            <span class="vh">{`, ${line.number}`}</span>
+          </a>
           <br />
           <span class="note">{`${line.number} · ${line.groupName}`}</span>
         </>

@@ -4,6 +4,7 @@ import { Form } from '../../design/forms.tsx';
 import { Counts, Panel, PanelList, PanelSection } from '../../design/panel.tsx';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
+import type { Text } from '../../kernel/text.ts';
 import { searchOfAnswers } from './answers.ts';
 import { attributeName } from './attribute-words.ts';
 import type { ServiceFace } from './engine.ts';
@@ -46,7 +47,7 @@ function ReportButton(props: {
   ui: PanelUi;
   view: ServicesView;
   services: readonly ServiceFace[];
-  reason: string;
+  reason: Text;
   caseId: string | undefined;
 }) {
   const { ui, view } = props;
@@ -54,7 +55,7 @@ function ReportButton(props: {
     _do: reportName,
     _key: ui.newKey(),
     kind: 'notAccessible',
-    reason: props.reason.slice(0, 200),
+    reason: props.reason.sv.slice(0, 200),
     ...(view.municipality && { municipality: view.municipality }),
     ...(props.caseId && { caseId: props.caseId }),
   };
@@ -63,7 +64,9 @@ function ReportButton(props: {
       {props.services.slice(0, mostReported).map((service, index) => (
         <input type="hidden" name={`serviceIds.${index}`} value={service.id} />
       ))}
-      <Button kind="link">{ui.say(texts.report)}</Button>
+      <Button kind="link" about={ui.say(props.reason)}>
+        {ui.say(texts.report)}
+      </Button>
     </Form>
   );
 }
@@ -185,7 +188,7 @@ export function panelContent({ ui, view, caseId, full, mayReport, answersHref }:
         <div class="why">
           <b>{ui.say(reason)}</b>
           <ClosedList ui={ui} services={services} most={most} />
-          {canReport && <ReportButton ui={ui} view={view} services={services} reason={reason.sv} caseId={caseId} />}
+          {canReport && <ReportButton ui={ui} view={view} services={services} reason={reason} caseId={caseId} />}
         </div>
       )),
     });

@@ -6,7 +6,6 @@ import { Table } from '../../design/table.tsx';
 import { type AnyPage, page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
-import type { Text } from '../../kernel/text.ts';
 import { insiders } from './access.ts';
 import { chairsAddress, conditionsAddress } from './addresses.ts';
 import { type GapView, gapView } from './gap-view.ts';
@@ -45,12 +44,6 @@ function Choice({ ui, view }: { ui: Ui; view: GapView }) {
   );
 }
 
-/** What a situation shares with those beside it: shown above the first of them, said to listeners with each. */
-function Shared({ ui, phrases, isFirst }: { ui: Ui; phrases: readonly Text[]; isFirst: boolean }) {
-  const text = `${phrasesWords(ui, phrases)}`;
-  return isFirst ? <p class="note">{text}</p> : <span class="vh">{text} </span>;
-}
-
 function Gaps({ ui, view }: { ui: Ui; view: GapView }) {
   const { sort, reading, common } = view;
   if (!sort) return null;
@@ -75,13 +68,19 @@ function Gaps({ ui, view }: { ui: Ui; view: GapView }) {
             head: ui.say(texts.situation),
             rowHead: true,
             width: 60,
+            // What a situation shares with those beside it is shown above the first of them and said with each.
             cell: (gap, index) => {
               const obstacle = view.obstacles[gap.key];
               const isFirst = gap.shared !== sort.gaps[index - 1]?.shared;
               return (
                 <>
-                  {gap.shared.length > 0 && <Shared ui={ui} phrases={gap.shared} isFirst={isFirst} />}
+                  {gap.shared.length > 0 && isFirst && (
+                    <p class="note" aria-hidden="true">
+                      {phrasesWords(ui, gap.shared)}
+                    </p>
+                  )}
                   <a href={address(gap.key)}>
+                    {gap.shared.length > 0 && <span class="vh">{phrasesWords(ui, gap.shared)} </span>}
                     {gap.shared.length > 0
                       ? ui.say(texts.andOwn, { phrases: phrasesWords(ui, gap.own, 'inside') })
                       : phrasesWords(ui, gap.own)}

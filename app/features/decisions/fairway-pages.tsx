@@ -9,6 +9,7 @@ import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import { holdsInGroup } from '../../kernel/actor.ts';
+import type { Text } from '../../kernel/text.ts';
 import { insiders, readers } from './access.ts';
 import { type ShownStep, type StepCount, shownSteps, totalOf } from './fairway.ts';
 import { fairwayTexts as words } from './fairway-texts.ts';
@@ -156,9 +157,15 @@ function Group({ ui, view }: { ui: Ui; view: GroupFairway }) {
 function StepTable({ ui, view }: { ui: Ui; view: GroupFairway }) {
   if (!view.isInside) return null;
   const shown = shownSteps(view.group.counts, 1);
-  const linked = ({ step }: ShownStep, figure: number | null, part = '') => {
+  const linked = ({ step }: ShownStep, head: Text, figure: number | null, part = '') => {
     const href = figure === null ? undefined : hrefOf(ui, view.group, step);
-    return href ? <a href={`${href}${part}`}>{figure}</a> : (figure ?? '–');
+    if (!href) return figure ?? '–';
+    return (
+      <a href={`${href}${part}`}>
+        {figure}
+        <span class="vh">{`, ${stepName(ui.language, step)}: ${ui.say(head)}`}</span>
+      </a>
+    );
   };
   return (
     <Table
@@ -167,19 +174,24 @@ function StepTable({ ui, view }: { ui: Ui; view: GroupFairway }) {
       rows={shown}
       columns={[
         { key: 'step', head: ui.say(words.step), rowHead: true, cell: ({ step }) => stepName(ui.language, step) },
-        { key: 'base', head: ui.say(words.could), numeric: true, cell: (row) => linked(row, row.base) },
+        { key: 'base', head: ui.say(words.could), numeric: true, cell: (row) => linked(row, words.could, row.base) },
         {
           key: 'reached',
           head: ui.say(words.did),
           numeric: true,
-          cell: (row) => linked(row, row.reached, '#vidare'),
+          cell: (row) => linked(row, words.did, row.reached, '#vidare'),
         },
         {
           key: 'stayed',
           head: ui.say(words.stayedHead),
           numeric: true,
           cell: (row) =>
-            linked(row, row.base === null || row.reached === null ? null : row.base - row.reached, '#kvar'),
+            linked(
+              row,
+              words.stayedHead,
+              row.base === null || row.reached === null ? null : row.base - row.reached,
+              '#kvar',
+            ),
         },
         {
           key: 'days',

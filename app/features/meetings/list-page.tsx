@@ -48,7 +48,12 @@ function Lines({ ui, lines, caption, empty }: { ui: Ui; lines: MeetingLine[]; ca
           head: ui.say(words.meeting),
           rowHead: true,
           width: 35,
-          cell: (line) => <a href={paths.meeting({ id: line.id })}>{ui.say(line.name)}</a>,
+          cell: (line) => (
+            <a href={paths.meeting({ id: line.id })}>
+              {ui.say(line.name)}
+              <span class="vh">{`, ${timeOfMeeting(ui, line)}`}</span>
+            </a>
+          ),
         },
         { key: 'when', head: ui.say(words.when), width: 25, cell: (line) => timeOfMeeting(ui, line) },
         { key: 'where', head: ui.say(words.where), cell: (line) => line.place },

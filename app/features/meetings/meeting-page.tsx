@@ -87,7 +87,10 @@ function Warnings({ ui, view }: { ui: Ui; view: MeetingView }) {
       {view.left.map(({ part, name }) => (
         <Remark title={ui.say(leftWords[part], { name })}>
           {view.allowed.includes(part === 'convenor' ? 'move' : 'nameOfficers') && (
-            <a href="#annat">{ui.say(words.chooseAnother)}</a>
+            <a href="#annat">
+              {ui.say(words.chooseAnother)}
+              <span class="vh">{`: ${ui.say(leftWords[part], { name })}`}</span>
+            </a>
           )}
         </Remark>
       ))}

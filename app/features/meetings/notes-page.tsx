@@ -18,7 +18,10 @@ function Note({ ui, note }: { ui: Ui; note: NoteLine }) {
       <p class="note">
         {note.meetingName && (
           <>
-            <a href={paths.meeting({ id: note.meetingId })}>{ui.say(note.meetingName)}</a>{' '}
+            <a href={paths.meeting({ id: note.meetingId })}>
+              {ui.say(note.meetingName)}
+              <span class="vh">{`, ${dayWords(ui, note.deliveredAt)}`}</span>
+            </a>{' '}
           </>
         )}
         {dayWords(ui, note.deliveredAt)}
@@ -37,7 +40,11 @@ function Note({ ui, note }: { ui: Ui; note: NoteLine }) {
         </p>
       ) : (
         <RowForm ui={ui} command={acknowledge} values={{ noteId: note.id }}>
-          <Button kind="secondary" small label={`${ui.say(acknowledge.verb)}: ${note.text.slice(0, 60)}`}>
+          <Button
+            kind="secondary"
+            small
+            label={`${ui.say(acknowledge.verb)}: ${note.text.slice(0, 60)}, ${dayWords(ui, note.deliveredAt)}`}
+          >
             {ui.say(acknowledge.verb)}
           </Button>
         </RowForm>

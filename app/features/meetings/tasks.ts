@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { dayWords } from '../../http/dates.ts';
 import type { Task, TaskSource } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import { accountOf } from '../../kernel/actor.ts';
 import { addDays, dayOf } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { runQuery } from '../../kernel/run.ts';
-import type { Text } from '../../kernel/text.ts';
+import type { Language, Text } from '../../kernel/text.ts';
 import { mayPrepare, mayRead, mayTake, participants } from './access.ts';
 import { isCalled } from './called.ts';
 import { directionList, directionReaders } from './direction.ts';
@@ -76,7 +77,7 @@ export const meetingTasks = query({
       if (!mayRead(actor, subject)) continue;
       const day = dayOf(row.starts_at);
       const add = (kind: Kind, due: string | null, late = false): void => {
-        found.push({ kind, id: row.id, name: nameOf(row), due, late });
+        found.push({ kind, id: row.id, name: dated(nameOf(row), day, today), due, late });
       };
       const state = stateOf(subject);
       const prepares = mayPrepare(actor, subject) || subject.convenorId === account;
@@ -96,6 +97,12 @@ export const meetingTasks = query({
     return found;
   },
 });
+
+/** Those who meet every week have several of one name. */
+function dated(name: Text, day: string, today: string): Text {
+  const on = (language: Language): string => `${name[language]} ${dayWords({ language, today }, day)}`;
+  return { sv: on('sv'), en: on('en') };
+}
 
 const titles: Record<Kind, Text> = {
   prepare: { sv: 'Förbered och kalla till {meeting}', en: 'Prepare and call {meeting}' },

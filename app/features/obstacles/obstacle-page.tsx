@@ -95,7 +95,10 @@ function OwnerName({ ui, view }: { ui: Ui; view: ObstacleView }) {
       {view.allowed.includes('chooseOwner') && (
         <>
           {' '}
-          <a href="#agare">{ui.say(words.anotherOwner)}</a>
+          <a href="#agare">
+            {ui.say(words.anotherOwner)}
+            <span class="vh">{`: ${ui.say(words.owner)}`}</span>
+          </a>
         </>
       )}
     </>

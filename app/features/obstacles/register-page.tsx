@@ -171,7 +171,14 @@ function addressOf(group: string | null, of?: { step: YearStep; year: number }):
 
 function Figures({ ui, view }: { ui: Ui; view: RegisterView }) {
   const linked = (count: number, step: YearStep, year: number) =>
-    count === 0 ? count : <a href={addressOf(view.chosen.group, { step, year })}>{count}</a>;
+    count === 0 ? (
+      count
+    ) : (
+      <a href={addressOf(view.chosen.group, { step, year })}>
+        {count}
+        <span class="vh">{`, ${ui.say(yearStepNames[step])} ${year}`}</span>
+      </a>
+    );
   return (
     <Section title={ui.say(words.figures)}>
       <Table

@@ -96,6 +96,8 @@ function FunctionTable(props: FunctionTableProps) {
   const { lines, ui, isAdministrator, withNames, accountId } = props;
   const name = (line: FunctionLine) =>
     isAdministrator ? <a href={paths.person({ id: line.accountId })}>{line.name}</a> : line.name;
+  const where = (line: FunctionLine): string =>
+    [line.groupName, line.memberName, line.unitName].filter(Boolean).join(', ');
   const what = (line: FunctionLine): string =>
     accountId !== undefined && line.accountId !== accountId
       ? `${functionName(ui, line)}, ${ui.say(texts.asDeputy, { name: line.name })}`
@@ -114,12 +116,19 @@ function FunctionTable(props: FunctionTableProps) {
           head: ui.say(texts.function),
           rowHead: !withNames,
           cell: (line) =>
-            isAdministrator ? <a href={paths.heldFunction({ id: line.id })}>{what(line)}</a> : what(line),
+            isAdministrator ? (
+              <a href={paths.heldFunction({ id: line.id })}>
+                {what(line)}
+                {withNames && <span class="vh">{`, ${line.name}, ${where(line)}`}</span>}
+              </a>
+            ) : (
+              what(line)
+            ),
         },
         {
           key: 'where',
           head: ui.say(texts.where),
-          cell: (line) => [line.groupName, line.memberName, line.unitName].filter(Boolean).join(', '),
+          cell: where,
         },
         { key: 'deputy', head: ui.say(texts.deputy), cell: (line) => line.deputyName ?? '–' },
         { key: 'from', head: ui.say(texts.from), cell: (line) => dayWords(ui, line.startsOn) },

@@ -258,6 +258,7 @@ function Done({ ui, view, report }: { ui: Ui; view: PackView; report: NonNullabl
               <>
                 <a href={files[format].path({ id: view.id })} download>
                   {ui.say(texts.download, { ending: files[format].ending.split('.').at(-1) ?? '' })}
+                  <span class="vh">{`: ${ui.say(files[format].name)}`}</span>
                 </a>
                 <br />
                 <span class="note">{ui.say(files[format].why)}</span>

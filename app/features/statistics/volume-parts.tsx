@@ -65,6 +65,7 @@ function FigureTable({ ui, view, kind }: PartProps & { kind: TableKind }) {
       exports={
         <a href={tableAddress({ period: view.period, group }, kind)} download>
           {ui.say(texts.download)}
+          <span class="vh">{`: ${ui.say(table.title)}`}</span>
         </a>
       }
     />
