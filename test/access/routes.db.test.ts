@@ -16,6 +16,14 @@ let ground: Ground;
 let pages: Map<string, AnyPage>;
 const tokens = new Map<Who, string>();
 
+/**
+ * How many are tried of those who may, and of those who may not. Whether somebody may is decided before anything is written,
+ * and by policies that the second wall's test tries on each server: another server is asked for the statements.
+ */
+const tried = Number(process.env.FARLED_TRIED ?? everybody.length);
+const some = (who: readonly Who[]): readonly Who[] => who.slice(0, tried);
+const others = (may: readonly Who[]): readonly Who[] => some(everybody.filter((one) => !may.includes(one)));
+
 beforeAll(async () => {
   house = await testHouse();
   ground = { house, units: await fillCounty(house) };
@@ -135,7 +143,7 @@ describe('built-in routes', () => {
 describe('pages', () => {
   it('are seen by those who may, and unknown to everybody else', async () => {
     for (const [path, row] of table.pages) {
-      for (const who of everybody) {
+      for (const who of [...some(row.sees), ...others(row.sees)]) {
         const params = (await row.params?.(ground)) ?? {};
         const given = await ask(who, 'GET', addressOf(path, params, row.search));
         const what = `${who} GET ${path}`;
@@ -171,7 +179,7 @@ describe('forms', () => {
     const postTo = (who: Who, { params, search, input }: Sent, headers?: Record<string, string>) =>
       post(who, addressOf(path, params, search), [['_do', name], ...formEntries(input)], headers);
 
-    for (const who of does) {
+    for (const who of some(does)) {
       const sent = await asOf(who);
       const what = `${who} POST ${path} ${name}`;
       const foreign = await postTo(who, sent, { Origin: 'https://example.com' });
@@ -184,7 +192,7 @@ describe('forms', () => {
     }
     const sent = await asOf(does[0] ?? 'nobody');
     const before = await done();
-    for (const who of everybody.filter((one) => !does.includes(one))) {
+    for (const who of others(does)) {
       const what = `${who} POST ${path} ${name}`;
       const given = await postTo(who, sent);
       if (command.refused?.includes(who)) {
@@ -205,7 +213,7 @@ describe('forms', () => {
 describe('the API', () => {
   it('carries out commands for those who may, and knows none of them for anybody else', async () => {
     for (const [name, { arrange, does, refused, choices }] of table.commands) {
-      for (const who of does) {
+      for (const who of some(does)) {
         const { input } = await arrange(ground, who);
         const before = await done();
         const given = await call(who, name, input);
@@ -216,7 +224,7 @@ describe('the API', () => {
       const names = namesIn(input, choices);
       const strangers = stranger(names);
       const before = await done();
-      for (const who of everybody.filter((one) => !does.includes(one))) {
+      for (const who of others(does)) {
         const given = await call(who, name, input);
         const expected = refused?.includes(who) ? 409 : 404;
         expect([who, name, given.status]).toEqual([who, name, expected]);
@@ -229,7 +237,7 @@ describe('the API', () => {
 
   it('answers queries of those who may, and knows none of them for anybody else', async () => {
     for (const [name, row] of table.queries) {
-      for (const who of everybody) {
+      for (const who of [...some(row.finds), ...others(row.finds)]) {
         const params = (await row.params?.(ground)) ?? {};
         const address = (values: Params): string => `/api/queries/${name}?${new URLSearchParams(values)}`;
         const given = await ask(who, 'GET', address(params));
