@@ -194,6 +194,10 @@ const HOSTILE = [
   'gården Ekeby ',
   'Berg, Elin ',
   'Elin, ',
+  'Berg 5, ',
+  'Krog ABC 123 ',
+  'Elin & ',
+  'Skolan Ekeby ',
 ];
 const HOSTILE_BYTES = 100 * 1024;
 

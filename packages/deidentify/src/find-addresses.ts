@@ -21,13 +21,14 @@ import {
   STREET,
 } from './street-words.ts';
 import type { Token } from './tokens.ts';
-import { codeAt, isCapital, isDigit } from './units.ts';
+import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
 import { behindLabel, wordEndBefore, wordStartBefore } from './word-before.ts';
 import { TELLS } from './word-tells.ts';
 
 /** Up to three words in front that belong to a street: Norra, Kung Karls, S:t. */
 const LEADING =
   /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|[IVX]{1,4}:s|[NSVÖ]|[NSVÖ]:a|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
+const endsLead = oneOf(".'-");
 const SIDES = /(?:(?:norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) )*$/i;
 /** Somebody lives at somebody else's door. */
 const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2},? ?$/iu;
@@ -68,7 +69,8 @@ class AddressFinder {
 
   private leading(start: number): string {
     // No word stands in front.
-    if (codeAt(this.page.text, start - 1) !== BLANK || isDigit(codeAt(this.page.text, start - 2))) return '';
+    const code = codeAt(this.page.text, start - 2);
+    if (codeAt(this.page.text, start - 1) !== BLANK || !(isLetter(code) || endsLead(code))) return '';
     const lead = LEADING.exec(this.page.text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
     // "c/o Lindqvist Åsgatan 3": whose door it is belongs to no street.
     if (/c\/o $/i.test(this.page.before(start - lead.length, 4))) return SIDES.exec(lead)?.[0] ?? '';
@@ -101,8 +103,11 @@ class AddressFinder {
   private street(m: RegExpExecArray, start: number): boolean {
     const [whole, stem = '', sure, likely, short] = m;
     const word = stem + (sure ?? likely ?? short ?? '');
-    const lead = this.leading(start);
     const capital = isCapital(this.page.text.charCodeAt(start));
+    const dotted = short !== undefined && (capital ? /^\p{L}+\. ?\d/u : /^\p{L}+\. \d/u).test(whole);
+    // "Berg 5", "dag 3": as good as any word.
+    if (short !== undefined && !dotted && this.words.isOrdinary(word)) return false;
+    const lead = this.leading(start);
     const inside = /(?:lgh|lght|lägenhet|tr|port|uppgång)\.? ?\p{L}?\d*/u.test(whole.slice(word.length));
     if (
       !(stem.length >= (capital ? 1 : 2) || lead !== '' || inside) ||
@@ -119,7 +124,6 @@ class AddressFinder {
       if (stem !== '' && this.isOrdinaryThing(word, start)) return false;
     }
     if (short !== undefined) {
-      const dotted = (capital ? /^\p{L}+\. ?\d/u : /^\p{L}+\. \d/u).test(whole);
       const lives = /\b(?:bor|bodde|flyttat? till|adr(?:ess)?:?|lgh|lägenhet|hyr)(?: på)? $/.test(
         this.page.before(start, 14),
       );
@@ -130,8 +134,7 @@ class AddressFinder {
       if (
         word.endsWith('ing') ||
         stem.length < (dotted && capital ? 2 : 3) ||
-        !(capital || lives || (dotted && stem.length > SHORTEST_STREET && !this.words.isOrdinary(word))) ||
-        (!dotted && this.words.isOrdinary(word))
+        !(capital || lives || (dotted && stem.length > SHORTEST_STREET && !this.words.isOrdinary(word)))
       )
         return false;
     }

@@ -87,7 +87,7 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
   // "Unit4": a product. "Lillgårdens 4H": a youth club.
   if (/\S/.test(text.charAt(number - 1)) || /^4H(?!\p{L})/u.test(text.slice(number, number + 3))) return null;
   const found = HOUSE_NUMBER.exec(text.slice(number, number + 60));
-  if (!found) return null;
+  if (!found || words.isOther(word) || words.isGiven(word)) return null;
   const [whole, letter, comma] = found;
   const before = page.before(start, 14);
   const first = OPENS.test(before);
@@ -95,7 +95,7 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
   const sentTo = home || (!first && /(?:[aeo][nt]|an)$/.test(word) && SENT_TO.test(page.before(start, 60)));
   const door = letter !== undefined && (/[aeå][nt]$/.test(word) || letter.includes('lgh'));
   const said = IS_ADDRESS.test(page.after(number + whole.length, 30));
-  if ((words.isListed(word) && !sentTo && !door && !said) || words.isOther(word) || words.isGiven(word)) return null;
+  if (words.isListed(word) && !sentTo && !door && !said) return null;
   const led = sentTo || LED_TO.test(before) || LIVES_AT.test(page.before(start, 36)) || said;
   // "olyckan vid Vidsel 2009"
   if (led && !sentTo && /^(?:19|20)\d\d(?!\d)/.test(whole) && / vid $| utanför $/.test(before)) return null;

@@ -7,6 +7,7 @@ import { SceneReader } from './name-scene.ts';
 import { normalise } from './normalise.ts';
 import { Page } from './page.ts';
 import { DOES_AS_SERVICE } from './scene-words.ts';
+import { endsAsStreet, STREET } from './street-words.ts';
 import { lists } from './testing/lists.ts';
 import { SERVICE_AFTER, ThingReader } from './thing-scene.ts';
 import { tokensOf } from './tokens.ts';
@@ -34,6 +35,17 @@ describe('a first look lets by whatever the long one finds', () => {
       fc.property(fc.tuple(part, sign, part, sign, part, sign, part, sign, part, sign, part), (number) => {
         expect(findMachines(new Page(normalise(`id ${number.join('')}.`)), 0, 0)).toHaveLength(1);
       }),
+    );
+  });
+
+  it('at words that end as streets do', () => {
+    const ending = fc.constantFrom(...(STREET.source.match(/\p{L}{2,}/gu) ?? []), 'g.', 'v', 'st.', 'gr', 'x');
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zåäö]{2,6}$/), ending, (start, end) => {
+        fc.pre(STREET.test(`${start}${end} 5`));
+        expect(endsAsStreet(start + end)).toBe(true);
+      }),
+      { numRuns: 300 },
     );
   });
 

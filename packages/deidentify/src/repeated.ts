@@ -5,6 +5,9 @@ const SHORTEST = 5;
 /** Different names and numbers of one text that are looked for again; a note has one or two. */
 const MOST = 12;
 
+/** Numbers whose neighbours are looked at; a text with more is no note. */
+const MOST_ROWS = 500;
+
 /** Between the numbers of a row. */
 const GAP = /^(?:, (?:och |samt )?| (?:och|o|&|samt|el\.?|eller|resp\.?) | ?\/ ?)/;
 const LONGEST_GAP = 8;
@@ -54,8 +57,10 @@ function shapeOf(written: string): string | null {
 /** "akterna 24-0091, 24-0097 och 24-0113": numbers in a row with one that is somebody's, written as it is. */
 export function inRow(page: Page, matches: readonly Match[]): Match[] {
   const more: Match[] = [];
+  let left = MOST_ROWS;
   for (const match of matches) {
-    if (match.type !== 'identifier' || match.score < 0.5 || more.length >= MOST) continue;
+    if (match.type !== 'identifier' || match.score < 0.5) continue;
+    if (more.length >= MOST || left-- <= 0) break;
     const shape = shapeOf(page.text.slice(match.start, match.end));
     if (shape === null) continue;
     for (let end = match.end; more.length < MOST; ) {

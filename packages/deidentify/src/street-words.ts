@@ -1,4 +1,4 @@
-import { remembering } from './remembering.ts';
+import { codeAt, oneOf } from './units.ts';
 
 /** What streets end in, and what stands behind their numbers. */
 
@@ -23,8 +23,15 @@ export const STREET = new RegExp(
 );
 
 const STREET_END = new RegExp(`(?:${SURE}|${LIKELY}|${ABBREVIATED}|nr|nummer)\\.?$`);
+const mayEndStreet = oneOf(
+  `${[SURE, LIKELY, ABBREVIATED]
+    .flatMap((ends) => ends.split('|'))
+    .map((end) => end.at(-1))
+    .join('')}r.`,
+);
 /** A word that `STREET` can match; nearly no word before a number is one. */
-export const endsAsStreet = remembering((word) => STREET_END.test(word));
+export const endsAsStreet = (word: string): boolean =>
+  mayEndStreet(codeAt(word, word.length - 1)) && STREET_END.test(word);
 
 /** Plans and roads that are no streets. */
 export const NO_STREET =
