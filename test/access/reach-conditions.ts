@@ -28,7 +28,7 @@ export const structure: Reach = {
 };
 
 export const reachesCase = (alias: string): string =>
-  `${alias}.association_id = a.association and (${alias}.asker_account = a.account or ${inGroup(`${alias}.group_id`, 'coordinator')} or ${alias}.id = a.opened_case)`;
+  `${alias}.association_id = a.association and ((${alias}.asker_account = a.account and (${alias}.member_id is null or a.members ? ${alias}.member_id::text)) or ${inGroup(`${alias}.group_id`, 'coordinator')} or ${alias}.id = a.opened_case)`;
 export const withCase = `exists (select from guidance_case c where c.association_id = t.association_id and c.id = t.case_id and ${reachesCase('c')})`;
 export const partOfCase: Reach = { select: withCase, insert: withCase, update: withCase, delete: none };
 

@@ -141,7 +141,12 @@ export const tables: Record<string, Reach> = {
   case_advice: partOfCase,
   advice_item: partOfCase,
   case_step: { ...partOfCase, update: none, delete: withCase },
-  case_handle: { select: `${here} and t.asker_account = a.account`, insert: withCase, update: none, delete: none },
+  case_handle: {
+    select: `${here} and t.asker_account = a.account and ${withCase}`,
+    insert: withCase,
+    update: none,
+    delete: none,
+  },
 
   import: { select: importsHere, insert: importsHere, update: importsHere, delete: none },
   import_mapping: { select: coordinates, insert: coordinates, update: coordinates, delete: none },

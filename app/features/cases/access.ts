@@ -6,13 +6,22 @@ export type Relation = 'asker' | 'coordinator' | 'key';
 
 export function relationOf(
   actor: Actor,
-  subject: Pick<GuidanceCase, 'id' | 'groupId' | 'askerAccount'>,
+  subject: Pick<GuidanceCase, 'id' | 'groupId' | 'askerAccount' | 'askerMember'>,
 ): Relation | null {
   if (actor.kind === 'system') return 'coordinator';
   if (actor.kind === 'caseKey') return actor.caseId === subject.id ? 'key' : null;
   if (actor.kind !== 'person') return null;
   if (holdsInGroup(actor, subject.groupId, 'coordinator')) return 'coordinator';
-  return subject.askerAccount === actor.accountId ? 'asker' : null;
+  return isAsker(actor, subject) ? 'asker' : null;
+}
+
+/** Whoever has left the organisation that a question was asked for stands in no relation to it: secrecy holds between authorities. */
+function isAsker(actor: Actor, subject: Pick<GuidanceCase, 'askerAccount' | 'askerMember'>): boolean {
+  if (actor.kind !== 'person' || subject.askerAccount !== actor.accountId) return false;
+  return (
+    subject.askerMember === null ||
+    actor.functions.some((held) => held.role !== 'boardMember' && held.memberId === subject.askerMember)
+  );
 }
 
 /** Who may take which step (when, is in `caseWorkflow`). A coordinator who asked as an officer stands on both sides. */
@@ -33,6 +42,6 @@ const stepOf: Record<CaseStep, readonly Relation[]> = {
 
 export function mayTake(actor: Actor, subject: GuidanceCase, step: CaseStep): boolean {
   const relations: (Relation | null)[] = [relationOf(actor, subject)];
-  if (actor.kind === 'person' && subject.askerAccount === actor.accountId) relations.push('asker');
+  if (isAsker(actor, subject)) relations.push('asker');
   return relations.some((relation) => relation !== null && stepOf[step].includes(relation));
 }

@@ -21,6 +21,7 @@ const received: GuidanceCase = {
   source: 'officer',
   party: 'region',
   askerAccount: 'asker',
+  askerMember: null,
   round: 1,
   askedOn: '2026-11-01',
   awaitingAskerSince: null,
@@ -145,6 +146,19 @@ describe('who may take which step', () => {
       'visitor',
     ]) {
       expect(relationOf(actors[name] as Actor, received), name).toBeNull();
+    }
+  });
+
+  it('knows whoever asked while they hold a function in the organisation that they asked for', () => {
+    const asked = { ...received, askerMember: 'fk' };
+    const at = (memberId: string | null): Actor => {
+      const asker = actors.asker as Extract<Actor, { kind: 'person' }>;
+      return { ...asker, functions: asker.functions.map((one) => ({ ...one, memberId })) };
+    };
+    expect(relationOf(at('fk'), asked)).toBe('asker');
+    for (const elsewhere of [at('region'), at(null), { ...at('fk'), functions: [] }] as Actor[]) {
+      expect(relationOf(elsewhere, asked)).toBeNull();
+      expect(caseSteps.filter((step) => mayTake(elsewhere, asked, step))).toEqual([]);
     }
   });
 });

@@ -10,6 +10,8 @@ export interface GuidanceCase {
   source: 'officer' | 'personOrRelative';
   party: Party | null;
   askerAccount: string | null;
+  /** The organisation that it was asked for. */
+  askerMember: string | null;
   round: number;
   askedOn: string;
   awaitingAskerSince: Date | null;

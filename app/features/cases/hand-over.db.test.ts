@@ -232,6 +232,46 @@ describe('what somebody who has left asked', () => {
   });
 });
 
+describe('somebody who has gone to another organisation', () => {
+  const moves = () =>
+    house.sql(`update held_function set member_id = $2 where account_id = $1 and role = 'caseOfficer'`, [
+      officer.id,
+      ids.region,
+    ]);
+
+  it('reads what they asked there no more, also before it is handed over; whoever takes it over does', async () => {
+    const id = await asked();
+    expect((await seen('officer', id))?.relation).toBe('asker');
+    await moves();
+    try {
+      expect(await seen('officer', id)).toBeNull();
+      expect((await take(id)).kind).toBe('notFound');
+      for (const address of [paths.case({ id }), paths.caseText({ id }), paths.caseHistory({ id })])
+        expect((await house.request('officer', 'GET', address)).status, address).toBe(404);
+      const own = await (await house.request('officer', 'GET', paths.myCases({}))).text();
+      expect(own).not.toContain('HEB-26-');
+      expect(await tasksOf('administrator')).toHaveLength(1);
+      expect((await seen('coordinator', id))?.relation).toBe('coordinator');
+      const { accountId, associationId } = await house.person('officer');
+      const rows = (table: string) =>
+        house.database.asActor(
+          { accountId, associationId, caseId: null, today: '2026-11-16' },
+          async (tx) => (await sql<object>`select * from ${sql.table(table)}`.execute(tx)).rows,
+        );
+      for (const table of ['guidance_case', 'case_handle', 'case_message'])
+        expect(await rows(table), table).toEqual([]);
+      // What they ask for the new organisation is theirs to read.
+      const next = await asked();
+      expect((await seen('officer', next))?.relation).toBe('asker');
+    } finally {
+      await house.sql(`update held_function set member_id = $2 where account_id = $1 and role = 'caseOfficer'`, [
+        officer.id,
+        ids.fk,
+      ]);
+    }
+  });
+});
+
 describe('the second wall', () => {
   const as = async <T>(who: Persona, statement: ReturnType<typeof sql<T>>) => {
     const { accountId, associationId } = await house.person(who);

@@ -181,6 +181,7 @@ export function conceptOf(row: Selectable<CaseRow>): GuidanceCase {
     source: row.source,
     party: row.party,
     askerAccount: row.asker_account,
+    askerMember: row.member_id,
     round: row.round,
     askedOn: row.asked_on,
   };
