@@ -21,6 +21,8 @@ const BLOCKS = 0.85;
 const SURE_WORK = 0.8;
 /** No word has been weighed. */
 const NOTHING = Number.NEGATIVE_INFINITY;
+/** A whole known name needs no judge. */
+const WHOLE_NAME = 0.95;
 /** Findings that are judged in one text; a text with more is no note. */
 const MOST = 500;
 
@@ -55,6 +57,8 @@ class Judge {
       this.surroundings.read(at);
       ofName = Math.max(ofName, speaksForName(this.surroundings));
       if (work) ofWork = Math.max(ofWork, speaksForWork(this.surroundings));
+      // Nearly every name ends here: it stands as names do.
+      else if (ofName >= NO_STOP) break;
     }
     return ofName === NOTHING ? null : { name: ofName, work: ofWork };
   }
@@ -88,7 +92,8 @@ export function judgeFound(page: Page, tokens: readonly Token[], found: Match[])
     const match = found[at];
     if (match === undefined || match.score < FOUND) continue;
     const workplace = match.type === 'workplace' && match.score < BLOCKS;
-    if (match.type !== 'name' && !workplace) continue;
+    const name = match.type === 'name' && match.score < WHOLE_NAME;
+    if (!name && !workplace) continue;
     judge ??= new Judge(page, tokens);
     left--;
     found[at] = workplace ? judge.workplace(match) : judge.name(match);
