@@ -34,6 +34,10 @@ describe('days of birth in other words', () => {
     ['Blir myndig lördagen den 5 juli', '5 juli'],
     ['21 augusti 94 – född', '21 augusti 94'],
     ['Tre olika datum i barnets akt: 2013-05-04 och 5/4 2014', '5/4 2014'],
+    ['den 3 mars 2006 är pojken född, inte 2005', '3 mars 2006'],
+    ['Minderåriga barn:\n2012-03-04\n2018-11-22', '2018-11-22'],
+    ['Deltagarlista kurs: 1999-02-11, 2004-10-30', '2004-10-30'],
+    ['Rut-Marie firar födelsedagsfika den 9 mars', '9 mars'],
   ])('%s', (text, date) => {
     expect(found(text)).toContain(`birthDate: ${date}`);
   });
@@ -55,6 +59,8 @@ describe('days of birth in other words', () => {
     'Född i Heby, kom hit 2015-09-12',
     '2025-03-04 träffade vi en kvinna född i Syrien',
     'Rum 12, 5 november',
+    'Födelsedagsfika för alla i personalrummet 9 mars',
+    'Deltagarlista kurs: 2024-02-11, 2025-10-30',
   ])('but none in %s', (text) => {
     expect(findAll(text).filter(({ type, score }) => type === 'birthDate' && score >= 0.4)).toEqual([]);
   });

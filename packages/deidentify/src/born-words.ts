@@ -7,7 +7,7 @@ import { dayAt, dayOrMonthAt } from './whole-days.ts';
 
 const AGE =
   '(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)';
-const BORN = `(?:(?:ny)?f[öo]dd(?:a|es)?|f[öo]delsedat\\.?|fdag(?:en)?|f[öo]ddag(?:en)?|datum för födelse|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|(?:18|[2-9]0|6[5-9]|75|85) år(?= )|f[öo]ddes|f[öo]delse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år)(?: och (?:dag|datum|år))?(?: ?\\([\\p{L}-]{4,12}\\))?|föd\\.?|f\\.?d?\\.?|b-?day|birthday|dob|d\\.o\\.b\\.?|date of birth|fdd\\.?|fyller|fyllde|fyllt|jubilerar|grattis|födelsedagskalas(?:et)?|firar|bl(?:ir|ev|i) (?:(?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))|${AGE}(?!\\p{L}))(?: år)?|myndig|pappa|mamma|föräldrar|förälder)|fick (?:en |ett |sin |sitt )?(?:liten |första |andra |tredje |fjärde )?(?:son|dotter|pojke|flicka|barn|bebis|tvillingar)|myndig|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|(?:barn(?:et)?|bebisen|tvillingarna|flickan|pojken|sonen|dottern) kom|ålder(?:n|s(?:bedöm|uppskriv|bestäm|utred)\\p{L}*)?|uppskriven)`;
+const BORN = `(?:(?:ny)?f[öo]dd(?:a|es)?|f[öo]delsedat\\.?|fdag(?:en)?|f[öo]ddag(?:en)?|datum för födelse|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|(?:18|[2-9]0|6[5-9]|75|85) år(?= )|f[öo]ddes|f[öo]delse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år)(?: och (?:dag|datum|år))?(?: ?\\([\\p{L}-]{4,12}\\))?|föd\\.?|f\\.?d?\\.?|b-?day|birthday|dob|d\\.o\\.b\\.?|date of birth|fdd\\.?|fyller|fyllde|fyllt|jubilerar|grattis|födelsedags(?:kalas|fika|kaffe|fest|firande|middag|tårta)(?:et|en|n)?|firar|bl(?:ir|ev|i) (?:(?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))|${AGE}(?!\\p{L}))(?: år)?|myndig|pappa|mamma|föräldrar|förälder)|fick (?:en |ett |sin |sitt )?(?:liten |första |andra |tredje |fjärde )?(?:son|dotter|pojke|flicka|barn|bebis|tvillingar)|myndig|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|(?:barn(?:et)?|bebisen|tvillingarna|flickan|pojken|sonen|dottern) kom|ålder(?:n|s(?:bedöm|uppskriv|bestäm|utred)\\p{L}*)?|uppskriven)`;
 const BORN_AT = new RegExp(`(?<![\\p{L}\\d])${BORN}(?!\\p{L})`, 'uy');
 /** A word that can stand between "född" and the day. */
 const BETWEEN =
@@ -43,7 +43,7 @@ export function birthAt(lower: string, at: number): Birth | null {
 
 /** Behind a day: "14/2 1988 är hon född", "Den 14 februari fyller han 30", "13 juli 89 - född". */
 export const BORN_BEHIND =
-  /([) ,=(-]{1,3}(?:\p{L}{1,12} ){0,5}?)(?:f[öo]dd(?![^.!?\n]{0,24}\d\d)|f[öo]ddes|fyller|fyllde|(?:\(|= )?(?:f[öo]delsedag(?:en)?|f[öo]delsedatum(?:et)?|födelsetid(?:en)?)(?! ?:? ?\d))(?!\p{L})/uy;
+  /([) ,=(-]{1,3}(?:\p{L}{1,12} ){0,5}?)(?:f[öo]dd(?:(?<=(?:är|var) (?:hon|han|hen|barnet|sonen|dottern|pojken|flickan|\p{L}{3,}(?:en|an)) f[öo]dd)|(?![^.!?\n]{0,24}\d\d))|f[öo]ddes|fyller|fyllde|(?:\(|= )?(?:f[öo]delsedag(?:en)?|f[öo]delsedatum(?:et)?|födelsetid(?:en)?)(?! ?:? ?\d))(?!\p{L})/uy;
 export const STARTS_DAY = new RegExp(`^(?:${ORDINAL}|${MONTH})$`, 'u');
 /** A day that has a name; its date can follow. */
 export const FIXED =
@@ -58,6 +58,11 @@ export const nextBirth = (lower: string, end: number): NextDay | null => nextDay
 /** " 1970", with a whole date of another paper behind. */
 export const YEAR_FIRST =
   /^ (?:år )?(?:19\d\d|20[01]\d)(?=,? (?:men )?(?:\p{L}+ ){1,4}(?:19\d\d|20[01]\d)[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?[0-3]\d(?!\d))/u;
+
+/** A birthday is told with it only where it is said whose: "Gull-Maj har födelsedagsfika 6 februari". */
+const PARTY = /^födelsedags(?!kalas)/;
+const HOST =
+  /(?:(?<!^|[.!?]\s)\p{Lu}\p{Ll}+s?|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:har|firar|får|fyller)|(?<!\p{L})(?:hon|han|hen|hennes|hans|hens|sonens?|dotterns?|barnets?|mammans?|pappans?))(?: (?:har|firar|får|ska ha|vill ha|bjuder på|planerar))? $/u;
 
 const AWAY = /^ (?:till|hem|in|på|från|hit|dit|ut|upp|för|med)(?!\p{L})/u;
 const SOMEBODY_BEFORE =
@@ -90,6 +95,7 @@ export function isSomebodys(page: Page, at: number, { born, between: said, date 
     if (digits < 6 && !/\p{L}{3}.*\d{2}|[-/.]\d{1,2} ?[-/. ]\d\d$|:[ea] .*\d\d$/u.test(date)) return false;
   }
   if (EXPECTED.test(page.before(at, 10))) return false;
+  if (PARTY.test(born) && !HOST.test(page.text.slice(Math.max(0, at - 40), at))) return false;
   if (/^(?:myndig|bl|fick)/.test(born) && /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|i|år)\b/g, '')))
     return false;
   // "Grupperna blir två, den 3 maj och den 5 maj": how many, and when.

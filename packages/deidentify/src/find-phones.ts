@@ -10,8 +10,9 @@ import { codeAt } from './units.ts';
 const SAYS_PHONE =
   /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bwhatsapp|\bviber|\bswish(?:a|nr|nummer)?|(?<!\p{L})ring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|(?<!\p{L})n(?:r|ummer|umret)|(?:hem|jobb|arbets|privat|dag)(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på| från)?[\s:.,(]*$/u;
 /** Numbers of authorities and exchanges say nothing about a person. */
-const SERVICE =
-  /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?!nal)(?:en|telefon)?|\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
+const SERVICE = /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?!nal)(?:en|telefon)?)/;
+/** Numbers of other things, of which the one before a phone may be told. */
+const OTHER = /(?:\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
 /** Whoever calls it reaches an office. */
 const EXCHANGE =
   /(?:(?<!(?:från|via|genom|av) )växel(?:n)?|kundtjänst|kundcenter|kontaktcenter|servicecenter)[^\d.!?]{0,14}$/;
@@ -269,7 +270,9 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
       }
       const last = groups[hit.count - 1] ?? first;
       // "Kontaktlista jour: Jonny +46 (0)70-…": nobody writes an office's line so.
-      const service = SERVICE_SERIES.test(all) || (!(plus && MOBILE.test(all)) && SERVICE.test(before));
+      const service =
+        SERVICE_SERIES.test(all) ||
+        (!(plus && MOBILE.test(all)) && (SERVICE.test(before) || (OTHER.test(before) && !DIALLED.test(before))));
       // A line of an exchange in a sentence that speaks of an office and of nobody.
       const caller = CALLER.test(before) || CALLS.test(page.after(last.end, 14));
       const holder = MOBILE.test(all) || plus || caller ? null : holderOf(page, first.start, last.end, isGiven);

@@ -167,7 +167,7 @@ export class NameJudge {
       if ((kind & NAME.surname) !== 0 && !listed) return this.capitalSurname(scene);
       return { score: (kind & NAME.foreign) !== 0 ? 0.45 : 0.75, why: 'name.known' };
     }
-    if (scene.inPlace && !before)
+    if (scene.inPlace && !before && !(scene.genitive && scene.belongs))
       return given ? { score: 0.5, why: 'name.known' } : { score: 0.3, why: 'name.placeOrService' };
     if (!given && !somebody && token.first) {
       if ((kind & NAME.foreign) !== 0 && token.text.length <= 4) return null;

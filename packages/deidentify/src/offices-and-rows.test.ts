@@ -28,6 +28,14 @@ describe('what offices number, count and meet in is nobody’s', () => {
     expect(found(text)).toContain(expected);
   });
 
+  it.each([
+    ['NÅS PÅ 08 465 004 31 (DIREKT, EJ VÄXEL)', 'phone: 08 465 004 31'],
+    ['Skolans växel är stängd, men kökschefen har 031-390 06 72.', 'phone: 031-390 06 72'],
+    ['Saknar kontonr, ring 040.628.04.41 och fråga', 'phone: 040.628.04.41'],
+  ])('what was spoken of before a number is not what is called: %s', (text, expected) => {
+    expect(found(text)).toContain(expected);
+  });
+
   it('nobody lives where something happened in a year, nor in a kind of home', () => {
     expect(found('Han räddades efter olyckan vid Alnö 2016, ville inte tala om den.').join()).not.toContain('address');
     expect(found('Pojken bor i LVU-boende i Köping.').join()).not.toContain('address');

@@ -24,6 +24,9 @@ describe('what the second reader says of what the rules found', () => {
     ['Han jobbar på Skruvhuset.', 'workplace: Skruvhuset'],
     ['Hon arbetstränar på Lindströms Plåt.', 'workplace: Lindströms Plåt'],
     ['Enligt Zeynab är det klart.', 'name: Zeynab'],
+    ['Inget nytt i Henriks ärende.', 'name: Henriks'],
+    ['Vi väntar på besked i Bengtssons ärende', 'name: Bengtssons'],
+    ['Se Bergs akt', 'name: Bergs'],
   ])('what stands as it should stays: %s', (text, expected) => {
     expect(found(text)).toContain(expected);
   });

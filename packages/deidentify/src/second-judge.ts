@@ -1,4 +1,5 @@
 import type { Match, Page } from './page.ts';
+import { BELONGS } from './person-words.ts';
 import { speaksForName, speaksForWork } from './second-weights.ts';
 import { isWeighed, Surroundings } from './surroundings.ts';
 import type { Token } from './tokens.ts';
@@ -63,9 +64,15 @@ class Judge {
     return ofName === NOTHING ? null : { name: ofName, work: ofWork };
   }
 
+  /** "inget nytt i Bergs ärende": what stands behind it only somebody has. */
+  private isOwner({ start, end }: Match): boolean {
+    const [name, next] = [this.tokens[this.firstFrom(end) - 1], this.tokens[this.firstFrom(end)]];
+    return name !== undefined && name.start >= start && name.lower.endsWith('s') && BELONGS.has(next?.lower ?? '');
+  }
+
   name(match: Match): Match {
     const sums = this.sums(match, false);
-    if (sums === null || sums.name >= NO_STOP) return match;
+    if (sums === null || sums.name >= NO_STOP || this.isOwner(match)) return match;
     const least = match.why.startsWith('name.unknown') ? NO_UNKNOWN_NAME : NO_NAME;
     if (sums.name < least) return { ...match, score: HINT };
     return match.score >= BLOCKS ? { ...match, score: ASKS } : match;

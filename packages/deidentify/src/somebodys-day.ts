@@ -36,9 +36,20 @@ const CHILD_NAMED =
   /(?<!\p{L})(?:barnet|sonen|dottern|pojken|flickan|bebisen|syskonet|lillebror|storebror|lillasyster|storasyster) \p{L}{2,20} ?\($/u;
 /** A date in brackets right after a name: Elin (880214). */
 const IN_BRACKETS = /\p{Lu}\p{Ll}+ ?\((?:f\.? ?|född )?$/u;
+/** What may stand between people and the first of their days, and before which words it is days of meetings. */
+const rowOf = (people: string): RegExp =>
+  new RegExp(
+    `(?<!(?:möte|tid|besök|umgänge|start|träff)\\p{L}* (?:för|med|om|till) )(?<!\\p{L})(?:${people})(?: \\p{L}{1,12}){0,3} ?[:(]\\s?(?:[-•*] ?)?(?:\\p{L}{2,12},? [\\d-]{6,10}(?:, | och )){0,4}(?:(?!besök|möte|umgänge|träff|samtal|läkar|tand|utred)\\p{L}{2,20},? ?\\(?)?$`,
+    'u',
+  );
 /** "Syskonskara: 2010-04-08, 2013-10-22", "Barn i hushållet: …" */
-const CHILD_ROW =
-  /(?<!(?:möte|tid|besök|umgänge|start|träff)\p{L}* (?:för|med|om|till) )(?<!\p{L})(?:syskonskaran?|barnaskaran?|syskonen|syskon|barnen|barn|döttrar(?:na)?|söner(?:na)?|(?:tvil|tril)lingar(?:na)?)(?: \p{L}{1,12}){0,3} ?[:(]\s?(?:[-•*] ?)?(?:\p{L}{2,12},? [\d-]{6,10}(?:, | och )){0,4}(?:(?!besök|möte|umgänge|träff|samtal|läkar|tand|utred)\p{L}{2,20},? ?\(?)?$/u;
+const CHILD_ROW = rowOf(
+  'syskonskaran?|barnaskaran?|syskonen|syskon|barnen|barn|(?:under|minder)åriga|döttrar(?:na)?|söner(?:na)?|(?:tvil|tril)lingar(?:na)?',
+);
+/** "Elevlista prövning: 2003-03-23, 1996-08-21", "Familjen: …": grown people too. */
+const PEOPLE_ROW = rowOf(
+  '(?:elev|deltagar|klient|patient|brukar|medlems|person|antagnings)list(?:a|an|or)|elever(?:na)?|deltagare|deltagarna|klienter(?:na)?|patienter(?:na)?|brukare|brukarna|sökande|ungdomar(?:na)?|familjen|familjemedlemmar(?:na)?|hushållet|vuxna',
+);
 export const KIN =
   /(?<!\p{L})(?:barn|barnen|söner|sonen|son|döttrar|dottern|dotter|syskon|syskonen|tvillingarna|flickan|pojken|bebisen|barnet)(?!\p{L})/u;
 /** "Dottern (3 mars", "flickan, 3/2": without a year. */
@@ -61,7 +72,8 @@ export function isSomebodysDay(page: Page, start: number, end: number, year: num
   const near = page.before(start, 40);
   const written = page.text.slice(Math.max(0, start - 30), start);
   if (year < WRITTEN && (IN_BRACKETS.test(written) || CHILD_NAMED.test(near))) return true;
-  if (CHILD_ROW.test(page.before(start, 60))) return true;
+  const label = page.before(start, 60);
+  if (CHILD_ROW.test(label) || (year <= LATEST && PEOPLE_ROW.test(label))) return true;
   if (year <= LATEST && NAME_BEFORE.test(written) && STOPS.test(page.after(end, 2))) return true;
   if (near.endsWith('(') && KIN.test(page.before(start, 80))) return true;
   // "Intyget gäller 2025-03-01 till 2025-05-31": a time, not a person.
