@@ -9,9 +9,10 @@ import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import { associationSettings } from '../organisation/index.ts';
 import { mayTake } from './access.ts';
+import { askerToWriteTo } from './asker-left.ts';
 import { adviceKindNames, adviceKinds, caseWorkflow, nextStepOwnerNames, nextStepOwners, stateOf } from './case.ts';
 import { letterAboutAdvice } from './letters.ts';
-import { accountOfCase, type LockedCase, lockCase, searchTextOf, tables } from './store.ts';
+import { type LockedCase, lockCase, searchTextOf, tables } from './store.ts';
 
 const item = z.object({
   kind: field.choice({
@@ -54,12 +55,12 @@ const adviceInput = z.object({
 });
 
 interface AdviceTarget extends LockedCase {
-  asker: Awaited<ReturnType<typeof accountOfCase>>;
+  asker: Awaited<ReturnType<typeof askerToWriteTo>>;
   version: number;
   followUpDays: number;
 }
 
-async function readAdvice(tx: Tx, id: string): Promise<AdviceTarget | null> {
+async function readAdvice(tx: Tx, id: string, today: string): Promise<AdviceTarget | null> {
   const locked = await lockCase(tx, id);
   if (!locked) return null;
   const latest = await tables(tx)
@@ -71,7 +72,7 @@ async function readAdvice(tx: Tx, id: string): Promise<AdviceTarget | null> {
   const association = await tables(tx).selectFrom('association').select('settings').executeTakeFirstOrThrow();
   return {
     ...locked,
-    asker: await accountOfCase(tx, locked.subject.askerAccount),
+    asker: await askerToWriteTo(tx, id, today),
     version: latest?.version ?? 0,
     followUpDays: associationSettings.parse(association.settings).followUpDays,
   };
@@ -98,7 +99,7 @@ function adviceCommand(kind: 'advise' | 'correctAdvice', title: Text, said: Text
     verb,
     audience: ['coordinator'],
     input: adviceInput,
-    read: (tx, input) => readAdvice(tx, input.id),
+    read: (tx, input, { today }) => readAdvice(tx, input.id, today),
     may: (actor, target) => mayTake(actor, target.subject, kind),
     decide: (target, input, circumstances) => {
       const { subject } = target;

@@ -31,8 +31,8 @@ const words = {
   from: { sv: 'Från', en: 'From' },
   asker: { sv: 'Frågat av', en: 'Asked by' },
   askerLeft: {
-    sv: 'Den som frågade har ingen funktion i Farled längre.',
-    en: 'Whoever asked holds no function in Farled any more.',
+    sv: 'Den som frågade har ingen funktion i organisationen längre.',
+    en: 'Whoever asked holds no function in the organisation any more.',
   },
   askerLeftThen: {
     sv: 'Ett råd når kanske ingen. En administratör kan lämna över frågan till en kollega: säg till. Tar ingen över, skriv själv hur det gick.',

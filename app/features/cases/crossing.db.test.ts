@@ -99,7 +99,7 @@ describe('from question to outcome', () => {
     const id = await caseIn({});
     const isSaid = async (): Promise<boolean> =>
       (await (await house.request('coordinator', 'GET', `/arende/${id}`)).text()).includes(
-        'Den som frågade har ingen funktion i Farled längre.',
+        'Den som frågade har ingen funktion i organisationen längre.',
       );
     expect(await isSaid()).toBe(false);
     const ofOfficer = [personas.officer.id];

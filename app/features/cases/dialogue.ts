@@ -8,11 +8,12 @@ import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import { addWorkingDays } from '../../kernel/working-days.ts';
 import { mayTake } from './access.ts';
+import { askerToWriteTo } from './asker-left.ts';
 import { type Basic, basicNames, basics, caseWorkflow, stateOf } from './case.ts';
 import { letterAboutDialogue } from './letters.ts';
-import { accountOfCase, answerDays, type LockedCase, lockCase, searchTextOf, tables } from './store.ts';
+import { answerDays, type LockedCase, lockCase, searchTextOf, tables } from './store.ts';
 
-type Account = NonNullable<Awaited<ReturnType<typeof accountOfCase>>>;
+type Account = NonNullable<Awaited<ReturnType<typeof askerToWriteTo>>>;
 
 interface DialogueTarget extends LockedCase {
   answerDays: number;
@@ -34,7 +35,7 @@ async function readDialogue(tx: Tx, id: string, today: string): Promise<Dialogue
     .execute();
   return {
     ...locked,
-    asker: await accountOfCase(tx, locked.subject.askerAccount),
+    asker: await askerToWriteTo(tx, id, today),
     coordinators,
     answerDays: await answerDays(tx, locked.row.association_id),
   };

@@ -1,14 +1,16 @@
+import { type SqlBool, sql } from 'kysely';
 import { tokenHash } from '../../http/session.ts';
 import type { House } from '../../kernel/house.ts';
 import { circumstancesOf } from '../../kernel/house.ts';
 import { post } from '../../kernel/outbox.ts';
+import { askerHasLeft } from './asker-left.ts';
 import { letterAboutOutcome } from './letters.ts';
 import { tables } from './store.ts';
 
 const daysValid = 30;
 
 /**
- * Sends each asker whose follow-up is due one letter with a link to that one case. Each case is its own transaction,
+ * Sends each asker who is still there and whose follow-up is due one letter with a link to that one case. Each case is its own transaction,
  * taken with skip-locked, so that several processes share the work and none sends twice.
  */
 export async function remindOfOutcomes(house: House, most = 500): Promise<number> {
@@ -31,6 +33,7 @@ async function remindOne(house: House): Promise<boolean> {
       .where('c.withdrawn_at', 'is', null)
       .where('c.merged_into', 'is', null)
       .where('a.ended_at', 'is', null)
+      .where(sql<SqlBool>`not ${askerHasLeft(circumstances.today)}`)
       .orderBy('c.follow_up_on')
       .limit(1)
       .forUpdate('c')

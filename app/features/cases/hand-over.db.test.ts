@@ -260,6 +260,15 @@ describe('somebody who has gone to another organisation', () => {
         );
       for (const table of ['guidance_case', 'case_handle', 'case_message'])
         expect(await rows(table), table).toEqual([]);
+      const said = await (await house.request('coordinator', 'GET', paths.case({ id }))).text();
+      expect(said).toContain('Den som frågade har ingen funktion i organisationen längre.');
+      // A letter would tell of the question, and the one that asks how it went opens it without a login.
+      await house.sql('delete from outgoing_mail');
+      await house.do('coordinator', advise, { id, ...adviceIn('heby') });
+      house.clock.set(new Date('2027-12-28T06:00:00Z'));
+      expect(await remindOfOutcomes(house.house)).toBe(0);
+      expect(await letters()).toEqual([]);
+      house.clock.set(start);
       // What they ask for the new organisation is theirs to read.
       const next = await asked();
       expect((await seen('officer', next))?.relation).toBe('asker');

@@ -224,19 +224,6 @@ export async function nextNumber(tx: Tx, associationId: string, groupId: string,
   return `${prefix}-${String(year % 100).padStart(2, '0')}-${String(last).padStart(4, '0')}`;
 }
 
-export async function accountOfCase(tx: Tx, accountId: string | null) {
-  if (!accountId) return null;
-  return (
-    (await tables(tx)
-      .selectFrom('account')
-      .select(['id', 'name', 'email', 'language'])
-      .where('id', '=', accountId)
-      // Nobody writes to an address of somebody who has no account any more.
-      .where('ended_at', 'is', null)
-      .executeTakeFirst()) ?? null
-  );
-}
-
 /** Working days within which this association wants a question advised on. */
 export async function answerDays(tx: Tx, associationId: string): Promise<number> {
   const row = await tables(tx)

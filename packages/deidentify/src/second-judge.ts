@@ -66,8 +66,14 @@ class Judge {
 
   /** "inget nytt i Bergs ärende": what stands behind it only somebody has. */
   private isOwner({ start, end }: Match): boolean {
-    const [name, next] = [this.tokens[this.firstFrom(end) - 1], this.tokens[this.firstFrom(end)]];
-    return name !== undefined && name.start >= start && name.lower.endsWith('s') && BELONGS.has(next?.lower ?? '');
+    const behind = this.firstFrom(end);
+    const name = this.tokens[behind - 1];
+    return (
+      name !== undefined &&
+      name.start >= start &&
+      name.lower.endsWith('s') &&
+      BELONGS.has(this.tokens[behind]?.lower ?? '')
+    );
   }
 
   name(match: Match): Match {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensureDemo } from '../../app/demo/index.ts';
 import { tokenHash } from '../../app/http/session.ts';
+import { sharedNames } from '../support/control-names.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
-import { sharedNames } from '../support/names.ts';
 import { cookieOf, send } from '../support/requests.ts';
 
 // The demo has lists with many lines, which the small county of the other tests has not.
