@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts';
 const FOUND = 0.4;
 /** Only hinted at. */
 const HINT = 0.3;
-/** The sums were chosen on sets that the weights had not seen: docs/decisions/0029. */
+/** The sums were chosen on sets that the weights had not seen: docs/decisions/0031. */
 const NO_NAME = -4;
 const NO_UNKNOWN_NAME = -2.75;
 const NO_STOP = -2;

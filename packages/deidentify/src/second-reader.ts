@@ -12,7 +12,7 @@ import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { hasInnerCapital } from './word-shape.ts';
 
-/** A name is found from here on, a little before more speaks for it than against it. What that brings on sets not seen before: docs/decisions/0029. */
+/** A name is found from here on, a little before more speaks for it than against it. What that brings on sets not seen before: docs/decisions/0031. */
 const ASKED = -1;
 /** From this sum a word beside one that is asked about belongs to the same name. */
 const BELONGS = -2;
