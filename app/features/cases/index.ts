@@ -139,6 +139,7 @@ export function casesFeature(house: () => House, notes: () => readonly CaseNote[
 export { advise } from './advise.ts';
 export { withdraw } from './amend.ts';
 export { ask, registerCall } from './ask.ts';
+export { askerHasLeft } from './asker-left.ts';
 export {
   type AdviceKind,
   type Basic,

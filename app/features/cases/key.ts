@@ -1,11 +1,13 @@
+import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { paths } from '../../http/paths.ts';
 import { tokenHash } from '../../http/session.ts';
 import type { CaseKey } from '../../kernel/actor.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
-import type { House } from '../../kernel/house.ts';
+import { circumstancesOf, type House } from '../../kernel/house.ts';
 import type { Text } from '../../kernel/text.ts';
+import { askerHasLeft } from './asker-left.ts';
 import { readHandle } from './handle-code.ts';
 import { tables } from './store.ts';
 
@@ -69,12 +71,24 @@ export const openByHandle = command({
   done: () => ({ sv: 'Frågan är öppen i en halvtimme.', en: 'The question is open for half an hour.' }),
 });
 
-/** Whom a token in the address opens a case for; null when it is unknown, of another kind, or too old. */
+/**
+ * Whom a token in the address opens a case for; null when it is unknown, of another kind or too old, and when it was sent
+ * to an asker who has left the organisation since.
+ */
 export async function caseKeyOf(house: House, token: string, by: CaseKey['by']): Promise<CaseKey | null> {
-  const { rows } = await house.database.executeAsService(
-    'select association_id, case_id from case_key where token_hash = $1 and opened_by = $2 and expires_at > $3',
-    [tokenHash(token), by, house.clock.now()],
+  const { now, today } = circumstancesOf(house, { kind: 'system', associationId: null });
+  const row = await house.database.asService((tx) =>
+    tables(tx)
+      .selectFrom('case_key as k')
+      .innerJoin('guidance_case as c', (join) =>
+        join.onRef('c.association_id', '=', 'k.association_id').onRef('c.id', '=', 'k.case_id'),
+      )
+      .select(['c.association_id as associationId', 'c.id as caseId'])
+      .where('k.token_hash', '=', tokenHash(token))
+      .where('k.opened_by', '=', by)
+      .where('k.expires_at', '>', now)
+      .$if(by === 'outcomeLink', (keys) => keys.where(sql<SqlBool>`not ${askerHasLeft(today)}`))
+      .executeTakeFirst(),
   );
-  const row = rows[0] as { association_id: string; case_id: string } | undefined;
-  return row ? { kind: 'caseKey', by, associationId: row.association_id, caseId: row.case_id } : null;
+  return row ? { kind: 'caseKey', by, ...row } : null;
 }

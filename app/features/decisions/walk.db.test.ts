@@ -56,6 +56,8 @@ describe('an obstacle walks from the table to the answer', () => {
       'officer@example.se',
       'teamworker@example.se',
     ]);
+    const toOfficer = async () =>
+      (await letters(id)).filter(({ recipient }) => recipient === 'officer@example.se').at(-1)?.body;
     const toReporter = sent.find(({ recipient }) => recipient === 'teamworker@example.se');
     expect(toReporter?.body).toContain(action.text);
     expect(JSON.stringify(sent)).not.toContain('varje vecka');
@@ -67,6 +69,7 @@ describe('an obstacle walks from the table to the answer', () => {
       'select case_id from obstacle_case where obstacle_id = $1',
       [id],
     );
+    expect(await toOfficer()).toContain(paths.case({ id: caseId }));
     for (const [who, status] of [
       ['officer', 200],
       ['coordinator', 200],
@@ -107,7 +110,13 @@ describe('an obstacle walks from the table to the answer', () => {
     await house.do('chair', checkEffect, { id, basis: 'measured', result: 'solved', note: 'Ingen har väntat.' });
     expect((await view('chair', id)).state).toBe('effectChecked');
     expect((await house.run('chair', close, { id })).kind).toBe('refused');
+    // Whoever has left the organisation is answered, and led to nothing that they may not read.
+    const ofOfficer = [personas.officer.id];
+    await house.sql(`update held_function set ends_on = '2026-11-15' where account_id = $1`, ofOfficer);
     await answerReporters(house.house);
+    expect(await toOfficer()).toContain('Ingen har väntat.');
+    expect(await toOfficer()).not.toContain(paths.case({ id: caseId }));
+    await house.sql('update held_function set ends_on = null where account_id = $1', ofOfficer);
     expect((await view('chair', id)).state).toBe('answered');
     const closings = async () => (await house.ask('chair', myTurn, {}))?.closings.map(({ obstacleId }) => obstacleId);
     expect(await closings()).toEqual([id]);

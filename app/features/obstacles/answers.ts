@@ -3,9 +3,10 @@ import type { Tx } from '../../database/database.ts';
 import { paths } from '../../http/paths.ts';
 import { accountOf, associationOf } from '../../kernel/actor.ts';
 import type { Circumstances } from '../../kernel/command.ts';
-import type { House } from '../../kernel/house.ts';
+import { circumstancesOf, type House } from '../../kernel/house.ts';
 import { type MailDraft, post } from '../../kernel/outbox.ts';
 import type { Language, Text } from '../../kernel/text.ts';
+import { askerHasLeft } from '../cases/index.ts';
 
 /** What those who reported are told of, each as it happens (003 §3.4.1, §3.4.2: nobody was ever told anything). */
 const answerKinds = [
@@ -124,14 +125,11 @@ async function answerOne(tx: Tx, house: House): Promise<boolean> {
     .skipLocked()
     .executeTakeFirst();
   if (!waiting) return false;
-  const now = house.clock.now();
+  const circumstances = circumstancesOf(house, { kind: 'system', associationId: waiting.associationId });
+  const { now, today } = circumstances;
   const { numInsertedOrUpdatedRows: receivers } = await receiversOf(tx, waiting);
-  const mails = (await readersOf(tx, waiting)).map((reader) => letter(reader, waiting, house.baseUrl));
-  await post(tx, mails, {
-    actor: { kind: 'system', associationId: waiting.associationId },
-    now,
-    newId: house.newId,
-  });
+  const mails = (await readersOf(tx, waiting, today)).map((reader) => letter(reader, waiting, house.baseUrl));
+  await post(tx, mails, circumstances);
   await tables(tx)
     .updateTable('obstacle_answer')
     .set({ told_at: now, receivers: Number(receivers ?? 0n) })
@@ -157,16 +155,16 @@ interface Reader {
   id: string;
   email: string;
   language: Language;
-  /** The reader's own case; null for who reported it in words of their own. */
+  /** The reader's own case; null for who reported it in words of their own, or has left the organisation they asked for. */
   caseId: string | null;
 }
 
-/** Who reported in words, and who asked in a case; each once, and at the case where there is one. */
-async function readersOf(tx: Tx, { associationId, id }: Waiting): Promise<Reader[]> {
+/** Who reported in words, and who asked in a case; each once, and at the case where there is one that they still read. */
+async function readersOf(tx: Tx, { associationId, id }: Waiting, today: string): Promise<Reader[]> {
   const { rows } = await sql<Reader>`
     select distinct on (a.id) a.id, a.email, a.language, x.case_id as "caseId"
     from (
-      select c.asker_account as account_id, c.id as case_id, c.asked_at as at
+      select c.asker_account as account_id, case when ${askerHasLeft(today)} then null else c.id end as case_id, c.asked_at as at
       from obstacle_answer_receiver r join guidance_case c on c.association_id = r.association_id and c.id = r.case_id
       where r.association_id = ${associationId} and r.answer_id = ${id} and c.asker_account is not null
       union all
@@ -174,7 +172,7 @@ async function readersOf(tx: Tx, { associationId, id }: Waiting): Promise<Reader
       from obstacle_answer_receiver r join deviation_reporter p on p.association_id = r.association_id and p.deviation_id = r.deviation_id
       where r.association_id = ${associationId} and r.answer_id = ${id}
     ) x join account a on a.id = x.account_id and a.ended_at is null
-    order by a.id, x.at desc nulls last`.execute(tx);
+    order by a.id, x.case_id is null, x.at desc nulls last`.execute(tx);
   return rows;
 }
 
