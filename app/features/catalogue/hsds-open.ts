@@ -6,10 +6,11 @@ import { paths } from '../../http/paths.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import { query } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
-import { serviceOf, withMunicipalities } from './attributes.ts';
+import { serviceOf } from './attributes.ts';
 import { dcatJson, dcatXml } from './dcat.ts';
 import { ruleFileOf } from './engine.ts';
 import { hsdsVersion, organizationOf, type PublicRow, serviceLineOf, wholeServiceOf } from './hsds.ts';
+import { openAttributes } from './public.ts';
 import { matchesWords } from './search.ts';
 import { wantedWords } from './search-stems.ts';
 import { isUpheld, tables } from './store.ts';
@@ -51,16 +52,6 @@ async function homeOf(tx: Tx, slug: string) {
   return tables(tx).selectFrom('public_catalogue').selectAll().where('slug', '=', slug).executeTakeFirst();
 }
 
-async function attributesOf(tx: Tx, association: string): Promise<readonly Attribute[]> {
-  const rows = await tables(tx)
-    .selectFrom('public_attribute')
-    .select('definition')
-    .where('association_id', '=', association)
-    .orderBy('position')
-    .execute();
-  return rows.length > 0 ? rows.map((row) => row.definition as Attribute) : withMunicipalities([]);
-}
-
 /** Rows with what their words are made of. Addresses are added where the house's own address is known. */
 interface Told {
   rows: PublicRow[];
@@ -70,7 +61,7 @@ interface Told {
 
 async function told(tx: Tx, association: string, rows: PublicRow[], today: string): Promise<Told> {
   const services = rows.map((row) => serviceOf({ ...row, establishes: [] }));
-  const { attributes } = ruleFileOf(await attributesOf(tx, association), services);
+  const { attributes } = ruleFileOf(await openAttributes(tx, association), services);
   return { rows, attributes, today };
 }
 

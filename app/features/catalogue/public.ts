@@ -51,7 +51,7 @@ export interface PublicCatalogueView {
 const perPage = 60;
 
 /** Read through a view that holds the open part only, by anybody: the rows need no actor. */
-async function attributesFor(tx: Tx, association: string): Promise<readonly Attribute[]> {
+export async function openAttributes(tx: Tx, association: string): Promise<readonly Attribute[]> {
   const rows = await tables(tx)
     .selectFrom('public_attribute')
     .select('definition')
@@ -132,7 +132,7 @@ async function openIndex(tx: Tx, association: string, version: string | null, to
     version,
     today,
     index: indexOf(rows),
-    attributes: await attributesFor(tx, association),
+    attributes: await openAttributes(tx, association),
     places: [...places].sort((a, b) => a.localeCompare(b, 'sv')),
   };
   kept.set(association, made);
@@ -174,7 +174,7 @@ export const publicService = query({
       .executeTakeFirst();
     if (!row) return null;
     const service = serviceOf({ ...row, establishes: [] });
-    const { attributes } = ruleFileOf(await attributesFor(tx, row.association_id), [service]);
+    const { attributes } = ruleFileOf(await openAttributes(tx, row.association_id), [service]);
     return {
       slug: row.association_slug,
       associationName: row.association_name,
