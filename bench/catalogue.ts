@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import type { Facts, Value } from '@farled/eligibility';
 import { chromium } from 'playwright-core';
-import { type EngineData, ready } from '../app/features/catalogue/engine.ts';
-import { servicesFor } from '../app/features/catalogue/match.ts';
+import { type EngineData, ready } from '../app/features/catalogue/matching/engine.ts';
+import { servicesFor } from '../app/features/catalogue/matching/match.ts';
 import { type MadeCatalogue, makeCatalogue } from './catalogue-data.ts';
 import { makeCounty } from './county-data.ts';
 import { kB, ms, table } from './figures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brokenFloors, circles, filesPerFloor, tooLong } from './floors.ts';
+import { brokenFloors, circles, circlesOfRooms, filesPerFloor, tooLong } from './floors.ts';
 import { importsOf, readSources } from './imports.ts';
 
 const house = readSources('app', 'packages');
@@ -20,6 +20,7 @@ describe('the house', () => {
 
   it('has no circles', () => {
     expect(circles(everything)).toEqual([]);
+    expect(circlesOfRooms(house)).toEqual([]);
   });
 
   it('has files of one concept', () => {
@@ -96,6 +97,15 @@ describe('the check itself', () => {
       ['app/http/c.ts', "import './a.ts';"],
     ]);
     expect(circles(circle)).toHaveLength(1);
+    const rooms = new Map([
+      ['app/features/a/x/one.ts', "import '../y/two.ts'; import '../store.ts';"],
+      ['app/features/a/y/two.ts', "import '../z/three.ts';"],
+      ['app/features/a/z/three.ts', ''],
+      ['app/features/a/store.ts', "import './x/one.ts';"],
+    ]);
+    expect(circlesOfRooms(rooms)).toEqual([]);
+    rooms.set('app/features/a/y/four.ts', "import '../x/one.ts';");
+    expect(circlesOfRooms(rooms)).toHaveLength(1);
     expect(tooLong(new Map([['app/http/a.ts', '\n'.repeat(300).concat('x')]]))).toHaveLength(1);
   });
 });

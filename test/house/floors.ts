@@ -95,22 +95,44 @@ function refusalOfEngine(path: string, from: Place, target: Target): string | nu
 
 /** Files that import each other in a circle, one line a circle. */
 export function circles(sources: Sources): string[] {
+  return circlesOf(new Map([...sources].map(([path, text]) => [path, filesOf(path, text, sources)])));
+}
+
+/** Rooms of an engine or a feature that need each other, one line a circle: each is understood with those below it. */
+export function circlesOfRooms(sources: Sources): string[] {
+  const rooms = new Map<string, string[]>();
+  for (const [path, text] of sources) {
+    const room = isTesting(path) ? null : roomOf(path);
+    if (!room) continue;
+    const needed = filesOf(path, text, sources).map(roomOf);
+    rooms.set(room, [...(rooms.get(room) ?? []), ...needed.filter((one) => one !== null && one !== room).map(String)]);
+  }
+  return circlesOf(rooms);
+}
+
+const roomOf = (path: string): string | null =>
+  /^(?:packages\/[a-z-]+\/src|app\/features\/[a-z-]+)\/[a-z-]+(?=\/)/.exec(path)?.[0] ?? null;
+
+const filesOf = (path: string, text: string, sources: Sources): string[] =>
+  importsOf(text).flatMap((name) => {
+    const target = targetOf(path, name);
+    return target.kind === 'file' && sources.has(target.name) ? [target.name] : [];
+  });
+
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const found = new Set<string>();
   const done = new Set<string>();
   const trail: string[] = [];
-  const visit = (path: string): void => {
-    const at = trail.indexOf(path);
-    if (at >= 0) found.add(`${[...trail.slice(at), path].join(' → ')}`);
-    if (at >= 0 || done.has(path)) return;
-    trail.push(path);
-    for (const name of importsOf(sources.get(path) ?? '')) {
-      const target = targetOf(path, name);
-      if (target.kind === 'file' && sources.has(target.name)) visit(target.name);
-    }
+  const visit = (node: string): void => {
+    const at = trail.indexOf(node);
+    if (at >= 0) found.add(`${[...trail.slice(at), node].join(' → ')}`);
+    if (at >= 0 || done.has(node)) return;
+    trail.push(node);
+    for (const next of graph.get(node) ?? []) visit(next);
     trail.pop();
-    done.add(path);
+    done.add(node);
   };
-  for (const path of sources.keys()) visit(path);
+  for (const node of graph.keys()) visit(node);
   return [...found];
 }
 

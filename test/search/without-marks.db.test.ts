@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../app/features/cases/ask.ts';
 import { queue } from '../../app/features/cases/queue.ts';
-import { addService } from '../../app/features/catalogue/edit.ts';
-import { takeServiceStep } from '../../app/features/catalogue/lifecycle.ts';
-import { publicCatalogue } from '../../app/features/catalogue/public.ts';
-import { searchServices } from '../../app/features/catalogue/search.ts';
+import { addService } from '../../app/features/catalogue/entry/edit.ts';
+import { takeServiceStep } from '../../app/features/catalogue/entry/lifecycle.ts';
+import { publicCatalogue } from '../../app/features/catalogue/open/public.ts';
+import { searchServices } from '../../app/features/catalogue/search/search.ts';
 import { saveExperience } from '../../app/features/experience/save.ts';
 import { library } from '../../app/features/experience/view.ts';
 import { create } from '../../app/features/obstacles/create.ts';

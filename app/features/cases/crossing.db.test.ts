@@ -68,7 +68,10 @@ describe('from question to outcome', () => {
     expect((await house.ask('officer', caseView, { id }))?.outcome).toBeNull();
     const ofOfficer = [personas.officer.id];
     await house.sql(`update held_function set ends_on = '2026-11-15' where account_id = $1`, ofOfficer);
-    for (const [method, form] of [['GET'], ['POST', { _do: 'case.recordOutcomeByKey', outcome: 'serviceMissing' }]] as const)
+    for (const [method, form] of [
+      ['GET'],
+      ['POST', { _do: 'case.recordOutcomeByKey', outcome: 'serviceMissing' }],
+    ] as const)
       expect([method, (await house.request(null, method, link, form)).status]).toEqual([method, 404]);
     await house.sql('update held_function set ends_on = null where account_id = $1', ofOfficer);
     const clicked = await house.request(null, 'POST', link, {

@@ -7,8 +7,8 @@ import { ListPages } from '../../http/list-pages.tsx';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
-import { ExportLinks } from './export-pages.tsx';
-import { type SearchView, searchServices } from './search.ts';
+import { ExportLinks } from './exchange/export-pages.tsx';
+import { type SearchView, searchServices } from './search/search.ts';
 import {
   principalNames,
   principals,

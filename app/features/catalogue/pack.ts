@@ -4,7 +4,7 @@ import { fill, partOf } from '../../documents/report-words.ts';
 import type { PackSource, PackWanted } from '../../http/feature.ts';
 import { safeCount } from '../../http/leaving.ts';
 import { addDays, momentAt } from '../../kernel/clock.ts';
-import { evidenceKindNames } from './evidence.ts';
+import { evidenceKindNames } from './evidence/evidence.ts';
 import { tables } from './store.ts';
 
 interface Line {

@@ -2,7 +2,7 @@ import type { Rule } from '@farled/eligibility';
 import { type Generated, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Tx } from '../../database/database.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { foldText } from './fold.ts';
+import { foldText } from './search/fold.ts';
 import type { Freshness, Principal, ServiceKind } from './service.ts';
 
 /** What an entry says, as it is stored: the part that a form or a file gives. */

@@ -4,7 +4,7 @@ import type { Ui } from '../../http/ui.tsx';
 import { type ServiceState, serviceStateNames } from './service.ts';
 import { texts } from './texts.ts';
 
-export { principalWords, waitingWords } from './face-words.ts';
+export { principalWords, waitingWords } from './matching/face-words.ts';
 
 const stateTone: Record<ServiceState, TagKind> = {
   draft: 'calm',

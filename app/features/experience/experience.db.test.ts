@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { paths } from '../../http/paths.ts';
-import { foldText } from '../catalogue/fold.ts';
-import { projectRegister } from '../catalogue/registers.ts';
+import { projectRegister } from '../catalogue/registers/registers.ts';
+import { foldText } from '../catalogue/search/fold.ts';
 import { removeExperience, saveExperience } from './save.ts';
 import { experienceView, library } from './view.ts';
 

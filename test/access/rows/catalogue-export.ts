@@ -1,4 +1,4 @@
-import { organizationOf, type PublicRow } from '../../../app/features/catalogue/hsds.ts';
+import { organizationOf, type PublicRow } from '../../../app/features/catalogue/exchange/hsds.ts';
 import { paths } from '../../../app/http/paths.ts';
 import { ids } from '../../support/county.ts';
 import { everybody, type Ground, holdersOf, type Params, people, type Rows } from '../row.ts';

@@ -1,8 +1,8 @@
-import { addService } from '../../../app/features/catalogue/edit.ts';
-import { uploadCatalogue } from '../../../app/features/catalogue/import-upload.ts';
-import { takeServiceStep } from '../../../app/features/catalogue/lifecycle.ts';
-import { contactPathRegister } from '../../../app/features/catalogue/registers.ts';
-import { addCondition } from '../../../app/features/catalogue/rule-condition.ts';
+import { addService } from '../../../app/features/catalogue/entry/edit.ts';
+import { takeServiceStep } from '../../../app/features/catalogue/entry/lifecycle.ts';
+import { uploadCatalogue } from '../../../app/features/catalogue/exchange/import-upload.ts';
+import { contactPathRegister } from '../../../app/features/catalogue/registers/registers.ts';
+import { addCondition } from '../../../app/features/catalogue/rules/rule-condition.ts';
 import { paths } from '../../../app/http/paths.ts';
 import { tokenHash } from '../../../app/http/session.ts';
 import { ids, personas } from '../../support/county.ts';

@@ -1,11 +1,11 @@
 import { controlsAdded } from '../../../design/islands/parts/begun.ts';
 import type { Language, LocalWords } from '../../../kernel/text.ts';
 import { defaultWords, speaker } from '../../../kernel/text.ts';
-import { answersOfForm, askedByForm, factsOfCase, furtherAnswers } from '../case-facts.ts';
-import { type CompiledCatalogue, type EngineData, ready } from '../engine.ts';
-import { type ServicesView, servicesFor } from '../match.ts';
-import { NextQuestionField, nextQuestions, waitingFor } from '../next-questions.tsx';
-import { type PanelUi, panelContent, panelId } from '../panel-body.tsx';
+import { answersOfForm, askedByForm, factsOfCase, furtherAnswers } from '../matching/case-facts.ts';
+import { type CompiledCatalogue, type EngineData, ready } from '../matching/engine.ts';
+import { type ServicesView, servicesFor } from '../matching/match.ts';
+import { NextQuestionField, nextQuestions, waitingFor } from '../matching/next-questions.tsx';
+import { type PanelUi, panelContent, panelId } from '../matching/panel-body.tsx';
 import { elementsOf, showPanel } from './parts/draw-panel.tsx';
 
 // Sorts the services as the form's choices change, in the browser, by the engine that the server uses. What is written

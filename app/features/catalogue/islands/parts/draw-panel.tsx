@@ -1,5 +1,5 @@
 import { Panel, PanelHead, PanelSection } from '../../../../design/panel.tsx';
-import { type PanelContent, panelId } from '../../panel-body.tsx';
+import { type PanelContent, panelId } from '../../matching/panel-body.tsx';
 
 // Most answers change little of the panel: a block that says the same stays where it is, is not laid out again and is not
 // read aloud again.
