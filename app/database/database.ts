@@ -1,16 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { type Hold, holdsOn, noticedSoon } from './holds.ts';
 import { alone, migrate } from './migrate.ts';
 import { type PreparedPool, preparedPool } from './prepared-pool.ts';
 import { addressesOf, asOwner, datesAsRead, type Pool, poolOnPrimary, primaryOf } from './primary.ts';
-import { sendingTogether } from './together.ts';
+import { type AccessMode, transactionsOf } from './together.ts';
 
 /** A transaction in which row-level security knows the actor. Features give it their tables by `withTables`. */
 export type Tx = Transaction<unknown>;
-
-type AccessMode = 'read only' | 'read write';
 
 /** What row-level security knows of the one who acts. */
 export interface RowContext {
@@ -109,7 +107,7 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
     pool: Pool;
     prepared: PreparedPool;
     db: Kysely<unknown>;
-    together: ReturnType<typeof sendingTogether>;
+    transaction: ReturnType<typeof transactionsOf>;
   }
   const poolOf = (role: string, max: number, settings: string): Pool =>
     poolOnPrimary(
@@ -129,7 +127,8 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
     const pool = poolOf(role, max, settings);
     const prepared = preparedPool(pool);
     const dialect = new PostgresDialect({ pool: prepared });
-    return { pool, prepared, db: new Kysely<unknown>({ dialect }), together: sendingTogether(dialect) };
+    const db = new Kysely<unknown>({ dialect });
+    return { pool, prepared, db, transaction: transactionsOf(db, dialect) };
   };
   const app = open(appRole, poolSize, plansOnce);
   const service = open(serviceRole, Math.max(3, Math.ceil(poolSize / 2)));
@@ -138,28 +137,17 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
   const asActor =
     (waits: boolean): Database['asActor'] =>
     (context, work, access = 'read write') =>
-      app.db
-        .transaction()
-        .setAccessMode(access)
-        .execute(
-          app.together(async (tx) => {
-            const { kept } = context;
-            await sql`select ${kept ? sql`enter_unchanged(${kept.tokenHash}, ${kept.now}, ${kept.idleMinutes}, ${kept.mark}),` : sql``}
-                         set_config('farled.account', ${context.accountId ?? ''}, true),
-                         set_config('farled.association', ${context.associationId ?? ''}, true),
-                         set_config('farled.case', ${context.caseId ?? ''}, true),
-                         set_config('farled.today', ${context.today}, true)`.execute(tx);
-            if (!waits) await sql`select set_config('synchronous_commit', 'off', true)`.execute(tx);
-            return work(tx);
-          }),
-        );
+      app.transaction(access, async (tx) => {
+        await tx.executeQuery(entering(context));
+        if (!waits) await tx.executeQuery(withoutWaiting);
+        return work(tx);
+      });
 
   const database: Database = {
     secret,
     asActor: asActor(true),
     hasty: () => ({ ...database, asActor: asActor(false) }),
-    asService: (work, access = 'read write') =>
-      service.db.transaction().setAccessMode(access).execute(service.together(work)),
+    asService: (work, access = 'read write') => service.transaction(access, work),
     executeAsService: async (text, values) => {
       if (values && values.length > 0) return service.prepared.query(text, values);
       return service.prepared.script(text);
@@ -180,6 +168,22 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
   };
   return database;
 }
+
+const settings = (first: number): string =>
+  ['account', 'association', 'case', 'today']
+    .map((name, index) => `set_config('farled.${name}', $${first + index}, true)`)
+    .join(', ');
+const enter = `select ${settings(1)}`;
+const enterUnchanged = `select enter_unchanged($1, $2, $3, $4), ${settings(5)}`;
+
+/** Tells row-level security who acts: texts that are the same for everybody, for to put one together costs more than to send it. */
+function entering({ accountId, associationId, caseId, today, kept }: RowContext): CompiledQuery {
+  const who = [accountId ?? '', associationId ?? '', caseId ?? '', today];
+  if (!kept) return CompiledQuery.raw(enter, who);
+  return CompiledQuery.raw(enterUnchanged, [kept.tokenHash, kept.now, kept.idleMinutes, kept.mark, ...who]);
+}
+
+const withoutWaiting = CompiledQuery.raw("select set_config('synchronous_commit', 'off', true)");
 
 /** The schema, the installation's secret, and a place for the job queue. */
 async function prepare(owner: pg.Client, options: OpenOptions): Promise<Buffer> {

@@ -212,3 +212,14 @@ it('says of each statement outside a transaction what was wrong with itself', as
     await expect(ask('select $1::uuid', 'no uuid')).rejects.toMatchObject({ code: '22P02' });
   }
 });
+
+it('takes no statement once it is over, and keeps nothing where a failed one was passed over', async () => {
+  const late = await asCoordinator(async (tx) => () => sql`select 1`.execute(tx));
+  await expect(late()).rejects.toThrow('The transaction is over.');
+  const rename = asCoordinator(async (tx) => {
+    await sql`update local_group set name = 'kept by mistake' where name = 'LOKUS Heby'`.execute(tx);
+    await sql`select 1 / ${0}::int`.execute(tx).catch(() => {});
+  });
+  await expect(rename).rejects.toThrow();
+  expect((await asCoordinator((tx) => groupsNamed(tx, '%Heby%'))).rows).toEqual([{ name: 'LOKUS Heby' }]);
+});
