@@ -1,9 +1,10 @@
 import { matchAt } from './all-matches.ts';
 import type { Match, Page } from './page.ts';
-import { ABBREVIATIONS, isCodedThing, isLikelyVehicle, isVehicleWord, ROOMS } from './plate-words.ts';
+import { ABBREVIATIONS, ROOMS } from './plate-words.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isLetter, oneOf } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS, isHinted } from './word-hints.ts';
 
 /** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
 export const PLATE =
@@ -109,9 +110,9 @@ class Surroundings {
     for (let i = this.upTo - 1; i >= 0; i--) {
       const token = tokens[i];
       if (!token || start - token.end > AROUND) break;
-      if (isLikelyVehicle(token.lower) && start - token.end <= BEFORE) spoken = true;
-      if (isCodedThing(token.lower) && start - token.end <= RIGHT_BEFORE) coded ||= !this.stops(token.end, start);
-      if (!isVehicleWord(token.lower)) continue;
+      if (isHinted(token, HINTS.likelyVehicle) && start - token.end <= BEFORE) spoken = true;
+      if (isHinted(token, HINTS.coded) && start - token.end <= RIGHT_BEFORE) coded ||= !this.stops(token.end, start);
+      if (!isHinted(token, HINTS.vehicle)) continue;
       spoken = true;
       if (start - token.end <= BEFORE && !this.stops(token.end, start)) return { said: true, spoken, coded };
       break;
@@ -120,8 +121,8 @@ class Surroundings {
       const token = tokens[i];
       if (!token || token.start - end > AROUND) break;
       if (token.start < end) continue;
-      if (isLikelyVehicle(token.lower) && token.start - end <= BEHIND) spoken = true;
-      if (!isVehicleWord(token.lower)) continue;
+      if (isHinted(token, HINTS.likelyVehicle) && token.start - end <= BEHIND) spoken = true;
+      if (!isHinted(token, HINTS.vehicle)) continue;
       spoken = true;
       if (token.start - end <= BEHIND && !this.stops(end, token.start)) return { said: true, spoken, coded };
       break;

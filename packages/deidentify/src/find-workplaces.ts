@@ -1,4 +1,4 @@
-import { isBusinessCompound, isBusinessWord, isDefinite, isGoods, isTradeName, LEGAL_FORM } from './business-words.ts';
+import { isGoods, LEGAL_FORM } from './business-words.ts';
 import { ChainShopReader } from './chain-shop.ts';
 import type { Found, Span } from './firm-name.ts';
 import { FirmReader, isEmployerOrFirm, isTown } from './firm-name.ts';
@@ -10,12 +10,12 @@ import { PlainNameReader } from './plain-firm.ts';
 import { SignReader } from './sign-form.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS, isHinted } from './word-hints.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
 import { WorkReader } from './work-scene.ts';
 import { isLabel } from './work-words.ts';
 import {
-  ATTENDED,
   COMMON_WORD,
   EMPLOYER,
   ERRAND,
@@ -123,11 +123,12 @@ class WorkplaceFinder {
   private unnamed(index: number, token: Token): number | null {
     const place = this.tokens[index + 2];
     if (place === undefined || this.tokens[index + 1]?.lower !== 'i' || token.first) return null;
-    if ((token.about.tells & TELLS.business) === 0 || !isDefinite(token.lower)) return null;
+    if ((token.about.tells & TELLS.business) === 0 || !isHinted(token, HINTS.definiteBusiness)) return null;
     const strange =
       place.capital || (place.text.length >= 5 && place.about.kind === 0 && !this.words.isMisspelt(place.lower));
     const village = strange && !place.about.ordinary && (place.about.kind & NAME.place) === 0;
-    const rare = isTradeName(token.lower) && isBusinessCompound(token.lower) && !ATTENDED.test(token.lower);
+    const rare =
+      isHinted(token, HINTS.tradeName) && isHinted(token, HINTS.businessCompound) && !isHinted(token, HINTS.attended);
     const town = rare && (place.about.kind & NAME.place) !== 0;
     if (!village && !town && !this.words.isSmallPlace(place.lower)) return null;
     const work = this.workAt(index);
@@ -187,7 +188,7 @@ class WorkplaceFinder {
   /** "restaurang Fyren", "äldreboendet Solgläntan". */
   private kindAndName(index: number, token: Token): number | null {
     const next = this.tokens[index + 1];
-    if (!next?.capital || !/^ ["'”]?$/.test(next.gap) || !isBusinessWord(token.lower)) return null;
+    if (!next?.capital || !/^ ["'”]?$/.test(next.gap) || !isHinted(token, HINTS.businessWord)) return null;
     if (isGoods(token.lower)) return null;
     if (next.about.allowed) return null;
     if (this.words.isPlace(next.lower) && !this.tokens[index + 2]?.capital) return null;
@@ -231,14 +232,15 @@ class WorkplaceFinder {
     const wide = linked && span.last === index ? this.firms.withPlace(span) : span;
     const noun =
       !token.about.hyphenated &&
-      (isDefinite(token.lower) || (/(?:en|et|an|na)$/.test(token.lower) && !token.about.listed));
+      (isHinted(token, HINTS.definiteBusiness) || (/(?:en|et|an|na)$/.test(token.lower) && !token.about.listed));
     const shop = work === 'yes' && wide.last > span.last && this.signs.isShop(index, token, span);
     const only = wide.last > span.last && (noun || token.lower.endsWith('s') || shop);
     const lastWord = this.tokens[span.last]?.lower ?? '';
     // "Remiss skickad till Hedemora Rehabmottagning"
     const referred = work === 'weak' || this.tokens[index - 1]?.lower === 'till';
     if (ROOM.test(token.lower) || (token.lower === 'öppna' && span.last === index + 1)) return null;
-    if (NO_EMPLOYER.test(lastWord) || (referred && ATTENDED.test(lastWord) && !club)) return null;
+    if (NO_EMPLOYER.test(lastWord) || (referred && isHinted(this.tokens[span.last], HINTS.attended) && !club))
+      return null;
     if (club && work === 'weak' && MEMBER.test(this.page.before(token.start, 30))) return null;
     // "Lottas Hundtrim": somebody's, and a capital behind it.
     const person = ((this.tokens[span.last]?.about.kind ?? 0) & NAME.surname) !== 0;
@@ -250,7 +252,7 @@ class WorkplaceFinder {
       !person &&
       !this.firms.isAuthority(token);
     if (business || only || owned || club) {
-      if (wide.last === index && token.about.listed && !isBusinessCompound(token.lower)) return null;
+      if (wide.last === index && token.about.listed && !isHinted(token, HINTS.businessCompound)) return null;
       this.add(wide, 0.8, 'workplace.name');
       return wide.last;
     }

@@ -1,4 +1,4 @@
-import { GENERAL_OWNER, isBusinessWord, isTradeName } from './business-words.ts';
+import { GENERAL_OWNER, isBusinessWord } from './business-words.ts';
 import type { FirmReader, Found, Span } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
@@ -6,11 +6,11 @@ import { isGroundOwner } from './place-owners.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { HINTS } from './word-hints.ts';
+import { HINTS, isHinted } from './word-hints.ts';
 import { hasSurnameEnding, TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
 import { isOpenToAll, isVisited } from './work-scene.ts';
-import { ATTENDED, FARMHOUSE, LIVES, OFFICE_OR_EVENT, PLACE_END } from './workplace-words.ts';
+import { FARMHOUSE, LIVES, OFFICE_OR_EVENT, PLACE_END } from './workplace-words.ts';
 
 /** What somebody has at home: "Strömbladhs hemtjänst". */
 const CARE = /(?:hemtjänst|omsorg|assistans|hemservice|färdtjänst|taxi|transport)(?:en)?$/;
@@ -78,7 +78,7 @@ export class FirmFormReader {
     const end = this.tokens[span.last];
     const { lower: last = '', capital = false } = end ?? {};
     if (local && end !== undefined && ((end.about.kind & NAME.other) !== 0 || FARMHOUSE.test(last))) return null;
-    if (!isTradeName(last) || ATTENDED.test(last) || (!capital && CARE.test(last))) return null;
+    if (!isHinted(end, HINTS.tradeName) || isHinted(end, HINTS.attended) || (!capital && CARE.test(last))) return null;
     if (local && (token.text.length < 4 || !capital)) return null;
     if ((local && this.reader.isSought(token.start)) || this.isVisited(token) || this.isOpenToAll(span)) return null;
     return { span: this.withInitials(span), score: 0.75, why: 'workplace.firm' };
@@ -148,7 +148,7 @@ export class FirmFormReader {
     )
       return null;
     const plain = thing.about.ordinary || this.words.endsInWord(thing.lower);
-    if (!plain || OFFICE_OR_EVENT.test(thing.lower) || ATTENDED.test(thing.lower)) return null;
+    if (!plain || OFFICE_OR_EVENT.test(thing.lower) || isHinted(thing, HINTS.attended)) return null;
     const span = { start: token.start, end: thing.end, last: index + 1 };
     const passes = this.tokens[index + 2]?.capital === true && this.tokens[index + 2]?.gap === ' ';
     if (passes || this.reader.isSought(token.start) || this.isVisited(token) || this.isOpenToAll(span)) return null;
@@ -172,14 +172,14 @@ export class FirmFormReader {
     if (token.about.hyphenated && hasSurnameEnding(next)) return null;
     const { kind, genitive } = token.about;
     const name = genitive && (kind & (NAME.given | NAME.surname)) !== 0 && !this.words.isOrdinary(token.lower);
-    const place = isGroundOwner(token.lower) || isTradeName(token.lower);
+    const place = isGroundOwner(token.lower) || isHinted(token, HINTS.tradeName);
     const plain = token.first || !DEFINITE_OWNER.test(token.lower);
     if (plain && this.words.isOrdinary(token.lower) && (token.first || token.about.listed) && !name && !place)
       return null;
     const thing =
       (this.words.isOrdinary(next.lower) || this.words.endsInWord(next.lower)) &&
       next.about.kind === 0 &&
-      !ATTENDED.test(next.lower) &&
+      !isHinted(next, HINTS.attended) &&
       !OFFICE_OR_EVENT.test(next.lower);
     if (!thing || ABSTRACT.test(next.lower) || this.isVisited(token) || this.isOpenToAll(span)) return null;
     return { span, score: 0.76, why: 'workplace.firm' };
@@ -197,7 +197,7 @@ export class FirmFormReader {
       if (i > index && word.gap !== ' ' && word.gap !== ' & ') return null;
       if (!word.capital || (word.allCaps && word.text.length > 3) || word.about.allowed) return null;
       if ((word.about.kind & (NAME.other | NAME.employer)) !== 0) return null;
-      if (ATTENDED.test(word.lower) || OFFICE_OR_EVENT.test(word.lower)) return null;
+      if (isHinted(word, HINTS.attended) || OFFICE_OR_EVENT.test(word.lower)) return null;
       trade ||= !(i === index && token.first) && this.isTradeInName(word, person);
     }
     if (!trade || this.isVisited(token) || this.isOpenToAll(span) || this.reader.isSought(token.start)) return null;
@@ -205,10 +205,11 @@ export class FirmFormReader {
   }
 
   /** A trade, and no surname that ends like one: "Ragnfrid Myrtegård". */
-  private isTradeInName({ lower, about }: Token, person: boolean): boolean {
+  private isTradeInName(token: Token, person: boolean): boolean {
+    const { lower, about } = token;
     if ((about.kind & ~NAME.proper) !== 0 || (person && SURNAMES_TOO.test(lower))) return false;
     if (!this.words.isListed(lower) && (person || FARMHOUSE.test(lower))) return false;
-    return isTradeName(lower) && !EVERYDAY.test(lower);
+    return isHinted(token, HINTS.tradeName) && !EVERYDAY.test(lower);
   }
 
   /** "Rör-Janne", "El-Kalle": a trade and whoever has it. */

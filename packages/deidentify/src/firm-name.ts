@@ -1,18 +1,9 @@
-import {
-  FORM_WORD,
-  isBusinessCompound,
-  isBusinessWord,
-  isDefinite,
-  isGoods,
-  isTradeName,
-  LEGAL_FORM,
-  NATURE_HOUSE,
-} from './business-words.ts';
+import { FORM_WORD, isGoods, isTradeName, LEGAL_FORM, NATURE_HOUSE } from './business-words.ts';
 import { NAME } from './lists.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { HINTS } from './word-hints.ts';
+import { HINTS, isHinted } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 import { IS, NEAR } from './work-words.ts';
@@ -150,7 +141,7 @@ export class FirmReader {
     const token = this.tokens[index];
     if (token?.gap !== ' ') return false;
     if (tokenAt(this.tokens, index - 1)?.lower !== 'i')
-      return token.capital || (business && isBusinessWord(token.lower));
+      return token.capital || (business && isHinted(token, HINTS.businessWord));
     return token.capital && (!this.words.isPlace(token.lower) || LEGAL_FORM.test(this.tokens[index + 1]?.text ?? ''));
   }
 
@@ -179,7 +170,7 @@ export class FirmReader {
     for (let i = index; i <= span.last; i++) {
       const token = this.tokens[i];
       if (i > index && token?.gap.includes('&')) return true;
-      if (this.isTrade(token) && (span.last > index || isBusinessCompound(token?.lower ?? ''))) return true;
+      if (this.isTrade(token) && (span.last > index || isHinted(token, HINTS.businessCompound))) return true;
     }
     return false;
   }
@@ -192,7 +183,7 @@ export class FirmReader {
 
   /** "kassan fungerar", "en skola utan": a kind of place and no name. */
   isPlainWords(token: Token, beside: string): boolean {
-    return !isDefinite(token.lower) &&
+    return !isHinted(token, HINTS.definiteBusiness) &&
       !/^(?:restaurang|café|kafé|hotell|pizzeria|förskola|salong|stall|kennel|frisör|gatukök|konditori|bageri|nagelsalong|vandrarhem|hvb)$/.test(
         token.lower,
       )

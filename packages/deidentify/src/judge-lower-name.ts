@@ -3,8 +3,9 @@ import type { NoteLanguage } from './note-language.ts';
 import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
 import type { Scene } from './scene.ts';
-import { SURE_SURNAME, TIME, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
+import { TIME, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS, isHinted } from './word-hints.ts';
 import { ageFollows, isAbbreviated } from './word-shape.ts';
 import { TELLS } from './word-tells.ts';
 
@@ -58,7 +59,7 @@ export class LowerNameJudge {
     if (given && (kind & NAME.foreign) === 0) return { score: somebody ? 0.84 : 0.7, why: 'name.lowerCase' };
     if (somebody) return { score: 0.66, why: 'name.lowerCase' };
     const strange = UNSWEDISH.test(token.lower) || !this.words.isMisspelt(token.lower);
-    const sure = SURE_SURNAME.test(token.lower) || (token.text.length >= 5 && strange);
+    const sure = isHinted(token, HINTS.sureSurname) || (token.text.length >= 5 && strange);
     return sure ? { score: 0.45, why: 'name.lowerCase' } : { score: 0.3, why: 'name.lowerCase' };
   }
 
@@ -143,7 +144,7 @@ export class LowerNameJudge {
       isAbbreviated(this.page, scene.token)
     )
       return null;
-    if (SURE_SURNAME.test(lower)) return { score: 0.65, why: 'name.surnameEnding' };
+    if (isHinted(token, HINTS.sureSurname)) return { score: 0.65, why: 'name.surnameEnding' };
     const double = lower.includes('-') && !scene.thingBefore ? this.lowerDouble(scene) : null;
     if (double) return double;
     const loose = scene.loosely && lower.length >= 5;

@@ -5,10 +5,10 @@ import type { NoteLanguage } from './note-language.ts';
 import type { Page } from './page.ts';
 import { isPersonally } from './personal-state.ts';
 import type { Scene } from './scene.ts';
-import { CERTAIN_VERB, DEFINITE, SURE_SURNAME, SURE_THING, THING_ENDING, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
+import { CERTAIN_VERB, DEFINITE, SURE_THING, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
 import { codeAt, isCapital } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { HINTS } from './word-hints.ts';
+import { HINTS, isHinted } from './word-hints.ts';
 import { ageFollows, isAlone } from './word-shape.ts';
 import { hasSurnameEnding, TELLS } from './word-tells.ts';
 
@@ -55,7 +55,7 @@ export class UnknownNameJudge {
     if (!person && (scene.previous === 'en' || scene.previous === 'ett')) return { score: 0.35, why: 'name.orThing' };
     if (!person && (scene.afterBrand || (lower.endsWith('s') && ONLY.has(scene.following)))) return null;
     // "Elsy Hammarlund", above an address too.
-    if (scene.nextSurname && token.first && !scene.ordinary && !token.allCaps && !THING_ENDING.test(lower))
+    if (scene.nextSurname && token.first && !scene.ordinary && !token.allCaps && !isHinted(token, HINTS.thingEnding))
       return { score: 0.55, why: 'name.unknownFull' };
     if (scene.ordinary) return this.capitalCompound(scene, person);
     // "Barn: Hiyab, Yonatan, Rahwa"
@@ -65,9 +65,9 @@ export class UnknownNameJudge {
     const local = this.words.isNameCompound(lower);
     const short = local && lower.length <= LONGEST_SHORT && !token.first && !scene.inPlace && !scene.service.isSaid;
     if (local && !((person || short) && !DEFINITE.test(lower))) return null;
-    if (THING_ENDING.test(lower) && ((!before && !after) || SURE_THING.test(lower))) return null;
+    if (isHinted(token, HINTS.thingEnding) && ((!before && !after) || SURE_THING.test(lower))) return null;
     if (token.allCaps && !person) return { score: 0.3, why: 'name.capitals' };
-    if (SURE_SURNAME.test(lower)) return { score: 0.9, why: 'name.surnameEnding' };
+    if (isHinted(token, HINTS.sureSurname)) return { score: 0.9, why: 'name.surnameEnding' };
     if (token.first || token.gap.startsWith('.')) return this.openingUnknown(scene, person);
     if (this.isShort(scene)) return null;
     if (person) return { score: local ? 0.55 : 0.8, why: 'name.unknownPerson' };
@@ -84,10 +84,10 @@ export class UnknownNameJudge {
       return { score: 0.7, why: 'name.unknownPerson' };
     if (this.words.isListed(lower)) return this.capitalWord(scene);
     if (scene.inPlace) return null;
-    if (SURE_SURNAME.test(lower)) return { score: 0.85, why: 'name.surnameEnding' };
+    if (isHinted(token, HINTS.sureSurname)) return { score: 0.85, why: 'name.surnameEnding' };
     const surname = hasSurnameEnding(token);
     const aged = token.first && !DEFINITE.test(lower) && ageFollows(this.page, scene.token);
-    if (THING_ENDING.test(lower) && !before) return aged ? { score: 0.6, why: 'name.age' } : null;
+    if (isHinted(token, HINTS.thingEnding) && !before) return aged ? { score: 0.6, why: 'name.age' } : null;
     if (!token.first && (surname || ((before || after) && !DEFINITE.test(lower))))
       return { score: person ? 0.8 : 0.6, why: 'name.surnameEnding' };
     if (

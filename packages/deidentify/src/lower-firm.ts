@@ -1,13 +1,4 @@
-import {
-  GENERAL_OWNER,
-  isBusinessCompound,
-  isBusinessWord,
-  isDefinite,
-  isGoods,
-  isKind,
-  isTradeName,
-  NO_SHOP_NAME,
-} from './business-words.ts';
+import { GENERAL_OWNER, isGoods, NO_SHOP_NAME } from './business-words.ts';
 import type { FirmReader, Found } from './firm-name.ts';
 import { isTown } from './firm-name.ts';
 import { NAME } from './lists.ts';
@@ -18,12 +9,12 @@ import { isDealtWith } from './sign-form.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { HINTS } from './word-hints.ts';
+import { HINTS, isHinted } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
 import { isOpenToAll, isVisited } from './work-scene.ts';
-import { AT_HOME, ATTENDED, FARMHOUSE, GROUP, HOME, LIVES, OFFERED, PLACE_END, SHOP } from './workplace-words.ts';
+import { AT_HOME, FARMHOUSE, HOME, LIVES, OFFERED, PLACE_END, SHOP } from './workplace-words.ts';
 
 /** Kinds that stand without an article only before their name. */
 const BARE_KIND =
@@ -71,19 +62,19 @@ export class LowerFirmReader {
       trade &&
       this.isNoun(beside) &&
       !NO_SHOP_NAME.test(beside) &&
-      isBusinessWord(token.lower) &&
+      isHinted(token, HINTS.businessWord) &&
       !isGoods(token.lower);
     const { kind: classes, ordinary } = token.about;
     const shop =
       besideTrade &&
-      (this.isOwner(token) || this.isLocal(token, beside) || (!ordinary && classes === 0)) &&
-      isBusinessWord(beside);
+      (this.isOwner(token) || this.isLocal(token, next) || (!ordinary && classes === 0)) &&
+      isHinted(next, HINTS.businessWord);
     const nature =
       !shop &&
       besideTrade &&
       token.lower.endsWith('s') &&
       !GENERAL_OWNER.test(token.lower) &&
-      (HOME.test(beside) || (isGroundOwner(token.lower) && isTradeName(beside)));
+      (HOME.test(beside) || (isGroundOwner(token.lower) && isHinted(next, HINTS.tradeName)));
     if (this.isCareHouse(token, next)) {
       return {
         span: { start: token.start, end: next?.end ?? token.end, last: index + 1 },
@@ -103,7 +94,7 @@ export class LowerFirmReader {
     const end = beside === '' ? token.end : (next?.end ?? token.end);
     const dealt =
       said === 'no' &&
-      (shop || nature || (kind && !isDefinite(token.lower))) &&
+      (shop || nature || (kind && !isHinted(token, HINTS.definiteBusiness))) &&
       isDealtWith(this.page, token.start, end) &&
       !isVisited(this.page, token.start);
     const work = dealt ? 'weak' : said;
@@ -136,9 +127,9 @@ export class LowerFirmReader {
   }
 
   /** A town's, whose trade is named beside it. */
-  private isLocal(token: Token, beside: string): boolean {
+  private isLocal(token: Token, beside: Token | undefined): boolean {
     const town = isTown(token) || (!token.about.listed && PLACE_END.test(token.lower));
-    return town && isTradeName(beside);
+    return town && isHinted(beside, HINTS.tradeName);
   }
 
   /** "karlssons kött och vilt": somebody's, and a trade that nobody has at home. */
@@ -147,7 +138,8 @@ export class LowerFirmReader {
     const { kind, genitive, ordinary } = token.about;
     const somebody = genitive && (!ordinary ? (kind & (NAME.surname | NAME.given)) !== 0 : (kind & NAME.surname) !== 0);
     const shop =
-      SHOP.test(beside.lower) || (isKind(beside.lower) && isTradeName(beside.lower) && !AT_HOME.test(beside.lower));
+      SHOP.test(beside.lower) ||
+      (isHinted(beside, HINTS.businessKind) && isHinted(beside, HINTS.tradeName) && !AT_HOME.test(beside.lower));
     return (somebody || isGroundOwner(token.lower)) && shop && !isVisited(this.page, token.start);
   }
 
@@ -155,12 +147,12 @@ export class LowerFirmReader {
   private named(index: number, kind: Token): Found | null {
     const name = this.tokens[index + 1];
     if (name === undefined || name.capital || name.tied || name.gap !== ' ' || name.text.length < 4) return null;
-    if (!isKind(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower)) return null;
+    if (!isHinted(kind, HINTS.businessKind) || isHinted(kind, HINTS.group) || FARMHOUSE.test(kind.lower)) return null;
     // "syföreningen nålsögat om en plats"
     const offered = this.isNamedThing(name) && OFFERED.test(this.page.after(name.end, 60));
-    if (ATTENDED.test(kind.lower) && !offered) return null;
+    if (isHinted(kind, HINTS.attended) && !offered) return null;
     const bare = BARE_KIND.test(kind.lower);
-    if (!bare && !(isDefinite(kind.lower) && !/s$/.test(kind.lower))) return null;
+    if (!bare && !(isHinted(kind, HINTS.definiteBusiness) && !/s$/.test(kind.lower))) return null;
     const article = ((tokenAt(this.tokens, index - 1)?.about.roles ?? 0) & ROLES.article) !== 0;
     if (article || NO_SHOP_NAME.test(name.lower) || !(offered || this.mayBeSign(name, bare))) return null;
     const span = { start: kind.start, end: name.end, last: index + 1 };
@@ -178,7 +170,8 @@ export class LowerFirmReader {
   private atSpot(index: number, token: Token): Found | null {
     const [link, spot] = [this.tokens[index + 1], this.tokens[index + 2]];
     if (link?.lower !== 'vid' || spot?.gap !== ' ' || !/(?:arna|erna)$/.test(token.lower)) return null;
-    if (!isBusinessWord(token.lower) || !isGroundName(spot.lower) || isVisited(this.page, token.start)) return null;
+    if (!isHinted(token, HINTS.businessWord) || !isGroundName(spot.lower) || isVisited(this.page, token.start))
+      return null;
     const span = { start: token.start, end: spot.end, last: index + 2 };
     return isOpenToAll(this.page, span.end) ? null : { span, score: 0.6, why: 'workplace.kind' };
   }
@@ -199,10 +192,15 @@ export class LowerFirmReader {
     const [link, place] = [this.tokens[index + 1 + spot], this.tokens[index + 2 + spot]];
     if (link?.lower !== 'i' || link.gap !== ' ' || place?.gap !== ' ' || place.tied) return null;
     const { lower } = shop;
-    if (!isDefinite(lower) || !isKind(lower) || !isTradeName(lower)) return null;
+    if (
+      !isHinted(shop, HINTS.definiteBusiness) ||
+      !isHinted(shop, HINTS.businessKind) ||
+      !isHinted(shop, HINTS.tradeName)
+    )
+      return null;
     const small = (place.about.kind & NAME.smallPlace) !== 0;
-    if (!isBusinessCompound(lower) && !(small && /\p{L}{3}parken$/u.test(lower))) return null;
-    if (ATTENDED.test(lower) || GROUP.test(lower) || FARMHOUSE.test(lower) || AT_HOME.test(lower)) return null;
+    if (!isHinted(shop, HINTS.businessCompound) && !(small && /\p{L}{3}parken$/u.test(lower))) return null;
+    if (isHinted(shop, HINTS.attended | HINTS.group) || FARMHOUSE.test(lower) || AT_HOME.test(lower)) return null;
     const { kind, ordinary } = place.about;
     const town = (kind & NAME.place) !== 0 || (!ordinary && PLACE_END.test(place.lower));
     if (!town || place.text.length < 4 || (ordinary && !small && this.words.isListed(lower))) return null;

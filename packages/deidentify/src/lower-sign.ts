@@ -1,22 +1,16 @@
-import {
-  GENERAL_OWNER,
-  isBusinessCompound,
-  isBusinessWord,
-  isDefinite,
-  isKind,
-  isTradeName,
-} from './business-words.ts';
+import { GENERAL_OWNER } from './business-words.ts';
 import type { Found } from './firm-name.ts';
 import { isTown } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
-import { isDealtWith, isSaidAgent, OFFICE } from './sign-form.ts';
+import { isDealtWith, isSaidAgent } from './sign-form.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS, isHinted } from './word-hints.ts';
 import { TELLS } from './word-tells.ts';
 import type { Work } from './work-scene.ts';
 import { isOpenToAll, isVisited } from './work-scene.ts';
-import { ATTENDED, FARMHOUSE, GROUP, SHOP } from './workplace-words.ts';
+import { FARMHOUSE, SHOP } from './workplace-words.ts';
 
 const FORMS = new Set(['ab', 'hb', 'kb']);
 const MOST_BEFORE_FORM = 3;
@@ -100,14 +94,14 @@ export class LowerSignReader {
     const place = this.near(index + 2);
     if (this.near(index + 1)?.lower !== 'i' || place === undefined || place.text.length < 4) return null;
     const agent = isSaidAgent(shop.lower, this.words);
-    const kind = isDefinite(shop.lower) && isKind(shop.lower) && isTradeName(shop.lower);
-    if (!(agent || kind) || ATTENDED.test(shop.lower) || GROUP.test(shop.lower) || FARMHOUSE.test(shop.lower))
-      return null;
+    const kind =
+      isHinted(shop, HINTS.definiteBusiness) && isHinted(shop, HINTS.businessKind) && isHinted(shop, HINTS.tradeName);
+    if (!(agent || kind) || isHinted(shop, HINTS.attended | HINTS.group) || FARMHOUSE.test(shop.lower)) return null;
     const { kind: classes, ordinary } = place.about;
     if (ordinary) return null;
     const village = (classes & NAME.smallPlace) !== 0 || VILLAGE_END.test(place.lower);
     const strange = (classes & ~NAME.proper) === 0 && !this.words.isMisspelt(place.lower);
-    const town = isBusinessCompound(shop.lower) && (classes & NAME.place) !== 0;
+    const town = isHinted(shop, HINTS.businessCompound) && (classes & NAME.place) !== 0;
     return village || strange || town ? index + 2 : null;
   }
 
@@ -119,10 +113,14 @@ export class LowerSignReader {
     // Nearly every word ends here.
     if (!chain && (kind.about.tells & TELLS.business) === 0) return null;
     if (/(?:insats|projekt|verksamhet|grupp)ens$/.test(owner.lower) || GENERAL_OWNER.test(owner.lower)) return null;
-    if (!chain && (!isBusinessWord(kind.lower) || isDefinite(kind.lower) || GROUP.test(kind.lower))) return null;
+    if (
+      !chain &&
+      (!isHinted(kind, HINTS.businessWord) || isHinted(kind, HINTS.definiteBusiness) || isHinted(kind, HINTS.group))
+    )
+      return null;
     const { kind: classes, ordinary } = owner.about;
     const town = isTown(owner) && !ordinary;
-    const thing = /(?:e[nt]|[ao]n|rna)s$/.test(owner.lower) && (isTradeName(kind.lower) || chain);
+    const thing = /(?:e[nt]|[ao]n|rna)s$/.test(owner.lower) && (isHinted(kind, HINTS.tradeName) || chain);
     const somebody = !ordinary && owner.lower.endsWith('s') && (classes & (NAME.surname | NAME.given)) !== 0;
     if (!(town || thing || (somebody && SHOP.test(kind.lower)))) return null;
     return index + 1;
@@ -130,14 +128,14 @@ export class LowerSignReader {
 
   /** "tvätteriet vita skjortan", "café valnöten" */
   private thing(index: number, kind: Token): number | null {
-    if ((kind.about.tells & TELLS.business) === 0 || !isKind(kind.lower)) return null;
-    if (ATTENDED.test(kind.lower) || GROUP.test(kind.lower) || FARMHOUSE.test(kind.lower)) return null;
+    if ((kind.about.tells & TELLS.business) === 0 || !isHinted(kind, HINTS.businessKind)) return null;
+    if (isHinted(kind, HINTS.attended | HINTS.group) || FARMHOUSE.test(kind.lower)) return null;
     const [next, more] = [this.near(index + 1), this.near(index + 2)];
     if (next === undefined) return null;
     const described =
       more !== undefined && this.isThing(more) && /[^aeiouyåäö]a$/.test(next.lower) && next.about.ordinary;
-    if (described && isDefinite(kind.lower) && (next.about.kind & NAME.other) === 0) return index + 2;
-    const bare = !isDefinite(kind.lower) && isTradeName(kind.lower);
+    if (described && isHinted(kind, HINTS.definiteBusiness) && (next.about.kind & NAME.other) === 0) return index + 2;
+    const bare = !isHinted(kind, HINTS.definiteBusiness) && isHinted(kind, HINTS.tradeName);
     return bare && this.isThing(next) && next.about.listed ? index + 1 : null;
   }
 
@@ -147,8 +145,13 @@ export class LowerSignReader {
 
   /** "kakelgrossen", "fyndhörnan": a compound that nobody lists, of what shops are called. */
   private house(token: Token, index: number): number | null {
-    if (token.about.listed || OFFICE.test(token.lower) || (token.about.tells & TELLS.business) === 0) return null;
-    if (!isDefinite(token.lower) || !isTradeName(token.lower) || !isBusinessCompound(token.lower)) return null;
-    return ATTENDED.test(token.lower) || GROUP.test(token.lower) || isSaidAgent(token.lower, this.words) ? null : index;
+    if (token.about.listed || isHinted(token, HINTS.office) || (token.about.tells & TELLS.business) === 0) return null;
+    if (
+      !isHinted(token, HINTS.definiteBusiness) ||
+      !isHinted(token, HINTS.tradeName) ||
+      !isHinted(token, HINTS.businessCompound)
+    )
+      return null;
+    return isHinted(token, HINTS.attended | HINTS.group) || isSaidAgent(token.lower, this.words) ? null : index;
   }
 }

@@ -14,7 +14,7 @@ import {
 import type { Page } from './page.ts';
 import type { Scene } from './scene.ts';
 import { ServiceAround } from './scene.ts';
-import { DEFINITE, ROLE, THING_ENDING, WEAK_VERB } from './scene-words.ts';
+import { DEFINITE, ROLE, WEAK_VERB } from './scene-words.ts';
 import type { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
 import { isPlainStop, plays, tokenAt } from './tokens.ts';
@@ -34,8 +34,8 @@ const LONGEST_SHORT = 4;
 const CLOSING = /^['"”)]?:?s? ?['"(]?$/;
 
 /** "Jan Westin": nothing that anything else is called. */
-const isUnknownSurname = ({ text, lower, about: { kind, ordinary, hyphenated } }: Token): boolean =>
-  (kind & ~NAME.proper) === 0 && !ordinary && !hyphenated && text.length >= 4 && !THING_ENDING.test(lower);
+const isUnknownSurname = ({ text, about: { kind, ordinary, hyphenated, hints } }: Token): boolean =>
+  (kind & ~NAME.proper) === 0 && !ordinary && !hyphenated && text.length >= 4 && (hints & HINTS.thingEnding) === 0;
 
 export class SceneReader {
   private readonly page: Page;

@@ -1,4 +1,4 @@
-import { GENERAL_OWNER, isBusinessCompound, isDefinite, isKind, isTradeName } from './business-words.ts';
+import { GENERAL_OWNER } from './business-words.ts';
 import { FirmFormReader } from './firm-form.ts';
 import type { FirmReader, Found, Span } from './firm-name.ts';
 import { NAME } from './lists.ts';
@@ -7,11 +7,12 @@ import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import { codeAt, oneOf } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS, isHinted } from './word-hints.ts';
 import { hasTrade, TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
 import { HELPER, isOpenToAll, isVisited } from './work-scene.ts';
 import { NEAR } from './work-words.ts';
-import { ATTENDED, FARMHOUSE, FIRM_KIND, GROUP, LIVES, SUPPLIER } from './workplace-words.ts';
+import { FARMHOUSE, FIRM_KIND, LIVES, SUPPLIER } from './workplace-words.ts';
 
 const SCHOOL = /\p{L}{2}skolan?$/u;
 
@@ -83,7 +84,7 @@ export class OwnNameReader {
   private subject(index: number, token: Token, span: Span, business: boolean): Found | null {
     const employer = (token.about.kind & NAME.employer) !== 0;
     const trade = span.last > index && hasTrade(token) && !HELPER.test(token.lower);
-    const firm = trade || (business && (span.last > index || isBusinessCompound(token.lower)));
+    const firm = trade || (business && (span.last > index || isHinted(token, HINTS.businessCompound)));
     const any = token.first && token.about.ordinary && span.last === index;
     const lays = !any && !token.about.allowed && !this.firms.isAuthority(token) && this.laysOff(span.end);
     if (lays || ((employer || firm) && this.reader.employs(span.end)))
@@ -93,7 +94,7 @@ export class OwnNameReader {
     const plain = bare && token.about.ordinary && !FIRM_KIND.test(token.lower);
     const couple =
       this.words.isGiven(token.lower) && this.words.isGiven(tokenAt(this.tokens, span.last - 1)?.lower ?? '');
-    const own = span.last > index && !plain && !couple && !ATTENDED.test(this.tokens[span.last]?.lower ?? '');
+    const own = span.last > index && !plain && !couple && !isHinted(this.tokens[span.last], HINTS.attended);
     if (own && this.reader.isSpokenOf(token.start, span.end)) return { span, score: 0.76, why: 'workplace.spokenOf' };
     return null;
   }
@@ -106,7 +107,7 @@ export class OwnNameReader {
   kindAndName(index: number, span: Span): Found | null {
     const [kind, name] = [this.tokens[index], this.tokens[index + 1]];
     if (!kind || !name?.capital || span.last <= index || kind.text.length < 4) return null;
-    if ((kind.about.tells & TELLS.business) === 0 || !isKind(kind.lower)) return null;
+    if ((kind.about.tells & TELLS.business) === 0 || !isHinted(kind, HINTS.businessKind)) return null;
     // "Studieverkstad + SYV": a list, not one name.
     if (/[+/]/.test(name.gap)) return null;
     if (this.words.isGiven(kind.lower) && !kind.about.ordinary) return null;
@@ -114,13 +115,7 @@ export class OwnNameReader {
     const somebody = this.words.isGiven(name.lower) || (name.about.kind === 0 && !name.about.ordinary);
     if (somebody && span.last === index + 1 && hasTrade(kind)) return null;
     const owns = /(?:e[nt]|a|o)s$/.test(kind.lower);
-    if (
-      owns ||
-      ATTENDED.test(kind.lower) ||
-      SUPPLIER.test(kind.lower) ||
-      GROUP.test(kind.lower) ||
-      FARMHOUSE.test(kind.lower)
-    )
+    if (owns || SUPPLIER.test(kind.lower) || isHinted(kind, HINTS.attended | HINTS.group) || FARMHOUSE.test(kind.lower))
       return null;
     if ((this.firms.isAuthority(kind) && !FIRM_KIND.test(kind.lower)) || name.about.allowed) return null;
     if (WEEKDAY.test(name.lower)) return null;
@@ -131,7 +126,7 @@ export class OwnNameReader {
     // "Butiken Anna Berg förestår": a person's whole name.
     const next = this.tokens[index + 2];
     if (this.words.isGiven(name.lower) && next?.capital && next.gap === ' ') return null;
-    const branch = isTradeName(kind.lower) && isDefinite(kind.lower);
+    const branch = isHinted(kind, HINTS.tradeName) && isHinted(kind, HINTS.definiteBusiness);
     if (this.words.isPlace(name.lower) && span.last === index + 1 && !branch) return null;
     return { span, score: 0.76, why: 'workplace.kind' };
   }
@@ -140,7 +135,7 @@ export class OwnNameReader {
   private named(index: number, token: Token, span: Span): Found | null {
     const last = this.tokens[span.last];
     if (span.last === index || !last?.capital || this.firms.isAuthority(token)) return null;
-    if (ATTENDED.test(token.lower)) return null;
+    if (isHinted(token, HINTS.attended)) return null;
     const joined = this.isJoined(index, span);
     const near = NEAR.has(tokenAt(this.tokens, index - 1)?.lower ?? '');
     const thing = near || (last.about.ordinary && last.about.kind === 0);
@@ -154,8 +149,9 @@ export class OwnNameReader {
     const unknown = token.about.kind === 0 && !token.about.hyphenated && !token.about.listed;
     const strange = unknown && !last.about.hyphenated && (last.about.tells & TELLS.business) !== 0;
     // "Jallow-Kraft": two surnames in one.
-    const business = (isKind(lower) || strange) && isTradeName(lower) && !/-\p{Lu}/u.test(last.text);
-    const kind = business && !this.firms.isAuthority(last) && !ATTENDED.test(lower) && !GROUP.test(lower);
+    const business =
+      (isHinted(last, HINTS.businessKind) || strange) && isHinted(last, HINTS.tradeName) && !/-\p{Lu}/u.test(last.text);
+    const kind = business && !this.firms.isAuthority(last) && !isHinted(last, HINTS.attended | HINTS.group);
     const own = !token.first || token.lower.endsWith('s');
     const house =
       kind &&
@@ -186,12 +182,18 @@ export class OwnNameReader {
     const { lower } = token;
     const within = span.last === index + 2 && this.tokens[index + 1]?.lower === 'i';
     const agents = !token.first && lower.length > 7 && /(?:arna|erna)$/.test(lower) && !this.words.isListed(lower);
-    const kind = (token.about.tells & TELLS.business) !== 0 && isDefinite(lower) && isKind(lower);
+    const kind =
+      (token.about.tells & TELLS.business) !== 0 &&
+      isHinted(token, HINTS.definiteBusiness) &&
+      isHinted(token, HINTS.businessKind);
     if ((span.last !== index && !within) || !(agents || kind)) return null;
-    if (ATTENDED.test(lower) || GROUP.test(lower)) return null;
+    if (isHinted(token, HINTS.attended | HINTS.group)) return null;
+    const trade = isHinted(token, HINTS.tradeName);
     const own =
-      agents || isTradeName(lower) ? !token.first || isBusinessCompound(lower) : SCHOOL.test(lower) && lower.length > 6;
-    if (!own || (!agents && !isTradeName(lower) && this.words.isListed(lower))) return null;
+      agents || trade
+        ? !token.first || isHinted(token, HINTS.businessCompound)
+        : SCHOOL.test(lower) && lower.length > 6;
+    if (!own || (!agents && !trade && this.words.isListed(lower))) return null;
     const wide = within ? span : this.firms.withPlace(span);
     const place = this.tokens[wide.last];
     const square = wide.last === index && !token.first && ON_SQUARE.test(this.page.after(token.end, 16));

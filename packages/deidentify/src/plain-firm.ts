@@ -2,10 +2,10 @@ import type { Found, Span } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import type { SignReader } from './sign-form.ts';
-import { OFFICE } from './sign-form.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ATTENDED, ISLAND, PLACE_END } from './workplace-words.ts';
+import { HINTS, isHinted } from './word-hints.ts';
+import { ISLAND, PLACE_END } from './workplace-words.ts';
 
 /** "Beviljad plats på Solhaga", "hålls på Fyrishov": a home, or where one meets. */
 const SERVICE = /(?:plats(?:en|er)?|hålls|hölls|inskriven|anvisad|remiss|möte|träff) (?:på|hos|från|fr) $/u;
@@ -60,7 +60,7 @@ export class PlainNameReader {
     if ((about.kind & ~NAME.proper) !== 0 || about.ordinary || about.hyphenated) return null;
     if (!/(?:^|[^\p{L}])(?:på|hos|åt|från|fr)\s$/u.test(this.page.before(token.start, 6))) return null;
     if (SERVICE.test(this.page.before(token.start, 24))) return null;
-    if (ATTENDED.test(lower) || OFFICE.test(lower) || PLACE_END.test(lower) || ISLAND.test(lower)) return null;
+    if (isHinted(token, HINTS.attended | HINTS.office) || PLACE_END.test(lower) || ISLAND.test(lower)) return null;
     if (this.words.isMisspelt(lower) || this.words.isNameCompound(lower)) return null;
     return { span, score: 0.45, why: 'workplace.coined' };
   }

@@ -1,10 +1,8 @@
-import { remembering } from './remembering.ts';
-
 /**
  * Words of vehicles and of what is done with them: makes, papers, fees, repairs, ways to travel. Whole words as they stand
  * in a text, so that "bilaga", "mobil" and "tankar" are none.
  */
-const VEHICLE = new RegExp(
+export const VEHICLE = new RegExp(
   `^(?:${[
     String.raw`(?:\p{L}|-)*(?<!mo|sta|ha)bil(?:en|ens|ar|arna|s)?`,
     String.raw`bil(?!d|jet|jard|aga|ag|lig|atera)[\p{L}-]+`,
@@ -23,19 +21,13 @@ const VEHICLE = new RegExp(
   'u',
 );
 
-export const isVehicleWord = remembering((word) => VEHICLE.test(word));
-
 /** What is bought, sold, lent, insured and fetched, and who looks for it: often a vehicle. */
-const LIKELY =
+export const LIKELY_VEHICLE =
   /^(?:skad(?:a|or|an|orna)|buckl\p{L}*|rep(?:a|an|or|orna)|självrisk\p{L}*|(?:ut)?hyr(?:a|er|de|t|d|ning)?|uthyr\p{L}*|skickar|sål[dt]|sålde|sålts?|sälj(?:a|er|s)|köp(?:t|te|a|er)|byt(?:te|t|er)|(?:ut)?lån(?:ar|ad|at|ade)|flytta|polisen?|polisanmäl\p{L}*|vittne\p{L}*|ägare\p{L}*|äger|ägd?e|försäkring\p{L}*|skadeanmäl\p{L}*|kronofogden?|kfm|nyck(?:el|eln|lar|larna)|blocket|sover|registret|slagning\p{L}*|slog|startar|reparation\p{L}*|batteri\p{L}*|service|servicen|brann|bodelning\p{L}*|lapp|lappen|rutan|skuld\p{L}*|tillgång\p{L}*|avbetalning\p{L}*|skattar|besökare\p{L}*|stoppa[dt]\p{L}*|backa\p{L}*|grinden|kamera\p{L}*|filma\p{L}*|anpassning\p{L}*|kommer|åker|åkte|övergångsställe\p{L}*|korsningen|ersättning(?:en)?|bortforsla\p{L}*|forsla\p{L}*|kräver|krav|leverera\p{L}*|återlämna\p{L}*|lämnade|spårad|gps|rattfyll\p{L}*)$/u;
 
-export const isLikelyVehicle = remembering((word) => LIKELY.test(word));
-
 /** What else has letters and a number: courses, papers, machines, accounts, samples. */
-const CODED =
+export const CODED =
   /^(?:[\p{L}-]*(?:kod|koder|koden|kurs|kursen|kurser|kurserna|blankett|blanketten|formulär|formuläret|skrivare|skrivaren|projektor|projektorn|skärm|router|modell|modellen|rutin|rutinen|paragraf|protokoll|protokollet|projekt|projektet|konto|kontot|aktivitet|objekt|kostnadsställe|lösenord|lösenordet|wifi|gruppen|grupp|mall|mallen|dokument|dokumentet|dnr|diarienr|diarienummer|prov|labb|provsvar|värde|värden|signum|isbn|artikel|artnr|utrustning|rullstol|rullstolen|rollator|hörapparat|version|verifikat|lokal|salen|rummet|lokalen|delprojekt|komvux|poäng|linje|nämnden|utskottet|standard|norm|batch|toner|patron)|(?:[\p{L}-]+-)?(?:lab|ver|post|sal|rum|lösen|pin|art|hp|tåg|flyg|lot)|(?:arbets|grupp|samtals|sammanträdes|konferens|mötes|lek|klass|besöks|hör|gymnastik|aula)(?:rum|sal))$/u;
-
-export const isCodedThing = remembering((word) => CODED.test(word));
 
 /** Letters that stand in front of numbers for other reasons: short words, units, laws, offices, samples. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(

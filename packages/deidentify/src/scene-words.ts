@@ -39,6 +39,9 @@ export const UNSWEDISH =
 /** Endings of places, houses, groups and services. */
 export const THING_ENDING =
   /(?:köping|härad|bryggeriet|museet|fabriken|verken|hallen|teatern|hotellet|arenan|stationen|terminalen|restaurangen|jour|jouren|växeln|linjen|brevlådan|shem|ahem|gården|hemmet|skolan|huset|kyrkan|bolaget|byggen|bostäder|stan|trakten|bygden|bruk|ryd|hult|torp|inge|träsk|jaure|kommun|land|länet|byn|fjärden|sjukhuset|centralen|centrum|kliniken|mottagningen|teamet|enheten|gruppen|projektet|programmet|verket|styrelsen|förbundet|stiftelsen|föreningen|nämnden|kontoret|myndigheten|rätten|universitet|universitetet|högskolan|gymnasiet|biblioteket|caféet|kaféet|butiken|torget|parken|stigen|gatan|vägen|hamn|hälsan|rehab|psyk|vux|tech|kassan|fonden|balken|lagen|gårdar)s?$/u;
+/** Several things, right before their names: "Rummen Ek, Alm och Lind", "hönsen Agda och Greta". */
+export const THINGS =
+  /^\p{L}*(?:rum(?:men)?|sal(?:ar|arna)|sort(?:er|erna)|avdelning(?:ar|arna)|bussar(?:na)?|bil(?:ar|arna)|båt(?:ar|arna)|program(?:men)?|modul(?:er|erna)|system(?:en)?|höns(?:en)?|häst(?:ar|arna)|kor(?:na)?|hund(?:ar|arna)|katt(?:er|erna)|robot(?:ar|arna)|trädslag(?:en)?|växt(?:er|erna)|kvarter(?:en)?|kurs(?:er|erna)|projekt(?:en)?|insats(?:er|erna)|tjänst(?:er|erna)|lokal(?:er|erna)|server(?:n|na))$/u;
 /** Nobody is called so, whoever one talks with. */
 export const SURE_THING =
   /(?:jour|jouren|växeln|brevlådan|huset|gården|hemmet|boendet|skolan|mottagningen|teamet|gruppen|kliniken|centralen|stugan|butiken|torget|parken|kyrkan|hallen|teatern|biblioteket|caféet|universitetet|institutet|högskolan|sjukhuset|kommunen|veckan|kontoret|myndigheten|styrelsen|verket|nämnden|förbundet|stiftelsen|föreningen)s?$/u;

@@ -3,13 +3,13 @@ import { figureAt } from './known-figures.ts';
 import { NAME } from './lists.ts';
 import { SceneReader } from './name-scene.ts';
 import type { Match, Page } from './page.ts';
-import { THING_ENDING } from './scene-words.ts';
 import { speaksForName } from './second-weights.ts';
 import { isWeighed, Surroundings } from './surroundings.ts';
 import { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
 import { tokenAt } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { HINTS, isHinted } from './word-hints.ts';
 import { hasInnerCapital } from './word-shape.ts';
 
 /** A name is found from here on, a little before more speaks for it than against it. What that brings on sets not seen before: docs/decisions/0031. */
@@ -58,7 +58,7 @@ function isThing(page: Page, tokens: readonly Token[], words: Vocabulary, { firs
   const token = tokenAt(tokens, surest);
   if (token === undefined || hasInnerCapital(token) || /-\p{Ll}[^-]*$/u.test(token.text)) return true;
   const known = token.about.kind !== 0;
-  if (!known && (THING_ENDING.test(token.lower) || (token.first && words.isCutOff(token.lower)))) return true;
+  if (!known && (isHinted(token, HINTS.thingEnding) || (token.first && words.isCutOff(token.lower)))) return true;
   const next = tokens[last + 1];
   if (isNamedAfter(tokens[last]) || (next?.gap === ' ' && isNamedAfter(next))) return true;
   if (figureAt((offset) => tokens[first + offset]?.lower ?? null) > 0) return true;

@@ -1,20 +1,16 @@
-import { endsAsTrade, isDefinite, isKind, isTradeName } from './business-words.ts';
 import type { FirmReader, Found, Span } from './firm-name.ts';
 import { NAME } from './lists.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { HINTS } from './word-hints.ts';
+import { HINTS, isHinted } from './word-hints.ts';
 import { ROLES } from './word-roles.ts';
 import { hasInnerCapital } from './word-shape.ts';
 import { hasSurnameEnding, hasTrade, TELLS } from './word-tells.ts';
 import type { WorkReader } from './work-scene.ts';
 import { isOpenToAll, isVisited } from './work-scene.ts';
-import { ATTENDED, CLUB, CLUB_LETTERS, GROUP, LIVES, NO_EMPLOYER, PLACE_END, ROOM, SIDE } from './workplace-words.ts';
+import { CLUB_LETTERS, LIVES, NO_EMPLOYER, PLACE_END, ROOM, SIDE } from './workplace-words.ts';
 
-/** Offices, meetings, measures and houses for all, which have a town's name behind them as well. */
-export const OFFICE =
-  /(?:enhet|helg|samarbete|steg|stad|annons|förvaltning|kontor|kansli|nämnd|team|centrum|centr|avdelning|myndighet|domstol|rätt|polis|kassa|förmedling|projekt|grupp|nätverk|jour|mottagning|mässa|mässo|marknad|dag|dagar|vecka|festival|konferens|utbildning|kurs|program|förbund|byrå|region|kommun|samverkan|insats|modell|satsning|råd|styrelse|sjukhus|universitet|högskola|folkhögskola|kyrka|församling|torg|park|hamn|psykiatri|trafik|esplanad|habilitering|rehabilitering|hälsa|vård|central|station|slott|stift|plats|väg|gata|studio|verk|möte|lag|bygd|län|landskap|kvarter|område|bana|arena|tidning|metod|process|grund|forum|akademi|klubb|förening|team|kliniken|akut|boende|tjänst|stöd|skola|gymnasium|gymnasie|linje|pakt|vux|komvux|fond|stipendi|pris)(?:en|et|n|s|t|na|arna|erna|ar|er|um|or|orna)?s?$/u;
 /** Trades that towns have as well. */
 const PUBLIC = /(?:trafik|sjukvård|äldrevård|skolhälsovård|stad)s?$|^(?:[^-]{1,3}-.*)$/;
 /** "Tapetserarn", "Handlarn": who has the shop, as it is said. */
@@ -60,7 +56,8 @@ export class SignReader {
     const [owner, shop, link, place] = [this.tokens[at - 1], this.tokens[at], this.tokens[at + 1], this.tokens[at + 2]];
     if (owner === undefined || shop === undefined || place === undefined || !owner.lower.endsWith('s')) return null;
     if (shop.capital || shop.gap !== ' ' || link?.lower !== 'i' || !place.capital || !isPlaceName(place)) return null;
-    if (!isTradeName(shop.lower) || isDefinite(shop.lower) || ATTENDED.test(shop.lower)) return null;
+    if (!isHinted(shop, HINTS.tradeName) || isHinted(shop, HINTS.definiteBusiness) || isHinted(shop, HINTS.attended))
+      return null;
     const span = { start: this.tokens[index]?.start ?? 0, end: place.end, last: at + 2 };
     if (this.reader.read(index) === 'no' && !isDealtWith(this.page, span.start, span.end)) return null;
     return isVisited(this.page, span.start) ? null : { span, score: 0.75, why: 'workplace.sign' };
@@ -74,10 +71,10 @@ export class SignReader {
   private isThing(token: Token, behind = false): boolean {
     const { kind, ordinary, allowed } = token.about;
     if (!token.capital || token.allCaps || token.tied || allowed || token.text.length < 3) return false;
-    if ((kind & ~NAME.proper) !== 0 || ATTENDED.test(token.lower)) return false;
-    const trade = (token.about.tells & TELLS.business) !== 0 || endsAsTrade(token.lower);
-    if ((!trade && OFFICE.test(token.lower)) || PUBLIC.test(token.lower)) return false;
-    if (GROUP.test(token.lower) || NO_EMPLOYER.test(token.lower)) return false;
+    if ((kind & ~NAME.proper) !== 0 || isHinted(token, HINTS.attended)) return false;
+    const trade = (token.about.tells & TELLS.business) !== 0 || isHinted(token, HINTS.tradeEnding);
+    if ((!trade && isHinted(token, HINTS.office)) || PUBLIC.test(token.lower)) return false;
+    if (isHinted(token, HINTS.group) || NO_EMPLOYER.test(token.lower)) return false;
     if (!behind && ROOM.test(token.lower)) return false;
     if (hasTrade(token) || (token.about.hyphenated && /^\p{Lu}{2,}-|-\p{Lu}\p{Ll}/u.test(token.text))) return false;
     return trade || ordinary || this.isAgent(token.lower) || this.words.endsInWord(token.lower);
@@ -97,7 +94,10 @@ export class SignReader {
 
   isClub(token: Token, last: Token): boolean {
     if (/^(?:IF|IK|IFK|BK|GIF|AIF|IBK)$/.test(token.text)) return !last.allCaps && last.gap === ' ';
-    return (CLUB.test(last.lower) || CLUB.test(token.lower) || CLUB_LETTERS.test(last.text)) && !token.about.allowed;
+    return (
+      (isHinted(last, HINTS.club) || isHinted(token, HINTS.club) || CLUB_LETTERS.test(last.text)) &&
+      !token.about.allowed
+    );
   }
 
   private isAgent(lower: string): boolean {
@@ -119,14 +119,14 @@ export class SignReader {
     if (this.isClub(token, last) || this.hasSignWord(index, span)) return true;
     if (token.allCaps) return false;
     if (this.isOfFamily(index, token, span)) return true;
-    if (SIDE.test(last.lower) && token.about.kind === 0 && !OFFICE.test(token.lower)) return true;
+    if (SIDE.test(last.lower) && token.about.kind === 0 && !isHinted(token, HINTS.office)) return true;
     const { kind, genitive } = token.about;
     // "Hedmans Ystugn": a family's, whatever it is.
     const family =
       genitive &&
       (kind & (NAME.surname | NAME.given)) === NAME.surname &&
       last.about.kind === 0 &&
-      !OFFICE.test(last.lower);
+      !isHinted(last, HINTS.office);
     if (!(family || this.isThing(last, true))) return false;
     // "Fjorne Rävmark"
     if (hasSurnameEnding(last) && !token.about.ordinary && !genitive && !isPlaceName(token)) return false;
@@ -138,7 +138,7 @@ export class SignReader {
       return false;
     for (let i = index; i < span.last; i++) {
       const word = this.tokens[i];
-      if (!word || word.about.allowed || this.firms.isAuthority(word) || OFFICE.test(word.lower)) return false;
+      if (!word || word.about.allowed || this.firms.isAuthority(word) || isHinted(word, HINTS.office)) return false;
     }
     return !(token.first && hasTrade(token));
   }
@@ -156,7 +156,7 @@ export class SignReader {
   /** What may be a shop's name where somebody works there: "Arbetsgivare: Trasmattan", "på Montörerna i Tidaholm". */
   isShop(index: number, token: Token, span: Span): boolean {
     if (this.isSign(index, token, span)) return true;
-    return span.last === index && this.isThing(token) && (this.isAgent(token.lower) || this.isShopName(token.lower));
+    return span.last === index && this.isThing(token) && (this.isAgent(token.lower) || this.isShopName(token));
   }
 
   private isOneOfTown(index: number, token: Token, span: Span): boolean {
@@ -164,7 +164,11 @@ export class SignReader {
     const { lower } = token;
     if (this.isAgent(lower)) return true;
     if (!this.opens(token)) return !this.words.isListed(lower) || /(?:en|et|an|na)$/.test(lower);
-    return !this.words.isListed(lower) && lower.length > 6 && (isDefinite(lower) || /(?:en|et|an|na)$/.test(lower));
+    return (
+      !this.words.isListed(lower) &&
+      lower.length > 6 &&
+      (isHinted(token, HINTS.definiteBusiness) || /(?:en|et|an|na)$/.test(lower))
+    );
   }
 
   /** "projektet Vägvisaren" */
@@ -191,7 +195,7 @@ export class SignReader {
       span.last === index &&
       (inside || (!token.about.listed && (token.about.tells & TELLS.business) !== 0)) &&
       this.isThing(token) &&
-      this.isShopName(token.lower);
+      this.isShopName(token);
     if (!(sign || one) || this.isMeasure(index)) return null;
     const last = this.tokens[span.last] ?? token;
     const owned = sign && !this.isClub(token, last) && this.isOwned(token, span);
@@ -213,7 +217,12 @@ export class SignReader {
     return isDealtWith(this.page, start, end);
   }
 
-  private isShopName(lower: string): boolean {
-    return /(?:en|et|an|na)$/.test(lower) && lower.length > 6 && !(isKind(lower) && this.words.isListed(lower));
+  private isShopName(token: Token): boolean {
+    const { lower } = token;
+    return (
+      /(?:en|et|an|na)$/.test(lower) &&
+      lower.length > 6 &&
+      !(isHinted(token, HINTS.businessKind) && this.words.isListed(lower))
+    );
   }
 }

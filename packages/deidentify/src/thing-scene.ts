@@ -48,9 +48,6 @@ const MEDICINE_BEFORE =
 const THING_NOUN =
   /^\p{L}*(?:modul|system|program|programvara|app|robot|robotdammsugare|skrivare|server|dator|bot|chattbot|chatbot|assistent(?=en$)|plattform|tjänst|verktyg|växt|blomma|ros|perenn|sort|potatissort|hund|katt|häst|ko|kanin|papegoja|sköldpadda|terapihund|båt|färja|fartyg|buss|tåg|bil|sal|rum|lokal|storm|orkan|kurs|modell|metod|bok|roman|film|serie|låt|mall|katalog|databas|register|boktitel|maskot|docka|maskin|skola|grupp|projekt|insats|verksamhet|betydelsen)(?:en|n|et|ens|ets|ns|s|an|mme|met)?$/u;
 
-/** Several things, right before their names: "Rummen Ek, Alm och Lind", "hönsen Agda och Greta". */
-const THINGS =
-  /^\p{L}*(?:rum(?:men)?|sal(?:ar|arna)|sort(?:er|erna)|avdelning(?:ar|arna)|bussar(?:na)?|bil(?:ar|arna)|båt(?:ar|arna)|program(?:men)?|modul(?:er|erna)|system(?:en)?|höns(?:en)?|häst(?:ar|arna)|kor(?:na)?|hund(?:ar|arna)|katt(?:er|erna)|robot(?:ar|arna)|trädslag(?:en)?|växt(?:er|erna)|kvarter(?:en)?|kurs(?:er|erna)|projekt(?:en)?|insats(?:er|erna)|tjänst(?:er|erna)|lokal(?:er|erna)|server(?:n|na))$/u;
 /** Who delivers and what is bought stands behind these with a colon. */
 const LABEL_OF_THING =
   /^(?:\p{L}*leverantör(?:er|en)?|(?:kompletterande |privat )?aktör(?:er|en)?|(?:verksamhets|journal|ekonomi|besluts|it-)system(?:et)?|fabrikat|märke|försäkringsbolag|hyresvärd|typsnitt|bildbank|appar?|webbläsare)$/u;
@@ -120,7 +117,7 @@ export class ThingReader {
       const gap = this.tokens[at]?.gap;
       if (gap === ', ') at -= 1;
       else if (gap === ' ' && this.plays(at - 1, ROLES.joins)) at -= 2;
-      else return gap === ' ' && THINGS.test(this.word(at - 1));
+      else return gap === ' ' && this.hints(at - 1, HINTS.severalThings);
     }
     return false;
   }

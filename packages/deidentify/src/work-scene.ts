@@ -1,8 +1,8 @@
-import { isDefinite, isKind, isTradeName } from './business-words.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { isPlainStop, tokenAt } from './tokens.ts';
 import { codeAt, isDigit } from './units.ts';
+import { HINTS, isHinted } from './word-hints.ts';
 import { TELLS } from './word-tells.ts';
 import {
   BELONGS_TO,
@@ -203,7 +203,7 @@ export class WorkReader {
     if (plain && FROM_OR_FOR.has(previous)) return this.fromOrFor(index, previous);
     if (gap !== ' ' && !isPlainStop(gap) && LABELLED.test(gap) && (isLabel(previous) || this.isCutLabel(index - 1)))
       return 'yes';
-    if (token.gap === ' (' && isKind(previous) && isDefinite(previous) && isTradeName(previous)) return 'yes';
+    if (token.gap === ' (' && this.isNamedBehind(index - 1)) return 'yes';
     const weeks = isDigit(codeAt(gap, 1)) && WEEKS.test(gap);
     if (!plain && !weeks && gap !== ', ' && gap !== ',') return 'no';
     const work = this.tells(index - 1, TELLS.work);
@@ -212,6 +212,14 @@ export class WorkReader {
     if ((plain || weeks) && LASTS.has(previous)) return this.isListedAmongMerits(index - 2) ? 'yes' : 'no';
     if (this.tells(index - 1, TELLS.trade)) return 'beside';
     return token.gap.startsWith(',') && this.strength(index - 1, NEARER) === 'yes' ? 'beside' : 'no';
+  }
+
+  /** "Bageriet (Solbullen)": one particular place, and its name in brackets. */
+  private isNamedBehind(index: number): boolean {
+    const kind = tokenAt(this.tokens, index);
+    return (
+      isHinted(kind, HINTS.businessKind) && isHinted(kind, HINTS.definiteBusiness) && isHinted(kind, HINTS.tradeName)
+    );
   }
 
   /** "Arbetsgivaren är", but not "kontaktperson på arbetsplatsen är" */
