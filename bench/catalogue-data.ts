@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Attribute, type Rule, readRuleFile, type Service } from '@farled/eligibility';
+import { type Attribute, type Rule, type RuleFile, readRuleFile, type Service } from '@farled/eligibility';
 import type pg from 'pg';
 import { type ServiceFacts, searchTextOf } from '../app/features/catalogue/store.ts';
 import { root } from './house.ts';
@@ -68,6 +68,22 @@ export function turnedOver(models: readonly Service[], entries: number, places: 
     const rule = older(model.rule, Math.floor(number / models.length) % 7);
     return { ...model, name: `${model.name} ${number}`, municipalities, rule };
   });
+}
+
+/** As many services as wanted, the same in every county: each has four municipalities of its own. */
+export function manyCounties(file: RuleFile, entries: number): RuleFile {
+  const each = file.services.length;
+  const places = Array.from({ length: Math.ceil(entries / each) * 4 }, (_, at) => `Ort ${at}`);
+  const attributes = file.attributes.map((one) =>
+    one.id === 'municipality' && one.kind === 'choice'
+      ? { ...one, values: places.map((id) => ({ id, label: id })) }
+      : one,
+  );
+  const services = turnedOver(file.services, entries, []).map((service, number): Service => {
+    const county = Math.floor(number / each);
+    return { ...service, municipalities: places.slice(county * 4, county * 4 + 4) };
+  });
+  return { attributes, services };
 }
 
 /** The same rule with its ages moved, so that a thousand rules are not forty-eight. */

@@ -97,6 +97,8 @@ export interface RulesFound {
   readonly deadlocks: readonly FoundDeadlock[];
   /** Left out in readings made before it was counted. */
   readonly deadlockCount?: number;
+  /** The search for deadlocks ended before everything was looked at. */
+  readonly deadlocksCut?: boolean;
   /** Those of exactly the same people first; not all of a large catalogue. */
   readonly overlaps: readonly FoundOverlap[];
   readonly overlapCount: number;

@@ -30,12 +30,13 @@ function shortest(all: readonly Deadlock[]): readonly Deadlock[] {
 
 /** What the rules say by themselves: who waits for whom, and which services are open to the same people. */
 export function readRules(file: RuleFile, leftOut: number): RulesFound {
-  const stuck = deadlocks(file);
+  const { deadlocks: stuck, complete } = deadlocks(file);
   const found = overlaps(file).toSorted((a, b) => Number(b.same) - Number(a.same));
   return {
     services: file.services.length,
     leftOut,
     deadlockCount: stuck.length,
+    deadlocksCut: !complete,
     deadlocks: shortest(stuck).map((one): FoundDeadlock => {
       const asked = askedBy(file, one.services);
       const witness = answerPhrases(one.witness, file.attributes).map(({ attribute, phrase }) => ({

@@ -38,6 +38,11 @@ const words = {
     sv: 'Varje villkor som en insats kan uppfylla går att nå utan att gå i cirkel eller vänta för länge.',
     en: 'Every condition that a service can meet can be reached without going in circles or waiting too long.',
   },
+  cut: {
+    sv: 'Reglerna är så många att sökningen avslutades i förtid. Det kan finnas fler låsningar.',
+    en: 'The rules are so many that the search was ended. There may be more deadlocks.',
+  },
+  noneFound: { sv: 'Inga låsningar hittades.', en: 'No deadlocks were found.' },
   circle: { sv: 'Går i cirkel', en: 'Goes in a circle' },
   waiting: { sv: 'Kön är för lång', en: 'The queue is too long' },
   between: { sv: '{owners} hänvisar till varandra.', en: '{owners} point at each other.' },
@@ -173,6 +178,11 @@ function countOf(ui: Ui, { deadlocks, deadlockCount = deadlocks.length }: RulesF
   return ui.say(deadlockCount === 1 ? words.oneDeadlock : words.allOf, count);
 }
 
+function NoDeadlocks({ ui, found }: { ui: Ui; found: RulesFound }) {
+  if (found.deadlocksCut) return <EmptyState title={ui.say(words.noneFound)} />;
+  return <EmptyState title={ui.say(words.noDeadlocks)}>{ui.say(words.noDeadlocksHow)}</EmptyState>;
+}
+
 function Overlaps({ ui, view, found }: { ui: Ui; view: RulesView; found: RulesFound }) {
   const more = found.overlapCount - found.overlaps.length;
   return (
@@ -228,9 +238,9 @@ export const rulesPage = page({
       />
       {view.found ? (
         <>
-          <Section title={ui.say(words.deadlocks)} first>
+          <Section title={ui.say(words.deadlocks)} note={view.found.deadlocksCut && ui.say(words.cut)} first>
             {view.found.deadlocks.length === 0 ? (
-              <EmptyState title={ui.say(words.noDeadlocks)}>{ui.say(words.noDeadlocksHow)}</EmptyState>
+              <NoDeadlocks ui={ui} found={view.found} />
             ) : (
               <>
                 <Fact>{countOf(ui, view.found)}</Fact>

@@ -229,11 +229,12 @@ function missing() {
 }
 
 function stuck() {
-  const file = network(1000, 11);
-  const time = least(3, 1, () => void deadlocks(file));
-  const found = deadlocks(file);
-  const circles = found.filter((one) => one.kind === 'circle').length;
-  return { services: 1000, target: 2000, ...time, circles, waiting: found.length - circles };
+  return [300, 1000, 2000, 5000].map((services) => {
+    const { result: found, ms, cpu } = timed(() => deadlocks(network(services, 11)));
+    const circles = found.deadlocks.filter((one) => one.kind === 'circle').length;
+    const waiting = found.deadlocks.length - circles;
+    return { services, ms: round(ms), cpu: round(cpu), circles, waiting, complete: found.complete };
+  });
 }
 
 /** Conditions in words, written by people who had not seen the reader; the sets in the order in which they were read. */

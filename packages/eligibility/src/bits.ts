@@ -2,6 +2,10 @@ export function hasBit(bits: Uint32Array, base: number, index: number): boolean 
   return (((bits[base + (index >> 5)] ?? 0) >>> (index & 31)) & 1) === 1;
 }
 
+export function setBit(bits: Uint32Array | undefined, index: number): void {
+  if (bits) bits[index >> 5] = (bits[index >> 5] ?? 0) | (1 << (index & 31));
+}
+
 /** Number of ones in a 32-bit word (Hamming weight). */
 function ones(word: number): number {
   let bits = word - ((word >>> 1) & 0x5555_5555);

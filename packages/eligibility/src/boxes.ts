@@ -42,18 +42,21 @@ export function contains(outer: Box, inner: Box): boolean {
   return true;
 }
 
-/** What two boxes share, or undefined when they share nothing. */
-export function intersect(space: Space, a: Box, b: Box): Box | undefined {
-  const shared = new Uint32Array(a.length);
+/** Whether two boxes share some cell in every direction. */
+export function meet(space: Space, a: Box, b: Box): boolean {
   for (const dim of space.dims) {
     let some = 0;
-    for (let word = dim.offset; word < dim.offset + dim.words; word += 1) {
-      const bits = (a[word] ?? 0) & (b[word] ?? 0);
-      shared[word] = bits;
-      some |= bits;
-    }
-    if (some === 0) return undefined;
+    for (let word = dim.offset; word < dim.offset + dim.words; word += 1) some |= (a[word] ?? 0) & (b[word] ?? 0);
+    if (some === 0) return false;
   }
+  return true;
+}
+
+/** What two boxes share, or undefined when they share nothing. */
+export function intersect(space: Space, a: Box, b: Box): Box | undefined {
+  if (!meet(space, a, b)) return undefined;
+  const shared = a.slice();
+  for (let word = 0; word < shared.length; word += 1) shared[word] = (shared[word] ?? 0) & (b[word] ?? 0);
   return shared;
 }
 

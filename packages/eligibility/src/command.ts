@@ -31,7 +31,7 @@ const usage = `farled-eligibility match|gaps|deadlocks|blame|what-if|overlaps|wo
 
   match      profiles in, a line each: open, closed with blockers, unknown with what to ask
   gaps       cases in: combinations for which no service is open   --limit N --kind K --principal P --disjoint
-  deadlocks  services that can only be had through each other      --lasts ATTRIBUTE=WEEKS
+  deadlocks  services that can only be had through each other      --lasts ATTRIBUTE=WEEKS --effort N
   blame      cases in: which condition keeps how many out
   what-if    RULES.json CHANGE.json, cases in: who would have had a service
   overlaps   services open to everybody whom another is open to
@@ -49,7 +49,7 @@ interface Options {
   readonly flags: ReadonlyMap<string, readonly string[]>;
 }
 
-const withValue = new Set(['--limit', '--kind', '--principal', '--lasts', '--lang']);
+const withValue = new Set(['--limit', '--kind', '--principal', '--lasts', '--effort', '--lang']);
 const alone = new Set(['--disjoint', '--expect-none']);
 
 function optionsOf(args: readonly string[]): Options {
@@ -165,8 +165,12 @@ function runDeadlocks(file: RuleFile, options: Options): Outcome {
     if (!file.attributes.some((attribute) => attribute.id === id)) throw new BadInput(`--lasts: ${id}?\n`);
     lasts[id] = numberOf('--lasts', weeks ?? 'x') ?? 0;
   }
-  const found = deadlocks(file, { lasts });
-  return { code: options.flags.has('--expect-none') && found.length > 0 ? 1 : 0, out: lines(found), err: '' };
+  const effort = numberOf('--effort', options.flags.get('--effort')?.[0]);
+  const { deadlocks: found, complete } = deadlocks(file, { lasts, ...(effort === undefined ? {} : { effort }) });
+  const err = complete
+    ? ''
+    : 'sökningen avslutades i förtid: det kan finnas fler | the search was ended: there may be more\n';
+  return { code: options.flags.has('--expect-none') && found.length > 0 ? 1 : 0, out: lines(found), err };
 }
 
 function runWhatIf(file: RuleFile, cases: readonly Facts[], name: string | undefined, sources: Sources): Outcome {

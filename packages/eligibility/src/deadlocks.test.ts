@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runCommand } from './command.ts';
 import { deadlocks } from './deadlocks.ts';
 import { evaluate } from './evaluate.ts';
 import { completions, plainly } from './testing/arbitrary.ts';
@@ -7,7 +8,7 @@ import { wageSubsidy } from './testing/example.ts';
 import type { Attribute, Establishment, Facts, RuleFile, Service } from './types.ts';
 
 describe('the wage subsidy that a signature solved', () => {
-  const found = deadlocks(wageSubsidy);
+  const found = deadlocks(wageSubsidy).deadlocks;
 
   it('comes out as an offer that passes before the assessment can be made, with both authorities', () => {
     const late = found.find((one) => one.kind === 'waiting');
@@ -39,8 +40,8 @@ describe('the wage subsidy that a signature solved', () => {
         ? { ...service, rule: { all: [{ attribute: 'jobOffer', op: 'eq', value: true }] } satisfies Service['rule'] }
         : service,
     );
-    expect(deadlocks({ ...wageSubsidy, services }).map((one) => one.kind)).toEqual(['circle']);
-    expect(deadlocks(wageSubsidy, { lasts: { jobOffer: 52 } }).map((one) => one.kind)).toEqual(['circle']);
+    expect(deadlocks({ ...wageSubsidy, services }).deadlocks.map((one) => one.kind)).toEqual(['circle']);
+    expect(deadlocks(wageSubsidy, { lasts: { jobOffer: 52 } }).deadlocks.map((one) => one.kind)).toEqual(['circle']);
   });
 
   it('is not said of the lack of an offer, which does not pass', () => {
@@ -52,18 +53,19 @@ describe('the wage subsidy that a signature solved', () => {
       return { ...service, rule: JSON.parse(rule) as Service['rule'] };
     });
     expect(withoutOffer).not.toEqual(wageSubsidy.services);
-    expect(deadlocks({ ...wageSubsidy, services: withoutOffer }).map((one) => one.kind)).toEqual(['circle']);
+    expect(deadlocks({ ...wageSubsidy, services: withoutOffer }).deadlocks.map((one) => one.kind)).toEqual(['circle']);
   });
 
   it('says when the time that an offer lasts was assumed', () => {
     const attributes = wageSubsidy.attributes.map(({ lastsWeeks: _, ...attribute }) => attribute);
-    const late = deadlocks({ ...wageSubsidy, attributes }).find((one) => one.kind === 'waiting');
+    const late = deadlocks({ ...wageSubsidy, attributes }).deadlocks.find((one) => one.kind === 'waiting');
     expect(late?.passing).toMatchObject({ lastsWeeks: 12, assumed: true });
   });
 });
 
-it('is found in every town of a catalogue that has the same three services in many', () => {
-  const towns = Array.from({ length: 60 }, (_, index) => `Town ${index}`);
+/** The three services in each of some towns. */
+function inTowns(count: number): RuleFile {
+  const towns = Array.from({ length: count }, (_, index) => `Town ${index}`);
   const municipality: Attribute = {
     id: 'municipality',
     label: 'Bostadskommun',
@@ -73,17 +75,38 @@ it('is found in every town of a catalogue that has the same three services in ma
   const services = towns.flatMap((town) =>
     wageSubsidy.services.map((service) => ({ ...service, name: `${service.name}, ${town}`, municipalities: [town] })),
   );
-  const found = deadlocks({ attributes: [municipality, ...wageSubsidy.attributes], services });
-  const expected = deadlocks(wageSubsidy);
+  return { attributes: [municipality, ...wageSubsidy.attributes], services };
+}
+
+it('is found in every town of a catalogue that has the same three services in many', () => {
+  const { deadlocks: found, complete } = deadlocks(inTowns(60));
+  expect(complete).toBe(true);
+  const expected = deadlocks(wageSubsidy).deadlocks;
   for (const [index, kind] of (['circle', 'waiting'] as const).entries()) {
     const ofKind = found.filter((one) => one.kind === kind);
-    expect(ofKind.map((one) => one.witness.municipality).sort()).toEqual(towns.toSorted());
+    expect(
+      ofKind.map((one) => String(one.witness.municipality).slice(5)).sort((a, b) => Number(a) - Number(b)),
+    ).toEqual(Array.from({ length: 60 }, (_, town) => String(town)));
     for (const one of ofKind) {
       const town = String(one.witness.municipality);
       expect(one.services).toEqual(expected[index]?.services.map((name) => `${name}, ${town}`));
       expect(one.behind).toEqual(expected[index]?.behind.map((name) => `${name}, ${town}`));
     }
   }
+});
+
+it('is searched for no longer than asked, and then says so: what was found stays true', async () => {
+  const file = inTowns(20);
+  const whole = deadlocks(file);
+  const part = deadlocks(file, { effort: 100 });
+  expect([whole.complete, part.complete]).toEqual([true, false]);
+  expect(part.deadlocks.length).toBeLessThan(whole.deadlocks.length);
+  const known = whole.deadlocks.map((one) => one.services);
+  for (const one of part.deadlocks) expect(known).toContainEqual(one.services);
+  const sources = { file: () => JSON.stringify(file), input: async () => '' };
+  const ended = await runCommand(['deadlocks', 'R', '--effort=100'], sources);
+  expect(ended).toMatchObject({ code: 0, err: expect.stringContaining('there may be more') });
+  expect(await runCommand(['deadlocks', 'R'], sources)).toMatchObject({ code: 0, err: '' });
 });
 
 const ids = ['a', 'b', 'c', 'd'];
@@ -143,7 +166,9 @@ describe('a circle', () => {
   it('is found when and only when some person meets one, and its witness does', () => {
     fc.assert(
       fc.property(files, (file) => {
-        const found = deadlocks(file).filter((one) => one.kind === 'circle');
+        const { deadlocks: all, complete } = deadlocks(file);
+        expect(complete).toBe(true);
+        const found = all.filter((one) => one.kind === 'circle');
         const profiles = completions({}, attributes);
         const hasCircle = profiles.some((profile) => given(holdingEachOther(file, profile)).length > 0);
         expect(found.length > 0).toBe(hasCircle);

@@ -5,7 +5,7 @@ import { derive, isReached, type Point, reach } from './reach.ts';
 import { valueIn } from './space.ts';
 import { leavesOf } from './tree.ts';
 import type { Attribute, Facts, RuleFile } from './types.ts';
-import { canBeStuck, factsOf, findStuck, type Witness, without } from './witness.ts';
+import { factsOf, findStuck, holds, type Stuck, type Witness, without } from './witness.ts';
 
 /** Services that a person cannot get, although nothing but each other (or their queues) stands in the way. */
 export interface Deadlock {
@@ -41,9 +41,17 @@ export interface Pointing {
   readonly from: string;
 }
 
+export interface Deadlocks {
+  readonly deadlocks: readonly Deadlock[];
+  /** false when the search ended before everything was looked at: there may be more. */
+  readonly complete: boolean;
+}
+
 export interface DeadlockOptions {
   /** Weeks that a fact lasts, by attribute; goes before `lastsWeeks` of the file. */
   readonly lasts?: Readonly<Record<string, number>>;
+  /** Profiles to look at for circles, and again for queues, before the search ends; a million when left out. */
+  readonly effort?: number;
 }
 
 /**
@@ -79,9 +87,9 @@ const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
 function circleRegion(network: Network, circle: readonly Link[], givers?: readonly number[]): Box | undefined {
   let region: Box | undefined = network.whole;
   for (const link of circle) {
-    if (region) region = intersect(network.space, region, relaxed(network, link.way, givers));
+    region = region && intersect(network.space, region, relaxed(network, link.way, givers));
   }
-  for (const link of circle) if (region) region = without(network.space, region, link.way.box, link.dim);
+  for (const link of circle) region = region && without(network.space, region, link.way.box, link.dim);
   return region;
 }
 
@@ -89,13 +97,13 @@ function circleRegion(network: Network, circle: readonly Link[], givers?: readon
  * A person caught in a circle. First one who meets all other conditions already; where that cannot be, one who comes to
  * meet them through services outside the circle.
  */
-function caught(network: Network, circle: readonly Link[]): Witness | undefined {
+function caught(network: Network, circle: readonly Link[]): Stuck {
   const indexes = circle.map((link) => link.index);
   const plain = circleRegion(network, circle, indexes);
-  const found = plain && findStuck(network, plain, indexes);
-  if (found) return found;
+  const found = plain ? findStuck(network, plain, indexes) : 'none';
+  if (typeof found !== 'string') return found;
   const region = circleRegion(network, circle);
-  if (!region) return undefined;
+  if (!region) return found;
   const granted = indexes.flatMap((index) => network.nodes[index]?.gives ?? []);
   const accepts = (point: Point) => {
     const found = reach(network, point, indexes, Infinity, granted);
@@ -109,27 +117,36 @@ function caught(network: Network, circle: readonly Link[]): Witness | undefined 
 function enriched(network: Network, witness: Witness, circle: readonly number[]): Witness {
   let best = witness;
   const given = new Set(circle.flatMap((one) => network.nodes[one]?.gives.map((fact) => fact.slot) ?? []));
-  const waiting = new Set([...given].flatMap((slot) => network.askers[slot] ?? []));
-  for (const index of [...waiting].sort((a, b) => a - b)) {
-    if (circle.includes(index)) continue;
+  const asking = new Set([...given].flatMap((slot) => network.askers[slot] ?? []));
+  const waiting = [...asking].filter((index) => !circle.includes(index)).sort((a, b) => a - b);
+  let now = reach(network, best.point, waiting);
+  for (const index of waiting) {
     for (const way of network.nodes[index]?.ways ?? []) {
       const isBehind = way.movable.some(({ slots }) => slots.some((slot) => given.has(slot)));
       const region = isBehind ? intersect(network.space, best.region, relaxed(network, way, circle)) : undefined;
-      const found = region && findStuck(network, region, [...circle, index]);
-      if (!found) continue;
+      if (!region) continue;
+      if (!isReached(now, index) && holds(network.space, region, best.point)) {
+        best = { point: best.point, region };
+        break;
+      }
+      const found = findStuck(network, region, [...circle, index]);
+      if (typeof found === 'string') continue;
       best = found;
+      now = reach(network, best.point, waiting);
       break;
     }
   }
   return best;
 }
 
-function circleDeadlocks(network: Network): readonly Deadlock[] {
+function circleDeadlocks(network: Network): Deadlocks {
   const found: Deadlock[] = [];
-  eachCircle(network, (circle) => {
+  let isSure = true;
+  const isThrough = eachCircle(network, (circle) => {
     const indexes = circle.map((link) => link.index);
     const stuck = caught(network, circle);
-    if (!stuck) return false;
+    if (stuck === 'gaveUp') isSure = false;
+    if (typeof stuck === 'string') return false;
     const witness = enriched(network, stuck, indexes);
     const pointing = circle.map((link, at) =>
       pointingOf(network, link, indexes[(at + 1) % indexes.length] ?? link.index),
@@ -145,7 +162,7 @@ function circleDeadlocks(network: Network): readonly Deadlock[] {
     });
     return true;
   });
-  return found;
+  return { deadlocks: found, complete: isThrough && isSure };
 }
 
 interface Passing {
@@ -166,22 +183,31 @@ function passingFacts(network: Network, options: DeadlockOptions): readonly Pass
 }
 
 /** A person who has the passing fact, gets what else is asked for, and gets it too late. */
-function tooLate(network: Network, index: number, way: Way, at: number, passing: Passing): Deadlock | undefined {
+function tooLate(
+  network: Network,
+  index: number,
+  way: Way,
+  at: number,
+  passing: Passing,
+): Deadlock | 'none' | 'gaveUp' {
   const { space, nodes, whole } = network;
-  const needs = without(space, way.box, way.box, at);
+  const needs = way.box.slice();
   const dim = space.dims[at];
   for (let word = dim?.offset ?? 0; dim && word < dim.offset + dim.words; word += 1) {
     needs[word] = (whole[word] ?? 0) & ~(way.box[word] ?? 0);
   }
   const within = passing.lastsWeeks;
-  if (!canBeStuck(network, needs, [index], { within })) return undefined;
+  const somebody = findStuck(network, needs, [index], { within });
+  if (somebody === 'none') return 'none';
+  let isSure = somebody !== 'gaveUp';
   const slots = way.movable.find((need) => need.dim === at)?.slots ?? [];
   for (const giver of nodes) {
     if (!giver.gives.some((given) => slots.includes(given.slot))) continue;
     for (const into of giver.ways) {
       const region = intersect(space, needs, into.box);
-      const stuck = region && findStuck(network, region, [index], { within });
-      if (!stuck) continue;
+      const stuck = region ? findStuck(network, region, [index], { within }) : 'none';
+      if (stuck === 'gaveUp') isSure = false;
+      if (typeof stuck === 'string') continue;
       const later = reach(network, stuck.point, [index]);
       if (!isReached(later, index)) continue;
       const chain = derive(network, later, index).services;
@@ -213,7 +239,7 @@ function tooLate(network: Network, index: number, way: Way, at: number, passing:
       };
     }
   }
-  return undefined;
+  return isSure ? 'none' : 'gaveUp';
 }
 
 /** Whether a way asks for the fact, and not for its absence: that somebody has no offer does not pass. */
@@ -226,9 +252,10 @@ function asksForFact({ space }: Network, way: Way, at: number): boolean {
   );
 }
 
-function waitingDeadlocks(network: Network, options: DeadlockOptions): readonly Deadlock[] {
+function waitingDeadlocks(network: Network, options: DeadlockOptions): Deadlocks {
   const given = new Set(network.nodes.flatMap((node) => node.gives.map((one) => one.dim)));
   const found = new Map<string, Deadlock>();
+  let complete = true;
   for (const passing of passingFacts(network, options)) {
     for (const [index, node] of network.nodes.entries()) {
       for (const way of node.ways) {
@@ -236,22 +263,33 @@ function waitingDeadlocks(network: Network, options: DeadlockOptions): readonly 
         for (const { dim } of way.needs) {
           if (!given.has(dim) || dim === passing.dim) continue;
           const deadlock = tooLate(network, index, way, dim, passing);
-          if (deadlock) found.set(deadlock.services.join('\n'), found.get(deadlock.services.join('\n')) ?? deadlock);
+          if (deadlock === 'gaveUp') complete = false;
+          if (typeof deadlock === 'string') continue;
+          const key = deadlock.services.join('\n');
+          found.set(key, found.get(key) ?? deadlock);
         }
       }
     }
   }
-  return [...found.values()];
+  return { deadlocks: [...found.values()], complete };
 }
+
+/** Some ten seconds of work. */
+const mostEffort = 1_000_000;
 
 /**
  * Services whose conditions can only be met through each other, and services that ask for something which passes before
  * the queue to another condition is over; with the owners of the conditions that point at each other and a person whom
  * it stops. The witness is certain: from it none of the services is reached (in time) by any order of the catalogue's
  * services, even if facts once established could always be used and unknown waits were none. Smallest circles only; of
- * up to six services, and at most five hundred of them.
+ * up to six services, and at most five hundred of them. `complete` says whether everything was looked at.
  */
-export function deadlocks(file: RuleFile, options: DeadlockOptions = {}): readonly Deadlock[] {
+export function deadlocks(file: RuleFile, options: DeadlockOptions = {}): Deadlocks {
   const network = networkOf(file);
-  return [...circleDeadlocks(network), ...waitingDeadlocks(network, options)];
+  const effort = options.effort ?? mostEffort;
+  network.effort.left = effort;
+  const circles = circleDeadlocks(network);
+  network.effort.left = effort;
+  const waits = waitingDeadlocks(network, options);
+  return { deadlocks: [...circles.deadlocks, ...waits.deadlocks], complete: circles.complete && waits.complete };
 }

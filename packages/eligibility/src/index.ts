@@ -3,7 +3,7 @@ export { type Catalogue, type ClosedService, compile, type Match, type Verdicts 
 export { applyChanges, type RuleChange, readChanges } from './change.ts';
 export { checkFacts } from './check-facts.ts';
 export { checkRule, checkRuleFile, readRuleFile } from './check-file.ts';
-export { type Deadlock, type DeadlockOptions, deadlocks, type Pointing } from './deadlocks.ts';
+export { type Deadlock, type DeadlockOptions, type Deadlocks, deadlocks, type Pointing } from './deadlocks.ts';
 export { earliest, type Goal, type IdleGap, type Plan, type PlannedStep } from './earliest.ts';
 export { type Blockers, type Evaluation, evaluate } from './evaluate.ts';
 export { type Gap, type GapOptions, type Gaps, gaps, missingRules } from './gaps.ts';

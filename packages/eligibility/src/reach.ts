@@ -1,77 +1,52 @@
-import { hasCell } from './boxes.ts';
-import type { Given, Helpers, Network, Way } from './network.ts';
+import { hasBit, setBit } from './bits.ts';
+import { type Given, type Network, type Reach, roomFor, type Way, type Ways } from './network.ts';
 
 /** A profile: one cell in every direction. */
 export type Point = readonly number[];
 
-/** The services that could take part in opening a service: itself, those that give what it asks for, and so on. */
-function helpersOf({ nodes, givers, helpers }: Network, target: number): Helpers {
-  const known = helpers[target];
-  if (known) return known;
-  const found = new Set([target]);
-  for (const index of found) {
-    for (const way of nodes[index]?.ways ?? []) {
-      for (const { slots } of way.movable) {
-        for (const slot of slots) for (const giver of givers[slot] ?? []) found.add(giver);
-      }
+/** The leading ways that could take part in opening a service: into those that give what it asks for, and so on. */
+function towards({ nodes, leading, towards: known }: Network, target: number): Ways {
+  const before = known[target];
+  if (before) return before;
+  const found = new Uint32Array(Math.ceil(leading.length / 32));
+  const asked = new Set(nodes[target]?.ways.flatMap((way) => way.movable.flatMap((need) => need.slots)));
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false;
+    for (const [number, { index, way }] of leading.entries()) {
+      if (hasBit(found, 0, number) || !nodes[index]?.gives.some(({ slot }) => asked.has(slot))) continue;
+      setBit(found, number);
+      for (const need of way.movable) for (const slot of need.slots) asked.add(slot);
+      isChanged = true;
     }
   }
-  const made: Helpers = { set: found, inOrder: [...found].sort((a, b) => a - b) };
-  helpers[target] = made;
-  return made;
-}
-
-/** The same for several services. Mostly one of them needs all others, and its helpers are all there are. */
-function allHelpers(network: Network, targets: readonly number[]): readonly number[] {
-  for (const target of targets.toReversed()) {
-    const { set, inOrder } = helpersOf(network, target);
-    if (targets.every((other) => set.has(other))) return inOrder;
-  }
-  const all = new Set(targets.flatMap((target) => helpersOf(network, target).inOrder));
-  return [...all].sort((a, b) => a - b);
-}
-
-/** When what comes within reach of a person who takes every service that opens. */
-export interface Reach {
-  /** Per service: the first week that it is open, and the place of the way through which; -1 = it is not. */
-  readonly weeks: Float64Array;
-  readonly ways: Int32Array;
-  /** Per slot: the first week that it is so, and which service establishes it; -1 = so from the start. */
-  readonly arrivals: Float64Array;
-  readonly by: Int32Array;
-}
-
-const none: readonly number[] = [];
-/** Persons who differ in nothing that stays as it is have the same ways open; so many such lists are kept. */
-const mostKept = 256;
-
-/** Per service: the places of its ways of which the fixed needs are met. */
-function openWays({ space, nodes, settled, kept }: Network, from: Point): readonly (readonly number[])[] {
-  const key = settled.map((dim) => from[dim]).join();
-  const known = kept.get(key);
-  if (known) return known;
-  const meets = ({ box, fixed }: Way) =>
-    fixed.every((at) => {
-      const dim = space.dims[at];
-      return dim !== undefined && hasCell(box, dim, from[at] ?? 0);
-    });
-  const found = nodes.map(({ ways }) => {
-    const open = ways.flatMap((way, at) => (meets(way) ? [at] : none));
-    return open.length > 0 ? open : none;
-  });
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(key, found);
+  known[target] = found;
   return found;
 }
 
-/** The first week that a way's movable needs are all met. */
-function weekOf(way: Way, arrivals: Float64Array, within: number): number {
+/** Those of them, for some targets or for all services, that the person's settled facts let through. */
+function openWays(network: Network, from: Point, targets: readonly number[] | undefined): Ways {
+  const { leading, settled, bases, lets } = network;
+  const open = new Uint32Array(Math.ceil(leading.length / 32));
+  const leadsThere = targets?.map((target) => towards(network, target));
+  const through = settled.flatMap((dim) => lets[(bases[dim] ?? 0) + (from[dim] ?? 0)] ?? []);
+  for (let word = 0; word < open.length; word += 1) {
+    let bits = leadsThere ? 0 : -1;
+    for (const ways of leadsThere ?? []) bits |= ways[word] ?? 0;
+    for (let at = 0; bits !== 0 && at < through.length; at += 1) bits &= through[at]?.[word] ?? 0;
+    open[word] = bits;
+  }
+  return open;
+}
+
+/** The first week that some needs of a way are all met. */
+function weekOf(needs: Way['needs'], arrivals: Float64Array, within: number): number {
   let week = 0;
-  for (const { slots } of way.movable) {
+  for (const { slots } of needs) {
     let first = Infinity;
     for (const slot of slots) {
       const arrival = arrivals[slot] ?? Infinity;
       if (arrival < first) first = arrival;
+      if (first === 0) break;
     }
     if (first > week) week = first;
     if (week > within) break;
@@ -80,9 +55,10 @@ function weekOf(way: Way, arrivals: Float64Array, within: number): number {
 }
 
 /**
- * When a person can come to have the targets and what leads to them (without targets: everything), taking any service as
+ * When a person can come to have the targets (without targets: everything) and what leads to them, taking any service as
  * soon as it is open. Optimistic: a fact that a service would replace may still be used, and unknown waits are no waits; so what is not
- * reached here is not reached at all. `within` = weeks; `extra` = facts granted from the start.
+ * reached here is not reached at all. `within` = weeks; `extra` = facts granted from the start; `room` = where the answer
+ * is written, over the one before it.
  */
 export function reach(
   network: Network,
@@ -90,43 +66,64 @@ export function reach(
   targets?: readonly number[],
   within = Infinity,
   extra: readonly Given[] = [],
+  room = roomFor(network.nodes.length, network.slots),
 ): Reach {
-  const { nodes } = network;
-  const arrivals = new Float64Array(network.slots).fill(Infinity);
-  const by = new Int32Array(network.slots).fill(-1);
-  from.forEach((cell, dim) => {
-    arrivals[(network.bases[dim] ?? 0) + cell] = 0;
-  });
+  const { nodes, leading, leads } = network;
+  const { weeks, ways, opened, arrivals, by } = room;
+  for (const index of opened) {
+    weeks[index] = Infinity;
+    ways[index] = -1;
+  }
+  opened.length = 0;
+  arrivals.fill(Infinity);
+  by.fill(-1);
+  for (let dim = 0; dim < from.length; dim += 1) arrivals[(network.bases[dim] ?? 0) + (from[dim] ?? 0)] = 0;
   for (const { slot } of extra) arrivals[slot] = 0;
-  const weeks = new Float64Array(nodes.length).fill(Infinity);
-  const ways = new Int32Array(nodes.length).fill(-1);
-  const open = openWays(network, from);
-  const members = targets ? allHelpers(network, targets) : network.everyone;
-  const isWaiting = new Uint8Array(nodes.length).fill(1);
+  const open = openWays(network, from, targets);
+  const waiting = open.slice();
+
+  /** Whether a service opens by the way, or opens earlier. */
+  const enters = (index: number, at: number, needs: Way['needs']): boolean => {
+    const week = weekOf(needs, arrivals, within);
+    if (week > within || week >= (weeks[index] ?? 0)) return false;
+    if (ways[index] === -1) opened.push(index);
+    weeks[index] = week;
+    ways[index] = at;
+    return true;
+  };
+  const enter = ({ index, at, way }: Network['leading'][number]) => {
+    const node = nodes[index];
+    if (!node || !enters(index, at, way.movable)) return;
+    const done = (weeks[index] ?? 0) + node.weeks;
+    for (const { slot } of node.gives) {
+      if (done >= (arrivals[slot] ?? 0)) continue;
+      arrivals[slot] = done;
+      by[slot] = index;
+      const again = leads[slot];
+      for (let word = 0; word < waiting.length; word += 1)
+        waiting[word] = (waiting[word] ?? 0) | ((open[word] ?? 0) & (again?.[word] ?? 0));
+    }
+  };
+  // Every way that waits is tried in order, again and again until none does.
   for (let isChanged = true; isChanged; ) {
     isChanged = false;
-    for (const index of members) {
-      const node = nodes[index];
-      if (isWaiting[index] === 0 || !node) continue;
-      isWaiting[index] = 0;
-      for (const at of open[index] ?? none) {
-        const way = node.ways[at];
-        if (!way) continue;
-        const week = weekOf(way, arrivals, within);
-        if (week > within || week >= (weeks[index] ?? 0)) continue;
-        weeks[index] = week;
-        ways[index] = at;
-        for (const { slot } of node.gives) {
-          if (week + node.weeks >= (arrivals[slot] ?? 0)) continue;
-          arrivals[slot] = week + node.weeks;
-          by[slot] = index;
-          for (const asker of network.askers[slot] ?? []) isWaiting[asker] = 1;
-          isChanged = true;
-        }
+    for (let word = 0; word < waiting.length; word += 1) {
+      let ahead = -1;
+      for (let bits = waiting[word] ?? 0; bits !== 0; bits = (waiting[word] ?? 0) & ahead) {
+        const low = bits & -bits;
+        ahead = -(low << 1);
+        waiting[word] = (waiting[word] ?? 0) ^ low;
+        isChanged = true;
+        const next = leading[word * 32 + 31 - Math.clz32(low)];
+        if (next) enter(next);
       }
     }
   }
-  return { weeks, ways, arrivals, by };
+  for (const index of targets ?? nodes.keys()) {
+    const node = nodes[index];
+    for (const [at, way] of node?.ways.entries() ?? []) enters(index, at, way.needs);
+  }
+  return room;
 }
 
 /** Whether a service is reached. */

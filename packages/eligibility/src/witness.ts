@@ -4,7 +4,7 @@ import { derive, isReached, type Point, reach } from './reach.ts';
 import { type Space, valueIn } from './space.ts';
 import type { Facts, Value } from './types.ts';
 
-/** Regions looked at before giving up; far more than any catalogue that a person can read needs. */
+/** Regions that one search looks at before it gives up; far more than any catalogue that a person can read needs. */
 const maxRegions = 20_000;
 
 /** The plainest person of a region. */
@@ -18,16 +18,23 @@ function pointIn(network: Network, region: Box): Point | undefined {
   return point;
 }
 
-/** A region without a way's cells in one direction. */
-export function without(space: Space, region: Box, box: Box, at: number): Box {
-  const dim = space.dims[at];
+export function holds(space: Space, region: Box, point: Point): boolean {
+  return space.dims.every((dim, at) => hasCell(region, dim, point[at] ?? 0));
+}
+
+/** A region without a way's cells in one direction; undefined when nothing is left of it. */
+export function without(space: Space, region: Box, box: Box, at: number): Box | undefined {
+  const { offset = 0, words = 0 } = space.dims[at] ?? {};
+  let some = 0;
+  for (let word = offset; word < offset + words; word += 1) some |= (region[word] ?? 0) & ~(box[word] ?? 0);
+  if (some === 0) return undefined;
   const left = region.slice();
-  if (!dim) return left;
-  for (let word = dim.offset; word < dim.offset + dim.words; word += 1) {
-    left[word] = (left[word] ?? 0) & ~(box[word] ?? 0);
-  }
+  for (let word = offset; word < offset + words; word += 1) left[word] = (left[word] ?? 0) & ~(box[word] ?? 0);
   return left;
 }
+
+/** What a search for a profile came to. */
+export type Stuck = Witness | 'none' | 'gaveUp';
 
 /** A found profile and the region that it was found in. */
 export interface Witness {
@@ -65,24 +72,25 @@ export interface StuckOptions {
 
 /**
  * A profile in a region from which none of the targets comes within reach (in some weeks); 'none' when there is none,
- * 'gaveUp' after `maxRegions`. Complete up to that: a profile that reaches a target does so by facts that ways ask for,
+ * nor one who is kept from these targets and from others; 'gaveUp' after `maxRegions`, or when the network's effort is
+ * spent. Complete up to that: a profile that reaches a target does so by facts that ways ask for,
  * and every profile that does not must lack one of them, so the region is divided by which.
  */
-function search(
+export function findStuck(
   network: Network,
   region: Box,
   targets: readonly number[],
-  { within = Infinity, demand }: StuckOptions,
-): Witness | 'none' | 'gaveUp' {
-  const { space } = network;
+  { within = Infinity, demand }: StuckOptions = {},
+): Stuck {
+  const { space, effort } = network;
   const seen = new Set<string>();
   const waiting: Box[] = [region];
-  for (let looked = 0; looked < maxRegions; looked += 1) {
+  for (let looked = 0; looked < maxRegions && effort.left > 0; looked += 1, effort.left -= 1) {
     const next = waiting.pop();
     if (!next) return 'none';
     const point = pointIn(network, next);
     if (!point) continue;
-    const found = reach(network, point, targets, within);
+    const found = reach(network, point, targets, within, [], network.room);
     const target = targets.find((index) => isReached(found, index));
     if (target === undefined) {
       if (!demand || demand.accepts(point)) return { point, region: next };
@@ -91,32 +99,13 @@ function search(
     }
     for (const { way, dim } of derive(network, found, target).uses.toReversed()) {
       const left = without(space, next, way.box, dim);
-      const key = left.join();
-      if (!seen.has(key)) waiting.push(left);
+      const key = left && String.fromCharCode(...new Uint16Array(left.buffer));
+      if (!left || !key || seen.has(key)) continue;
+      waiting.push(left);
       seen.add(key);
     }
   }
   return 'gaveUp';
-}
-
-export function findStuck(
-  network: Network,
-  region: Box,
-  targets: readonly number[],
-  options: StuckOptions = {},
-): Witness | undefined {
-  const found = search(network, region, targets, options);
-  return typeof found === 'string' ? undefined : found;
-}
-
-/** false = certainly nobody in the region, nor in any part of it, is kept from these targets or from these and others. */
-export function canBeStuck(
-  network: Network,
-  region: Box,
-  targets: readonly number[],
-  options: StuckOptions = {},
-): boolean {
-  return search(network, region, targets, options) !== 'none';
 }
 
 /** A point as facts, every attribute that any rule asks for answered. */
