@@ -7,11 +7,11 @@ import { dayAt, dayOrMonthAt } from './whole-days.ts';
 
 const AGE =
   '(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)';
-const BORN = `(?:(?:ny)?f[öo]dd(?:a|es)?|f[öo]delsedat\\.?|fdag(?:en)?|f[öo]ddag(?:en)?|datum för födelse|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|(?:18|[2-9]0|6[5-9]|75|85) år(?= )|f[öo]ddes|f[öo]delse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år)(?: och (?:dag|datum|år))?(?: ?\\([\\p{L}-]{4,12}\\))?|föd\\.?|f\\.?d?\\.?|b-?day|birthday|dob|d\\.o\\.b\\.?|date of birth|fdd\\.?|fyller|fyllde|fyllt|jubilerar|grattis|födelsedags(?:kalas|fika|kaffe|fest|firande|middag|tårta)(?:et|en|n)?|firar|bl(?:ir|ev|i) (?:(?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))|${AGE}(?!\\p{L}))(?: år)?|myndig|pappa|mamma|föräldrar|förälder)|fick (?:en |ett |sin |sitt )?(?:liten |första |andra |tredje |fjärde )?(?:son|dotter|pojke|flicka|barn|bebis|tvillingar)|myndig|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|(?:barn(?:et)?|bebisen|tvillingarna|flickan|pojken|sonen|dottern) kom|ålder(?:n|s(?:bedöm|uppskriv|bestäm|utred)\\p{L}*)?|uppskriven)`;
+const BORN = `(?:(?:ny)?f[öo]dd(?:a|es)?|f[öo]delsedat\\.?|fdag(?:en)?|f[öo]ddag(?:en)?|datum för födelse|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|(?:18|[2-9]0|6[5-9]|75|85) år(?= )|f[öo]ddes|f[öo]delse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år)(?: och (?:dag|datum|år))?(?: ?\\([\\p{L}-]{4,12}\\))?|föd\\.?|f\\.?d?\\.?|b-?day|birthday|dob|d\\.o\\.b\\.?|date of birth|geburtsdatum|geboren(?: am)?|née? le|naissance|nacimiento|urodzenia|partus|jubilar(?:en)?|fira(?:r|de|t) (?:sina? )?(?:[1-9]\\d|jämnt)(?=[ ,])|fdd\\.?|fyller|fyllde|fyllt|jubilerar|grattis|födelsedags(?:kalas|fika|kaffe|fest|firande|middag|tårta)(?:et|en|n)?|firar|bl(?:ir|ev|i) (?:(?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))|${AGE}(?!\\p{L}))(?: år)?|myndig|pappa|mamma|föräldrar|förälder)|fick (?:en |ett |sin |sitt )?(?:liten |första |andra |tredje |fjärde )?(?:son|dotter|pojke|flicka|barn|bebis|tvillingar)|myndig|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|(?:barn(?:et)?|bebisen|tvillingarna|flickan|pojken|sonen|dottern) kom|ålder(?:n|s(?:bedöm|uppskriv|bestäm|utred)\\p{L}*)?|uppskriven)`;
 const BORN_AT = new RegExp(`(?<![\\p{L}\\d])${BORN}(?!\\p{L})`, 'uy');
 /** A word that can stand between "född" and the day. */
 const BETWEEN =
-  /(?: |\/|, (?=där|enligt|som|(?:mån|tis|ons|tors|fre|lör|sön)))(?:(?!och\b|men\b)[\p{L}-]{1,24}|\d{1,3}(?: år)?)/uy;
+  /(?: |\/|, (?=där|enligt|som|dvs|alltså|nämligen|(?:mån|tis|ons|tors|fre|lör|sön)))(?:(?!och\b|men\b)[\p{L}-]{1,24}|\d{1,3}(?: år)?)/uy;
 const MOST_BETWEEN = 4;
 const LEAD = /[\s:,.(=?-]{0,4}(?:svar:? )?(?:den |på |d\. ?)?(?:den )?/uy;
 
@@ -130,6 +130,6 @@ export function isSomebodys(page: Page, at: number, { born, between: said, date 
     (/^ (?:ur|av|som en)(?!\p{L})/u.test(between) || THING.test(page.before(at, 40)))
   )
     return false;
-  if (/^(?:fyll|jub)/.test(born) && THING.test(page.before(at, 40))) return false;
-  return !(/^(?:fyll|bl|jub|\d)/.test(born) && NOBODY.test(page.before(at, 40)));
+  if (/^(?:fyll|jub|fira\p{L}+ [\dj])/u.test(born) && THING.test(page.before(at, 40))) return false;
+  return !(/^(?:fyll|bl|jub|\d|fira\p{L}+ [\dj])/u.test(born) && NOBODY.test(page.before(at, 40)));
 }

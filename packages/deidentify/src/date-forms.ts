@@ -1,6 +1,6 @@
 /** How days are written, as sources of patterns in lower case. */
 export const MONTH =
-  '(?:januari|jan|februari|febuari|febr|feb|mars|mar|april|apr|maj|juni|jun|juli|jul|augusti|agusti|aug|september|sept|sep|oktober|okt|november|nov|december|dec|january|february|march|may|june|july|august|october|oct)(?![a-zåäö])\\.?';
+  '(?:januari|jan|februari|febuari|febr|feb|mars|mar|april|apr|maj|juni|jun|juli|jul|augusti|agusti|aug|september|sept|sep|oktober|okt|november|nov|december|dec|january|february|march|may|june|july|august|october|oct|janvier|janv|f[ée]vrier|f[ée]vr|avril|avr|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|januar|februar|marts|märz|oktobar|dezember|desember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?![a-zåäö])\\.?';
 export const ORDINAL =
   '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|tjugoförsta|tjugoandra|tjugotredje|tjugofjärde|tjugofemte|tjugosjätte|tjugosjunde|tjugoåttonde|tjugonionde|trettionde|trettioförsta)';
 const FIRST_TWELVE = '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte)';
@@ -32,7 +32,7 @@ const GLUED = '(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19\\d\\d|20[01]\\d|[3
 export const END = '(?![\\d/]|[-.:]\\d)';
 export const DATE = `(?:${ISO}|${YEAR_FIRST}|${ENGLISH}|${IN_ORDINALS}|${DAY_LAST}|${IN_WORDS}|${DAY_FIRST}|${SHORT_ISO}|${DAY_FIRST_RARE}|${GLUED})${END}`;
 /** A year of two digits counts with a sign before it, or with nothing said behind it. */
-const YEAR_BEHIND = `(?:-?${FULL_YEAR}|[-']\\d\\d|\\d\\d(?= ?(?:[),.;:\\n]|$)))`;
+const YEAR_BEHIND = `(?:-?${FULL_YEAR}|[-']\\d\\d(?! ?${MONTH})|\\d\\d(?= ?(?:[),.;:\\n]|$)))`;
 /** A day with its year that begins with a digit, in writings that little else has. */
 export const WHOLE_DAY = `(?:${ISO}|${FULL_YEAR},?(?: den)? (?:${DAY_NAMED}|${DAY}/${MONTH_NUMBER}|${MONTH},? (?:den )?${DAY}(?!\\d))|${DAY_NAMED}(?:,? ?(?:år )?|[-/])${YEAR_BEHIND}|${DAY} ?[/.] ?${MONTH_NUMBER}(?:(?:,? ?år | ?[/.] ?|, ?| )${YEAR_BEHIND}| ?-(?:${FULL_YEAR}|\\d\\d))|${DAY}-${MONTH_NUMBER}(?:-\\d\\d|[- .]${FULL_YEAR})|\\d\\d([-./]?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])(?!-\\p{L}\\d))${END}`;
 /** What stands before a year that a day begins in words with: "femte juli ", "July 5th, ". */

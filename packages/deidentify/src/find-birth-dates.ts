@@ -3,12 +3,12 @@ import type { Birth } from './born-words.ts';
 import { BORN_BEHIND, birthAt, FIXED, isSomebodys, nextBirth, STARTS_DAY, scoreOf, YEAR_FIRST } from './born-words.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { countDigits } from './digit-groups.ts';
-import { ABOUT_MATTER, OF_HISTORY } from './matters-day.ts';
+import { ABOUT_MATTER, isOfEvent, OF_HISTORY } from './matters-day.ts';
 import type { Match, Page } from './page.ts';
 import { CHILDS_BIRTHDAY, isSomebodysDay, KIN, nextInRow } from './somebodys-day.ts';
 import type { Token } from './tokens.ts';
 import { codeAt, isCapital, oneOf } from './units.ts';
-import { CORRECTED, isWeighed, SAYS_AGE } from './weighed-dates.ts';
+import { CORRECTED, isWeighed } from './weighed-dates.ts';
 import type { WholeDay } from './whole-days.ts';
 import { dayAt, wholeDayAt, wholeDaysIn, yearOf } from './whole-days.ts';
 import { TELLS } from './word-tells.ts';
@@ -45,8 +45,8 @@ const WORDS = /(?!(?:och|samt|den|född|eller|respektive|resp)(?!\p{L}))(?<!\p{L
 const BELOW = 400;
 /** In these years notes are written. */
 const WRITTEN = 2022;
-/** A whole day of these years says nothing alone; before them mostly somebody's. */
-const [GROWN, RECENT, CENTURY] = [2003, 2010, 2000];
+/** Up to this year hardly any whole day in a note is another's than somebody's; later ones may be of what happened. */
+const GROWN = 2003;
 
 class BirthDateFinder {
   readonly matches: Match[] = [];
@@ -80,7 +80,8 @@ class BirthDateFinder {
     }
     for (const m of allMatches(FIXED, lower)) {
       const date = dayAt(lower, m.index + m[0].length);
-      this.add(m.index, m[0].length + (date?.length ?? 0), 0.82, 'birthDate.born');
+      // Told twice, by its name and its date: one finding.
+      this.add(m.index, m[0].length + (date?.length ?? 0), date === null ? 0.82 : 0.94, 'birthDate.born');
     }
   }
 
@@ -200,10 +201,8 @@ class BirthDateFinder {
     else if (ABOUT_MATTER.test(before)) return end;
     else if (isSomebodysDay(this.page, start, end, year)) return this.withNext(start, length);
     else if (BORN_BEFORE.test(before)) this.add(start, length, 0.6, 'birthDate.born');
-    else if (year < (length === 6 ? CENTURY : RECENT) && !OF_HISTORY.test(before)) {
-      const sure = year <= GROWN || SAYS_AGE.test(before);
-      this.add(start, length, sure ? 0.45 : 0.3, 'birthDate.past');
-    }
+    else if (year < WRITTEN && !OF_HISTORY.test(before) && !(year > GROWN && isOfEvent(this.page, start, end)))
+      this.add(start, length, 0.45, 'birthDate.past');
     return end;
   }
 

@@ -6,7 +6,7 @@ import type { Match, Page } from './page.ts';
 import { hasCheckDigit, isDate, kindOf } from './personal-number.ts';
 
 const SAYS_PERSONAL =
-  /(?:p(?:ers)?\.?(?:on)?\.? ?-?n(?:ummer|umret|r|o)|\bpn|pnr|pers\.?nr|person-?nr|person ?id|samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|sam\.? ?n(?:ummer|r)|id-?nr|id-?nummer|\bid|rätt nr är|ska vara|(?<!\p{L})tf-?nr|(?<!\p{L})t-?nummer|reservnummer|reservnr|siffror)(?: är| \(tf\)| till \p{L}+(?: är)?)?[\s:.=("']*$/u;
+  /(?:(?:(?<!\p{L})p|pers\.?(?:on)?)\.? ?-?n(?:ummer|umret|r|o)|\bpn|pnr|pers\.?nr|person-?nr|person ?id|samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|sam\.? ?n(?:ummer|r)|id-?nr|id-?nummer|\bid|rätt nr är|ska vara|(?<!\p{L})tf-?nr|(?<!\p{L})t-?nummer|reservnummer|reservnr|siffror)(?: är| \(tf\)| till \p{L}+(?: är)?)?[\s:.=("']*$/u;
 /** Of any number. */
 const CORRECTED = /(?:rätt nr är|ska vara)[\s:.=("']*$/;
 const SAYS_COORDINATION =

@@ -1,25 +1,25 @@
-import { allMatches, matchAt } from './all-matches.ts';
-import { isArea, isGivenArea } from './area-codes.ts';
+import { matchAt } from './all-matches.ts';
+import { isArea, isGivenArea, isGivenCode } from './area-codes.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { canFollowWord, digitsOf, lengthsOf } from './digit-groups.ts';
-import { holderOf } from './office-scene.ts';
+import { holderOf, isOfficesLabel } from './office-scene.ts';
 import type { Match, Page } from './page.ts';
 import { isTail, MOBILE } from './phone-starts.ts';
+import {
+  CALLED,
+  CALLER,
+  CALLS,
+  DIALLED,
+  EXCHANGE,
+  FILE_NUMBER,
+  OTHER,
+  PERSONAL,
+  SAYS_PHONE,
+  SERVICE,
+} from './phone-words.ts';
+import { saidNumbers } from './said-numbers.ts';
 import { codeAt } from './units.ts';
 
-const SAYS_PHONE =
-  /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bwhatsapp|\bviber|\bswish(?:a|nr|nummer)?|(?<!\p{L})ring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|(?<!\p{L})n(?:r|ummer|umret)|(?:hem|jobb|arbets|privat|dag)(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på| från)?[\s:.,(]*$/u;
-/** Numbers of authorities and exchanges say nothing about a person. */
-const SERVICE = /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?!nal)(?:en|telefon)?)/;
-/** Numbers of other things, of which the one before a phone may be told. */
-const OTHER = /(?:\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
-/** Whoever calls it reaches an office. */
-const EXCHANGE =
-  /(?:(?<!(?:från|via|genom|av) )växel(?:n)?|kundtjänst|kundcenter|kontaktcenter|servicecenter)[^\d.!?]{0,14}$/;
-/** Whoever calls from a number is somebody, also where the exchange is told about it. */
-const CALLER =
-  /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|uppringd|sms\p{L}*|koppla\p{L}*|spärra\p{L}*|blockera\p{L}*|sökt?)(?: \p{L}+){0,2} från (?:n(?:r|ummer|umret) )?$/u;
-const CALLS = /^ (?:har )?(?:sökt|ringt|sökte|ringde)(?!\p{L})/u;
 const SERVICE_SERIES = /^(?:0771|0770|0775|0778)/;
 /** Short numbers that everybody may call: 114 14, 116 117, 90 101. */
 const HELP_LINE = /^(?:11[34]\d\d|116\d{3}|118\d{2,3}|90\d{3})$/;
@@ -37,11 +37,8 @@ const ZERO = 48;
 const SEVEN = 55;
 /** A mobile's number without its first 0, in the groups that numbers of phones have and amounts have not. */
 const BARE_MOBILE = /^7[02369](?:\d{7})?$/;
-const CALLED =
-  /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|sms\p{L}*|mobil\p{L}*|mob|tel\p{L}*|tfn|nr|num(?:mer|ret)|swish\p{L}*|nås|kontakt\p{L}*|whatsapp)(?!\p{L})/u;
-const DIALLED =
-  /(?<!\p{L})(?:(?:(?:\p{L}*telefon|mobil)\p{L}*|tfn|tel|mob|ring(?:a|er|de|t)?|nås|sms:?a?|samtal|(?:eget|egna) n(?:r|ummer))[^.!?\n]{0,14}|n(?:ummer|umret|r)[ :.,är]{1,5})$/u;
-const PERSONAL = /(?<!\p{L})(?:p-?n(?:r|ummer)|pers\p{L}*|samord\p{L}*|född|f|id)(?!\p{L})/u;
+/** Surer than a word that leads to other numbers too: "journalen har 0980-319 201". */
+const PLAINLY = 0.95;
 /** Surer than a check digit. */
 const CERTAIN = 0.995;
 const MOBILE_GROUPS = new Set(['2,3,2,2', '2,2,2,3', '2,2,3,2', '2,3,4', '2,7', '2,4,3']);
@@ -63,10 +60,6 @@ interface Hit {
 const isSingleZero = (groups: readonly DigitGroup[]): boolean =>
   groups[0]?.digits === '0' && (groups[1]?.digits.length ?? 0) > 2;
 const isClock = (text: string, at: number): boolean => matchAt(CLOCK, text, at) !== null;
-
-/** Other numbers of a file that "nr" can stand before. */
-const FILE_NUMBER =
-  /(?:(?<!\p{L})(?:issn|isbn|gtin|ean|art|artikel|ver|inv\.?|inventarie|diarieför[ts]|löp|serie|streckkod|kontering|resultat|ärende|mål|medlems?|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)|(?:(?<!kontant|sim|sim-)kort|tillstånd|skuld|konto|kontrakt|avtal|försäkring|anmälan|remiss)(?:et|en)?s?)(?:-?n(?:r|ummer|umret))?(?: (?:hos|i|på) [\p{L}-]+)?(?: n(?:r|ummer))?(?: är)?[\s:.]*$|(?<![\p{L}\d])[a-zåäö]-$/u;
 
 /** Whether digits open with an area's or a country's code: 0 or 00 and another digit, 46. */
 function isCode(digits: string): boolean {
@@ -109,12 +102,23 @@ function looksLikeDate(groups: readonly DigitGroup[]): boolean {
 }
 
 const HOUR = /^(?:[01]\d|2[0-3])[0-5][05]$/;
+/** "pojke -08 (2008-04-03)", "journal J 0447/2024": a year behind two or four digits, the day or nothing behind it. */
+const isBeforeYear = ([, year, month]: readonly DigitGroup[]): boolean =>
+  /^(?:19|20)\d\d$/.test(year?.digits ?? '') && (month === undefined ? year?.gap === '/' : month.gap === '-');
 /** "0930-1015": from one time to another. */
 const isTimes = (groups: readonly DigitGroup[]): boolean =>
   groups.length === 2 && groups.every(({ digits }) => HOUR.test(digits));
 /** "031 040 046": a row of codes. */
 const isRow = (groups: readonly DigitGroup[]): boolean =>
   groups.length > 2 && groups.every(({ digits }) => digits.length === 3 && digits.startsWith('0'));
+
+/** "0980-319 201", "0980-319201": the code of an area, a hyphen, and what is called there. */
+const isPlainly = (groups: readonly DigitGroup[]): boolean =>
+  isGivenCode(groups[0]?.digits ?? '') &&
+  groups[1]?.gap.trim() === '-' &&
+  (groups.length === 2
+    ? (groups[1]?.digits.length ?? 0) >= SHORTEST
+    : groups.slice(2).every(({ gap, digits }) => gap === ' ' && digits.length <= 3));
 
 /** Written in few groups that blanks part, at most a hyphen beside them. */
 const isSlipped = (groups: readonly DigitGroup[]): boolean => {
@@ -131,6 +135,7 @@ function national(page: Page, groups: readonly DigitGroup[], all: string, said: 
   // "07-01 74 06 18" is a mobile, "07-01-74 06 …" opens with a day.
   const dated = looksLikeDate(groups) && !(mobile && groups[1]?.gap !== groups[2]?.gap);
   if (!said && (dated || isClock(page.text, first.start) || isTimes(groups) || isRow(groups))) return null;
+  if (isBeforeYear(groups)) return null;
   // "0417-02-0311": no number of a subscriber begins with 0.
   if (!said && !mobile && first.digits.length === 4 && groups[1]?.digits.startsWith('0')) return null;
   for (let count = groups.length, length = all.length; mobile && count > 0; count--) {
@@ -156,8 +161,10 @@ function national(page: Page, groups: readonly DigitGroup[], all: string, said: 
     const slipped = known && (length === 9 || length === 10) && isSlipped(groups.slice(0, count));
     if (!said && !(area && count > 1) && !spaced && !joined && !slipped) continue;
     if (!said && dotted && count > 1 && (count < 3 || length < 9)) continue;
-    if (length >= 8 && length <= 10)
+    if (length >= 8 && length <= 10) {
+      if (known && isPlainly(groups.slice(0, count))) return { count, score: PLAINLY };
       return { count, score: said ? 0.95 : slipped && !area ? ASKED : joined || !known ? UNSURE : 0.88 };
+    }
     // One digit too many.
     if (length === 11 && known && count <= 4) return { count, score: said ? 0.75 : joined ? ASKED : UNSURE };
     if (said && length === 7) return { count, score: 0.75 };
@@ -174,7 +181,10 @@ function abroad(page: Page, groups: readonly DigitGroup[], digits: string, said:
   if (first === undefined) return null;
   if (plusBefore(page.text, first.start) > 0) return digits.length >= 8 ? { count: groups.length, score: 0.95 } : null;
   if (digits.length < 10) return null;
-  if (/^00[1-9]/.test(digits) && (said || first.digits.length <= 4 || digits.startsWith('0046')))
+  if (
+    /^00[1-9]/.test(digits) &&
+    (said || first.digits.length <= (first.gap === '' ? 5 : 4) || digits.startsWith('0046'))
+  )
     return { count: groups.length, score: 0.93 };
   if (/^460?[1-9]/.test(digits) && digits.length <= 12 && (said || /^460?7[02369]\d{7}$/.test(digits)))
     return { count: groups.length, score: 0.85 };
@@ -207,30 +217,8 @@ function withoutZero(groups: readonly DigitGroup[], before: string): Hit | null 
   return null;
 }
 
-/** "070 streck 174 06 12", "070 och sen 174 06 12": said aloud and written down. */
-const SAID_APART =
-  /(?<![\p{L}\d]|\d[-/.:–])0\d{1,3},? (?:binde?streck|streck|tankstreck|snedstreck|minus|mellanslag|och sen|och sedan|sen|sedan|och) \d{2,3}(?:[ -]?\d{2,3}){2,3}(?!\d)/gu;
-/** "noll sju noll ett sju fyra …". */
-const IN_WORDS =
-  /(?<!\p{L})noll(?:[ ,.-]{1,2}(?:\d{2,3}|noll|nolla|ett|en|etta|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|dubbelnoll|streck)){4,12}(?![\p{L}\d])/gu;
-
-function said(page: Page): Match[] {
-  const matches: Match[] = [];
-  const add = (m: RegExpExecArray): void => {
-    matches.push({ start: m.index, end: m.index + m[0].length, type: 'phone', score: 0.9, why: 'phone.said' });
-  };
-  // A code that no digits follow.
-  const bare = page.chains.some((chain) => {
-    const { digits = '' } = chain[chain.length - 1] ?? {};
-    return digits.length <= 4 && digits.startsWith('0');
-  });
-  if (bare && /0\d{1,3},? [bstmo]\p{L}/u.test(page.lower)) for (const m of allMatches(SAID_APART, page.lower)) add(m);
-  if (page.lower.includes('noll')) for (const m of allMatches(IN_WORDS, page.lower)) add(m);
-  return matches;
-}
-
 export function findPhones(page: Page, isGiven: (word: string) => boolean): Match[] {
-  const matches = said(page);
+  const matches = saidNumbers(page);
   for (const chain of page.chains) {
     for (let i = 0; i < chain.length; ) {
       const first = chain[i];
@@ -273,18 +261,22 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
       const service =
         SERVICE_SERIES.test(all) ||
         (!(plus && MOBILE.test(all)) && (SERVICE.test(before) || (OTHER.test(before) && !DIALLED.test(before))));
-      // A line of an exchange in a sentence that speaks of an office and of nobody.
+      // A line in a sentence that speaks of an office and of nobody. An exchange has a round number or stands behind its own
+      // label; whoever else is called there is somebody that the sentence names in a way no list knows.
       const caller = CALLER.test(before) || CALLS.test(page.after(last.end, 14));
       const holder = MOBILE.test(all) || plus || caller ? null : holderOf(page, first.start, last.end, isGiven);
-      const exchange = SERVICE_SERIES.test(all) || (!caller && EXCHANGE.test(before)) || holder === 'office';
+      const exchange =
+        SERVICE_SERIES.test(all) ||
+        (!caller && EXCHANGE.test(before)) ||
+        (holder === 'office' && (all.endsWith('00') || isOfficesLabel(before)));
       const opened = page.text[first.start - 1] === '(';
       matches.push({
         start: opened ? first.start - 1 : first.start - signed,
         end: last.end,
         type: 'phone',
-        score: exchange ? 0.3 : service || holder === 'function' ? 0.45 : isCalled(all, before) ? CERTAIN : hit.score,
+        score: exchange ? 0.3 : service || holder !== null ? 0.45 : isCalled(all, before) ? CERTAIN : hit.score,
         why:
-          service || exchange || holder === 'function'
+          service || exchange || holder !== null
             ? 'phone.service'
             : plus
               ? 'phone.international'

@@ -1,6 +1,24 @@
+import type { Page } from './page.ts';
+
 /** Days of laws and associations. */
 export const OF_HISTORY =
   /(?<!\p{L})(?:lag\p{L}{0,4}|förordning\p{L}*|trädde|träder|bilda\p{L}*|grunda\p{L}*|byggd\p{L}*|invig\p{L}*|stifta\p{L}*|inför\p{L}*|gäller|förbund\p{L}*|paragraf\p{L}*|avtal\p{L}*|register\p{L}*)(?!\p{L})/u;
 /** A matter's day stands right behind these. */
 export const ABOUT_MATTER =
-  /(?:sedan|fr\.?o\.?m\.?|from|tom|t\.?o\.?m\.?|till|beslut(?:et|ad|ade)?|avslag|ansök\p{L}*|datum|daterad?|inkom\p{L}*|möte(?:t)?|per|(?<!\p{L}(?:n|r|a) (?:är|e) |(?<!\p{L})(?:mor|far|mam|pap)\p{L}{0,5} )från|mellan|efter|före|giltig\p{L}*|uppdat\p{L}*|intyg\p{L}*|sjukskr\p{L}*|arbetslös|inskriven|anst\p{L}*|överklag\p{L}*|dnr|började|slutade|start(?:ade)?|upphör\p{L}*|utredn\p{L}*|(?<!ung)dom|kl|period(?:en)?|arbetade|jobbade|kom|flyttade|gifta|skilda|senast|uppföljn\p{L}*)[\s:.,]*(?:den )?$/u;
+  /(?:sedan|fr\.?o\.?m\.?|from|tom|t\.?o\.?m\.?|(?<!(?:mor|far|mamm?a|pappa|förälder|föräldrar|målsman|vårdnadshavare|god man|förvaltare|syster|bror|make|maka) )till|beslut(?:et|ad|ade)?|avslag|ansök\p{L}*|(?<!geburts)datum|daterad?|inkom\p{L}*|möte(?:t)?|per|(?<!\p{L}(?:n|r|a) (?:är|e) |(?<!\p{L})(?:mor|far|mam|pap)\p{L}{0,5} )från|mellan|efter|före|giltig\p{L}*|uppdat\p{L}*|intyg\p{L}*|sjukskr\p{L}*|arbetslös|inskriven|anst\p{L}*|överklag\p{L}*|dnr|började|slutade|start(?:ade)?|upphör\p{L}*|utredn\p{L}*|(?<!ung)dom|kl|period(?:en)?|arbetade|jobbade|kom|flyttade|gifta|skilda|senast|examen|(?<!är |en |för )studenten|protokoll\p{L}*|uppföljn\p{L}*)[\s:.,]*(?:den )?$/u;
+
+/** What happens to people and papers, and is decided, written or measured on a day. */
+const EVENT =
+  /(?<!\p{L})(?!ålders|födelse|registr|vårdnad)(?:\p{L}*(?:ning|ningen|tion|tionen|sion|sionen|rond|ronden|möten?|mötet|beslut|beslutet|besök|besöket|samtal|samtalet|kontroll|kontrollen|träff|träffen|protokoll|protokollet|avtal|avtalet|kontrakt|kontraktet|kurs|kursen|intyg|intyget|dom|domen|examen|studenten|kontakt|kontakten|praktik|praktiken|olycka|olyckan|skada|skadan|version|versionen|rapport|rapporten|[^aeiouyåäö\P{L}]a(?:d|de|des|t|ts)|ogs|evs|avs|vits|gits|rits|skriven|skrivet|tagen|taget|given|givet)|(?:faktur|blankett|mall|dokument|fil(?:en)?(?!\p{L})|statistik|enkät|backup|order|offert|betyg|strok|diagnos|röntgen|vaccin|hjärt|cancer|behandl|operer|sjuk|inlag|besikt|uppsäg|köp|såld|bygg|skuld|konto|lån|medborgar|put(?!\p{L})|tut(?!\p{L})|sgi|lss|moms|deklar|skatt)\p{L}*|kom|kommit|anlände|gift|skild|dog|död|avled|muck|sen|senast|förfallodag|semester|frånvaro)(?!\p{L})/u;
+const CLAUSE = /[.,;:!?(\n|]/;
+/** A clock, a paragraph or the end of a file's name stands right behind. */
+const EVENT_BEHIND = /^(?: ?(?:kl(?!\p{L})|§|\d\d[.:]\d\d(?!\d))|_|\.\p{L})/u;
+const UNDERSCORE = 95;
+const CLAUSE_LENGTH = 50;
+
+/** Whether the clause that leads to a day tells what happened on it. */
+export function isOfEvent(page: Page, start: number, end: number): boolean {
+  if (page.text.charCodeAt(start - 1) === UNDERSCORE || EVENT_BEHIND.test(page.after(end, 7))) return true;
+  const before = page.before(start, CLAUSE_LENGTH).replace(/[:,;] ?$/, '');
+  return EVENT.test(before.split(CLAUSE).at(-1) ?? '');
+}

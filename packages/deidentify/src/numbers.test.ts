@@ -52,6 +52,12 @@ describe('phones', () => {
     ['nytt nummer 07-01 74 06 18', 'phone: 07-01 74 06 18'],
     ['WhatsApp 07017406211', 'phone: 07017406211'],
     ['Fel nummer, ska vara 0846500493', 'phone: 0846500493'],
+    ['Biblioteket ringde 040-628 04 21 om en glömd väska', 'phone: 040-628 04 21'],
+    ['Föreningens materialare svarar på 0980-319 214', 'phone: 0980-319 214'],
+    ['vinternr 0980-319215', 'phone: 0980-319215'],
+    ['tlfnr 0406280422', 'phone: 0406280422'],
+    ['grekiskt: 00306 912345678', 'phone: 00306 912345678'],
+    ['Journal K 0512/2023', 'identifier: K 0512/2023'],
     ['Kundnumret i a-kassan är 0617 2218', 'identifier: 0617 2218'],
   ])('%s', (text, phone) => {
     expect(found(text)).toContain(phone);
@@ -64,6 +70,8 @@ describe('phones', () => {
     'ISSN 0346-1234',
     'Omsättningen var 12 013 500 000 kr.',
     'Vaktmästeriet 040-628 04 01',
+    'Tel till tolkförmedling 031-390 06 03',
+    'Biblioteket bytte till 031-390 06 00',
   ])('but none in %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -4,9 +4,6 @@ import type { Page } from './page.ts';
 /** "rätt är 10.4.1999", "i passet 17 juli 1968": what leads to another date of birth than the one said first. */
 export const CORRECTED =
   /(?<!\p{L})(?:rätt\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\p{L}*|(?:i |enl\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)\p{L}*|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|firar|inte|utan|eller|fel\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? /gu;
-/** A paper that says how old somebody is, or a doubt about it. */
-export const SAYS_AGE =
-  /(?<!\p{L})(?:\p{L}*ålder\p{L}*|åldersbedöm\p{L}*|\p{L}*pass(?:et)?|legitimation\p{L}*|id-kort\p{L}*|dopbevis\p{L}*|\p{L}*bevis(?:et)?|lma-kort\p{L}*|folkbok\p{L}*|år gammal|myndig)(?!\p{L})/u;
 /** Papers, offices and words that speak of how old somebody is. */
 const OF_AGE =
   /(?<!\p{L})(?:barnets|\p{L}*kalender(?:n)?|ålder(?:s(?:bedöm|uppskriv|utred|bestäm)\p{L}*|n)?|uppskriv\p{L}*|pass(?:et)?|körkort(?:et)?|legitimation(?:en)?|id-?kort(?:et)?|\p{L}*bevis(?:et)?|lma-?kort(?:et)?|folkbok\p{L}*|person(?:nr|nummer|numret)|född|födelse\p{L}*|syskon\p{L}*|tvilling\p{L}*|(?<=på )blanketten)(?!\p{L})/u;

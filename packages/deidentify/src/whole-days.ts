@@ -5,7 +5,8 @@ import type { Page } from './page.ts';
 import { isDate } from './personal-number.ts';
 import { codeAt, isLetter, oneOf } from './units.ts';
 
-const AT = new RegExp(`(?<![\\p{L}\\d/:.-])${WHOLE_DAY}`, 'uy');
+/** A hyphen may lead to a day where nothing stands before it: "kvinna -840512". */
+const AT = new RegExp(`(?<![\\p{L}\\d/:.]|\\S-|\\d -)${WHOLE_DAY}`, 'uy');
 /** One pattern for all who ask for a day: it is long, and every copy would be compiled anew. */
 const DAY_AT = new RegExp(DATE, 'uy');
 const MONTH_AT = new RegExp(`${MONTH_YEAR}(?![\\d-])`, 'uy');
