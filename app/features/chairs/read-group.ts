@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type Attribute,
   attributeLabel,
-  blame,
+  blameCases,
   compile,
   type Facts,
   gaps,
@@ -113,50 +113,23 @@ function sortOf(file: RuleFile, kind: string | null, { cases }: GroupOrder): Fou
   };
 }
 
-interface Tally {
-  service: string;
-  path: string;
-  words: Text;
-  owner: string;
-  alone: number[];
-  together: number[];
-  with: Map<string, { words: readonly Text[]; cases: number[] }>;
-}
-
-/** Which condition keeps which cases out, case by case, so that any selection of them can be counted. */
+/** Which condition keeps which cases out, so that any selection of them can be counted. */
 function conditionsOf(file: RuleFile, { cases }: GroupOrder): FoundCondition[] {
-  const tallies = new Map<string, Tally>();
-  cases.forEach(({ facts }, at) => {
-    const { conditions } = blame(file, [facts]);
-    const wordsAt = new Map(conditions.map((one) => [`${one.service} ${one.path}`, one.words]));
-    for (const one of conditions) {
-      const key = `${one.service} ${one.path}`;
-      const { service, path, words, owner } = one;
-      const tally: Tally = tallies.get(key) ?? {
-        service,
-        path,
-        words,
-        owner,
-        alone: [],
-        together: [],
-        with: new Map(),
-      };
-      tallies.set(key, tally);
-      if (one.alone > 0) tally.alone.push(at);
-      if (one.together > 0) tally.together.push(at);
-      for (const { paths } of one.with) {
-        const others = paths.flatMap((other) => wordsAt.get(`${one.service} ${other}`) ?? []);
-        const partner = tally.with.get(paths.join(' ')) ?? { words: others, cases: [] };
-        partner.cases.push(at);
-        tally.with.set(paths.join(' '), partner);
-      }
-    }
-  });
-  return [...tallies.values()]
-    .sort((a, b) => b.alone.length - a.alone.length || b.together.length - a.together.length)
+  const facts = cases.map((one) => one.facts);
+  const conditions = blameCases(file, facts);
+  const wordsAt = new Map(conditions.map((one) => [`${one.service} ${one.path}`, one.words]));
+  return conditions
     .slice(0, mostConditions)
-    .map((tally) => ({
-      ...tally,
-      with: [...tally.with.values()].sort((a, b) => b.cases.length - a.cases.length).slice(0, 3),
+    .map(({ service, path, words, owner, alone, together, with: partners }) => ({
+      service,
+      path,
+      words,
+      owner,
+      alone,
+      together,
+      with: partners.slice(0, 3).map((one) => ({
+        words: one.paths.flatMap((other) => wordsAt.get(`${service} ${other}`) ?? []),
+        cases: one.cases,
+      })),
     }));
 }

@@ -55,55 +55,104 @@ function waysOutOf(tree: Tree, facts: Facts): readonly Way[] {
   return ways;
 }
 
-interface Tally {
+/** A condition as it keeps one case out of its service. */
+interface Keeping {
   readonly leaf: Leaf;
   readonly service: string;
-  alone: number;
-  together: number;
-  readonly with: Map<string, { readonly paths: readonly string[]; cases: number }>;
+  /** The place of the case. */
+  readonly at: number;
+  readonly alone: boolean;
+  /** The others that have to change with it, one list for each way out. */
+  readonly with: readonly (readonly string[])[];
 }
 
-function tallyCase(ways: readonly Way[], service: string, tallies: Map<Leaf, Tally>): boolean {
-  const single = new Set(ways.flatMap((way) => (way.length === 1 ? way : [])));
-  const counted = new Set<Leaf>();
-  for (const way of ways) {
-    for (const leaf of way) {
-      const tally = tallies.get(leaf) ?? { leaf, service, alone: 0, together: 0, with: new Map() };
-      tallies.set(leaf, tally);
-      if (!counted.has(leaf)) {
-        counted.add(leaf);
-        if (single.has(leaf)) tally.alone += 1;
-        else tally.together += 1;
+/** Shows every condition that keeps a case out, service by service, and tells how many pairs are closed. */
+function eachKeeping(file: RuleFile, cases: readonly Facts[], take: (keeping: Keeping) => void) {
+  let closed = 0;
+  let closedByOne = 0;
+  for (const { name: service, tree } of file.services.map((one) => ({ name: one.name, tree: serviceTree(one) }))) {
+    for (const [at, facts] of cases.entries()) {
+      if (treeTruth(tree, facts) !== -1) continue;
+      closed += 1;
+      const ways = waysOutOf(tree, facts);
+      const single = new Set(ways.flatMap((way) => (way.length === 1 ? way : [])));
+      const others = new Map<Leaf, string[][]>();
+      for (const way of ways) {
+        for (const leaf of way) {
+          const list = others.get(leaf) ?? [];
+          others.set(leaf, list);
+          if (way.length > 1) list.push(way.filter((other) => other !== leaf).map((other) => other.path));
+        }
       }
-      if (way.length === 1) continue;
-      const paths = way.filter((other) => other !== leaf).map((other) => other.path);
-      const partners = tally.with.get(paths.join(' ')) ?? { paths, cases: 0 };
-      partners.cases += 1;
-      tally.with.set(paths.join(' '), partners);
+      for (const [leaf, list] of others) take({ leaf, service, at, alone: single.has(leaf), with: list });
+      if (single.size > 0) closedByOne += 1;
     }
   }
-  return single.size > 0;
+  return { closed, closedByOne };
+}
+
+/** How one condition keeps which cases out of its service; cases by their place in the list. */
+export interface BlamedCases extends Pick<Blamed, 'service' | 'path' | 'words' | 'owner'> {
+  readonly alone: readonly number[];
+  readonly together: readonly number[];
+  readonly with: readonly { readonly paths: readonly string[]; readonly cases: readonly number[] }[];
+}
+
+/** The same as `blame` with the cases themselves, so that any selection of them can be counted. */
+export function blameCases(file: RuleFile, cases: readonly Facts[]): readonly BlamedCases[] {
+  type Tally = {
+    service: string;
+    alone: number[];
+    together: number[];
+    with: Map<string, [readonly string[], number[]]>;
+  };
+  const tallies = new Map<Leaf, Tally>();
+  eachKeeping(file, cases, ({ leaf, service, at, alone, with: lists }) => {
+    const tally: Tally = tallies.get(leaf) ?? { service, alone: [], together: [], with: new Map() };
+    tallies.set(leaf, tally);
+    (alone ? tally.alone : tally.together).push(at);
+    for (const paths of lists) {
+      const partners = tally.with.get(paths.join(' ')) ?? [paths, []];
+      tally.with.set(paths.join(' '), partners);
+      if (partners[1].at(-1) !== at) partners[1].push(at);
+    }
+  });
+  return [...tallies]
+    .map(([leaf, { service, alone, together, with: partners }]) => ({
+      ...shown(leaf, service, file),
+      alone,
+      together,
+      with: [...partners.values()]
+        .map(([paths, places]) => ({ paths, cases: places }))
+        .sort((a, b) => b.cases.length - a.cases.length),
+    }))
+    .sort((a, b) => b.alone.length - a.alone.length || b.together.length - a.together.length);
+}
+
+function shown(leaf: Leaf, service: string, { attributes }: RuleFile) {
+  return { service, path: leaf.path, words: conditionWords(leaf, attributes), owner: leaf.owner ?? 'unknown' };
 }
 
 /** Which condition, alone or together with which others, keeps how many cases out, and whose condition it is. */
 export function blame(file: RuleFile, cases: readonly Facts[]): Blame {
+  type Tally = { service: string; alone: number; together: number; with: Map<string, Partners> };
+  type Partners = { readonly paths: readonly string[]; cases: number };
   const tallies = new Map<Leaf, Tally>();
-  let closed = 0;
-  let closedByOne = 0;
-  for (const service of file.services) {
-    const tree = serviceTree(service);
-    for (const facts of cases) {
-      if (treeTruth(tree, facts) !== -1) continue;
-      closed += 1;
-      if (tallyCase(waysOutOf(tree, facts), service.name, tallies)) closedByOne += 1;
+  const pairs = eachKeeping(file, cases, ({ leaf, service, alone, with: lists }) => {
+    const tally: Tally = tallies.get(leaf) ?? { service, alone: 0, together: 0, with: new Map() };
+    tallies.set(leaf, tally);
+    if (alone) tally.alone += 1;
+    else tally.together += 1;
+    for (const paths of lists) {
+      const partners = tally.with.get(paths.join(' ')) ?? { paths, cases: 0 };
+      partners.cases += 1;
+      tally.with.set(paths.join(' '), partners);
     }
-  }
-  const conditions = [...tallies.values()]
-    .map((tally): Blamed => {
-      const { leaf, service, alone, together } = tally;
-      const partners = [...tally.with.values()].sort((a, b) => b.cases - a.cases);
-      const words = conditionWords(leaf, file.attributes);
-      return { service, path: leaf.path, words, owner: leaf.owner ?? 'unknown', alone, together, with: partners };
+  });
+  const conditions = [...tallies]
+    .map(([leaf, { service, alone, together, with: partners }]): Blamed => {
+      const most = [...partners.values()].sort((a, b) => b.cases - a.cases);
+      return { ...shown(leaf, service, file), alone, together, with: most };
     })
     .sort((a, b) => b.alone - a.alone || b.together - a.together);
   const owners = new Map<string, { owner: string; alone: number; together: number }>();
@@ -112,5 +161,5 @@ export function blame(file: RuleFile, cases: readonly Facts[]): Blame {
     owners.set(owner, { owner, alone: sum.alone + alone, together: sum.together + together });
   }
   const byAlone = [...owners.values()].sort((a, b) => b.alone - a.alone || b.together - a.together);
-  return { conditions, owners: byAlone, cases: cases.length, closed, closedByOne };
+  return { conditions, owners: byAlone, cases: cases.length, ...pairs };
 }

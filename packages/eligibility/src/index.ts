@@ -1,4 +1,4 @@
-export { type Blame, type Blamed, type BlamedOwner, blame } from './blame.ts';
+export { type Blame, type Blamed, type BlamedCases, type BlamedOwner, blame, blameCases } from './blame.ts';
 export { type Catalogue, type ClosedService, compile, type Match, type Verdicts } from './catalogue.ts';
 export { applyChanges, type RuleChange, readChanges } from './change.ts';
 export { checkFacts } from './check-facts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blame } from './blame.ts';
+import { blame, blameCases } from './blame.ts';
 import { applyChanges, readChanges } from './change.ts';
 import { evaluateTree, treeTruth } from './evaluate.ts';
 import { RuleFileError } from './problem.ts';
@@ -165,6 +165,16 @@ describe('blame', () => {
         const found = blame({ attributes: smallAttributes, services: [service] }, cases);
         const shut = cases.filter((facts) => treeTruth(tree, facts) === -1);
         expect(found.closed).toBe(shut.length);
+        const byCase = blameCases({ attributes: smallAttributes, services: [service] }, cases);
+        const counted = byCase.map((one) => ({
+          ...one,
+          alone: one.alone.length,
+          together: one.together.length,
+          with: one.with.map((others) => ({ ...others, cases: others.cases.length })),
+        }));
+        expect(counted).toEqual(found.conditions);
+        for (const { path, alone: places } of byCase)
+          for (const at of places) expect(withMet(tree, cases[at] ?? {}, new Set([path]))).not.toBe(-1);
         for (const leaf of leaves) {
           const alone = shut.filter((facts) => withMet(tree, facts, new Set([leaf.path])) !== -1).length;
           const others = leaves.filter((other) => other !== leaf).map((other) => other.path);
