@@ -5,6 +5,7 @@ import { type Hold, holdsOn, noticedSoon } from './holds.ts';
 import { alone, migrate } from './migrate.ts';
 import { type PreparedPool, preparedPool } from './prepared-pool.ts';
 import { addressesOf, asOwner, datesAsRead, type Pool, poolOnPrimary, primaryOf } from './primary.ts';
+import { readRowsAsBytes } from './row-bytes.ts';
 import { type AccessMode, transactionsOf } from './together.ts';
 
 /** A transaction in which row-level security knows the actor. Features give it their tables by `withTables`. */
@@ -73,6 +74,13 @@ pg.types.setTypeParser(1184, (value) => {
  */
 const plansOnce = '-c plan_cache_mode=force_generic_plan';
 
+class Client extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    readRowsAsBytes(this);
+  }
+}
+
 const appRole = 'farled_app';
 const serviceRole = 'farled_service';
 
@@ -117,6 +125,7 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
         new pg.Pool({
           connectionString: withLogin(address, loginOf(role), passwordOf(role)),
           max,
+          Client,
           pipeline: true,
           options: `${datesAsRead} ${settings}`,
           // Where there is another server to turn to, one that has gone silent is not waited for.

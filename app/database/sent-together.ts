@@ -1,6 +1,7 @@
 import pg from 'pg';
 import Query from 'pg/lib/query.js';
 import { prepareValue } from 'pg/lib/utils.js';
+import type { RowBytes } from './row-bytes.ts';
 
 export interface Answer {
   command: string;
@@ -119,7 +120,7 @@ export class SentTogether extends Query {
     this.#shape = shape;
   }
 
-  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+  handleDataRow(fields: RowBytes): void {
     const statement = this.#statements[this.#at];
     if (!statement?.answered || this.#broken) return;
     this.#shape ??= this.#kept.shapes.get(statement.text);
@@ -127,9 +128,9 @@ export class SentTogether extends Query {
     const { names, parsers, empty } = this.#shape;
     const row: Record<string, unknown> = { ...empty };
     try {
-      for (let index = 0; index < fields.length; index += 1) {
-        const text = fields[index];
-        if (text === null || text === undefined) continue;
+      for (let index = 0; index < fields.count; index += 1) {
+        const text = fields.next();
+        if (text === null) continue;
         const parse = parsers[index];
         row[names[index] ?? ''] = parse ? parse(text) : text;
       }
