@@ -110,7 +110,7 @@ export function isSomebodys(page: Page, at: number, { born, between: said, date 
   // "Åldersbedömd 2025-03-04": the day of the decision; "till" leads to the other one.
   if (
     /^(?:ålder|uppskr)/.test(born) &&
-    !(/(?<!\p{L})(?:till|som|blir|är|vara)(?!\p{L})|:/u.test(between) && YEAR.test(date))
+    !(/(?<!\p{L})(?:till|som|blir|är|vara|från)(?!\p{L})|:/u.test(between) && YEAR.test(date))
   )
     return false;
   // "Barnet kom 3 mars till förskolan", "Pojken kom till Sverige 3 mars"

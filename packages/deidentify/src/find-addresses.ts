@@ -2,6 +2,7 @@ import type { Shapes } from './address-shapes.ts';
 import { shapesOf } from './address-shapes.ts';
 import { allMatches, matchAt } from './all-matches.ts';
 import { isCounted, isCountedNext } from './counted-places.ts';
+import type { DigitGroup } from './digit-groups.ts';
 import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
@@ -37,11 +38,19 @@ const FARM =
   /(?<![\p{L}\d])(?!Box |Postbox |Fack )\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/uy;
 const LOWER_FARM = /(?<![\p{L}\d])([\p{L}]{4,24}) \d{1,3}(?: ?[a-h](?!\p{L}))?, ([\p{L}-]{4,24})(?!\p{L})/uy;
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
+const WEEK = /(?<!\p{L})(?:vecka|v) \d/iu;
 const SHORTEST_STREET = 3;
 const BLANK = 32;
 const OF_OFFICE = 0.35;
 /** Asked about, not blocked. */
 const OF_FUNCTION = 0.6;
+
+/** "Rehabkoordinator Ådalen   08-465 …", "Ang. 81-01-14-…": digits that open a longer number are no house's. */
+function isOfNumber(chain: readonly DigitGroup[], at: number): boolean {
+  const [group, next, third] = [chain[at], chain[at + 1], chain[at + 2]];
+  if (group?.digits.startsWith('0')) return true;
+  return next?.gap === '-' && next.digits.length > 1 && third?.gap === '-';
+}
 
 class AddressFinder {
   readonly matches: Match[] = [];
@@ -85,8 +94,8 @@ class AddressFinder {
 
   streets(hints: HouseHints): void {
     for (const chain of this.page.chains) {
-      for (const group of chain) {
-        if (group.digits.length > 4) continue;
+      for (const [i, group] of chain.entries()) {
+        if (group.digits.length > 4 || isOfNumber(chain, i)) continue;
         const { lower } = this.page;
         const end = wordEndBefore(lower, group.start);
         const start = behindLabel(lower, wordStartBefore(lower, end), end);
@@ -243,7 +252,12 @@ class AddressFinder {
       const start = m.index + m[0].length;
       const house = HOUSE.exec(text.slice(start, start + 110))?.[0];
       const called = house?.slice(0, house.indexOf(' ')).toLowerCase() ?? '';
-      if (house !== undefined && !NO_HOUSE.test(called) && !OFFICE_AT.test(this.page.before(start, 60)))
+      if (
+        house !== undefined &&
+        !NO_HOUSE.test(called) &&
+        !WEEK.test(house) &&
+        !OFFICE_AT.test(this.page.before(start, 60))
+      )
         this.add(start, start + house.length, house.includes(',') ? 0.94 : 0.82, 'address.home');
     }
     for (const m of five ? allMatches(LATE_POSTCODE, lower) : []) {

@@ -17,7 +17,10 @@ export const LED_TO =
   /(?:^|\s)(?:lämna[rt]?|lämnade|bor numera|bor nu|till|från|på|i|vid|troligen|adress:?|bor|utanför|hos|skriven|folkbokförd|bosatt|vistas) $/;
 /** What is sent, fetched or written on a letter. */
 const SENT_TO =
-  /(?<!\p{L})(?:adress\p{L}*|adr|brev\p{L}*|kallelse\p{L}*|posten?|skicka\p{L}*|hembesök\p{L}*|nyck\p{L}*|taxi\p{L}*|bor|bodde|vräk\p{L}*|folkbok\p{L}*|skriven)(?!\p{L})[^.!?\n]*$/u;
+  /(?<!\p{L})(?:granne|grannar|grannen|adress\p{L}*|adr|brev\p{L}*|kallelse\p{L}*|posten?|skicka\p{L}*|hembesök\p{L}*|nyck\p{L}*|taxi\p{L}*|bor|bodde|vräk\p{L}*|folkbok\p{L}*|skriven)(?!\p{L})[^.!?\n]*$/u;
+/** "bor långt ut, Övre Myre 240": what stands behind the comma tells where. */
+const APPOSED =
+  /(?<!\p{L})(?:bor|bodde|bosatt|flytta(?:t|de|r)?|hembesök|hämtas)(?!\p{L})[^.!?\n]{0,40}, (?:(?:övre|nedre|norra|södra|östra|västra|stora|lilla|gamla|nya) )?$/u;
 /** Only where somebody lives stands right behind these, in lower case too. */
 export const LIVES_AT =
   /(?<!\p{L})(?:bor|bodde|bosatt|adr(?:ess(?:en)?)?|folkbokf(?:örd|\.)?|skriven|lägenhet(?:en)?|andra ?hand|inneboende|c\/o [\p{L}]+,)(?: numera| nu| kvar| är)?(?: på| i| vid)?[ :.]{1,2}$/u;
@@ -96,7 +99,12 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
   const door = letter !== undefined && (/[aeå][nt]$/.test(word) || letter.includes('lgh'));
   const said = IS_ADDRESS.test(page.after(number + whole.length, 30));
   if (words.isListed(word) && !sentTo && !door && !said) return null;
-  const led = sentTo || LED_TO.test(before) || LIVES_AT.test(page.before(start, 36)) || said;
+  const led =
+    sentTo ||
+    LED_TO.test(before) ||
+    LIVES_AT.test(page.before(start, 36)) ||
+    said ||
+    APPOSED.test(page.before(start, 70));
   // "olyckan vid Vidsel 2009"
   if (led && !sentTo && /^(?:19|20)\d\d(?!\d)/.test(whole) && / vid $| utanför $/.test(before)) return null;
   const far = /^\d{3,4}$/.test(whole) && !/^(?:19|20)\d\d/.test(whole);

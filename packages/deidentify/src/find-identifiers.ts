@@ -4,7 +4,7 @@ import type { DigitGroup } from './digit-groups.ts';
 import { findMachines, isOfHouse } from './machine-numbers.ts';
 import { MARKS } from './marks.ts';
 import type { Label } from './number-labels.ts';
-import { BETWEEN, labelOf, SHARED, SHARED_PAPER } from './number-labels.ts';
+import { BETWEEN, labelOf, NO_FILE, SHARED, SHARED_PAPER } from './number-labels.ts';
 import { EXAMPLE, HANDLES, OF_MATTER, OF_PURCHASE, OF_THINGS, OFFICE_THING, PRECEDENT } from './numbers-of-offices.ts';
 import { findOwned, SOMEBODYS } from './owned-numbers.ts';
 import type { Match, Page } from './page.ts';
@@ -21,7 +21,7 @@ const REGISTRY = /^(?:19|20)\d\d[:/-]\d{1,5}$/;
 const PART_OF_DNR = /dnr\.? $/;
 const OF_PERSON = /klient|skade|patient|brukar|deltagar|journal|akt|dossi|mål|kund|medlem|försäkring|pass|lma/;
 /** "Deltagare P-14", "Klient #1189": a code for a person, not how many there are. */
-const PERSON_CODE = /^(?:#\d{2,6}|\p{Lu}{1,4}-?\d{1,6}|\d{4,8})$/u;
+const PERSON_CODE = /^(?:#\d{2,6}|\p{Lu}{1,4}-?\d{1,6}|\d{4,8}|\d{4,6}-\d\d)$/u;
 const isStartSign = oneOf('0123456789#_');
 const isInsideSign = oneOf('0123456789._/:#*!-');
 const isStart = (code: number): boolean => isLetter(code) || isStartSign(code);
@@ -226,8 +226,8 @@ class IdentifierFinder {
     if ((label === 'named' || /^avtals/.test(word)) && SHARED_PAPER.test(word) && this.isOfOffice(start, end))
       return false;
     if (UNIT_AFTER.test(this.page.after(end, 12))) return false;
-    if (label === 'named' && (RANGE.test(value) || (digits < 5 && !/[A-Z-]/.test(value) && !FOUR.test(word))))
-      return false;
+    const short = digits < 5 && !/[A-Z-]/.test(value) && !FOUR.test(word);
+    if (label === 'named' && (short || RANGE.test(value) || NO_FILE.test(value))) return false;
     this.add(start, value.length, sure ? 0.9 : 0.7, 'identifier.afterWord');
     return true;
   }

@@ -101,6 +101,8 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   const colon = groups.slice(1).some((g) => g.gap.includes(':'));
   if (colon && !(usual && hasCheckDigit(ten))) return null;
   if (!usual && THREES.test(lengths)) return null;
+  // "5410-3120-77": a hyphen stands in the middle of the last four.
+  if (lengths === '4,4,2' && groups[2]?.gap === '-') return null;
   // "070 174 06 05", "031 390 06 12": an area's code and its number.
   if (!usual && groups[0]?.digits.length === 3 && all.startsWith('0')) return null;
   // "070-174 06 12, 140665 2386": the end of one number and the date of the next.

@@ -9,6 +9,8 @@ import { codeAt } from './units.ts';
 export const VERSIONED = /_(?:19|20)\d\d(?:[_-]|$)|_v\d{1,2}$|_(?:utkast|slutversion|final|kopia|mall)/;
 /** Every name that `CANDIDATE` matches has one of these; nearly no stretch of a text does. */
 const MAY_BE_CANDIDATE = /[\d_]|x\p{L}+x|\.[\p{L}._-]/u;
+/** "teams v.47" */
+const WEEK = /^(?:v|vecka|kl)\.\d{1,2}$/;
 const CAPITALS = /^[\p{Lu}\d-]+$/u;
 const [BEFORE, AFTER] = [44, 62];
 const [BLANK, LONGEST_TAIL] = [32, 60];
@@ -37,7 +39,7 @@ function readStretch(page: Page, words: readonly Token[], from: number, to: numb
     if (cut || (holds && !led)) continue;
     // "SR-2026-44718": a matter's number.
     const coded = CAPITALS.test(page.text.slice(start, end)) && /\d\D*\d{4}/.test(name);
-    if (!coded && !FILE.test(name) && !VERSIONED.test(name) && /\p{L}/u.test(name))
+    if (!coded && !WEEK.test(name) && !FILE.test(name) && !VERSIONED.test(name) && /\p{L}/u.test(name))
       matches.push({ start, end, type: 'handle', score: 0.8, why: 'handle.network' });
   }
 }

@@ -86,8 +86,21 @@ describe('accounts and members', () => {
     ['Lönen sätts in på 6732 361 649 från maj', 'identifier: 6732 361 649'],
     ['Utbetalning ska gå till 3814 70 37506, Swedbank', 'identifier: 3814 70 37506'],
     ['Medlemsnumret i a-kassan är 0817 8961', 'identifier: 0817 8961'],
+    ['akt 2024-k-101 o 2025-k-017 hör ihop', 'identifier: 2025-k-017'],
+    ['Depå 41 220 518 hos banken', 'identifier: 41 220 518'],
+    ['Hyresgäst 20114-02 klagar', 'identifier: 20114-02'],
+    ['Vårt ärende hos er är 8821-31F', 'identifier: 8821-31F'],
   ])('%s', (text, number) => {
     expect(found(text)).toContain(number);
+  });
+
+  it.each([
+    'Lån 12 000 och skuld 4 500 i veckan',
+    'Konteringen ska vara 5410-3120-77',
+    'Avropsnummer 4500118211 på fakturan',
+    'vi ses på teams v.47',
+  ])('but none in %s', (text) => {
+    expect(found(text)).toEqual([]);
   });
 
   it('but no amount that is paid', () => {
@@ -107,12 +120,19 @@ describe('homes without a street', () => {
     ['Kallelsen gick till Ljungheden 78', 'address: Ljungheden 78'],
     ['Nyckel till Trastgr.32 saknas', 'address: Trastgr.32'],
     ['Bostad: Storsjöstråket 14', 'address: Storsjöstråket 14'],
+    ['Hon bor avsides, Nedre Tällbo 31, ingen buss', 'address: Tällbo 31'],
+    ['Ambulans på plats snickaregatan 7 i går', 'address: snickaregatan 7'],
+    ['Är granne med Sixten på Höjden 6', 'address: Höjden 6'],
   ])('%s', (text, address) => {
     expect(found(text)).toContain(address);
   });
 
   it.each([
     'Flyttat till Rum 12.',
+    'HEMBESÖK PLANERAS VECKA 12.',
+    'Tel Arninge   08-465 004 28',
+    'Samordningsförbundet Norra Dalen, Box 10, 744 31 Heby',
+    'Körjournal: Heby–Tärnsjöbruk 31 km',
     'Hembesök Vecka 12',
     'Kickoff på Ekeby gård, lunch ingår.',
     'Bor i Lilla Edet.',

@@ -12,6 +12,7 @@ export const BEFORE_PERSON = set(
   kompisarna vän vännen väninna väninnan kusin kusinen farmor mormor morfar farfar moster faster morbror farbror svärmor svärmodern farmodern
   mormodern morfadern farfadern mostern fastern morbrodern farbrodern svärfadern styvmodern styvfadern exsambon exmaken exmakan
   svärfar styvpappa styvmamma bonuspappa bonusmamma plastpappa exmake exman exmannen exfru exfrun ex exet barnet barnen barn barnbarnet tvillingen tvillingarna sönerna döttrarna bröderna systrarna syskon syskonen barnbarnen kusinerna
+  flickorna pojkarna killarna tjejerna grabbarna kollegorna väninnorna kusinerna föräldrarna vårdnadshavarna
   familjen grannen kollega kollegan kollegor tjejen killen kvinnan mannen flickan pojken grabben ynglingen
   kurator kuratorn handläggare handläggaren handl handläggarna hl boendestödjare boendestödjaren kontaktperson kontaktpersonen
   kontaktman läkare läkaren läk dr doktor psykolog psykologen psykiker psykiatern psykiater coach coachen jobbcoach jobbcoachen

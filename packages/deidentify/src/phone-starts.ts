@@ -57,6 +57,9 @@ export function isTail(chain: readonly DigitGroup[], at: number): boolean {
   const gap = group.gap.trim();
   if (gap === '' && isBehindWhole(chain, at) && opensWhole(chain, at)) return false;
   if (gap === '' && (isBehindDay(chain, at) || opensOwn(chain, at))) return false;
+  // "2 81 07 99 412 006": in the middle of a number whose parts blanks keep apart.
+  if (at > 1 && group.gap === ' ' && year.gap === ' ' && year.digits.length <= 2 && group.digits.length <= 2)
+    return true;
   if (gap === '' && year.digits.length <= 4) return !MOBILE.test(group.digits) && !MOBILE_START.test(group.digits);
   if (!/^[-/.:]$/.test(gap)) return false;
   // "10.00, 10.45": the minutes of a clock.

@@ -47,11 +47,11 @@ const DAY = /^(?:19|20)\d\d-\d\d-\d\d$/;
 
 /** Where the parts of a number with hyphens, slashes or blanks stand: "24-0091" is 99-9999. */
 function shapeOf(written: string): string | null {
-  if (written.length > LONGEST || !/^\d[\d/ -]+\d$/.test(written) || DAY.test(written)) return null;
+  if (written.length > LONGEST || !/^\d[\p{Ll}\d/ -]+\d$/u.test(written) || DAY.test(written)) return null;
   const parts = written.split(/\D+/).length;
   return parts < LEAST_PARTS || !written.includes('-') || written.replace(/\D/g, '').length < LEAST_DIGITS
     ? null
-    : written.replace(/\d/g, '9');
+    : written.replace(/\d/g, '9').replace(/\p{Ll}/gu, 'a');
 }
 
 /** "akterna 24-0091, 24-0097 och 24-0113": numbers in a row with one that is somebody's, written as it is. */

@@ -60,7 +60,7 @@ export const CHILDS_BIRTHDAY = new RegExp(
 /** "Ludmila, 11.03.1979, väntar": a whole day right behind a name. */
 const NAME_BEFORE = /\p{Lu}\p{Ll}{2,}(?:, | - | \(|: |\t)$/u;
 const STOPS = /^(?:[,.;)\n]|$| -)/;
-const AND = /\)?(?:,| och| o| &| samt| \+| ?\/|;|,? resp(?:ektive|\.)?|(?= \d)|\n[-•*]?)/uy;
+const AND = /\)?(?:,| och| o| &| samt| \+| ?\/|;|,? resp(?:ektive|\.)?|(?= \d)|(?: [\p{L}\d]{1,12}){0,3}\n[-•*]?)/uy;
 const WORD = / ?(?!kl\b)\p{L}{1,12}\.?,?/uy;
 const LEAD = / ?\(?(?:född |f\.? ?)?/uy;
 
