@@ -4,7 +4,7 @@ import { countDigits } from './digit-groups.ts';
 import { MARKS } from './marks.ts';
 import type { Match, Page } from './page.ts';
 import { findReferences } from './references.ts';
-import { codeAt, isCapital, isLetter } from './units.ts';
+import { codeAt, digitsIn, isCapital, isLetter, oneOf } from './units.ts';
 
 /** Numbers of matters behind the letters of an authority whose matters are persons': FK 2026/018293, SN-2025-9794. */
 const AUTHORITY =
@@ -31,7 +31,7 @@ const IN_THREES = /(?<![\p{L}\d./-])\d{3} \d{3} \d{3}-\d(?![\d/-])/gu;
 /** "beslutet med nummer 148 261 381", "vill att vi anger 2026-746261 vid kontakt", "målet … har nr 4163-26". */
 const GIVEN_BEFORE =
   /(?<!\p{L})(?:(?:beslut|ärende|mål|akt|försäkran|anmälan)\p{L}*(?: \p{L}+){0,5} (?:med|har|fick|,) (?:nr|nummer|beteckning(?:en)?|id)|(ange|anger|angav|uppge|uppger|hänvisa till|sökt med|söka på)) $/u;
-const MAY_BE_GIVEN = /(?:nr|mmer|ning|ingen|id|ange|anger|ngav|uppge|ppger|till|med|på) $/;
+export const MAY_BE_GIVEN = /(?:nr|mmer|ning|ingen|id|ange|anger|ngav|uppge|ppger|till|med|på) $/;
 const GIVEN = /(?:\d[\d/-]{3,14}\d(?: \d{2,4}){0,3}(?:-\d)?|\d{2,3} \d{3} \d{2,3})(?![\d/-])/y;
 /** "målet har nr 4163-26": a court's, whatever is asked for before it. */
 const OF_COURT = /^(?:dom|mål)/;
@@ -44,6 +44,8 @@ const SPOKEN_OF =
   /(?<!\p{L})(?:ang\.?|angående|avs\.?|avseende|rörande|(?:handling|uppgift|anteckning|underlag|papper|journal)\p{L}* (?:i|på|under)|(?:hittar?|hittade|ser|såg|får upp|kommer åt) (?:\p{L}+ )?(?:inte|ej)|(?:sök|slå|slog|öppna|stäng|avsluta|koppla)\p{L}* (?:på|upp|fram|under|till))(?: nr| nummer)? $/u;
 /** The end of it, which nearly no text has. */
 const OWN_END = /(?:nummer|nr|id|beteckning) (?:i|hos|på) \p{L}+(?:,| är|:| är:)? $/u;
+/** The last letters of what `MAY_BE_GIVEN` matches. */
+export const endsGiven = oneOf('rgndevlå');
 const OWN = /\d[\d/-]{3,14}\d|\d{3} \d{3}(?: \d{2,3})?(?![\d-])/y;
 const WHOLE = /[1-9]\d{6,8}(?![\d:/.,-]\d| ?(?:kr|kronor|sek|st|rader|poster|personer|%)(?!\p{L}))/uy;
 const WHOLE_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$/;
@@ -96,8 +98,11 @@ export function findCaseNumbers(page: Page): Match[] {
     if (spoken && !isBoards(spoken)) add(spoken, 0.55, 'identifier.reference');
     const [near, far] = [codeAt(text, start - 1), codeAt(text, start - 2)];
     if (!isLetter(near) && !isLetter(far)) continue;
-    const value = MAY_BE_GIVEN.test(page.before(start, 8)) ? matchAt(GIVEN, text, start) : null;
-    if (value && value[0].replace(/\D/g, '').length >= LEAST_DIGITS && !DATE.test(value[0])) {
+    const value =
+      near === BLANK && endsGiven(codeAt(lower, start - 2)) && MAY_BE_GIVEN.test(page.before(start, 8))
+        ? matchAt(GIVEN, text, start)
+        : null;
+    if (value && digitsIn(value[0]) >= LEAST_DIGITS && !DATE.test(value[0])) {
       const given = GIVEN_BEFORE.exec(page.before(start, 70));
       const around = `${page.before(start, 70)} ${page.after(start, 60)}`;
       const boards = given && (OF_COURT.test(given[0]) ? PRECEDENT.test(around) : isBoards(value));
@@ -113,7 +118,7 @@ export function findCaseNumbers(page: Page): Match[] {
     if (!isCapital(near) && !isCapital(far) && far !== SMALL_R) continue;
     const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LETTERS), start));
     const m = letters && matchAt(AUTHORITY, text, start - letters[0].length);
-    if (m && !isBoards(m) && m[0].replace(/\D/g, '').length >= LEAST_DIGITS) add(m, 0.7, 'identifier.authority');
+    if (m && !isBoards(m) && digitsIn(m[0]) >= LEAST_DIGITS) add(m, 0.7, 'identifier.authority');
   }
   for (const match of findReferences(page, chains, isBoards)) matches.push(match);
   if ((marks & MARKS.hyphen) !== 0) {

@@ -9,7 +9,7 @@ import { EXAMPLE, HANDLES, OF_MATTER, OF_PURCHASE, OF_THINGS, OFFICE_THING, PREC
 import { findOwned, SOMEBODYS } from './owned-numbers.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
-import { codeAt, isCapital, isLetter, oneOf } from './units.ts';
+import { codeAt, digitsIn, isCapital, isLetter, oneOf } from './units.ts';
 import { TELLS } from './word-tells.ts';
 
 const DATE_LIKE =
@@ -182,7 +182,7 @@ class IdentifierFinder {
 
   private judge(start: number, end: number, { label, word }: { label: Label | 'far'; word: string }): boolean {
     const value = this.page.text.slice(start, end);
-    const digits = value.replace(/\D/g, '').length;
+    const digits = digitsIn(value);
     if (label === 'person') {
       const code = PERSON_CODE.test(value) && !DATE_LIKE.test(value) && !UNIT_AFTER.test(this.page.after(end, 12));
       if (code) this.add(start, value.length, 0.5, 'identifier.personCode');

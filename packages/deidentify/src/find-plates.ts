@@ -49,7 +49,7 @@ export function followsLetters(lower: string, start: number): boolean {
   let at = start - 1;
   while (at >= start - LONGEST_GAP && isGap(codeAt(lower, at))) at--;
   if (!isLetterAt(lower, at)) return false;
-  if (isApart(codeAt(lower, at - 1))) return isLetterAt(lower, at - 2);
+  if (isApart(codeAt(lower, at - 1))) return isLetterAt(lower, at - 2) && !isLetter(codeAt(lower, at - 5));
   return isLetterAt(lower, at - 1) && isLetterAt(lower, at - 2) && !isLetter(codeAt(lower, at - 3));
 }
 

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { matchAt } from './all-matches.ts';
+import { endsGiven, MAY_BE_GIVEN } from './case-numbers.ts';
 import { NameJudge } from './judge-name.ts';
 import { isNobodys } from './judge-name-words.ts';
 import { findMachines } from './machine-numbers.ts';
 import { SceneReader } from './name-scene.ts';
 import { normalise } from './normalise.ts';
 import { Page } from './page.ts';
+import { BEHIND_AGE, IN_VILLAGE, leadsToVillage } from './rare-facts.ts';
+import { BARE, opensBare } from './references.ts';
 import { DOES_AS_SERVICE } from './scene-words.ts';
 import { endsAsStreet, STREET } from './street-words.ts';
 import { lists } from './testing/lists.ts';
@@ -47,6 +51,40 @@ describe('a first look lets by whatever the long one finds', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('at numbers in groups that nothing but a matter or an account is written as', () => {
+    const group = fc.oneof(fc.stringMatching(/^[1-9]\d{1,5}$/), fc.constantFrom('2024', '0123', '19', '7'));
+    const sign = fc.constantFrom(' ', '-', '/', '.', ':');
+    fc.assert(
+      fc.property(group, fc.array(fc.tuple(sign, group), { minLength: 1, maxLength: 3 }), (first, rest) => {
+        const text = first + rest.map((pair) => pair.join('')).join('');
+        fc.pre(matchAt(BARE, text, 0) !== null);
+        expect(opensBare(first.length, text.charCodeAt(first.length))).toBe(true);
+      }),
+      { numRuns: 500, maxSkipsPerRun: 1_000 },
+    );
+  });
+
+  it('at what is said before a number that is given and before a village', () => {
+    for (const [pattern, mayEnd] of [
+      [MAY_BE_GIVEN, endsGiven],
+      [IN_VILLAGE, leadsToVillage],
+      [BEHIND_AGE, leadsToVillage],
+    ] as const) {
+      let met = 0;
+      const piece = fc.constantFrom(...(pattern.source.match(/\p{L}+/gu) ?? []), ' ', ',', '4', '5 år');
+      fc.assert(
+        fc.property(fc.array(piece, { minLength: 1, maxLength: 3 }), (pieces) => {
+          const text = `${pieces.join('')} `;
+          if (!pattern.test(text)) return;
+          met++;
+          expect(mayEnd(text.charCodeAt(text.length - 2))).toBe(true);
+        }),
+        { numRuns: 1_000 },
+      );
+      expect(met).toBeGreaterThan(10);
+    }
   });
 
   it('at words that are nobody’s', () => {

@@ -3,7 +3,7 @@ import { NAME } from './lists.ts';
 import { labelOf } from './number-labels.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
-import { codeAt } from './units.ts';
+import { codeAt, digitsIn } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { TELLS } from './word-tells.ts';
 
@@ -52,7 +52,7 @@ class LoginFinder {
     if (m === null || token.about.allowed || PLATE.test(m[0])) return;
     const [whole, letters = ''] = m;
     const rest = whole.slice(letters.length);
-    const digits = rest.replace(/\D/g, '').length;
+    const digits = digitsIn(rest);
     const plain = digits === rest.length;
     // "bilaga4", "covid19", "jan26": a word and its number.
     if (plain && (letters.length < SHORT || digits < LEAST_DIGITS)) return;

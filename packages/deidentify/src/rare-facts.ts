@@ -4,7 +4,9 @@ import type { Page } from './page.ts';
 import type { Fact, Stated } from './rare-words.ts';
 import { callingOf, factOf } from './rare-words.ts';
 import type { Token } from './tokens.ts';
-import { tokenAt } from './tokens.ts';
+import { plays, tokenAt } from './tokens.ts';
+import { codeAt, oneOf } from './units.ts';
+import { ROLES } from './word-roles.ts';
 import { TELLS } from './word-tells.ts';
 
 /** A fact that many share, and few together with others (a quasi-identifier: Sweeney 2002, k-anonymity). */
@@ -52,8 +54,11 @@ const IN_PLACE =
   /(?:^|[^\p{L}])(?:i|på|från|till|utanför|runt|kring|nära|vid|bosatt i|byn?|ort(?:en)?)\s$|[,(]\s?$|^$/u;
 const THING = /(?:en|et|an|na|ns|ts|are|ande|ing|het|tion|gruppen|skolan)$/;
 /** "45 år, Kosta": where somebody of that age lives. */
-const BEHIND_AGE = /\d(?: år)?, $/;
-const IN_VILLAGE = /(?<!\p{L})(?:i|utanför|byn|från)\s$/u;
+export const BEHIND_AGE = /\d(?: år)?, $/;
+/** The last units of what leads to a village, before the blank. */
+export const leadsToVillage = oneOf('irnå,');
+const SMALL_Å = 229;
+export const IN_VILLAGE = /(?<!\p{L})(?:i|utanför|byn|från)\s$/u;
 /** `rare`: so small that one fact more may be enough. */
 const SMALL_PLACE: Stated = { fact: 'place', rare: true };
 const TOWN: Stated = { fact: 'place', rare: false };
@@ -134,13 +139,21 @@ class MentionReader {
     const { kind, ordinary } = token.about;
     if (token.allCaps || token.first || token.text.length < 4) return false;
     const previous = tokenAt(this.tokens, index - 1);
-    if (previous?.capital === true && token.gap === ' ' && QUARTERS.test(previous.lower))
+    if (
+      previous?.capital === true &&
+      token.gap === ' ' &&
+      plays(this.tokens, index - 1, ROLES.side) &&
+      QUARTERS.test(previous.lower)
+    )
       return IN_VILLAGE.test(this.page.before(previous.start, 12));
     if ((kind & ~(NAME.proper | NAME.surname | NAME.foreign)) !== 0) return false;
     if (ordinary && (token.about.listed || THING.test(token.lower))) return false;
+    const last = codeAt(this.page.lower, token.start - 2);
+    // Nearly every word ends here.
+    if (!leadsToVillage(last)) return false;
     const before = this.page.before(token.start, 12);
     // "biodlare på Fårö"
-    if (ISLAND.test(token.lower) && /(?<!\p{L})på\s$/u.test(before)) return true;
+    if (last === SMALL_Å) return /(?<!\p{L})på\s$/u.test(before) && ISLAND.test(token.lower);
     return IN_VILLAGE.test(before) || BEHIND_AGE.test(before);
   }
 

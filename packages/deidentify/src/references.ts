@@ -2,7 +2,7 @@ import { matchAt } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { countDigits } from './digit-groups.ts';
 import type { Match, Page } from './page.ts';
-import { codeAt, isCapital, isDigit } from './units.ts';
+import { codeAt, digitsIn, isCapital, isDigit } from './units.ts';
 
 /** Letters of a register and a number in parts: "KAA 26-019", "INK 330 118 42-7", "HSA-R 90331", "A-2026-3391". */
 const LETTERED =
@@ -19,6 +19,7 @@ const OF_PERSON = /^(?:LSS|LVU|LVM|KAA|LMA|IFO|EKB|FUB|FK|AF|CSN|KFM|IVO|LPT|LRV
 const IN_PARTS =
   /(?<![\p{L}\d./:-])(?=[\d./-]*([A-ZÅÄÖ]{1,5})[./-])(?=(?:[A-ZÅÄÖ./-]*\d){5})(?:[A-ZÅÄÖ]{1,5}|\d{1,8})(?:[-/.](?:[A-ZÅÄÖ]{1,5}|\d{1,8})){1,4}(?![\p{L}\d]|[-/:]\d)/uy;
 const LONGEST_CODE = 24;
+const [BLANK, HYPHEN, POINT, SLASH] = [32, 45, 46, 47];
 const THOUSANDS = /^\d{1,3}(?: \d{3})+$/;
 const DATE = /^(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
 const YEAR_FIRST = /^(?:19|20)\d\d[-/]/;
@@ -26,7 +27,7 @@ const YEAR_FIRST = /^(?:19|20)\d\d[-/]/;
  * Numbers that nothing but a matter, a claim or an account is written as: a year and a long serial number, parts with a
  * year or a check digit last, the groups of a bank.
  */
-const BARE =
+export const BARE =
   /(?<![\p{L}\d./:-]|\d )(?:(?:19|20)\d\d[-/]\d{5,6}(?:-\d{1,2})?|(?:19|20)\d\d\/\d{2,5}:\d{1,2}|\d\d-\d{5,6}-\d{1,2}|\d{4,6}-\d\d-[A-Z]|[1-9]\d{2,3} \d{4}-\d\d|\d{3} \d{3} \d{2,3}-\d|0\d{3} \d{4}-\d\d|[1-9]\d{3}-\d{2,3} \d\d \d\d|[1-9]\d{3} \d{4} \d{4}(?: \d{1,4})?|[1-9]\d{3} \d{3} \d{3} \d{1,3}|[1-9]\d{3} \d{3} \d\d \d\d|(?:19|20)\d\d\.\d{3,6}-\d{1,2})(?![\p{L}\d]|[-/.:,]\d)/uy;
 /** "2025-1187 IFO" */
 const LETTERS_LAST = /(?<![\p{L}\d./:-])(?:19|20)\d\d-\d{2,6} (?:LSS|LVU|LVM|KAA|LMA|IFO|EKB|FUB|FK|AF)(?![\p{L}\d])/uy;
@@ -61,7 +62,7 @@ function lettered(page: Page, start: number): RegExpExecArray | null {
   const m = letters && matchAt(LETTERED, page.text, start - letters[0].length);
   if (m === null) return null;
   const [, prefix = '', number = ''] = m;
-  const digits = number.replace(/\D/g, '').length;
+  const digits = digitsIn(number);
   // "JO 2019/20 s. 417": a yearbook.
   if (/^ s\.? ?\d/.test(page.after(m.index + m[0].length, 6))) return null;
   if (digits < LEAST_DIGITS || NO_MATTER.test(prefix) || THOUSANDS.test(number) || DATE.test(number)) return null;
@@ -87,6 +88,13 @@ function inParts(page: Page, start: number): RegExpExecArray | null {
   const m = matchAt(IN_PARTS, page.text, at);
   if (m !== null && !OF_PERSON.test(m[1] ?? '') && OF_OFFICE.test(page.before(m.index, 24))) return null;
   return m === null || NO_MATTER.test(m[1] ?? '') || (BOARD.test(m[1] ?? '') && !OF_PERSON.test(m[1] ?? '')) ? null : m;
+}
+
+/** Whether a first group of so many digits and the sign behind it can open what `BARE` matches. */
+export function opensBare(length: number, sign: number): boolean {
+  if (length === 3) return sign === BLANK;
+  if (length === 4) return sign === BLANK || sign === HYPHEN || sign === POINT || sign === SLASH;
+  return sign === HYPHEN && (length === 2 || length === 5 || length === 6);
 }
 
 function bare(page: Page, start: number, end: number): RegExpExecArray | null {
@@ -137,7 +145,7 @@ export function findReferences(
       const letters = capitalsBefore(page.text, start);
       if (letters && add(lettered(page, start))) break;
       // Nothing but parts of two digits and more is a reference, and only the first of a run of them opens it.
-      if (total < LEAST_BARE || chain.length === 1 || digits.length < 2 || i === chain.length - 1) continue;
+      if (total < LEAST_BARE || i === chain.length - 1 || !opensBare(digits.length, codeAt(page.text, end))) continue;
       if (add(bare(page, start, chain[i + 1]?.end ?? end))) break;
     }
   }

@@ -1,5 +1,5 @@
 import type { Match, Page } from './page.ts';
-import { codeAt, isDigit, isLetter } from './units.ts';
+import { codeAt, digitsIn, isDigit, isLetter } from './units.ts';
 
 const SHORTEST = 5;
 /** Different names and numbers of one text that are looked for again; a note has one or two. */
@@ -40,16 +40,14 @@ export function repeated(page: Page, matches: readonly Match[]): Match[] {
 
 /** So many digits in parts make a shape that other numbers do not share by chance. */
 const LEAST_DIGITS = 6;
-const LEAST_PARTS = 2;
 /** Longer rows of digits are no numbers of anybody. */
 const LONGEST = 24;
 const DAY = /^(?:19|20)\d\d-\d\d-\d\d$/;
 
 /** Where the parts of a number with hyphens, slashes or blanks stand: "24-0091" is 99-9999. */
 function shapeOf(written: string): string | null {
-  if (written.length > LONGEST || !/^\d[\p{Ll}\d/ -]+\d$/u.test(written) || DAY.test(written)) return null;
-  const parts = written.split(/\D+/).length;
-  return parts < LEAST_PARTS || !written.includes('-') || written.replace(/\D/g, '').length < LEAST_DIGITS
+  if (written.length > LONGEST || !written.includes('-') || digitsIn(written) < LEAST_DIGITS) return null;
+  return !/^\d[\p{Ll}\d/ -]+\d$/u.test(written) || DAY.test(written)
     ? null
     : written.replace(/\d/g, '9').replace(/\p{Ll}/gu, 'a');
 }

@@ -1,4 +1,4 @@
-import { codeAt, oneOf } from './units.ts';
+import { codeAt } from './units.ts';
 
 /** What streets end in, and what stands behind their numbers. */
 
@@ -23,15 +23,19 @@ export const STREET = new RegExp(
 );
 
 const STREET_END = new RegExp(`(?:${SURE}|${LIKELY}|${ABBREVIATED}|nr|nummer)\\.?$`);
-const mayEndStreet = oneOf(
-  `${[SURE, LIKELY, ABBREVIATED]
-    .flatMap((ends) => ends.split('|'))
-    .map((end) => end.at(-1))
-    .join('')}r.`,
+/** The last two letters of what streets end in, and of "nr" and "nummer"; shorter ends are whole. */
+const LAST_LETTERS = new Set(
+  [SURE, LIKELY, ABBREVIATED, 'nr|nummer'].flatMap((ends) => ends.split('|')).map((end) => end.slice(-2)),
 );
+const POINT = 46;
+function mayEndStreet(word: string): boolean {
+  const end = codeAt(word, word.length - 1) === POINT ? word.length - 1 : word.length;
+  return (
+    LAST_LETTERS.has(word.slice(Math.max(0, end - 2), end)) || LAST_LETTERS.has(word.slice(Math.max(0, end - 1), end))
+  );
+}
 /** A word that `STREET` can match; nearly no word before a number is one. */
-export const endsAsStreet = (word: string): boolean =>
-  mayEndStreet(codeAt(word, word.length - 1)) && STREET_END.test(word);
+export const endsAsStreet = (word: string): boolean => mayEndStreet(word) && STREET_END.test(word);
 
 /** Plans and roads that are no streets. */
 export const NO_STREET =

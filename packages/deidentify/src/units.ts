@@ -29,3 +29,10 @@ export function oneOf(units: string): (code: number) => boolean {
 
 /** The unit at `at`, 0 outside the text. Engines give up their fast path where `charCodeAt` has once left a text. */
 export const codeAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0);
+
+/** How many digits a text has. */
+export function digitsIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) count++;
+  return count;
+}

@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import { isPlainStop, tokenAt } from './tokens.ts';
-import { codeAt, isDigit } from './units.ts';
+import { codeAt, isDigit, oneOf } from './units.ts';
 import { HINTS, isHinted } from './word-hints.ts';
 import { TELLS } from './word-tells.ts';
 import {
@@ -62,6 +62,15 @@ const MEETING =
 const PRACTICE =
   /(?:prakti|arbetsplats|arbetsgivar|arbetsträn|arbetspröv|handled|anställ|yrke|tjänst|uppgifter|omf|jobb|\d ?h ?x)/iu;
 const LABELLED = /^\)?(?:[:=]| ?[-–—:=] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\($/;
+
+const isStop = oneOf('.!?\n');
+
+/** Where the last sign stands that ends a sentence, -1 without one. */
+function lastStop(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !isStop(text.charCodeAt(at))) at--;
+  return at;
+}
 
 /** Where offices buy and meet, and people eat or shop. */
 export function isVisited(page: Page, start: number): boolean {
@@ -156,7 +165,7 @@ export class WorkReader {
 
   isSought(start: number): boolean {
     const before = this.page.before(start, 48);
-    const sentence = before.slice(before.search(/[^.!?\n]*$/));
+    const sentence = before.slice(lastStop(before) + 1);
     return (SEEKS.test(sentence) || WISHES.test(sentence)) && !BACK.test(sentence);
   }
 
@@ -171,7 +180,7 @@ export class WorkReader {
     if (this.isSought(start)) return false;
     const before = this.page.before(start, 80);
     const after = this.page.after(end, 80);
-    const sentence = `${before.slice(before.search(/[^.!?\n]*$/))} ${after.slice(0, after.search(/[.!?\n]|$/))}`;
+    const sentence = `${before.slice(lastStop(before) + 1)} ${after.slice(0, after.search(/[.!?\n]|$/))}`;
     return SPEAKS_OF_WORK.test(sentence);
   }
 
