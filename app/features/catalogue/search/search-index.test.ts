@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutMarks } from '../../../kernel/spelling.ts';
 import { foldText } from './fold.ts';
-import { type IndexedRow, indexOf, isNear, searchIndex, searchNearly, wantedWord } from './search-index.ts';
+import {
+  type IndexedRow,
+  indexOf,
+  isNear,
+  searchIndex,
+  searchNearly,
+  type Wanted,
+  wantedWord,
+} from './search-index.ts';
 
 const row = (name: string, more: Partial<IndexedRow & { stems: string }> = {}): IndexedRow & { stems: string } => ({
   id: name,
@@ -62,6 +71,53 @@ describe('the search', () => {
     expect(names(searchNearly(index, { words: [word('kvällskusr')] }))).toEqual(['Kvällskurs']);
     expect(names(searchNearly(index, { words: [word('grup'), word('kvällskurs')] }))).toEqual([]);
   });
+});
+
+/** The same by its definition: every text is read for every word. */
+function found(rows: readonly (IndexedRow & { stems: string })[], wanted: readonly Wanted[]): readonly string[] {
+  const weighed = rows.flatMap((one) => {
+    const text = ` ${one.search_text} `;
+    const name = one.name.toLowerCase();
+    let weight = 0;
+    for (const { word: typed, stems, loose } of wanted) {
+      const isForm = stems.length > 0 && stems.every((stem) => ` ${one.stems} `.includes(` ${stem} `));
+      const inside = (part: string, whole: string) => part.length > 2 && whole.includes(part);
+      const begins =
+        loose !== null &&
+        loose.stems.length > 0 &&
+        loose.stems.every((stem) => withoutMarks(text).includes(` ${stem}${stem.length > 2 ? '' : ' '}`));
+      if (!isForm && !inside(typed, text) && !(loose && (inside(loose.word, withoutMarks(text)) || begins))) return [];
+      if (isForm) weight += 0.1;
+      if (name.includes(typed)) weight += 1;
+      else if (loose && withoutMarks(name).includes(loose.word)) weight += 0.9;
+    }
+    return [{ name: one.name, weight }];
+  });
+  return weighed.sort((a, b) => b.weight - a.weight).map(({ name }) => name);
+}
+
+it('finds what reading every text finds, in the same order, for any texts and words', () => {
+  const written = fc.string({ unit: fc.constantFrom('a', 'å', 'r', 't'), minLength: 1, maxLength: 7 });
+  const texts = fc.array(written, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+  const rows = fc
+    .array(fc.tuple(texts, texts, texts), { maxLength: 12 })
+    .map((all) =>
+      all.map(([name, more, stems], at) => row(`${name} ${at}`, { search_text: foldText(name, more), stems })),
+    );
+  const wanted = fc.array(
+    fc.tuple(written, fc.array(written, { maxLength: 2 })).map(([typed, stems]) => word(typed, stems)),
+    { minLength: 1, maxLength: 3 },
+  );
+  let hits = 0;
+  fc.assert(
+    fc.property(rows, wanted, (all, words) => {
+      const expected = found(all, words);
+      hits += expected.length;
+      expect(names(searchIndex(indexOf(all), { words }))).toEqual(expected);
+    }),
+    { numRuns: 1000 },
+  );
+  expect(hits).toBeGreaterThan(100);
 });
 
 /** The same by its definition (optimal string alignment), without anything that saves time. */

@@ -29,29 +29,51 @@ export type IndexedRow = Pick<Selectable<ServiceRow>, (typeof indexColumns)[numb
 interface Entry<Row> {
   row: Row;
   name: string;
-  /** Stems as PostgreSQL's Swedish dictionary makes them, each between spaces. */
-  stems: string;
-  /** Name and text without marks, the text between spaces. */
+  /** Without marks; its words, for what is nearly so. */
   looseName: string;
-  looseText: string;
-  /** The words of the name without marks, for what is nearly so. */
   words: readonly string[];
+}
+
+/** A word of the texts, as written and without marks, and which entries have it. */
+interface IndexedWord {
+  text: string;
+  loose: string;
+  places: number[];
 }
 
 export interface SearchIndex<Row extends IndexedRow> {
   /** In order of name. */
   entries: readonly Entry<Row>[];
+  /** Each word of all texts once, so that a search reads those and not the texts. */
+  words: readonly IndexedWord[];
+  /** Which entries have a stem, as PostgreSQL's Swedish dictionary makes it. */
+  stems: ReadonlyMap<string, readonly number[]>;
 }
 
 export function indexOf<Row extends IndexedRow>(rows: readonly (Row & { stems: string })[]): SearchIndex<Row> {
+  const entries = rows.map((row) => {
+    const name = row.name.toLocaleLowerCase('sv');
+    const looseName = withoutMarks(name);
+    return { row, name, looseName, words: looseName.split(/[^\p{L}\p{N}]+/u) };
+  });
+  const words = placesOf(rows.map((row) => row.search_text));
   return {
-    entries: rows.map((row) => {
-      const name = row.name.toLocaleLowerCase('sv');
-      const looseName = withoutMarks(name);
-      const words = looseName.split(/[^\p{L}\p{N}]+/u);
-      return { row, name, stems: ` ${row.stems} `, looseName, looseText: ` ${withoutMarks(row.search_text)} `, words };
-    }),
+    entries,
+    words: [...words].map(([text, places]) => ({ text, loose: withoutMarks(text), places })),
+    stems: placesOf(rows.map((row) => row.stems)),
   };
+}
+
+function placesOf(texts: readonly string[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [place, text] of texts.entries()) {
+    for (const word of new Set(text.split(' '))) {
+      const places = found.get(word);
+      if (places) places.push(place);
+      else found.set(word, [place]);
+    }
+  }
+  return found;
 }
 
 /** A word as it was typed and folded, with its stems. */
@@ -84,61 +106,67 @@ const isIn = (row: IndexedRow, { municipality, principal, kind }: Filter): boole
 
 /**
  * As `matchesWords` asks in SQL: each word in any of its forms, or inside a compound, with or without its marks; what is in
- * the name comes first. A thousand entries are gone through at each search, so nothing is made for those that do not fit.
+ * the name comes first.
  */
-export function searchIndex<Row extends IndexedRow>({ entries }: SearchIndex<Row>, filter: Filter): Row[] {
-  const words = filter.words.map(asSought);
+export function searchIndex<Row extends IndexedRow>(index: SearchIndex<Row>, filter: Filter): Row[] {
+  const words = filter.words.map((wanted) => ({ ...wanted, has: whoHas(index, wanted) }));
   const found: { row: Row; weight: number }[] = [];
-  const rows: Row[] = [];
-  for (const entry of entries) {
-    if (!isIn(entry.row, filter)) continue;
-    if (words.length === 0) {
-      rows.push(entry.row);
-      continue;
-    }
-    const weight = weightOf(entry, words);
-    if (weight !== null) found.push({ row: entry.row, weight });
+  for (const [place, entry] of index.entries.entries()) {
+    if (!isIn(entry.row, filter) || !words.every(({ has }) => has[place] !== absent)) continue;
+    found.push({ row: entry.row, weight: words.length === 0 ? 0 : weightOf(entry, place, words) });
   }
   // Sorting keeps the order of names among equals.
-  found.sort((a, b) => b.weight - a.weight);
-  for (const { row } of found) rows.push(row);
-  return rows;
+  return found.sort((a, b) => b.weight - a.weight).map(({ row }) => row);
 }
 
-interface Sought {
-  word: string;
-  /** Between spaces, as they stand in an entry. */
-  stems: readonly string[];
-  loose: { word: string; beginnings: readonly string[] } | null;
-}
+const absent = 0;
+const written = 1;
+const inForm = 2;
 
-function asSought({ word, stems, loose }: Wanted): Sought {
-  return {
-    word,
-    stems: stems.map((stem) => ` ${stem} `),
-    loose: loose && { word: loose.word, beginnings: loose.stems.map((stem) => ` ${stem}${isPart(stem) ? '' : ' '}`) },
+/** Per entry: whether it has the word, and whether in one of its forms. */
+function whoHas({ entries, words, stems }: SearchIndex<IndexedRow>, { word, stems: forms, loose }: Wanted): Uint8Array {
+  const has = new Uint8Array(entries.length);
+  const ofWords = (fits: (one: IndexedWord) => boolean) => words.filter(fits).map(({ places }) => places);
+  const note = (lists: readonly (readonly number[])[], mark: number) => {
+    for (const places of lists) for (const place of places) has[place] = mark;
   };
+  if (isPart(word))
+    note(
+      ofWords(({ text }) => text.includes(word)),
+      written,
+    );
+  if (loose) {
+    if (isPart(loose.word))
+      note(
+        ofWords((one) => one.loose.includes(loose.word)),
+        written,
+      );
+    const beginnings = loose.stems.map((stem) =>
+      ofWords((one) => (isPart(stem) ? one.loose.startsWith(stem) : one.loose === stem)).flat(),
+    );
+    note([inAll(beginnings)], written);
+  }
+  note([inAll(forms.map((stem) => stems.get(stem) ?? []))], inForm);
+  return has;
 }
 
-const hasAll = (text: string, parts: readonly string[]): boolean =>
-  parts.length > 0 && parts.every((part) => text.includes(part));
+/** What stands in all of the lists; nothing without a list. */
+function inAll([first = [], ...others]: readonly (readonly number[])[]): readonly number[] {
+  return others.reduce((left, list) => {
+    const those = new Set(list);
+    return left.filter((place) => those.has(place));
+  }, first);
+}
 
-/** How much an entry has of the words; null when one is missing. As it was typed weighs more than with other marks. */
+/** How much an entry has of the words that it has. As it was typed weighs more than with other marks. */
 function weightOf(
-  { row, name, stems, looseName, looseText }: Entry<IndexedRow>,
-  words: readonly Sought[],
-): number | null {
+  { name, looseName }: Entry<IndexedRow>,
+  place: number,
+  words: readonly (Wanted & { has: Uint8Array })[],
+): number {
   let weight = 0;
-  for (const { word, stems: wanted, loose } of words) {
-    const isForm = hasAll(stems, wanted);
-    if (isForm || (isPart(word) && row.search_text.includes(word))) {
-      if (isForm) weight += 0.1;
-    } else if (
-      !loose ||
-      !((isPart(loose.word) && looseText.includes(loose.word)) || hasAll(looseText, loose.beginnings))
-    ) {
-      return null;
-    }
+  for (const { word, loose, has } of words) {
+    if (has[place] === inForm) weight += 0.1;
     if (name.includes(word)) weight += 1;
     else if (loose && looseName.includes(loose.word)) weight += 0.9;
   }
@@ -177,7 +205,13 @@ export function isNear(wanted: string, word: string): boolean {
 export function searchNearly<Row extends IndexedRow>({ entries }: SearchIndex<Row>, filter: Filter): Row[] {
   const wanted = filter.words.flatMap(({ word }) => (word.length > 4 ? [withoutMarks(word)] : []));
   if (wanted.length < filter.words.length || wanted.length === 0) return [];
+  const known = wanted.map(() => new Map<string, boolean>());
+  const isLike = (at: number, word: string, one: string): boolean => {
+    const found = known[at]?.get(one) ?? isNear(word, one);
+    known[at]?.set(one, found);
+    return found;
+  };
   return entries.flatMap(({ row, words }) =>
-    isIn(row, filter) && wanted.every((word) => words.some((one) => isNear(word, one))) ? [row] : [],
+    isIn(row, filter) && wanted.every((word, at) => words.some((one) => isLike(at, word, one))) ? [row] : [],
   );
 }
