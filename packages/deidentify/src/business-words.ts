@@ -68,7 +68,7 @@ function forms(noun: string): string[] {
 }
 
 const WORDS = new Set([...HOUSES.flatMap(forms), ...AGENTS, ...TRADES, ...TRADES.map((word) => `${word}s`)]);
-const TRADE_WORDS = new Set([...TRADES, 'tjänst', 'hjälp', 'verk', 'vård']);
+const TRADE_WORDS = new Set([...TRADES, 'montage', 'tjänst', 'hjälp', 'verk', 'vård']);
 const KINDS = new Set([...HOUSES.flatMap(forms), ...AGENTS]);
 /** A house, a shop or a workshop, not what is made or sold there: snickeri, byskolan, but not bygg or bil. */
 export const isKind = (lower: string): boolean => KINDS.has(lower) || (!WORDS.has(lower) && isBusinessCompound(lower));

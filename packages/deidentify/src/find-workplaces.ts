@@ -32,7 +32,7 @@ import {
 const COOPERATIVE = /^ (?:ek\.? ?för\.?|ekonomisk förening)(?!\p{L})/u;
 
 /** Names that are looked at for what they say by themselves; a text with more is no note. */
-const MOST_UNSAID = 2_000;
+const MOST_UNSAID = 1_000;
 
 class WorkplaceFinder {
   readonly matches: Match[] = [];
@@ -143,7 +143,7 @@ class WorkplaceFinder {
     if (starts === 0 && !token.about.hyphenated) return null;
     let text = '';
     let best = -1;
-    for (let i = index; i < index + 3 && i < this.tokens.length; i++) {
+    for (let i = index; starts !== 0 && i < index + 3 && i < this.tokens.length; i++) {
       const next = this.tokens[i];
       if (!next || (i > index && !/^(?: | & )$/.test(next.gap))) break;
       text += (i > index ? next.gap : '') + next.lower;
@@ -225,9 +225,7 @@ class WorkplaceFinder {
     const work = this.workAt(index);
     if (work === 'no') return this.unsaid(index, token, span, business);
     if (work === 'beside' && this.firms.isWholeName(index, token, span)) return null;
-    const club =
-      span.last > index &&
-      (this.signs.isClub(token, this.tokens[span.last] ?? token) || this.signs.hasSignWord(index, span));
+    const club = span.last > index && this.signs.hasSignForm(index, token, span);
     if (token.allCaps && token.text.length <= 4 && !led && !club && !this.words.isEmployer(token.lower)) return null;
     const wide = linked && span.last === index ? this.firms.withPlace(span) : span;
     const noun =

@@ -129,11 +129,20 @@ export class FirmReader {
         trade
       )
         last = i;
-      else if ((token.about.roles & ROLES.inFirm) === 0 || !FORM_WORD.test(token.text) || !this.goesOn(i + 1, business))
-        break;
+      else if (token.lower === 'by' ? !this.isGiven(i + 1) : !this.isInside(token, i, business)) break;
       business ||= trade;
     }
     return { start: this.tokens[index]?.start ?? 0, end: this.tokens[last]?.end ?? 0, last };
+  }
+
+  /** "Fransar by Emma" */
+  private isGiven(index: number): boolean {
+    const token = this.tokens[index];
+    return token?.capital === true && token.gap === ' ' && (token.about.kind & NAME.given) !== 0;
+  }
+
+  private isInside({ about, text }: Token, index: number, business: boolean): boolean {
+    return (about.roles & ROLES.inFirm) !== 0 && FORM_WORD.test(text) && this.goesOn(index + 1, business);
   }
 
   /** "Volt i Norr AB" goes on over "i"; "Vallaskolan i Harbo" does not. */

@@ -21,6 +21,9 @@ const BARE_KIND =
   /^(?:restaurang|pizzeria|hotell|salong|kennel|stall|café|kafé|konditori|bageri|frisör|butik|åkeri|krog|pensionat|vandrarhem|camping|hundpensionat|ridskola|blomsterhandel|värdshus|bistro|kiosk|gatukök|galleri|ateljé|trädgård|plantskola|handelsträdgård|snickeri|cykelverkstad|bilverkstad|verkstad|optik|grill|hårsalong|frisersalong|hundsalong|nagelsalong|bokhandel|lanthandel|äldreboende|gruppboende|stödboende|förskola)$/;
 /** What is wished for has no name yet. */
 const BEFORE_SOUGHT = /(?:sök(?:er|a|t|te)|vill|gärna|typ|nån|någon|t\.?ex\.?)(?: \p{L}+){0,3} $/u;
+/** What stands behind a kind of place and tells when, how or which. */
+const NO_SIGN =
+  /(?:[aeou]r|r?t|s|ligen|ling[ae]n)$|^(?:hemma|borta|många|flera|samma|båda|bara|extra|ofta|alla|andra|första|sista|förra|nästa|några|inga|olika|egna|sina|våra|dessa|denna|detta|stora|lilla|gamla|nya|under|eller|efter|innan|sedan|varje|medan|redan|ännu|gärna|kanske)$/;
 /** Behind a word of hills, groves and waters: solbergaskolan, furulundsskolan. */
 const NAMED_SCHOOL =
   /^\p{L}{2,}(?:berg|berga|lund|lunda|back|backa|backe|dal|dala|hag|haga|torp|torpa|gård|gårda|kulla|ås|vik|vika|bro|lid|äng|änga|sjö|näs|by|sta|strand|vall|valla|holm|holma|fors|ström|bäck|kärr|moss|skog|hed|mo|höjd|sund|ö|borg|slätt|hult|ryd|löv|torn|kyrk|hov|mar|tuna|köping)s?(?:skolan|skola|gymnasiet|förskola|förskolan)$/u;
@@ -60,7 +63,7 @@ export class LowerFirmReader {
     const besideTrade = beside !== '' && ((next?.about.tells ?? 0) & TELLS.business) !== 0;
     const kind =
       trade &&
-      this.isNoun(beside) &&
+      (this.isNoun(beside) || (beside !== '' && this.isNamedAfter(token, next))) &&
       !NO_SHOP_NAME.test(beside) &&
       isHinted(token, HINTS.businessWord) &&
       !isGoods(token.lower);
@@ -114,6 +117,12 @@ export class LowerFirmReader {
         (/^(?:på|hos|åt)$/.test(previous) || token.gap.startsWith(':')));
     const span = { start: token.start, end: this.tokens[last]?.end ?? token.end, last };
     return { span, score: sure ? 0.76 : two ? 0.6 : 0.5, why: 'workplace.name' };
+  }
+
+  /** "kafé lavendel", "restaurang tomtebloss": a kind without an article, and a thing behind it. */
+  private isNamedAfter(kind: Token, { lower, about }: Token = kind): boolean {
+    if (!BARE_KIND.test(kind.lower) || lower === kind.lower || lower.length < 5) return false;
+    return about.ordinary && about.roles === 0 && about.tells === 0 && about.kind === 0 && !NO_SIGN.test(lower);
   }
 
   private isNoun(word: string): boolean {

@@ -27,7 +27,7 @@ const BORN = /^,? \(?(?:född\b|f\. |f \d|pnr|\d{6})/;
 
 /** Only employers do so. */
 const LAYS_OFF =
-  /^ (?:har |ska |skulle |kommer att )?(?:varsl(?:a|ar|at|ade) |permitter(?:a|ar|at|ade) |gick i konkurs|har gått i konkurs|gått i konkurs)/;
+  /^ (?:har |ska |skulle |kommer att )?(?:varsl(?:a|ar|at|ade) |permitter(?:a|ar|at|ade) |gick i konkurs|har gått i konkurs|gått i konkurs|konkurs \d)/;
 
 /** What `LAYS_OFF` can begin with. */
 const mayLayOff = oneOf('hskvpg');

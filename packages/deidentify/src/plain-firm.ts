@@ -10,6 +10,8 @@ import { ISLAND, PLACE_END } from './workplace-words.ts';
 /** "Beviljad plats på Solhaga", "hålls på Fyrishov": a home, or where one meets. */
 const SERVICE = /(?:plats(?:en|er)?|hålls|hölls|inskriven|anvisad|remiss|möte|träff) (?:på|hos|från|fr) $/u;
 
+const OFFICES = HINTS.office | HINTS.group | HINTS.attended;
+
 /** Reads a capital name that does not look like a business, where the text says that somebody works there. */
 export class PlainNameReader {
   private readonly page: Page;
@@ -40,7 +42,11 @@ export class PlainNameReader {
     const ordinary = span.last === index && this.words.isOrdinary(token.lower);
     const labelled = /: $/.test(before) && /^(?:$|[.,\n])/.test(this.page.after(span.end, 1));
     const shop = labelled && this.tokens[index - 1]?.lower !== 'plats' && this.signs.isShop(index, token, span);
-    if (ordinary && !shop && !/(?:på|hos|vid|åt|för|är|blir|var|blev)\s$|\p{L}{4} \($/u.test(before)) return null;
+    // "Sjukskriven från Mekanoservice": a compound, no office's.
+    const made = !token.about.listed && (isHinted(token, HINTS.tradeEnding) || !isHinted(token, OFFICES));
+    const left = made && /(?:från|fr|via)\s$/.test(before);
+    if (ordinary && !shop && !left && !/(?:på|hos|vid|åt|för|är|blir|var|blev)\s$|\p{L}{4} \($/u.test(before))
+      return null;
     // "brevbäraren på Nämdö": an island.
     if (span.last === index && ISLAND.test(token.lower) && /på\s$/.test(before)) return null;
     return { span, score: ordinary ? 0.5 : 0.75, why: 'workplace.name' };

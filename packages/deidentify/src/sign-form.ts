@@ -11,16 +11,17 @@ import type { WorkReader } from './work-scene.ts';
 import { isOpenToAll, isVisited } from './work-scene.ts';
 import { CLUB_LETTERS, LIVES, NO_EMPLOYER, PLACE_END, ROOM, SIDE } from './workplace-words.ts';
 
+const LONG_COMPOUND = 8;
 /** Trades that towns have as well. */
 const PUBLIC = /(?:trafik|sjukvård|äldrevård|skolhälsovård|stad)s?$|^(?:[^-]{1,3}-.*)$/;
 /** "Tapetserarn", "Handlarn": who has the shop, as it is said. */
 const SAID_AGENT = /\p{L}{3}(?:ar|er)'?n$/u;
 /** What one does with an employer in a case: "har snackat med x om en plats", "tackat nej till x". */
 const DEALT =
-  /(?<!\p{L})(?:(?:ring(?:er|de|a|t)?|mejla(?:r|de|t)?|besök(?:er|te|t|a)?|fråga(?:r|de|t)?|kontakta(?:r|de|t)?|prova(?:r|de|t)?|provade på|trivs på|slutat på|avtal(?:at)? (?:med|m)|kontakt(?:en)? (?:med|m)|(?:pratat?|snackat?) (?:med|m)|(?:mail|mejl|besked|svar|nej|ja|erbjudande|intyg|faktura|lön) (?:från|av|till)|(?:sagt|tackat|tackade|fått|fick|säger) (?:nej|ja)(?: från| till| av)?|(?:ny|nästa|möjlig|bra) plats|plats(?:er)? (?:på|hos|vid)|(?:går|gick|är|kvar|varit|ute) (?:på|hos)|bytt? (?:från|till)|det blev|fick jobb(?:et)?|(?:avstämning|uppföljn\p{L}*|praktikavtal|arbetsintyg|intervju|prov|besök|tips|jobb|arb|timmar|dagar|passen|h\/dag|tim\/dag|dgr?\/v)(?: (?:på|hos|m|med|från|fr|till|t|vid))?|(?:skjuts|går|går till|på väg|buss|vägen|cyklar) till|(?:hoppade|slutat|slutade|uppsagd|sjukskriven|bort|kommer) (?:av )?(?:från|fr)|hjälper till (?:i|på|hos)|stanna på|uppgift från|(?:cv|ansökan|\p{L}*avtal\p{L}*|papper\p{L}*) (?:till|skicka[dt]e?s? till|på|med|hos)|(?:chefsbyte|handledarmöte|handledarsamtal|handledar\p{L}+|kontaktperson(?:en)?|handledaren|chefen|personalen|kollegorna|skyddsombudet|platsen|konflikten?) (?:på|hos|vid)|samarbetet? (?:med|m)|förhandlar med|(?:sköter|sköt|skött|lagar|packar|diskar|städar|serverar|säljer|kör) (?:\p{L}+ )?(?:på|hos|åt|för|i)|(?:vantrivs|olyckan?|i tid|uppföljning(?:en)?|osa|sysselsättning(?:en)?) (?:på|hos)|(?:omdömet?|referens(?:er)?|schema) från|(?:förslag|förslag på plats|alternativ \d|referens(?:er)?|senast|startade|byta|osa-anställd|möjlig praktikplats)|överenskommelse\p{L}* (?:skriven )?med|ordförande för|(?:målar|snickrar|svetsar|syr) åt|assistent hos|busskort(?:et)? till|(?:tillbaka|åter|ut|lördagar|söndagar|helger|kvällar|måndagar|fredagar|tidigare) (?:på|hos|till|i)|anställd i)(?:[:!]{1,2} ?| ))["'”]?$/u;
+  /(?<!\p{L})(?:(?:ring(?:er|de|a|t)?|mejla(?:r|de|t)?|besök(?:er|te|t|a)?|fråga(?:r|de|t)?|kontakta(?:r|de|t)?|prova(?:r|de|t)?(?: på)?|trivs på|slutat på|avtal(?:at)? (?:med|m)|kontakt(?:en)?(?: (?:är )?(?:tagen|tagits|tas|etablerad|har tagits))? (?:med|m)|(?:pratat?|snackat?) (?:med|m)|(?:mail|mejl|besked|svar|nej|ja|erbjudande|intyg|faktura|lön) (?:från|av|till)|(?:sagt|tackat|tackade|fått|fick|säger) (?:nej|ja)(?: från| till| av)?|(?:ny|nästa|möjlig|bra) plats|plats(?:er)? (?:på|hos|vid)|(?:går|gick|är|kvar|varit|ute) (?:på|hos)|bytt? (?:från|till)|det blev|fick jobb(?:et)?|(?:avstämning|uppföljn\p{L}*|praktikavtal|arbetsintyg|intervju|prov|besök|tips|jobb|arb|timmar|dagar|passen|h\/dag|tim\/dag|dgr?\/v)(?: (?:på|hos|m|med|från|fr|till|t|vid))?|(?:skjuts|går|går till|på väg|buss|vägen|cyklar) till|(?:hoppade|slutat|slutade|uppsagd|sjukskriven|bort|kommer) (?:av )?(?:från|fr)|hjälper till (?:i|på|hos)|stanna på|uppgift från|(?:cv|ansökan|\p{L}*avtal\p{L}*|papper\p{L}*) (?:till|skicka[dt]e?s? till|på|med|hos)|(?:chefsbyte|handledarmöte|handledarsamtal|handledar\p{L}+|kontaktperson(?:en)?|handledaren|chefen|personalen|kollegorna|skyddsombudet|fackklubben|klubbordföranden|platsen|konflikten?) (?:på|hos|vid)|samarbetet? (?:med|m)|förhandlar med|(?:sköter|sköt|skött|lagar|packar|diskar|städar|serverar|säljer|kör) (?:\p{L}+ )?(?:på|hos|åt|för|i)|(?:vantrivs|olyckan?|i tid|uppföljning(?:en)?|osa|sysselsättning(?:en)?) (?:på|hos)|(?:omdömet?|referens(?:er)?|schema) från|(?:förslag|förslag på plats|alternativ \d|referens(?:er)?|senast|startade|byta|osa-anställd|möjlig praktikplats)|överenskommelse\p{L}* (?:skriven )?med|ordförande för|(?:målar|snickrar|svetsar|syr) åt|assistent hos|busskort(?:et)? till|(?:tillbaka|åter|ut|lördagar|söndagar|helger|kvällar|måndagar|fredagar|tidigare) (?:på|hos|till|i)|anställd i)(?:[:!]{1,2} ?| ))["'”]?$/u;
 /** What an employer answers. */
 const ANSWERS =
-  /^ (?:(?:vill|kan|kunde|har|är|ska) (?:inte |också |gärna |nog )?(?:förlänga?|behålla?|anställa?|ta emot|ta (?:en|två|honom|henne|hen)|tänka sig|beredd|behöver|ha (?:ett möte|sommarhjälp|hjälp|kvar|honom|henne|hen))|tacka(?:r|de) (?:nej|ja)|söker (?:personal|vikarie\p{L}*)|har (?:ringt|varslat|hört av sig|sagt (?:nej|ja))|gick omkull|ger besked|ringde|hör(?:de)? (?:inte )?av sig|svarar inte|säger (?:nej|ja|upp)|sa (?:nej|ja|upp)|bad (?:honom|henne|hen)|undrar|behöver (?:folk|någon|en)|söker (?:folk|packare|en|två)|är (?:mycket |jätte|väldigt )?nöjda med|tar emot (?:en|ett|två|någon|fler|\d)|erbj(?:uder|öd) (?:timmar|jobb|plats|honom|henne|hen|säsong)|städas av|gick i konkurs|(?:sköter|står|städar|diskar|hjälper|jobbar|arbetar|lagar|serverar|kör|packar|bakar|plockar|tvättar) (?:han|hon|hen)|(?:ta emot|tänka sig|behålla|erbjuda) (?:en|ett|två|någon|fler|\d|honom|henne|hen))(?!\p{L})|^(?: \d+ (?:tim|h|dgr)\/|,? (?:mån|tis|ons|tors?|fre)(?: (?:o|och|\+) |-)(?:tis|ons|tors?|fre)(?!\p{L})| [-–] (?:ja|nej|kanske)(?!\p{L}))|^ ?(?:: (?:ja|nej|kanske)|\((?:ja|nej|kanske)|[–-] studiebesök)(?!\p{L})/u;
+  /^ (?:(?:vill|kan|kunde|har|är|ska) (?:inte |också |gärna |nog )?(?:förlänga?|behålla?|anställa?|ta emot|ta (?:en|två|honom|henne|hen)|tänka sig|beredd|behöver|ha (?:ett möte|sommarhjälp|hjälp|kvar|honom|henne|hen))|tacka(?:r|de) (?:nej|ja)|söker (?:personal|vikarie\p{L}*)|har (?:ringt|varslat|hört av sig|sagt (?:nej|ja))|gick omkull|ger besked|ringde|hör(?:de)? (?:inte )?av sig|svarar inte|säger (?:nej|ja|upp)|sa (?:nej|ja|upp)|bad (?:honom|henne|hen)|undrar|behöver (?:folk|någon|en)|söker (?:folk|packare|en|två)|är (?:mycket |jätte|väldigt )?nöjda med|tar emot (?:en|ett|två|någon|fler|\d)|(?:erbj(?:uder|öd)|har erbjudit) (?:timmar|jobb|plats|lärlingsplats|praktik\p{L}*|honom|henne|hen|säsong)|städas av|gick i konkurs|(?:ägare|platschef|butikschef|verkstadschef|föreståndare|personalchef)(?:n|en)? (?:är|ringde|vill|har|säger|undrar)|(?:sköter|står|städar|diskar|hjälper|jobbar|arbetar|lagar|serverar|kör|packar|bakar|plockar|tvättar) (?:han|hon|hen)|(?:ta emot|tänka sig|behålla|erbjuda) (?:en|ett|två|någon|fler|\d|honom|henne|hen))(?!\p{L})|^(?: \d+ (?:tim|h|dgr)\/|,? (?:mån|tis|ons|tors?|fre)(?: (?:o|och|\+) |-)(?:tis|ons|tors?|fre)(?!\p{L})| [-–] (?:ja|nej|kanske)(?!\p{L}))|^ ?(?:: (?:ja|nej|kanske)|\((?:ja|nej|kanske)|[–-] studiebesök)(?!\p{L})/u;
 
 const FAMILY_START = /^(?:bröderna|systrarna|optiker|urmakare|guldsmed|glasmästare|låssmed|bagare|slaktare)$/;
 const FAMILY_END = /^(?:co|son|söner|döttrar|dotter|bröder|company|partners?)$/;
@@ -81,7 +82,7 @@ export class SignReader {
   }
 
   /** "Golden Dragon", "Casa Bella": capitals, and one of them a word that only signs have. */
-  hasSignWord(index: number, span: Span): boolean {
+  private hasSignWord(index: number, span: Span): boolean {
     let sign = false;
     for (let i = index; i <= span.last; i++) {
       const word = this.tokens[i];
@@ -90,6 +91,12 @@ export class SignReader {
       else if (this.firms.isAuthority(word)) return false;
     }
     return sign && span.last > index;
+  }
+
+  /** A club's, a sign's, or "Fransar by Emma". */
+  hasSignForm(index: number, token: Token, span: Span): boolean {
+    if (this.isClub(token, this.tokens[span.last] ?? token) || this.hasSignWord(index, span)) return true;
+    return span.last > index + 1 && this.tokens[index + 1]?.lower === 'by';
   }
 
   isClub(token: Token, last: Token): boolean {
@@ -116,7 +123,7 @@ export class SignReader {
   private isSign(index: number, token: Token, span: Span): boolean {
     const last = this.tokens[span.last];
     if (span.last === index || !last?.capital) return false;
-    if (this.isClub(token, last) || this.hasSignWord(index, span)) return true;
+    if (this.hasSignForm(index, token, span)) return true;
     if (token.allCaps) return false;
     if (this.isOfFamily(index, token, span)) return true;
     if (SIDE.test(last.lower) && token.about.kind === 0 && !isHinted(token, HINTS.office)) return true;
@@ -195,7 +202,7 @@ export class SignReader {
       span.last === index &&
       (inside || (!token.about.listed && (token.about.tells & TELLS.business) !== 0)) &&
       this.isThing(token) &&
-      this.isShopName(token);
+      (this.isShopName(token) || this.isAgent(token.lower) || this.isTradeCompound(token));
     if (!(sign || one) || this.isMeasure(index)) return null;
     const last = this.tokens[span.last] ?? token;
     const owned = sign && !this.isClub(token, last) && this.isOwned(token, span);
@@ -215,6 +222,11 @@ export class SignReader {
   private isDealtWith({ start }: Token, { end }: Span): boolean {
     if (this.reader.employs(end) || this.reader.isSpokenOf(start, end)) return true;
     return isDealtWith(this.page, start, end);
+  }
+
+  /** "Hissmontage", "Bilvitvård": a compound of what firms do, in no dictionary. */
+  private isTradeCompound(token: Token): boolean {
+    return !token.about.listed && isHinted(token, HINTS.tradeEnding) && token.text.length >= LONG_COMPOUND;
   }
 
   private isShopName(token: Token): boolean {

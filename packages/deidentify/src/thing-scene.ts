@@ -11,7 +11,7 @@ import { TELLS } from './word-tells.ts';
 
 /** Rooms, cars, animals and groups that have names as people have. */
 const NAMED_THING =
-  /(?:rum|rummet|rummen|salen|salar|salarna|lokalen|lokalerna|grupperna|gruppen|bilen|bilarna|bussen|bussarna|hästen|hästarna|hunden|hundarna|katten|katterna|båten|båtarna|avdelningen|avdelningarna|huset|husen|kaninerna|getterna|korna|hönsen)$/;
+  /(?:rum|rummet|rummen|salen|salar|salarna|lokalen|lokalerna|grupperna|gruppen|bilen|bilarna|bussen|bussarna|hästen|hästarna|hunden|hundarna|katten|katterna|båten|båtarna|avdelningen|avdelningarna|huset|husen|kaninerna|getterna|(?<!\p{L})korna|hönsen)$/u;
 /** Between a name and what it is. */
 const BEFORE_APPOSITION = new Set([',', ', ', ' (', ' ( ', ' -', ' - ', ' –', ' – ']);
 const MOST_LISTED = 5;

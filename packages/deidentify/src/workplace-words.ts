@@ -46,7 +46,7 @@ const SIGN_WORDS = new Set(
   world royal tasty sweet kitchen corner street lounge club coffee tea express point art dream life love casa bella villa dolce vita mama papa market bazaar tandoori masala curry
   spice palace lotus bamboo sakura taj wash care pet pets dog dogs cat works workshop factory trade trading supply solutions services style fashion optics dental auto car cars
   bike bikes cycle wheels tools paint print copy digital mobile phone phones repair fix rent rental fitness training play kids baby toys books flowers bakery pastry grill smoke fire
-  wood stone steel office event events party catering travel tours adventure outdoor fishing ranch stable horse farm organic vegan salad noodle noodles ramen tacos taco bodega trattoria osteria`.split(
+  wood stone steel office event events party catering travel tours adventure outdoor fishing ranch stable horse farm organic vegan salad ristorante cafe caffè brasserie cantina taverna deli pub lash lashes brows tattoo ink skin noodle noodles ramen tacos taco bodega trattoria osteria`.split(
     /\s+/,
   ),
 );
@@ -63,7 +63,7 @@ export const ORDERS = new Set(
 );
 export const ISLAND = /(?:ö|ön|öarna|holmen|holm|skär|landet)$/;
 /** "X (2009–2014), Y". */
-export const JOINED = /^(?: \([^()\n]{0,24}\))?(?:,| (?:och|samt|o|&))? ?$/;
+export const JOINED = /^(?: \([^()\n]{0,24}\)| (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)?(?:,| (?:och|samt|o|&))? ?$/;
 /** What people go to a shop for. */
 export const ERRAND =
   /(?<!\p{L})(?:hämta\p{L}*|handla\p{L}*|köp(?:a|er|t|te)?|möte\p{L}*|recept\p{L}*|gruppen|lunch|fika\p{L}*|ärende\p{L}*|skicka\p{L}*)(?!\p{L})/u;
@@ -71,10 +71,11 @@ export const ERRAND =
 export const OFFERED =
   /^[^.!?\n]{0,60}(?<!\p{L})(?:där (?:han|hon|hen) (?:också |även |nu )?(?:diskar|städar|jobbar|serverar|hjälper|kockar|vikarierar)|om (?:\p{L}+ ){0,2}(?:\p{L}*plats(?:er|en)?|praktik|arbetsträning|lönebidrag)|plats(?:er)? åt)(?!\p{L})/u;
 /** Whose hours are told by when a shop opens. */
-export const WHOSE_HOURS = /^[^.!?\n]{0,60} (?:slutar|börjar|jobbar|arbetar) (?:hon|han|hen)(?!\p{L})/u;
+export const WHOSE_HOURS =
+  /^[^.!?\n]{0,60} (?:slutar|börjar|jobbar|arbetar) (?:hon|han|hen)(?!\p{L})|^ (?:stängde|lades? ner)[^.!?\n]{0,40} (?:jobbet|arbetslös|uppsagd|varslad|av med)(?!\p{L})/u;
 /** What a place does for everybody: said of no one who works there. */
 export const OPEN_TO_ALL =
-  /^ (?:\d+ )?(?:har (?:nytt |nya |fått |extra |lediga |en |ett )?(?:öppet|öppen|öppettider|stängt|fullt|plats|platser|kö|rea)|sommaröppet|är samlingsplats|besöks|skrev om|söker (?:volontärer|frivilliga)|öppnar|öppnade|stänger|stängde|serverar|bjuder|firar|säljer|erbjuder(?! (?:\d|\p{L}*(?:jobb|plats|praktik|timvik|vikari|helg|timm|anställ|tim)))|levererade?|är (?:öppe[nt]|stängd?t?|inställt)|besöktes|besöks|visar (?:gruppen|oss|deltagarna) runt)(?!\p{L})/u;
+  /^ (?:\d+ )?(?:har (?:nytt |nya |fått |extra |lediga |en |ett |två |tre |fyra |fem |sex |några |flera )?(?:öppet|öppen|öppettider|stängt|fullt|plats|platser|lediga|kö|rea)|ska (?:renoveras|byggas|rivas|avvecklas|läggas ner|utvärderas|stängas|flyttas?|öppna|upphandlas)|sommaröppet|är samlingsplats|besöks|skrev om|söker (?:volontärer|frivilliga)|öppnar|öppnade|stänger|stängde|serverar|bjuder|firar|säljer|erbjuder(?! (?:\d|\p{L}*(?:jobb|plats|praktik|timvik|vikari|helg|timm|anställ|tim)))|levererade?|är (?:öppe[nt]|stängd?t?|inställt)|besöktes|besöks|visar (?:gruppen|oss|deltagarna) runt)(?!\p{L})/u;
 /** Whoever is shown a place may come to work there. */
 export const SHOWN = /(?:rundtur|rundvisning|studiebesök|provdag|prova-på|praktik)[^.!?\n]{0,16}$/u;
 /** Houses that families live in as well, rooms and papers. */
@@ -90,7 +91,7 @@ export const SHOP =
   /^(?:\p{L}*(?:butik|affär|handel|café|kafé|restaurang|pizzeria|salong|kiosk|eri|firma|bolag|byrå|lunchrum|verkstad|grill|krog|macken|bageri|konditori|företag|studio|ateljé|måleri|åkeri)(?:en|et|n)?|livs|bygg|el|rör|plåt|chark|kött|städ|frakt|taxi|trädgårdstjänst|entreprenad|transport|transporter|snickeri|fönsterputs|catering|hemservice|blommor|bilservice)$/u;
 /** What offices do with firms: they buy, hire and eat. */
 export const PURCHASE =
-  /(?<!\p{L})(?:(?:städas|levereras|utförs|drivs|tillhandahålls|sköts|hyrs|hyr|köps|köpt|inköpt|ägs) (?:in )?(?:av|från)|leverantör\p{L}*(?: är)?|upphandl\p{L}*|fakturan?|fakturor|offert\p{L}*|beställ\p{L}*|avtal med|ramavtal\p{L}*(?: med)?|catering(?: från| av)?|fika från|fralla från|kaffe från|lunch (?:på|från|hos)|(?:handla[rt]?|handlade|åt|äter|käkar|fikade?|fikar|träna[rt]? gym|simma[rt]?|badar?) (?:på|vid|hos|i)|bokade?|bokat|tårtan? från|mat från|bröd från|blommor från|levererar|kvitto\p{L}*(?: från)?|konferens på|(?:guidning|visning|utflykt|utställning|konsert|mässa|loppis|invigning|öppet hus) (?:på|vid|i|till|hos)|hämta(?:s|r|de|t|ts)? (?:\p{L}+ )?(?:på|hos|i|från|ut)|\p{L}*avtal (?:med|hos)|vi tackar|sponsr\p{L}*(?: av)?|bankärende\p{L}* (?:på|hos))[^.!?\n]{0,24}$/u;
+  /(?<!\p{L})(?:(?:städas|levereras|utförs|drivs|tillhandahålls|sköts|hyrs|hyr|köps|köpt|inköpt|ägs) (?:in )?(?:av|från)|leverantör\p{L}*(?: är)?|upphandl\p{L}*|fakturan?|fakturor|offert\p{L}*|beställ\p{L}*|avtal med|ramavtal\p{L}*(?: med)?|catering(?: från| av)?|fika från|fralla från|kaffe från|lunch (?:på|från|hos)|(?:handla[rt]?|handlade|åt|äter|käkar|fikade?|fikar|träna[rt]? gym|simma[rt]?|badar?) (?:på|vid|hos|i)|driften av|bokade?|bokat|tårtan? från|mat från|bröd från|blommor från|levererar|kvitto\p{L}*(?: från)?|konferens på|(?:guidning|visning|utflykt|utställning|konsert|mässa|loppis|invigning|öppet hus) (?:på|vid|i|till|hos)|hämta(?:s|r|de|t|ts)? (?:\p{L}+ )?(?:på|hos|i|från|ut)|\p{L}*avtal (?:med|hos)|vi tackar|sponsr\p{L}*(?: av)?|bankärende\p{L}* (?:på|hos))[^.!?\n]{0,24}$/u;
 /** Endings of villages that no list knows: Rånäs, Vallsbro. */
 export const PLACE_END =
   /\p{L}{2,}(?:näs|sta|vik|fors|bro|tuna|hammar|köping|bruk|torp|by|bo|ås|sjö|vad|måla|tofta|lösa|lunda|boda|hult|ryd|gimo|[^aeiouyåäö]å|sjön)s?$/u;
