@@ -3,7 +3,7 @@ import type { Birth } from './born-words.ts';
 import { BORN_BEHIND, birthAt, FIXED, isSomebodys, nextBirth, STARTS_DAY, scoreOf, YEAR_FIRST } from './born-words.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { countDigits } from './digit-groups.ts';
-import { ABOUT_MATTER, isOfEvent, OF_HISTORY } from './matters-day.ts';
+import { ABOUT_MATTER, canBeBirth, isOfEvent, OF_HISTORY } from './matters-day.ts';
 import type { Match, Page } from './page.ts';
 import { CHILDS_BIRTHDAY, isSomebodysDay, KIN, nextInRow } from './somebodys-day.ts';
 import type { Token } from './tokens.ts';
@@ -31,6 +31,8 @@ const NEAR = 120;
 /** Born later nobody is fifteen yet, in 2026; a later date is somebody's only where children are spoken of. */
 const YOUNGEST = 2012;
 const MOST_IN_ROW = 8;
+/** The next of a row, or of its lines. */
+const CLOSE_BEHIND = /[,\n] ?$/;
 /** Words that only say when somebody was born. */
 const STRONG = /^(?:f[öo]delse|f[öo]dd|föddes|fött|fdat|födsel|dob$|birth$|born$)/;
 /** What happened to somebody who was born somewhere. */
@@ -201,9 +203,15 @@ class BirthDateFinder {
     else if (ABOUT_MATTER.test(before)) return end;
     else if (isSomebodysDay(this.page, start, end, year)) return this.withNext(start, length);
     else if (BORN_BEFORE.test(before)) this.add(start, length, 0.6, 'birthDate.born');
-    else if (year < WRITTEN && !OF_HISTORY.test(before) && !(year > GROWN && isOfEvent(this.page, start, end)))
+    else if (year < WRITTEN && !OF_HISTORY.test(before) && (year <= GROWN || this.isUnexplained(start, end, year)))
       this.add(start, length, 0.45, 'birthDate.past');
     return end;
+  }
+
+  /** Nothing else happened on that day, and somebody can have been born then. */
+  private isUnexplained(start: number, end: number, year: number): boolean {
+    const row = this.matches.length > 0 && CLOSE_BEHIND.test(this.page.before(start, 3));
+    return !isOfEvent(this.page, start, end) && (row || canBeBirth(this.page, start, end, year));
   }
 
   /** "Två barn: 2014-06-02 och 2017-08-19": one after the other. Returns where the last ends. */

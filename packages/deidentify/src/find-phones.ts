@@ -160,7 +160,8 @@ function national(page: Page, groups: readonly DigitGroup[], all: string, said: 
     // "09 80-319 241": a blank slipped in.
     const slipped = known && (length === 9 || length === 10) && isSlipped(groups.slice(0, count));
     if (!said && !(area && count > 1) && !spaced && !joined && !slipped) continue;
-    if (!said && dotted && count > 1 && (count < 3 || length < 9)) continue;
+    const whole = count === 2 && length >= 9 && isGivenCode(first.digits);
+    if (!said && dotted && count > 1 && !whole && (count < 3 || length < 9)) continue;
     if (length >= 8 && length <= 10) {
       if (known && isPlainly(groups.slice(0, count))) return { count, score: PLAINLY };
       return { count, score: said ? 0.95 : slipped && !area ? ASKED : joined || !known ? UNSURE : 0.88 };

@@ -55,6 +55,8 @@ describe('phones', () => {
     ['Biblioteket ringde 040-628 04 21 om en glömd väska', 'phone: 040-628 04 21'],
     ['Föreningens materialare svarar på 0980-319 214', 'phone: 0980-319 214'],
     ['vinternr 0980-319215', 'phone: 0980-319215'],
+    ['08.46500468', 'phone: 08.46500468'],
+    ['Mannen sitter i växeln, privat 0980-319 267', 'phone: 0980-319 267'],
     ['tlfnr 0406280422', 'phone: 0406280422'],
     ['grekiskt: 00306 912345678', 'phone: 00306 912345678'],
     ['Journal K 0512/2023', 'identifier: K 0512/2023'],

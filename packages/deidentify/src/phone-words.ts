@@ -8,7 +8,7 @@ export const SERVICE = /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception
 export const OTHER = /(?:\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
 /** Whoever calls it reaches an office. */
 export const EXCHANGE =
-  /(?:(?<!(?:från|via|genom|av) )växel(?:n)?|kundtjänst|kundcenter|kontaktcenter|servicecenter)[^\d.!?]{0,14}$/;
+  /(?:(?<!(?:från|via|genom|av) )växel(?:n)?|kundtjänst|kundcenter|kontaktcenter|servicecenter)(?!n?,? (?:privat|hem|egen|eget|direkt|men))[^\d.!?]{0,14}$/;
 /** Whoever calls from a number is somebody, also where the exchange is told about it. */
 export const CALLER =
   /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|uppringd|sms\p{L}*|koppla\p{L}*|spärra\p{L}*|blockera\p{L}*|sökt?)(?: \p{L}+){0,2} från (?:n(?:r|ummer|umret) )?$/u;

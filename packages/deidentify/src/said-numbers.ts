@@ -6,7 +6,7 @@ const SAID_APART =
   /(?<![\p{L}\d]|\d[-/.:–])0\d{1,3},? (?:binde?streck|streck|tankstreck|snedstreck|minus|mellanslag|och sen|och sedan|sen|sedan|och) \d{2,3}(?:[ -]?\d{2,3}){2,3}(?!\d)/gu;
 /** "noll sju noll ett sju fyra …". */
 const IN_WORDS =
-  /(?<!\p{L})noll(?:[ ,.-]{1,2}(?:\d{2,3}|noll|nolla|ett|en|etta|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|dubbelnoll|streck)){4,12}(?![\p{L}\d])/gu;
+  /(?<!\p{L})noll(?:sjuttio(?:två|tre|sex|nio)?)?(?:[ ,.-]{1,2}(?:\d{2,3}|noll|nolla|ett|en|etta|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|dubbelnoll|streck)){4,12}(?![\p{L}\d])/gu;
 
 /** Numbers that were written as they were said. */
 export function saidNumbers(page: Page): Match[] {
