@@ -87,7 +87,7 @@ export function eachCircle(network: Network, take: (circle: readonly Link[]) => 
   for (const [from, list] of steps.entries()) for (const { to } of list) sources[to]?.push(from);
   const taken: (readonly number[])[] = [];
   const isOpen = new Map<string, boolean>();
-  const isOver = () => taken.length === mostCircles || network.effort.left === 0;
+  const isOver = () => taken.length === mostCircles || network.effort.left <= 0;
 
   const regionOf = (before: Box, { way, dim }: Link): Box | undefined => {
     const met = intersect(space, before, boxOf(way));

@@ -105,7 +105,11 @@ describe('farled-eligibility', () => {
     expect(change).toMatchObject({ code: 2 });
     expect(change.err).toContain('C.json, line 1, field /0/service');
     expect((await call('fly R.json')).code).toBe(2);
+    expect((await call('fly R.json')).err).toContain('fly: ');
     expect((await call('gaps R.json --wings')).code).toBe(2);
+    for (const astray of ['deadlocks R.json --limit 3', 'gaps R.json --lasts a=3', 'blame R.json --expect-none'])
+      expect(await call(astray)).toMatchObject({ code: 2, err: expect.stringContaining('is not used by') });
+    expect((await call('deadlocks R.json --lasts shoe=3')).err).toContain('shoe');
     for (const asked of ['help', '-h', 'gaps --help']) expect((await call(asked)).out).toContain('what-if');
     // A file of profiles named as an argument would be passed over, and an empty answer look like a right one.
     for (const extra of ['match R.json cases.jsonl', 'what-if R.json C.json cases.jsonl']) {

@@ -49,14 +49,29 @@ interface Options {
   readonly flags: ReadonlyMap<string, readonly string[]>;
 }
 
-const withValue = new Set(['--limit', '--kind', '--principal', '--lasts', '--effort', '--lang']);
-const alone = new Set(['--disjoint', '--expect-none']);
+/** Options that stand before a value, and alone; with the commands that they are for. */
+const all = ['match', 'gaps', 'deadlocks', 'blame', 'what-if', 'overlaps', 'words', 'check'];
+const withValue = new Map([
+  ['--limit', ['gaps']],
+  ['--kind', ['gaps']],
+  ['--principal', ['gaps']],
+  ['--lasts', ['deadlocks']],
+  ['--effort', ['deadlocks']],
+  ['--lang', all],
+]);
+const alone = new Map([
+  ['--disjoint', ['gaps']],
+  ['--expect-none', ['gaps', 'deadlocks', 'overlaps']],
+]);
 
-function optionsOf(args: readonly string[]): Options {
+function optionsOf(command: string, args: readonly string[]): Options {
   const names: string[] = [];
   const flags = new Map<string, string[]>();
   for (let at = 0; at < args.length; at += 1) {
     const [arg = '', given] = (args[at] ?? '').split(/=(.*)/s);
+    const commands = withValue.get(arg) ?? alone.get(arg);
+    if (commands && !commands.includes(command))
+      throw new BadInput(`${arg}: används inte av ${command} | is not used by ${command}\n\n${usage}`);
     if (!arg.startsWith('--')) names.push(args[at] ?? '');
     else if (alone.has(arg)) flags.set(arg, []);
     else if (withValue.has(arg)) {
@@ -162,7 +177,8 @@ function runDeadlocks(file: RuleFile, options: Options): Outcome {
   const lasts: Record<string, number> = {};
   for (const given of options.flags.get('--lasts') ?? []) {
     const [id = '', weeks] = given.split('=');
-    if (!file.attributes.some((attribute) => attribute.id === id)) throw new BadInput(`--lasts: ${id}?\n`);
+    if (!file.attributes.some((attribute) => attribute.id === id))
+      throw new BadInput(`--lasts: attributet ”${id}” finns inte i filen | there is no attribute ”${id}”\n`);
     lasts[id] = numberOf('--lasts', weeks ?? 'x') ?? 0;
   }
   const effort = numberOf('--effort', options.flags.get('--effort')?.[0]);
@@ -228,15 +244,16 @@ async function run(command: string, options: Options, sources: Sources): Promise
   return { code, out, err: doubts + err };
 }
 
-const commands = new Set(['match', 'gaps', 'deadlocks', 'blame', 'what-if', 'overlaps', 'words', 'check']);
-
 /** One call of the command, from its arguments to what it writes and how it ends. */
 export async function runCommand(args: readonly string[], sources: Sources): Promise<Outcome> {
   const [command = '', ...rest] = args;
   if (['--help', '-h', 'help'].includes(command) || rest.includes('--help')) return { code: 0, out: usage, err: '' };
   try {
-    if (!commands.has(command)) throw new BadInput(usage);
-    return await run(command, optionsOf(rest), sources);
+    if (!all.includes(command)) {
+      const unknown = command === '' ? '' : `${command}: okänt kommando | unknown command\n\n`;
+      throw new BadInput(`${unknown}${usage}`);
+    }
+    return await run(command, optionsOf(command, rest), sources);
   } catch (error) {
     if (error instanceof BadInput) return { code: 2, out: '', err: error.message };
     throw error;
