@@ -30,6 +30,7 @@ import { findLedNames } from './led-names.ts';
 import { findLoginNames } from './login-names.ts';
 import { MARKS } from './marks.ts';
 import { findNearNetworks, VERSIONED } from './near-networks.ts';
+import { findInOnlineFrames, findLogged } from './online-frames.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -50,6 +51,9 @@ const BARE_LABEL =
 const LABELLED =
   /^(?:användare|användaren|användarnamn(?:et)?|nick(?:name)?|alias|gamertag|profilen|kontot|signaturen|heter) /i;
 const VERBAL = /(?:[adt]es|as|s|at|ad|de|er|ar|et|t|ing|ningen|n)$/;
+/** Labels behind which no sentence goes on: "gamertag surmulen". */
+const CHOSEN_LABEL = /^(?:nätnamn|nick|gamertag|alias|spelnamn|chattnamn)/i;
+const VERB_FORM = /(?:[adt]es|as|s|at|ad|de|er|ar)$/;
 const NO_NAME = new Set(
   'messenger story stories live reels reel chat chatt chatten marketplace grupp gruppen konto kontot sida sidan inlägg dm till från hos för vid om att som men inom utan efter saknas finns okänt okänd nej inte eller och samt via med bara vill kan har mejl mejlen mail e-post epost e-tjänst e-tjänsten namnet namn hon han hen'.split(
     ' ',
@@ -252,7 +256,7 @@ class HandleFinder {
     const lower = name.toLowerCase();
     if (name.length < 3 || !/\p{L}/u.test(name) || FILE.test(name) || NO_NAME.has(lower) || placeOf(lower) !== null)
       return;
-    const bare = BARE_LABEL.test(said) && !VERBAL.test(lower);
+    const bare = BARE_LABEL.test(said) && !(CHOSEN_LABEL.test(said) ? VERB_FORM : VERBAL).test(lower);
     // "signaturen Ryggsäcken": a word in the middle of a sentence has a capital as a name has.
     const capital = /^\p{Lu}\p{Ll}+$/u.test(name);
     const signed = capital && SIGNED.test(said);
@@ -274,6 +278,7 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
     for (const match of findLedNames(page, tokens, words)) finder.matches.push(match);
   if ((tells & (TELLS.tied | TELLS.login)) !== 0)
     for (const match of findLoginNames(page, tokens, tells, words)) finder.matches.push(match);
+  if ((page.marks & MARKS.colon) !== 0) for (const match of findLogged(page, words)) finder.matches.push(match);
   if (page.lower.includes(' under ')) finder.goesUnder();
   if ((tells & TELLS.handle) === 0) {
     if (page.lower.includes(' under namnet '))
@@ -290,5 +295,6 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
   for (const match of findNearNetworks(page, networks)) finder.matches.push(match);
   for (const [token, place] of places) finder.beside(token, place);
   for (const match of findCalledOnline(page, places, words)) finder.matches.push(match);
+  for (const match of findInOnlineFrames(page, places, words, finder.matches)) finder.matches.push(match);
   return finder.matches;
 }

@@ -15,7 +15,7 @@ const IS_NETWORK = new RegExp(`^(?:${NETWORK})(?:-?(?:${ACCOUNT})|-\\p{L}+(?:en|
 const IS_ACCOUNT =
   /^(?:användarnamn(?:et)?|användare(?:n)?|användar-?id|\p{L}*nick(?:name|et|namn)?|alias(?:et)?|profil(?:en|namn|namnet)?|konto(?:t|namn|namnet)?|gamertag|gamer-?tag|spelnamn(?:et)?|avatarnamn(?:et)?|chattnamn(?:et)?|signatur(?:en)?|kanal(?:en)?|handle|login|inlogg|inloggn|inloggning(?:s|snamn)?|anv|user|username|(?:dator|system|nät|skol|elev|lms-|kurs|student|mejl|gäst|spel|lärplattforms|teams-?|canvas-?)(?:konto|kontot|namn|namnet)|online|nätet|(?:grupp)?chatt(?:en)?|servern?|konton(?:a)?|nätnamn(?:et)?|kalender-?id|\p{L}*karaktär(?:en)?|\p{L}*forumet|\p{L}{3,}kanal(?:en)?|\p{L}{3,}profil(?:en)?|användare|medier|bloggaren|streamern|youtubern|tiktokaren|tiktokern|influencern|poddaren|gamern)$/u;
 const IS_VERB =
-  /^(?:spelar|spelade|skriver|skrev|skrivit|publicera(?:r|de|t)|rapparen|artisten|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|(?:rapportera|blockera|tagga)(?:r|t|de)?|poddar|loggar?|loggade|loggat|inloggad|inloggat|kallar|kallas|hittas|följ|kommentarsfält(?:et)?|kommentarer(?:na)?)$/;
+  /^(?:spelar|spelade|skriver|skrev|skrivit|publicera(?:r|de|t)|rapparen|artisten|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|(?:rapportera|blockera|tagga)(?:r|t|de)?|poddar|loggar?|loggade|loggat|inloggad|inloggat|moderator(?:n)?|admin(?:en)?|snapp?a(?:r|de|t)?|adda(?:r|de|t)?|kallar|kallas|hittas|följ|kommentarsfält(?:et)?|kommentarer(?:na)?)$/;
 
 function read(word: string): Place | null {
   if (IS_NETWORK.test(word)) return 'network';
@@ -64,7 +64,8 @@ export const DOES_AS = new RegExp(
   'u',
 );
 /** After these even an ordinary word is a user name. */
-export const SURE_LABEL = /^(?:användarnamn(?:et)?|nick(?:name)?|alias|gamertag|signatur(?:en)?)(?:\s?[:=,]| är)/i;
+export const SURE_LABEL =
+  /^(?:(?:användar|profil|konto|chatt|spel|nät|skärm|zoom|visnings)-?namn(?:et)?|nick(?:name)?|alias|gamertag|signatur(?:en)?)(?:\s?[:=,]| är)/i;
 /** A word that only a user name looks like: digits or an underscore or a point inside it. */
 export const CANDIDATE =
   /(?<![\p{L}\d@._/-])(?=[\p{L}\d._-]{3,40}(?![\p{L}\d._-]))(?:\p{L}+[._-]?\d[\p{L}\d._-]*|[\p{L}\d]*_[\p{L}\d._-]*|[\p{L}\d-]{2,}\.[\p{L}\d._-]{2,}|x{1,2}\p{L}+x{1,2}|\p{L}+-\d+)[\p{L}\d_]|(?<![\p{L}\d@._/-])\p{L}{4,30}_(?![\p{L}\d_])|(?<![\p{L}\d@._/-])\p{L}{2,20}(?:_\p{L}{2,20})+/gu;
@@ -87,7 +88,7 @@ export const KNOWN_AS =
 /** "i kommentarsfältet från skejtpappan", "kommentarerna under inlägget kommer från grillkungen" */
 export const COMMENTED =
   /^[Kk]ommentar(?:sfält(?:et)?|er(?:na)? (?:under|på|till) \p{L}+)(?: \p{L}+){0,2}? från ([\p{Ll}\d_.-]{5,30})(?!\p{L})/u;
-export const SIGNED = /^(?:nätnamn(?:et)?|signaturen|alias(?:et)?|pseudonymen|nicket) /i;
+export const SIGNED = /^(?:(?:nätnamn(?:et)?|signaturen|alias(?:et)?|pseudonymen|nicket)[ :]|profilen )/iu;
 
 /** What is asked beside a network, an account and several accounts. */
 export const OF_NETWORK = [RIGHT_AFTER];
