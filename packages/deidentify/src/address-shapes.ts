@@ -1,3 +1,4 @@
+import type { DigitGroup } from './digit-groups.ts';
 import type { Page } from './page.ts';
 import { codeAt } from './units.ts';
 import { wordEndBefore, wordStartBefore } from './word-before.ts';
@@ -34,4 +35,11 @@ export function shapesOf(page: Page): Shapes {
     }
   }
   return shapes;
+}
+
+/** "Rehabkoordinator Ådalen   08-465 …", "Ang. 81-01-14-…": digits that open a longer number are no house's. */
+export function isOfNumber(chain: readonly DigitGroup[], at: number): boolean {
+  const [group, next, third] = [chain[at], chain[at + 1], chain[at + 2]];
+  if (group?.digits.startsWith('0')) return true;
+  return next?.gap === '-' && next.digits.length > 1 && third?.gap === '-';
 }

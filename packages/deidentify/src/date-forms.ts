@@ -34,7 +34,7 @@ export const DATE = `(?:${ISO}|${YEAR_FIRST}|${ENGLISH}|${IN_ORDINALS}|${DAY_LAS
 /** A year of two digits counts with a sign before it, or with nothing said behind it. */
 const YEAR_BEHIND = `(?:-?${FULL_YEAR}|[-']\\d\\d(?! ?${MONTH})|\\d\\d(?= ?(?:[),.;:\\n]|$)))`;
 /** A day with its year that begins with a digit, in writings that little else has. */
-export const WHOLE_DAY = `(?:${ISO}|${FULL_YEAR},?(?: den)? (?:${DAY_NAMED}|${DAY}/${MONTH_NUMBER}|${MONTH},? (?:den )?${DAY}(?!\\d))|${DAY_NAMED}(?:,? ?(?:år )?|[-/])${YEAR_BEHIND}|${DAY} ?[/.] ?${MONTH_NUMBER}(?:(?:,? ?år | ?[/.] ?|, ?| )${YEAR_BEHIND}| ?-(?:${FULL_YEAR}|\\d\\d))|${DAY}-${MONTH_NUMBER}(?:-\\d\\d|[- .]${FULL_YEAR})|\\d\\d([-./]?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])(?!-\\p{L}\\d))${END}`;
+export const WHOLE_DAY = `(?:${ISO}|${FULL_YEAR},?(?: den)? (?:${DAY_NAMED}|${DAY}/${MONTH_NUMBER}|${MONTH},? (?:den )?${DAY}(?!\\d))|${DAY_NAMED}(?:,? ?(?:år )?|[-/])${YEAR_BEHIND}|${DAY} ?[/.] ?${MONTH_NUMBER}(?:(?:,? ?år | ?[/.] ?|, ?| )${YEAR_BEHIND}| ?-(?:${FULL_YEAR}|\\d\\d))|${DAY}-${MONTH_NUMBER}(?:-\\d\\d|[- .]${FULL_YEAR})|\\d\\d([-./]?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])(?!-\\p{L}\\d)|(?<=[ (]-)\\d\\d (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\\d|3[01]))${END}`;
 /** What stands before a year that a day begins in words with: "femte juli ", "July 5th, ". */
 export const BEFORE_YEAR = new RegExp(
   `(?<!\\p{L})(?:${ORDINAL} (?:i )?${MONTH}|${MONTH} ${DAY}(?:st|nd|rd|th)?),? (?:år )?$`,

@@ -1,8 +1,8 @@
+import { inAddressRow } from './address-rows.ts';
 import type { Shapes } from './address-shapes.ts';
-import { shapesOf } from './address-shapes.ts';
+import { isOfNumber, shapesOf } from './address-shapes.ts';
 import { allMatches, matchAt } from './all-matches.ts';
 import { isCounted, isCountedNext } from './counted-places.ts';
-import type { DigitGroup } from './digit-groups.ts';
 import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
@@ -44,13 +44,6 @@ const BLANK = 32;
 const OF_OFFICE = 0.35;
 /** Asked about, not blocked. */
 const OF_FUNCTION = 0.6;
-
-/** "Rehabkoordinator Ådalen   08-465 …", "Ang. 81-01-14-…": digits that open a longer number are no house's. */
-function isOfNumber(chain: readonly DigitGroup[], at: number): boolean {
-  const [group, next, third] = [chain[at], chain[at + 1], chain[at + 2]];
-  if (group?.digits.startsWith('0')) return true;
-  return next?.gap === '-' && next.digits.length > 1 && third?.gap === '-';
-}
 
 class AddressFinder {
   readonly matches: Match[] = [];
@@ -293,5 +286,7 @@ export function findAddresses(page: Page, tokens: readonly Token[], tells: numbe
     homes: (tells & TELLS.home) !== 0 || ((page.marks & MARKS.slash) !== 0 && page.lower.includes('c/o')),
   });
   finder.others(tells, shapes);
+  if (finder.matches.length > 0)
+    for (const match of inAddressRow(page, finder.matches, words)) finder.matches.push(match);
   return finder.matches;
 }

@@ -124,6 +124,8 @@ describe('homes without a street', () => {
     ['Bostad: Storsjöstråket 14', 'address: Storsjöstråket 14'],
     ['Hon bor avsides, Nedre Tällbo 31, ingen buss', 'address: Tällbo 31'],
     ['Ambulans på plats snickaregatan 7 i går', 'address: snickaregatan 7'],
+    ['Tre hushåll: Lönnviks by 31, Lönnviks by 44, Björkvägen 1', 'address: Lönnviks by 44'],
+    ['Besök:\nTallgatan 2 (mån)\nMyrby Gård 1 (ons)', 'address: Myrby Gård 1'],
     ['Är granne med Sixten på Höjden 6', 'address: Höjden 6'],
   ])('%s', (text, address) => {
     expect(found(text)).toContain(address);

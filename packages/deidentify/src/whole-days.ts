@@ -19,7 +19,7 @@ const EARLIEST = /^[-'](\d\d)/;
 /** Two digits up to this are a year of this century: days to come are written so too. */
 const THIS_CENTURY = 32;
 const MOST_DAYS = 31;
-const BLANK = 32;
+const [BLANK, HYPHEN] = [32, 45];
 /** "den trettioförsta i september, år " */
 const LONGEST = 36;
 const isBehindDay = oneOf('/.-:');
@@ -55,11 +55,13 @@ export interface WholeDay {
 }
 
 /** Whether what stands behind the digits can go on as a day does. */
-function goesOn({ text }: Page, { end, digits }: DigitGroup): boolean {
+function goesOn({ text }: Page, { start, end, digits }: DigitGroup): boolean {
   if (digits.length === 6 || digits.length === 8) return true;
   const next = codeAt(text, end);
   if (digits.length === 4) return digits.startsWith('19') || digits.startsWith('20') || digits.startsWith('18');
   if (digits.length > 2) return false;
+  // "kvinna -88 12 01"
+  if (next === BLANK && codeAt(text, start - 1) === HYPHEN) return true;
   return (
     isBehindDay(next) ||
     isLetter(next) ||
