@@ -218,6 +218,8 @@ class BirthDateFinder {
   private withNext(start: number, length: number): number {
     this.add(start, length, 0.75, 'birthDate.person');
     let end = start + length;
+    if (this.page.left.looks <= 0) return end;
+    this.page.left.looks--;
     for (let count = 0; count < MOST_IN_ROW; count++) {
       const next = nextInRow(this.page.lower, end);
       if (!next || ABOUT_MATTER.test(next.led)) break;

@@ -1,7 +1,8 @@
 import { matchAt } from './all-matches.ts';
 import type { Verdict } from './judge-lower-name.ts';
+import { isNoUnknownName } from './judge-lower-name.ts';
 import { NameJudge } from './judge-name.ts';
-import { isNobodys } from './judge-name-words.ts';
+import { isNobodys, OTHER_SCRIPTS } from './judge-name-words.ts';
 import { figureAt } from './known-figures.ts';
 import { NAME } from './lists.ts';
 import { SceneReader } from './name-scene.ts';
@@ -96,6 +97,7 @@ class NameFinder {
       return null;
     const shouted = token.allCaps && this.isShouted();
     if (!shouted && isNobodys(this.page, token)) return null;
+    if ((!token.capital || shouted) && codeAt(token.text, 0) < OTHER_SCRIPTS && isNoUnknownName(token)) return null;
     return this.judge.judge(this.scenes.read(index, token), shouted);
   }
 

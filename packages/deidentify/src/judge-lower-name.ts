@@ -4,6 +4,7 @@ import type { Page } from './page.ts';
 import { isRarelyAName } from './person-words.ts';
 import type { Scene } from './scene.ts';
 import { TIME, UNSWEDISH, WEAK_VERB } from './scene-words.ts';
+import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { HINTS, isHinted } from './word-hints.ts';
 import { ageFollows, isAbbreviated } from './word-shape.ts';
@@ -20,6 +21,12 @@ export const GROWS_OR_ROAMS =
 /** Names that somebody wrote without capitals. */
 /** Letters of a name that is part of another. */
 const [SHORTEST_GIVEN, SHORTEST_PAIR] = [3, 7];
+const SHORTEST_UNKNOWN = 4;
+
+/** In lower case nobody's, whatever stands around it: ordinary, too short, or the name of a network. */
+export const isNoUnknownName = ({ lower, about: { kind, ordinary, tells } }: Token): boolean =>
+  (kind & (NAME.given | NAME.surname)) === 0 &&
+  (ordinary || lower.length < SHORTEST_UNKNOWN || (tells & TELLS.handle) !== 0);
 
 export class LowerNameJudge {
   private readonly page: Page;
@@ -137,13 +144,7 @@ export class LowerNameJudge {
     const { token, kind, before, belongs } = scene;
     const lower = token.lower;
     const after = scene.after || (token.first && ageFollows(this.page, scene.token));
-    if (
-      scene.ordinary ||
-      lower.length < 4 ||
-      (token.about.tells & TELLS.handle) !== 0 ||
-      isAbbreviated(this.page, scene.token)
-    )
-      return null;
+    if (isNoUnknownName(token) || isAbbreviated(this.page, scene.token)) return null;
     if (isHinted(token, HINTS.sureSurname)) return { score: 0.65, why: 'name.surnameEnding' };
     const double = lower.includes('-') && !scene.thingBefore ? this.lowerDouble(scene) : null;
     if (double) return double;

@@ -15,6 +15,8 @@ export interface Match {
 
 /** A text with more numbers than this is no note; the rest of them are somebody's. */
 const MOST_LOOKS = 200;
+/** Nor is one with more words before numbers; the rest of them name no houses. */
+const MOST_HOUSES = 2_000;
 
 /** A normalised text as the finders read it. */
 export class Page {
@@ -25,8 +27,8 @@ export class Page {
   readonly hasDigits: boolean;
   /** Runs of digits with short separators between them. */
   readonly chains: readonly (readonly DigitGroup[])[];
-  /** Costly looks at the sentence around a number or address that are left. */
-  readonly left = { looks: MOST_LOOKS };
+  /** Costly looks that are left: at the sentence around a number or address, at words before numbers. */
+  readonly left = { looks: MOST_LOOKS, houses: MOST_HOUSES };
 
   constructor({ text, lower, marks }: Normalised) {
     this.text = text;
