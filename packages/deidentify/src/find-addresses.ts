@@ -95,7 +95,7 @@ class AddressFinder {
         if (end - start < SHORTEST_STREET) continue;
         const m = endsAsStreet(lower.slice(start, end)) ? STREET.exec(lower.slice(start, group.end + 90)) : null;
         if (!m || !this.street(m, start)) {
-          const house = houseAt(this.page, start, group.start, this.words, hints);
+          const house = this.page.left.houses-- > 0 ? houseAt(this.page, start, group.start, this.words, hints) : null;
           if (house !== null) this.add(start, house.end, house.score, 'address.house');
         }
       }
