@@ -19,7 +19,7 @@ export const SURNAME_ENDING =
 
 /** The last word of what leads to a service. */
 export const LEADS_TO_SERVICE =
-  /^(?:till|i|på|hos|från|vid|inom|med|för|provat|prövat|testat|avslutat|påbörjat|genomgått|fullföljt|avbrutit|gått|via|genom|ex|typ|såsom)$/;
+  /^(?:till|i|på|hos|från|vid|inom|med|för|av|provat|prövat|testat|avslutat|påbörjat|genomgått|fullföljt|avbrutit|gått|via|genom|ex|typ|såsom)$/;
 /** The last word of what one does with medicines. */
 export const MEDICINE_WORD =
   /^(?:med|av|på|mot|till|från|äter|tar|tagit|medicin.*|tabl.*|ut|in|ordinera.|utskriven|utskrivet|dos|dosen|behandl.*|biverkningar|beroende|missbruk|missbrukar|byt.*|höj.*|sänk.*|recept|injektion.*|sprut.*|preparatet|läkemedl.*|depå)$/;

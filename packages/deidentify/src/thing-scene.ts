@@ -31,6 +31,10 @@ const NAMES_OF_PRODUCTS = new Set('freja siri alexa vega uno fia alma'.split(' '
 /** What leads to a service: "inskriven på x", "remiss till x", "provat x". */
 const SERVICE_BEFORE =
   /(?:licens(?:er)? (?:för|till|i)|(?:anvisad|hänvisad|remitterad|inskriven|skrivs in|skrivits in|placerad|remiss|kö|kötid|plats|platser|start|startar|startat|deltar|deltagit|deltog|delta|deltagare|deltagarna|sökt|ansökt|söker|anmäld|aktualiserad|antagen|avslutad|avslutas|utskriven|intag|studiebesök|coach|handledare|personalen|gruppen|medel|insatsen|insatser) (?:till|i|på|hos|från|vid|inom)|(?:provat|prövat|testat|avslutat|påbörjat|genomgått|fullföljt|avbrutit|gått|via|genom|inom|t\.? ?ex\.?|typ|såsom|och med)) $/u;
+/** "skrivarna leasas av x", "licenser för x", "trycks hos x": who delivers, and what is paid for. */
+const SUPPLIED =
+  /(?<!\p{L})(?:(?:licens(?:er|erna)?|abonnemang(?:et)?|serviceavtal(?:et)?|ramavtal(?:et)?) (?:för|till|hos|med|på)|(?:köps|hyrs|leasas|levereras|tillverkas|trycks|tryckts|upphandlas|upphandlats) (?:in |upp )?(?:av|från|hos)|inköp(?:en|et)? hos|(?:skickas|skapas|redigeras) (?:med|via)|(?:resor|biljetter|hotell)(?:na|en)? bokas (?:hos|via)|(?:provtagning(?:en)?|prover(?:na)? lämnas) (?:hos|via|på)) $/u;
+const SUPPLIER_BEFORE = 36;
 /** "filmen om x", "sånger av x". */
 const WORKS_OF_ART = new Set(
   'boken böckerna böcker bok filmen filmerna film pjäsen romanen romaner sagan sagorna sagor serien tv-serien musikalen operan dokumentären avsnittet låten låtar sången sånger visan visor dikten dikter musik musiken novellen noveller'.split(
@@ -240,6 +244,14 @@ export class ThingReader {
     return (this.page.marks & MARKS.colon) !== 0 && TOPIC.test(this.page.before(start, 50));
   }
 
+  /** Behind a deliverer's or a payer's words, the second word of its name as well; whoever is surely called so is somebody. */
+  private isSupplied(index: number, token: Token): boolean {
+    if (!token.capital || (token.about.kind & NAME.sure) !== 0) return false;
+    const before = token.gap === ' ' ? tokenAt(this.tokens, index - 1) : undefined;
+    const [at, { start }] = before?.capital === true ? [index - 1, before] : [index, token];
+    return this.tells(at - 1, TELLS.service) && SUPPLIED.test(this.page.before(start, SUPPLIER_BEFORE));
+  }
+
   /** "mötet Elin bad om": somebody who acts, behind a thing. */
   private isSubject(index: number): boolean {
     const next = this.tokens[index + 1];
@@ -271,6 +283,7 @@ export class ThingReader {
         !(this.isSubject(index) || isGivenBehindColon(token))) ||
       (previous === 'enligt' && THEORY.test(this.page.before(token.start, 30))) ||
       this.isTopic(index, token.start) ||
+      this.isSupplied(index, token) ||
       (this.hints(index - 1, HINTS.leadsToTopic) && PLANTED.test(this.page.before(token.start, 14))) ||
       this.isSaint(index) ||
       this.isProduct(index, previous) ||
