@@ -155,7 +155,7 @@ async function wayTo(
   const running = until && until > start ? [{ name: 'running', from: start, to: until }] : [];
   try {
     const plan = await wayInThread({ file: rules.file, facts, goal, calendar: { start, running } });
-    return { plan, isTooInvolved: false };
+    return { plan, isTooInvolved: !plan.complete };
   } catch (error) {
     if (error instanceof TooInvolved) return { plan: null, isTooInvolved: true };
     throw error;

@@ -274,7 +274,7 @@ function waitingDeadlocks(network: Network, options: DeadlockOptions): Deadlocks
   return { deadlocks: [...found.values()], complete };
 }
 
-/** Some ten seconds of work. */
+/** Half a minute of work at most, where rules are made to be hard. */
 const mostEffort = 1_000_000;
 
 /**

@@ -60,6 +60,7 @@ describe('the earliest way', () => {
         { from: '2018-04-02', to: '2018-04-30', days: 28 },
       ],
       idleDays: 91,
+      complete: true,
       asks: [],
     });
   });
@@ -104,6 +105,24 @@ describe('the earliest way', () => {
     ]);
     const over = earliest(file, { a: false, b: false }, { rule }, { start: '2018-02-01' });
     expect(over.reached).toBeUndefined();
+  });
+
+  it('says when it has not tried every order, and when it need not', () => {
+    const given = (id: string, value: boolean) => ({ attribute: id, value });
+    const is = (id: string, value: boolean) => ({ attribute: id, op: 'eq' as const, value });
+    const extras = Array.from({ length: 16 }, (_, at) => `c${at}`);
+    const services: readonly Service[] = [
+      { name: 'A', principal: 'region', establishes: [given('a', true), given('b', false)], rule: { all: [] } },
+      ...extras.map((id) => ({ name: id, principal: 'region', establishes: [given(id, true)], rule: { all: [] } })),
+    ];
+    const attributes = ['a', 'b', 'd', ...extras].map((id): Attribute => ({ id, label: id, kind: 'boolean' }));
+    const either = extras.map((id) => ({ any: [is(id, true), is(id, false)] }));
+    const facts = { a: false, b: true, d: false, ...Object.fromEntries(extras.map((id) => [id, false])) };
+    const plan = (goal: readonly ReturnType<typeof is>[]) =>
+      earliest({ attributes, services }, facts, { rule: { all: [...goal, ...either] } }, { start });
+    // What gives a takes b away, which only the orders of all others tell; nothing gives d, whatever the order.
+    expect(plan([is('a', true), is('b', true)])).toMatchObject({ steps: [], complete: false });
+    expect(plan([is('a', true), is('d', true)])).toMatchObject({ steps: [], complete: true });
   });
 
   it('refuses a goal and a day that are not there', () => {

@@ -1,6 +1,7 @@
 import { dayNumber, dayText } from './day.ts';
 import { asksOf, treeTruth } from './evaluate.ts';
 import { type Calendar, established, relevantSteps, type Step, startDay, stepOf } from './plan.ts';
+import { withinReach } from './possible.ts';
 import { RuleFileError } from './problem.ts';
 import { serviceTree, type Tree, treeOf } from './tree.ts';
 import type { Facts, Rule, RuleFile } from './types.ts';
@@ -27,7 +28,7 @@ export interface IdleGap {
 }
 
 export interface Plan {
-  /** The day that the goal is reached: the service starts, or the rule is met. Left out = not by any order of services. */
+  /** The day that the goal is reached: the service starts, or the rule is met. Left out = not by any order of services, as far as they were tried (`complete`). */
   readonly reached?: string;
   readonly days?: number;
   /** Only the steps that the goal needs, in order; the goal's service last. */
@@ -35,6 +36,8 @@ export interface Plan {
   /** Times between the start and the goal in which nothing runs. */
   readonly idle: readonly IdleGap[];
   readonly idleDays: number;
+  /** false when the search ended before every order was tried: there may be a way. */
+  readonly complete: boolean;
   /** When not reached: unanswered attributes that keep the goal from being certain. */
   readonly asks: readonly string[];
 }
@@ -128,24 +131,33 @@ function choices(state: State, problem: Problem): readonly State[] {
   return later ? [...found, later] : found;
 }
 
-/** Dijkstra's search by day over what is known, done and under way. */
-function search(from: State, problem: Problem): State | undefined {
-  const waiting: State[] = [from];
+/** Dijkstra's search by day over what is known, done and under way; of one day, what came first is looked at first. */
+function search(from: State, problem: Problem): State | 'none' | 'gaveUp' {
+  const days = new Map<number, { readonly states: State[]; next: number }>([[from.day, { states: [from], next: 0 }]]);
   const seen = new Set<string>();
-  for (let looked = 0; looked < mostStates; looked += 1) {
-    let best = 0;
-    waiting.forEach((state, index) => {
-      if (state.day < (waiting[best]?.day ?? Infinity)) best = index;
-    });
-    const [state] = waiting.splice(best, 1);
-    if (!state) return undefined;
+  let day = from.day;
+  for (let looked = 0; looked < mostStates; ) {
+    const today = days.get(day);
+    const state = today?.states[today.next];
+    if (!today || !state) {
+      days.delete(day);
+      day = Math.min(...days.keys());
+      if (day === Infinity) return 'none';
+      continue;
+    }
+    today.next += 1;
+    looked += 1;
     if (state.arrival) return state;
     const key = keyOf(state);
     if (seen.has(key)) continue;
     seen.add(key);
-    waiting.push(...choices(state, problem));
+    for (const choice of choices(state, problem)) {
+      const then = days.get(choice.day);
+      if (then) then.states.push(choice);
+      else days.set(choice.day, { states: [choice], next: 0 });
+    }
   }
-  return undefined;
+  return 'gaveUp';
 }
 
 /** Whether a set of moves, on their days, still leads to the goal. */
@@ -228,10 +240,13 @@ export function earliest(file: RuleFile, facts: Facts, goal: Goal, calendar: Cal
   const whole = problemOf(file, goal, calendar);
   const past = whole.changes.filter((one) => one.day <= first);
   const now: Facts = { ...facts, ...Object.fromEntries(past.map((one) => [one.attribute, one.value ?? null])) };
-  const problem = { ...whole, changes: whole.changes.filter((one) => one.day > first) };
+  const changes = whole.changes.filter((one) => one.day > first);
+  const { steps, isGoal } = withinReach(whole.goal, whole.steps, now, changes);
+  const problem = { ...whole, steps, changes };
   const from: State = { day: first, facts: now, moves: [], next: 0 };
-  const end = search(from, problem);
-  if (!end) return { steps: [], idle: [], idleDays: 0, asks: asksOf(problem.goal, now) };
+  const end = isGoal ? search(from, problem) : 'none';
+  if (typeof end === 'string')
+    return { steps: [], idle: [], idleDays: 0, complete: end === 'none', asks: asksOf(problem.goal, now) };
   const moves = [...needed(end, from, problem), ...(end.arrival && end.arrival !== 'met' ? [end.arrival] : [])];
   const meets = (a: Move, b: Move) => a !== b && a.start < b.finish && b.start < a.finish;
   const running = (calendar.running ?? []).map(
@@ -253,6 +268,7 @@ export function earliest(file: RuleFile, facts: Facts, goal: Goal, calendar: Cal
     })),
     idle,
     idleDays: idle.reduce((sum, gap) => sum + gap.days, 0),
+    complete: true,
     asks: [],
   };
 }
