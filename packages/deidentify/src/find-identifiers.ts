@@ -227,7 +227,8 @@ class IdentifierFinder {
       return false;
     if (UNIT_AFTER.test(this.page.after(end, 12))) return false;
     const short = digits < 5 && !/[A-Z-]/.test(value) && !FOUR.test(word);
-    if (label === 'named' && (short || RANGE.test(value) || NO_FILE.test(value))) return false;
+    if (label === 'named' && (short || RANGE.test(value))) return false;
+    if (!sure && NO_FILE.test(value)) return false;
     this.add(start, value.length, sure ? 0.9 : 0.7, 'identifier.afterWord');
     return true;
   }

@@ -1,6 +1,7 @@
 import { matchAt } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { countDigits } from './digit-groups.ts';
+import { NO_FILE } from './number-labels.ts';
 import type { Match, Page } from './page.ts';
 import { codeAt, digitsIn, isCapital, isDigit } from './units.ts';
 
@@ -15,6 +16,7 @@ const NO_MATTER =
 const BOARD = /^[KRLFS][SF]$/;
 /** Laws and duties whose matters are always one person's. */
 const OF_PERSON = /^(?:LSS|LVU|LVM|KAA|LMA|IFO|EKB|FUB|FK|AF|CSN|KFM|IVO|LPT|LRV|PAT|FUT)$/;
+const SEX = /^[KMF]$/;
 /** Capitals and digits in parts: "IFO.2026.283", "26-UTM-5017", "HB/26/2093", "R-20260114-7". */
 const IN_PARTS =
   /(?<![\p{L}\d./:-])(?=[\d./-]*([A-ZÅÄÖ]{1,5})[./-])(?=(?:[A-ZÅÄÖ./-]*\d){5})(?:[A-ZÅÄÖ]{1,5}|\d{1,8})(?:[-/.](?:[A-ZÅÄÖ]{1,5}|\d{1,8})){1,4}(?![\p{L}\d]|[-/:]\d)/uy;
@@ -68,6 +70,8 @@ function lettered(page: Page, start: number): RegExpExecArray | null {
   if (digits < LEAST_DIGITS || NO_MATTER.test(prefix) || THOUSANDS.test(number) || DATE.test(number)) return null;
   if (digits === number.length && m[0].length - number.length < 2) return null;
   if (OF_PERSON.test(prefix)) return m;
+  // "K 880303": a sex and a day of birth.
+  if (SEX.test(prefix) && NO_FILE.test(number)) return null;
   if (BOARD.test(prefix) || /^0\d{1,3}[- ]\d{3}/.test(number)) return null;
   return OF_OFFICE.test(page.before(m.index, 24)) && YEAR_FIRST.test(number) ? null : m;
 }
