@@ -212,6 +212,8 @@ class BirthDateFinder {
   private isUnexplained(start: number, end: number, year: number): boolean {
     const row = this.matches.length > 0 && CLOSE_BEHIND.test(this.page.before(start, 3));
     return !isOfEvent(this.page, start, end) && (row || canBeBirth(this.page, start, end, year));
+    if (this.page.left.looks <= 0) return false;
+    this.page.left.looks--;
   }
 
   /** "Två barn: 2014-06-02 och 2017-08-19": one after the other. Returns where the last ends. */
