@@ -8,6 +8,7 @@ import { NAME } from './lists.ts';
 import { SceneReader } from './name-scene.ts';
 import { LISTED } from './name-scene-words.ts';
 import type { Match, Page } from './page.ts';
+import { findStandingNames } from './standing-names.ts';
 import { ThingReader } from './thing-scene.ts';
 import type { Token } from './tokens.ts';
 import { plays, tokenAt } from './tokens.ts';
@@ -268,5 +269,5 @@ class NameFinder {
  * A name of several words is one finding.
  */
 export function findNames(page: Page, tokens: readonly Token[], words: Vocabulary): Match[] {
-  return new NameFinder(page, tokens, words).find();
+  return [...new NameFinder(page, tokens, words).find(), ...findStandingNames(page, tokens)];
 }

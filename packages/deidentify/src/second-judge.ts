@@ -1,6 +1,7 @@
 import type { Match, Page } from './page.ts';
 import { BELONGS } from './person-words.ts';
 import { speaksForName, speaksForWork } from './second-weights.ts';
+import { isHost } from './standing-names.ts';
 import { isWeighed, Surroundings } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 
@@ -76,9 +77,14 @@ class Judge {
     );
   }
 
+  /** "får bo hos Tuve" */
+  private isHost({ start }: Match): boolean {
+    return isHost(this.tokens, this.firstFrom(start));
+  }
+
   name(match: Match): Match {
     const sums = this.sums(match, false);
-    if (sums === null || sums.name >= NO_STOP || this.isOwner(match)) return match;
+    if (sums === null || sums.name >= NO_STOP || this.isOwner(match) || this.isHost(match)) return match;
     const least = match.why.startsWith('name.unknown') ? NO_UNKNOWN_NAME : NO_NAME;
     if (sums.name < least) return { ...match, score: HINT };
     return match.score >= BLOCKS ? { ...match, score: ASKS } : match;
