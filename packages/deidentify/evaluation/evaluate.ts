@@ -198,6 +198,12 @@ const HOSTILE = [
   'Krog ABC 123 ',
   'Elin & ',
   'Skolan Ekeby ',
+  'Berg, 850101, Elin, ',
+  '850101, f.',
+  '12, snap',
+  'ABC123snap ',
+  'bor AF',
+  'Stål Rör-Jannekod ',
 ];
 const HOSTILE_BYTES = 100 * 1024;
 

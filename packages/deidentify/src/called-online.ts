@@ -4,6 +4,7 @@ import { FILE, placeOf } from './handle-words.ts';
 import type { Match, Page } from './page.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { TELLS } from './word-tells.ts';
 
 /** Two words or more with capitals, as people call themselves: "Mama Roza", "Gubben i Åmot". */
 const CAPITALS = "\\p{Lu}[\\p{L}\\d'-]{1,24}(?: (?:(?:på|i|från|av|den|of|the) )?\\p{Lu}[\\p{L}\\d'-]{0,24}){1,3}";
@@ -115,6 +116,19 @@ class CalledFinder {
         this.add(m.index + m[0].lastIndexOf(name), name.length, SURE);
       }
   }
+}
+
+/** A text with more words of networks is no note. */
+const MOST_PLACES = 1_000;
+
+/** The words of a text for networks, for accounts there and for what one does with them. */
+export function placesOf(tokens: readonly Token[]): [Token, Place][] {
+  const places: [Token, Place][] = [];
+  for (const token of tokens) {
+    const place = (token.about.tells & TELLS.handle) === 0 ? null : placeOf(token.lower);
+    if (place !== null && places.length < MOST_PLACES) places.push([token, place]);
+  }
+  return places;
 }
 
 /** What somebody is called on a network, in a game or on a page, where frames of sentences say so. */

@@ -1,5 +1,5 @@
 import { allMatches } from './all-matches.ts';
-import { findCalledOnline } from './called-online.ts';
+import { findCalledOnline, placesOf } from './called-online.ts';
 import type { Place } from './handle-words.ts';
 import {
   BARE_AFTER,
@@ -287,10 +287,7 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
   }
   if (/känd (?:som|på) |på nätet k/.test(page.lower)) finder.knownAs();
   if (page.lower.includes('heter ') || page.lower.includes('kalla')) finder.calledThere();
-  const places = tokens.flatMap((token): [Token, Place][] => {
-    const place = (token.about.tells & TELLS.handle) === 0 ? null : placeOf(token.lower);
-    return place === null ? [] : [[token, place]];
-  });
+  const places = placesOf(tokens);
   const networks = places.filter(([, place]) => place !== 'verb').map(([token]) => token);
   for (const match of findNearNetworks(page, networks)) finder.matches.push(match);
   for (const [token, place] of places) finder.beside(token, place);

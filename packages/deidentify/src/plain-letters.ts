@@ -2,10 +2,15 @@ import { oneOf } from './units.ts';
 
 const OTHERS: Record<string, string> = { ł: 'l', đ: 'd', ı: 'i', ø: 'ö', æ: 'ä', ß: 'ss', ə: 'e', þ: 'th', ð: 'd' };
 
-const isPlain = oneOf("abcdefghijklmnopqrstuvwxyzåäöé'- ");
+/** Below this no unit bears a mark. */
+const ASCII = 128;
+const isSwedish = oneOf('åäöé');
 
 function isPlainWord(word: string): boolean {
-  for (let at = 0; at < word.length; at++) if (!isPlain(word.charCodeAt(at))) return false;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= ASCII && !isSwedish(code)) return false;
+  }
   return true;
 }
 
