@@ -107,6 +107,8 @@ class BirthDateFinder {
   private row(at: number, { born, between, date }: Birth): void {
     const start = at + born.length + between.length;
     this.add(start, date.length, scoreOf(born), 'birthDate.born');
+    if (this.page.left.looks <= 0) return;
+    this.page.left.looks--;
     let end = start + date.length;
     for (let count = 0; count < MOST_IN_ROW; count++) {
       const next = nextBirth(this.page.lower, end);
