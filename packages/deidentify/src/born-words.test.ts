@@ -30,6 +30,8 @@ describe('days of birth in other words', () => {
     ['Barnplats för 2017-12-01 önskas', '2017-12-01'],
     ['K 880309', '880309'],
     ['Remiss avs. 19580709', '19580709'],
+    ['Gäller från 17 juni 2027 då hon fyller 66', '17 juni 2027'],
+    ['hos FK 19790109, hos oss 19790119', '19790109'],
     ['kvinna -840512', '840512'],
     ['Äldst 2024-01-02 av fyra', '2024-01-02'],
     ['Né le 3 avril 1991', '3 avril 1991'],

@@ -2,6 +2,7 @@ import { allMatches, matchAt } from './all-matches.ts';
 import type { DigitGroup } from './digit-groups.ts';
 import { countDigits } from './digit-groups.ts';
 import { MARKS } from './marks.ts';
+import { NO_FILE } from './number-labels.ts';
 import type { Match, Page } from './page.ts';
 import { findReferences } from './references.ts';
 import { codeAt, digitsIn, isCapital, isLetter, oneOf } from './units.ts';
@@ -118,7 +119,8 @@ export function findCaseNumbers(page: Page): Match[] {
     if (!isCapital(near) && !isCapital(far) && far !== SMALL_R) continue;
     const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LETTERS), start));
     const m = letters && matchAt(AUTHORITY, text, start - letters[0].length);
-    if (m && !isBoards(m) && digitsIn(m[0]) >= LEAST_DIGITS) add(m, 0.7, 'identifier.authority');
+    if (m && !isBoards(m) && digitsIn(m[0]) >= LEAST_DIGITS && !NO_FILE.test(m[0].replace(/^\D+/, '')))
+      add(m, 0.7, 'identifier.authority');
   }
   for (const match of findReferences(page, chains, isBoards)) matches.push(match);
   if ((marks & MARKS.hyphen) !== 0) {

@@ -40,7 +40,8 @@ const OTHER_LIFE =
   /(?<!\p{L})(?:kom(?:mer|mit)?|flytt\p{L}*|anlän\p{L}*|inskr\p{L}*|\p{L}*sök(?:t|te|er|an)|beslut\p{L}*|\p{L}*möte\p{L}*|\p{L}*besök\p{L}*|sedan|arbet\p{L}*|jobb\p{L}*|anställ\p{L}*|gift\p{L}*|skild\p{L}*|stude\p{L}*|sjukskr\p{L}*|bevilja\p{L}*|\p{L}*start\p{L}*|börja\p{L}*|slut\p{L}*|avled|dog|gäller|placera\p{L}*|\p{L}*tillstånd\p{L}*|inkom\p{L}*|före|efter|innan)(?!\p{L})/u;
 const OTHER_MATTER =
   /(?<!\p{L})(?:beslut(?:at|ade)?|\p{L}*möte\p{L}*|\p{L}*besök\p{L}*|inskr\p{L}*|flyttade|kom|placera\p{L}*|kort(?:en)?|kalas(?:et)?|sedan|utfärda\p{L}*|(?:god)?kän(?:d|t|de)|dnr)(?!\p{L})/u;
-const SAYS_WHO = /^[ )=(-]*(?:(?:är|var|blev|hon|han|hen|barnet|sonen|dottern|flickan|pojken|de|dvs|alltså|som) ?)*$/u;
+const SAYS_WHO =
+  /^[ )=(-]*(?:(?:är|var|blev|då|när|hon|han|hen|barnet|sonen|dottern|flickan|pojken|de|dvs|alltså|som) ?)*$/u;
 const HEADING = /[\t;|]|\p{L}[,/] \p{L}/u;
 /** Other words than those that put one day beside another. */
 const WORDS = /(?!(?:och|samt|den|född|eller|respektive|resp)(?!\p{L}))(?<!\p{L})\p{L}{3,}/u;
@@ -212,10 +213,10 @@ class BirthDateFinder {
 
   /** Nothing else happened on that day, and somebody can have been born then. */
   private isUnexplained(start: number, end: number, year: number): boolean {
-    const row = this.matches.length > 0 && CLOSE_BEHIND.test(this.page.before(start, 3));
-    return !isOfEvent(this.page, start, end) && (row || canBeBirth(this.page, start, end, year));
     if (this.page.left.looks <= 0) return false;
     this.page.left.looks--;
+    const row = this.matches.length > 0 && CLOSE_BEHIND.test(this.page.before(start, 3));
+    return !isOfEvent(this.page, start, end) && (row || canBeBirth(this.page, start, end, year));
   }
 
   /** "Två barn: 2014-06-02 och 2017-08-19": one after the other. Returns where the last ends. */

@@ -126,6 +126,7 @@ describe('homes without a street', () => {
     ['Ambulans på plats snickaregatan 7 i går', 'address: snickaregatan 7'],
     ['Tre hushåll: Lönnviks by 31, Lönnviks by 44, Björkvägen 1', 'address: Lönnviks by 44'],
     ['Besök:\nTallgatan 2 (mån)\nMyrby Gård 1 (ons)', 'address: Myrby Gård 1'],
+    ['Kör till Södra Gruvan 6 med hjälpmedlen', 'address: Gruvan 6'],
     ['Är granne med Sixten på Höjden 6', 'address: Höjden 6'],
   ])('%s', (text, address) => {
     expect(found(text)).toContain(address);
