@@ -124,7 +124,7 @@ export function holderOf(
 }
 
 /** "Tolkjour: ", "tel till socialkontoret på ": an office and nothing more leads to its number. */
-const LEADS_TO_LINE = /(?:,? (?:tel(?:efon)?|tfn|nummer|nr|nås|svarar|är|har|på|öppen|nu)\.?)*[\s:.,(]*$/u;
+const LEADS_TO_LINE = /(?:,? (?:tel(?:efon)?|tfn|nummer|nr|nås|svarar|är|på|öppen|nu)\.?)*[\s:.,(]*$/u;
 
 export function isOfficesLabel(before: string): boolean {
   const said = before.replace(LEADS_TO_LINE, '');
