@@ -41,9 +41,17 @@ const THERE = [
     'gu',
   ),
 ];
+/** Frames, and words of which one stands in each; nearly no text has any. */
+const FRAMES: readonly { words: readonly string[]; patterns: readonly RegExp[] }[] = [
+  { words: ['inlägg', 'kommentar', 'annons', 'meddelande', 'recension', 'grupp'], patterns: [BYLINE] },
+  { words: ['moderator', 'admin', 'säljare', 'spelaren', 'ståndaren'], patterns: [IN_CHARGE] },
+  { words: [' heter ', ' kallas ', ' kallar '], patterns: THERE },
+];
 /** Before the colon of what machines write of who was there: "Mötesloggen:", "Anslutna i Teams:", "Deltog på länk:". */
 const LOG =
   /(?:^|[^\p{L}])(?:(?:mötes|system|chatt|åtkomst|inloggnings|aktivitets|händelse)?logg(?:en)?|anslutna|inloggade|uppkopplade|digital(?:t|a)? (?:träff|möte)|(?:deltog|deltagare|närvarande|med) (?:på|via) (?:länk|skärm|distans)|deltagare på digital(?:t|a)? (?:träff|möte))(?: (?:i|på|för) \p{L}+)?$/u;
+/** What `LOG` has one of. */
+const IN_LOGS = ['logg', 'anslutna', 'uppkopplade', 'digital', 'länk', 'skärm', 'distans'];
 const LONGEST_LABEL = 48;
 const LONGEST_LOG = 160;
 /** Who stands in a log: "n.lindr", "kicki-surfplatta", "iPad Birgitta", "gäst_2". */
@@ -139,8 +147,11 @@ class FrameFinder {
   }
 
   framed(): void {
-    for (const pattern of [BYLINE, IN_CHARGE, ...THERE])
-      for (const m of allMatches(pattern, this.page.text)) this.take(m, 0, false);
+    const { text, lower } = this.page;
+    for (const { words, patterns } of FRAMES) {
+      if (!words.some((word) => lower.includes(word))) continue;
+      for (const pattern of patterns) for (const m of allMatches(pattern, text)) this.take(m, 0, false);
+    }
   }
 
   /** Words of a list in which a name of a user stands. */
@@ -160,6 +171,7 @@ class FrameFinder {
   /** "Mötesloggen: n.lindr 09.00–09.41, teamsgäst Ove" */
   logs(): void {
     const { text, lower } = this.page;
+    if (!IN_LOGS.some((word) => lower.includes(word))) return;
     let left = MOST_COLONS;
     for (let at = lower.indexOf(': '); at >= 0 && left > 0; at = lower.indexOf(': ', at + 1), left--) {
       const line = lower.slice(Math.max(0, at - LONGEST_LABEL), at);

@@ -34,10 +34,13 @@ export const isHost = (tokens: readonly Token[], index: number): boolean =>
 const isTown = ({ about, gap }: Token): boolean =>
   gap === ' ' && !about.allowed && (about.kind & NAME.place) !== 0 && (about.kind & NAME.other) === 0;
 
+const NONE: readonly Match[] = [];
+
 /** Words that are names only by where they stand, whatever the lists say of them. */
 export function findStandingNames(page: Page, tokens: readonly Token[]): readonly Match[] {
-  const matches: Match[] = [];
   const slashes = (page.marks & MARKS.slash) !== 0;
+  if (!slashes && !page.lower.includes(' hos ')) return NONE;
+  const matches: Match[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.capital !== true) continue;
