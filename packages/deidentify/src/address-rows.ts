@@ -20,16 +20,16 @@ const SURE = 0.78;
 /** "Lönnviks by 31, Lönnviks by 44, Björkvägen 1": what stands in a row with an address is written as one. */
 export function inAddressRow(page: Page, matches: readonly Match[], words: PlaceWords): Match[] {
   const more: Match[] = [];
-  const isName = (word: string): boolean =>
-    !NO_HOUSE.test(word) && !words.isListed(word) && !words.isGiven(word) && !words.isOther(word);
+  const isName = (word: string): boolean => !NO_HOUSE.test(word) && !words.isListed(word) && !words.isGiven(word);
   const isNew = (start: number): boolean =>
     !matches.some((match) => match.start <= start && start < match.end) && !more.some((match) => match.start === start);
   const add = (start: number): number | null => {
     const item = matchAt(WHOLE, page.text, start);
     const word = (item?.[1] ?? '').toLowerCase();
-    // "Kalmar 71, Jönköping 64": how many.
-    const town = words.isPlace(word) && item?.[0].indexOf(' ') === item?.[0].lastIndexOf(' ');
-    if (item === null || town || !isNew(start) || !isName(word)) return null;
+    // "Kalmar 71, Jönköping 64": how many; "Windows 11".
+    const alone = item?.[0].indexOf(' ') === item?.[0].lastIndexOf(' ');
+    if (item === null || (alone && (words.isPlace(word) || words.isOther(word))) || !isNew(start) || !isName(word))
+      return null;
     more.push({ start, end: start + item[0].length, type: 'address', score: SURE, why: 'address.row' });
     return start + item[0].length;
   };
