@@ -217,7 +217,9 @@ class HandleFinder {
     if (name.includes(' ')) this.add(start + m[0].lastIndexOf(name), name.length, 0.96, 'handle.account');
     else if (network && /^\p{Lu}\p{Ll}{4,}$/u.test(name))
       this.add(start + m[0].lastIndexOf(name), name.length, 0.6, 'handle.account');
-    else this.account(start + m[0].lastIndexOf(name), name, '', named ? 0.7 : 0.6);
+    // "under namnet Loppis-Lalle": as sure as the double name that it looks like.
+    else
+      this.account(start + m[0].lastIndexOf(name), name, '', named ? (/\p{Ll}-\p{Lu}/u.test(name) ? 0.93 : 0.7) : 0.6);
   }
 
   /** "passerkort, inloggning, systembehörighet, genomgång": one of many things. */

@@ -16,6 +16,7 @@ describe('what people call themselves online, by the frames around it', () => {
     ['Digital träff: solveig-padda, gäst_4 och rune.h', 'rune.h'],
     ['Grupptråden på Discord: zorkamix, Varg_77 och glimmerprinsen är här.', 'glimmerprinsen'],
     ['Alias: Makrillkungen', 'Makrillkungen'],
+    ['Bloggar under namnet Pyssel-Lolle om sin resa.', 'Pyssel-Lolle'],
     ['Gamertag nyvaken', 'nyvaken'],
   ])('%s', (text, handle) => {
     expect(found(text)).toContain(`handle: ${handle}`);

@@ -75,7 +75,7 @@ export const WHOSE_HOURS =
   /^[^.!?\n]{0,60} (?:slutar|börjar|jobbar|arbetar) (?:hon|han|hen)(?!\p{L})|^ (?:stängde|lades? ner)[^.!?\n]{0,40} (?:jobbet|arbetslös|uppsagd|varslad|av med)(?!\p{L})/u;
 /** What a place does for everybody: said of no one who works there. */
 export const OPEN_TO_ALL =
-  /^ (?:\d+ )?(?:har (?:nytt |nya |fått |extra |lediga |en |ett |två |tre |fyra |fem |sex |några |flera )?(?:öppet|öppen|öppettider|stängt|fullt|plats|platser|lediga|kö|rea)|ska (?:renoveras|byggas|rivas|avvecklas|läggas ner|utvärderas|stängas|flyttas?|öppna|upphandlas)|sommaröppet|är samlingsplats|besöks|skrev om|söker (?:volontärer|frivilliga)|öppnar|öppnade|stänger|stängde|serverar|bjuder|firar|säljer|erbjuder(?! (?:\d|\p{L}*(?:jobb|plats|praktik|timvik|vikari|helg|timm|anställ|tim)))|levererade?|är (?:öppe[nt]|stängd?t?|inställt)|besöktes|besöks|visar (?:gruppen|oss|deltagarna) runt)(?!\p{L})/u;
+  /^ (?:\d+ )?(?:har (?:nytt |nya |fått |extra |lediga |en |ett )?(?:öppet|öppen|öppettider|stängt|fullt|plats|platser|kö|rea)|har (?:två|tre|fyra|fem|sex|några|flera) lediga|ska (?:renoveras|byggas|rivas|avvecklas|läggas ner|utvärderas|stängas|flyttas?|öppna|upphandlas)|sommaröppet|är samlingsplats|besöks|skrev om|söker (?:volontärer|frivilliga)|öppnar|öppnade|stänger|stängde|serverar|bjuder|firar|säljer|erbjuder(?! (?:\d|\p{L}*(?:jobb|plats|praktik|timvik|vikari|helg|timm|anställ|tim)))|levererade?|är (?:öppe[nt]|stängd?t?|inställt)|besöktes|besöks|visar (?:gruppen|oss|deltagarna) runt)(?!\p{L})/u;
 /** Whoever is shown a place may come to work there. */
 export const SHOWN = /(?:rundtur|rundvisning|studiebesök|provdag|prova-på|praktik)[^.!?\n]{0,16}$/u;
 /** Houses that families live in as well, rooms and papers. */

@@ -17,6 +17,7 @@ describe('places of work by what is done with them', () => {
     ['Sjukskriven från Hydraulservice sedan maj.', 'Hydraulservice'],
     ['Jobbar på Fransar by Emma', 'Fransar by Emma'],
     ['Prövat två platser: Skrotshopen, Hundpensionat Nos.', 'Skrotshopen'],
+    ['Ljusgårdens Pensionat har två platser men kräver vaccin.', 'Ljusgårdens Pensionat'],
     ['Slutat på kafé lavendel för ryggens skull', 'kafé lavendel'],
     ['Diskar på Ristorante Pompeji på fredagar.', 'Ristorante Pompeji'],
   ])('%s', (text, workplace) => {
