@@ -6,8 +6,8 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Finding } from '../src/index.ts';
 import { createDetector, level, loadLists } from '../src/index.ts';
-import { NAME } from '../src/lists.ts';
-import { plainLetters } from '../src/plain-letters.ts';
+import { NAME } from '../src/words/lists.ts';
+import { plainLetters } from '../src/words/plain-letters.ts';
 import type { GoldSpan, Note } from './read-notes.ts';
 import { readNote } from './read-notes.ts';
 

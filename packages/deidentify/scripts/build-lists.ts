@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { MAGIC, NAME, WORD } from '../src/lists.ts';
-import { plainLetters } from '../src/plain-letters.ts';
+import { MAGIC, NAME, WORD } from '../src/words/lists.ts';
+import { plainLetters } from '../src/words/plain-letters.ts';
 import { compile } from './compile-automaton.ts';
 import { expandDictionary } from './read-dictionary.ts';
 

@@ -1,4 +1,4 @@
-import { WORD } from '../src/lists.ts';
+import { WORD } from '../src/words/lists.ts';
 
 interface Suffix {
   strip: string;

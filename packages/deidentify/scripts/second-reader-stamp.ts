@@ -1,8 +1,8 @@
-import { normalise } from '../src/normalise.ts';
-import { Page } from '../src/page.ts';
-import { Surroundings } from '../src/surroundings.ts';
-import { tokensOf } from '../src/tokens.ts';
-import type { Vocabulary } from '../src/vocabulary.ts';
+import { Surroundings } from '../src/learned/surroundings.ts';
+import { normalise } from '../src/reading/normalise.ts';
+import { Page } from '../src/reading/page.ts';
+import { tokensOf } from '../src/words/tokens.ts';
+import type { Vocabulary } from '../src/words/vocabulary.ts';
 
 /** Words of every kind in many places: whatever is read otherwise than before reads one of these otherwise. */
 const SAMPLE =

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchAt } from './all-matches.ts';
-import { endsGiven, MAY_BE_GIVEN } from './case-numbers.ts';
-import { isNoUnknownName } from './judge-lower-name.ts';
-import { NameJudge } from './judge-name.ts';
-import { isNobodys } from './judge-name-words.ts';
-import { findMachines } from './machine-numbers.ts';
-import { SceneReader } from './name-scene.ts';
-import { normalise } from './normalise.ts';
-import { Page } from './page.ts';
-import { BEHIND_AGE, IN_VILLAGE, leadsToVillage } from './rare-facts.ts';
-import { BARE, opensBare } from './references.ts';
-import { DOES_AS_SERVICE } from './scene-words.ts';
-import { endsAsStreet, STREET } from './street-words.ts';
+import { isNoUnknownName } from './names/judge-lower-name.ts';
+import { NameJudge } from './names/judge-name.ts';
+import { isNobodys } from './names/judge-name-words.ts';
+import { SceneReader } from './names/name-scene.ts';
+import { endsGiven, MAY_BE_GIVEN } from './numbers/case-numbers.ts';
+import { findMachines } from './numbers/machine-numbers.ts';
+import { BARE, opensBare } from './numbers/references.ts';
+import { BEHIND_AGE, IN_VILLAGE, leadsToVillage } from './rare/rare-facts.ts';
+import { matchAt } from './reading/all-matches.ts';
+import { normalise } from './reading/normalise.ts';
+import { Page } from './reading/page.ts';
+import { SERVICE_AFTER, ThingReader } from './scenes/thing-scene.ts';
 import { lists } from './testing/lists.ts';
-import { SERVICE_AFTER, ThingReader } from './thing-scene.ts';
-import { tokensOf } from './tokens.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { DOES_AS_SERVICE } from './words/scene-words.ts';
+import { endsAsStreet, STREET } from './words/street-words.ts';
+import { tokensOf } from './words/tokens.ts';
+import { createVocabulary } from './words/vocabulary.ts';
 
 const words = createVocabulary(lists, new Set(), new Set());
 

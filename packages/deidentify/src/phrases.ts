@@ -1,4 +1,4 @@
-import { isDate } from './personal-number.ts';
+import { isDate } from './numbers/personal-number.ts';
 import type { Finding, FindingType, Language } from './types.ts';
 
 const REPLACEMENTS: Record<FindingType, Record<Language, string>> = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createDetector } from '../detector.ts';
-import { loadLists } from '../lists.ts';
 import type { DetectorOptions, Finding } from '../types.ts';
+import { loadLists } from '../words/lists.ts';
 
 /** The lists as shipped, for tests. */
 export const lists = loadLists(readFileSync(new URL('../../data/lists.bin', import.meta.url)));

@@ -1,0 +1,104 @@
+import { isNamedAfter } from '../names/find-names.ts';
+import { SceneReader } from '../names/name-scene.ts';
+import type { Match, Page } from '../reading/page.ts';
+import { ThingReader } from '../scenes/thing-scene.ts';
+import { figureAt } from '../words/known-figures.ts';
+import { NAME } from '../words/lists.ts';
+import type { Token } from '../words/tokens.ts';
+import { tokenAt } from '../words/tokens.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { HINTS, isHinted } from '../words/word-hints.ts';
+import { hasInnerCapital } from '../words/word-shape.ts';
+import { speaksForName } from './second-weights.ts';
+import { isWeighed, Surroundings } from './surroundings.ts';
+
+/** A name is found from here on, a little before more speaks for it than against it. What that brings on sets not seen before: docs/decisions/0031. */
+const ASKED = -1;
+/** From this sum a word beside one that is asked about belongs to the same name. */
+const BELONGS = -2;
+/** A matter of asking, never of stopping: nothing but the words around speaks for it. */
+const SCORE = 0.45;
+/** What is surer than this has been found already. */
+const FOUND = 0.4;
+/** Words that are weighed in one text; a text with more is no note. */
+const MOST = 2_000;
+
+/** So few that asking each costs less than a mark for every unit of the text. */
+const FEW = 16;
+
+/** Whether something sure stands on a unit of the text. */
+function coverOf(length: number, found: readonly Match[]): (at: number) => boolean {
+  const sure = found.filter(({ score }) => score >= FOUND);
+  if (sure.length <= FEW) return (at) => sure.some(({ start, end }) => start <= at && at < end);
+  const marks = new Uint8Array(length);
+  for (const { start, end } of sure) marks.fill(1, start, end);
+  return (at) => marks[at] === 1;
+}
+
+/** "Tolkjour nås på …": a word or compound that opens a sentence. The weights know it, but nobody is asked about it. */
+const opensAsWord = ({ first, about }: Token): boolean =>
+  first && about.ordinary && (about.kind & (NAME.given | NAME.surname)) === 0;
+
+interface Run {
+  /** The places of its first and last word. */
+  first: number;
+  start: number;
+  last: number;
+  end: number;
+  /** The largest sum of its words, and where that word stands. */
+  most: number;
+  surest: number;
+}
+
+/**
+ * What the rules read as a thing is none, however it stands: "Modellen heter Zebulo", "Adolf Fredriks skola",
+ * "Lindgren-priset", "SoL-hl", and a word cut off that opens a sentence. Nor is a figure of tales or history somebody.
+ */
+function isThing(page: Page, tokens: readonly Token[], words: Vocabulary, { first, surest, last }: Run): boolean {
+  const token = tokenAt(tokens, surest);
+  if (token === undefined || hasInnerCapital(token) || /-\p{Ll}[^-]*$/u.test(token.text)) return true;
+  const known = token.about.kind !== 0;
+  if (!known && (isHinted(token, HINTS.thingEnding) || (token.first && words.isCutOff(token.lower)))) return true;
+  const next = tokens[last + 1];
+  if (isNamedAfter(tokens[last]) || (next?.gap === ' ' && isNamedAfter(next))) return true;
+  if (figureAt((offset) => tokens[first + offset]?.lower ?? null) > 0) return true;
+  const things = new ThingReader(page, tokens);
+  if (things.isThingAfter(last) || things.isApposition(last)) return true;
+  return new SceneReader(page, tokens, things).read(surest, token).thing;
+}
+
+/**
+ * Capital words that no rule is sure of and that stand as names stood in the development notes: a second reader beside
+ * the rules. It weighs the word's form and what stands around it; whatever it finds is asked about.
+ */
+export function findBySurroundings(
+  page: Page,
+  tokens: readonly Token[],
+  words: Vocabulary,
+  found: readonly Match[],
+): Match[] {
+  let surroundings: Surroundings | undefined;
+  let isTaken: ((at: number) => boolean) | undefined;
+  let left = MOST;
+  const runs: Run[] = [];
+  for (let index = 0; index < tokens.length && left > 0; index++) {
+    const token = tokenAt(tokens, index);
+    if (token === undefined || !isWeighed(token) || opensAsWord(token)) continue;
+    isTaken ??= coverOf(page.text.length, found);
+    if (isTaken(token.start) || isTaken(token.end - 1)) continue;
+    left--;
+    surroundings ??= new Surroundings(page, tokens);
+    surroundings.read(index);
+    const sum = speaksForName(surroundings);
+    if (sum < BELONGS) continue;
+    const run = runs.at(-1);
+    if (run?.last === index - 1 && token.gap === ' ') {
+      run.last = index;
+      run.end = token.end;
+      if (sum > run.most) [run.most, run.surest] = [sum, index];
+    } else runs.push({ first: index, start: token.start, last: index, end: token.end, most: sum, surest: index });
+  }
+  return runs
+    .filter((run) => run.most >= ASKED && !isThing(page, tokens, words, run))
+    .map(({ start, end }) => ({ start, end, type: 'name', score: SCORE, why: 'name.surroundings' }));
+}

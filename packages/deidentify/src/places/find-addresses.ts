@@ -1,0 +1,292 @@
+import { allMatches, matchAt } from '../reading/all-matches.ts';
+import { MARKS } from '../reading/marks.ts';
+import type { Match, Page } from '../reading/page.ts';
+import { codeAt, isCapital, isLetter, oneOf } from '../reading/units.ts';
+import { BESIDE, holderOf, isHidden, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from '../scenes/office-scene.ts';
+import {
+  AT_HOME,
+  ENGLISH_NUMBER,
+  endsAsStreet,
+  HOUSE,
+  LIVES_ON,
+  NO_STREET,
+  NUMBER_SAID,
+  OWNED,
+  STREET,
+} from '../words/street-words.ts';
+import type { Token } from '../words/tokens.ts';
+import { behindLabel, wordEndBefore, wordStartBefore } from '../words/word-before.ts';
+import { TELLS } from '../words/word-tells.ts';
+import { inAddressRow } from './address-rows.ts';
+import type { Shapes } from './address-shapes.ts';
+import { isOfNumber, shapesOf } from './address-shapes.ts';
+import { isCounted, isCountedNext } from './counted-places.ts';
+import type { HouseHints, PlaceWords } from './find-houses.ts';
+import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
+import { findProperties } from './find-properties.ts';
+import { BOX, BOX_BEFORE, LABELLED_POSTCODE, LATE_POSTCODE, POSTCODE, TOWN } from './postcodes.ts';
+
+/** Up to three words in front that belong to a street: Norra, Kung Karls, S:t. */
+const LEADING =
+  /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|[IVX]{1,4}:s|[NSVÖ]|[NSVÖ]:a|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
+const endsLead = oneOf(".'-");
+const SIDES = /(?:(?:norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) )*$/i;
+/** Somebody lives at somebody else's door. */
+const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2},? ?$/iu;
+/** "Ekeby 12, Tärnsjö": a name, a number and a place. */
+const FARM =
+  /(?<![\p{L}\d])(?!Box |Postbox |Fack )\p{Lu}[\p{L}é-]{2,30} \d{1,3}(?: ?[A-Ha-h](?!\p{L}))?, (?:\d{3} ?\d{2} )?(\p{Lu}[\p{L}-]{2,30})/uy;
+const LOWER_FARM = /(?<![\p{L}\d])([\p{L}]{4,24}) \d{1,3}(?: ?[a-h](?!\p{L}))?, ([\p{L}-]{4,24})(?!\p{L})/uy;
+const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
+const WEEK = /(?<!\p{L})(?:vecka|v) \d/iu;
+const SHORTEST_STREET = 3;
+const BLANK = 32;
+const OF_OFFICE = 0.35;
+/** Asked about, not blocked. */
+const OF_FUNCTION = 0.6;
+
+class AddressFinder {
+  readonly matches: Match[] = [];
+  private readonly page: Page;
+  private readonly words: PlaceWords;
+
+  constructor(page: Page, words: PlaceWords) {
+    this.page = page;
+    this.words = words;
+  }
+
+  /** An office's address is only hinted at. */
+  private add(start: number, end: number, sure: number, why: string): void {
+    const holder = sure > OF_OFFICE ? holderOf(this.page, start, end, this.words.isGiven, !why.endsWith('box')) : null;
+    const score =
+      holder !== null && isHidden(this.page, start, end)
+        ? sure
+        : holder === 'office'
+          ? OF_OFFICE
+          : holder === 'function'
+            ? Math.min(sure, OF_FUNCTION)
+            : sure;
+    this.matches.push({ start, end, type: 'address', score, why });
+  }
+
+  private leading(start: number): string {
+    // No word stands in front.
+    const code = codeAt(this.page.text, start - 2);
+    if (codeAt(this.page.text, start - 1) !== BLANK || !(isLetter(code) || endsLead(code))) return '';
+    const lead = LEADING.exec(this.page.text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+    // "c/o Lindqvist Åsgatan 3": whose door it is belongs to no street.
+    if (/c\/o $/i.test(this.page.before(start - lead.length, 4))) return SIDES.exec(lead)?.[0] ?? '';
+    return lead.includes('dress') ? lead.replace(/^.*dress(?:en)? /, '') : lead;
+  }
+
+  /** Adds " i Östervåla" to a street, when the word is a place. */
+  private withPlace(end: number): number {
+    const tail = TAIL.exec(this.page.text.slice(end, end + 36));
+    return tail && this.words.isPlace((tail[1] ?? '').toLowerCase()) ? end + tail[0].length : end;
+  }
+
+  streets(hints: HouseHints): void {
+    for (const chain of this.page.chains) {
+      for (const [i, group] of chain.entries()) {
+        if (group.digits.length > 4 || isOfNumber(chain, i)) continue;
+        const { lower } = this.page;
+        const end = wordEndBefore(lower, group.start);
+        const start = behindLabel(lower, wordStartBefore(lower, end), end);
+        if (end - start < SHORTEST_STREET) continue;
+        const m = endsAsStreet(lower.slice(start, end)) ? STREET.exec(lower.slice(start, group.end + 90)) : null;
+        if (!m || !this.street(m, start)) {
+          const house = this.page.left.houses-- > 0 ? houseAt(this.page, start, group.start, this.words, hints) : null;
+          if (house !== null) this.add(start, house.end, house.score, 'address.house');
+        }
+      }
+    }
+  }
+
+  private street(m: RegExpExecArray, start: number): boolean {
+    const [whole, stem = '', sure, likely, short] = m;
+    const word = stem + (sure ?? likely ?? short ?? '');
+    const capital = isCapital(this.page.text.charCodeAt(start));
+    const dotted = short !== undefined && (capital ? /^\p{L}+\. ?\d/u : /^\p{L}+\. \d/u).test(whole);
+    // "Berg 5", "dag 3": as good as any word.
+    if (short !== undefined && !dotted && this.words.isOrdinary(word)) return false;
+    const lead = this.leading(start);
+    const inside = /(?:lgh|lght|lägenhet|tr|port|uppgång)\.? ?\p{L}?\d*/u.test(whole.slice(word.length));
+    if (
+      !(stem.length >= (capital ? 1 : 2) || lead !== '' || inside) ||
+      (lead === '' && NO_STREET.test(word) && !LIVES_ON.test(this.page.before(start, 44)))
+    )
+      return false;
+    if (likely !== undefined) {
+      const lives = !capital && lead === '' && LIVES_ON.test(this.page.before(start, 44));
+      if (!capital && !lives && !/\p{Lu}/u.test(lead)) return false;
+      if (stem === '' && !/s $|a $/u.test(lead)) return false;
+      // "Provremiss LID 1188": letters of a register.
+      if (stem === '' && word === 'lid' && this.page.text.startsWith('LID', start) && /\p{Ll}/u.test(lead))
+        return false;
+      if (stem !== '' && this.isOrdinaryThing(word, start)) return false;
+    }
+    if (short !== undefined) {
+      const lives = /\b(?:bor|bodde|flyttat? till|adr(?:ess)?:?|lgh|lägenhet|hyr)(?: på)? $/.test(
+        this.page.before(start, 14),
+      );
+      // "Lingonst. 8": without its dot as good as any word.
+      if (/st$|gr$/.test(word) && !(dotted || (lives && !this.words.isListed(word)))) return false;
+      // "Zaggzagg77" ends in no street.
+      if (/^\p{L}+\d/u.test(whole)) return false;
+      if (
+        word.endsWith('ing') ||
+        stem.length < (dotted && capital ? 2 : 3) ||
+        !(capital || lives || (dotted && stem.length > SHORTEST_STREET && !this.words.isOrdinary(word)))
+      )
+        return false;
+    }
+    if (lead === '' && capital && isCounted(this.page, word, start, this.words)) return true;
+    const from = start - lead.length;
+    const care = CARE_OF.test(this.page.text.slice(Math.max(0, from - 50), from));
+    const office =
+      this.page.left.looks > 0 &&
+      (OFFICE_AT.test(this.page.before(from, 60).replace(BESIDE, '')) ||
+        OFFICE_BEHIND.test(this.page.after(start + whole.length, 40)));
+    const score = office && !care ? 0.35 : care ? 0.98 : capital || lead ? 0.95 : 0.9;
+    this.add(from, this.withPlace(start + whole.length), score, 'address.street');
+    return true;
+  }
+
+  /** "Dagen 3", "Handlingsplanen 2": a dictionary word that opens a sentence. */
+  private isOrdinaryThing(word: string, index: number): boolean {
+    return (
+      this.words.isOrdinary(word) &&
+      /(?:^|[.!?\n:])\s*$/.test(this.page.before(index, 3)) &&
+      !LIVES_AT.test(this.page.before(index, 24)) &&
+      !this.words.isPlace(word)
+    );
+  }
+
+  /** Streets without a number: where somebody lives, or at least a street. */
+  alone(tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      const { lower, capital } = token;
+      if ((token.about.tells & TELLS.street) === 0 || NO_STREET.test(lower)) continue;
+      if (/^\s\d/.test(this.page.text.slice(token.end, token.end + 2))) continue;
+      const lead = this.leading(token.start);
+      // "tallstigen sju"
+      const said = NUMBER_SAID.exec(this.page.after(token.end, 16))?.[0];
+      if (said !== undefined) {
+        this.add(token.start - lead.length, token.end + said.length, 0.8, 'address.street');
+        continue;
+      }
+      const before = this.page.before(token.start - lead.length, 40);
+      // "12 Storgatan, Heby"
+      const number = ENGLISH_NUMBER.exec(before)?.[1];
+      if (number !== undefined) {
+        this.add(token.start - lead.length - number.length, token.end, 0.8, 'address.street');
+        continue;
+      }
+      const lives = LIVES_ON.test(before);
+      if (!capital && !(lives && /\bbo(?:r|dde)? (?:\p{L}+ )?på $/u.test(before))) continue;
+      if (!lives && !/(?:\bpå|\bvid|\bfrån|\btill)\s$/.test(before)) continue;
+      // Every town has one, and offices and shops stand there.
+      const known =
+        !lives &&
+        (OFFICE_AT.test(before) || /^(?:stor|drottning|kungs|köpmanna|järnvägs|stations|kyrko)gatan$/.test(lower));
+      const score = lives ? (capital ? 0.86 : 0.6) : known ? 0.35 : 0.45;
+      this.add(token.start - lead.length, token.end, score, lives ? 'address.home' : 'address.streetName');
+    }
+  }
+
+  private inTown(pattern: RegExp, score: number): void {
+    for (const m of allMatches(pattern, this.page.text)) {
+      if (this.words.isPlace((m[1] ?? '').toLowerCase()) && !OFFICE_BEFORE.test(this.page.before(m.index, 70)))
+        this.add(m.index, m.index + m[0].length, score, 'address.place');
+    }
+  }
+
+  /** "Ekeby 12, Tärnsjö"; where somebody comes from or goes, also beside a place that no list knows. */
+  private farm(start: number): void {
+    const m = matchAt(FARM, this.page.text, start);
+    if (!m) return;
+    const place = (m[1] ?? '').toLowerCase();
+    if (isCountedNext(this.page, start + m[0].length)) return;
+    const led = /(?:mellan|till|från|bor|bodde|adress(?:en)?:?|hämtas|hos|utanför) $/u.test(
+      this.page.before(start, 14),
+    );
+    const known = this.words.isPlace(place);
+    if (!known && !(led && !this.words.isListed(place) && !this.words.isGiven(place))) return;
+    if (!OFFICE_BEFORE.test(this.page.before(start, 70))) this.add(start, start + m[0].length, 0.82, 'address.place');
+  }
+
+  others(tells: number, { five, colon, commas }: Shapes): void {
+    const { text, lower } = this.page;
+    for (const m of five ? allMatches(POSTCODE, text) : []) {
+      const place = (m[1] ?? '').toLowerCase();
+      const office = OFFICE_BEFORE.test(this.page.before(m.index, 70));
+      if (this.words.isPlace(place) || !this.words.isOrdinary(place))
+        this.add(
+          m.index,
+          m.index + m[0].length,
+          office ? 0.3 : BOX_BEFORE.test(this.page.before(m.index, 20)) ? 0.72 : 0.88,
+          office ? 'address.office' : 'address.postcode',
+        );
+    }
+    for (const m of (tells & TELLS.way) !== 0 ? allMatches(OWNED, lower) : []) {
+      const first = m[1] ?? '';
+      if (!this.words.isOrdinary(first) || this.words.isGiven(first))
+        this.add(m.index, m.index + m[0].length, 0.7, 'address.street');
+    }
+    for (const start of commas) {
+      this.farm(start);
+      const m = matchAt(LOWER_FARM, lower, start);
+      const counted = m !== null && isCountedNext(this.page, start + m[0].length);
+      if (m && !counted && this.words.isPlace(m[2] ?? '') && !this.words.isListed(m[1] ?? ''))
+        this.add(m.index, m.index + m[0].length, 0.6, 'address.place');
+    }
+    if (five) this.inTown(TOWN, 0.6);
+    for (const m of (tells & TELLS.home) !== 0 ? allMatches(AT_HOME, lower) : []) {
+      const start = m.index + m[0].length;
+      const house = HOUSE.exec(text.slice(start, start + 110))?.[0];
+      const called = house?.slice(0, house.indexOf(' ')).toLowerCase() ?? '';
+      if (
+        house !== undefined &&
+        !NO_HOUSE.test(called) &&
+        !WEEK.test(house) &&
+        !OFFICE_AT.test(this.page.before(start, 60))
+      )
+        this.add(start, start + house.length, house.includes(',') ? 0.94 : 0.82, 'address.home');
+    }
+    for (const m of five ? allMatches(LATE_POSTCODE, lower) : []) {
+      const found = m[1] ?? '';
+      const place = found.replace(/^[\d ]+/, '').toLowerCase();
+      if (this.words.isPlace(place))
+        this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.85, 'address.postcode');
+    }
+    for (const m of five ? allMatches(LABELLED_POSTCODE, lower) : []) {
+      const end = m.index + m[0].length;
+      this.add(end - (m[1] ?? '').length, end, 0.7, 'address.postcode');
+    }
+    for (const m of (tells & TELLS.box) !== 0 ? allMatches(BOX, lower) : [])
+      this.add(
+        m.index,
+        m.index + m[0].length,
+        !m[0].startsWith('pl') && OFFICE_BEFORE.test(this.page.before(m.index, 60)) ? 0.3 : 0.6,
+        'address.box',
+      );
+    if (colon)
+      findProperties(this.page, this.words, (start, end, score) => this.add(start, end, score, 'address.property'));
+  }
+}
+
+export function findAddresses(page: Page, tokens: readonly Token[], tells: number, words: PlaceWords): Match[] {
+  const finder = new AddressFinder(page, words);
+  if ((tells & TELLS.street) !== 0) finder.alone(tokens);
+  if (!page.hasDigits) return finder.matches;
+  const shapes = shapesOf(page);
+  finder.streets({
+    five: shapes.five,
+    flats: (tells & TELLS.flat) !== 0,
+    homes: (tells & TELLS.home) !== 0 || ((page.marks & MARKS.slash) !== 0 && page.lower.includes('c/o')),
+  });
+  finder.others(tells, shapes);
+  if (finder.matches.length > 0)
+    for (const match of inAddressRow(page, finder.matches, words)) finder.matches.push(match);
+  return finder.matches;
+}

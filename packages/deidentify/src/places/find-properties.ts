@@ -1,0 +1,34 @@
+import { allMatches } from '../reading/all-matches.ts';
+import type { Page } from '../reading/page.ts';
+import type { PlaceWords } from './find-houses.ts';
+import { LED_TO } from './find-houses.ts';
+
+/** "bor på ekeby 4:12" */
+const LOWER_PROPERTY =
+  /(?:\bbor|\bbodde|\bbo|skriven|hus(?:et)?|gård(?:en)?|adress(?:en)?)(?: på| i|:)? (\p{L}{3,24} \d{1,3}:\d{1,4})(?![\d:])/gu;
+/** A property's name in the land register: Tärnsjö 4:23. */
+const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
+
+/** What has a name in the land register, or a neighbour there. */
+const OF_LAND =
+  /fastighet|(?<!\p{L})(?:tomt(?:en)?|arrend\p{L}*|granne(?:n)? (?:med|till)|lagfart(?:en)?|gård(?:en)?|lantbruk(?:et)?|jordbruk(?:et)?|skogsskifte(?:t)?|äger|torp(?:et)?) /u;
+
+/** Properties by their names in the land register. */
+export function findProperties(
+  page: Page,
+  words: PlaceWords,
+  add: (start: number, end: number, score: number) => void,
+): void {
+  for (const m of allMatches(LOWER_PROPERTY, page.lower)) {
+    const found = m[1] ?? '';
+    add(m.index + m[0].length - found.length, m.index + m[0].length, 0.7);
+  }
+  for (const m of allMatches(PROPERTY, page.text)) {
+    const names = (m[1] ?? '').toLowerCase().split(' ');
+    const said = OF_LAND.test(page.before(m.index + (m[1] ?? '').length, 60));
+    const strange = LED_TO.test(page.before(m.index, 14)) && names.some((name) => !words.isListed(name));
+    if (!said && !strange && !names.some((name) => words.isPlace(name))) continue;
+    const skipped = names[0]?.startsWith('fastighet') ? (names[0]?.length ?? 0) + 1 : 0;
+    add(m.index + skipped, m.index + m[0].length, said ? 0.95 : 0.6);
+  }
+}

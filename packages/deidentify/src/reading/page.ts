@@ -1,0 +1,50 @@
+import type { FindingType } from '../types.ts';
+import type { DigitGroup } from './digit-groups.ts';
+import { digitChains } from './digit-groups.ts';
+import { MARKS } from './marks.ts';
+import type { Normalised } from './normalised.ts';
+
+/** A finding with offsets in the normalised text. */
+export interface Match {
+  start: number;
+  end: number;
+  type: FindingType;
+  score: number;
+  why: string;
+}
+
+/** A text with more numbers than this is no note; the rest of them are somebody's. */
+const MOST_LOOKS = 200;
+/** Nor is one with more words before numbers; the rest of them name no houses. */
+const MOST_HOUSES = 2_000;
+
+/** A normalised text as the finders read it. */
+export class Page {
+  readonly text: string;
+  readonly lower: string;
+  /** Which kinds of signs it holds: bits of `MARKS`. */
+  readonly marks: number;
+  readonly hasDigits: boolean;
+  /** Runs of digits with short separators between them. */
+  readonly chains: readonly (readonly DigitGroup[])[];
+  /** Costly looks that are left: at the sentence around a number or address, at words before numbers. */
+  readonly left = { looks: MOST_LOOKS, houses: MOST_HOUSES };
+
+  constructor({ text, lower, marks }: Normalised) {
+    this.text = text;
+    this.lower = lower;
+    this.marks = marks;
+    this.hasDigits = (marks & MARKS.digit) !== 0;
+    this.chains = this.hasDigits ? digitChains(text) : [];
+  }
+
+  /** Lower-case text of at most `length` units that ends at `index`. */
+  before(index: number, length: number): string {
+    return this.lower.slice(Math.max(0, index - length), index);
+  }
+
+  /** Lower-case text of at most `length` units from `index`. */
+  after(index: number, length: number): string {
+    return this.lower.slice(index, index + length);
+  }
+}

@@ -1,0 +1,142 @@
+import type { Page } from '../reading/page.ts';
+import { codeAt, isDigit, isLetter, oneOf } from '../reading/units.ts';
+
+/** Offices, authorities and what only they have: ends of words first, for which no beginning needs to be searched, then whole words. */
+const OFFICE =
+  /(?:(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|center|centret|tingsrätten|domstolen|rätten|styrelsen|(?:central|när|slut)arkivet|(?:kommun|stads|råd|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|vaktmästeriet|it-support|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|jour(?:en)?|möten?|mässan?|(?<!\p{L})(?:kommunens?|regionens?|regions?|af|fk|ssk-?växel|registrator|registratur(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|mötet|kurs(?:en|er)?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|faktura|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*|verksamheten|(?:nya )?lokaler|vi (?:finns|sitter|håller till) (?:nu )?på|(?:finns|sitter|håller) vi|ta hissen|arkivet))(?!\p{L})/u;
+/** Somebody's: what lives there, is spoken to or is cared for. */
+const PERSON =
+  /(?:(?:läkaren?|ledaren?|mästaren?|stödjaren?|sekreteraren?|rådgivaren?|vägledaren?|utredaren?|skötersk(?:a|an)|terapeut(?:en)?|kuratorn?|psykolog(?:en)?|pedagog(?:en)?|coach(?:en)?|assistent(?:en)?|(?:plats|butiks|köks|verkstads)chef(?:en|ens)?|kontaktperson(?:en|ens)?|ordförande(?:n|ns)?|kassör(?:en|ens)?|diakon(?:en|ens)?|rektor(?:n|ns)?|lärare(?:n|ns)?|mentor(?:n|ns)?|ombud(?:et|ets)?|advokat(?:en|ens)?|handl)|(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|(?<!(?:öte|centrale|kassa|kontore|kurse|verksamhete|träffe|lokale|mottagninge|enhete)[tn] (?:har |är )?)flytt(?:a|ar|at|ade)|lägenhet\p{L}*|bostad(?:en)?|lgh|privat\p{L}*|hembesök|nyck(?:el|l)\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|port|portkod\p{L}*|dörren|ringklock\p{L}*|knacka\p{L}*|övernattar?|sover|c\/o|mob|mobil\p{L}*|whatsapp|signal|sms\p{L}*|swish\p{L}*|handledare\p{L}*|anhörig\p{L}*|grann\p{L}*|mat(?:kass|låd|distribution)\p{L}*|hemleverans\p{L}*|syster\p{L}*|bror\p{L}*|mor|far|mormor|farmor|vän|väninna\p{L}*|tolken))(?!\p{L})/u;
+
+/** The address of an authority or association, not of a person. */
+export const OFFICE_BEFORE =
+  /(?:(?<!\p{L})(?:csn|fk|af|kfm|ivo)|faktur(?:erings|a)adress(?:en)?: ?[^.!?\n]{0,30}|inläsningscentral(?:en)?|förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,|(?: i)?(?: \p{L}+){1,2},?)? ?(?:box \d+,? ?)?$|(?:post|besöks|faktura|leverans)adress(?:en)?:? ?(?:box \d+,? ?)?$/u;
+/** An office stands there: "Socialkontoret flyttar till Järnvägsgatan 8", "Besöksadress: Storgatan 1". */
+export const OFFICE_AT =
+  /(?:(?<!\p{L}|(?:enligt|enl|enl\.|av) )(?:arbetsförmedlingen|försäkringskassan|skatteverket|socialtjänsten|socialkontoret|kansliet|kommunhuset|stadshuset|rådhuset|biblioteket|kommunen|regionen|förbundet|förvaltningen|\p{L}*(?:kontoret|mottagningen|nämnden|verket|kassan|myndigheten|lokaler(?:na)?)|af|fk|kurslokalen|lokalen|mötesplatsen|samlingslokalen)(?: i \p{L}+)?(?:,| på| finns på| ligger på| vid| (?:har )?flytta(?:r|t|de) (?:in )?(?:till|på)| (?:nya )?(?:adress(?:en)?|lokaler)(?: är| på)?:?)|(?:besöksadress|samlingsplats|samling|mötesplats|kurslokal|lokal|(?<!håll|på )plats|konferenslokal|leveransadress|fakturaadress)(?:en)?(?: är)?(?::|,)?|parkering(?:en)?(?: finns)? på) $/u;
+/** Or it is said right behind: "Stationsgatan 12, Försäkringskassans kontor". */
+export const OFFICE_BEHIND =
+  /^(?:, ?\d{3} ?\d\d \p{L}+)?,? ?\(?(?:arbetsförmedlingens|försäkringskassans|socialtjänstens|kommunens|regionens|förbundets|skatteverkets)(?!\p{L})/u;
+
+/** Where and how people meet: somebody may give a number of their own there, "fax går inte fram, ring 08-465 004 50". */
+const MEETING =
+  /(?<!\p{L})(?:\p{L}*möten?|mötet|fax(?:en|nr|nummer(?:et)?)?|jour(?:en)?|träff(?:en|ar|arna)?|kurs(?:en|er)?|utbildning\p{L}*|föreläsning\p{L}*|telefontid\p{L}*|samlas)(?!\p{L})/gu;
+
+/** What only offices run: whoever calls reaches whoever sits there. */
+const FUNCTION =
+  /(?:(?:support|desk|service|linje|bokning|upplysning|expedition|rådgivning|beställning)(?:en|n)?s?|(?<=\p{L})(?<!hem|färd|militär)tjänsten?s?|(?<!\p{L})(?:frågor (?:om|från|till)|vi (?:ses|träffas)|samling|öppettider|bokas|beställs|anmälan))(?!\p{L})/u;
+
+const BEFORE = 110;
+const BEHIND = 70;
+const FIRST = 10;
+const FOUR = 4;
+/** Ends of sentences; a point behind a short word belongs to an abbreviation. */
+const STOP = oneOf('!?\n;');
+const POINT = 46;
+const isSpace = oneOf(' \t\n\r');
+const LONG = 4;
+
+/** Whether a sentence ends at `at`. */
+function stopsAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (STOP(code)) return true;
+  if (code !== POINT || !isSpace(codeAt(text, at + 1))) return false;
+  for (let back = 1; back <= LONG; back++) {
+    const before = codeAt(text, at - back);
+    if (!isLetter(before) && !isDigit(before)) return false;
+  }
+  return true;
+}
+
+function firstSentence(text: string): string {
+  for (let at = 0; at < text.length; at++) if (stopsAt(text, at)) return text.slice(0, at);
+  return text;
+}
+
+function sentenceEnd(text: string): string {
+  for (let at = text.length - 1; at >= 0; at--)
+    if (stopsAt(text, at)) return text.slice(text.charCodeAt(at) === POINT ? at + 2 : at + 1);
+  return text;
+}
+
+const NAMES = /(?<!\p{L}|(?:sal|salen|rum|rummet|lokal|lokalen|sammanträdesrum) )(?!Nya )\p{Lu}\p{Ll}+/gu;
+/** "enligt Skatteverket", "brev från Försäkringskassan": whoever says or sends it does not live there. */
+const SAYS =
+  /(?<!\p{L})(?:enl\.?|enligt|hos|av|från|fr\.?) \p{L}*(?:verket|kassan|förmedlingen|nämnden|kommunen|regionen)(?!\p{L})/gu;
+
+/** Somebody goes there or something is sent there; only an office that moves leads to its own address so. */
+const TOWARDS =
+  /(?<!(?<!\p{L})(?:flytt\p{L}*|välkom\p{L}*|kom|saml\p{L}*|förl(?:agd|ägg|agt)\p{L}*|ändr\p{L}*|kallad(?:e|es)?)(?: (?:nu|in|tillfälligt|är))?) till $/u;
+/** "DIREKT, EJ VÄXEL": what it is not. */
+const NOT_SO = /(?<!\p{L})(?:ej|inte|icke|aldrig) (?:via |genom |till |från )?\p{L}*växeln?(?!\p{L})/gu;
+/** Another clause: what its words speak of is not what the address is of. */
+const CLAUSE_BEFORE = /^.*(?:,? men |,? (?:så|och|för) (?:vi|jag|man|det|den|själv) )/u;
+const CLAUSE_BEHIND = /,? (?:men|och|fast|eftersom|därför) |, som (?:kan|har|vill|är) /u;
+
+function sentenceAround(page: Page, start: number, end: number): { said: string; here: string } {
+  const from = Math.max(0, start - BEFORE);
+  // "Parkering Norra vägen 6": the first word may be the office's.
+  const before = sentenceEnd(page.text.slice(from, Math.min(start + FIRST, end)));
+  // From the last letters on: a point right behind them ends the sentence.
+  const after = firstSentence(page.text.slice(Math.max(start, end - FOUR), end + BEHIND)).slice(FOUR);
+  // What the way leads to is another place: "taxi från Storgatan 4 till vårdcentralen".
+  const to = after.indexOf(' till ');
+  const here = `${before} | ${to < 0 ? after : after.slice(0, to)}`.toLowerCase().replace(SAYS, '').replace(NOT_SO, '');
+  return { said: `${before} | ${after}`, here };
+}
+
+/** Who acts or speaks does not stand there: "skolan ringde, Björkvägen 4 är tom". */
+const ACTS =
+  /\p{L}+ (?:har )?(?:ring(?:er|de|t)|hör(?:de|t)? av sig|medde?la\p{L}*|säger|sa|sade|skr[ie]v(?:er|it)?|körde|kört|åkte|åkt|larma\p{L}*|fråga\p{L}*|undra\p{L}*|betala\p{L}*|hitta\p{L}*|bevilja\p{L}*)(?!\p{L})/gu;
+
+/** Whom somebody's home sends for or sees come: where they act is not where they sit. */
+const COMES =
+  /(?<!\p{L})(?:polis|ambulans|räddningstjänst|brandkår|socialjour|kronofogde|hemtjänst|\p{L}*patrull|(?:flytt|städ|bud|bärgnings)(?:firma|bil|hjälp))(?:en|et|n)?(?! (?:finns|ligger|sitter|håller|öppn\p{L}*|flytt\p{L}*|har (?:lokal|kontor|öppet|reception)))(?: har)? \p{L}+/gu;
+/** "Intill skolan, Gamla Sågvägen 201": what stands beside it is no home. */
+export const BESIDE =
+  /(?<!\p{L})(?:intill|bredvid|mitt ?emot|snett emot|bakom|framför|nära|ovanför|granne med) \p{L}+(?:,| på| vid)? ?/gu;
+
+/** What the clause says that a street and its number stand in: an office in the next one is somewhere else. */
+function clauseOf(here: string): string {
+  const [before = '', after = ''] = here.split(' | ');
+  return `${before.replace(CLAUSE_BEFORE, '').replace(ACTS, '').replace(COMES, '').replace(BESIDE, '')} | ${after.split(CLAUSE_BEHIND)[0] ?? ''}`;
+}
+
+/**
+ * Whose the sentence says that an address or a number is: an office's when it names one and nobody who could live or be
+ * reached there, a function's when it names only what offices do ("Tolkbokningen:"). Without both signs it is somebody's.
+ */
+export function holderOf(
+  page: Page,
+  start: number,
+  end: number,
+  isGiven: (word: string) => boolean,
+  house = false,
+): 'office' | 'function' | null {
+  if (page.left.looks <= 0 || (house && TOWARDS.test(page.before(start, 40)))) return null;
+  page.left.looks--;
+  const { said, here: around } = sentenceAround(page, start, end);
+  const here = house ? clauseOf(around) : around;
+  const office = OFFICE.test(here) ? (house || OFFICE.test(here.replace(MEETING, '')) ? 'office' : 'function') : null;
+  const holder = office ?? (FUNCTION.test(here) ? 'function' : null);
+  if (holder === null || PERSON.test(`${said} ${page.text.slice(start, end)}`.toLowerCase())) return null;
+  return (said.match(NAMES) ?? []).some((word) => isGiven(word.toLowerCase())) ? null : holder;
+}
+
+/** "Tolkjour: ", "tel till socialkontoret på ": an office and nothing more leads to its number. */
+const LEADS_TO_LINE = /(?:,? (?:tel(?:efon)?|tfn|nummer|nr|nås|svarar|är|på|öppen|nu)\.?)*[\s:.,(]*$/u;
+
+export function isOfficesLabel(before: string): boolean {
+  const said = before.replace(LEADS_TO_LINE, '');
+  const word = /(?:^|\P{L})(?:(?:i|till|på|för) )?\p{L}+$/u.exec(said);
+  return word !== null && OFFICE.test(word[0]);
+}
+
+/** What must not be told is where somebody lives, whichever office says so. */
+const HIDDEN =
+  /(?<!\p{L})(?:(?:inte|ej|aldrig|utan att) (?:\p{L}+ ){0,3}(?:nämn|röj|avslöj|skriv|läck|uppge|komm\p{L}* ut|spri)\p{L}*|hemlig\p{L}*|skydda[dt]\p{L}*|sekretess\p{L}*|hålla? \p{L}+ hemlig)(?!\p{L})|^(?: \p{L}+){0,2} (?:nämns|röjs|avslöjas)/u;
+
+/** An office's sentence about a place that must not be told speaks of where somebody lives. */
+export function isHidden(page: Page, start: number, end: number): boolean {
+  return HIDDEN.test(page.after(end, 50)) || HIDDEN.test(page.before(start, 50));
+}
