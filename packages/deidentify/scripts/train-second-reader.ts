@@ -1,4 +1,4 @@
-// Makes src/second-reader-weights.ts from the development notes, the same file every time:
+// Makes src/learned/second-reader-weights.ts from the development notes, the same file every time:
 //   node packages/deidentify/scripts/train-second-reader.ts
 // Logistic regression over hashed features by AdaGrad (Duchi and others 2011), rounded to 87 steps.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -110,6 +110,6 @@ export const WORK_WEIGHTS =
 /** What they were made for (\`scripts/second-reader-stamp.ts\`). */
 export const STAMP = '${stamp(words)}';
 `;
-writeFileSync(join(import.meta.dirname, '../src/second-reader-weights.ts'), source);
+writeFileSync(join(import.meta.dirname, '../src/learned/second-reader-weights.ts'), source);
 const named = examples.filter(({ name }) => name === 1).length;
 console.log(`${examples.length} words, ${named} of names; ${gzipSync(source, { level: 9 }).length} bytes compressed`);
