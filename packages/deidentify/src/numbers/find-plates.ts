@@ -23,7 +23,7 @@ const LABEL = /(?:plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.?(?: ?n(?:r|umm
 const SAYS_BEFORE =
   /(?:åker i|tar bilen|(?:skad(?:a|an|or|orna)|buckl\p{L}{1,3}|rep(?:a|an|or)) på|ställ(?:er|a|de|t|s|des|d)? (?:av|på)|har sålt|skriven på|ägare till|vem äger|vems är|i (?:en|hans|hennes) (?:röd|vit|svart|blå|grå|grön))[^.!?\n]{0,20}$/u;
 const SAYS_AFTER =
-  /^[^.!?\n]{0,30}(?:skriven på|ställdes (?:av|på)|står (?:på (?:deltagaren|klienten|hen|honom|henne|mamman|pappan|sambon|gården|baksidan)|utanför|parkera)|ägare)/u;
+  /^[^.!?\n]{0,30}(?:skriven på|ställdes (?:av|på)|(?:vägra(?:r|de) starta|starta(?:de|t) inte|(?:gick|går) (?:inte igång|sönder)|(?:fick|hade|har|fått) punka|haverera(?:t|de)|pajade?)(?!\p{L})|står (?:på (?:deltagaren|klienten|hen|honom|henne|mamman|pappan|sambon|gården|baksidan)|utanför|parkera)|ägare)/u;
 /** Between two plates: "XXH 70N och dnr 613", "JNC598 GPZ447". */
 const BETWEEN = /^(?:,? (?:och|o|samt|eller|resp\.?|\+|&) | ?[,;/+&] ?| | - |\)? (?:och|samt) |\n(?:- |\d\. )?)$/u;
 const IN_ROW = 24;

@@ -15,6 +15,7 @@ describe('plates', () => {
     ['Bilen TXF O19 är bärgad', 'plate: TXF O19'],
     ['Skåpbil R-D-K 308', 'plate: R-D-K 308'],
     ['Buss, GNW 52K, till utflykten', 'plate: GNW 52K'],
+    ['Kom sent till rasten, KRG 57D gick inte igång', 'plate: KRG 57D'],
     ['Slagning RDX 733: avställd', 'plate: RDX 733'],
   ])('%s', (text, plate) => {
     expect(found(text)).toContain(plate);
