@@ -320,6 +320,13 @@ describe('what may point somebody out', () => {
   });
 });
 
+describe('a day in a list', () => {
+  it('is when a question was asked from the first year of the act on, and somebody’s birth before it', async () => {
+    const { id } = await upload(csv(row('2004-01-12'), row('2012-01-09'), row('1988-11-13')));
+    expect((await view(id)).open?.preview.slips).toMatchObject([{ type: 'birthDate', text: '1988-11-13' }]);
+  });
+});
+
 describe('who reaches a list', () => {
   it('is the coordinators of its group; it looks unknown to everybody else', async () => {
     const { id } = await upload(csv(row('2010-01-07')));

@@ -21,9 +21,12 @@ const closedFields: ReadonlySet<Field> = new Set<Field>([
   'incomeSources',
 ]);
 
+/** Nothing was asked before the Finsam act (2003:1210) came into force. */
+const firstDay = '2004-01-01';
+
 /**
  * Every place in a case row where the detector finds somebody's identity, in the order of the columns. Numbers, addresses and the like are
- * taken from every cell. Names are not taken from a cell that was read as a party, a date or such, and nor from words for authorities; and a word that the
+ * taken from every cell, but for the day on which a row was asked. Names are not taken from a cell that was read as a party, a date or such, and nor from words for authorities; and a word that the
  * file itself uses as a place is none ("Sala"); a place outside the county is listed among the unknown places, where a person sees it.
  *
  * @param unread columns of this row with something that could not be read
@@ -41,9 +44,11 @@ export function slipsOf(
   return cells.flatMap(([letter, text]) => {
     const column = columns.get(letter);
     const closed = column !== undefined && closedFields.has(column.field) && !unread.has(letter);
+    const isDayAsked = closed && column.field === 'date' && row.date !== null && row.date >= firstDay;
     return detect(text).flatMap((finding): IdentitySlip[] => {
       const found = text.slice(finding.start, finding.end);
       if (finding.type === 'name' && (closed || isPlace(found, placeWords) || isAuthorityWord(found))) return [];
+      if (finding.type === 'birthDate' && isDayAsked) return [];
       const type = slipType(finding.type, found);
       return [
         { sheet: row.sheet, row: row.row, nr: row.nr, column: letter, header: column?.header ?? '', type, text: found },
