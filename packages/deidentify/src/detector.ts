@@ -62,12 +62,17 @@ function withoutMailboxes(matches: Match[]): Match[] {
   );
 }
 
+/** "Gnosjö Formplast": more than a word that might be anything. */
+const TWO_WORDS = /^\p{Lu}\S+ \p{Lu}\S*[^s\s]$/u;
+
 /** "the school in Gimo" and other places that are weak alone, among facts that together point to somebody: said once, with them. */
-function withoutTheOnly(matches: Match[], rare: readonly Match[]): Match[] {
+function withoutTheOnly(matches: Match[], rare: readonly Match[], text: string): Match[] {
   if (rare.length === 0) return matches;
   return matches.filter(({ type, why, score, start, end }) => {
     const only = why === 'workplace.onlyOne';
-    const weak = type === 'workplace' && (only || score < 0.7 || (why === 'workplace.name' && score < 0.8));
+    const weak =
+      type === 'workplace' &&
+      (only || score < 0.7 || (why === 'workplace.name' && score < 0.8 && !TWO_WORDS.test(text.slice(start, end))));
     return !weak || !rare.some((facts) => (only || facts.score >= ASKED) && facts.start <= start && end <= facts.end);
   });
 }
@@ -130,7 +135,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
       const kept = withoutOverlaps(withoutOwners(withoutMailboxes(found), length), length);
       const rare = findRareCombinations(page, tokens, tells);
       if (kept.length === 0 && rare.length === 0) return [];
-      const matches = [...withoutTheOnly(kept, rare), ...rare];
+      const matches = [...withoutTheOnly(kept, rare, page.text), ...rare];
       return matches
         .map(({ start, end, type, score, why }) => ({
           start: normalised.startOf(start),

@@ -185,7 +185,9 @@ class NameFinder {
       const next = this.tokens[last + 1];
       if (next?.gap !== ' ') break;
       const more = this.verdict(last + 1);
-      const particle = (next.about.roles & ROLES.particle) !== 0 && this.tokens[last + 2]?.capital === true;
+      const behind = this.tokens[last + 2];
+      // "Åkessons El. Klarar" goes on with another sentence.
+      const particle = (next.about.roles & ROLES.particle) !== 0 && behind?.capital === true && behind.gap === ' ';
       const alike = more !== null && more.score >= JOINS && next.capital === capital;
       if (!particle && !alike && !(verdict.score >= JOINS && this.goesOn(index, last + 1))) break;
       if (more && more.score > verdict.score) verdict = more;

@@ -18,6 +18,7 @@ const HOUSES = list(`
   hemslöjd hantverkshus konsthall konstcenter kulturhus folkpark nöjespark skidanläggning skidskola sporthall tennishall gokarthall bowlinghall danshall dansskola musikskola kulturskola konstskola
   verksta slöjd krukmakarverkstad smide ullstuga syateljé bokcafé språkcafé seglarskola bilprovning däckhotell husvagnscenter bilcenter maskincenter traktorcenter byggcenter golvcenter färgcenter vårdhotell patienthotell
   hälsokost korvkiosk glasscafé glassbar juicebar salladsbar sushibar vinbar krogar bryggcafé våffelstuga stugcafé räkbod fiskbod fiskbil foodtruck chark rökt råvaruhus hörna räddning brandkår fris mek fasad taxi gym spa storhandel grosshandel partihandel postombud paketombud budfirma flyttfirma städfirma målarfirma rörfirma takfirma
+  skidlift liftanläggning skidbacke systuga sytuga
   djursjukhus smådjursklinik djurhem hästhem ponnyklubb travstall travbana galoppstall stuteri hingststation seminstation fårgård mjölkgård grisgård kalvstall hönsgård strutsfarm alpackagård renslakteri vilthandel
   begravningsbyrå resebyrå städbyrå reklambyrå översättningsbyrå redovisningsbyrå advokatbyrå revisionsbyrå juristbyrå bokföringsbyrå mäklarbyrå fotoateljé filmbolag skivbolag bokförlag radiostation närradio teaterförening cirkus dansteater operahus
   kraftverk värmeverk vattenverk reningsverk avloppsverk elverk gasverk sodahus pappersbruk massabruk valsverk järnverk stålverk kopparverk tegelbruk kalkbruk cementfabrik asfaltverk betongfabrik grustag torvtäkt
@@ -57,7 +58,7 @@ const AGENTS = list(
 );
 /** Endings that make one capital word a firm's name. */
 const ENDS = list(
-  'hälsan gläntan centralen punkten lotten gården hemmet huset kiosken hallen boden byggarna brukarna bygg plåt buss städ trans frakt livs teknik tech kraft center mackens bensin maxi gruppen lagret terminalen sågen logistik montage fixarna köket stugan laget lunchen smedjan kvarnen källaren hörnan ladan stallet loftet krypin snickarna målarna städarna kockarna bagarn frisörerna doktorn akuten experten mästarn kompaniet maskinringen kretsloppet poolen mästarna makarna läggarna sättarna',
+  'hälsan gläntan centralen punkten lotten gården hemmet huset kiosken hallen boden byggarna brukarna bygg plåt buss städ trans frakt livs teknik tech kraft center mackens bensin maxi gruppen lagret terminalen sågen logistik montage fixarna köket stugan laget lunchen smedjan kvarnen källaren hörnan ladan stallet loftet krypin snickarna målarna städarna kockarna bagarn frisörerna doktorn akuten experten mästarn kompaniet maskinringen kretsloppet poolen mästarna makarna läggarna sättarna proffset proffsen specialisten grossen shopen',
 );
 
 function forms(noun: string): string[] {
@@ -127,7 +128,7 @@ export const FORM_WORD = /^(?:AB|HB|KB|Ab|Hb|Aktiebolag|aktiebolag|Handelsbolag|
 
 /** What stands after "skolan" in lower case and is nearly always something else than its name. */
 export const NO_SHOP_NAME =
-  /^(?:sedan|innan|utan|mellan|kommunen|helgen|dagen|kvällen|veckan|månaden|våren|hösten|sommaren|vintern|morgonen|natten|stan|staden|byn|orten|tiden|igen|ibland|istället|klienten|deltagaren|länen|regionen|barnen|andra|någon|annan|han|hon|hen|den|det|men|även)$/;
+  /^(?:från|under|efter|sedan|innan|utan|mellan|kommunen|helgen|dagen|kvällen|veckan|månaden|våren|hösten|sommaren|vintern|morgonen|natten|stan|staden|byn|orten|tiden|igen|ibland|istället|klienten|deltagaren|länen|regionen|barnen|andra|någon|annan|han|hon|hen|den|det|men|även)$/;
 
 /** Schools and homes named after trees, hills and waters: björkskolan, granliden. */
 export const NATURE_HOUSE =

@@ -5,7 +5,7 @@ export const COMMON_WORD =
   /^(?:max|tre|if|elite|netto|bring|rusta|södra|scan|bolt|mio|vy|jula|shell|ingo|stadium|compass|vision|ups|ge|tui|sas)s?$/;
 /** Kinds of firms that carry their name also where nobody works: Restaurang Fyren. */
 export const FIRM_KIND =
-  /^(?:restaurang|hotell|pizzeria|café|kafé|frisör|salong|åkeri|bageri|konditori|bemanningsföretaget|byggfirman|\p{L}*(?:butiken|hallen|boden|bokhandeln|kiosken|köket|krogen|grillen|eriet|firman|apoteket|macken|verkstaden|mejeriet|caféet|kaféet)$)/u;
+  /^(?:återbruket|restaurang|hotell|pizzeria|café|kafé|frisör|salong|åkeri|bageri|konditori|bemanningsföretaget|byggfirman|\p{L}*(?:butiken|hallen|boden|bokhandeln|kiosken|köket|krogen|grillen|eriet|firman|apoteket|macken|verkstaden|mejeriet|caféet|kaféet)$)/u;
 /** Groups and courses, whose names are no firms'. */
 export const GROUP =
   /^skolan?$|(?:(?<!hemtjänst|hemvårds|assistans)grupp|(?<!bo|för)lag|kurs|projekt|marknad)(?:en|et|s|ens)?$/;
@@ -72,7 +72,7 @@ export const OFFERED =
   /^[^.!?\n]{0,60}(?<!\p{L})(?:där (?:han|hon|hen) (?:också |även |nu )?(?:diskar|städar|jobbar|serverar|hjälper|kockar|vikarierar)|om (?:\p{L}+ ){0,2}(?:\p{L}*plats(?:er|en)?|praktik|arbetsträning|lönebidrag)|plats(?:er)? åt)(?!\p{L})/u;
 /** Whose hours are told by when a shop opens. */
 export const WHOSE_HOURS =
-  /^[^.!?\n]{0,60} (?:slutar|börjar|jobbar|arbetar) (?:hon|han|hen)(?!\p{L})|^ (?:stängde|lades? ner)[^.!?\n]{0,40} (?:jobbet|arbetslös|uppsagd|varslad|av med)(?!\p{L})/u;
+  /^[^.!?\n]{0,60} (?:praktik|arbetsträning|språkpraktik)(?:en|splatsen)?(?!\p{L})|^[^.!?\n]{0,60} (?:slutar|börjar|jobbar|arbetar) (?:hon|han|hen)(?!\p{L})|^ (?:stängde|lades? ner)[^.!?\n]{0,40} (?:jobbet|arbetslös|uppsagd|varslad|av med)(?!\p{L})/u;
 /** What a place does for everybody: said of no one who works there. */
 export const OPEN_TO_ALL =
   /^ (?:\d+ )?(?:har (?:nytt |nya |fått |extra |lediga |en |ett )?(?:öppet|öppen|öppettider|stängt|fullt|plats|platser|kö|rea)|har (?:två|tre|fyra|fem|sex|några|flera) lediga|ska (?:renoveras|byggas|rivas|avvecklas|läggas ner|utvärderas|stängas|flyttas?|öppna|upphandlas)|sommaröppet|är samlingsplats|besöks|skrev om|söker (?:volontärer|frivilliga)|öppnar|öppnade|stänger|stängde|serverar|bjuder|firar|säljer|erbjuder(?! (?:\d|\p{L}*(?:jobb|plats|praktik|timvik|vikari|helg|timm|anställ|tim)))|levererade?|är (?:öppe[nt]|stängd?t?|inställt)|besöktes|besöks|visar (?:gruppen|oss|deltagarna) runt)(?!\p{L})/u;

@@ -15,6 +15,7 @@ import {
   NO_EMPLOYER,
   OPENING_VERB,
   ORDERS,
+  PLACE_END,
   PURCHASE,
   ROOM,
 } from '../words/workplace-words.ts';
@@ -126,13 +127,13 @@ class WorkplaceFinder {
     if ((token.about.tells & TELLS.business) === 0 || !isHinted(token, HINTS.definiteBusiness)) return null;
     const strange =
       place.capital || (place.text.length >= 5 && place.about.kind === 0 && !this.words.isMisspelt(place.lower));
-    const village = strange && !place.about.ordinary && (place.about.kind & NAME.place) === 0;
-    const rare =
-      isHinted(token, HINTS.tradeName) && isHinted(token, HINTS.businessCompound) && !isHinted(token, HINTS.attended);
-    const town = rare && (place.about.kind & NAME.place) !== 0;
+    const made = place.capital && !place.about.listed && PLACE_END.test(place.lower);
+    const village = strange && (!place.about.ordinary || made) && (place.about.kind & NAME.place) === 0;
+    const kind = isHinted(token, HINTS.tradeName) && !isHinted(token, HINTS.attended);
+    const town = kind && isHinted(token, HINTS.businessCompound) && (place.about.kind & NAME.place) !== 0;
     if (!village && !town && !this.words.isSmallPlace(place.lower)) return null;
     const work = this.workAt(index);
-    if (work !== 'yes' && work !== 'beside' && !(work === 'weak' && rare)) return null;
+    if (work === 'no' || (work === 'weak' && !kind)) return null;
     this.add({ start: token.start, end: place.end }, 0.6, 'workplace.onlyOne');
     return index + 2;
   }
@@ -231,7 +232,7 @@ class WorkplaceFinder {
     const noun =
       !token.about.hyphenated &&
       (isHinted(token, HINTS.definiteBusiness) || (/(?:en|et|an|na)$/.test(token.lower) && !token.about.listed));
-    const shop = work === 'yes' && wide.last > span.last && this.signs.isShop(index, token, span);
+    const shop = work !== 'beside' && wide.last > span.last && this.signs.isShop(index, token, span);
     const only = wide.last > span.last && (noun || token.lower.endsWith('s') || shop);
     const lastWord = this.tokens[span.last]?.lower ?? '';
     // "Remiss skickad till Hedemora Rehabmottagning"
@@ -256,9 +257,10 @@ class WorkplaceFinder {
     }
     const label = this.tokens[index - 1]?.lower ?? '';
     const employer = work === 'beside' && (EMPLOYER.test(label) || (span.last > index && isLabel(label)));
-    if (work === 'yes' || employer) return this.plain(index, token, span) ?? this.unsaid(index, token, span, business);
+    const plain = work === 'yes' || employer ? this.plain(index, token, span) : null;
+    const said = plain ?? this.unsaid(index, token, span, business);
     // "Trepartsmöte hos Kråksmåla Sågblad"
-    return work === 'weak' ? (this.unsaid(index, token, span, business) ?? this.coined(index, token, span)) : null;
+    return said ?? (work === 'weak' ? this.coined(index, token, span) : null);
   }
 
   /** Where nothing before says that somebody works there, the name itself or what follows can. */
@@ -276,7 +278,7 @@ class WorkplaceFinder {
   }
 
   private plain(index: number, token: Token, span: Span): number | null {
-    return this.put(this.plainNames.read(index, token, span));
+    return this.put(this.plainNames.read(index, token, span, this.reader.isInCareer(token)));
   }
 
   /** "Lunch på Karins Krog": nobody works there, and Karin is nobody of the text. */

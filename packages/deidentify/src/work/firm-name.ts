@@ -28,6 +28,10 @@ const WITHIN = new Set([' ', ' & ', '+ ', ' + ', ' "', " '", ' ”']);
 
 /** "Rör-Janne" */
 const NICKNAME = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
+/** What stands in every sentence, and verbs. */
+const SAID =
+  /^(?:ber|bad|har|kan|vill|ska|är|var|tar|tog|ger|gav|får|fick|som|i|på|till|från|hos|vid|med|för|av|om|han|hon|hen|den|det|de)$|(?:[^aeiouyåäö]de|[aeks]te|ade|[^aeiouyåäö]ar)$/;
+
 const joinsFirm = (gap: string): boolean => gap === ' ' || WITHIN.has(gap);
 
 /** What a place does or is: "vårdcentralen bokat". */
@@ -117,7 +121,7 @@ export class FirmReader {
     let business = this.isTrade(this.tokens[index]);
     for (let i = index + 1; i < this.tokens.length && i - index < MOST_WORDS; i++) {
       const token = this.tokens[i];
-      if (!token || !joinsFirm(token.gap)) break;
+      if (!token || !joinsFirm(token.gap) || this.isShouted(index, token)) break;
       const trade = this.isTrade(token);
       if (
         (token.capital &&
@@ -126,7 +130,8 @@ export class FirmReader {
             !this.isAuthority(token) ||
             CLUB_LETTERS.test(token.text))) ||
         token.gap.includes('&') ||
-        trade
+        trade ||
+        this.isPeoplesHouse(i)
       )
         last = i;
       else if (token.lower === 'by' ? !this.isGiven(i + 1) : !this.isInside(token, i, business)) break;
@@ -135,13 +140,21 @@ export class FirmReader {
     return { start: this.tokens[index]?.start ?? 0, end: this.tokens[last]?.end ?? 0, last };
   }
 
+  /** "TVÄTTERI VITA RENEN TAR EMOT": where all is in capitals, a name ends before what is said of it. */
+  private isShouted(index: number, { allCaps, lower, about }: Token): boolean {
+    if (!allCaps || this.tokens[index]?.allCaps !== true || (about.tells & TELLS.business) !== 0) return false;
+    return about.ordinary && SAID.test(lower);
+  }
+
   /** "Fransar by Emma" */
   private isGiven(index: number): boolean {
     const token = this.tokens[index];
     return token?.capital === true && token.gap === ' ' && (token.about.kind & NAME.given) !== 0;
   }
 
-  private isInside({ about, text }: Token, index: number, business: boolean): boolean {
+  private isInside({ about, text, lower }: Token, index: number, business: boolean): boolean {
+    // "Mariedals personlig assistans"
+    if (/^personliga?$/.test(lower)) return this.tokens[index + 1]?.lower === 'assistans' && !this.isGiven(index - 1);
     return (about.roles & ROLES.inFirm) !== 0 && FORM_WORD.test(text) && this.goesOn(index + 1, business);
   }
 
@@ -178,10 +191,16 @@ export class FirmReader {
   isBusiness(index: number, span: Span): boolean {
     for (let i = index; i <= span.last; i++) {
       const token = this.tokens[i];
-      if (i > index && token?.gap.includes('&')) return true;
+      if (i > index && (token?.gap.includes('&') || this.isPeoplesHouse(i))) return true;
       if (this.isTrade(token) && (span.last > index || isHinted(token, HINTS.businessCompound))) return true;
     }
     return false;
+  }
+
+  /** "Folkets Hus i Kramforsbyn" */
+  private isPeoplesHouse(index: number): boolean {
+    const [house, link] = [this.tokens[index], this.tokens[index + 1]];
+    return house?.lower === 'hus' && link?.lower === 'i' && tokenAt(this.tokens, index - 1)?.lower === 'folkets';
   }
 
   /** "granliden", "ölandsrökeriet": named after trees, hills or its place. */

@@ -19,6 +19,11 @@ import { isOpenToAll, isVisited } from './work-scene.ts';
 /** Kinds that stand without an article only before their name. */
 const BARE_KIND =
   /^(?:restaurang|pizzeria|hotell|salong|kennel|stall|café|kafé|konditori|bageri|frisör|butik|åkeri|krog|pensionat|vandrarhem|camping|hundpensionat|ridskola|blomsterhandel|värdshus|bistro|kiosk|gatukök|galleri|ateljé|trädgård|plantskola|handelsträdgård|snickeri|cykelverkstad|bilverkstad|verkstad|optik|grill|hårsalong|frisersalong|hundsalong|nagelsalong|bokhandel|lanthandel|äldreboende|gruppboende|stödboende|förskola)$/;
+/** The same, with what it is for: "hårstudio systrarna". */
+const BARE_COMPOUND =
+  /^\p{L}{3,}(?:studio|salong|verkstad|butik|krog|kafé|café|bageri|handel|pensionat|smedja|fabrik|byrå|dagis)$/u;
+/** Who has it: "salong systrarna". */
+const FAMILY = /^(?:systrarna|bröderna|kusinerna|tanterna|flickorna|pojkarna)$/;
 /** What is wished for has no name yet. */
 const BEFORE_SOUGHT = /(?:sök(?:er|a|t|te)|vill|gärna|typ|nån|någon|t\.?ex\.?)(?: \p{L}+){0,3} $/u;
 /** What stands behind a kind of place and tells when, how or which. */
@@ -104,7 +109,7 @@ export class LowerFirmReader {
     const ground = isGroundOwner(token.lower);
     const firm = said === 'no' && (this.isOwner(token) || ground) && this.isOwned(token, next);
     if ((work === 'no' && !firm) || (work === 'weak' && !shop && !kind && !ground)) return null;
-    if (kind && !shop && this.firms.isPlainWords(token, beside)) return null;
+    if (kind && !shop && !this.isNamedAfter(token, next) && this.firms.isPlainWords(token, beside)) return null;
     if (unknown && !shop && this.words.isMisspelt(token.lower)) return null;
     const two = kind || shop || nature;
     const last = two ? index + 1 : index;
@@ -121,7 +126,9 @@ export class LowerFirmReader {
 
   /** "kafé lavendel", "restaurang tomtebloss": a kind without an article, and a thing behind it. */
   private isNamedAfter(kind: Token, { lower, about }: Token = kind): boolean {
-    if (!BARE_KIND.test(kind.lower) || lower === kind.lower || lower.length < 5) return false;
+    const bare = BARE_KIND.test(kind.lower) || BARE_COMPOUND.test(kind.lower);
+    if (!bare || lower === kind.lower || lower.length < 5) return false;
+    if (FAMILY.test(lower)) return true;
     return about.ordinary && about.roles === 0 && about.tells === 0 && about.kind === 0 && !NO_SIGN.test(lower);
   }
 

@@ -49,9 +49,23 @@ export class LowerSignReader {
       this.page.text[span.start - 1] === ' ' &&
       /^(?:på|hos|om)$/.test(this.tokens[index - 1]?.lower ?? '') &&
       joined !== null;
-    const spoken = placed || work === 'yes' || work === 'beside' || isDealtWith(this.page, span.start, span.end);
+    const called = joined !== null && (this.isCalled(index) || (joined > index + 1 && this.isShop(token)));
+    const spoken =
+      placed || called || work === 'yes' || work === 'beside' || isDealtWith(this.page, span.start, span.end);
     if (!spoken || isVisited(this.page, span.start) || isOpenToAll(this.page, span.end)) return null;
-    return { span, score: last > index ? 0.76 : 0.5, why: 'workplace.sign' };
+    // As sure as the owner's name inside it.
+    return { span, score: called ? 0.84 : last > index ? 0.76 : 0.5, why: 'workplace.sign' };
+  }
+
+  /** "bilverkstan nisses bil & motor": one particular shop, and what it is called. */
+  private isCalled(index: number): boolean {
+    return this.tokens[index]?.gap === ' ' && this.isShop(this.tokens[index - 1]);
+  }
+
+  private isShop(shop: Token | undefined): boolean {
+    return (
+      isHinted(shop, HINTS.definiteBusiness) && isHinted(shop, HINTS.tradeName) && isHinted(shop, HINTS.businessKind)
+    );
   }
 
   private near(index: number): Token | undefined {
@@ -71,7 +85,7 @@ export class LowerSignReader {
 
   /** "mattias plåt & lack", "hamam & spa rosenvatten": a sign that only firms have beside a trade. */
   private joined(index: number): number | null {
-    let trade = false;
+    let trade = this.isCalled(index);
     for (let i = index; i < index + MOST_BEFORE_FORM; i++) {
       const [word, next] = [this.tokens[i], this.tokens[i + 1]];
       if (
@@ -79,7 +93,7 @@ export class LowerSignReader {
         next === undefined ||
         word.capital ||
         word.tied ||
-        (i > index && word.about.roles !== 0)
+        (i > index && word.about.roles !== 0 && (word.about.tells & TELLS.business) === 0)
       )
         return null;
       trade ||= (word.about.tells & TELLS.business) !== 0;

@@ -181,7 +181,7 @@ export class OwnNameReader {
   private kindInTown(index: number, token: Token, span: Span): Found | null {
     const { lower } = token;
     const within = span.last === index + 2 && this.tokens[index + 1]?.lower === 'i';
-    const agents = !token.first && lower.length > 7 && /(?:arna|erna)$/.test(lower) && !this.words.isListed(lower);
+    const agents = !token.first && lower.length > 7 && /(?:arna|erna)$/.test(lower);
     const kind =
       (token.about.tells & TELLS.business) !== 0 &&
       isHinted(token, HINTS.definiteBusiness) &&

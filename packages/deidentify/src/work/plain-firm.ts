@@ -26,7 +26,7 @@ export class PlainNameReader {
     this.signs = signs;
   }
 
-  read(index: number, token: Token, span: Span): Found | null {
+  read(index: number, token: Token, span: Span, career: boolean): Found | null {
     const { kind } = token.about;
     if (span.last === index && (token.text.length < 4 || this.tokens[index - 1]?.lower === 'i')) return null;
     const before = this.page.before(token.start, 10);
@@ -38,14 +38,26 @@ export class PlainNameReader {
     const inPlace = span.last === index || this.tokens[index - 1]?.lower === 'i';
     const listed =
       ((kind & NAME.place) !== 0 && inPlace) || (!on && !family && (kind & (NAME.given | NAME.surname)) !== 0);
-    if ((listed && (kind & NAME.employer) === 0) || /,\s$/.test(before)) return null;
+    if (
+      (listed && (kind & NAME.employer) === 0) ||
+      (/,\s$/.test(before) && (!career || isHinted(token, HINTS.group | HINTS.attended)))
+    )
+      return null;
+    // "VÄRDEN PÅ PRAKTIKEN": where all is in capitals they say nothing.
+    if (token.allCaps && token.about.listed && span.last === index) return null;
     const ordinary = span.last === index && this.words.isOrdinary(token.lower);
     const labelled = /: $/.test(before) && /^(?:$|[.,\n])/.test(this.page.after(span.end, 1));
     const shop = labelled && this.tokens[index - 1]?.lower !== 'plats' && this.signs.isShop(index, token, span);
     // "Sjukskriven från Mekanoservice": a compound, no office's.
     const made = !token.about.listed && (isHinted(token, HINTS.tradeEnding) || !isHinted(token, OFFICES));
     const left = made && /(?:från|fr|via)\s$/.test(before);
-    if (ordinary && !shop && !left && !/(?:på|hos|vid|åt|för|är|blir|var|blev)\s$|\p{L}{4} \($/u.test(before))
+    if (
+      ordinary &&
+      !shop &&
+      !left &&
+      !career &&
+      !/(?:på|hos|vid|åt|för|är|blir|var|blev)\s$|\p{L}{4} \($/u.test(before)
+    )
       return null;
     // "brevbäraren på Nämdö": an island.
     if (span.last === index && ISLAND.test(token.lower) && /på\s$/.test(before)) return null;

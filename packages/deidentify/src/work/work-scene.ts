@@ -41,6 +41,15 @@ const isDefiniteLabel = (word: string): boolean => /(?:plats|givar|ställ|föret
 const LASTS = new Set('år månader mån månad veckor v timmar h procent'.split(' '));
 /** "praktik v 12-20 x" */
 const WEEKS = /^ \d\d?(?: ?[-–] ?\d\d?)?,? $/;
+/** "första dagen på x", "35 år på x", "sedan 2011 på x", "2003–2017 hos x" */
+const TIME_THERE =
+  /(?:^|[^\p{L}\d])(?:(?:första|andra|tredje|fjärde|femte|sista|senaste) (?:arbets)?(?:dag|vecka|månad|år|sommar|säsong|pass)(?:e?n|et)?|(?:\d{1,2}|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|några|många) (?:år|somrar|säsonger|vintrar)|(?:sedan|sen) (?:19|20)\d\d|(?:19|20)\d\d ?- ?(?:19|20)?\d\d) (?:på|hos|vid|i) ["']?$/u;
+/** A row of somebody's merits behind a trade: "truckförare, x, 2003–2017". */
+const CAREER = /^\p{Lu}[^,.;:()\n]{2,40},? \(?(?:(?:19|20)\d\d|\d{1,2} (?:år|mån))(?!\p{L})/u;
+/** What has been begun somewhere and is told how it went. */
+const RAN = new Set(['avbruten', 'avbrutet', 'avslutad', 'avslutat', 'pågår', 'pågående', 'påbörjad']);
+/** What offices begin and end. */
+const MEASURE = /(?:grupp|kurs|projekt|program|insats|steg|spår|utbildning|rehab|utredning)/;
 const OPENS = new Set([' "', " '", ' ”', ' (']);
 const FARTHEST = 10;
 const NEARER = 5;
@@ -202,7 +211,10 @@ export class WorkReader {
     const previous = SHORT_LINK.get(written) ?? written;
     const { gap } = token;
     const plain = gap === ' ' || (gap === '. ' && ABBREVIATION.test(previous)) || OPENS.has(gap);
-    if (plain && NEAR.has(previous)) return this.strength(index - 2, FARTHEST);
+    if (plain && NEAR.has(previous)) {
+      const said = this.strength(index - 2, FARTHEST);
+      return said === 'no' && this.isThere(index, token, previous) ? 'weak' : said;
+    }
     // "Handledaren heter Torbjörg"
     if (plain && previous === 'heter' && (this.tells(index - 2, TELLS.trade) || LEADER.test(this.word(index - 2))))
       return 'no';
@@ -213,14 +225,28 @@ export class WorkReader {
     if (gap !== ' ' && !isPlainStop(gap) && LABELLED.test(gap) && (isLabel(previous) || this.isCutLabel(index - 1)))
       return 'yes';
     if (token.gap === ' (' && this.isNamedBehind(index - 1)) return 'yes';
+    // "Avbruten: Skogslaget Hedvik, han …": two words that are no office's.
+    if (gap === ': ' && RAN.has(previous) && this.tokens[index + 1]?.capital && !MEASURE.test(token.lower))
+      return 'weak';
     const weeks = isDigit(codeAt(gap, 1)) && WEEKS.test(gap);
     if (!plain && !weeks && gap !== ', ' && gap !== ',') return 'no';
     const work = this.tells(index - 1, TELLS.work);
     if (work && isLabel(previous)) return plain ? 'beside' : 'yes';
     if (work && isWork(previous) && !isWeakWork(previous)) return 'beside';
     if ((plain || weeks) && LASTS.has(previous)) return this.isListedAmongMerits(index - 2) ? 'yes' : 'no';
-    if (this.tells(index - 1, TELLS.trade)) return 'beside';
+    if (this.tells(index - 1, TELLS.trade)) return this.isInCareer(token) ? 'yes' : 'beside';
     return token.gap.startsWith(',') && this.strength(index - 1, NEARER) === 'yes' ? 'beside' : 'no';
+  }
+
+  isInCareer({ start, gap }: Token): boolean {
+    return gap === ', ' && CAREER.test(this.page.text.slice(start, start + 60));
+  }
+
+  /** How long somebody has been there, or in which of its rooms: "i snickeriet hos x". */
+  private isThere(index: number, { start }: Token, link: string): boolean {
+    const room = link === 'hos' ? tokenAt(this.tokens, index - 2) : undefined;
+    if (isHinted(room, HINTS.definiteBusiness) && isHinted(room, HINTS.tradeName)) return true;
+    return TIME_THERE.test(this.page.before(start, 40));
   }
 
   /** "Bageriet (Solbullen)": one particular place, and its name in brackets. */
@@ -252,7 +278,8 @@ export class WorkReader {
         : 'no';
     if (link === 'i') {
       const near = this.strength(index - 2, NEARER);
-      return near === 'yes' || (near === 'weak' && isWork(this.word(index - 2))) ? 'yes' : 'no';
+      if (near === 'yes' || (near === 'weak' && isWork(this.word(index - 2)))) return 'yes';
+      return TIME_THERE.test(this.page.before(tokenAt(this.tokens, index)?.start ?? 0, 40)) ? 'weak' : 'no';
     }
     const trade = this.word(index - 2);
     if (link === 'för' ? LEADS_A_PLACE.test(trade) : link !== 'från' && this.tells(index - 2, TELLS.trade))
