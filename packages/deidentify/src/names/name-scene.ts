@@ -29,8 +29,9 @@ const OF_OFFICE =
 const MACHINE = /telefon|mobil|dator|skärm|platta|radion|tv|webben|nätet|displayen|internet/;
 const INITIALS = /(?<![\p{L}\d.–-])(?:\p{Lu}\. ?){1,3}$/u;
 const OPENING = /^[ \t]?["'(:]?[ \t]?["'(]?$|^: ?$|^\. ?$/;
-/** Letters of an abbreviation that is a word too. */
+/** Letters of an abbreviation that is a word too; of one of a thing: "avd. Solen". */
 const LONGEST_SHORT = 4;
+const LONGEST_CUT = 3;
 const CLOSING = /^['"”)]?:?s? ?['"(]?$/;
 
 /** "Jan Westin": nothing that anything else is called. */
@@ -67,7 +68,10 @@ export class SceneReader {
     if (index === 0 || gap === undefined) return undefined;
     const before = tokenAt(this.tokens, index - 1);
     // "av med enhetschef. Inga resurser": a whole word ends its sentence, "handl. Elin" does not.
-    if (gap.startsWith('.') && before !== undefined && before.text.length > LONGEST_SHORT && before.about.ordinary)
+    // "vill köra buss. Dlovan vill": a thing's word that is no abbreviation does so too.
+    const thing = ((before?.about.roles ?? 0) & ROLES.beforeThing) !== 0;
+    const shortest = thing ? LONGEST_CUT : LONGEST_SHORT;
+    if (gap.startsWith('.') && before !== undefined && before.text.length > shortest && before.about.ordinary)
       return undefined;
     return gap === ' ' || gap === '. ' || (gap !== ', ' && OPENING.test(gap)) ? before : undefined;
   }

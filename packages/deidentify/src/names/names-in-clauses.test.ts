@@ -21,6 +21,7 @@ describe('names beside what is said of services too', () => {
     ['Syskon: Zhivka, Elin', 'Zhivka'],
     ['Kl 10 Hök, kl 11 Elin', 'Hök'],
     ['Möte Agneta+Margareta', 'Agneta'],
+    ['Hon vill köra buss. Zhivka vill vad som helst.', 'Zhivka'],
   ])('%s', (text, name) => {
     expect(found(text)).toContain(`name: ${name}`);
   });

@@ -63,7 +63,7 @@ export const ORDERS = new Set(
 );
 export const ISLAND = /(?:ö|ön|öarna|holmen|holm|skär|landet)$/;
 /** "X (2009–2014), Y". */
-export const JOINED = /^(?: \([^()\n]{0,24}\)| (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)?(?:,| (?:och|samt|o|&))? ?$/;
+export const JOINED = /^(?: \([^()\n]{0,24}\)| (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)?(?:,| (?:och|samt|o|&|till|t))? ?$/;
 /** What people go to a shop for. */
 export const ERRAND =
   /(?<!\p{L})(?:hämta\p{L}*|handla\p{L}*|köp(?:a|er|t|te)?|möte\p{L}*|recept\p{L}*|gruppen|lunch|fika\p{L}*|ärende\p{L}*|skicka\p{L}*)(?!\p{L})/u;

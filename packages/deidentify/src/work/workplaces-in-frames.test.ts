@@ -28,6 +28,8 @@ describe('places of work by who and what is there', () => {
     ['TVÄTTERI VITA RENEN TAR EMOT HENNE I VÅR', 'TVÄTTERI VITA RENEN'],
     ['Jobbar på Åkessons El. Klarar inte lyft.', 'Åkessons El'],
     ['Uppsägning av personliga skäl, Kranförarna i Roslagen, facket är med.', 'Kranförarna i Roslagen'],
+    ['Sandbergs Café – avbruten, för stressigt.', 'Sandbergs Café'],
+    ['Hundgården Nosen har svårt att ta emot fler än en åt gången.', 'Hundgården Nosen'],
     ['uppsagd från Gnosjö Formplast pga arbetsbrist, 18 år i samma maskin', 'Gnosjö Formplast'],
   ])('%s', (text, workplace) => {
     expect(found(text)).toContain(`workplace: ${workplace}`);
