@@ -24,11 +24,12 @@ const WORK = set(`
   praktiserande medhjälpare hjälpreda allt-i-allo bollplank sommarvik jobba arbetslag arbetslaget bemannas timlön ackord deltog deltagit tackat erbjudits erbjuden erbjöds erbjudande
   osa sysselsättning målar syr bagar vantrivs vantrivdes serverade monterar monterade packar packade packat plockar plockade plockat bemannade kontoret dj
   fikarummet lunchrummet personalrummet omklädningsrummet omklädningsrum rasten rasterna kafferasten kafferasterna fikarasten killarna grabbarna tjejerna gubbarna gänget arbetskompisarna basen passen nattpassen
+  gemenskapen stämningen tempot bullret produktionen packningen chefer cheferna skiftbytet
   engagerad frivilliguppdrag frivilligarbete frivilligarbetar frivilligarbetare volontäruppdrag volontärarbete säsongen placerade placerat`);
 
 /** These say little by themselves: the name must look like a business. */
 const WEAK_WORK = set(
-  'fikarummet lunchrummet personalrummet omklädningsrummet omklädningsrum rasten rasterna kafferasten kafferasterna fikarasten killarna grabbarna tjejerna gubbarna gänget basen engagerad frivilliguppdrag frivilligarbete frivilligarbetar volontäruppdrag volontärarbete säsongen placerade placerat passet deltog deltagit tackat erbjudande erbjudits erbjuden erbjöds tränar träna tränat tränade platsen skyddat placering placeringen dagverksamhet provdag provdagar skolas lärs bemannas medhjälpare kör körde kört sluta semester semestern introduktion deltid heltid halvtid hoppar inskolning training kassan lagret köket personal personalen skift chef chefen handledare handledaren timmar pass tjänst fast slutade slutat slutar styrelsen schemat receptionen sjukskriven kollega kollegan kollegor hoppat lön arbetet driver äger intervju intervjun stress stressen konflikt konflikten konflikter anpassning anpassningar anpassningarna trivs trivdes diskar diskade diskat utbränd utmattad trepartsmöte trepartssamtal trepart arbetsplatsbesök företagsbesök skolköket storköket mobbad mobbning mobbningen utfryst lärarna pedagogerna arbetsmiljön ansvarar jour beredskap kontoret packar packade packat plockar plockade plockat monterar monterade servar servade dj',
+  'gemenskapen stämningen tempot bullret produktionen packningen chefer cheferna skiftbytet fikarummet lunchrummet personalrummet omklädningsrummet omklädningsrum rasten rasterna kafferasten kafferasterna fikarasten killarna grabbarna tjejerna gubbarna gänget basen engagerad frivilliguppdrag frivilligarbete frivilligarbetar volontäruppdrag volontärarbete säsongen placerade placerat passet deltog deltagit tackat erbjudande erbjudits erbjuden erbjöds tränar träna tränat tränade platsen skyddat placering placeringen dagverksamhet provdag provdagar skolas lärs bemannas medhjälpare kör körde kört sluta semester semestern introduktion deltid heltid halvtid hoppar inskolning training kassan lagret köket personal personalen skift chef chefen handledare handledaren timmar pass tjänst fast slutade slutat slutar styrelsen schemat receptionen sjukskriven kollega kollegan kollegor hoppat lön arbetet driver äger intervju intervjun stress stressen konflikt konflikten konflikter anpassning anpassningar anpassningarna trivs trivdes diskar diskade diskat utbränd utmattad trepartsmöte trepartssamtal trepart arbetsplatsbesök företagsbesök skolköket storköket mobbad mobbning mobbningen utfryst lärarna pedagogerna arbetsmiljön ansvarar jour beredskap kontoret packar packade packat plockar plockade plockat monterar monterade servar servade dj',
 );
 /** "går på", "började på": weak too, and only right before "på" or "hos". */
 export const GOES = set(
@@ -67,7 +68,9 @@ const LEAVES = set(
 const LEAVES_START =
   /^(?:uppsäg|avsked|avhopp|varse?l|sjukskriv|permitt|avgång|omplacer|intyg|lön(?:e|en$)|tjänstled|avslut)/;
 export const isLeft = (lower: string): boolean => LEAVES.has(lower) || LEAVES_START.test(lower);
-export const RETURNS = set('tillbaka tbx tbaka åter återgå återgång återgår omplacerad utlånad omplacering');
+export const RETURNS = set(
+  'tillbaka tbx tbaka åter återgå återgång återgår omplacerad utlånad omplacering lånas lånades utlånas',
+);
 
 /** Words right before a colon, a comma or nothing at all: "Arbetsgivare: Sandåsa Timmer". */
 const LABELS = set(

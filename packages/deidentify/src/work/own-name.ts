@@ -14,6 +14,11 @@ import type { FirmReader, Found, Span } from './firm-name.ts';
 import type { WorkReader } from './work-scene.ts';
 import { HELPER, isOpenToAll, isVisited } from './work-scene.ts';
 
+/** Where things are made: nobody goes there but to work. */
+const WORKS =
+  /(?<!dator|data|studie|jobb|språk|skriv|läs|matte|skapar)(?<=\p{L}{3})(?:fabriken|verkstan|verkstaden|(?<!åter)bruket|sågen|gjuteriet|slakteriet|mejeriet|åkeriet|tvätteriet|tryckeriet|bageriet|snickeriet|lagret|terminalen|varvet|rökeriet|hyvleriet)$/u;
+const NEAR_WORKS = new Set(['på', 'från', 'fr', 'hos', 'vid', 'åt', 'till', 't']);
+
 const SCHOOL = /\p{L}{2}skolan?$/u;
 
 /** Where in a village a shop stands. */
@@ -68,7 +73,12 @@ export class OwnNameReader {
     // One word: only few rules can speak of it.
     if (span.last === index) {
       const nicknamed = token.about.hyphenated ? this.forms.shown(index, token, span, business) : null;
-      return this.subject(index, token, span, business) ?? nicknamed ?? this.kindInTown(index, token, span);
+      return (
+        this.subject(index, token, span, business) ??
+        nicknamed ??
+        this.kindInTown(index, token, span) ??
+        this.oneOfAll(index, token, span)
+      );
     }
     return (
       this.forms.owned(index, token, span, business) ??
@@ -175,6 +185,15 @@ export class OwnNameReader {
       if (token && (token.about.tells & TELLS.business) !== 0) trade = true;
     }
     return sign && trade;
+  }
+
+  /** "på väg hem från Kartongfabriken": a compound that nobody lists, of one particular works, with a capital inside a sentence. */
+  private oneOfAll(index: number, token: Token, span: Span): Found | null {
+    const { about, lower, gap } = token;
+    if (token.first || gap !== ' ' || token.allCaps || about.listed || about.allowed || about.kind !== 0) return null;
+    if (!WORKS.test(lower) || !NEAR_WORKS.has(tokenAt(this.tokens, index - 1)?.lower ?? '')) return null;
+    if (LIVES.test(this.page.before(token.start, 40)) || this.isVisited(token) || this.isOpenToAll(span)) return null;
+    return this.reader.isSought(token.start) ? null : { span, score: 0.5, why: 'workplace.kind' };
   }
 
   /** "Hantverkshuset i Tällberg": one house of its kind in a town. */

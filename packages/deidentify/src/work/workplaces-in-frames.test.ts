@@ -30,6 +30,9 @@ describe('places of work by who and what is there', () => {
     ['Uppsägning av personliga skäl, Kranförarna i Roslagen, facket är med.', 'Kranförarna i Roslagen'],
     ['Sandbergs Café – avbruten, för stressigt.', 'Sandbergs Café'],
     ['Hundgården Nosen har svårt att ta emot fler än en åt gången.', 'Hundgården Nosen'],
+    ['Föll på väg hem från Kartongfabriken.', 'Kartongfabriken'],
+    ['Han saknar gemenskapen på Rörverkstan.', 'Rörverkstan'],
+    ['Lånas ut till Björnparken i Orsa under högsäsong.', 'Björnparken i Orsa'],
     ['uppsagd från Gnosjö Formplast pga arbetsbrist, 18 år i samma maskin', 'Gnosjö Formplast'],
   ])('%s', (text, workplace) => {
     expect(found(text)).toContain(`workplace: ${workplace}`);
@@ -50,6 +53,9 @@ describe('places of work by who and what is there', () => {
     'Konsert på Folkets Hus i Rundvik i lördags.',
     'truckförare, svetsare, 2003–2017',
     'Plats på återbruket från 10 mars.',
+    'Anmäld till Studieverkstaden på tisdagar.',
+    'Beslut från Luftfartsverket väntas.',
+    'Vi handlade på Glasbruket.',
     'VÄRDEN PÅ PRAKTIKEN BER OM SAMTAL',
     'Vill söka sig till Göteborg där det finns fler utbildningar.',
   ])('but none in %s', (text) => {
