@@ -33,6 +33,7 @@ describe('places of work by who and what is there', () => {
     ['Föll på väg hem från Kartongfabriken.', 'Kartongfabriken'],
     ['Han saknar gemenskapen på Rörverkstan.', 'Rörverkstan'],
     ['Lånas ut till Björnparken i Orsa under högsäsong.', 'Björnparken i Orsa'],
+    ['Lagade cyklar på Pedalhuset hela förra sommaren.', 'Pedalhuset'],
     ['uppsagd från Gnosjö Formplast pga arbetsbrist, 18 år i samma maskin', 'Gnosjö Formplast'],
   ])('%s', (text, workplace) => {
     expect(found(text)).toContain(`workplace: ${workplace}`);
