@@ -53,7 +53,7 @@ const WHOLE_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$/;
 const GIVEN_BEHIND = /^(?: vid| i ämnes| när| och| som| i alla| i kontakt)/;
 /** "ring FK och uppge 88 540 859": whoever calls an office is asked for it. */
 const CALLS_AND_GIVES = /(?<!\p{L})(?:ring|mejla|kontakta|skriv) [^.!?\d]{2,40} och (?:ange|uppge) $/u;
-const DATE = /^(?:19|20)\d\d-\d\d-\d\d/;
+const DATE = /^(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?!\d|[-:/.]\d)/;
 /** The last letter of "nr". */
 const SMALL_R = 114;
 const BLANK = 32;
@@ -119,7 +119,8 @@ export function findCaseNumbers(page: Page): Match[] {
     if (!isCapital(near) && !isCapital(far) && far !== SMALL_R) continue;
     const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LETTERS), start));
     const m = letters && matchAt(AUTHORITY, text, start - letters[0].length);
-    if (m && !isBoards(m) && digitsIn(m[0]) >= LEAST_DIGITS && !NO_FILE.test(m[0].replace(/^\D+/, '')))
+    const number = m?.[0].replace(/^\D+/, '') ?? '';
+    if (m && !isBoards(m) && digitsIn(number) >= LEAST_DIGITS && !NO_FILE.test(number) && !DATE.test(number))
       add(m, 0.7, 'identifier.authority');
   }
   for (const match of findReferences(page, chains, isBoards)) matches.push(match);

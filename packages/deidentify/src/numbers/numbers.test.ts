@@ -133,6 +133,13 @@ describe('homes without a street', () => {
     expect(found(text)).toContain(address);
   });
 
+  it.each(['Kontakt med AF 2017-11-20, sedan inget', 'Kom från VC 2018-11-03'])(
+    'no file is what happened on a day: %s',
+    (text) => {
+      expect(findAll(text).filter(({ score }) => score >= 0.4)).toEqual([]);
+    },
+  );
+
   it.each([
     'Flyttat till Rum 12.',
     'HEMBESÖK PLANERAS VECKA 12.',
@@ -144,6 +151,8 @@ describe('homes without a street', () => {
     'Bor i Lilla Edet.',
     'Taxi från Heby 8.30.',
     'Bostad: Saknas',
+    'Flyttade till Tierp 2011-08-15',
+    'Flyttade till Knivsta 2019',
   ])('but none in %s', (text) => {
     expect(findAll(text).filter(({ type, score }) => type === 'address' && score >= 0.4)).toEqual([]);
   });

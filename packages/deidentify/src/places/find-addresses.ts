@@ -39,6 +39,8 @@ const FARM =
 const LOWER_FARM = /(?<![\p{L}\d])([\p{L}]{4,24}) \d{1,3}(?: ?[a-h](?!\p{L}))?, ([\p{L}-]{4,24})(?!\p{L})/uy;
 const TAIL = /^ i (\p{L}[\p{L}-]{2,30})/u;
 const WEEK = /(?<!\p{L})(?:vecka|v) \d/iu;
+/** "flyttade till Tierp 2011": when, and no house. */
+const YEAR = / (?:19|20)\d\d(?!\d)/;
 const SHORTEST_STREET = 3;
 const BLANK = 32;
 const OF_OFFICE = 0.35;
@@ -249,6 +251,7 @@ class AddressFinder {
         house !== undefined &&
         !NO_HOUSE.test(called) &&
         !WEEK.test(house) &&
+        !YEAR.test(house) &&
         !OFFICE_AT.test(this.page.before(start, 60))
       )
         this.add(start, start + house.length, house.includes(',') ? 0.94 : 0.82, 'address.home');
