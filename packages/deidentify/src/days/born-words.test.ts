@@ -22,6 +22,8 @@ describe('days of birth in other words', () => {
     ['Blir myndig i februari, den 14:e', 'februari, den 14:e'],
     ['Barn: Alva 2016-03-04, Liam 2019-10-11', '2019-10-11'],
     ['barnen 2015-01-02 och 2018-03-04', '2018-03-04'],
+    ['barn 1 150911 barn 2 190428', '190428'],
+    ['Dottern: 200630', '200630'],
     ['God man för 130209', '130209'],
     ['Klasslista: Elin 110403, Omar 121224', '121224'],
     ['Kvinna -84 05 12', '84 05 12'],

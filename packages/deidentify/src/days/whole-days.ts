@@ -81,8 +81,9 @@ export function wholeDayAt(page: Page, group: DigitGroup): WholeDay | null {
   const m = matchAt(AT, page.lower, group.start);
   if (m === null) return group.digits.length === 4 ? yearLast(page, group) : null;
   const [day] = m;
-  const [, month, date] = NUMBERED.exec(day) ?? [];
   const six = SIX.exec(day);
+  // "190630" is a day of 2019, and no month of 1906.
+  const [, month, date] = (six === null ? NUMBERED.exec(day) : null) ?? [];
   const plain = month !== undefined || (six !== null && !isDayFirst(six));
   const year = yearOf(day);
   if (year === null || (plain && !isDate(Number(month ?? six?.[3]), Number(date ?? six?.[4])))) return null;

@@ -19,6 +19,8 @@ describe('what offices number, count and meet in is nobody’s', () => {
 
   it.each([
     ['Hon bor på Mora 212, Orsa.', 'address: Mora 212, Orsa'],
+    ['Trea på Hagalundsgatan 9, ägs av stiftelsen', 'address: Hagalundsgatan 9'],
+    ['Vistas i kommunen på Åvägen 31', 'address: Åvägen 31'],
     ['Bostadskö sedan 2017, könummer 2209117.', 'identifier: 2209117'],
     ['Provsvar LID 2207 1180 34 är klart.', 'identifier: 2207 1180 34'],
     ['Jourlista: Sigbritt +46 (0)70-174 06 72', 'phone: +46 (0)70-174 06 72'],
