@@ -178,12 +178,12 @@ export async function openDatabase(ownerUrl: string, poolSize = 10, options: Ope
   return database;
 }
 
-const settings = (first: number): string =>
+const actorSettings = (first: number): string =>
   ['account', 'association', 'case', 'today']
     .map((name, index) => `set_config('farled.${name}', $${first + index}, true)`)
     .join(', ');
-const enter = `select ${settings(1)}`;
-const enterUnchanged = `select enter_unchanged($1, $2, $3, $4), ${settings(5)}`;
+const enter = `select ${actorSettings(1)}`;
+const enterUnchanged = `select enter_unchanged($1, $2, $3, $4), ${actorSettings(5)}`;
 
 /** Tells row-level security who acts: texts that are the same for everybody, for to put one together costs more than to send it. */
 function entering({ accountId, associationId, caseId, today, kept }: RowContext): CompiledQuery {

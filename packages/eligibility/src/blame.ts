@@ -133,7 +133,10 @@ function shown(leaf: Leaf, service: string, { attributes }: RuleFile) {
   return { service, path: leaf.path, words: conditionWords(leaf, attributes), owner: leaf.owner ?? 'unknown' };
 }
 
-/** Which condition, alone or together with which others, keeps how many cases out, and whose condition it is. */
+/**
+ * Which condition, alone or together with which others, keeps how many cases out, and whose condition it is. Counted and not
+ * listed as in `blameCases`, since a hundred thousand cases at a thousand services would not fit.
+ */
 export function blame(file: RuleFile, cases: readonly Facts[]): Blame {
   type Tally = { service: string; alone: number; together: number; with: Map<string, Partners> };
   type Partners = { readonly paths: readonly string[]; cases: number };

@@ -7,7 +7,7 @@ import type { Token } from '../words/tokens.ts';
 import { TELLS } from '../words/word-tells.ts';
 import type { Birth } from './born-words.ts';
 import { BORN_BEHIND, birthAt, FIXED, isSomebodys, nextBirth, STARTS_DAY, scoreOf, YEAR_FIRST } from './born-words.ts';
-import { ABOUT_MATTER, canBeBirth, isOfEvent, OF_HISTORY } from './matters-day.ts';
+import { ABOUT_MATTER, canBeBirth, isOfEvent, LATEST_GROWN, OF_HISTORY, WRITTEN } from './matters-day.ts';
 import { CHILDS_BIRTHDAY, isSomebodysDay, KIN, nextInRow } from './somebodys-day.ts';
 import { CORRECTED, isWeighed } from './weighed-dates.ts';
 import type { WholeDay } from './whole-days.ts';
@@ -28,8 +28,6 @@ const isBeside = oneOf(',:(-\t');
 const SENTENCE_END = /[!?\n]|\.\s/u;
 /** A date stands at most so far behind the word that announces it. */
 const NEAR = 120;
-/** Born later nobody is fifteen yet, in 2026; a later date is somebody's only where children are spoken of. */
-const YOUNGEST = 2012;
 const MOST_IN_ROW = 8;
 /** The next of a row, or of its lines. */
 const CLOSE_BEHIND = /[,\n] ?$/;
@@ -46,8 +44,6 @@ const HEADING = /[\t;|]|\p{L}[,/] \p{L}/u;
 /** Other words than those that put one day beside another. */
 const WORDS = /(?!(?:och|samt|den|född|eller|respektive|resp)(?!\p{L}))(?<!\p{L})\p{L}{3,}/u;
 const BELOW = 400;
-/** In these years notes are written. */
-const WRITTEN = 2022;
 /** Up to this year hardly any whole day in a note is another's than somebody's; later ones may be of what happened. */
 const GROWN = 2003;
 
@@ -140,7 +136,7 @@ class BirthDateFinder {
     // "11/2 Han föddes i ett läger": the day of a note.
     const ofNote =
       isCapital(codeAt(text, end + 1)) && (date.endsWith('.') || LINE_START.test(this.page.before(start, 4)));
-    const late = (yearOf(date) ?? 0) > YOUNGEST;
+    const late = (yearOf(date) ?? 0) > LATEST_GROWN;
     if (!ofNote && !(late && !SAYS_WHO.test(between))) this.add(start, date.length, 0.88, 'birthDate.born');
     return end;
   }
@@ -161,7 +157,7 @@ class BirthDateFinder {
     const other = lower.startsWith('födelse') ? OTHER_MATTER : OTHER_LIFE;
     for (const { start, end: to, year } of wholeDaysIn(this.page, from, from + sentence.length)) {
       if (other.test(sentence.slice(0, start - from))) return;
-      if (year <= YOUNGEST) this.add(start, to - start, 0.8, 'birthDate.born');
+      if (year <= LATEST_GROWN) this.add(start, to - start, 0.8, 'birthDate.born');
     }
   }
 

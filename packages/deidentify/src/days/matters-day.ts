@@ -20,7 +20,10 @@ const CLAUSE_LENGTH = 50;
 /** Only children were born in the years that notes look back on most. */
 const OF_CHILDREN =
   /(?<!\p{L})(?:\p{L}*(?:barn|syskon|pojk|flick|döttr|dotter|tvilling|förskol|årskurs|hushåll)\p{L}*|son|sonen|sonens|söner\p{L}*|bror|syster|lillebror|lillasyster|elev\p{L}*|familj\p{L}*|vårdnad\p{L}*|umgänge\p{L}*|målsman|mamma\p{L}*|pappa\p{L}*|mor|far|föräld\p{L}*|modern|fadern|lvu|sol|bbic|bup|bvc|vab\p{L}*|fritids|skol\p{L}*|klass\p{L}*|åk|kill\p{L}*|tjej\p{L}*|unga|ungdom\p{L}*|yngst\p{L}*|äldst\p{L}*|placerad\p{L}*|orosanm\p{L}*|god man|kontaktfamilj\p{L}*|bebis\p{L}*|bb|ålder\p{L}*|årig\p{L}*|född\p{L}*)(?!\p{L})/u;
-const LATEST_GROWN = 2012;
+/** Nobody that a case is about was born later than this, except children. */
+export const LATEST_GROWN = 2012;
+/** In these years notes are written: hardly ever is somebody's day of birth one of them. */
+export const WRITTEN = 2022;
 const [FAR_BEFORE, FAR_BEHIND] = [120, 60];
 
 /** Whether a day of these years can be a birth's: a grown person's, or a child's where children are spoken of. */

@@ -1,5 +1,6 @@
 import type { Page } from '../reading/page.ts';
 import { END, IN_WORDS } from './date-forms.ts';
+import { LATEST_GROWN, WRITTEN } from './matters-day.ts';
 import type { NextDay } from './next-day.ts';
 import { nextDay } from './next-day.ts';
 
@@ -14,15 +15,11 @@ const MEETS =
   /(?:möten?|tid(?:er)?|start|samtal|besök|träff\p{L}*|umgänge|umgås|kontakt|(?:oros)?anmälan) (?:med|för|om|hos|till) (?:\p{L}+[:,]?){1,2} $/u;
 const WITH =
   /(?<!\p{L})(?:med|för|om|hos|till|av|kring|ang\.?|angående|på|från|hämtar?|träffa\p{L}*) (?:\p{L}+ )?\p{L}+[:,]? $/u;
-/** Nobody that a case is about was born later than this, except children. */
-const LATEST = 2012;
-/** In these years notes are written: hardly ever is somebody's day of birth one of them. */
-const WRITTEN = 2022;
 
 /** "Möte med mamman 2026-03-05": the day of a visit, not of a birth. */
 function isVisit(page: Page, start: number, year: number): boolean {
   const before = page.before(start, 40);
-  if (year <= LATEST || !OF_SOMEBODY.test(before)) return false;
+  if (year <= LATEST_GROWN || !OF_SOMEBODY.test(before)) return false;
   return !YOUNG.test(before) || MEETS.test(before) || (year >= WRITTEN && WITH.test(before));
 }
 
@@ -73,8 +70,8 @@ export function isSomebodysDay(page: Page, start: number, end: number, year: num
   const written = page.text.slice(Math.max(0, start - 30), start);
   if (year < WRITTEN && (IN_BRACKETS.test(written) || CHILD_NAMED.test(near))) return true;
   const label = page.before(start, 60);
-  if (CHILD_ROW.test(label) || (year <= LATEST && PEOPLE_ROW.test(label))) return true;
-  if (year <= LATEST && NAME_BEFORE.test(written) && STOPS.test(page.after(end, 2))) return true;
+  if (CHILD_ROW.test(label) || (year <= LATEST_GROWN && PEOPLE_ROW.test(label))) return true;
+  if (year <= LATEST_GROWN && NAME_BEFORE.test(written) && STOPS.test(page.after(end, 2))) return true;
   if (near.endsWith('(') && KIN.test(page.before(start, 80))) return true;
   // "Intyget gäller 2025-03-01 till 2025-05-31": a time, not a person.
   const matter = year >= 2015 && /(?:gäller|avser)\W*$/.test(near);

@@ -1,4 +1,3 @@
-import { isCalendarWord } from '../days/calendar-words.ts';
 import { matchAt } from '../reading/all-matches.ts';
 import type { Page } from '../reading/page.ts';
 import { codeAt, isCapital } from '../reading/units.ts';
@@ -9,6 +8,7 @@ import { CERTAIN_VERB, EPONYM_BEFORE, EPONYMS, WEAK_VERB } from '../words/scene-
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { ageFollows, hasInnerCapital, isAged, isAlone } from '../words/word-shape.ts';
 import { hasSurnameEnding, TELLS } from '../words/word-tells.ts';
+import { isCalendarWord } from './calendar-words.ts';
 import type { Verdict } from './judge-lower-name.ts';
 import { GROWS_OR_ROAMS, LowerNameJudge } from './judge-lower-name.ts';
 import {
