@@ -122,7 +122,7 @@ export async function measureList(ground: Ground): Promise<string> {
 
 const besidePeer =
   `The peer has a copy of the cases in the same PostgreSQL, with an index for each list, and reads by its own permissions, ` +
-  `without ours, the fields of which a line is made; ours counts what waits as well. Both are asked by turns, ${rounds} times each.`;
+  `without ours, the fields of which a line is made. Both are asked by turns, ${rounds} times each.`;
 
 const cellsOf = (answers: Answers): (string | number)[] => [
   rate(answers).toFixed(0),

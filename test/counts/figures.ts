@@ -82,7 +82,8 @@ const reading = {
 export const figures: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
   'case.askForm': servicesFound,
   'case.registerForm': servicesFound,
-  'case.queue': { 'counts.waiting': 'waiting', 'counts.late': 'waiting', 'counts.followUpDue': 'waiting' },
+  'case.queueWithCounts': { 'counts.waiting': 'waiting', 'counts.late': 'waiting', 'counts.followUpDue': 'waiting' },
+  'case.waiting': { waiting: 'waiting', late: 'waiting', followUpDue: 'waiting' },
   // A peer's case is shown to coordinators as a case, and this is how long that one took.
   'case.view': { ...servicesFound, 'like[].daysToOutcome': 'measure', 'contact.minutes': 'measure' },
   'case.services': servicesFound,

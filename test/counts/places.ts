@@ -7,7 +7,7 @@ import type { CountKind } from '../../app/kernel/counts.ts';
 export const places: Readonly<Record<string, Readonly<Partial<Record<CountKind, number>>>>> = {
   'app/features/access/change-email.ts': { structure: 1 },
   'app/features/access/request-link.ts': { structure: 1 },
-  'app/features/cases/queue.ts': { waiting: 3 },
+  'app/features/cases/waiting.ts': { waiting: 3 },
   'app/features/catalogue/exchange/hsds-open.ts': { structure: 1 },
   'app/features/catalogue/search/search.ts': { structure: 1 },
   'app/features/contact-time/store.ts': { contactSearches: 1 },

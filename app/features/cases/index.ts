@@ -25,7 +25,7 @@ import { handOverLeft, leftAskers, leftQuestionsView } from './left-questions.ts
 import { leftQuestionsPage } from './left-questions-page.tsx';
 import { myCasesPage, queuePage } from './list-pages.tsx';
 import { recordOutcome, recordOutcomeByKey, recordStepsByKey } from './outcome.ts';
-import { myCases, queue } from './queue.ts';
+import { myCases, queue, queueWithCounts } from './queue.ts';
 import { caseTasks } from './tasks.ts';
 
 const commands = [
@@ -61,6 +61,8 @@ export function casesFeature(house: () => House, notes: () => readonly CaseNote[
       askForm,
       registerForm,
       queue,
+      queueWithCounts,
+      waiting,
       myCases,
       caseView,
       caseByKey,
@@ -164,4 +166,7 @@ export {
   insertImported,
   knownFingerprints,
 } from './imported.ts';
+
+import { waiting } from './waiting.ts';
+
 export { recordOutcome } from './outcome.ts';

@@ -11,7 +11,15 @@ import type { Ui } from '../../http/ui.tsx';
 import { daysBetween } from '../../kernel/clock.ts';
 import type { Text } from '../../kernel/text.ts';
 import { outcomeNames } from './case.ts';
-import { type CaseLine, type MyCasesView, myCases, type QueueView, queue, queueViews } from './queue.ts';
+import {
+  type CaseLine,
+  type MyCasesView,
+  myCases,
+  type QueuePageView,
+  type QueueView,
+  queueViews,
+  queueWithCounts,
+} from './queue.ts';
 import { stateNames, stateTone } from './state-names.ts';
 import { fromWords, titleOf } from './words.ts';
 
@@ -104,7 +112,7 @@ function columns(ui: Ui): Column<CaseLine>[] {
   ];
 }
 
-function Lead({ ui, view }: { ui: Ui; view: QueueView }) {
+function Lead({ ui, view }: { ui: Ui; view: QueuePageView }) {
   const { waiting, late, followUpDue } = view.counts;
   const parts = [
     ui.say(words.waiting, { count: waiting }),
@@ -114,7 +122,7 @@ function Lead({ ui, view }: { ui: Ui; view: QueueView }) {
   return <Fact>{waiting + followUpDue === 0 ? ui.say(words.nothing) : `${parts.join(', ')}.`}</Fact>;
 }
 
-function QueuePage({ ui, view }: { ui: Ui; view: QueueView }) {
+function QueuePage({ ui, view }: { ui: Ui; view: QueuePageView }) {
   const filtered = view.words !== '' || view.view !== 'waiting';
   return (
     <>
@@ -188,7 +196,7 @@ function QueuePage({ ui, view }: { ui: Ui; view: QueueView }) {
 export const queuePage = page({
   path: paths.queue.pattern,
   audience: ['coordinator'],
-  query: queue,
+  query: queueWithCounts,
   guide: 'queue',
   title: (_, ui) => ui.say(words.queueTitle),
   render: (view, ui) => <QueuePage ui={ui} view={view} />,

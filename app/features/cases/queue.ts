@@ -11,6 +11,7 @@ import { groupNamesFor, type Party } from '../organisation/index.ts';
 import { type CaseState, type Outcome, stateOf } from './case.ts';
 import { categoriesFor } from './categories.ts';
 import { tables } from './store.ts';
+import { blanksOf, countsOf, groupsWanted, valuesOf, type WaitingView, withNone } from './waiting.ts';
 
 export interface CaseLine {
   id: string;
@@ -46,6 +47,7 @@ const list = {
   words: field.optionalText({ label: { sv: 'Sök', en: 'Search' }, max: 100 }),
   page: field.optionalInteger({ label: { sv: 'Sida', en: 'Page' }, min: 1, max: 10_000 }),
 };
+const queueInput = z.object(list);
 
 export interface QueueView {
   view: (typeof queueViews)[number];
@@ -55,7 +57,30 @@ export interface QueueView {
   page: number;
   hasMore: boolean;
   lines: CaseLine[];
-  counts: { waiting: number; late: number; followUpDue: number };
+}
+
+export interface QueuePageView extends QueueView {
+  counts: WaitingView;
+}
+
+async function queueOf(tx: Tx, input: z.output<typeof queueInput>, circumstances: Circumstances): Promise<QueueView> {
+  const mine = groupsOf(circumstances.actor, 'coordinator');
+  const view = input.view ?? 'waiting';
+  const page = input.page ?? 1;
+  const words = input.words ?? '';
+  const [groups, lines] = await Promise.all([
+    groupNamesFor(tx, circumstances),
+    linesOf(tx, circumstances, { groups: groupsWanted(input.group, circumstances), view, words, page }),
+  ]);
+  return {
+    view,
+    groups: groups.filter(({ id }) => mine.includes(id)),
+    group: input.group && mine.includes(input.group) ? input.group : null,
+    words,
+    page,
+    hasMore: lines.length > pageSize,
+    lines: lines.slice(0, pageSize),
+  };
 }
 
 /** The coordinator's queue: what waits first, oldest deadline first. */
@@ -63,27 +88,25 @@ export const queue = query({
   name: 'case.queue',
   title: { sv: 'Frågor till samordnaren', en: 'Questions to the coordinator' },
   audience: ['coordinator'],
-  input: z.object(list),
-  read: async (tx, input, circumstances): Promise<QueueView> => {
-    const mine = groupsOf(circumstances.actor, 'coordinator');
-    const wanted = input.group && mine.includes(input.group) ? [input.group] : mine;
-    const view = input.view ?? 'waiting';
-    const page = input.page ?? 1;
-    const [groups, lines, counts] = await Promise.all([
-      groupNamesFor(tx, circumstances),
-      linesOf(tx, circumstances, { groups: wanted, view, words: input.words ?? '', page }),
-      countsOf(tx, wanted, circumstances.today),
+  input: queueInput,
+  read: queueOf,
+});
+
+/** The queue with how much waits, as its page shows them. */
+export const queueWithCounts = query({
+  name: 'case.queueWithCounts',
+  title: {
+    sv: 'Frågor till samordnaren, och hur många som väntar',
+    en: 'Questions to the coordinator, and how many wait',
+  },
+  audience: ['coordinator'],
+  input: queueInput,
+  read: async (tx, input, circumstances): Promise<QueuePageView> => {
+    const [lines, counts] = await Promise.all([
+      queueOf(tx, input, circumstances),
+      countsOf(tx, groupsWanted(input.group, circumstances), circumstances.today),
     ]);
-    return {
-      view,
-      groups: groups.filter(({ id }) => mine.includes(id)),
-      group: input.group && mine.includes(input.group) ? input.group : null,
-      words: input.words ?? '',
-      page,
-      hasMore: lines.length > pageSize,
-      lines: lines.slice(0, pageSize),
-      counts,
-    };
+    return { ...lines, counts };
   },
 });
 
@@ -118,8 +141,6 @@ interface Wanted {
   words: string;
   page: number;
 }
-
-const withNone = (ids: string[]): string[] => (ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000']);
 
 /** What a line shows and its state is derived from: a list of fifty carries no more than that. */
 const lineColumns = [
@@ -196,12 +217,6 @@ function listOf(tx: Tx, shape: ListShape, value: Blanks, search: WordSearch | nu
 }
 const knownList = builtOnce(listOf);
 
-const groupName = (index: number): string => `group${index}`;
-const blanksOf = (value: Blanks, count: number) =>
-  Array.from({ length: count }, (_, index) => value<string>(groupName(index)));
-const valuesOf = (groups: readonly string[]): Record<string, string> =>
-  Object.fromEntries(groups.map((group, index) => [groupName(index), group]));
-
 async function linesOf(tx: Tx, circumstances: Circumstances, wanted: Wanted): Promise<CaseLine[]> {
   const ids = wanted.groups && withNone(wanted.groups);
   const shape = { view: wanted.view, groups: ids?.length ?? null, ofAsker: wanted.asker !== undefined };
@@ -231,27 +246,4 @@ async function linesOf(tx: Tx, circumstances: Circumstances, wanted: Wanted): Pr
     followUpOn: row.followUpOn,
     outcome: row.outcome,
   }));
-}
-
-/** What waits and what is due have an index each; what is done is most of a group's cases, and is not read. */
-const knownCounts = builtOnce((tx, groups: number, value) => {
-  const today = value<string>('today');
-  const waits = sql<boolean>`(advised_at is null and merged_into is null)`;
-  const isDue = sql<boolean>`(advised_at is not null and outcome_at is null and follow_up_on <= ${today})`;
-  return tables(tx)
-    .selectFrom('guidance_case')
-    .select([
-      sql<number>`count(*) filter (where ${waits})`.as('waiting'),
-      sql<number>`count(*) filter (where ${waits} and answer_due < ${today})`.as('late'),
-      sql<number>`count(*) filter (where ${isDue})`.as('followUpDue'),
-    ])
-    .where('group_id', 'in', blanksOf(value, groups))
-    .where('withdrawn_at', 'is', null)
-    .where(sql<boolean>`(${waits} or ${isDue})`);
-});
-
-async function countsOf(tx: Tx, groups: string[], today: string): Promise<QueueView['counts']> {
-  const ids = withNone(groups);
-  const [counts] = await knownCounts(tx, ids.length, { ...valuesOf(ids), today });
-  return counts ?? { waiting: 0, late: 0, followUpDue: 0 };
 }

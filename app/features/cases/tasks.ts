@@ -4,7 +4,8 @@ import { holds } from '../../kernel/actor.ts';
 import { runQuery } from '../../kernel/run.ts';
 import { takenOver } from './hand-over.ts';
 import { leftAskers } from './left-questions.ts';
-import { myCases, queue } from './queue.ts';
+import { myCases } from './queue.ts';
+import { waiting } from './waiting.ts';
 
 /** What waits in guidance cases: for the coordinator the queue, for the officer the answers and the follow-ups. */
 export const caseTasks: readonly TaskSource[] = [
@@ -12,17 +13,16 @@ export const caseTasks: readonly TaskSource[] = [
     audience: ['coordinator'],
     tasks: async (house, actor) => {
       if (!holds(actor, 'coordinator')) return [];
-      const answer = await runQuery(house, actor, queue, {});
+      const answer = await runQuery(house, actor, waiting, {});
       if (answer.kind !== 'found') return [];
-      const { waiting, late, followUpDue } = answer.view.counts;
-      const due = answer.view.lines.find((line) => line.answerDue !== null)?.answerDue;
+      const { firstDue, late, followUpDue } = answer.view;
       const tasks: Task[] = [];
-      if (waiting > 0) {
+      if (answer.view.waiting > 0) {
         tasks.push({
           title: { sv: 'Frågor väntar på råd', en: 'Questions wait for advice' },
           href: paths.queue({}),
-          count: waiting,
-          ...(due && { due }),
+          count: answer.view.waiting,
+          ...(firstDue && { due: firstDue }),
           late: late > 0,
         });
       }

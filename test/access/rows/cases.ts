@@ -232,6 +232,8 @@ export const caseRows: Rows = {
     'case.askForm': { finds: officers },
     'case.registerForm': { finds: coordinators },
     'case.queue': { finds: coordinators },
+    'case.queueWithCounts': { finds: coordinators },
+    'case.waiting': { finds: coordinators },
     'case.mine': { finds: officers },
     'case.view': { finds: askersAndCoordinators, params: ({ units }) => ({ id: units.heby.closed }) },
     'case.viewByKey': { finds: [] },
