@@ -1,3 +1,4 @@
+import type { FindingType } from '@farled/deidentify';
 import type { Child } from 'hono/jsx';
 
 /** What every field says about itself. A command's schema is turned into these, and the page lays them out. */
@@ -34,8 +35,7 @@ export interface TextFinding {
   title: string;
   explanation?: string | undefined;
   replacement: string;
-  /** A number rather than a name: other words on the button that keeps it, and a second person confirms. */
-  number?: boolean | undefined;
+  type: FindingType;
   /** Only shown: needs no answer. */
   hint?: boolean | undefined;
 }

@@ -1,4 +1,8 @@
+import type { FindingType } from '@farled/deidentify';
 import type { Text } from '../kernel/text.ts';
+
+/** What a colleague confirms when it is kept: the same as in the gate (`app/kernel/identity.ts`). */
+export const confirmedTypes: readonly FindingType[] = ['personalNumber', 'coordinationNumber', 'phone'];
 
 /** Words beside a finding, the same from the server and in the browser. */
 export const findingWords = {

@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/text.ts';
 import { fieldId } from './field-id.ts';
 import type { TextFinding } from './fields.ts';
-import { findingWords } from './finding-words.ts';
+import { confirmedTypes, findingWords } from './finding-words.ts';
 import { Mark } from './marks.tsx';
 
 interface FindingProps {
@@ -14,7 +14,7 @@ interface FindingProps {
 /** Works without JavaScript: replacing sends the form; keeping is a reason in a field, sent with the form. */
 function Finding({ language, name, finding, reason }: FindingProps) {
   const id = `${fieldId(name)}-keep-${finding.hash}`;
-  const claim = finding.number ? findingWords.notIdentifier : findingWords.notName;
+  const claim = finding.type === 'name' ? findingWords.notName : findingWords.notIdentifier;
   return (
     <li class="finding">
       <p>
@@ -32,7 +32,7 @@ function Finding({ language, name, finding, reason }: FindingProps) {
         <span class="keep">
           <label class="lab" for={id}>{`${claim[language]}. ${findingWords.whyKeep[language]}`}</label>
           <span class="hint" id={`${id}-hint`}>
-            {finding.number
+            {confirmedTypes.includes(finding.type)
               ? `${findingWords.whyKeepHint[language]} ${findingWords.secondPerson[language]}`
               : findingWords.whyKeepHint[language]}
           </span>

@@ -185,7 +185,7 @@ function words(ui: Ui, finding: FieldFinding): TextFinding {
     text: finding.text,
     title: explain({ ...finding, start: 0, end: finding.text.length }, ui.language, finding.text),
     replacement: replacement(finding.type, finding.text, ui.language),
-    number: finding.type === 'personalNumber' || finding.type === 'coordinationNumber' || finding.type === 'phone',
+    type: finding.type,
   };
 }
 

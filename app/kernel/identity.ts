@@ -35,7 +35,7 @@ export interface GateResult {
 }
 
 /** Numbers that name exactly one person if they are what they look like: one person's word is not enough. */
-const secondPersonTypes: readonly FindingType[] = ['personalNumber', 'coordinationNumber', 'phone'];
+export const secondPersonTypes: readonly FindingType[] = ['personalNumber', 'coordinationNumber', 'phone'];
 
 /** The name under which a finding is kept: the same in the browser (app/design/islands) and here. */
 export function findingHash(type: FindingType, text: string): string {

@@ -178,6 +178,7 @@ export function AskPage({ context, checked }: { context: GalleryContext; checked
                       title: '”Elin” kan vara ett namn',
                       explanation: 'Byt ut det, eller berätta varför det kan stå kvar.',
                       replacement: 'personen',
+                      type: 'name',
                     },
                   ]
                 : undefined

@@ -69,14 +69,20 @@ const wrong: readonly FieldDescription[] = [
     value: 'Pratade med Elin på 070-174 06 05.',
     kept: { bbbbbbbbbbbbbbbb: 'Numret går till växeln' },
     findings: [
-      { hash: 'aaaaaaaaaaaaaaaa', text: 'Elin', title: '”Elin” kan vara ett namn', replacement: 'personen' },
+      {
+        hash: 'aaaaaaaaaaaaaaaa',
+        text: 'Elin',
+        title: '”Elin” kan vara ett namn',
+        replacement: 'personen',
+        type: 'name',
+      },
       {
         hash: 'bbbbbbbbbbbbbbbb',
         text: '070-174 06 05',
         title: 'Ett telefonnummer',
         explanation: 'Telefonnummer får inte stå i texten.',
         replacement: '[telefonnummer]',
-        number: true,
+        type: 'phone',
       },
     ],
   },

@@ -1,6 +1,6 @@
 import type { FindingType } from '@farled/deidentify';
 import type { Language, Text } from '../../../kernel/text.ts';
-import { findingWords } from '../../finding-words.ts';
+import { confirmedTypes, findingWords } from '../../finding-words.ts';
 import { isOpen, isReason, type Matter, type Replaced } from './text-state.ts';
 
 const replacedWords: Record<FindingType, Text> = {
@@ -17,8 +17,6 @@ const replacedWords: Record<FindingType, Text> = {
   rareCombination: { sv: 'Uppgiften är utbytt', en: 'The detail is replaced' },
   identifier: { sv: 'Numret är utbytt', en: 'The number is replaced' },
 };
-
-const numbers: readonly FindingType[] = ['personalNumber', 'coordinationNumber', 'phone'];
 
 const marks = {
   can: ['M4 7h16v15H4zM9 1h6v6H9z', 'var(--port)'],
@@ -124,7 +122,7 @@ export class FindingList {
 
   #line(matter: Matter, reason: string | undefined): HTMLElement {
     const say = (word: keyof typeof findingWords): string => findingWords[word][this.#language];
-    const isNumber = numbers.includes(matter.finding.type);
+    const needsColleague = confirmedTypes.includes(matter.finding.type);
     const words = element('p', '', element('b', '', matter.finding.title));
     const buttons = element('span', 'row');
     const line = element('li', 'finding', words, buttons);
@@ -133,8 +131,8 @@ export class FindingList {
     buttons.append(button(replace, matter.finding.level !== 'hint', () => this.#actions.replace(current())));
     if (matter.finding.level === 'hint') return line;
     words.append(element('span', 'note', say('replaceOrExplain')));
-    const keep = this.#keep(matter, reason ?? '', isNumber);
-    const reveal = button(say(isNumber ? 'notIdentifier' : 'notName'), false, () => {
+    const keep = this.#keep(matter, reason ?? '', needsColleague);
+    const reveal = button(say(matter.finding.type === 'name' ? 'notName' : 'notIdentifier'), false, () => {
       keep.hidden = !keep.hidden;
       reveal.setAttribute('aria-expanded', String(!keep.hidden));
       if (!keep.hidden) keep.querySelector('input')?.focus();
@@ -146,7 +144,7 @@ export class FindingList {
   }
 
   /** The reason field has the same name as the one that the server draws. */
-  #keep(matter: Matter, reason: string, isNumber: boolean): HTMLElement {
+  #keep(matter: Matter, reason: string, needsColleague: boolean): HTMLElement {
     const say = (word: keyof typeof findingWords): string => findingWords[word][this.#language];
     const id = `keep-${this.#name.replace(/[^A-Za-z0-9_-]+/g, '-')}-${matter.hash}`;
     const label = element('label', 'lab', say('whyKeep'));
@@ -154,7 +152,7 @@ export class FindingList {
     const hint = element(
       'span',
       'hint',
-      isNumber ? `${say('whyKeepHint')} ${say('secondPerson')}` : say('whyKeepHint'),
+      needsColleague ? `${say('whyKeepHint')} ${say('secondPerson')}` : say('whyKeepHint'),
     );
     hint.id = `${id}-hint`;
     const input = document.createElement('input');
