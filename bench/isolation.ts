@@ -12,7 +12,7 @@ interface List {
 const columns = `c.id, c.number, c.party, c.source, c.age_from, c.income_sources, c.need, c.obstacle, c.question, c.asked_on, c.answer_due,
   c.follow_up_on, c.awaiting_asker_since, c.returned_at, c.advised_at, c.outcome, c.outcome_at, c.withdrawn_at, c.merged_into`;
 
-// As the application asks (app/features/cases/queue.ts), with the association's own condition, which the policy adds there.
+// As the application asks (app/features/cases/lists/queue.ts), with the association's own condition, which the policy adds there.
 const lists: readonly List[] = [
   {
     name: 'queue: what waits, 51 rows',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ids } from '../../test/support/county.ts';
 import { questionIn } from '../../test/support/filled-county.ts';
 import { type TestHouse, testHouse } from '../../test/support/house.ts';
-import { ask } from '../features/cases/ask.ts';
+import { ask } from '../features/cases/asking/ask.ts';
 import { purgeCommand } from '../features/identity/purge.ts';
 import { type AuditFault, verifyAudit } from '../kernel/audit-chain.ts';
 import { auditJob, runAudit } from './audit.ts';

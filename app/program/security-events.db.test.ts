@@ -3,7 +3,7 @@ import { ids, personas } from '../../test/support/county.ts';
 import { adviceIn, questionIn } from '../../test/support/filled-county.ts';
 import { type TestHouse, testHouse, testOrigin } from '../../test/support/house.ts';
 import { serverOf } from '../compose.ts';
-import { ask } from '../features/cases/ask.ts';
+import { ask } from '../features/cases/asking/ask.ts';
 import type { SeenRequest } from '../http/observe.ts';
 import { makeLog } from './log.ts';
 import { makeMetrics } from './metrics.ts';

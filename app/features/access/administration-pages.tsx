@@ -6,9 +6,9 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { RawInput } from '../../kernel/form.ts';
 import type { Text } from '../../kernel/text.ts';
 import { functionName, type LeftBehind, LeftBehindSection } from '../organisation/index.ts';
-import { type ClosingView, closeAccount, closingView } from './close-account.ts';
-import { logOutPerson } from './log-out-person.ts';
-import { type LoginSettingsView, loginSettingsView, setEmailLinks } from './login-settings.ts';
+import { type ClosingView, closeAccount, closingView } from './account/close-account.ts';
+import { logOutPerson } from './account/log-out-person.ts';
+import { type LoginSettingsView, loginSettingsView, setEmailLinks } from './login/login-settings.ts';
 
 const words = {
   closeTitle: { sv: 'Stäng kontot för {name}', en: 'Close the account of {name}' },

@@ -3,8 +3,8 @@ import { tokenHash } from '../../http/session.ts';
 import type { HeldFunction, Person } from '../../kernel/actor.ts';
 import { type Role, roles } from '../../kernel/roles.ts';
 import { invitationStateNames, invitationStateOf, invitationStates, mayInvite, rolesToInvite } from './invitation.ts';
+import { codeFromHash, isSetupCode } from './login/setup-code.ts';
 import { type LinkRow, linkStateOf } from './login-link.ts';
-import { codeFromHash, isSetupCode } from './setup-code.ts';
 
 const group = 'a-group';
 

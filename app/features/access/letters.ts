@@ -5,7 +5,7 @@ import type { MailDraft } from '../../kernel/outbox.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import type { Admission } from './admission.ts';
 import { invitationDays } from './invitation.ts';
-import { spacedCode } from './login-code.ts';
+import { spacedCode } from './letters/login-code.ts';
 
 const linkSubject: Text = { sv: 'Din länk till Farled', en: 'Your link to Farled' };
 

@@ -8,7 +8,7 @@ import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Admission, admissionOf } from './admission.ts';
 import { accountOfIdentity, type ProviderIdentity, type TiedAccount } from './identity-of-account.ts';
-import { codeTries } from './login-code.ts';
+import { codeTries } from './letters/login-code.ts';
 import { type LoggedIn, openSession, type Proof } from './opened-session.ts';
 import { browserField, isOwnBrowser } from './own-browser.ts';
 import { tables } from './store.ts';

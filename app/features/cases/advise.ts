@@ -9,8 +9,8 @@ import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import { associationSettings } from '../organisation/index.ts';
 import { mayTake } from './access.ts';
-import { askerToWriteTo } from './asker-left.ts';
 import { adviceKindNames, adviceKinds, caseWorkflow, nextStepOwnerNames, nextStepOwners, stateOf } from './case.ts';
+import { askerToWriteTo } from './handing-over/asker-left.ts';
 import { letterAboutAdvice } from './letters.ts';
 import { type LockedCase, lockCase, searchTextOf, tables } from './store.ts';
 

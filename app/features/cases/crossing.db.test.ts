@@ -3,13 +3,13 @@ import { ids, personas } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { advise, correctAdvice } from './advise.ts';
 import { correctQuestion, merge, reopen, withdraw } from './amend.ts';
-import { ask, registerCall } from './ask.ts';
-import { caseView } from './case-view.ts';
+import { ask, registerCall } from './asking/ask.ts';
+import { caseView } from './case-page/case-view.ts';
 import { answer, askBack, completeBasics, returnForBasics } from './dialogue.ts';
 import { remindOfOutcomes } from './follow-up.ts';
-import { openByHandle } from './key.ts';
+import { openByHandle } from './keys/key.ts';
+import { myCases, queue } from './lists/queue.ts';
 import { recordOutcome } from './outcome.ts';
-import { myCases, queue } from './queue.ts';
 
 let house: TestHouse;
 beforeAll(async () => {

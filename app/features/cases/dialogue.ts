@@ -8,8 +8,8 @@ import type { Text } from '../../kernel/text.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import { addWorkingDays } from '../../kernel/working-days.ts';
 import { mayTake } from './access.ts';
-import { askerToWriteTo } from './asker-left.ts';
 import { type Basic, basicNames, basics, caseWorkflow, stateOf } from './case.ts';
+import { askerToWriteTo } from './handing-over/asker-left.ts';
 import { letterAboutDialogue } from './letters.ts';
 import { answerDays, type LockedCase, lockCase, searchTextOf, tables } from './store.ts';
 

@@ -3,7 +3,7 @@ import { tokenHash } from '../../http/session.ts';
 import type { House } from '../../kernel/house.ts';
 import { circumstancesOf } from '../../kernel/house.ts';
 import { post } from '../../kernel/outbox.ts';
-import { askerHasLeft } from './asker-left.ts';
+import { askerHasLeft } from './handing-over/asker-left.ts';
 import { letterAboutOutcome } from './letters.ts';
 import { tables } from './store.ts';
 

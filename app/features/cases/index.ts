@@ -3,30 +3,30 @@ import { paths } from '../../http/paths.ts';
 import type { House } from '../../kernel/house.ts';
 import { advise, correctAdvice } from './advise.ts';
 import { correctQuestion, merge, reopen, withdraw } from './amend.ts';
-import { ask, registerCall } from './ask.ts';
-import { askForm, registerForm } from './ask-form.ts';
-import { askPage, registerPage } from './ask-pages.tsx';
+import { ask, registerCall } from './asking/ask.ts';
+import { askForm, registerForm } from './asking/ask-form.ts';
+import { askPage, registerPage } from './asking/ask-pages.tsx';
 import { caseCalendar } from './calendar.ts';
-import { readNotes } from './case-notes.tsx';
-import { casePageWith, caseTextPage } from './case-pages.tsx';
-import { answerFacts, caseServices } from './case-services.ts';
-import { caseServicesPage } from './case-services-page.tsx';
-import { caseByKey, caseView } from './case-view.ts';
-import { categoriesPage } from './categories-page.tsx';
-import { addCategory, categoriesView, endCategory } from './change-categories.ts';
+import { readNotes } from './case-page/case-notes.tsx';
+import { casePageWith, caseTextPage } from './case-page/case-pages.tsx';
+import { caseByKey, caseView } from './case-page/case-view.ts';
+import { caseHistory, historyPageWith } from './case-page/history-page.tsx';
+import { categoriesPage } from './categories/categories-page.tsx';
+import { addCategory, categoriesView, endCategory } from './categories/change-categories.ts';
 import { answer, askBack, completeBasics, returnForBasics } from './dialogue.ts';
 import { remindOfOutcomes } from './follow-up.ts';
-import { handOver, takenOver } from './hand-over.ts';
-import { caseHistory, historyPageWith } from './history-page.tsx';
-import { openByHandle } from './key.ts';
-import { handleAnswerPageWith, handlePage, outcomeLinkPage } from './key-pages.tsx';
-import { leftCases } from './left-behind.ts';
-import { handOverLeft, leftAskers, leftQuestionsView } from './left-questions.ts';
-import { leftQuestionsPage } from './left-questions-page.tsx';
-import { myCasesPage, queuePage } from './list-pages.tsx';
+import { handOver, takenOver } from './handing-over/hand-over.ts';
+import { leftCases } from './handing-over/left-behind.ts';
+import { handOverLeft, leftAskers, leftQuestionsView } from './handing-over/left-questions.ts';
+import { leftQuestionsPage } from './handing-over/left-questions-page.tsx';
+import { openByHandle } from './keys/key.ts';
+import { handleAnswerPageWith, handlePage, outcomeLinkPage } from './keys/key-pages.tsx';
+import { myCasesPage, queuePage } from './lists/list-pages.tsx';
+import { myCases, queue, queueWithCounts } from './lists/queue.ts';
+import { caseTasks } from './lists/tasks.ts';
 import { recordOutcome, recordOutcomeByKey, recordStepsByKey } from './outcome.ts';
-import { myCases, queue, queueWithCounts } from './queue.ts';
-import { caseTasks } from './tasks.ts';
+import { answerFacts, caseServices } from './services/case-services.ts';
+import { caseServicesPage } from './services/case-services-page.tsx';
 
 const commands = [
   ask,
@@ -140,8 +140,7 @@ export function casesFeature(house: () => House, notes: () => readonly CaseNote[
 
 export { advise } from './advise.ts';
 export { withdraw } from './amend.ts';
-export { ask, registerCall } from './ask.ts';
-export { askerHasLeft } from './asker-left.ts';
+export { ask, registerCall } from './asking/ask.ts';
 export {
   type AdviceKind,
   type Basic,
@@ -155,9 +154,10 @@ export {
   smallStepNames,
   smallSteps,
 } from './case.ts';
-export { categoriesOf } from './categories.ts';
+export { categoriesOf } from './categories/categories.ts';
 export { answer, askBack, returnForBasics } from './dialogue.ts';
 export { remindOfOutcomes } from './follow-up.ts';
+export { askerHasLeft } from './handing-over/asker-left.ts';
 export {
   casesOfImport,
   deleteImported,
@@ -167,6 +167,6 @@ export {
   knownFingerprints,
 } from './imported.ts';
 
-import { waiting } from './waiting.ts';
+import { waiting } from './lists/waiting.ts';
 
 export { recordOutcome } from './outcome.ts';

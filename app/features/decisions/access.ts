@@ -1,7 +1,7 @@
 import { type Actor, accountOf, holds, holdsInGroup } from '../../kernel/actor.ts';
 import type { Audience } from '../../kernel/command.ts';
 import type { Role } from '../../kernel/roles.ts';
-import type { LoopStep, LoopSubject } from './decision.ts';
+import type { LoopStep, LoopSubject } from './decision/decision.ts';
 
 /** The county's groups, the office, and the board for what was taken to it. */
 export const readers: Audience & readonly Role[] = [

@@ -1,27 +1,27 @@
 import type { Feature, Guide } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import { readers } from './access.ts';
-import { begin, finish, handOver, reportDeepening } from './act.ts';
-import { actionsView, myTurn } from './actions.ts';
-import { actionsPage } from './actions-page.tsx';
-import { agendaSources } from './agenda.ts';
-import { checkEffect, close } from './check-effect.ts';
-import { confirm } from './confirm.ts';
-import { decide } from './decide.ts';
-import { decisionPage } from './decision-page.tsx';
-import { countFairways } from './fairway-count.ts';
-import { fairwayPages } from './fairway-pages.tsx';
-import { fairwayTexts } from './fairway-texts.ts';
-import { countyFairway, fairwayRows, groupFairway } from './fairway-view.ts';
+import { begin, finish, handOver, reportDeepening } from './actions/act.ts';
+import { actionsView, myTurn } from './actions/actions.ts';
+import { actionsPage } from './actions/actions-page.tsx';
+import { agendaSources } from './decision/agenda.ts';
+import { confirm } from './decision/confirm.ts';
+import { decide } from './decision/decide.ts';
+import { decisionPage } from './decision/decision-page.tsx';
+import { deepen, escalate, refuse } from './decision/other-decisions.ts';
+import { checkEffect, close } from './effect/check-effect.ts';
+import { countFairways } from './fairway/fairway-count.ts';
+import { fairwayPages } from './fairway/fairway-pages.tsx';
+import { fairwayTexts } from './fairway/fairway-texts.ts';
+import { countyFairway, fairwayRows, groupFairway } from './fairway/fairway-view.ts';
 import { handOverLeft } from './leaving.ts';
 import { leftActions } from './left-behind.ts';
-import { deepen, escalate, refuse } from './other-decisions.ts';
 import { decisionPack } from './pack.ts';
 import { loopTasks } from './tasks.ts';
 import { decisionView } from './view.ts';
 import { lateObstacles } from './waiting.ts';
 
-export { countFairways } from './fairway-count.ts';
+export { countFairways } from './fairway/fairway-count.ts';
 
 const guide: Guide = {
   topic: 'decisions',

@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Tx } from '../../database/database.ts';
 import type { Mandate, Party } from '../organisation/index.ts';
-import type { DecidingLevel, DecisionKind, EndedWhy } from './decision.ts';
-import type { Effect } from './effect.ts';
-import { effectOfStored, measureOf } from './measure.ts';
+import type { DecidingLevel, DecisionKind, EndedWhy } from './decision/decision.ts';
+import type { Effect } from './effect/effect.ts';
+import { effectOfStored, measureOf } from './effect/measure.ts';
 import { type ActionRow, type DecisionRow, tables } from './store.ts';
 
 export interface Confirmation {

@@ -2,7 +2,7 @@ import type { Tx } from '../../database/database.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import { type MeetingForDecision, meetingForDecision } from '../meetings/index.ts';
 import type { Mandate } from '../organisation/index.ts';
-import type { Present } from './mandate.ts';
+import type { Present } from './decision/mandate.ts';
 import { tables } from './store.ts';
 
 export interface MeetingAt extends Pick<MeetingForDecision, 'id' | 'startsAt' | 'isClosed' | 'body' | 'quorum'> {

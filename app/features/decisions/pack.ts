@@ -4,7 +4,7 @@ import { fill, partOf } from '../../documents/report-words.ts';
 import type { PackSource, PackWanted } from '../../http/feature.ts';
 import { addDays, dayOf, daysBetween, momentAt } from '../../kernel/clock.ts';
 import { type Party, partyNames } from '../organisation/index.ts';
-import { type DecisionKind, decisionKindNames } from './decision.ts';
+import { type DecisionKind, decisionKindNames } from './decision/decision.ts';
 import { tables } from './store.ts';
 
 interface Line {

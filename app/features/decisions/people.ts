@@ -2,7 +2,7 @@ import type { Tx } from '../../database/database.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { Mandate, Party } from '../organisation/index.ts';
 import { insiders } from './access.ts';
-import type { DecidingLevel } from './decision.ts';
+import type { DecidingLevel } from './decision/decision.ts';
 import { tables } from './store.ts';
 
 /** Somebody who acts for an organisation in the group, through a function that is held today. */

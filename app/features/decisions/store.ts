@@ -13,8 +13,8 @@ import {
   stateOf,
 } from '../obstacles/index.ts';
 import type { Mandate, Party } from '../organisation/index.ts';
-import type { DecidingLevel, DecisionKind, EndedWhy, LoopSubject } from './decision.ts';
-import type { Measure } from './effect.ts';
+import type { DecidingLevel, DecisionKind, EndedWhy, LoopSubject } from './decision/decision.ts';
+import type { Measure } from './effect/effect.ts';
 
 export type DecisionRow = {
   association_id: string;

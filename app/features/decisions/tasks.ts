@@ -3,7 +3,7 @@ import { paths } from '../../http/paths.ts';
 import { runQuery } from '../../kernel/run.ts';
 import type { Text } from '../../kernel/text.ts';
 import { readers } from './access.ts';
-import { type MyTurn, myTurn } from './actions.ts';
+import { type MyTurn, myTurn } from './actions/actions.ts';
 
 type Kind = keyof MyTurn;
 

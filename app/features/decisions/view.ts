@@ -20,11 +20,11 @@ import {
 import { type Party, smallestCountIn } from '../organisation/index.ts';
 import { insiders, mayConfirm, mayTake, readers } from './access.ts';
 import { stepRefusal } from './deciding.ts';
-import { type DecidingLevel, type LoopStep, loopSteps } from './decision.ts';
-import { type Effect, tellsOfFewer } from './effect.ts';
-import { readEffect } from './effect-read.ts';
+import { type DecidingLevel, type LoopStep, loopSteps } from './decision/decision.ts';
+import { type Effect, tellsOfFewer } from './effect/effect.ts';
+import { readEffect } from './effect/effect-read.ts';
+import { measureOf } from './effect/measure.ts';
 import { type DecisionLine, linesOf } from './lines.ts';
-import { measureOf } from './measure.ts';
 import { type Seat, seatsOf } from './people.ts';
 import { subjectOf, tables } from './store.ts';
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/database.ts';
 import type { GroupAlert } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
-import { isLate } from './ageing.ts';
+import { isLate } from './actions/ageing.ts';
 import { tables } from './store.ts';
 
 /** An obstacle that its group has got and not answered. */

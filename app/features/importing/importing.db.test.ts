@@ -6,7 +6,7 @@ import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { addDays } from '../../kernel/clock.ts';
 import type { RawInput } from '../../kernel/form.ts';
 import { type Outcome, runCommand } from '../../kernel/run.ts';
-import { caseView } from '../cases/case-view.ts';
+import { caseView } from '../cases/case-page/case-view.ts';
 import { importFile } from './import-file.ts';
 import { purgeLists } from './purge-lists.ts';
 import { type ImportView, importsView, importView } from './views.ts';

@@ -2,43 +2,43 @@ import type { AgendaSource, Feature } from '../../http/feature.ts';
 import { paths } from '../../http/paths.ts';
 import type { AnyCommand } from '../../kernel/command.ts';
 import { participants } from './access.ts';
-import { approve, nameConvenor, nameOfficers } from './approve.ts';
+import { acknowledgeDirection, directionList, directionView, publishDirection } from './agenda/direction.ts';
+import { directionPage, directionsPage } from './agenda/direction-pages.tsx';
+import { itemPageWith } from './agenda/item-page.tsx';
 import { addItem, fillCommand, moveItem, removeItem, restoreItem } from './arrange.ts';
-import { attendancePageWith } from './attendance-page.tsx';
-import { calendarPage, meetingCalendar } from './calendar-page.ts';
-import { calendarSource } from './calendar-source.ts';
-import { acknowledgeDirection, directionList, directionView, publishDirection } from './direction.ts';
-import { directionPage, directionsPage } from './direction-pages.tsx';
-import { setDisqualified } from './disqualify.ts';
+import { calendarPage, meetingCalendar } from './calendar/calendar-page.ts';
+import { calendarSource } from './calendar/calendar-source.ts';
 import { meetingsGuide } from './guide.ts';
-import { attend, carryRest, closeCommand, open } from './hold.ts';
-import { itemPageWith } from './item-page.tsx';
+import { attendancePageWith } from './holding/attendance-page.tsx';
+import { setDisqualified } from './holding/disqualify.ts';
+import { attend, carryRest, closeCommand, open } from './holding/hold.ts';
+import { propose, settle, vote } from './holding/voting.ts';
 import { itemQueryWith } from './item-view.ts';
 import { leftMeetings } from './left-behind.ts';
 import { meetingList, notesToMe } from './list.ts';
 import { listPage } from './list-page.tsx';
 import { meetingPageWith } from './meeting-page.tsx';
 import { writeItem } from './minutes.ts';
-import { minutesFilePageWith } from './minutes-file.ts';
-import { acknowledge, addNote, removeNote } from './notes.ts';
-import { notesPage } from './notes-page.tsx';
-import { planCommand, planForm } from './plan.ts';
-import { planPageWith } from './plan-page.tsx';
-import { addQuestion, answerQuestions, dropQuestion, setPreread } from './preread.ts';
-import { prereadPage } from './preread-page.tsx';
-import { prereadView } from './preread-view.ts';
-import { endSeries } from './series.ts';
-import { answerSummons, cancel, move, summon } from './summon.ts';
+import { approve, nameConvenor, nameOfficers } from './notes/approve.ts';
+import { minutesFilePageWith } from './notes/minutes-file.ts';
+import { acknowledge, addNote, removeNote } from './notes/notes.ts';
+import { notesPage } from './notes/notes-page.tsx';
+import { planCommand, planForm } from './plan/plan.ts';
+import { planPageWith } from './plan/plan-page.tsx';
+import { endSeries } from './plan/series.ts';
+import { answerSummons, cancel, move, summon } from './plan/summon.ts';
+import { addQuestion, answerQuestions, dropQuestion, setPreread } from './preread/preread.ts';
+import { prereadPage } from './preread/preread-page.tsx';
+import { prereadView } from './preread/preread-view.ts';
 import { meetingTaskSources, meetingTasks } from './tasks.ts';
 import { words } from './texts.ts';
 import { meetingViewWith } from './view.ts';
-import { propose, settle, vote } from './voting.ts';
 
 export {
   type MeetingForDecision,
   meetingForDecision,
   meetingsOpenFor,
-} from './for-decisions.ts';
+} from './agenda/for-decisions.ts';
 
 /**
  * Where the questions, the obstacles and the decisions meet those who can decide. The agenda is made of what other features

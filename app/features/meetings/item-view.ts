@@ -12,8 +12,8 @@ import type { Party } from '../organisation/index.ts';
 import { latestPack, mayMakePack } from '../packs/index.ts';
 import { type GroupFigures, groupFigures } from '../statistics/index.ts';
 import { mayRead, mayTake, participants } from './access.ts';
-import { boardAt, peopleOf } from './board-matter.ts';
-import { outcomesOf } from './hold.ts';
+import { boardAt, peopleOf } from './holding/board-matter.ts';
+import { outcomesOf } from './holding/hold.ts';
 import {
   type Body,
   choosable,

@@ -4,7 +4,7 @@ import { clockOf } from '../../kernel/clock.ts';
 import type { Circumstances } from '../../kernel/command.ts';
 import type { MailDraft } from '../../kernel/outbox.ts';
 import type { Language, Text } from '../../kernel/text.ts';
-import { calendarOf } from './calendar.ts';
+import { calendarOf } from './calendar/calendar.ts';
 import { type MeetingFacts, nameOf } from './store.ts';
 
 export interface Recipient {

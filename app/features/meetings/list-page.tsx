@@ -9,14 +9,14 @@ import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
 import { partyNames } from '../organisation/index.ts';
 import { participants } from './access.ts';
-import type { Counter, Counters } from './counters.ts';
+import type { Counter, Counters } from './agenda/counters.ts';
 import { timeWords } from './letters.ts';
 import { type ListView, type MeetingLine, meetingList, type SeriesLine } from './list.ts';
 import { type MeetingState, stateNames } from './meeting.ts';
+import { endSeries } from './plan/series.ts';
+import { rhythmNames } from './plan/times.ts';
 import { RowForm } from './row-form.tsx';
-import { endSeries } from './series.ts';
 import { words } from './texts.ts';
-import { rhythmNames } from './times.ts';
 
 const tones: Record<MeetingState, TagKind> = {
   planned: 'teal',

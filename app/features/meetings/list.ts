@@ -8,12 +8,12 @@ import type { Role } from '../../kernel/roles.ts';
 import type { Text } from '../../kernel/text.ts';
 import { parties } from '../organisation/index.ts';
 import { mayPrepare, mayRead, participants } from './access.ts';
+import { type Counters, countersOf } from './agenda/counters.ts';
 import { placesOf } from './choices.ts';
-import { type Counters, countersOf } from './counters.ts';
 import { type Body, type MeetingState, stateOf } from './meeting.ts';
 import { seatsOf } from './people.ts';
+import type { Rhythm } from './plan/times.ts';
 import { conceptOf, type MeetingFacts, nameOf, tables } from './store.ts';
-import type { Rhythm } from './times.ts';
 
 export interface MeetingLine {
   id: string;

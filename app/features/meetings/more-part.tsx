@@ -2,8 +2,8 @@ import { Section } from '../../design/parts.tsx';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { clockOf, dayOf } from '../../kernel/clock.ts';
 import type { AnyCommand } from '../../kernel/command.ts';
-import { nameConvenor, nameOfficers } from './approve.ts';
-import { cancel, move } from './summon.ts';
+import { nameConvenor, nameOfficers } from './notes/approve.ts';
+import { cancel, move } from './plan/summon.ts';
 import { words } from './texts.ts';
 import type { MeetingView } from './view-model.ts';
 

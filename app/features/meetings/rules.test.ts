@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarOf } from './calendar.ts';
+import { countersOf, type HeldMeeting } from './agenda/counters.ts';
+import { calendarOf } from './calendar/calendar.ts';
 import { placeOf, placeValue } from './choices.ts';
 import { nextConvenor } from './convenor.ts';
-import { countersOf, type HeldMeeting } from './counters.ts';
 import { joined } from './minutes.ts';
+import { daysOf, plannedAtOnce, rhythms, timeOf } from './plan/times.ts';
 import { countOf, outcomeOf, quorumEffect, quorumOf, type Seat, seated, votes } from './quorum.ts';
-import { daysOf, plannedAtOnce, rhythms, timeOf } from './times.ts';
 import { isWebLink, timeRefusal } from './when.ts';
 
 const seat = (

@@ -13,8 +13,8 @@ import {
   type Standing,
   standingNames,
 } from './meeting.ts';
+import type { Rhythm } from './plan/times.ts';
 import type { Vote } from './quorum.ts';
-import type { Rhythm } from './times.ts';
 
 type MeetingRow = {
   association_id: string;

@@ -8,10 +8,10 @@ import { query } from '../../kernel/command.ts';
 import { runQuery } from '../../kernel/run.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import { mayPrepare, mayRead, mayTake, participants } from './access.ts';
-import { isCalled } from './called.ts';
-import { directionList, directionReaders } from './direction.ts';
+import { directionList, directionReaders } from './agenda/direction.ts';
 import { notesToMe } from './list.ts';
 import { approveBy, hasApproved, stateOf } from './meeting.ts';
+import { isCalled } from './plan/called.ts';
 import { conceptOf, nameOf, tables } from './store.ts';
 
 type Kind = 'prepare' | 'answerSummons' | 'preread' | 'hold' | 'finish' | 'nameOfficers' | 'approve';

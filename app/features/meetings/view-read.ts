@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/database.ts';
 import type { Party } from '../organisation/index.ts';
-import { isCalled } from './called.ts';
 import { peopleOf } from './people.ts';
+import { isCalled } from './plan/called.ts';
 import { type ItemRow, type MeetingFacts, tables } from './store.ts';
 import type { Attendee, MeetingView } from './view-model.ts';
 

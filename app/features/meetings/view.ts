@@ -11,7 +11,7 @@ import { refusalOf } from '../../kernel/workflow.ts';
 
 import { mayRead, mayTake, participants } from './access.ts';
 import { waitingFor } from './fill-agenda.ts';
-import { outcomesOf } from './hold.ts';
+import { outcomesOf } from './holding/hold.ts';
 import { hasApproved, meetingSteps, meetingWorkflow, stateOf } from './meeting.ts';
 import { appointersOf, hasApprover, peopleOf, presentOf, seatsOf } from './people.ts';
 import { quorumEffect, quorumOf } from './quorum.ts';

@@ -2,7 +2,7 @@ import { momentAt } from '../../kernel/clock.ts';
 import { no } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { timeOf } from './times.ts';
+import { timeOf } from './plan/times.ts';
 
 /** When and where: the same fields for a new meeting and a moved one. */
 export const whenFields = {

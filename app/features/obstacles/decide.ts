@@ -5,10 +5,10 @@ import { accountOf } from '../../kernel/actor.ts';
 import { command, no, yes } from '../../kernel/command.ts';
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
-import { queueAnswer } from './answers.ts';
-import { insertObstacle } from './create.ts';
-import { noteEvidence } from './note-evidence.ts';
 import { stateOf } from './obstacle.ts';
+import { queueAnswer } from './reports/answers.ts';
+import { insertObstacle } from './reports/create.ts';
+import { noteEvidence } from './reports/note-evidence.ts';
 import { onObstacle, refusal } from './steps.ts';
 import { conceptOf, lockObstacle, noCourse, tables } from './store.ts';
 

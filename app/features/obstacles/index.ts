@@ -4,23 +4,23 @@ import type { AnyCommand } from '../../kernel/command.ts';
 import type { House } from '../../kernel/house.ts';
 import { runQuery } from '../../kernel/run.ts';
 import { registerReaders } from './access.ts';
-import { answerNote } from './answer-note.ts';
-import { answerReporters } from './answers.ts';
 import { caseNote, obstaclesOfCase } from './case-note.ts';
-import { create } from './create.ts';
 import { merge, reject, split, submit } from './decide.ts';
 import { acceptSuggestion, joinSuggestion, rejectSuggestion } from './decide-suggestion.ts';
-import { describe } from './describe.ts';
-import { attachDeviation, linkCase, linkMarkCommand, unlinkCase } from './evidence.ts';
+import { attachDeviation, linkCase, linkMarkCommand, unlinkCase } from './evidence/evidence.ts';
 import { leftObstacles, ownerlessObstacles, ownerlessTasks } from './left-behind.ts';
 import { obstaclePageWith } from './obstacle-page.tsx';
-import { waitingReports } from './open-reports.ts';
 import { chooseOwner } from './owner.ts';
 import { obstaclePack } from './pack.ts';
-import { register } from './register.ts';
-import { registerPage } from './register-page.tsx';
-import { dismiss, report, reportForm } from './report.ts';
-import { reportPage } from './report-page.tsx';
+import { waitingReports } from './register/open-reports.ts';
+import { register } from './register/register.ts';
+import { registerPage } from './register/register-page.tsx';
+import { answerNote } from './reports/answer-note.ts';
+import { answerReporters } from './reports/answers.ts';
+import { create } from './reports/create.ts';
+import { describe } from './reports/describe.ts';
+import { dismiss, report, reportForm } from './reports/report.ts';
+import { reportPage } from './reports/report-page.tsx';
 import { carryOutRuns, startRun } from './runs.ts';
 import { successesFilePage, successesPage } from './success/list-page.tsx';
 import { successPack } from './success/pack.ts';
@@ -32,9 +32,9 @@ import { suggestionsPage } from './suggestions-page.tsx';
 import { suggestionsView } from './suggestions-view.ts';
 import { obstacleViewWith } from './view.ts';
 
-export { type Answer, answerNames, answerReporters, answersOn, queueAnswer } from './answers.ts';
 export { type Course, type Obstacle, type ObstacleState, obstacleStates, stateNames, stateOf } from './obstacle.ts';
 export { ObstacleFairway } from './obstacle-fairway.tsx';
+export { type Answer, answerNames, answerReporters, answersOn, queueAnswer } from './reports/answers.ts';
 export { carryOutRuns } from './runs.ts';
 export { conceptOf, coursesOf, type Evidence, evidenceCounts, noCourse, type ObstacleTables } from './store.ts';
 
@@ -198,6 +198,6 @@ export function obstaclesFeature(house: () => House, sources: () => readonly Evi
   };
 }
 
-export { insertObstacle } from './create.ts';
 export { firstDescription, parts as obstacleParts } from './fields.ts';
-export { addEvidence, evidenceTarget } from './from-cases.ts';
+export { insertObstacle } from './reports/create.ts';
+export { addEvidence, evidenceTarget } from './reports/from-cases.ts';

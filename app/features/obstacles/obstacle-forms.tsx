@@ -4,9 +4,9 @@ import { Remark, Section } from '../../design/parts.tsx';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import type { AnyCommand } from '../../kernel/command.ts';
 import { merge, reject, split, submit } from './decide.ts';
-import { describe } from './describe.ts';
-import { linkCase, unlinkCase } from './evidence.ts';
+import { linkCase, unlinkCase } from './evidence/evidence.ts';
 import { chooseOwner } from './owner.ts';
+import { describe } from './reports/describe.ts';
 import { words } from './texts.ts';
 import type { ObstacleView } from './view.ts';
 

@@ -10,7 +10,7 @@ import type { AnyCommand, Query } from '../../kernel/command.ts';
 import { type IncomeSource, incomeSourceNames } from '../cases/index.ts';
 import { partyNames } from '../organisation/index.ts';
 import { registerReaders } from './access.ts';
-import { EvidenceSection } from './evidence-section.tsx';
+import { EvidenceSection } from './evidence/evidence-section.tsx';
 import { classificationNames, type ObstacleState, stateNames } from './obstacle.ts';
 import { ObstacleFairway } from './obstacle-fairway.tsx';
 import { WorkSections } from './obstacle-forms.tsx';

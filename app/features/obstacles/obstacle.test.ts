@@ -4,7 +4,6 @@ import { median } from '../../kernel/median.ts';
 import { type Role, roles } from '../../kernel/roles.ts';
 import { refusalOf } from '../../kernel/workflow.ts';
 import { mayRead, mayTake } from './access.ts';
-import { type YearLine, yearFigures } from './figures.ts';
 import {
   type Course,
   type Obstacle,
@@ -15,6 +14,7 @@ import {
   obstacleWorkflow,
   stateOf,
 } from './obstacle.ts';
+import { type YearLine, yearFigures } from './register/figures.ts';
 import { noCourse } from './store.ts';
 
 const at = new Date('2026-11-16T09:00:00Z');

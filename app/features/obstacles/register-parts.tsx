@@ -5,11 +5,11 @@ import { dayWords } from '../../http/dates.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { partyNames } from '../organisation/index.ts';
-import { create } from './create.ts';
-import { attachDeviation } from './evidence.ts';
-import type { OpenReport } from './open-reports.ts';
-import type { RegisterView } from './register.ts';
-import { dismiss } from './report.ts';
+import { attachDeviation } from './evidence/evidence.ts';
+import type { OpenReport } from './register/open-reports.ts';
+import type { RegisterView } from './register/register.ts';
+import { create } from './reports/create.ts';
+import { dismiss } from './reports/report.ts';
 import { words } from './texts.ts';
 
 export function reporterWords(ui: Ui, reporter: string | null, at: Date): string {

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../database/database.ts';
 import type { Party } from '../organisation/index.ts';
 import type { Course, Obstacle, ObstacleKind } from './obstacle.ts';
-import type { ObstacleRow } from './row.ts';
+import type { ObstacleRow } from './register/row.ts';
 
 type Moment = 'reported' | 'answered' | 'solved';
 

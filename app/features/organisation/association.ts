@@ -5,9 +5,9 @@ import { type Circumstances, command, no, query, yes } from '../../kernel/comman
 import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { homeOf, mayAdministrate } from './administration.ts';
-import { changesBetween } from './changes.ts';
-import { type HistoryLine, historyOf } from './history-view.ts';
-import { lines } from './lines.ts';
+import { changesBetween } from './history/changes.ts';
+import { type HistoryLine, historyOf } from './history/history-view.ts';
+import { lines } from './history/lines.ts';
 import { type AssociationSettings, associationSettings } from './organisation.ts';
 import { freeSlug, slugOf } from './slug.ts';
 import { tables } from './store.ts';

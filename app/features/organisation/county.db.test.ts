@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import type { System } from '../../kernel/actor.ts';
-import { groupsView } from './group-settings-view.ts';
+import { groupsView } from './groups/group-settings-view.ts';
 import {
   addGroup,
   addMember,

@@ -3,41 +3,36 @@ import { paths } from '../../http/paths.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
 import { groupRoles } from '../../kernel/roles.ts';
-import { createAccount } from './accounts.ts';
 import { foundAssociation, setSettings, settingsView } from './association.ts';
-import { changeFunction, setDeputy, setMandate } from './change-function.ts';
-import { allowDomain, domainsView, removeDomain } from './domains.ts';
-import { endFunction } from './end-function.ts';
-import { functionPageWith } from './function-page.tsx';
-import { giveFunction } from './give-function.ts';
-import { groupSettingsPage, groupsPage } from './group-admin-pages.tsx';
-import { groupPageWith, myGroupsPage } from './group-page.tsx';
-import { groupSettingsView, groupsView } from './group-settings-view.ts';
-import { groupViewWith, myGroups } from './group-view.ts';
-import { addGroup, changeGroup } from './groups.ts';
-import { leftBehindWith, readLeftBehind } from './left-behind.ts';
-import { leftFunctions } from './left-functions.ts';
-import { memberPage } from './member-pages.tsx';
-import { memberView } from './member-view.ts';
-import { addMember, changeMember } from './members.ts';
-import { addMunicipality, setLocalities } from './municipalities.ts';
+import { groupSettingsPage, groupsPage } from './groups/group-admin-pages.tsx';
+import { groupPageWith, myGroupsPage } from './groups/group-page.tsx';
+import { groupSettingsView, groupsView } from './groups/group-settings-view.ts';
+import { groupViewWith, myGroups } from './groups/group-view.ts';
+import { addGroup, changeGroup } from './groups/groups.ts';
+import { leftBehindWith, readLeftBehind } from './left-behind/left-behind.ts';
+import { leftFunctions } from './left-behind/left-functions.ts';
+import { allowDomain, domainsView, removeDomain } from './members/domains.ts';
+import { memberPage } from './members/member-pages.tsx';
+import { memberView } from './members/member-view.ts';
+import { addMember, changeMember } from './members/members.ts';
+import { addMunicipality, setLocalities } from './members/municipalities.ts';
+import { addUnit, changeUnit } from './members/units.ts';
 import { overview } from './overview.ts';
 import { membersPage, overviewPage } from './overview-pages.tsx';
-import { peoplePage, personPageWith } from './people-pages.tsx';
-import { functionView, peopleView, personView } from './people-view.ts';
+import { createAccount } from './people/accounts.ts';
+import { changeFunction, setDeputy, setMandate } from './people/change-function.ts';
+import { endFunction } from './people/end-function.ts';
+import { functionPageWith } from './people/function-page.tsx';
+import { giveFunction } from './people/give-function.ts';
+import { peoplePage, personPageWith } from './people/people-pages.tsx';
+import { functionView, peopleView, personView } from './people/people-view.ts';
 import { domainsPage, settingsPage } from './settings-pages.tsx';
 import { organisationTaskSource, organisationTasks } from './tasks.ts';
-import { addUnit, changeUnit } from './units.ts';
 
 export { insertAssociation, smallestCountIn } from './association.ts';
-export { functionFields } from './function-fields.ts';
-export { chosenRole, FunctionFields, RoleChoice } from './function-form.tsx';
-export { functionRefusal, isGuarded, leavesNobody, whenOf } from './function-rules.ts';
-export { readFunctionTarget } from './function-target.ts';
-export { functionName } from './function-words.ts';
-export { groupNamesFor } from './group-names.ts';
-export { type LeftBehind, readLeftBehind } from './left-behind.ts';
-export { LeftBehindSection } from './left-behind-section.tsx';
+export { groupNamesFor } from './groups/group-names.ts';
+export { type LeftBehind, readLeftBehind } from './left-behind/left-behind.ts';
+export { LeftBehindSection } from './left-behind/left-behind-section.tsx';
 export {
   type AssociationSettings,
   associationSettings,
@@ -48,8 +43,13 @@ export {
   parties,
   partyNames,
 } from './organisation.ts';
-export { insertAccount, insertFunction } from './people-store.ts';
-export { type FunctionChoices, functionChoices } from './people-view.ts';
+export { functionFields } from './people/function-fields.ts';
+export { chosenRole, FunctionFields, RoleChoice } from './people/function-form.tsx';
+export { functionRefusal, isGuarded, leavesNobody, whenOf } from './people/function-rules.ts';
+export { readFunctionTarget } from './people/function-target.ts';
+export { functionName } from './people/function-words.ts';
+export { insertAccount, insertFunction } from './people/people-store.ts';
+export { type FunctionChoices, functionChoices } from './people/people-view.ts';
 export type { OrganisationTables } from './store.ts';
 export {
   addGroup,

@@ -7,7 +7,7 @@ import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { holds, holdsInGroup } from '../../kernel/actor.ts';
 import { groupRoles, roleNames } from '../../kernel/roles.ts';
 import { mayAdministrate } from './administration.ts';
-import { addMember } from './members.ts';
+import { addMember } from './members/members.ts';
 import { partyNames } from './organisation.ts';
 import { type OverviewView, overview } from './overview.ts';
 import { texts } from './texts.ts';

@@ -6,9 +6,9 @@ import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../http/ui.tsx';
 import { flat, type SettingsView, setSettings, settingsView } from './association.ts';
-import { allowDomain, type DomainsView, domainsView, removeDomain } from './domains.ts';
-import { History } from './history-section.tsx';
-import { asLines } from './lines.ts';
+import { History } from './history/history-section.tsx';
+import { asLines } from './history/lines.ts';
+import { allowDomain, type DomainsView, domainsView, removeDomain } from './members/domains.ts';
 import { partyNames } from './organisation.ts';
 import { texts } from './texts.ts';
 

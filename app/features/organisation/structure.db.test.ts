@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ids } from '../../../test/support/county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
-import { changeGroup } from './groups.ts';
+import { changeGroup } from './groups/groups.ts';
 import { addGroup, addMember, addMunicipality, addUnit, allowDomain, setSettings } from './index.ts';
-import { memberView } from './member-view.ts';
-import { changeMember } from './members.ts';
-import { changeUnit } from './units.ts';
+import { memberView } from './members/member-view.ts';
+import { changeMember } from './members/members.ts';
+import { changeUnit } from './members/units.ts';
 
 let t: TestHouse;
 beforeAll(async () => {

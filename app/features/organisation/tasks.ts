@@ -10,7 +10,7 @@ import { roleNames } from '../../kernel/roles.ts';
 import { runQuery } from '../../kernel/run.ts';
 import type { Text } from '../../kernel/text.ts';
 import { homeOf } from './administration.ts';
-import { leavesNobody, warningDays } from './function-rules.ts';
+import { leavesNobody, warningDays } from './people/function-rules.ts';
 import { tables } from './store.ts';
 
 export interface EndingFunction {

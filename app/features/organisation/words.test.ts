@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../kernel/fields.ts';
 import { setSettings } from './association.ts';
-import { allNew, changesBetween } from './changes.ts';
-import { domainRefusal, readDomain } from './domains.ts';
-import { doneWords, fieldWords } from './history-texts.ts';
+import { allNew, changesBetween } from './history/changes.ts';
+import { doneWords, fieldWords } from './history/history-texts.ts';
+import { asLines, lines } from './history/lines.ts';
 import { organisationFeature } from './index.ts';
-import { asLines, lines } from './lines.ts';
+import { domainRefusal, readDomain } from './members/domains.ts';
 import { mandateNames, mandates, parties, partyNames } from './organisation.ts';
 import { freeSlug, slugOf } from './slug.ts';
 

@@ -5,10 +5,10 @@ import type { TestHouse } from '../../../../test/support/house.ts';
 import { htmlFaults } from '../../../../test/support/html.ts';
 import { paths } from '../../../http/paths.ts';
 import { ask } from '../../cases/index.ts';
-import { create } from '../../obstacles/create.ts';
 import { submit } from '../../obstacles/decide.ts';
-import { describe } from '../../obstacles/describe.ts';
-import { linkCase } from '../../obstacles/evidence.ts';
+import { linkCase } from '../../obstacles/evidence/evidence.ts';
+import { create } from '../../obstacles/reports/create.ts';
+import { describe } from '../../obstacles/reports/describe.ts';
 import { type DecisionView, decisionView } from '../view.ts';
 
 export const start = new Date('2026-11-16T09:00:00Z');

@@ -9,7 +9,7 @@ import { refusalOf } from '../../../kernel/workflow.ts';
 import { type Party, parties, partyNames } from '../../organisation/index.ts';
 import { registerReaders } from '../access.ts';
 import { type ObstacleState, stateOf } from '../obstacle.ts';
-import type { Recognised } from '../row.ts';
+import type { Recognised } from '../register/row.ts';
 import { conceptOf, coursesOf, noCourse, partiesOf, tables } from '../store.ts';
 import { mayWrite, type StoryState, type StoryStep, storyStateOf, storySteps, storyWorkflow } from './story.ts';
 

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { holdsInGroup } from '../../../kernel/actor.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { Workflow } from '../../../kernel/workflow.ts';
-import type { ObstacleRow, Recognised } from '../row.ts';
+import type { ObstacleRow, Recognised } from '../register/row.ts';
 import { tables } from '../store.ts';
 
 /** How far a story of something that went well has come: begun, written, read by the whole county. */

@@ -8,9 +8,9 @@ import { field } from '../../../kernel/fields.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { refusalOf } from '../../../kernel/workflow.ts';
 import { parties, partyNames } from '../../organisation/index.ts';
-import { insertObstacle } from '../create.ts';
 import { parts } from '../fields.ts';
-import { type ObstacleRow, recognised } from '../row.ts';
+import { type ObstacleRow, recognised } from '../register/row.ts';
+import { insertObstacle } from '../reports/create.ts';
 import { partyArray, searchTextOf, tables } from '../store.ts';
 import { lockStory, mayWrite, recognisedNames, type StoryStep, storyStateOf, storyWorkflow } from './story.ts';
 

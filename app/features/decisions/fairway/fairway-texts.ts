@@ -1,0 +1,67 @@
+import type { Text } from '../../../kernel/text.ts';
+
+export const fairwayTexts = {
+  nav: { sv: 'Farleden', en: 'The fairway' },
+  county: { sv: 'Länets farled', en: 'The county’s fairway' },
+  countyLead: {
+    sv: 'Från fråga till svar: hur många som går vidare, hur lång tid det tar och var det läcker.',
+    en: 'From question to answer: how many go on, how long it takes, and where it leaks.',
+  },
+  ofGroup: { sv: 'Farleden i {group}', en: 'The fairway of {group}' },
+  perGroup: { sv: 'Farleden per grupp', en: 'The fairway by group' },
+  steps: { sv: 'Farleden', en: 'The fairway' },
+  span: { sv: 'Frågor från {from} till {to}', en: 'Questions from {from} to {to}' },
+  group: { sv: 'Grupp', en: 'Group' },
+  total: { sv: 'Hela länet', en: 'The whole county' },
+  ofGroups: { sv: '{groups} av {all} grupper', en: '{groups} of {all} groups' },
+  questions: { sv: 'frågor', en: 'questions' },
+  leaks: { sv: 'Läcker', en: 'Leaks' },
+  stayed: { sv: ' {stayed} av {of}', en: ' {stayed} of {of}' },
+  definition: {
+    sv: 'Fråga, råd och utfall räknas i frågor. Från hinder och framåt räknas de frågor som stötte på något som stoppade: insatsen fanns men var inte öppen, insatsen saknades, eller frågan är underlag för ett hinder. Procent: hur många som gick vidare från steget före. Dagar: mediantid från steget före, utan importerade frågor i de första stegen. Kanalens bredd: andelen som är kvar.',
+    en: 'Question, advice and outcome are counted in questions. From the obstacle on, those questions are counted that met something that stopped: the service existed but was not open, it was missing, or the question is evidence of an obstacle. Per cent: how many went on from the step before. Days: median time from the step before, without imported questions in the first steps. Width of the channel: the share still under way.',
+  },
+  tooFew: {
+    sv: '”För få” betyder att färre än {least} stod i steget före, gick vidare eller stannade, hos en annan grupp än din. Då visas varken andel eller dagar, och de räknas inte med i hela länet; där står hur många grupper siffran gäller.',
+    en: '“Too few” means that fewer than {least} were in the step before, went on or stayed, in another group than yours. Then neither share nor days are shown, and they are not part of the whole county; it says how many groups its figure is of.',
+  },
+  leakRule: {
+    sv: 'Ett steg läcker när färre än 60 procent går vidare.',
+    en: 'A step leaks when fewer than 60 per cent go on.',
+  },
+  countedAt: {
+    sv: 'Siffrorna räknades {when}. De räknas om inom en minut när något händer i gruppen.',
+    en: 'The figures were counted {when}. They are counted anew within a minute when something happens in the group.',
+  },
+  empty: { sv: 'Siffrorna räknas fram.', en: 'The figures are being counted.' },
+  emptyHow: { sv: 'Läs sidan igen om en minut.', en: 'Read the page again in a minute.' },
+  late: { sv: 'Hinder som skulle ha fått svar', en: 'Obstacles that should have been answered' },
+  lateNote: {
+    sv: 'Gruppen har haft så många möten som den får ta på sig.',
+    en: 'The group has had as many meetings as it may take.',
+  },
+  waiting: { sv: 'Hinder utan svar', en: 'Obstacles without an answer' },
+  toActions: { sv: 'Alla uppgifter och väntande hinder', en: 'All tasks and waiting obstacles' },
+  inNumbers: { sv: 'I siffror', en: 'In numbers' },
+  step: { sv: 'Steg', en: 'Step' },
+  could: { sv: 'Kunde gå vidare', en: 'Could go on' },
+  did: { sv: 'Gick vidare', en: 'Went on' },
+  stayedHead: { sv: 'Stannade', en: 'Stayed' },
+  medianDays: { sv: 'Dagar, median', en: 'Days, median' },
+  didNot: { sv: 'Har inte gått vidare', en: 'Have not gone on' },
+  didGoOn: { sv: 'Har gått vidare', en: 'Have gone on' },
+  oneQuestion: { sv: '1 fråga.', en: '1 question.' },
+  manyQuestions: { sv: '{count} frågor.', en: '{count} questions.' },
+  theirObstacles: {
+    sv: 'Här är hindren, också de som bara har äldre frågor. Frågorna läser bara samordnaren.',
+    en: 'Here are the obstacles, also those with older questions only. Only the coordinator reads the questions.',
+  },
+  withoutObstacle: {
+    sv: 'De stötte på något som stoppade men hör inte till något hinder som lämnats till gruppen. Samordnaren ser vilka.',
+    en: 'They met something that stopped but belong to no obstacle that the group has got. The coordinator sees which.',
+  },
+  noRows: { sv: 'Inga.', en: 'None.' },
+  notAll: { sv: 'De 200 första visas.', en: 'The first 200 are shown.' },
+  number: { sv: 'Nummer', en: 'Number' },
+  begun: { sv: 'Började', en: 'Began' },
+} satisfies Record<string, Text>;
