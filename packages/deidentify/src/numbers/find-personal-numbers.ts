@@ -2,11 +2,12 @@ import { matchAt } from '../reading/all-matches.ts';
 import type { DigitGroup } from '../reading/digit-groups.ts';
 import { canFollowWord, countDigits, digitsOf, groupsWith, lengthsOf } from '../reading/digit-groups.ts';
 import type { Match, Page } from '../reading/page.ts';
-import { isGivenCode } from './area-codes.ts';
+import { holdsAreaCode, isCutElsewhere, isDateTied, isDayAndTime, isSchedule, YEAR } from './number-layouts.ts';
 import { hasCheckDigit, isDate, kindOf } from './personal-number.ts';
+import { CALLED } from './phone-words.ts';
 
 const SAYS_PERSONAL =
-  /(?:(?:(?<!\p{L})p|pers\.?(?:on)?)\.? ?-?n(?:ummer|umret|r|o)|\bpn|pnr|pers\.?nr|person-?nr|person ?id|samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|sam\.? ?n(?:ummer|r)|id-?nr|id-?nummer|\bid|rätt nr är|ska vara|(?<!\p{L})tf-?nr|(?<!\p{L})t-?nummer|reservnummer|reservnr|siffror)(?: är| \(tf\)| till \p{L}+(?: är)?)?[\s:.=("']*$/u;
+  /(?:(?:(?<!\p{L})p|pers\.?(?:on)?)\.? ?-?n(?:ummer|umret|r|o)|\bpn|pnr|pers\.?nr|person-?nr|person ?id|samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|sam\.? ?n(?:ummer|r)|id-?nr|id-?nummer|(?<![\p{L}-])id|rätt nr är|ska vara|(?<!\p{L})tf-?nr|(?<!\p{L})t-?nummer|reservnummer|reservnr|siffror)(?: är| \(tf\)| till \p{L}+(?: är)?)?[\s:.=("']*$/u;
 /** Of any number. */
 const CORRECTED = /(?:rätt nr är|ska vara)[\s:.=("']*$/;
 const SAYS_COORDINATION =
@@ -18,8 +19,6 @@ const LABELLED =
   /(?<!person-?|pers\.?|samordnings-?|födelse|id-?|t-?|tf-?|reserv|rätt |sina )(?:\p{L}{3,}-?(?:nr|nummer|numret)|konto|ärende|akt|referens|skuld|återkrav)[\s:.=(]*$/u;
 const NO_PERSON = /(?:org|giro|\bbg|\bpg|is[bs]n|belopp|kostnad|budget|moms)[^\d]{0,20}$/;
 const AMOUNT_AFTER = /^ ?(?:kr(?:onor)?|sek|tkr|mkr|mnkr|:-|euro|eur|st|tim|ton|kg|km|procent|%)(?!\p{L})/u;
-const CLOCK = /^(?:[01]\d|2[0-4])[0-5][05]$/;
-const YEAR = /^(?:19|20)\d\d$/;
 
 /** Layouts in which ten or twelve digits are written as a personal number on purpose. */
 const USUAL = new Set(['6,4', '8,4', '10', '12', '2,6,4']);
@@ -37,31 +36,6 @@ const WORD_BEFORE = /\p{L}{2}$/u;
 const LETTER_BEFORE = /\p{L}[^\p{L}\d]{0,4}$/u;
 /** Numbers of companies and authorities that begin so are no typing errors (Skatteverket, SKV 709). */
 const COMPANY = /^(?:55|16|2[0-2])/;
-
-/** A number that is more likely a day with a clock time or a year than a person: 161027-1300. */
-function isDayAndTime(ten: string, century: string, groups: readonly DigitGroup[]): boolean {
-  const last = ten.slice(6);
-  const year = Number(ten.slice(0, 2));
-  const recent = century === '20' || (century === '' && year >= 8 && year <= 45);
-  if (recent && CLOCK.test(last) && groups.length > 1) return true;
-  return YEAR.test(last) && groups.some((g) => g.gap === ' ');
-}
-
-/** Days and times, whose digits look right one time in ten: 2024-03-01 08.30-10.00, 10.30 0980-31 92 07. */
-function isSchedule(groups: readonly DigitGroup[]): boolean {
-  const gaps = groups.slice(1).map(({ gap }) => gap.trim());
-  if (/^[.:]$/.test(gaps[0] ?? '') && gaps[1] === '') return true;
-  const clock = gaps.findIndex((gap) => gap === '.' || gap === ':');
-  return gaps.length >= 4 && gaps[0] === '-' && clock >= 2 && gaps[clock - 1] === '';
-}
-
-/** Whether a telephone's area code stands behind the first groups: 2026-03-01 0980-31 92 07. */
-function holdsAreaCode(groups: readonly DigitGroup[], next: DigitGroup | undefined): boolean {
-  return groups.some(
-    ({ digits, gap }, i) =>
-      i > 0 && gap === ' ' && digits.length > 2 && isGivenCode(digits) && (i < groups.length - 1 || next !== undefined),
-  );
-}
 
 interface Verdict {
   type: Match['type'];
@@ -105,8 +79,10 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   if (lengths === '4,4,2' && groups[2]?.gap === '-') return null;
   // "070 174 06 05", "031 390 06 12": an area's code and its number.
   if (!usual && groups[0]?.digits.length === 3 && all.startsWith('0')) return null;
+  // "01-118223-26": no part of a number of persons ends so.
+  if (!usual && isCutElsewhere(groups)) return null;
   // "070-174 06 12, 140665 2386": the end of one number and the date of the next.
-  if (!usual && groups.length > 2 && (groups.at(-1)?.digits.length ?? 0) >= 6) return null;
+  if (!usual && groups.length > 2 && (groups.at(-1)?.digits.length ?? 0) >= 6 && !isDateTied(groups)) return null;
   const kind = kindOf(ten);
   const right = hasCheckDigit(ten);
   // Nearly every run of digits ends here, before any pattern is asked.
@@ -130,9 +106,12 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   if (!usual && !said && !/^[24],2,2,4$/.test(lengths) && LABELLED.test(before)) return null;
   // The day tells which of the two it is, whatever number was spoken of before.
   const type = kind;
-  // A mobile number can have a date and a check digit too, and is written so far more often.
   const mobile = !said && groups.length === 1 && /^07[02369]\d{7}$/.test(all);
-  if (right && mobile) return { type, score: 0.9, why: `${type}.checkDigit` };
+  // One mobile in a hundred has both, unless it is of the series for fiction (PTS).
+  if (right && mobile) {
+    const called = other || /^0701740[67]/.test(all) || CALLED.test(page.before(groups[0]?.start ?? 0, 40));
+    return { type, score: called ? 0.9 : 0.98, why: `${type}.checkDigit` };
+  }
   if (right && !said && isSchedule(groups)) return null;
   if (right) return { type, score: other ? 0.7 : usual || said ? 0.99 : 0.9, why: `${type}.checkDigit` };
   if (said) return { type, score: 0.95, why: `${type}.afterWord` };

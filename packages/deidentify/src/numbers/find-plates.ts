@@ -8,18 +8,23 @@ import { HINTS, isHinted } from '../words/word-hints.ts';
 
 /** Three letters, two digits and a digit or letter (Transportstyrelsen; I, Q, V, Å, Ä, Ö are not given out, but typed). */
 export const PLATE =
-  /(?<![\p{L}\d-])([a-z]{3}|[a-z]([ -])[a-z]\2[a-z])([ -]?| {2}| - |[_.:/·,\n]|, )(\d\d ?[\da-z]|\d \d ?[\da-z]|o\d[\da-z]|\do[\da-z]|\d\d(?= ?[,.!?;)]|$))(?!(?!s(?![\p{L}\d]))\p{L}|[\d%]|:\d|\/\d|[.,-]\d| ?(?:%|kr|tkr|st|tim|min|kap|h|m|km|mil|mg|g|gb|kg|cm|mån|år|dagar|personer|medlemmar|poäng|hp)(?![\p{L}:]))/uy;
+  /(?<![\p{L}\d-])([a-z]{3}|[a-z]([ -])[a-z]\2[a-z])([ -]?| {2}| - |[_.:/·,\n]|, )(\d\d ?[\da-z]|\d \d ?[\da-z]|o\d[\da-z]|\do[\da-z]|\d\d(?= ?[,.!?;)]|$))(?!(?!s(?![\p{L}\d]))\p{L}|[\d%]|:\d|\/\d|[.,-]\d| ?%)/uy;
+/** A number of something. */
+const UNIT =
+  /^ ?(?:kr|tkr|st|tim|min|kap|h|m|km|mil|mg|g|gb|kg|cm|mån|år|dagar|personer|medlemmar|poäng|hp)(?![\p{L}:])/u;
 /** Writings that count only where a vehicle is named. */
 const ODD = /^[a-z][ -][a-z][ -]|[_.:/·,\n]|\d \d| [\da-z]$|o[\da-z]{1,2}$/;
 const USED = /^[A-HJ-PR-UW-Z]{3}\d\d[\dA-HJ-NPR-UW-Z]$/i;
 /** "OLS 98 J", "C Z D 027": as only plates are spelt. */
 const APART = /^(?:[A-Z]{3} \d\d [A-Z]|[A-Z] [A-Z] [A-Z] \d{3})$/;
 /** Another group of digits: the number goes on, unless it is a day, a distance or a price. */
-const GOES_ON = /^ \d{2,3}(?![\d:./-]| ?(?:km|mil|kr|min|tkr|öre)(?!\p{L}))/u;
+const GOES_ON =
+  /^ (?!000)\d{2,3}(?![\d:./-]| \d{3}(?!\d)| ?(?:km|mil|kr|kronor|min|tkr|öre|tusen|tusenlappar|lax|mån|månader|v|veckor|dagar|år|h|tim|ggr|gånger|%|procent)(?!\p{L}))|^ 000/u;
 /** Right before a plate: the vehicle itself, its number or the plate. */
 const NEAR =
   /(?:(?<!mo|sta|ha)bil(?:en)?|moped(?:en)?|moppe(?:n)?|mc(?:n)?|epa(?:n)?|släp(?:et)?|kärra(?:n)?|skoter(?:n)?|plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.?(?: ?n(?:r|ummer))?|fordon(?:et)?|volvo(?:n)?|saab(?:en)?)[\s,:.(]{1,3}$/u;
 const LABEL = /(?:plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.?(?: ?n(?:r|ummer))?)[\s,:.(]{1,3}$/u;
+const HANDED = /(?<!\p{L})(?:med|i|av|för|till|bil(?:en)?) $/u;
 const SAYS_BEFORE =
   /(?:åker i|tar bilen|(?:skad(?:a|an|or|orna)|buckl\p{L}{1,3}|rep(?:a|an|or)) på|ställ(?:er|a|de|t|s|des|d)? (?:av|på)|har sålt|skriven på|ägare till|vem äger|vems är|i (?:en|hans|hennes) (?:röd|vit|svart|blå|grå|grön))[^.!?\n]{0,20}$/u;
 const SAYS_AFTER =
@@ -34,6 +39,7 @@ const BEHIND = 50;
 const RIGHT_BEFORE = 40;
 /** So far off such a word still makes it likely. */
 const AROUND = 240;
+const SENTENCE_ENDS = /\p{Ll}{4}\. \p{Lu}/u;
 const STOPS = oneOf('!?\n');
 const isGap = oneOf(' _.:/·,\n-');
 const LONGEST_GAP = 3;
@@ -102,6 +108,11 @@ class Surroundings {
     return false;
   }
 
+  /** Whether a sentence ends: a point after a whole word, a capital behind it. */
+  private ends(from: number, to: number): boolean {
+    return this.stops(from, to) || SENTENCE_ENDS.test(this.page.text.slice(from - 4, to + 1));
+  }
+
   of(start: number, end: number): Scene {
     const { tokens } = this;
     while (this.upTo < tokens.length && (tokens[this.upTo]?.end ?? 0) <= start) this.upTo++;
@@ -111,7 +122,7 @@ class Surroundings {
       const token = tokens[i];
       if (!token || start - token.end > AROUND) break;
       if (isHinted(token, HINTS.likelyVehicle) && start - token.end <= BEFORE) spoken = true;
-      if (isHinted(token, HINTS.coded) && start - token.end <= RIGHT_BEFORE) coded ||= !this.stops(token.end, start);
+      if (isHinted(token, HINTS.coded) && start - token.end <= RIGHT_BEFORE) coded ||= !this.ends(token.end, start);
       if (!isHinted(token, HINTS.vehicle)) continue;
       spoken = true;
       if (start - token.end <= BEFORE && !this.stops(token.end, start)) return { said: true, spoken, coded };
@@ -156,7 +167,9 @@ function unsaid(page: Page, plate: Plate, { spoken, coded }: Scene, words: Vocab
   const upper = isUpper(letters);
   const last = hasLast(page.text, plate);
   if (ODD.test(written.toLowerCase()) && !(upper && (spoken || APART.test(written)))) return 0;
-  if (coded || !USED.test((letters + digits.replace(/o/i, '0')).replaceAll(/[ -]/g, ''))) return 0;
+  // "ENG 103" behind "kurs"; no course ends in a letter.
+  if (coded && !(upper && last)) return 0;
+  if (!USED.test((letters + digits.replace(/o/i, '0')).replaceAll(/[ -]/g, ''))) return 0;
   // "ABC 123": letters that everybody learns, and the plate that everybody writes as an example.
   if (lower === 'abc' && gap !== '') return 0;
   // "MHZ81L": two digits and a letter close together are a plate's, whatever its letters mean.
@@ -169,6 +182,8 @@ function unsaid(page: Page, plate: Plate, { spoken, coded }: Scene, words: Vocab
     return last ? SURER_THAN_NAME : gap === '' ? 0.5 : words.nameClasses(lower) === 0 ? SURER_THAN_NAME : 0;
   }
   if (gap !== '' && words.isOrdinary(lower)) return spoken && gap === '-' ? 0.42 : 0;
+  // As likely a user's name, were nothing bought or parked here.
+  if (spoken && gap === '' && /[a-z]$/i.test(digits)) return 0.87;
   return last ? 0.72 : gap === '' ? 0.5 : 0.42;
 }
 
@@ -182,7 +197,8 @@ function named(page: Page, { letters, digits, gap, start, end }: Plate, row: boo
   // "regnr sol 123", but not "bil tar 140".
   if (ABBREVIATIONS.has(lower) && !(row || LABEL.test(page.before(start, 30)))) {
     const closed = gap === '' || /\p{L}$/u.test(digits);
-    if (!upper && !closed) return 0;
+    // "körde av vägen med pcr 508": handed over, and no word of a sentence.
+    if (!upper && !closed && (words.isOrdinary(lower) || !HANDED.test(page.before(start, 12)))) return 0;
     if (!closed && words.isListed(lower)) return 0.5;
   }
   return 0.95;
@@ -202,11 +218,15 @@ export function findPlates(page: Page, tokens: readonly Token[], words: Vocabula
     const near = last !== undefined && start - last.end < IN_ROW && last.why === 'plate.afterWord';
     const row = near && BETWEEN.test(page.lower.slice(last.end, start));
     const scene = looks-- > 0 ? surroundings.of(start, end) : NOTHING_SAID;
-    const goesOn = /\d$/.test(digits) && GOES_ON.test(page.after(end, 12));
-    if (goesOn && !(scene.said && isUpper(plate.letters) && !ABBREVIATIONS.has(lower))) continue;
+    const meant = isUpper(plate.letters) && !ABBREVIATIONS.has(lower);
+    // "kör UZX359 mån-ons": what is written in one is counted by nothing.
+    const counts = !(meant && (scene.said || gap === '' || hasLast(page.text, plate)));
+    if (counts && UNIT.test(page.after(end, 12))) continue;
+    const goesOn = /\d$/.test(digits) && GOES_ON.test(page.after(end, 20));
+    if (goesOn && !(scene.said && meant)) continue;
     // A digit is missing: only right behind a vehicle's name.
     const short = digits.length === 2;
-    if (short && !(isUpper(plate.letters) && NEAR.test(page.before(start, 30)) && !ABBREVIATIONS.has(lower))) continue;
+    if (short && !(meant && NEAR.test(page.before(start, 30)))) continue;
     const said = row || near || scene.said;
     const score = said ? named(page, plate, row, words) : unsaid(page, plate, scene, words);
     if (score > 0) matches.push({ start, end, type: 'plate', score, why: said ? 'plate.afterWord' : 'plate.pattern' });

@@ -17,6 +17,12 @@ describe('plates', () => {
     ['Buss, GNW 52K, till utflykten', 'plate: GNW 52K'],
     ['Kom sent till rasten, KRG 57D gick inte igång', 'plate: KRG 57D'],
     ['Slagning RDX 733: avställd', 'plate: RDX 733'],
+    ['Hyresvärden har satt lapp på UXT564', 'plate: UXT564'],
+    ['köp av nlc676 15 tusen', 'plate: nlc676'],
+    ['Kalle kör UZX359 mån-ons', 'plate: UZX359'],
+    ['körde av vägen med pcr 508', 'plate: pcr 508'],
+    ['Köpte zxe67m på blocket', 'plate: zxe67m'],
+    ['Projektet slut. WXB 482 står kvar här', 'plate: WXB 482'],
   ])('%s', (text, plate) => {
     expect(found(text)).toContain(plate);
   });
@@ -28,6 +34,10 @@ describe('plates', () => {
     'Räknat med bil 120 km per vecka.',
     'Sal 12B är bokad.',
     'ESF 213 är programmets namn.',
+    'Skuld hos KFM 183 000 kr.',
+    'Kontera på ANS 410 och VHT 612.',
+    'Antal inskrivna: AME 214, KAA 112.',
+    'Serie NFC 215 låsbrickor.',
   ])('but none in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -35,6 +45,18 @@ describe('plates', () => {
   it('stops a save where a vehicle is named, and asks where three letters and digits stand alone', () => {
     expect(findAll('Hyrbilen TRW 518 är skadad').map(level)).toEqual(['block']);
     expect(findAll('Det gäller TRW 518 sa hon').map(level)).toEqual(['ask']);
+  });
+});
+
+describe('personal and coordination numbers', () => {
+  it.each([
+    ['Insats 1981-02-102384 från maj', 'personalNumber: 1981-02-102384'],
+    ['medsökande 0702702390', 'coordinationNumber: 0702702390'],
+    ['ring 0702702390', 'phone: 0702702390'],
+    ['skuld hos Kronofogden 01-118223-26', 'identifier: 01-118223-26'],
+    ['rör-id 4408812930', 'identifier: 4408812930'],
+  ])('%s', (text, number) => {
+    expect(found(text)).toEqual([number]);
   });
 });
 
