@@ -1,12 +1,11 @@
 import type { Page } from '../reading/page.ts';
-import type { PlaceWords } from './find-houses.ts';
 
 /** "Avesta 22, Säter 5, Rättvik 11", "64 i Gävleborg och 58 i Kronoberg 61": rows of towns and what was counted there. */
 const ROW_BEFORE = /\d(?: ?%| procent| tkr| kr)?(?:,| och| samt) (?:och )?(?:i )?$/;
 const COUNTED = /^ \d+(?: ?%| procent)?(?:[.,;]|$| (?:och|samt|tkr|kr|st)(?!\p{L}))/u;
 
 /** Whether a name with a number that begins at `start` is one of a row of towns; `word` in lower case. */
-export function isCounted(page: Page, word: string, start: number, words: PlaceWords): boolean {
+export function isCounted(page: Page, word: string, start: number, words: { isPlace(word: string): boolean }): boolean {
   const row = ROW_BEFORE.exec(page.before(start, 20))?.[0];
   return row !== undefined && (row.endsWith(' i ') || words.isPlace(word));
 }

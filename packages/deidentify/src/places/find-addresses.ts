@@ -24,7 +24,8 @@ import { isCounted, isCountedNext } from './counted-places.ts';
 import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
-import { BOX, BOX_BEFORE, LABELLED_POSTCODE, LATE_POSTCODE, POSTCODE, TOWN } from './postcodes.ts';
+import { islandFarm } from './island-farms.ts';
+import { findPostcodes, TOWN } from './postcodes.ts';
 
 /** Up to three words in front that belong to a street: Norra, Kung Karls, S:t. */
 const LEADING =
@@ -43,7 +44,14 @@ const WEEK = /(?<!\p{L})(?:vecka|v) \d/iu;
 const YEAR = / (?:19|20)\d\d(?!\d)/;
 const SHORTEST_STREET = 3;
 const BLANK = 32;
+/** Where one goes, and how often: "Tenstagången", "omgången". */
+const GONE = /(?:gången|brynet)$/;
+/** "på gröna gatan 14", "bor på stor gatan 14": the street's first word, written alone. */
+const APART =
+  /(?<!\p{L})(?:på|till|från|vid|adr(?:ess)?:?) (?!(?:den|denna|samma|hela|mitt|sista|egen|egna|annan|andra|rätt|fel|långa?) )(\p{L}{3,14} )$/u;
+const OF_APART = 0.6;
 const OF_OFFICE = 0.35;
+const SURER_THAN_NAME = 0.96;
 /** Asked about, not blocked. */
 const OF_FUNCTION = 0.6;
 
@@ -81,6 +89,13 @@ class AddressFinder {
     return lead.includes('dress') ? lead.replace(/^.*dress(?:en)? /, '') : lead;
   }
 
+  /** How long the "Södra " is before a house at `start`. */
+  private side(start: number): number {
+    return codeAt(this.page.text, start - 1) === BLANK
+      ? (SIDES.exec(this.page.before(start, 24))?.[0] ?? '').length
+      : 0;
+  }
+
   /** Adds " i Östervåla" to a street, when the word is a place. */
   private withPlace(end: number): number {
     const tail = TAIL.exec(this.page.text.slice(end, end + 36));
@@ -97,8 +112,13 @@ class AddressFinder {
         if (end - start < SHORTEST_STREET) continue;
         const m = endsAsStreet(lower.slice(start, end)) ? STREET.exec(lower.slice(start, group.end + 90)) : null;
         if (!m || !this.street(m, start)) {
+          const farm = islandFarm(this.page, start, group.start, this.words);
+          if (farm !== null) {
+            this.add(farm.start, farm.end, SURER_THAN_NAME, 'address.house');
+            continue;
+          }
           const house = this.page.left.houses-- > 0 ? houseAt(this.page, start, group.start, this.words, hints) : null;
-          if (house !== null) this.add(start, house.end, house.score, 'address.house');
+          if (house !== null) this.add(start - this.side(start), house.end, house.score, 'address.house');
         }
       }
     }
@@ -112,6 +132,11 @@ class AddressFinder {
     // "Berg 5", "dag 3": as good as any word.
     if (short !== undefined && !dotted && this.words.isOrdinary(word)) return false;
     const lead = this.leading(start);
+    const apart = !capital && lead === '' && sure === word ? APART.exec(this.page.before(start, 28))?.[1] : undefined;
+    if (apart !== undefined) {
+      this.add(start - apart.length, this.withPlace(start + whole.length), OF_APART, 'address.street');
+      return true;
+    }
     const inside = /(?:lgh|lght|lägenhet|tr|port|uppgång)\.? ?\p{L}?\d*/u.test(whole.slice(word.length));
     if (
       !(stem.length >= (capital ? 1 : 2) || lead !== '' || inside) ||
@@ -125,7 +150,8 @@ class AddressFinder {
       // "Provremiss LID 1188": letters of a register.
       if (stem === '' && word === 'lid' && this.page.text.startsWith('LID', start) && /\p{Ll}/u.test(lead))
         return false;
-      if (stem !== '' && this.isOrdinaryThing(word, start)) return false;
+      if (stem === '' ? GONE.test(word) : this.isOrdinaryThing(word, start)) return false;
+      if (GONE.test(word) && this.words.isOrdinary(word)) return false;
     }
     if (short !== undefined) {
       const lives = /\b(?:bor|bodde|flyttat? till|adr(?:ess)?:?|lgh|lägenhet|hyr)(?: på)? $/.test(
@@ -219,17 +245,6 @@ class AddressFinder {
 
   others(tells: number, { five, colon, commas }: Shapes): void {
     const { text, lower } = this.page;
-    for (const m of five ? allMatches(POSTCODE, text) : []) {
-      const place = (m[1] ?? '').toLowerCase();
-      const office = OFFICE_BEFORE.test(this.page.before(m.index, 70));
-      if (this.words.isPlace(place) || !this.words.isOrdinary(place))
-        this.add(
-          m.index,
-          m.index + m[0].length,
-          office ? 0.3 : BOX_BEFORE.test(this.page.before(m.index, 20)) ? 0.72 : 0.88,
-          office ? 'address.office' : 'address.postcode',
-        );
-    }
     for (const m of (tells & TELLS.way) !== 0 ? allMatches(OWNED, lower) : []) {
       const first = m[1] ?? '';
       if (!this.words.isOrdinary(first) || this.words.isGiven(first))
@@ -256,23 +271,7 @@ class AddressFinder {
       )
         this.add(start, start + house.length, house.includes(',') ? 0.94 : 0.82, 'address.home');
     }
-    for (const m of five ? allMatches(LATE_POSTCODE, lower) : []) {
-      const found = m[1] ?? '';
-      const place = found.replace(/^[\d ]+/, '').toLowerCase();
-      if (this.words.isPlace(place))
-        this.add(m.index + m[0].length - found.length, m.index + m[0].length, 0.85, 'address.postcode');
-    }
-    for (const m of five ? allMatches(LABELLED_POSTCODE, lower) : []) {
-      const end = m.index + m[0].length;
-      this.add(end - (m[1] ?? '').length, end, 0.7, 'address.postcode');
-    }
-    for (const m of (tells & TELLS.box) !== 0 ? allMatches(BOX, lower) : [])
-      this.add(
-        m.index,
-        m.index + m[0].length,
-        !m[0].startsWith('pl') && OFFICE_BEFORE.test(this.page.before(m.index, 60)) ? 0.3 : 0.6,
-        'address.box',
-      );
+    findPostcodes(this.page, this.words, { five, boxes: (tells & TELLS.box) !== 0 }, (...found) => this.add(...found));
     if (colon)
       findProperties(this.page, this.words, (start, end, score) => this.add(start, end, score, 'address.property'));
   }

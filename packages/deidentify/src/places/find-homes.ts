@@ -11,7 +11,7 @@ import { NO_HOUSE } from './find-houses.ts';
 
 /** What stands between a word that leads to a home and the home's name: "Bor nu kvar på", "Taxi hämtar vid", "Ny adress fr.o.m. 1/8:". */
 const BETWEEN =
-  /^ ?[:,(=-]{0,2} ?(?:(?:nu|numera|kvar|ensam|själv|ihop|ute|hemma|inneboende|i|på|vid|från|till|utanför|mot|är|e|blir|blev|går|gick|kommer|kom|skickad|skickas|skickades|passerar|hämtar|hämtas|stannar|står|ligger|heter|levereras|lämnas|andra|hand|två|med|sin|sina|sitt|mamman?|pappan?|modern|fadern|brodern|systern|bror|syster|kusinen|dottern|sonen|farmor|mormor|farfar|morfar|föräldrarna|sambon|kompisen|vännen|adress|adressen|är:)[ :,(]{1,2}){0,5}(?:fr\.? ?o\.? ?m\.? (?:den )?\d{1,2}[/ ](?:\d{1,2}|\p{Ll}+):? )?$/u;
+  /^ ?[:,(=-]{0,2} ?(?:(?:nu|numera|kvar|ensam|själv|ihop|ute|hemma|inneboende|i|på|vid|från|till|utanför|mot|är|e|blir|blev|går|gick|kommer|kom|skickad|skickas|skickades|passerar|hämtar|hämtas|stannar|står|ligger|heter|levereras|lämnas|ska|skall|körs|åkte|åker|utlöst|beställ[dt]|bokad|andra|hand|två|med|sin|sina|sitt|mamman?|pappan?|modern|fadern|brodern|systern|bror|syster|kusinen|dottern|sonen|farmor|mormor|farfar|morfar|föräldrarna|sambon|kompisen|vännen|adress|adressen|är:)[ :,(]{1,2}){0,5}(?:fr\.? ?o\.? ?m\.? (?:den )?\d{1,2}[/ ](?:\d{1,2}|\p{Ll}+):? )?$/u;
 const LONGEST_BETWEEN = 44;
 const MOST_WORDS = 6;
 const WORKS =

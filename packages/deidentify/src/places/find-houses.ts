@@ -1,6 +1,7 @@
 import type { Page } from '../reading/page.ts';
-import { isCapital } from '../reading/units.ts';
+import { codeAt, isCapital } from '../reading/units.ts';
 import { HOUSE_NUMBER, WITHIN } from '../words/street-words.ts';
+import { isCountedNext } from './counted-places.ts';
 
 /** What the address rules ask of the word lists. Words are given in lower case. */
 export interface PlaceWords {
@@ -14,7 +15,7 @@ export interface PlaceWords {
 }
 
 export const LED_TO =
-  /(?:^|\s)(?:lämna[rt]?|lämnade|bor numera|bor nu|till|från|på|i|vid|troligen|adress:?|bor|utanför|hos|skriven|folkbokförd|bosatt|vistas) $/;
+  /(?:^|\s)(?:lämna[rt]?|lämnade|bor numera|bor nu|till|från|på|i|vid|troligen|adress:?|bor|utanför|bakom|bredvid|intill|ovanför|mitt ?emot|nära|fr\.?|hos|skriven|folkbokförd|bosatt|vistas) $/;
 /** What is sent, fetched or written on a letter. */
 const SENT_TO =
   /(?<!\p{L})(?:granne|grannar|grannen|adress\p{L}*|adr|brev\p{L}*|kallelse\p{L}*|posten?|skicka\p{L}*|hembesök\p{L}*|nyck\p{L}*|taxi\p{L}*|kör|körs|hämta|hämtas|bor|bodde|vräk\p{L}*|folkbok\p{L}*|skriven)(?!\p{L})[^.!?\n]*$/u;
@@ -24,16 +25,22 @@ const APPOSED =
 /** Only where somebody lives stands right behind these, in lower case too. */
 export const LIVES_AT =
   /(?<!\p{L})(?:bor|bodde|bosatt|adr(?:ess(?:en)?)?|folkbokf(?:örd|\.)?|skriven|lägenhet(?:en)?|andra ?hand|inneboende|c\/o [\p{L}]+,)(?: numera| nu| kvar| är)?(?: på| i| vid)?[ :.]{1,2}$/u;
-const IS_ADDRESS = /^ (?:är|e|blir|var) (?:\p{L}+ ){0,2}adress/u;
+const IS_ADDRESS =
+  /^ (?:(?:är|e|blir|var) (?:\p{L}+ ){0,2}adress|ligger (?:sist|först|längst|ensligt|ensamt|efter|till (?:höger|vänster)))/u;
 /** A kind of home right before its name: "radhuset på Ängsullen 7", "villan, Timotejen 14". */
 const HOME_BEFORE =
   /(?<!\p{L})(?:(?:rad|kedje|par|små|hyres|en?familjs)hus|(?:\p{L}*[^\P{L}s])?stug|villa|torp|lägenhet|lgh|bostad|andrahand|kolonilott|husvagn)\p{L}{0,3}(?: i)?(?:,? (?:på|vid|med adress)|,)? $/u;
+/** What people own, owe for or lose by its name in the land register: "utmätning i Hästen 7". */
+const PAWNED =
+  /(?<!\p{L})(?:lagfart(?:en)? (?:på|för)|utmät\p{L}* (?:av |i )?|pant(?:brev)? i|inteckning(?:ar)? i|bostadsrätt(?:en)? i|\p{L}*ägare (?:av|till)|lån(?:et|en)? (?:för|på)|delägare i) ?$/u;
 /** What else has floors, doors and numbers. */
 export const NO_HOUSE =
   /^(?:plan|våning|rum|sal|hus|avd|avdelning|enhet|port|uppgång|lgh|lägenhet|nr|nummer|kapitel|bilaga|steg|fas|grupp|vecka|klass|årskurs|punkt|sida|nivå|etapp|modul|del|och|till|från|med|cirka|ca|minst|högst|under|efter|mellan|ungefär|klockan|den|kl|totalt|bara|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|reception|receptionen|entré|entrén|grupprum|skåp|disk|förråd|nästan|över|drygt|knappt)$/u;
 const OPENS = /(?:^|[.!?\n:])\s*$/;
 /** Surer than a firm's form. */
 const SENT = 0.78;
+/** Surer than the postcode alone. */
+const WITH_POSTCODE = 0.89;
 const SHORTEST = 4;
 const SHORTEST_LOWER = 5;
 /** A floor, a door or a flat right behind the number: nothing but a house has one. */
@@ -59,10 +66,17 @@ const POSTCODE = /^\d{1,4}(?: ?[a-h](?!\p{L}))?,?\s\d{3} ?\d\d (\p{L}{3,})/iu;
 function withFlat(page: Page, word: string, number: number, words: PlaceWords, hints: HouseHints): House | null {
   const behind = page.text.slice(number, number + 50);
   const posted = hints.five ? POSTCODE.exec(behind) : null;
-  const town = (posted?.[1] ?? '').toLowerCase();
+  const named = posted?.[1] ?? '';
+  const town = named.toLowerCase();
   const flat =
-    posted !== null && (words.isPlace(town) || !words.isListed(town)) ? posted : hints.flats ? FLAT.exec(behind) : null;
-  return flat === null || NO_HOUSE.test(word) ? null : { end: number + flat[0].length, score: 0.82 };
+    posted !== null && (words.isPlace(town) || !words.isListed(town) || isCapital(codeAt(named, 0)))
+      ? posted
+      : hints.flats
+        ? FLAT.exec(behind)
+        : null;
+  return flat === null || NO_HOUSE.test(word)
+    ? null
+    : { end: number + flat[0].length, score: flat === posted ? WITH_POSTCODE : 0.82 };
 }
 
 /** "adr snickarbo 212", "bor hagalund 6" */
@@ -93,10 +107,13 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
   if (/\S/.test(text.charAt(number - 1)) || /^4H(?!\p{L})/u.test(text.slice(number, number + 3))) return null;
   const found = HOUSE_NUMBER.exec(text.slice(number, number + 60));
   if (!found || words.isOther(word) || words.isGiven(word)) return null;
+  // "Burs 3, Rone 4, Hemse 12"
+  if (found[2] !== undefined && isCountedNext(page, number + found[0].length)) return null;
   const [whole, letter, comma] = found;
   const before = page.before(start, 14);
   const first = OPENS.test(before);
-  const home = !first && !NO_HOUSE.test(word) && HOME_BEFORE.test(page.before(start, 40));
+  const at = page.before(start, 40);
+  const home = !first && !NO_HOUSE.test(word) && (HOME_BEFORE.test(at) || PAWNED.test(at));
   const sentTo = home || (!first && /(?:[aeo][nt]|an)$/.test(word) && SENT_TO.test(page.before(start, 60)));
   const door = letter !== undefined && (/[aeå][nt]$/.test(word) || letter.includes('lgh'));
   const said = IS_ADDRESS.test(page.after(number + whole.length, 30));

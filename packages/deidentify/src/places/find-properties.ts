@@ -11,8 +11,11 @@ const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?)
 
 /** What has a name in the land register, or a neighbour there. */
 const OF_LAND =
-  /fastighet|(?<!\p{L})(?:tomt(?:en)?|arrend\p{L}*|granne(?:n)? (?:med|till)|lagfart(?:en)?|gård(?:en)?|lantbruk(?:et)?|jordbruk(?:et)?|skogsskifte(?:t)?|äger|torp(?:et)?) /u;
+  /fastighet|(?<!\p{L})(?:tomt(?:en)?|arrend\p{L}*|granne(?:n)? (?:med|till)|lagfart(?:en)?|gård(?:en)?|lantbruk(?:et)?|jordbruk(?:et)?|skogsskifte(?:t)?|äger|torp(?:et)?|\p{L}*stuga(?:n)?|avlopp(?:et)? för|lån(?:et)? (?:för|på)|fritidshus(?:et)?|utmät\p{L}*|pant(?:brev)?|skuld(?:en)? avse\p{L}*|bouppteckning\p{L}*|ärv\p{L}*|garage|altan(?:en)?|attefall\p{L}*)[ ,]/u;
 
+/** What is planned or built for everybody. */
+const PLANNED =
+  /(?<!\p{L})(?:detaljplan\p{L}*|plan(?:uppdrag|besked|ändring)\p{L}*|samråd\p{L}*|avstyckning för|exploatering\p{L}*|markanvisning\p{L}*|bygglov för (?:ny )?(?:för)?skol\p{L}*)(?!\p{L})|^[^.!?\n]{0,30}(?:återvinning|förskol|vattenverk|reningsverk|industri|skola)/u;
 /** Properties by their names in the land register. */
 export function findProperties(
   page: Page,
@@ -25,6 +28,7 @@ export function findProperties(
   }
   for (const m of allMatches(PROPERTY, page.text)) {
     const names = (m[1] ?? '').toLowerCase().split(' ');
+    if (PLANNED.test(page.before(m.index, 50)) || PLANNED.test(page.after(m.index + m[0].length, 50))) continue;
     const said = OF_LAND.test(page.before(m.index + (m[1] ?? '').length, 60));
     const strange = LED_TO.test(page.before(m.index, 14)) && names.some((name) => !words.isListed(name));
     if (!said && !strange && !names.some((name) => words.isPlace(name))) continue;

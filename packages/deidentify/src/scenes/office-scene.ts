@@ -3,17 +3,17 @@ import { codeAt, isDigit, isLetter, oneOf } from '../reading/units.ts';
 
 /** Offices, authorities and what only they have: ends of words first, for which no beginning needs to be searched, then whole words. */
 const OFFICE =
-  /(?:(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|center|centret|tingsrätten|domstolen|rätten|styrelsen|(?:central|när|slut)arkivet|(?:kommun|stads|råd|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|vaktmästeriet|it-support|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|jour(?:en)?|möten?|mässan?|(?<!\p{L})(?:kommunens?|regionens?|regions?|af|fk|ssk-?växel|registrator|registratur(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|mötet|kurs(?:en|er)?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|faktura|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*|verksamheten|(?:nya )?lokaler|vi (?:finns|sitter|håller till) (?:nu )?på|(?:finns|sitter|håller) vi|ta hissen|arkivet))(?!\p{L})/u;
+  /(?:(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|center|centret|tingsrätten|domstolen|rätten|styrelsen|(?:central|när|slut)arkivet|(?:kommun|stads|råd|aktivitets|parkerings|medborgar|kultur|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|vaktmästeriet|it-support|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|lasarettet|tandvården|(?:student|när|företags)hälsan|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|jour(?:en)?|möten?|mässan?|(?<!\p{L})(?:kommunens?|regionens?|regions?|af|fk|ssk-?växel|registrator|registratur(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|mötet|kurs(?:en|er)?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|faktura|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*|verksamheten|vägarbete\p{L}*|trafikljus\p{L}*|asfaltera\p{L}*|styrgrupp\p{L}*|sammanträd\p{L}*|seminari\p{L}*|trafikolyck\p{L}*|gat(?:lamp|ubelysning)\p{L}*|cykelväg\p{L}*|fritidsgård(?:en)?|återvinning\p{L}*|(?:nya )?lokaler|vi (?:finns|sitter|håller till) (?:nu )?på|(?:finns|sitter|håller) vi|ta hissen|arkivet))(?!\p{L})/u;
 /** Somebody's: what lives there, is spoken to or is cared for. */
 const PERSON =
-  /(?:(?:läkaren?|ledaren?|mästaren?|stödjaren?|sekreteraren?|rådgivaren?|vägledaren?|utredaren?|skötersk(?:a|an)|terapeut(?:en)?|kuratorn?|psykolog(?:en)?|pedagog(?:en)?|coach(?:en)?|assistent(?:en)?|(?:plats|butiks|köks|verkstads)chef(?:en|ens)?|kontaktperson(?:en|ens)?|ordförande(?:n|ns)?|kassör(?:en|ens)?|diakon(?:en|ens)?|rektor(?:n|ns)?|lärare(?:n|ns)?|mentor(?:n|ns)?|ombud(?:et|ets)?|advokat(?:en|ens)?|handl)|(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|vista[ts]s?|inneboende|personens?|etta|ettan|tvåan?|trean?|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|(?<!(?:öte|centrale|kassa|kontore|kurse|verksamhete|träffe|lokale|mottagninge|enhete)[tn] (?:har |är )?)flytt(?:a|ar|at|ade)|lägenhet\p{L}*|bostad(?:en)?|lgh|privat\p{L}*|hembesök|nyck(?:el|l)\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|port|portkod\p{L}*|dörren|ringklock\p{L}*|knacka\p{L}*|övernattar?|sover|c\/o|mob|mobil\p{L}*|whatsapp|signal|sms\p{L}*|swish\p{L}*|handledare\p{L}*|anhörig\p{L}*|grann\p{L}*|mat(?:kass|låd|distribution)\p{L}*|hemleverans\p{L}*|syster\p{L}*|bror\p{L}*|mor|far|mormor|farmor|vän|väninna\p{L}*|tolken))(?!\p{L})/u;
+  /(?:(?:läkaren?|ledaren?|mästaren?|stödjaren?|sekreteraren?|rådgivaren?|vägledaren?|utredaren?|skötersk(?:a|an)|terapeut(?:en)?|kuratorn?|psykolog(?:en)?|pedagog(?:en)?|coach(?:en)?|assistent(?:en)?|(?:plats|butiks|köks|verkstads)chef(?:en|ens)?|kontaktperson(?:en|ens)?|ordf(?:örande(?:n|ns)?)?|kassör(?:en|ens)?|diakon(?:en|ens)?|rektor(?:n|ns)?|lärare(?:n|ns)?|mentor(?:n|ns)?|ombud(?:et|ets)?|advokat(?:en|ens)?|handl)|(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|vista[ts]s?|inneboende|personens?|etta|ettan|tvåan?|trean?|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|(?<!(?:öte|centrale|kassa|kontore|kurse|verksamhete|teame|träffe|lokale|mottagninge|enhete)[tn] (?:har |är )?)flytt(?:a|ar|at|ade)|lägenhet\p{L}*|bostad(?:en)?|lgh|privat\p{L}*|hembesök\p{L}*|nyck(?:el|l)\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|syskon\p{L}*|förälder\p{L}*|föräldra\p{L}*|pojkvän\p{L}*|flickvän\p{L}*|hemmet|brevlåd\p{L}*|(?:hem|start|bostads)adress\p{L}*|upphämtning\p{L}*|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|port|portkod\p{L}*|dörren|ringklock\p{L}*|knacka\p{L}*|övernatta\p{L}*|sover|sov|c\/o|mob|mobil\p{L}*|whatsapp|signal|sms\p{L}*|swish\p{L}*|handledare\p{L}*|anhörig\p{L}*|grann\p{L}*|mat(?:kass|låd|distribution)\p{L}*|hemleverans\p{L}*|syster\p{L}*|bror\p{L}*|mor|far|mormor|farmor|vän|väninna\p{L}*|tolken))(?!\p{L})/u;
 
 /** The address of an authority or association, not of a person. */
 export const OFFICE_BEFORE =
   /(?:(?<!\p{L})(?:csn|fk|af|kfm|ivo)|faktur(?:erings|a)adress(?:en)?: ?[^.!?\n]{0,30}|inläsningscentral(?:en)?|förbundet|kommunen?|nämnden|verket|kassan|förmedlingen|regionen?|myndigheten|kontoret|kansliet|enheten|mottagningen|förvaltningen|tingsrätten|skolan)(?:,|(?: i)?(?: \p{L}+){1,2},?)? ?(?:box \d+,? ?)?$|(?:post|besöks|faktura|leverans)adress(?:en)?:? ?(?:box \d+,? ?)?$/u;
 /** An office stands there: "Socialkontoret flyttar till Järnvägsgatan 8", "Besöksadress: Storgatan 1". */
 export const OFFICE_AT =
-  /(?:(?<!\p{L}|(?:enligt|enl|enl\.|av|(?:vista[ts]s?|bor|bodde|bosatt) i) )(?:arbetsförmedlingen|försäkringskassan|skatteverket|socialtjänsten|socialkontoret|kansliet|kommunhuset|stadshuset|rådhuset|biblioteket|kommunen|regionen|förbundet|förvaltningen|\p{L}*(?:kontoret|mottagningen|nämnden|verket|kassan|myndigheten|lokaler(?:na)?)|af|fk|kurslokalen|lokalen|mötesplatsen|samlingslokalen)(?: i \p{L}+)?(?:,| på| finns på| ligger på| vid| (?:har )?flytta(?:r|t|de) (?:in )?(?:till|på)| (?:nya )?(?:adress(?:en)?|lokaler)(?: är| på)?:?)|(?:besöksadress|samlingsplats|samling|mötesplats|kurslokal|lokal|(?<!håll|på )plats|konferenslokal|leveransadress|fakturaadress)(?:en)?(?: är)?(?::|,)?|parkering(?:en)?(?: finns)? på) $/u;
+  /(?:(?<!\p{L}|(?:enligt|enl|enl\.|av|(?:vista[ts]s?|bor|bodde|bosatt) i) )(?:arbetsförmedlingen|försäkringskassan|skatteverket|socialtjänsten|socialkontoret|kansliet|kommunhuset|stadshuset|rådhuset|biblioteket|kommunen|regionen|förbundet|förvaltningen|\p{L}*(?:kontoret|mottagningen|nämnden|verket|kassan|myndigheten|lokaler(?:na)?)|af|fk|kurslokalen|lokalen|mötesplatsen|samlingslokalen)(?: i \p{L}+)?(?:,| på| finns på| ligger på| vid| (?:har )?flytta(?:r|t|de) (?:in )?(?:till|på)| (?:nya )?(?:adress(?:en)?|lokaler)(?: är| på)?:?)|(?:besöksadress|samlingsplats|samling|mötesplats|kurslokal|lokal|(?<!håll|på )plats|konferenslokal|leveransadress|fakturaadress)(?:en)?(?: är)?(?::|,)?|(?<!\p{L})nya lokaler:?|(?<!\p{L})sitter på plan \d,|parkering(?:en)?(?: finns)? på) $/u;
 /** Or it is said right behind: "Stationsgatan 12, Försäkringskassans kontor". */
 export const OFFICE_BEHIND =
   /^(?:, ?\d{3} ?\d\d \p{L}+)?,? ?\(?(?:arbetsförmedlingens|försäkringskassans|socialtjänstens|kommunens|regionens|förbundets|skatteverkets)(?!\p{L})/u;
@@ -62,13 +62,19 @@ function sentenceEnd(text: string): string {
 const NAMES = /(?<!\p{L}|(?:sal|salen|rum|rummet|lokal|lokalen|sammanträdesrum) )(?!Nya )\p{Lu}\p{Ll}+/gu;
 /** "enligt Skatteverket", "brev från Försäkringskassan": whoever says or sends it does not live there. */
 const SAYS =
-  /(?<!\p{L})(?:enl\.?|enligt|hos|av|från|fr\.?) \p{L}*(?:verket|kassan|förmedlingen|nämnden|kommunen|regionen)(?!\p{L})/gu;
+  /(?<!\p{L})(?:enl\.?|enligt|hos|av|från|fr\.?) \p{L}*(?:verket|kassan|förmedlingen|nämnden|kommunen|regionen|skolan|sjukhuset|centralen|tjänsten|polisen|enheten|rätten)(?!\p{L})/gu;
 
 /** Somebody goes there or something is sent there; only an office that moves leads to its own address so. */
 const TOWARDS =
   /(?<!(?<!\p{L})(?:flytt\p{L}*|välkom\p{L}*|kom|saml\p{L}*|förl(?:agd|ägg|agt)\p{L}*|ändr\p{L}*|kallad(?:e|es)?)(?: (?:nu|in|tillfälligt|är))?) till $/u;
 /** "DIREKT, EJ VÄXEL": what it is not. */
 const NOT_SO = /(?<!\p{L})(?:ej|inte|icke|aldrig) (?:via |genom |till |från )?\p{L}*växeln?(?!\p{L})/gu;
+/** Behind an address: whom somebody turns to does not stand there, "tar kontakt med jouren", "ringde polisen". */
+const TURNS_TO =
+  /(?<!\p{L})(?:ring(?:er|de|t|a)?|kontakta\p{L}*|larma\p{L}*|tillkalla\p{L}*|sök(?:er|te|t)|(?:i|ta|tar|tog|tagit|få|fick|har) kontakt med|anmäl\p{L}* (?:av|hos)|via|genom|mot|av|från|enl\.?|enligt) (?:\p{L}+s )?\p{L}+/gu;
+/** Who does something in the next clause acts from elsewhere: "Tallvägen 8, förskolan reagerade". */
+const ACTS_BEHIND =
+  /[,.:] \p{L}+(?:en|et|an)s? (?:har |ska |vill )?(?!(?:finn|ligg|sitt|håll|öppn|stäng|flytt|tar|hyr|välk|bjud|ordn|arr|samla|start|möt|träff|ses|ha)\p{L}*)\p{L}{2,}(?:ade|ar|er|te|de|it|at)(?!\p{L})/gu;
 /** Another clause: what its words speak of is not what the address is of. */
 const CLAUSE_BEFORE = /^.*(?:,? men |,? (?:så|och|för) (?:vi|jag|man|det|den|själv) )/u;
 const CLAUSE_BEHIND = /,? (?:men|och|fast|eftersom|därför) |, som (?:kan|har|vill|är) /u;
@@ -76,18 +82,19 @@ const CLAUSE_BEHIND = /,? (?:men|och|fast|eftersom|därför) |, som (?:kan|har|v
 function sentenceAround(page: Page, start: number, end: number): { said: string; here: string } {
   const from = Math.max(0, start - BEFORE);
   // "Parkering Norra vägen 6": the first word may be the office's.
-  const before = sentenceEnd(page.text.slice(from, Math.min(start + FIRST, end)));
+  const blank = page.text.indexOf(' ', start);
+  const before = sentenceEnd(page.text.slice(from, Math.min(blank < 0 ? end : Math.max(blank, start + FIRST), end)));
   // From the last letters on: a point right behind them ends the sentence.
   const after = firstSentence(page.text.slice(Math.max(start, end - FOUR), end + BEHIND)).slice(FOUR);
   // What the way leads to is another place: "taxi från Storgatan 4 till vårdcentralen".
-  const to = after.indexOf(' till ');
+  const to = after.search(/ till | ?(?:→|->) | t\/r /);
   const here = `${before} | ${to < 0 ? after : after.slice(0, to)}`.toLowerCase().replace(SAYS, '').replace(NOT_SO, '');
   return { said: `${before} | ${after}`, here };
 }
 
 /** Who acts or speaks does not stand there: "skolan ringde, Björkvägen 4 är tom". */
 const ACTS =
-  /\p{L}+ (?:har )?(?:ring(?:er|de|t)|hör(?:de|t)? av sig|medde?la\p{L}*|säger|sa|sade|skr[ie]v(?:er|it)?|körde|kört|åkte|åkt|larma\p{L}*|fråga\p{L}*|undra\p{L}*|betala\p{L}*|hitta\p{L}*|bevilja\p{L}*)(?!\p{L})/gu;
+  /\p{L}+ (?:(?:ska|vill|kan|måste|bör|skulle) (?!(?:finn|ligg|sitt|håll|öppn|stäng|flytt|ta|hyra|start|möt|träff|se)\p{L}*)\p{L}+a(?!\p{L})|har (?:fortfarande|kvar))|\p{L}+ (?:har )?(?:ring(?:er|de|t)|hör(?:de|t)? av sig|medde?la\p{L}*|säger|sa|sade|skr[ie]v(?:er|it)?|körde|kört|åkte|åkt|larma\p{L}*|fråga\p{L}*|undra\p{L}*|betala\p{L}*|hitta\p{L}*|bevilja\p{L}*|besök(?:er|te|t|a)|träffa\p{L}*|kontakta\p{L}*|underrätta\p{L}*|tillkalla\p{L}*|informera\p{L}*|inkopplad\p{L}*)(?!\p{L})/gu;
 
 /** Whom somebody's home sends for or sees come: where they act is not where they sit. */
 const COMES =
@@ -99,7 +106,7 @@ export const BESIDE =
 /** What the clause says that a street and its number stand in: an office in the next one is somewhere else. */
 function clauseOf(here: string): string {
   const [before = '', after = ''] = here.split(' | ');
-  return `${before.replace(CLAUSE_BEFORE, '').replace(ACTS, '').replace(COMES, '').replace(BESIDE, '')} | ${after.split(CLAUSE_BEHIND)[0] ?? ''}`;
+  return `${before.replace(CLAUSE_BEFORE, '').replace(ACTS, '').replace(COMES, '').replace(BESIDE, '')} | ${(after.split(CLAUSE_BEHIND)[0] ?? '').replace(ACTS, '').replace(ACTS_BEHIND, '').replace(TURNS_TO, '')}`;
 }
 
 /**

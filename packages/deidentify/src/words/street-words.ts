@@ -4,14 +4,14 @@ import { codeAt } from '../reading/units.ts';
 
 /** Endings of street names that few other words have, in lower case too. */
 const SURE =
-  'gatan|gatn|gtan|gatna|vägne|vägn|vgen|gata|vägen|gränden|gränd|stigen|allén|allé|torget|esplanaden|slingan|kroken|stråket|kajen|boulevarden|boulevard|promenaden|backen|svängen|gärdet|gatan|höjden';
+  'gatan|gatn|gtan|gatna|gattan|gaatn|vägne|vägn|vägenn|väegn|vgen|vegen|vaegen|gata|vägen|gränden|gränd|stigen|allén|allé|torget|esplanaden|slingan|kroken|stråket|kajen|boulevarden|boulevard|promenaden|backen|svängen|gärdet|gatan|höjden';
 /** Endings that count where the word has a capital. */
 const LIKELY =
-  'vagen|granden|backe|ringen|leden|liden|parken|platsen|rundan|ängen|ängar|dalen|åsen|kullen|tunet|udden|gården|stranden|plan|planen|väg|stig|torg|bågen|vreten|hagen|höjd|lid|trappan|terrassen|bron|brinken|brink|vången|lyckan|gärde|hamn|holmen|berget|bergen|kvarnen|bruk|torp|lunden|åkern|allen|gård|näs|vik|sund|ekan|hult';
+  'vagen|vågen|väen|gaten|gatam|granden|backe|ringen|leden|led|liden|parken|platsen|rundan|ängen|ängar|dalen|åsen|kullen|tunet|udden|gården|stranden|plan|planen|väg|stig|torg|bågen|vreten|hagen|gången|passagen|gläntan|brynet|branten|sluttningen|backarna|höjd|lid|trappan|terrassen|bron|brinken|brink|vången|lyckan|gärde|hamn|holmen|berget|bergen|kvarnen|bruk|torp|lunden|åkern|allen|gård|näs|vik|sund|ekan|hult';
 const ABBREVIATED = 'g|v|st|gr';
 const UNIT =
-  '%|kr|tkr|tim|timmar|mån|månader|år|st|dagar|veckor|v|h|min|personer|platser|deltagare|gånger|ggr|procent|barn|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|km|mil';
-const NUMBER = `(?:\\d{1,3}|(?!(?:19|20)\\d\\d)\\d{4})(?:[:-]\\d{1,2})?(?: ?[a-h](?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.:/]\\d|,\\d(?!\\d\\d ?\\d\\d(?!\\d)| ?tr(?!\\p{L}))| ?(?:${UNIT})(?!\\p{L}))`;
+  '%|kr|tkr|tim|timmar|mån|månader|år|st|dagar|veckor|v(?! ?\\d)|h|min|personer|platser|deltagare|gånger|ggr|procent|barn|besökare|elever|medlemmar|anställda|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|km|mil';
+const NUMBER = `(?:\\d{1,3}|(?!(?:19|20)\\d\\d)\\d{4})(?:[:-]\\d{1,4}|/1[0-7]\\d\\d)?(?: ?[a-h](?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.:/]\\d|,\\d(?!\\d\\d ?\\d\\d(?!\\d)| ?tr(?!\\p{L}))| ?(?:${UNIT})(?!\\p{L}))`;
 /** A flat, a floor or a door. */
 export const WITHIN =
   ',? ?\\(?(?:(?:lgh|lägenhet|lght)\\.? ?\\d{1,4}|\\d ?tr\\.?(?: [öngv]\\.? ?[gvh]\\.?)?|(?:vån|våning)\\.? ?\\d|(?:port|uppgång|uppg)\\.? \\p{L}(?!\\p{L})|(?:nb|bv)(?!\\p{L}))\\)?';
@@ -49,7 +49,7 @@ export const HOUSE =
   /^(?:\p{Lu}[\p{L}é-]{2,30})(?: (?!under |vecka |från |till |senast |innan |efter |kl |den |i |inom |cirka )\p{Lu}?[\p{L}é-]{2,20}){0,2} \d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d:/]| ?(?:%|kr|år|st|dagar|mån|v|tim|gånger)(?!\p{L}))(?:, \p{Lu}[\p{L}-]{2,30})?/u;
 /** A house's number, with its letter or the place behind a comma. */
 export const HOUSE_NUMBER = new RegExp(
-  `^\\d{1,4}(?:( ?[A-H](?![\\p{L}\\d])|,? lgh \\d{1,4})|(, \\p{Lu}\\p{L}{3,})|(?![\\p{L}\\d%:/]|[.,:/-]\\d| ?(?:${UNIT})(?!\\p{L})| (?:\\p{Ll}{3,}(?:are|ar|er|or|are|na)|deltagare|nya|st|av)(?!\\p{L})))`,
+  `^\\d{1,4}(?:( ?[A-H](?![\\p{L}\\d])|,? lgh \\d{1,4})|(, \\p{Lu}\\p{L}{3,})|(?![\\p{L}\\d%:/]|[.,:/-]\\d| ?(?:${UNIT})(?!\\p{L})| (?:(?!(?:ligg|ring|säg|komm|hämta|åk|sök|behöv|vänta|undra|sakna|svara|öppna|vägra|bruka|önska|betala|kräv|heta|fråga)e?r(?!\\p{L}))\\p{Ll}{3,}(?:are|ar|er|or|na)|deltagare|nya|st|av)(?!\\p{L})))`,
   'u',
 );
 /** Where what follows is where somebody lives. */
@@ -66,7 +66,7 @@ export const FARM_END =
   /(?:torpet|torp|gården|gård|sved|hult|näs|bygget|rud|backen|hagen|lund|berga|moren|myra|myran|ängen|åsen|vreten|stugan|holm|holmen|viken|udden|kvarn|kvarnen|boda|bodarna|böle|hyttan|rum|mon|heden|liden|kullen|ladan|lugnet|haga|hem|bo|by|sta|ryd|mark|dal|dalen)$/u;
 /** Words right behind which a home is named. */
 export const LEADS_HOME =
-  /^(?:adr|adress(?:en)?|hemadress(?:en)?|boende(?:t)?|bostad(?:en)?|bor|bodde|bo|bosatt|flytt(?:a|ar|at|ade|en)?|skriven|folkbok\p{L}*|hyr(?:de|t)?|lägenhet(?:en)?|vräkt|post(?:en)?|brev(?:et)?|kallelse(?:n|r)?|skicka(?:d|s|t|de|des)?|taxin?|(?:skol)?skjuts(?:en|as)?|hämtas?|hämtar|upphämtning|hembesök(?:et)?|hemtjänst(?:en)?|färdtjänst(?:en)?|sover|övernattar|inneboende|vistas|nyckel(?:n)?|nycklar(?:na)?|levereras|leverans(?:en)?|växelvis|uppställd|hemma|huset|villan|hyresvärden|från|(?:mamm|papp)an|modern|fadern|brodern|systern|dottern|sonen|mormor|farmor|morfar|farfar|föräldrarna)$/u;
+  /^(?:adr|adress(?:en)?|hemadress(?:en)?|boende(?:t)?|bostad(?:en)?|bor|bodde|bo|bosatt|flytt(?:a|ar|at|ade|en)?|skriven|folkbok\p{L}*|hyr(?:de|t)?|lägenhet(?:en)?|vräkt|post(?:en)?|brev(?:et)?|kallelse(?:n|r)?|skicka(?:d|s|t|de|des)?|taxin?|(?:skol)?skjuts(?:en|as)?|hämtas?|hämtar|upphämtning|hembesök(?:et)?|hemtjänst(?:en)?|färdtjänst(?:en)?|sover|övernattar|inneboende|vistas|nyckel(?:n)?|nycklar(?:na)?|levereras|leverans(?:en)?|växelvis|uppställd|hemma|huset|villan|hyresvärden|från|sotar\p{L}*|sop(?:or|orna|tunna\p{L}*|hämtning\p{L}*)|slamtöm\p{L}*|snöröj\p{L}*|gräsklipp\p{L}*|(?:el|vatten)?mätar\p{L}*|fjärrvärme(?:n)?|(?:trygghets|brand|inbrotts)?larm(?:et|ar|ade)?|barack(?:en)?|tält(?:et|ade)?|sjukresa|(?:papp|mamm)an|modern|fadern|brodern|systern|dottern|sonen|mormor|farmor|morfar|farfar|föräldrarna)$/u;
 /** "fröjdes väg 8", in lower case too. */
 export const OWNED =
   /(?<![\p{L}\d])([\p{L}]{2,20}s) (?:väg|gata|gränd|stig|torg|plan|allé|backe) \d{1,3}(?: ?[a-h](?!\p{L}))?(?![\d:/])/gu;
