@@ -1,5 +1,3 @@
-import { remembering } from '../reading/remembering.ts';
-
 /** What firms, shops, schools, homes and other places of work are called. */
 
 const list = (words: string): string[] => words.split(/\s+/).filter(Boolean);
@@ -69,13 +67,11 @@ function forms(noun: string): string[] {
 }
 
 const WORDS = new Set([...HOUSES.flatMap(forms), ...AGENTS, ...TRADES, ...TRADES.map((word) => `${word}s`)]);
-const TRADE_WORDS = new Set([...TRADES, 'montage', 'tjänst', 'hjälp', 'verk', 'vård']);
 const KINDS = new Set([...HOUSES.flatMap(forms), ...AGENTS]);
 /** A house, a shop or a workshop, not what is made or sold there: snickeri, byskolan, but not bygg or bil. */
 export const isKind = (lower: string): boolean => KINDS.has(lower) || (!WORDS.has(lower) && isBusinessCompound(lower));
 /** What counts in a firm's name only with a capital: "Bengtssons Flytt", not "Bengtssons flytt". */
 export const isGoods = (lower: string): boolean => GOODS.has(lower) && !WORDS.has(lower);
-const ENDINGS = new Set([...HOUSES.flatMap(forms), ...AGENTS, ...ENDS].filter((form) => form.length >= 4));
 /** Ordinary words that only end like one. */
 const OTHERS =
   /(?:workshop|bakhall|kontroll|intäkt|missbruk|drogbruk|(?:regel|nät|ram|in|med|bak|samarbets)verk(?!sta)|hantverk(?!s)|smärtlindring|herrgårdsost|avdelning|förbund|socialtjänst|livsmedel|beslag|underlag|avslag|förslag|anslag|samlag|sjukdom|handlingsplan|förbar|underbar|hållbar|uppenbar|användbar|synbar|antagbar|tillgängliga|bostadsbidrag|bygge$)/;
@@ -83,6 +79,7 @@ const OTHERS =
 const CRAFT = /\p{L}{4}eri(?:et|ets|s|er|erna)?$|\p{L}{3}(?:boa|bua|stua|stugo|bod)$/u;
 const NO_CRAFT =
   /(?:batteri|lotteri|periferi|artilleri|infanteri|kavalleri|slaveri|bedrägeri|snatteri|mysteri|hysteri|prateri|snackeri|krångleri|slarveri|maskineri|bakteri|arteri|materi|kriteri|ministeri|imperi|raseri|svineri|häxeri|drömmeri|grubbleri|trolleri|plågeri|mobberi|tjafseri|skojeri|klotteri|klåperi|fuskeri|byråkrateri|serieri|våldseri|krypteri|vägeri|diabeteri|fiskeri.?avgift)/u;
+const SHORTEST_ENDING = 4;
 const LONGEST_ENDING = 14;
 const SHORTEST_HEAD = 2;
 
@@ -91,26 +88,27 @@ export function isBusinessWord(lower: string): boolean {
   return WORDS.has(lower) || GOODS.has(lower) || isBusinessCompound(lower);
 }
 
-function endsAsBusiness(lower: string): boolean {
-  const most = Math.min(LONGEST_ENDING, lower.length - SHORTEST_HEAD);
-  for (let length = 4; length <= most; length++) if (ENDINGS.has(lower.slice(-length))) return !OTHERS.test(lower);
-  return CRAFT.test(lower) && !NO_CRAFT.test(lower);
+/** Whether a word ends in one of the ends, which all have four letters or more; nearly none has the last four of any. */
+function endingIn(ends: Iterable<string>, longest = Number.POSITIVE_INFINITY): (word: string) => boolean {
+  const whole = new Set([...ends].filter((end) => end.length >= SHORTEST_ENDING));
+  const last = new Set([...whole].map((end) => end.slice(-SHORTEST_ENDING)));
+  return (word) => {
+    if (!last.has(word.slice(-SHORTEST_ENDING))) return false;
+    const most = Math.min(longest, word.length - SHORTEST_HEAD);
+    for (let length = SHORTEST_ENDING; length <= most; length++) if (whole.has(word.slice(-length))) return true;
+    return false;
+  };
 }
-
-const MOST_REMEMBERED = 20_000;
+const endsAsHouse = endingIn([...HOUSES.flatMap(forms), ...AGENTS, ...ENDS], LONGEST_ENDING);
+const endsAsGoods = endingIn([...GOODS, ...TRADES, 'montage', 'tjänst', 'hjälp', 'verk', 'vård']);
 
 /** A compound that ends in such a word. */
-export const isBusinessCompound = remembering(endsAsBusiness, MOST_REMEMBERED);
+export function isBusinessCompound(lower: string): boolean {
+  return endsAsHouse(lower) ? !OTHERS.test(lower) : CRAFT.test(lower) && !NO_CRAFT.test(lower);
+}
 
-const SHORTEST_GOODS = 4;
 /** A compound of what firms make or deal in: bilrekond, rörtjänst. */
-export const endsAsTrade = remembering((lower) => {
-  for (let from = 2; from <= lower.length - SHORTEST_GOODS; from++) {
-    const end = lower.slice(from);
-    if (GOODS.has(end) || TRADE_WORDS.has(end)) return !OTHERS.test(lower);
-  }
-  return false;
-}, MOST_REMEMBERED);
+export const endsAsTrade = (lower: string): boolean => endsAsGoods(lower) && !OTHERS.test(lower);
 
 const SCHOOL_OR_HOME =
   /(?:skola|dagis|gymnasium|boende|bostad|hem(?!tj|serv|sl|köp)|sjukhus|bibliotek|kyrka|församling|(?<!maskin|bensin|fjäll|trav|hund|betong|skidskytte|mål)station|klinik|förening|(?<!motor|mat|bil|traktor|maskin|textil|lastbils|godis|frukt|kött|fisk|trä|gods)central|lasarett)/;

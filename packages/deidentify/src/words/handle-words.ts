@@ -17,14 +17,15 @@ const IS_ACCOUNT =
 const IS_VERB =
   /^(?:spelar|spelade|skriver|skrev|skrivit|publicera(?:r|de|t)|rapparen|artisten|chattar|chattade|bloggar|bloggade|streamar|streamade|twittrar|säljer|postar|lajvar|(?:rapportera|blockera|tagga)(?:r|t|de)?|poddar|loggar?|loggade|loggat|inloggad|inloggat|moderator(?:n)?|admin(?:en)?|snapp?a(?:r|de|t)?|adda(?:r|de|t)?|kallar|kallas|hittas|följ|kommentarsfält(?:et)?|kommentarer(?:na)?)$/;
 
-function read(word: string): Place | null {
+/** The same as `placeOf` for whoever remembers the answer. */
+export function readPlace(word: string): Place | null {
   if (IS_NETWORK.test(word)) return 'network';
   if (IS_ACCOUNT.test(word)) return 'account';
   return IS_VERB.test(word) ? 'verb' : null;
 }
 
 /** A network, an account or what one does there; null for nearly every word. */
-export const placeOf = remembering(read);
+export const placeOf = remembering(readPlace);
 
 const LABEL = `^[\\p{L}-]+(?:\\.namn)?(?: tok)?`;
 /** "användarnamn: mammatilltre", "snap → lillis", "tiktok (ronja)": the word right after is the name, whatever it looks like. */

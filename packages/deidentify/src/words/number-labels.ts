@@ -40,7 +40,8 @@ export const SHARED =
   /(?<!\p{L})(?:zoom|teams|webbinari\p{L}*|meet|webex|digital\p{L}*|möteslänk\p{L}*|mötesid|mötes-id|wifi|wi-fi|gäst(?:nät\p{L}*)?|nätverk(?:et)?|trådlös\p{L}*|anslut\p{L}*|konferens\p{L}*|enkät\p{L}*|anmälan|rapport\p{L}*|leverantör\p{L}*)(?!\p{L})/u;
 export const SHARED_PAPER = /(?:avtal|kontrakt|försäkring|abonnemang|bokning|tillstånd)(?:et|en|s?nr|s?nummer)?$/;
 
-function read(word: string): Label | null {
+/** The same as `labelOf` for whoever remembers the answer. */
+export function readLabel(word: string): Label | null {
   if (PERSON.test(word)) return 'person';
   if (BETWEEN.has(word) && word !== 'id') return null;
   if (NUMBERED.test(word)) return OF_A_THING.test(word) ? null : 'numbered';
@@ -49,4 +50,4 @@ function read(word: string): Label | null {
 }
 
 /** What a word says about a number that follows it; null for nearly every word. */
-export const labelOf = remembering(read);
+export const labelOf = remembering(readLabel);

@@ -21,7 +21,8 @@ const LEAST_HEAD = 4;
 const NEAR_LOOKUPS = 300;
 /** In words up to this length only slips to a key beside the right one count as changed letters. */
 const SHORT = 7;
-const MOST_REMEMBERED = 20_000;
+/** In each half of the memory. To find out about a word that is not remembered costs as much as reading ten that are. */
+const MOST_REMEMBERED = 40_000;
 
 /** Endings of nouns, verbs and adjectives that names hardly ever have. */
 const WORD_ENDING =
@@ -179,14 +180,15 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     const ordinary =
       (kind & NAME.sure) === 0 &&
       (word.length > LONGEST || found || (word.length >= SHORTEST_COMPOUND && isCompound(word)));
+    const hints = hintsOf(word);
     // What is asked of every word stands first: it is fetched together, and fetching costs most of all.
     return {
       word,
-      tells: word.length > LONGEST ? 0 : tellsOf(word),
+      tells: word.length > LONGEST ? 0 : tellsOf(word, hints),
       kind,
       ordinary,
       roles: rolesOf(word),
-      hints: hintsOf(word),
+      hints,
       genitive: listed.genitive,
       listed: found,
       hyphenated: word.includes('-'),

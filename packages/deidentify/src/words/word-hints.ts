@@ -1,3 +1,4 @@
+import { bitsOfWords } from './bits-of-words.ts';
 import { endsAsTrade, isBusinessCompound, isBusinessWord, isDefinite, isKind, isTradeName } from './business-words.ts';
 import { INTRODUCES, SMALL } from './name-scene-words.ts';
 import { PERSONAL_STATES } from './person-words.ts';
@@ -57,18 +58,23 @@ export const HINTS = {
 const MONTHS = new Set('mars april maj juni juli augusti'.split(' '));
 const ENGLISH_MONTHS = new Set('january february march may june july october'.split(' '));
 
-const LOOKS: readonly (readonly [number, (word: string) => boolean])[] = [
-  [HINTS.introduces, (word) => INTRODUCES.has(word)],
-  [HINTS.small, (word) => SMALL.has(word)],
-  [HINTS.leadsNear, (word) => LEADS_NEAR.has(word)],
+const OF_LISTED = bitsOfWords([
+  [HINTS.introduces, INTRODUCES],
+  [HINTS.small, SMALL],
+  [HINTS.leadsNear, LEADS_NEAR],
+  [HINTS.feast, FEASTS],
+  [HINTS.month, MONTHS],
+  [HINTS.englishMonth, ENGLISH_MONTHS],
+  [HINTS.personal, PERSONAL_STATES],
+]);
+
+type Look = readonly [number, (word: string) => boolean];
+
+const LOOKS: readonly Look[] = [
   [HINTS.leadsToTopic, (word) => LEADS_TO_TOPIC.test(word)],
   [HINTS.farmName, (word) => FARM_NAME.test(word)],
   [HINTS.beforeProduct, isBeforeProduct],
-  [HINTS.feast, (word) => FEASTS.has(word)],
-  [HINTS.month, (word) => MONTHS.has(word)],
-  [HINTS.englishMonth, (word) => ENGLISH_MONTHS.has(word)],
   [HINTS.careHouse, isCareHouse],
-  [HINTS.personal, (word) => PERSONAL_STATES.has(word)],
   [HINTS.doesAsService, (word) => DOES_AS_SERVICE.test(word)],
   [HINTS.sign, isSignWord],
   [HINTS.leadsHome, (word) => LEADS_HOME.test(word)],
@@ -82,12 +88,15 @@ const LOOKS: readonly (readonly [number, (word: string) => boolean])[] = [
   [HINTS.vehicle, (word) => VEHICLE.test(word)],
   [HINTS.likelyVehicle, (word) => LIKELY_VEHICLE.test(word)],
   [HINTS.coded, (word) => CODED.test(word)],
-  [HINTS.businessWord, isBusinessWord],
+  [HINTS.tradeEnding, endsAsTrade],
+];
+
+/** What only words of business can be. */
+const LOOKS_AT_BUSINESS: readonly Look[] = [
   [HINTS.businessCompound, isBusinessCompound],
   [HINTS.businessKind, isKind],
   [HINTS.definiteBusiness, isDefinite],
   [HINTS.tradeName, isTradeName],
-  [HINTS.tradeEnding, endsAsTrade],
 ];
 
 /** Whether a word has one of the hints. */
@@ -95,7 +104,10 @@ export const isHinted = (token: { about: { hints: number } } | undefined, hints:
   token !== undefined && (token.about.hints & hints) !== 0;
 
 export function hintsOf(word: string): number {
-  let hints = 0;
+  let hints = OF_LISTED.get(word) ?? 0;
   for (const [bit, has] of LOOKS) if (has(word)) hints |= bit;
+  if (!isBusinessWord(word)) return hints;
+  hints |= HINTS.businessWord;
+  for (const [bit, has] of LOOKS_AT_BUSINESS) if (has(word)) hints |= bit;
   return hints;
 }

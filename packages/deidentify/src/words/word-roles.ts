@@ -1,3 +1,4 @@
+import { bitsOfWords } from './bits-of-words.ts';
 import {
   AFTER_INVERTED,
   ARTICLES,
@@ -49,7 +50,7 @@ const FARMS = 'söder sör norr nor öster väster mellan upp ner ned över ytte
   .split(' ')
   .flatMap((side) => ['gård', 'gårds', 'gården', 'gårdens'].map((farm) => side + farm));
 
-const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
+const OF_LISTED = bitsOfWords([
   [ROLES.beforePerson, BEFORE_PERSON],
   [ROLES.beforeAnyone, BEFORE_ANYONE],
   [ROLES.beforeThing, BEFORE_THING],
@@ -63,22 +64,15 @@ const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [ROLES.belongs, BELONGS],
   [ROLES.article, ARTICLES],
   [ROLES.particle, PARTICLES],
-  [ROLES.called, new Set(['heter', 'hette', 'kallas'])],
-  [
-    ROLES.greeting,
-    new Set('hej hejsan hallå tack grattis tjena välkommen mvh vh hälsning hälsningar signatur'.split(' ')),
-  ],
-  [ROLES.size, new Set(['stora', 'nya', 'övre', 'nedre'])],
-  [ROLES.joins, new Set(['och', 'o', 'eller', 'samt'])],
+  [ROLES.called, ['heter', 'hette', 'kallas']],
+  [ROLES.greeting, 'hej hejsan hallå tack grattis tjena välkommen mvh vh hälsning hälsningar signatur'.split(' ')],
+  [ROLES.size, ['stora', 'nya', 'övre', 'nedre']],
+  [ROLES.joins, ['och', 'o', 'eller', 'samt']],
   [ROLES.leadsToWork, LEADS],
-  [ROLES.side, new Set('västra östra norra södra övre nedre stora lilla gamla nya yttre inre mellan'.split(' '))],
-  [ROLES.farm, new Set(FARMS)],
-  [ROLES.inFirm, new Set('ab hb aktiebolag handelsbolag kb i och o för'.split(' '))],
-  [ROLES.measure, new Set('projekt projektet insatsen gruppen programmet verksamheten kursen'.split(' '))],
-];
+  [ROLES.side, 'västra östra norra södra övre nedre stora lilla gamla nya yttre inre mellan'.split(' ')],
+  [ROLES.farm, FARMS],
+  [ROLES.inFirm, 'ab hb aktiebolag handelsbolag kb i och o för'.split(' ')],
+  [ROLES.measure, 'projekt projektet insatsen gruppen programmet verksamheten kursen'.split(' ')],
+]);
 
-export function rolesOf(word: string): number {
-  let roles = 0;
-  for (const [bit, words] of LISTS) if (words.has(word)) roles |= bit;
-  return roles;
-}
+export const rolesOf = (word: string): number => OF_LISTED.get(word) ?? 0;

@@ -4,6 +4,7 @@ import { found } from '../testing/lists.ts';
 import { isBusinessWord, isKind } from './business-words.ts';
 import { placeOf } from './handle-words.ts';
 import { labelOf } from './number-labels.ts';
+import { hintsOf } from './word-hints.ts';
 import { TELLS, tellsOf } from './word-tells.ts';
 import { isTrade } from './work-words.ts';
 
@@ -32,10 +33,10 @@ describe('what a word announces', () => {
   });
 
   it('is nothing for most words, and several things for some', () => {
-    expect(tellsOf('tycker')).toBe(0);
+    expect(tellsOf('tycker', hintsOf('tycker'))).toBe(0);
     expect(placeOf('instakonto')).toBe('network');
-    expect(tellsOf('bagare') & TELLS.trade).not.toBe(0);
-    expect(tellsOf('bagare') & TELLS.fact).not.toBe(0);
+    expect(tellsOf('bagare', hintsOf('bagare')) & TELLS.trade).not.toBe(0);
+    expect(tellsOf('bagare', hintsOf('bagare')) & TELLS.fact).not.toBe(0);
   });
 
   it('is asked before the lists of firms and trades and leaves none of their words out', () => {
@@ -47,7 +48,7 @@ describe('what a word announces', () => {
     const words = fc.array(parts, { minLength: 1, maxLength: 4 }).map((some) => some.join(''));
     fc.assert(
       fc.property(words, (word) => {
-        const tells = tellsOf(word);
+        const tells = tellsOf(word, hintsOf(word));
         expect((tells & TELLS.trade) !== 0).toBe(isTrade(word));
         if (isKind(word) || isBusinessWord(word)) expect(tells & TELLS.business).not.toBe(0);
       }),

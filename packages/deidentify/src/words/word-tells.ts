@@ -1,8 +1,8 @@
-import { isBusinessWord } from './business-words.ts';
-import { placeOf } from './handle-words.ts';
-import { labelOf } from './number-labels.ts';
+import { readPlace } from './handle-words.ts';
+import { readLabel } from './number-labels.ts';
 import { callingOf, factOf, isCountry } from './rare-words.ts';
 import { isAfterThing, LEADS_TO_SERVICE, MEDICINE_WORD, SURNAME_ENDING, THING_BEFORE } from './scene-words.ts';
+import { HINTS } from './word-hints.ts';
 import { isLabel, isTrade, isWork } from './work-words.ts';
 
 /**
@@ -94,15 +94,16 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
 const EMPLOYS = /^(?:tillbaka$|varsl|anställ|erbj|prakti|lönebidrag|provanställ|sagt$|sa$|upp$)|jobb$/;
 const LEGAL_FORM = /^(?:ab|hb|kb|aktiebolag|handelsbolag)$/;
 
-export function tellsOf(word: string): number {
+/** `hints`: of the same word. */
+export function tellsOf(word: string, hints: number): number {
   let tells = 0;
-  if (placeOf(word) !== null) tells |= TELLS.handle;
+  if (readPlace(word) !== null) tells |= TELLS.handle;
   if (factOf(word) !== undefined) tells |= TELLS.fact;
   else if (callingOf(word) !== undefined) tells |= TELLS.calling;
-  if (labelOf(word) !== null) tells |= TELLS.number;
+  if (readLabel(word) !== null) tells |= TELLS.number;
   if (isWork(word) || isLabel(word) || EMPLOYS.test(word)) tells |= TELLS.work;
   if (isTrade(word)) tells |= TELLS.trade;
-  if (isBusinessWord(word) || LEGAL_FORM.test(word)) tells |= TELLS.business;
+  if ((hints & HINTS.businessWord) !== 0 || LEGAL_FORM.test(word)) tells |= TELLS.business;
   if (isCountry(word)) tells |= TELLS.country;
   if (isAfterThing(word)) tells |= TELLS.afterThing;
   for (const [bit, pattern] of PATTERNS) if (pattern.test(word)) tells |= bit;
