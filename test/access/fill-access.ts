@@ -1,5 +1,5 @@
 import { browserCookie } from '../../app/features/access/index.ts';
-import { codeHash } from '../../app/features/access/login-code.ts';
+import { codeHash } from '../../app/features/access/letters/login-code.ts';
 import { tokenHash } from '../../app/http/session.ts';
 import { keyedHash } from '../../app/kernel/identity.ts';
 import { ids, personas } from '../support/county.ts';

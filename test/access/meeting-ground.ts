@@ -1,9 +1,9 @@
 import { addItem } from '../../app/features/meetings/arrange.ts';
-import { attend, carryRest, open } from '../../app/features/meetings/hold.ts';
-import { addNote } from '../../app/features/meetings/notes.ts';
-import { addQuestion } from '../../app/features/meetings/preread.ts';
-import { summon } from '../../app/features/meetings/summon.ts';
-import { propose } from '../../app/features/meetings/voting.ts';
+import { attend, carryRest, open } from '../../app/features/meetings/holding/hold.ts';
+import { propose } from '../../app/features/meetings/holding/voting.ts';
+import { addNote } from '../../app/features/meetings/notes/notes.ts';
+import { summon } from '../../app/features/meetings/plan/summon.ts';
+import { addQuestion } from '../../app/features/meetings/preread/preread.ts';
 import { ids, personas } from '../support/county.ts';
 import type { Ground } from './row.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compose } from '../../app/compose.ts';
 import { type Database, openDatabase } from '../../app/database/database.ts';
 import { asOwner } from '../../app/database/primary.ts';
-import { ask } from '../../app/features/cases/ask.ts';
+import { ask } from '../../app/features/cases/asking/ask.ts';
 import { personOf } from '../../app/http/session.ts';
 import { verifyAudit } from '../../app/kernel/audit-chain.ts';
 import { clockAt } from '../../app/kernel/clock.ts';

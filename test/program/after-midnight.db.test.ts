@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { caseView } from '../../app/features/cases/case-view.ts';
+import { caseView } from '../../app/features/cases/case-page/case-view.ts';
 import { advise, ask } from '../../app/features/cases/index.ts';
 import { recordOutcome } from '../../app/features/cases/outcome.ts';
 import { insertService } from '../../app/features/catalogue/entry/edit.ts';

@@ -1,9 +1,9 @@
 import { advise, correctAdvice } from '../../app/features/cases/advise.ts';
-import { ask, registerCall } from '../../app/features/cases/ask.ts';
-import { caseView } from '../../app/features/cases/case-view.ts';
+import { ask, registerCall } from '../../app/features/cases/asking/ask.ts';
+import { caseView } from '../../app/features/cases/case-page/case-view.ts';
 import { answer, askBack } from '../../app/features/cases/dialogue.ts';
 import { remindOfOutcomes } from '../../app/features/cases/follow-up.ts';
-import { openByHandle } from '../../app/features/cases/key.ts';
+import { openByHandle } from '../../app/features/cases/keys/key.ts';
 import { recordOutcome } from '../../app/features/cases/outcome.ts';
 import type { RawInput } from '../../app/kernel/form.ts';
 import { ids, type Persona } from './county.ts';

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
-import { newChallenge } from '../../app/features/access/passkey-challenge.ts';
+import { newChallenge } from '../../app/features/access/passkeys/passkey-challenge.ts';
 import { circumstancesOf } from '../../app/kernel/house.ts';
 import type { TestHouse } from './house.ts';
 

@@ -1,7 +1,7 @@
 import { advise } from '../../../app/features/cases/advise.ts';
-import { ask, registerCall } from '../../../app/features/cases/ask.ts';
-import { caseView } from '../../../app/features/cases/case-view.ts';
-import { addCategory } from '../../../app/features/cases/change-categories.ts';
+import { ask, registerCall } from '../../../app/features/cases/asking/ask.ts';
+import { caseView } from '../../../app/features/cases/case-page/case-view.ts';
+import { addCategory } from '../../../app/features/cases/categories/change-categories.ts';
 import { askBack, returnForBasics } from '../../../app/features/cases/dialogue.ts';
 import { recordOutcome } from '../../../app/features/cases/outcome.ts';
 import { paths } from '../../../app/http/paths.ts';

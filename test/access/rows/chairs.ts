@@ -4,7 +4,7 @@ import { appFolder } from '../../../app/database/house-folder.ts';
 import { ask } from '../../../app/features/cases/index.ts';
 import { applyCatalogue, uploadCatalogue } from '../../../app/features/catalogue/index.ts';
 import { carryOutReadings } from '../../../app/features/chairs/index.ts';
-import { create } from '../../../app/features/obstacles/create.ts';
+import { create } from '../../../app/features/obstacles/reports/create.ts';
 import { paths } from '../../../app/http/paths.ts';
 import { ids } from '../../support/county.ts';
 import { questionIn } from '../../support/filled-county.ts';

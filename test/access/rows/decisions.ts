@@ -1,7 +1,7 @@
-import { begin, finish } from '../../../app/features/decisions/act.ts';
-import { checkEffect } from '../../../app/features/decisions/check-effect.ts';
-import { decide } from '../../../app/features/decisions/decide.ts';
-import { deepen } from '../../../app/features/decisions/other-decisions.ts';
+import { begin, finish } from '../../../app/features/decisions/actions/act.ts';
+import { decide } from '../../../app/features/decisions/decision/decide.ts';
+import { deepen } from '../../../app/features/decisions/decision/other-decisions.ts';
+import { checkEffect } from '../../../app/features/decisions/effect/check-effect.ts';
 import { decisionView } from '../../../app/features/decisions/view.ts';
 import { answerReporters } from '../../../app/features/obstacles/index.ts';
 import { paths } from '../../../app/http/paths.ts';

@@ -1,4 +1,4 @@
-import { directionReaders, publishDirection } from '../../../app/features/meetings/direction.ts';
+import { directionReaders, publishDirection } from '../../../app/features/meetings/agenda/direction.ts';
 import { paths } from '../../../app/http/paths.ts';
 import { ids, type Persona, personas } from '../../support/county.ts';
 import { type Ground, holdersOf, type Rows } from '../row.ts';

@@ -1,4 +1,4 @@
-import { ask } from '../../../app/features/cases/ask.ts';
+import { ask } from '../../../app/features/cases/asking/ask.ts';
 import { paths } from '../../../app/http/paths.ts';
 import { ids } from '../../support/county.ts';
 import { holdText, marks, questionIn } from '../../support/filled-county.ts';

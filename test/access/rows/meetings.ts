@@ -1,5 +1,5 @@
 import { removeItem } from '../../../app/features/meetings/arrange.ts';
-import { addNote } from '../../../app/features/meetings/notes.ts';
+import { addNote } from '../../../app/features/meetings/notes/notes.ts';
 import { paths } from '../../../app/http/paths.ts';
 import { ids, personas } from '../../support/county.ts';
 import {

@@ -1,9 +1,9 @@
 import { ask } from '../../../app/features/cases/index.ts';
-import { create } from '../../../app/features/obstacles/create.ts';
 import { submit } from '../../../app/features/obstacles/decide.ts';
-import { describe } from '../../../app/features/obstacles/describe.ts';
-import { linkCase } from '../../../app/features/obstacles/evidence.ts';
-import { report } from '../../../app/features/obstacles/report.ts';
+import { linkCase } from '../../../app/features/obstacles/evidence/evidence.ts';
+import { create } from '../../../app/features/obstacles/reports/create.ts';
+import { describe } from '../../../app/features/obstacles/reports/describe.ts';
+import { report } from '../../../app/features/obstacles/reports/report.ts';
 import { begin, tell, write } from '../../../app/features/obstacles/success/write.ts';
 import { paths } from '../../../app/http/paths.ts';
 import { ids, personas } from '../../support/county.ts';
