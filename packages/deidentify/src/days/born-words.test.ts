@@ -58,6 +58,16 @@ describe('days of birth in other words', () => {
     ['den 3 mars 2006 är pojken född, inte 2005', '3 mars 2006'],
     ['Minderåriga barn:\n2012-03-04\n2018-11-22', '2018-11-22'],
     ['Deltagarlista kurs: 1999-02-11, 2004-10-30', '2004-10-30'],
+    ['Fd. datum 1982-07-07. Kön: kvinna', '1982-07-07'],
+    ['Födlsedatum: 71-02-03', '71-02-03'],
+    ['Pappan f -82, 11 mars, dömd', '-82, 11 mars'],
+    ['Lillasyster kom 2024-08-12', '2024-08-12'],
+    ['Förhör med pojke född 0909 2010', '0909 2010'],
+    ['17-åring, 2009-02-14, söker boende', '2009-02-14'],
+    ['Sonen som vi talade om är 15/3 -04', '15/3 -04'],
+    ['Född (år, månad, dag): 19810324', '19810324'],
+    ['Barnen är födda 2011-03-02 respektive 3 maj 2023', '3 maj 2023'],
+    ['Född 1990-05-12, lillebror 2024-03-01', '2024-03-01'],
     ['Rut-Marie firar födelsedagsfika den 9 mars', '9 mars'],
   ])('%s', (text, date) => {
     expect(found(text)).toContain(`birthDate: ${date}`);
@@ -98,8 +108,23 @@ describe('days of birth in other words', () => {
     'Födelsedagsfika för alla i personalrummet 9 mars',
     'Deltagarlista kurs: 2024-02-11, 2025-10-30',
     'Ny SIP 2019-11-03',
+    'Gift 1989-07-15',
+    'Intyg utfärdat 1997-06-11',
   ])('but none in %s', (text) => {
     expect(findAll(text).filter(({ type, score }) => type === 'birthDate' && score >= 0.4)).toEqual([]);
+  });
+});
+
+describe('days that stand beside a birth', () => {
+  it.each([
+    ['född 19/5-79, inflyttad 2026-06-01 från Säffle', 1],
+    ['Pojke 080517, anvisad hit 2024-02-12', 1],
+    ['Född 1941-05-06, flyttade in på Solgården 2023-03-01', 1],
+    ['Beräknad 1/3 men flickan föddes 24/2 2025', 1],
+    ['född 1991-01-31, uppsagd 2016-09-30', 1],
+    ['född 2015-03-04, Omar 2023-05-06', 2],
+  ])('%s', (text, count) => {
+    expect(findAll(text).filter(({ type }) => type === 'birthDate')).toHaveLength(count);
   });
 });
 

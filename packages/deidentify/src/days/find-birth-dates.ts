@@ -7,7 +7,8 @@ import type { Token } from '../words/tokens.ts';
 import { TELLS } from '../words/word-tells.ts';
 import type { Birth } from './born-words.ts';
 import { BORN_BEHIND, birthAt, FIXED, isSomebodys, nextBirth, STARTS_DAY, scoreOf, YEAR_FIRST } from './born-words.ts';
-import { ABOUT_MATTER, canBeBirth, isOfEvent, LATEST_GROWN, OF_HISTORY, WRITTEN } from './matters-day.ts';
+import { ABOUT_MATTER, canBeBirth, isOfEvent, LATEST_GROWN, OF_HISTORY, tellsEvent, WRITTEN } from './matters-day.ts';
+import type { NextDay } from './next-day.ts';
 import { CHILDS_BIRTHDAY, isSomebodysDay, KIN, nextInRow } from './somebodys-day.ts';
 import { CORRECTED, isWeighed } from './weighed-dates.ts';
 import type { WholeDay } from './whole-days.ts';
@@ -26,6 +27,9 @@ const isInside = oneOf('/:.-');
 const NEEDS_NO_DIGITS = /^(?:f|myndig|årsdag|jubil|bl[ie])/;
 const isBeside = oneOf(',:(-\t');
 const SENTENCE_END = /[!?\n]|\.\s/u;
+/** What is told of a day in the years that notes are written in: a word that is no name. */
+const HAPPENED =
+  /(?<!\p{L})(?!född|(?:och|samt|den|men|även|eller|respektive|resp)(?!\p{L})|yngst|äldst|lill|syster|bror)\p{Ll}{3,}/u;
 /** A date stands at most so far behind the word that announces it. */
 const NEAR = 120;
 const MOST_IN_ROW = 8;
@@ -35,7 +39,7 @@ const CLOSE_BEHIND = /[,\n] ?$/;
 const STRONG = /^(?:f[öo]delse|f[öo]dd|föddes|fött|fdat|födsel|dob$|birth$|born$)/;
 /** What happened to somebody who was born somewhere. */
 const OTHER_LIFE =
-  /(?<!\p{L})(?:kom(?:mer|mit)?|flytt\p{L}*|anlän\p{L}*|inskr\p{L}*|\p{L}*sök(?:t|te|er|an)|beslut\p{L}*|\p{L}*möte\p{L}*|\p{L}*besök\p{L}*|sedan|arbet\p{L}*|jobb\p{L}*|anställ\p{L}*|gift\p{L}*|skild\p{L}*|stude\p{L}*|sjukskr\p{L}*|bevilja\p{L}*|\p{L}*start\p{L}*|börja\p{L}*|slut\p{L}*|avled|dog|gäller|placera\p{L}*|\p{L}*tillstånd\p{L}*|inkom\p{L}*|före|efter|innan)(?!\p{L})/u;
+  /(?<!\p{L})(?:kom(?:mer|mit)?|\p{L}*flytt\p{L}*|\p{L}+sagd|anvisa\p{L}*|anlän\p{L}*|inskr\p{L}*|\p{L}*sök(?:t|te|er|an)|beslut\p{L}*|\p{L}*möte\p{L}*|\p{L}*besök\p{L}*|sedan|arbet\p{L}*|jobb\p{L}*|anställ\p{L}*|gift\p{L}*|skild\p{L}*|stude\p{L}*|sjukskr\p{L}*|bevilja\p{L}*|\p{L}*start\p{L}*|börja\p{L}*|slut\p{L}*|avled|dog|gäller|placera\p{L}*|\p{L}*tillstånd\p{L}*|inkom\p{L}*|före|efter|innan)(?!\p{L})/u;
 const OTHER_MATTER =
   /(?<!\p{L})(?:beslut(?:at|ade)?|\p{L}*möte\p{L}*|\p{L}*besök\p{L}*|inskr\p{L}*|flyttade|kom|placera\p{L}*|kort(?:en)?|kalas(?:et)?|sedan|utfärda\p{L}*|(?:god)?kän(?:d|t|de)|dnr)(?!\p{L})/u;
 const SAYS_WHO =
@@ -109,8 +113,7 @@ class BirthDateFinder {
     let end = start + date.length;
     for (let count = 0; count < MOST_IN_ROW; count++) {
       const next = nextBirth(this.page.lower, end);
-      // "född 19600616, inskriven 2027-01-15": another matter's date.
-      if (!next || ABOUT_MATTER.test(next.led)) break;
+      if (!next || this.isOfMatter(next)) break;
       if (WORDS.test(next.led) && yearOf(date) !== null && yearOf(next.date) === null) break;
       this.add(next.start, next.date.length, 0.88, 'birthDate.born');
       end = next.start + next.date.length;
@@ -135,7 +138,8 @@ class BirthDateFinder {
     if (between === undefined) return end;
     // "11/2 Han föddes i ett läger": the day of a note.
     const ofNote =
-      isCapital(codeAt(text, end + 1)) && (date.endsWith('.') || LINE_START.test(this.page.before(start, 4)));
+      between.includes('men ') ||
+      (isCapital(codeAt(text, end + 1)) && (date.endsWith('.') || LINE_START.test(this.page.before(start, 4))));
     const late = (yearOf(date) ?? 0) > LATEST_GROWN;
     if (!ofNote && !(late && !SAYS_WHO.test(between))) this.add(start, date.length, 0.88, 'birthDate.born');
     return end;
@@ -201,7 +205,8 @@ class BirthDateFinder {
     if (year < WRITTEN && isWeighed(this.page, start, end)) this.add(start, length, 0.75, 'birthDate.weighed');
     else if (ABOUT_MATTER.test(before)) return end;
     else if (isSomebodysDay(this.page, start, end, year)) return this.withNext(start, length);
-    else if (BORN_BEFORE.test(before)) this.add(start, length, 0.6, 'birthDate.born');
+    else if (year < WRITTEN && BORN_BEFORE.test(before) && !OTHER_LIFE.test(before.slice(before.lastIndexOf('född'))))
+      this.add(start, length, 0.6, 'birthDate.born');
     else if (year < WRITTEN && !OF_HISTORY.test(before) && (year <= GROWN || this.isUnexplained(start, end, year)))
       this.add(start, length, 0.45, 'birthDate.past');
     return end;
@@ -223,12 +228,19 @@ class BirthDateFinder {
     this.page.left.looks--;
     for (let count = 0; count < MOST_IN_ROW; count++) {
       const next = nextInRow(this.page.lower, end);
-      if (!next || ABOUT_MATTER.test(next.led)) break;
+      if (!next || this.isOfMatter(next)) break;
       if (yearOf(next.date) === null && WORDS.test(next.led)) break;
       end = next.start + next.date.length;
       this.add(next.start, next.date.length, 0.7, 'birthDate.person');
     }
     return end;
+  }
+
+  /** "född 19600616, inskriven 2027-01-15", "f. 880312, inflyttad 2026-06-01": another matter's day stands next. */
+  private isOfMatter({ start, date, led }: NextDay): boolean {
+    if (ABOUT_MATTER.test(led)) return true;
+    const said = this.page.text.slice(start - led.length, start);
+    return (yearOf(date) ?? 0) >= WRITTEN ? HAPPENED.test(said) && !KIN.test(led) : tellsEvent(led);
   }
 
   /** "Dottern (3 mars)": without a year. */

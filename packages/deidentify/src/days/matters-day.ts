@@ -5,11 +5,11 @@ export const OF_HISTORY =
   /(?<!\p{L})(?:lag\p{L}{0,4}|förordning\p{L}*|trädde|träder|bilda\p{L}*|grunda\p{L}*|byggd\p{L}*|invig\p{L}*|stifta\p{L}*|inför\p{L}*|gäller|förbund\p{L}*|paragraf\p{L}*|avtal\p{L}*|register\p{L}*)(?!\p{L})/u;
 /** A matter's day stands right behind these. */
 export const ABOUT_MATTER =
-  /(?:sedan|fr\.?o\.?m\.?|from|tom|t\.?o\.?m\.?|(?<!(?:mor|far|mamm?a|pappa|förälder|föräldrar|målsman|vårdnadshavare|god man|förvaltare|syster|bror|make|maka|lägg|lägga|läggs|lagt) )till|beslut(?:et|ad|ade)?|avslag|ansök\p{L}*|(?<!geburts|verkligt )datum|daterad?|inkom\p{L}*|möte(?:t)?|per|(?<!\p{L}(?:n|r|a) (?:är|e) |(?<!\p{L})(?:mor|far|mam|pap)\p{L}{0,5} )från|mellan|efter|före|giltig\p{L}*|uppdat\p{L}*|intyg\p{L}*|sjukskr\p{L}*|arbetslös|inskriven|anst\p{L}*|överklag\p{L}*|dnr|började|slutade|start(?:ade)?|upphör\p{L}*|utredn\p{L}*|(?<!ung)dom|kl|period(?:en)?|arbetade|jobbade|kom|flyttade|gifta|skilda|senast|död|avled|avliden|examen|(?<!är |en |för )studenten|protokoll\p{L}*|uppföljn\p{L}*)[\s:.,]*(?:den )?$/u;
+  /(?:sedan|fr\.?o\.?m\.?|from|tom|t\.?o\.?m\.?|(?<!(?:mor|far|mamm?a|pappa|förälder|föräldrar|målsman|vårdnadshavare|god man|förvaltare|syster|bror|make|maka|lägg|lägga|läggs|lagt) )till|beslut(?:et|ad|ade)?|avslag|(?<!\p{L})(?:utfärda[dt]|teckna(?:d|t|des)|öppna[dt]|revidera[dt]|inflyttad|flyttade in|(?:gift|skild)(?![:.,]))|ansök\p{L}*|(?<!geburts|verkligt )datum|datera[dt]?|inkom\p{L}*|möte(?:t)?|per|(?<!\p{L}(?:n|r|a) (?:är|e) |(?<!\p{L})(?:mor|far|mam|pap)\p{L}{0,5} )från|mellan|efter|före|giltig\p{L}*|uppdat\p{L}*|intyg\p{L}*|sjukskr\p{L}*|arbetslös|inskriven|anst\p{L}*|överklag\p{L}*|dnr|började|slutade|start(?:ade)?|upphör\p{L}*|utredn\p{L}*|(?<!ung)dom|kl|period(?:en)?|arbetade|jobbade|kom|flyttade|gifta|skilda|senast|död|avled|avliden|examen|(?<!är |en |för )studenten|protokoll\p{L}*|uppföljn\p{L}*)[\s:.,]*(?:den )?$/u;
 
 /** What happens to people and papers, and is decided, written or measured on a day. */
 const EVENT =
-  /(?<!\p{L})(?!ålders|födelse|registr|vårdnad|\p{L}*plats(?!\p{L}))(?:\p{L}*(?:[nr]ing|[nr]ingen|(?<!föd)else|tion|tionen|sion|sionen|rond|ronden|möten?|mötet|beslut|beslutet|besök|besöket|samtal|samtalet|kontroll|kontrollen|träff|träffen|protokoll|protokollet|avtal|avtalet|kontrakt|kontraktet|kurs|kursen|intyg|intyget|dom|domen|examen|studenten|kontakt|kontakten|praktik|praktiken|olycka|olyckan|skada|skadan|version|versionen|rapport|rapporten|bilaga|brev|mejl|anmälan|olycksfall|kort|körkortet|licens|certifikat|prov|prover|[^aeiouyåäö\P{L}]a(?:d|de|des|t|ts)|ogs|evs|avs|vits|gits|rits|skriven|skrivet|tagen|taget|given|givet)|(?:faktur|blankett|mall|dokument|fil(?:en)?(?!\p{L})|statistik|enkät|backup|order|offert|betyg|strok|diagnos|röntgen|vaccin|hjärt|cancer|behandl|operer|sjuk|inlag|besikt|uppsäg|köp|såld|bygg|skuld|konto|lån|medborgar|put(?!\p{L})|tut(?!\p{L})|sgi|lss|moms|deklar|skatt)\p{L}*|\p{L}+(?:dde|sökt|bröt|bröts|valda|valdes)|sig|sms|mr|sida|klart|avgjord|avgjordes|vräkt|kom|kommit|anlände|gift|skild|dog|död|avled|muck|sip(?! för)|sen|senast|förfallodag|semester|frånvaro)(?!\p{L})/u;
+  /(?<!\p{L})(?!ålders|födelse|registr|vårdnad|\p{L}*plats(?!\p{L}))(?:\p{L}*(?:[nr]ing|[nr]ingen|(?<!föd)else|tion|tionen|sion|sionen|rond|ronden|möten?|mötet|beslut|beslutet|besök|besöket|samtal|samtalet|kontroll|kontrollen|träff|träffen|foto|sagd|lagd|dömd|stäng[dt]|protokoll|protokollet|avtal|avtalet|kontrakt|kontraktet|kurs|kursen|intyg|intyget|dom|domen|examen|studenten|kontakt|kontakten|praktik|praktiken|olycka|olyckan|skada|skadan|version|versionen|rapport|rapporten|bilaga|brev|lönespec|mejl|anmälan|olycksfall|kort|körkortet|licens|certifikat|prov|prover|[^aeiouyåäö\P{L}]a(?:d|de|des|t|ts)|ogs|evs|avs|vits|gits|rits|skriven|skrivet|tagen|taget|given|givet)|(?:faktur|blankett|mall|dokument|fil(?:en)?(?!\p{L})|statistik|enkät|backup|order|offert|betyg|strok|diagnos|röntgen|vaccin|hjärt|cancer|behandl|operer|sjuk|inlag|besikt|uppsäg|köp|såld|bygg|skuld|konto|lån|medborgar|put(?!\p{L})|tut(?!\p{L})|sgi|lss|moms|deklar|skatt)\p{L}*|\p{L}+(?:dde|sökt|bröt|bröts|valda|valdes)|sig|sms|mr|sida|klart|avgjord|avgjordes|vräkt|kom|kommit|anlände|gift|skild|dog|död|avled|muck|sip(?! för)|sen|senast|förfallodag|semester|frånvaro)(?!\p{L})/u;
 const CLAUSE = /[.,;:!?(\n|]/;
 /** A clock, a paragraph or the end of a file's name stands right behind. */
 const EVENT_BEHIND =
@@ -32,9 +32,17 @@ export const canBeBirth = (page: Page, start: number, end: number, year: number)
   OF_CHILDREN.test(page.before(start, FAR_BEFORE)) ||
   OF_CHILDREN.test(page.after(end, FAR_BEHIND));
 
+/** Whether the clause that ends where a day begins tells what happened. */
+export const tellsEvent = (before: string): boolean =>
+  EVENT.test(
+    before
+      .replace(/[:,;] ?$/, '')
+      .split(CLAUSE)
+      .at(-1) ?? '',
+  );
+
 /** Whether the clause that leads to a day tells what happened on it. */
 export function isOfEvent(page: Page, start: number, end: number): boolean {
   if (page.text.charCodeAt(start - 1) === UNDERSCORE || EVENT_BEHIND.test(page.after(end, 24))) return true;
-  const before = page.before(start, CLAUSE_LENGTH).replace(/[:,;] ?$/, '');
-  return EVENT.test(before.split(CLAUSE).at(-1) ?? '');
+  return tellsEvent(page.before(start, CLAUSE_LENGTH));
 }

@@ -24,10 +24,12 @@ function isVisit(page: Page, start: number, year: number): boolean {
 }
 
 const ABOUT_PERSON = new RegExp(
-  `(?:${SOMEBODY}(?::? (?:[mk]|man|kvinna|flicka|pojke)| (?:är|e) (?:född|från))?|\\b(?:pers|pnr|personn(?:r|ummer|umret)|pers\\.?nr)(?: (?:saknas|saknar|okänt|ej känt|oklart|(?:börjar|inleds|startar)(?: på| med)?))?|(?<!\\p{L})(?:saknar|inget|utan) (?:personnr|pnr|personnummer)|\\bgäller|\\bavser|\\bårgång|\\bbemärkelsedag|(?<!\\d)[1-9]\\d år(?=[,:;( ]{1,2}))[-.,:; (\\t]{0,3}(?:f\\.? ?|född )?$`,
+  `(?:${SOMEBODY}(?::? (?:[mk]|man|kvinna|flicka|pojke)| (?:är|e) (?:född|från))?|\\b(?:pers|pnr|personn(?:r|ummer|umret)|pers\\.?nr)(?: (?:saknas|saknar|okänt|ej känt|oklart|(?:börjar|inleds|startar)(?: på| med)?))?|(?<!\\p{L})(?:saknar|inget|utan) (?:personnr|pnr|personnummer)|\\bgäller|\\bavser|\\bårgång|\\bbemärkelsedag|(?<!\\d)[1-9]\\d (?:år|år gamm(?:al|el))(?=[,:;( ]{1,2})|(?<!\\d)[1-9]\\d-?(?:års|åring(?:en)?))[-.,:; (\\t]{0,3}(?:f\\.? ?|född )?$`,
   'u',
 );
 const OF_SOMEBODY = new RegExp(`${SOMEBODY}[-.,:; (\\t]{0,3}$`, 'u');
+/** "Sonen som vi talade om är 15/3 -04": of nobody but somebody is it said that they are a day. */
+const IS_A_DAY = new RegExp(`${SOMEBODY}(?: (?!datum|möte|besök|start)\\p{L}+){1,6} (?:är|e) (?:från |den )?$`, 'u');
 /** "barnet emma (190901)" */
 const CHILD_NAMED =
   /(?<!\p{L})(?:barnet|sonen|dottern|pojken|flickan|bebisen|syskonet|lillebror|storebror|lillasyster|storasyster) \p{L}{2,20} ?\($/u;
@@ -70,6 +72,7 @@ export function isSomebodysDay(page: Page, start: number, end: number, year: num
   const written = page.text.slice(Math.max(0, start - 30), start);
   if (year < WRITTEN && (IN_BRACKETS.test(written) || CHILD_NAMED.test(near))) return true;
   const label = page.before(start, 60);
+  if (year < WRITTEN && IS_A_DAY.test(label)) return true;
   if (CHILD_ROW.test(label) || (year <= LATEST_GROWN && PEOPLE_ROW.test(label))) return true;
   if (year <= LATEST_GROWN && NAME_BEFORE.test(written) && STOPS.test(page.after(end, 2))) return true;
   if (near.endsWith('(') && KIN.test(page.before(start, 80))) return true;

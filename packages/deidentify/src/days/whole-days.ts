@@ -6,7 +6,10 @@ import { codeAt, isLetter, oneOf } from '../reading/units.ts';
 import { BEFORE_YEAR, DATE, FULL_YEAR, MONTH_YEAR, WHOLE_DAY } from './date-forms.ts';
 
 /** A hyphen may lead to a day where nothing stands before it: "kvinna -840512". */
-const AT = new RegExp(`(?<![\\p{L}\\d/:.]|\\S-|\\d -)${WHOLE_DAY}`, 'uy');
+const AT = new RegExp(
+  `(?<![\\p{L}\\d:.]|(?<!(?<!\\p{L})(?:[kmf]|man|kvinna|pojke|flicka))/|\\S-|\\d -)${WHOLE_DAY}`,
+  'uy',
+);
 /** One pattern for all who ask for a day: it is long, and every copy would be compiled anew. */
 const DAY_AT = new RegExp(DATE, 'uy');
 const MONTH_AT = new RegExp(`${MONTH_YEAR}(?![\\d-])`, 'uy');

@@ -12,7 +12,8 @@ import {
   CALLS,
   DIALLED,
   EXCHANGE,
-  FILE_NUMBER,
+  isOthers,
+  isReadIn,
   OTHER,
   PERSONAL,
   SAYS_PHONE,
@@ -34,6 +35,8 @@ const [ASKED, UNSURE] = [0.45, 0.6];
 const PLUS = 43;
 const BLANK = 32;
 const ZERO = 48;
+/** A number of its own begins behind, or another cell of a table. */
+const BREAKS = /[+\t]/;
 const SEVEN = 55;
 /** A mobile's number without its first 0, in the groups that numbers of phones have and amounts have not. */
 const BARE_MOBILE = /^7[02369](?:\d{7})?$/;
@@ -82,7 +85,7 @@ function run(chain: readonly DigitGroup[], from: number, most: number): DigitGro
   for (let i = from; i < chain.length && groups.length < 15; i++) {
     const group = chain[i];
     if (group === undefined || count + group.digits.length > most) break;
-    if (groups.length > 0 && group.gap.includes('+')) break;
+    if (groups.length > 0 && BREAKS.test(group.gap)) break;
     count += group.digits.length;
     groups.push(group);
   }
@@ -184,6 +187,7 @@ function abroad(page: Page, groups: readonly DigitGroup[], digits: string, said:
   if (digits.length < 10) return null;
   if (
     /^00[1-9]/.test(digits) &&
+    !(first.digits === '00' && groups[1]?.gap.includes('\n')) &&
     (said || first.digits.length <= (first.gap === '' ? 5 : 4) || digits.startsWith('0046'))
   )
     return { count: groups.length, score: 0.93 };
@@ -243,8 +247,9 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
       const before = page.before(first.start, BEFORE);
       // "070-174 06 12/084650 0412": one after the other.
       const row = i > 0 && matches.at(-1)?.end === chain[i - 1]?.end && /^[/,;]$/.test(first.gap.trim());
-      const said = row || (worded && SAYS_PHONE.test(plus ? before.slice(0, -signed) : before));
-      if (worded && !plus && !MOBILE.test(first.digits) && FILE_NUMBER.test(before)) {
+      const read = worded && isGivenArea(all) && isReadIn(before, groups.length);
+      const said = row || read || (worded && SAYS_PHONE.test(plus ? before.slice(0, -signed) : before));
+      if (worded && !plus && !read && isOthers(first.digits, before)) {
         i++;
         continue;
       }

@@ -1,4 +1,8 @@
+import { MOBILE } from './phone-starts.ts';
+
 /** What the words before a number say of it. */
+
+const LONGEST_CODE = 4;
 
 export const SAYS_PHONE =
   /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bwhatsapp|\bviber|\bswish(?:a|nr|nummer)?|(?<!\p{L})ring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|(?<!\p{L})n(?:r|ummer|umret)|(?:hem|jobb|arbets|privat|dag)(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på| från)?[\s:.,(]*$/u;
@@ -18,6 +22,19 @@ export const CALLED =
 export const DIALLED =
   /(?<!\p{L})(?:(?:(?:\p{L}*telefon|mobil)\p{L}*|tfn|tel|mob|ring(?:a|er|de|t)?|nås|sms:?a?|samtal|(?:eget|egna) n(?:r|ummer))[^.!?\n]{0,14}|n(?:ummer|umret|r)[ :.,är]{1,5})$/u;
 export const PERSONAL = /(?<!\p{L})(?:p-?n(?:r|ummer)|pers\p{L}*|samord\p{L}*|född|f|id)(?!\p{L})/u;
+/** Where a phone number was read: "telefonnummer enligt remissen är", "numret i beslutet:". */
+const READ_IN =
+  /(?<!\p{L})(?:(?:tel|mob)\p{L}*|tfn|(?:hem|jobb|kontakt)?n(?:r|ummer|umret))\.?(?: ?-?n(?:r|ummer))? (?:enl\.?|enligt|i|från|ur|på|av|hos) (?:\p{L}+\.? ){0,2}\p{L}+(?: är| anges(?: som)?| står(?: som)?)?[\s:.,(]*$/u;
+/** What leads to nobody's phone, also where its digits could be one: "ordernr 0701740612". */
+const NO_PHONE =
+  /(?<!\p{L})(?:(?:order|faktura|serie|spårnings|kolli|ärende|avtals|journal|kund|kvitto|konto|diarie|medlems|artikel|försäkrings|boknings|ref|referens|org|organisations|akt|skade|inventarie|ocr)-?(?:n(?:r|ummer|umret)|id)|ocr|ticket)(?: är)?[\s:.#]*$/u;
 /** Other numbers of a file that "nr" can stand before. */
-export const FILE_NUMBER =
-  /(?:(?<!\p{L})(?:issn|isbn|gtin|ean|art|artikel|ver|inv\.?|inventarie|diarieför[ts]|löp|serie|streckkod|wifi-?(?:kod|lösenord)|(?:mötes|teams|zoom|konferens)-?(?:id|kod)|kundkod|kontering|resultat|ärende|mål|medlems?|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)|(?:(?<!kontant|sim|sim-)kort|tillstånd|skuld|konto|kontrakt|avtal|försäkring|anmälan|remiss)(?:et|en)?s?)(?:-?n(?:r|ummer|umret))?(?: (?:hos|i|på) [\p{L}-]+)?(?: n(?:r|ummer))?(?: är)?[\s:.]*$|(?<![\p{L}\d])[a-zåäö]-$/u;
+const FILE_NUMBER =
+  /(?:(?<!\p{L})(?:issn|isbn|gtin|ean|art|artikel|ver|inv\.?|inventarie|diarieför[ts]|löp|serie|streckkod|wifi-?(?:kod|lösenord)|(?:mötes|teams|zoom|konferens)-?(?:id|kod)|kundkod|kontering|resultat|ärende|mål|medlems?|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)|(?:(?<!kontant|sim|sim-)kort|tillstånd|skuld|konto|kontrakt|avtal|försäkring|anmälan|remiss)(?:et|en)?s?)(?:-?n(?:r|ummer|umret))?(?: (?:hos|i|på) [\p{L}-]+)?(?:,? n(?:r|ummer))?(?: är)?[\s:.]*$|(?<![\p{L}\d])[a-zåäö]{1,3}-$/u;
+
+/** Whether a number is said to stand in a paper; behind "nr" alone only one that is written in groups, as phones are. */
+export const isReadIn = (before: string, groups: number): boolean =>
+  READ_IN.test(before) && (groups > 1 || /tel|tfn|mob/.test(before));
+/** Whether the label right before a number says that it is no phone's. */
+export const isOthers = (first: string, before: string): boolean =>
+  (!MOBILE.test(first) && FILE_NUMBER.test(before)) || (first.length > LONGEST_CODE && NO_PHONE.test(before));
