@@ -16,6 +16,7 @@ import type { Verdict } from './judge-lower-name.ts';
 import { isNoUnknownName } from './judge-lower-name.ts';
 import { NameJudge } from './judge-name.ts';
 import { isNobodys, OTHER_SCRIPTS } from './judge-name-words.ts';
+import { NameLists } from './name-lists.ts';
 import { SceneReader } from './name-scene.ts';
 import { findStandingNames } from './standing-names.ts';
 
@@ -43,10 +44,10 @@ export const isNamedAfter = (token: Token | undefined): boolean =>
 class NameFinder {
   private readonly page: Page;
   private readonly tokens: readonly Token[];
-  private readonly words: Vocabulary;
   private readonly things: ThingReader;
   private readonly scenes: SceneReader;
   private readonly judge: NameJudge;
+  private readonly lists: NameLists;
   private shouted: boolean | undefined;
   /** A word is asked for twice: as what follows a name and as what may begin one. */
   private lastIndex = -1;
@@ -55,10 +56,10 @@ class NameFinder {
   constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
     this.page = page;
     this.tokens = tokens;
-    this.words = words;
     this.things = new ThingReader(page, tokens);
     this.scenes = new SceneReader(page, tokens, this.things);
     this.judge = new NameJudge(page, words);
+    this.lists = new NameLists(tokens, words);
   }
 
   /** In a text written in capitals a capital says nothing. Read when it first matters. */
@@ -211,19 +212,26 @@ class NameFinder {
     return isNamedAfter(end) || (next?.gap === ' ' && isNamedAfter(next));
   }
 
-  /** "träffade jeylaan o xamdi": a strange word that "och" joins with a name in lower case. */
-  private joinedWith(last: number): number | null {
-    const [join, other] = [this.tokens[last + 1], this.tokens[last + 2]];
-    if (join?.gap !== ' ' || !/^(?:o|och|samt)$/.test(join.lower) || other?.gap !== ' ') return null;
-    const { lower, about, capital, tied } = other;
-    const known = about.ordinary || about.kind !== 0 || about.tells !== 0;
-    if (capital || tied || known || lower.length < 4 || this.verdict(last + 2) !== null) return null;
-    const slip = this.words.isMisspelt(lower) || this.words.isPrefix(lower) || this.words.endsInWord(lower);
-    return slip || this.words.isNameCompound(lower) ? null : last + 2;
+  /** "träffade jeylaan o xamdi", "mona, sten och britt-marie": words in lower case that no rule knows, in a list with a name. */
+  private beside(first: number, last: number, taken: number, matches: Match[]): number {
+    const add = (index: number): void => {
+      const { start, end } = this.tokens[index] ?? { start: 0, end: 0 };
+      matches.push({ start, end, type: 'name', score: 0.45, why: 'name.lowerCaseJoined' });
+    };
+    const isNew = (index: number): boolean => (this.verdict(index)?.score ?? 0) < JOINS;
+    for (let at = this.lists.before(first); at !== null && at >= taken && isNew(at); at = this.lists.before(at))
+      add(at);
+    let end = last;
+    for (let at = this.lists.behind(last); at !== null && isNew(at); at = this.lists.behind(at)) {
+      add(at);
+      end = at;
+    }
+    return end;
   }
 
   find(): Match[] {
     const matches: Match[] = [];
+    let taken = 0;
     for (let i = 0; i < this.tokens.length; ) {
       const token = this.tokens[i];
       const first = token ? this.verdict(i) : null;
@@ -254,13 +262,8 @@ class NameFinder {
         score: full ? Math.max(verdict.score, 0.95) : verdict.score,
         why: verdict.why,
       });
-      const joined = verdict.score >= JOINS && !token.capital ? this.joinedWith(last) : null;
-      if (joined !== null) {
-        const other = this.tokens[joined];
-        if (other)
-          matches.push({ start: other.start, end: other.end, type: 'name', score: 0.45, why: 'name.lowerCaseJoined' });
-      }
-      i = (joined ?? last) + 1;
+      taken = (verdict.score >= JOINS && !token.capital ? this.beside(i, last, taken, matches) : last) + 1;
+      i = taken;
     }
     return matches;
   }

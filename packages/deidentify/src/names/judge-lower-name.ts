@@ -2,13 +2,16 @@ import type { Page } from '../reading/page.ts';
 import type { Scene } from '../scenes/scene.ts';
 import { NAME } from '../words/lists.ts';
 import { isRarelyAName } from '../words/person-words.ts';
-import { TIME, UNSWEDISH, WEAK_VERB } from '../words/scene-words.ts';
+import { THINGS_DO, TIME, UNSWEDISH, WEAK_VERB } from '../words/scene-words.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { HINTS, isHinted } from '../words/word-hints.ts';
+import { ROLES } from '../words/word-roles.ts';
 import { ageFollows, isAbbreviated } from '../words/word-shape.ts';
 import { TELLS } from '../words/word-tells.ts';
+import { isBareOwner, isBareSubject } from './bare-names.ts';
 import type { NoteLanguage } from './note-language.ts';
+import { isPersonally } from './personal-state.ts';
 
 export interface Verdict {
   score: number;
@@ -22,6 +25,11 @@ export const GROWS_OR_ROAMS =
 /** Letters of a name that is part of another. */
 const [SHORTEST_GIVEN, SHORTEST_PAIR] = [3, 7];
 const SHORTEST_UNKNOWN = 4;
+/** So long a word is no slip of a small one. */
+const SHORTEST_SUBJECT = 6;
+/** "ortoser", "träningslgh", "sexbarnsfar" */
+const NO_NAME_END =
+  /(?:oser|aser|ioner|lgh|(?:skuld|avgift|räkning|skatt|hyra)(?:en|n)|barns(?:far|mor|pappa|mamma|förälder|familj))$/;
 
 /** In lower case nobody's, whatever stands around it: ordinary, too short, or the name of a network. */
 export const isNoUnknownName = ({ lower, about: { kind, ordinary, tells } }: Token): boolean =>
@@ -51,6 +59,7 @@ export class LowerNameJudge {
     if ((!whole && isAbbreviated(this.page, scene.token)) || (scene.article && !scene.before)) return null;
     if (previous === 'heter' || previous === 'hette' || previous === 'kallas')
       return { score: 0.75, why: 'name.lowerCase' };
+    if (isBareOwner(scene)) return { score: 0.5, why: 'name.lowerCase' };
     if (genitive && token.about.listed && (!belongs || isRarelyAName(token.lower))) return null;
     if (scene.ordinary || ((kind & NAME.sure) === 0 && isRarelyAName(token.lower))) return this.lowerOrdinary(scene);
     if (token.text.length < 3 || token.lower === 'hans' || scene.thingBefore) return null;
@@ -75,6 +84,9 @@ export class LowerNameJudge {
     const { token, kind, given, genitive, before, belongs, following } = scene;
     if (/^(?:dr|doktor|läk)$/.test(scene.previous) && (kind & NAME.surname) !== 0)
       return { score: 0.55, why: 'name.lowerCase' };
+    // "inga träffar"
+    if ((token.about.roles & ROLES.article) !== 0 && !before) return null;
+    if (isBareSubject(this.page, scene)) return { score: 0.5, why: 'name.lowerCase' };
     if (!given || (kind & NAME.foreign) !== 0) return null;
     const rare = isRarelyAName(token.lower);
     if (rare) {
@@ -140,16 +152,24 @@ export class LowerNameJudge {
     return { score: 0.42, why: 'name.lowerCaseStrange' };
   }
 
+  /** "gulnara undrar", "dawlat har fått avslag": a slip away from some word, but spelt as no slip of somebody's trade or kin is. */
+  private isPlainlySomebody({ token, after, following }: Scene): boolean {
+    const { lower, first } = token;
+    if (!first || lower.length < SHORTEST_SUBJECT || !(UNSWEDISH.test(lower) || /[^aeiouyåäö][aiouy]$/.test(lower)))
+      return false;
+    return (after && !THINGS_DO.test(following)) || isPersonally(this.page, token);
+  }
+
   private lowerUnknown(scene: Scene): Verdict | null {
     const { token, kind, before, belongs } = scene;
     const lower = token.lower;
-    const after = scene.after || (token.first && ageFollows(this.page, scene.token));
+    const after = scene.after || (token.first && (ageFollows(this.page, token) || isPersonally(this.page, token)));
     if (isNoUnknownName(token) || isAbbreviated(this.page, scene.token)) return null;
     if (isHinted(token, HINTS.sureSurname)) return { score: 0.65, why: 'name.surnameEnding' };
     const double = lower.includes('-') && !scene.thingBefore ? this.lowerDouble(scene) : null;
     if (double) return double;
     const loose = scene.loosely && lower.length >= 5;
-    if ((kind & ~NAME.proper) !== 0 || scene.inPlace || scene.article) return null;
+    if ((kind & ~NAME.proper) !== 0 || scene.inPlace || scene.article || NO_NAME_END.test(lower)) return null;
     if (!(before || after || belongs || loose)) return this.lowerStrange(scene);
     // "i samband med delåret"
     if (!before && !after && !belongs && /(?:[^u]et|arna|erna|orna)$/.test(lower)) return null;
@@ -163,10 +183,11 @@ export class LowerNameJudge {
     if (!(after || belongs) && this.words.isCutOff(lower)) return null;
     const strong = before || belongs;
     // Short words are seldom misspelt, and nearly every short name is one letter away from some word.
-    if (!(strong && lower.length <= 5) && this.words.isMisspelt(lower)) return null;
+    if (!(strong && lower.length <= 5) && this.words.isMisspelt(lower))
+      return this.isPlainlySomebody(scene) ? { score: 0.42, why: 'name.lowerCasePerson' } : null;
     if (!before && !after && !belongs && (this.words.isPrefix(lower) || /[^aeiouyåäö]{3}$/u.test(lower))) return null;
     if (belongs && !before && this.words.isMisspelt(lower.slice(0, -1))) return null;
-    if (/^(?:\p{L}{1,3})$|[^aeiouyåäöé]{4}$/u.test(lower)) return null;
+    if (/^(?:\p{L}{1,3})$|[^aeiouyåäöé]{4}$/u.test(belongs ? lower.replace(/s$/, '') : lower)) return null;
     return { score: strong && after ? 0.6 : loose && !strong && !after ? 0.42 : 0.52, why: 'name.lowerCasePerson' };
   }
 }

@@ -2,7 +2,7 @@ import type { Page } from '../reading/page.ts';
 import { codeAt, isCapital } from '../reading/units.ts';
 import type { Scene } from '../scenes/scene.ts';
 import { NAME } from '../words/lists.ts';
-import { CERTAIN_VERB, DEFINITE, SURE_THING, UNSWEDISH, WEAK_VERB } from '../words/scene-words.ts';
+import { CERTAIN_VERB, DEFINITE, SURE_THING, THINGS_DO, UNSWEDISH, WEAK_VERB } from '../words/scene-words.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { HINTS, isHinted } from '../words/word-hints.ts';
 import { ageFollows, isAlone } from '../words/word-shape.ts';
@@ -15,9 +15,6 @@ import { isPersonally } from './personal-state.ts';
 /** What is cut off is longer than a short name, and not as long as whole words. */
 const [LONGEST_WHOLE, LONGEST_CUT] = [6, 14];
 
-/** What letters, places and times do as well as people. */
-const THINGS_DO =
-  /^(?:var|är|har|blir|blev|kan|kunde|får|fick|ska|skulle|skall|kommer|kom|går|gick|tar|tog|verkar|verkade|ligger|låg|står|stod|börjar|började|slutar|slutade|fortsätter|fortsatte|väntas|hjälper|hjälpte|leder|ledde|gav|visade|behöver|behövde|saknar|saknade|bryter|bröt|avslutar|avslutade|känns|kändes|låter|håller|höll|slår|slog|drabbar)$/;
 /** Somebody by trade or kin, or a paper: "Ungdomscoach vill". */
 const SOMEBODY_OF_KIND =
   /(?:coach|chef|person|kurator|or|er|ar|ent|ant|ist|log|ombud|vän|lots|kvinna|mamma|pappa|mor|far|bror|syster|kille|tjej|elev|grupp|team|enhet|nivå|nummer|kort|brev|mejl|adress)$/;

@@ -57,6 +57,13 @@ export class SceneReader {
     return plays(this.tokens, index, role);
   }
 
+  /** "väntar på x", "väntar fortfarande på x" */
+  private isTowards(index: number): boolean {
+    if (this.plays(index, ROLES.onPerson)) return true;
+    const small = ((tokenAt(this.tokens, index)?.about.hints ?? 0) & HINTS.small) !== 0;
+    return small && this.plays(index - 1, ROLES.onPerson);
+  }
+
   /** By one of the words of which the lists of `name-scene-words.ts` speak. */
   private isIntroduced(index: number): boolean {
     return ((tokenAt(this.tokens, index - 1)?.about.hints ?? 0) & HINTS.introduces) !== 0;
@@ -98,7 +105,7 @@ export class SceneReader {
     if ((roles & ROLES.beforeAnyone) !== 0)
       return this.plays(index - 2, ROLES.contact) || this.plays(index - 3, ROLES.contact);
     if (previous === 'upp') return this.word(index - 2).startsWith('ring');
-    return (previous === 'på' || previous === 'i') && this.plays(index - 2, ROLES.onPerson);
+    return (previous === 'på' || previous === 'i') && this.isTowards(index - 2);
   }
 
   /** "Mvh, x", "Hälsningar" and x on the next line */
@@ -111,7 +118,7 @@ export class SceneReader {
     // "i Stig och Sara", "i Tierp och Heby"
     if ((roles & ROLES.joins) !== 0 && ((this.previous(index - 1)?.about.roles ?? 0) & ROLES.inPlace) !== 0)
       return tokenAt(this.tokens, index - 2)?.capital === true;
-    if ((roles & ROLES.inPlace) !== 0) return !this.plays(index - 2, ROLES.onPerson);
+    if ((roles & ROLES.inPlace) !== 0) return !this.isTowards(index - 2);
     // "kille på 22 från Dorotea", "33 år, Vilhelmina.": a town's name behind a person's years.
     const token = this.tokens[index];
     if (token !== undefined && (token.about.kind & NAME.place) !== 0 && !this.plays(index - 2, ROLES.contact)) {

@@ -1,7 +1,7 @@
 /** Words around a name, for `name-scene.ts`. */
 
 const LOOSE = new Set(
-  'till t från fr med m av åt hos för mot möte träff uppföljn uppföljning avstämning samtal sett avslutar avsluta avslutat tog coachar handleder'.split(
+  'till t från fr med m av åt hos för mot möte träff uppföljn uppföljning avstämning samtal sett avslutar avsluta avslutat tog coachar handleder bokat bokade bokar'.split(
     ' ',
   ),
 );

@@ -24,7 +24,7 @@ export const BEFORE_PERSON = set(
   advokaten åklagaren rektor rektorn vaktmästaren frisören snickaren målaren bagaren ägaren innehavaren föreståndaren butikschefen platschefen medarbetaren volontären prästen diakonen terapeut terapeuten logoped barnmorska barnmorskan biståndshandläggare
   arbetsförmedlare arbetsförmedlaren utredare utredaren boendesamordnare herr fröken hr
   hej hejsan tjena grattis tack mvh obs tel hämta hämtar hämtade skjutsa skjutsar skjutsade praktikant praktikanten inskrivning avseende
-  körde skjutsat
+  körde skjutsat brorsa morsa morsan farsa farsan syrra polare polaren lillbror lillebror storebror storasyster lillasyster lillsyrran lillbrorsan storbrorsan storsyrran svägerska svägerskan svåger svågern styvson styvdotter gudmor niece systerson systerdotter brorson brorsdotter
   påminn påminde påminner informerade meddelade tipsade tipsat peppade peppat uppmuntrade uppmuntrat bett ring
   ang angående gäller rörande avser ärende ärendet beträffande hälsa hälsade fick-höra`,
 );
@@ -72,7 +72,8 @@ export const PERSON_VERB = set(
   tvekar tvekade nickade sjunger sjöng cyklar cyklade promenerar promenerade städar städade målar målade bakar bakade diskar diskade
   syr sydde snickrar undervisar vikarierar handleder coachar vägleder suckade svor skriker viskade protesterade fikar
   fikade lunchar vabbar vabbade besökte besöker överväger övervägde bestämde valde kramade tvingades erkände förnekar förnekade
-  instämde instämmer påpekade påpekar inflikade ropade undertecknade signerade`,
+  instämde instämmer påpekade påpekar inflikade ropade undertecknade signerade bråkar bråkade avbokar avbokade ombokade sjukanmälde avvaktar gnäller gnällde skäller skällde grälar grälade
+  svettas somnade vaknade kräktes duschar duschade stal snattade muckar muckade häktades greps samåker ammar haltar skrek hånade retar retade`,
 );
 
 /** "har x fått", "kan x inte": a helping verb, a person, and one of these. */
@@ -82,7 +83,7 @@ export const HELPING = set(
 export const AFTER_INVERTED = set(
   `inte fått hört få ha vara bli haft varit blivit gjort göra kunna vilja gå gått ta tagit börja börjat sluta slutat komma kommit söka sökt rätt svårt lätt också redan ju ens bara
   själv alls någon något några ingen inget inga mycket lite kvar ork råd tid möjlighet behov ont ångest svar besked nytt ny inskriven sjukskriven aktuell anmäld beviljad nekad
-  bytt flyttat sagt berättat ringt svarat missat ansökt träffat jobbat läst skrivit nog väl då nu verkligen faktiskt ännu fortfarande aldrig alltid ofta helt med på i till en ett`,
+  bytt flyttat sagt berättat ringt svarat missat ansökt träffat jobbat läst skrivit nog väl då nu tolk skjuts lov pengar låna åka följa verkligen faktiskt ännu fortfarande aldrig alltid ofta helt med på i till en ett`,
 );
 
 /** What only people are or do, right behind a name that stands alone: "Lövtegel sjuk idag". */
@@ -101,7 +102,7 @@ export const BELONGS = set(
   schema arbetstid arbetstider närvaro passerkort omdöme kalender kläder glasögon arbetsuppgifter avstämning uppföljning inskrivning utskrivning
   personnummer namn kallelse etablering aktivitetsersättning försörjningsstöd frånvaro planering kartläggning arbetsträning uppsägning ryggskott
   begäran initiativ önskemål vägnar inrådan bekostnad förfrågan grupp hemtjänst assistent assistans personal nätverk vän vänner väninna nya gamla första andra tredje egen egna svar besked fråga frågor
-  akt bord kontakter vilja vetskap ledighet operation skilsmässa födelsedag idé yngsta äldsta`,
+  akt bord kontakter vilja vetskap ledighet operation skilsmässa födelsedag idé yngsta äldsta ersättning läkarintyg kontrakt cykel cv pengar konto bankid legitimation skor tröja väska nyckel nycklar uppehållstillstånd hyresavi aktivitetsstöd barnbarn`,
 );
 
 /** Words before the name of a thing, a place, a group or a firm. */

@@ -67,6 +67,9 @@ export const SURE_SURNAME =
 /** Verbs of things just as well. */
 export const WEAK_VERB = /^(?:var|är|har|blir|blev|kan|kunde|får|fick|ska|skulle|kommer|kom|går|gick|tar|tog|verkar)$/;
 
+/** What letters, places and times do as well as people. */
+export const THINGS_DO =
+  /^(?:var|är|har|blir|blev|kan|kunde|får|fick|ska|skulle|skall|kommer|kom|går|gick|tar|tog|verkar|verkade|ligger|låg|står|stod|börjar|började|slutar|slutade|fortsätter|fortsatte|väntas|hjälper|hjälpte|leder|ledde|gav|visade|behöver|behövde|saknar|saknade|bryter|bröt|avslutar|avslutade|känns|kändes|låter|håller|höll|slår|slog|drabbar)$/;
 /** Diseases with the name of whoever described them. */
 export const EPONYMS = new Set(
   'parkinson alzheimer tourette crohn asperger hashimoto addison bechterew huntington raynaud menière ménière cushing dupuytren lewy marfan usher down turner klinefelter ehlers-danlos guillain-barré'
