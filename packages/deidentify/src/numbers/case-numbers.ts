@@ -9,8 +9,8 @@ import { findReferences } from './references.ts';
 
 /** Numbers of matters behind the letters of an authority whose matters are persons': FK 2026/018293, SN-2025-9794. */
 const AUTHORITY =
-  /(?<![\p{L}\d])(?!PM \d{4}:)(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|SoN|HSN|PSN|BUP|VC)[- :/]?(?:nr )?\d[\d/:.-]{2,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d| s\.? ?\d)/uy;
-const LETTERS_BEFORE = /(?<![\p{L}\d])(?:\p{Lu}{2,4}|SoN)[- :/]?(?:nr )?$/u;
+  /(?<![\p{L}\d])(?!PM \d{4}:)(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|SoN|HSN|PSN|BUP|VC|SOCN|IFN|ÖN|ÖFV|AMN|OSN|AN|VN|BoU|VoU|BrOM)[- :/]?(?:nr )?\d[\d/:.-]{2,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d| s\.? ?\d)/uy;
+const LETTERS_BEFORE = /(?<![\p{L}\d])(?:\p{Lu}{2,4}|SoN|[BV]oU|BrOM)[- :/]?(?:nr )?$/u;
 const LONGEST_LETTERS = 12;
 /** Försäkringskassan's and other offices' matters: 49973-2026. */
 const YEAR_LAST = /(?<![\p{L}\d./-])(?!(?:19|20)\d\d-)\d{4,6}-(?:19|20)\d\d(?![\d/-])/gu;
@@ -18,6 +18,9 @@ const YEAR_LAST = /(?<![\p{L}\d./-])(?!(?:19|20)\d\d-)\d{4,6}-(?:19|20)\d\d(?![\
 const ENFORCEMENT = /(?<![\p{L}\d./-])(?:\d{3} )?\d{4,6}-\d\d\/\d{2,4}(?![\d/-])/gu;
 /** Case numbers of courts and police: B 1234-20, 5000-K123456-22 (the letter is the kind of case). */
 const COURT = /(?<![\p{L}\d])[ABEFKMPTUÖÄ] ?-?\d{2,6}-\d\d(?:\/\d{2,4})?(?![\p{L}\d-])/gu;
+/** "Kammarrätten 4410-25", "förvaltningsrättens mål 2208-24" */
+const OF_NAMED_COURT =
+  /(?<!\p{L})(?:kammarrätt|förvaltningsrätt|tingsrätt|hovrätt|migrationsdomstol|migrationsöverdomstol)\p{L}{0,3}(?: (?:i \p{L}{2,20}|mål|målnr|dom|nr|nummer|har)){0,3}[:,]? \d{2,5}-\d\d(?![\d-])/gu;
 const POLICE = /(?<![\p{L}\d])\d{4}-k\d{3,7}-\d\d(?![\p{L}\d-])/gu;
 const SAYS_COURT = /(?:mål|rätt(?:en)?|domstol|dom |åtal|stämning|kronofog|kfm|utmät)/;
 const SAYS_CASE =
@@ -58,6 +61,9 @@ const DATE = /^(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?!\d|[-:/.]\d)/;
 const SMALL_R = 114;
 const BLANK = 32;
 const LEAST_DIGITS = 5;
+/** The chief guardian's matters are each about one person and numbered from one. */
+const GUARDIANS = /^ÖF/;
+const LEAST_GUARDIANS = 3;
 
 /** Which groups of digits stand behind a hyphen: a year, two digits of a year, a check digit. */
 function endsOf(chains: readonly (readonly DigitGroup[])[]): { four: boolean; two: boolean; one: boolean } {
@@ -94,7 +100,7 @@ export function findCaseNumbers(page: Page): Match[] {
     OF_BOARD.test(`${page.before(m.index, 70)} ${page.after(m.index + m[0].length, 50)}`);
   for (const chain of chains) {
     const start = chain[0]?.start ?? 0;
-    if (countDigits(chain) < LEAST_DIGITS) continue;
+    if (countDigits(chain) < LEAST_GUARDIANS) continue;
     const spoken = isSpokenOf(page, chain) ? matchAt(OWN, text, start) : null;
     if (spoken && !isBoards(spoken)) add(spoken, 0.55, 'identifier.reference');
     const [near, far] = [codeAt(text, start - 1), codeAt(text, start - 2)];
@@ -120,7 +126,13 @@ export function findCaseNumbers(page: Page): Match[] {
     const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LETTERS), start));
     const m = letters && matchAt(AUTHORITY, text, start - letters[0].length);
     const number = m?.[0].replace(/^\D+/, '') ?? '';
-    if (m && !isBoards(m) && digitsIn(number) >= LEAST_DIGITS && !NO_FILE.test(number) && !DATE.test(number))
+    if (
+      m &&
+      !isBoards(m) &&
+      digitsIn(number) >= (GUARDIANS.test(m[0]) ? LEAST_GUARDIANS : LEAST_DIGITS) &&
+      !NO_FILE.test(number) &&
+      !DATE.test(number)
+    )
       add(m, 0.7, 'identifier.authority');
   }
   for (const match of findReferences(page, chains, isBoards)) matches.push(match);
@@ -135,6 +147,18 @@ export function findCaseNumbers(page: Page): Match[] {
         const said = SAYS_COURT.test(page.before(m.index, 40)) || SAYS_COURT.test(page.after(m.index, 60));
         add(m, said ? 0.86 : 0.5, 'identifier.courtCase');
       }
+      if (/rätt|domstol/.test(lower))
+        for (const m of allMatches(OF_NAMED_COURT, lower)) {
+          const given = /\d+-\d\d$/.exec(m[0]);
+          if (given && !PRECEDENT.test(page.before(m.index, 60)))
+            matches.push({
+              start: m.index + given.index,
+              end: m.index + m[0].length,
+              type: 'identifier',
+              score: 0.7,
+              why: 'identifier.courtCase',
+            });
+        }
       if ((marks & MARKS.slash) !== 0)
         for (const m of allMatches(ENFORCEMENT, text)) if (!isBoards(m)) add(m, 0.7, 'identifier.courtCase');
     }

@@ -28,13 +28,13 @@ const isStart = (code: number): boolean => isLetter(code) || isStartSign(code);
 const isInside = (code: number): boolean => isLetter(code) || isInsideSign(code);
 const LONGEST_VALUE = 40;
 const [BLANK, HYPHEN] = [32, 45];
-const CAPITALS_BEFORE = /(?<![\p{L}\d])\p{Lu}{1,4} $/u;
+const CAPITALS_BEFORE = /(?<![\p{L}\d])\p{Lu}(?:o?\p{Lu}){0,3} $/u;
 /** What may stand between a word and the number or word behind it. */
 const LABEL_GAP = /^(?:[°º] ?|[ :=#("'”.]{0,3}|\s?[-–→]\s|[:,] ?|: \n)$/;
 /** "Målet 25-30 deltagare". */
 const RANGE = /^\d{1,3} ?- ?\d{1,3}$/;
 /** Words that four digits are enough for. */
-const FOUR = /(?:(?:^|\s)akt(?:en)?|fyra|sista|siffror|siffrorna|clearing|slutar|börjar)$/;
+const FOUR = /(?:(?:^|[\s-])akt(?:en)?|fyra|sista|siffror|siffrorna|clearing|slutar|börjar)$/;
 /** Behind a label with a strange word between only long numbers count: "OCR till hyran 7301 8812 55". */
 const LONG = 7;
 const LEAST_QUEUE = 5;
@@ -57,11 +57,12 @@ const BENEFIT = /(?<![\p{L}\d/.-])(?:19|20)\d\d\/\d{5,6}-\d{1,2}(?![\d/-])/gu;
 const APART = /(?<![\d-])\d{4} ?[-,] ?\d{3} \d{3} \d{3}(?:-\d)?(?![\d-])/g;
 const FARTHEST_LABEL = 4;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
-const CARD = /(?<![\d-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
+/** Not the first and last day of a time: 20250901-20260228. */
+const CARD = /(?<![\d-])(?!20\d{6}-20)\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
 const ACCOUNT = /(?<![\d-])\d{4}-\d[ ,]+\d{1,3}(?: \d{3}){1,3}(?:-\d)?(?![\d-])/g;
-/** Letters and at least five digits in one: K-20931, P0098112. */
+/** Letters and at least five digits in one: K-20931, P0098112; a parcel: RR441882039SE (UPU S10); the police's: A441.882/2026. */
 const CODE =
-  /(?<![\p{L}\d./-])(?:[A-ZÅÄÖ]{1,4}-?\d{5,10}|[A-Z]{2,4}-(?:\d{4}[-/])?\d{3,8}|\d{2}-\d{6})(?![\p{L}\d]|[.,:/-]\d|-\p{L})/gu;
+  /(?<![\p{L}\d./-])(?:[A-ZÅÄÖ]{1,4}-?\d{5,10}|[A-Z]{2,4}-(?:\d{4}[-/])?\d{3,8}|\d{2}-\d{6}|[A-Z]{2}\d{9}[A-Z]{2}|[A-Z]\d{3}\.\d{3}\/20\d\d)(?![\p{L}\d]|[.,:/-]\d|-\p{L})/gu;
 
 class IdentifierFinder {
   readonly matches: Match[] = [];

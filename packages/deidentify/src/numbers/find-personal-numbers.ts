@@ -2,12 +2,20 @@ import { matchAt } from '../reading/all-matches.ts';
 import type { DigitGroup } from '../reading/digit-groups.ts';
 import { canFollowWord, countDigits, digitsOf, groupsWith, lengthsOf } from '../reading/digit-groups.ts';
 import type { Match, Page } from '../reading/page.ts';
-import { holdsAreaCode, isCutElsewhere, isDateTied, isDayAndTime, isSchedule, YEAR } from './number-layouts.ts';
+import {
+  holdsAreaCode,
+  isCutElsewhere,
+  isDateTied,
+  isDayAndTime,
+  isInFours,
+  isPersons,
+  isSchedule,
+  YEAR,
+} from './number-layouts.ts';
 import { hasCheckDigit, isDate, kindOf } from './personal-number.ts';
-import { CALLED } from './phone-words.ts';
 
 const SAYS_PERSONAL =
-  /(?:(?:(?<!\p{L})p|pers\.?(?:on)?)\.? ?-?n(?:ummer|umret|r|o)|\bpn|pnr|pers\.?nr|person-?nr|person ?id|samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|sam\.? ?n(?:ummer|r)|id-?nr|id-?nummer|(?<![\p{L}-])id|rätt nr är|ska vara|(?<!\p{L})tf-?nr|(?<!\p{L})t-?nummer|reservnummer|reservnr|siffror)(?: är| \(tf\)| till \p{L}+(?: är)?)?[\s:.=("']*$/u;
+  /(?:(?:(?<!\p{L})p|pers\.?(?:on)?)\.? ?-?n(?:ummer|umret|r|o)|\bpn|pnr|pers\.?nr|person-?nr|person ?id|samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|sam[.-]? ?n(?:ummer|r)|id-?nr|id-?nummer|(?<![\p{L}-])id|rätt nr är|ska vara|(?<!\p{L})tf-?nr|(?<!\p{L})t-?nummer|reservnummer|reservnr|siffror)(?: är| \(tf\)| (?:i|per|på) telefon(?:en)?| till \p{L}+(?: är)?)?[\s:.=("']*$/u;
 /** Of any number. */
 const CORRECTED = /(?:rätt nr är|ska vara)[\s:.=("']*$/;
 const SAYS_COORDINATION =
@@ -20,6 +28,11 @@ const LABELLED =
 const NO_PERSON = /(?:org|giro|\bbg|\bpg|is[bs]n|belopp|kostnad|budget|moms)[^\d]{0,20}$/;
 const AMOUNT_AFTER = /^ ?(?:kr(?:onor)?|sek|tkr|mkr|mnkr|:-|euro|eur|st|tim|ton|kg|km|procent|%)(?!\p{L})/u;
 
+const SURER_THAN_PHONE = 0.997;
+/** The series for fiction (PTS) whose numbers begin with a date. */
+const FICTION = /^(?:0701740[67]|04062804)/;
+const DIALS =
+  /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|sms\p{L}*|mobil\p{L}*|mob|tel\p{L}*|tfn|swish\p{L}*|nås|kontakt\p{L}*|whatsapp)(?!\p{L})/u;
 /** Layouts in which ten or twelve digits are written as a personal number on purpose. */
 const USUAL = new Set(['6,4', '8,4', '10', '12', '2,6,4']);
 const MOST_USUAL = 3;
@@ -107,13 +120,20 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   // The day tells which of the two it is, whatever number was spoken of before.
   const type = kind;
   const mobile = !said && groups.length === 1 && /^07[02369]\d{7}$/.test(all);
-  // One mobile in a hundred has both, unless it is of the series for fiction (PTS).
-  if (right && mobile) {
-    const called = other || /^0701740[67]/.test(all) || CALLED.test(page.before(groups[0]?.start ?? 0, 40));
-    return { type, score: called ? 0.9 : 0.98, why: `${type}.checkDigit` };
-  }
+  const fiction = FICTION.test(all);
+  const called = (): boolean => other || DIALS.test(page.before(groups[0]?.start ?? 0, 40));
+  if (right && mobile) return { type, score: fiction || called() ? 0.9 : SURER_THAN_PHONE, why: `${type}.checkDigit` };
   if (right && !said && isSchedule(groups)) return null;
-  if (right) return { type, score: other ? 0.7 : usual || said ? 0.99 : 0.9, why: `${type}.checkDigit` };
+  // One phone in a hundred has a date and a check digit, and none is written with a hyphen before its last four.
+  if (right && !fiction && /^(?:0|46)/.test(all) && (said || isPersons(groups) || (usual && !called())))
+    return { type, score: SURER_THAN_PHONE, why: `${type}.checkDigit` };
+  const inDate = /^[24],2,2,4$/.test(lengths) && !YEAR.test(ten.slice(6)) && !called();
+  if (right)
+    return {
+      type,
+      score: other ? (/ref/.test(before) ? 0.75 : 0.7) : usual || said ? 0.99 : inDate ? 0.96 : 0.9,
+      why: `${type}.checkDigit`,
+    };
   if (said) return { type, score: 0.95, why: `${type}.afterWord` };
   if (isDayAndTime(ten, century, groups)) return null;
   const gaps = groups.slice(1).map((g) => g.gap.trim());
@@ -197,7 +217,7 @@ function inChain(page: Page, chain: readonly DigitGroup[], matches: Match[]): vo
       const goesOn = chain[i + count]?.gap === '-';
       if (goesOn && count > MOST_USUAL && !worded) continue;
       const groups = chain.slice(i, i + count);
-      if (count > 2 && !worded && holdsAreaCode(groups, chain[i + count])) continue;
+      if (count > 2 && !worded && !isInFours(groups) && holdsAreaCode(groups, chain[i + count])) continue;
       const verdict = judge(page, groups, before);
       if (!verdict || (goesOn && verdict.score < 0.95)) continue;
       push(groups, verdict);

@@ -11,7 +11,7 @@ export const PLATE =
   /(?<![\p{L}\d-])([a-z]{3}|[a-z]([ -])[a-z]\2[a-z])([ -]?| {2}| - |[_.:/·,\n]|, )(\d\d ?[\da-z]|\d \d ?[\da-z]|o\d[\da-z]|\do[\da-z]|\d\d(?= ?[,.!?;)]|$))(?!(?!s(?![\p{L}\d]))\p{L}|[\d%]|:\d|\/\d|[.,-]\d| ?%)/uy;
 /** A number of something. */
 const UNIT =
-  /^ ?(?:kr|tkr|st|tim|min|kap|h|m|km|mil|mg|g|gb|kg|cm|mån|år|dagar|personer|medlemmar|poäng|hp)(?![\p{L}:])/u;
+  /^ ?(?:kr|tkr|st|tim|min|kap|h|m|km|mil|mg|g|gb|kg|cm|mån|år|dagar|timmar|personer|medlemmar|deltagare|tecken|poäng|hp)(?![\p{L}:])/u;
 /** Writings that count only where a vehicle is named. */
 const ODD = /^[a-z][ -][a-z][ -]|[_.:/·,\n]|\d \d| [\da-z]$|o[\da-z]{1,2}$/;
 const USED = /^[A-HJ-PR-UW-Z]{3}\d\d[\dA-HJ-NPR-UW-Z]$/i;
@@ -24,7 +24,9 @@ const GOES_ON =
 const NEAR =
   /(?:(?<!mo|sta|ha)bil(?:en)?|moped(?:en)?|moppe(?:n)?|mc(?:n)?|epa(?:n)?|släp(?:et)?|kärra(?:n)?|skoter(?:n)?|plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.?(?: ?n(?:r|ummer))?|fordon(?:et)?|volvo(?:n)?|saab(?:en)?)[\s,:.(]{1,3}$/u;
 const LABEL = /(?:plåt(?:en)?|skylt(?:en)?|regn(?:r|ummer)|reg\.?(?: ?n(?:r|ummer))?)[\s,:.(]{1,3}$/u;
-const HANDED = /(?<!\p{L})(?:med|i|av|för|till|bil(?:en)?) $/u;
+/** Right before what is named with letters and a number, whatever drives by: "kursen körs igen, kod GRU 110". */
+const NAMED_SO =
+  /(?:kod(?:en)?|kurs(?:en)?|blankett(?:en)?|formulär(?:et)?|modell(?:en)?|rum(?:met)?|sal(?:en)?|skrivare(?:n)?|version)[\s:]{1,2}$/u;
 const SAYS_BEFORE =
   /(?:åker i|tar bilen|(?:skad(?:a|an|or|orna)|buckl\p{L}{1,3}|rep(?:a|an|or)) på|ställ(?:er|a|de|t|s|des|d)? (?:av|på)|har sålt|skriven på|ägare till|vem äger|vems är|i (?:en|hans|hennes) (?:röd|vit|svart|blå|grå|grön))[^.!?\n]{0,20}$/u;
 const SAYS_AFTER =
@@ -173,7 +175,8 @@ function unsaid(page: Page, plate: Plate, { spoken, coded }: Scene, words: Vocab
   // "ABC 123": letters that everybody learns, and the plate that everybody writes as an example.
   if (lower === 'abc' && gap !== '') return 0;
   // "MHZ81L": two digits and a letter close together are a plate's, whatever its letters mean.
-  const meant = (last && gap === '') || (spoken && digits.length === 3);
+  // So are "TAR 053" and "TSH 58L": no count begins with 0 or ends with a letter.
+  const meant = last || digits.startsWith('0') || (spoken && digits.length === 3);
   if (ABBREVIATIONS.has(lower)) return upper && meant && !ROOMS.has(lower) ? 0.5 : 0;
   if (upper) return spoken || last || gap === '' ? 0.87 : 0.8;
   if (letters !== lower) {
@@ -181,14 +184,16 @@ function unsaid(page: Page, plate: Plate, { spoken, coded }: Scene, words: Vocab
     if (!capital || (words.isListed(lower) && !(spoken && (last || gap === '')))) return 0;
     return last ? SURER_THAN_NAME : gap === '' ? 0.5 : words.nameClasses(lower) === 0 ? SURER_THAN_NAME : 0;
   }
-  if (gap !== '' && words.isOrdinary(lower)) return spoken && gap === '-' ? 0.42 : 0;
+  if (gap !== '' && words.isOrdinary(lower))
+    return spoken && (gap === '-' || (/[a-z]$/i.test(digits) && !ROOMS.has(lower))) ? 0.42 : 0;
   // As likely a user's name, were nothing bought or parked here.
   if (spoken && gap === '' && /[a-z]$/i.test(digits)) return 0.87;
   return last ? 0.72 : gap === '' ? 0.5 : 0.42;
 }
 
 /** How sure, where the text speaks of a vehicle. */
-function named(page: Page, { letters, digits, gap, start, end }: Plate, row: boolean, words: Vocabulary): number {
+function named(page: Page, plate: Plate, row: boolean, coded: boolean, words: Vocabulary): number {
+  const { letters, digits, gap, start, end } = plate;
   const lower = letters.toLowerCase();
   const upper = isUpper(letters);
   const near = row || NEAR.test(page.before(start, 30));
@@ -197,8 +202,8 @@ function named(page: Page, { letters, digits, gap, start, end }: Plate, row: boo
   // "regnr sol 123", but not "bil tar 140".
   if (ABBREVIATIONS.has(lower) && !(row || LABEL.test(page.before(start, 30)))) {
     const closed = gap === '' || /\p{L}$/u.test(digits);
-    // "körde av vägen med pcr 508": handed over, and no word of a sentence.
-    if (!upper && !closed && (words.isOrdinary(lower) || !HANDED.test(page.before(start, 12)))) return 0;
+    // "körde av vägen med pcr 508": no word of a sentence.
+    if (!upper && !closed && (coded || words.isOrdinary(lower))) return 0;
     if (!closed && words.isListed(lower)) return 0.5;
   }
   return 0.95;
@@ -227,8 +232,8 @@ export function findPlates(page: Page, tokens: readonly Token[], words: Vocabula
     // A digit is missing: only right behind a vehicle's name.
     const short = digits.length === 2;
     if (short && !(meant && NEAR.test(page.before(start, 30)))) continue;
-    const said = row || near || scene.said;
-    const score = said ? named(page, plate, row, words) : unsaid(page, plate, scene, words);
+    const said = row || near || (scene.said && !NAMED_SO.test(page.before(start, 16)));
+    const score = said ? named(page, plate, row, scene.coded, words) : unsaid(page, plate, scene, words);
     if (score > 0) matches.push({ start, end, type: 'plate', score, why: said ? 'plate.afterWord' : 'plate.pattern' });
   }
   return matches;

@@ -14,6 +14,9 @@ const MAC = /(?<![\p{L}\d])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\d])/gu;
 const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/gu;
 const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
 
+/** A meter of electricity (735999 …) or a parcel (SSCC). */
+const LONG_ROW = /(?<![\d.,-])(?:735 ?999(?: ?\d{3}){4}|(?:00)?[37]\d{17})(?![\d.,-]\d|\d)/g;
+
 const parts = oneOf(':-');
 
 /** Whether two parts of two stand between hyphens or colons, as in every number of a network's card. */
@@ -38,6 +41,7 @@ export function findMachines(page: Page, longest: number, run: number): Match[] 
     matches.push({ start: m.index, end: m.index + m[0].length, type: 'identifier', score, why: 'identifier.machine' });
   };
   const hyphen = (marks & MARKS.hyphen) !== 0;
+  if (longest >= 18) for (const m of allMatches(LONG_ROW, text)) add(m, 0.6);
   if (run >= 15) for (const m of allMatches(IMEI, text)) add(m, 0.6);
   if (longest >= 10 && hyphen && hasParts(lower)) for (const m of allMatches(UUID, lower)) add(m, 0.8);
   for (const m of page.chains.some((chain) => chain.length >= 4) ? allMatches(IP, text) : []) {

@@ -1,6 +1,7 @@
 import type { DigitGroup } from '../reading/digit-groups.ts';
-import { lengthsOf } from '../reading/digit-groups.ts';
+import { digitsOf, lengthsOf } from '../reading/digit-groups.ts';
 import { isGivenCode } from './area-codes.ts';
+import { hasCheckDigit } from './personal-number.ts';
 
 const CLOCK = /^(?:[01]\d|2[0-4])[0-5][05]$/;
 export const YEAR = /^(?:19|20)\d\d$/;
@@ -38,6 +39,16 @@ export function isCutElsewhere(groups: readonly DigitGroup[]): boolean {
 /** "1981-02-102384": a date whose last hyphen was forgotten. */
 export const isDateTied = (groups: readonly DigitGroup[]): boolean =>
   /^[24],2,6$/.test(lengthsOf(groups)) && groups.slice(1).every(({ gap }) => gap === '-');
+
+/** "040116-2391", "00 11 28-2381": a hyphen before the last four and nowhere else but between the parts of the date. */
+export const isPersons = (groups: readonly DigitGroup[]): boolean =>
+  /^(?:6|8|[24],2,2),4$/.test(lengthsOf(groups)) &&
+  groups.at(-1)?.gap.trim() === '-' &&
+  !YEAR.test(groups.at(-1)?.digits ?? '');
+
+/** "1983 0522 - 2393" */
+export const isInFours = (groups: readonly DigitGroup[]): boolean =>
+  lengthsOf(groups) === '4,4,4' && /^19/.test(groups[0]?.digits ?? '') && hasCheckDigit(digitsOf(groups), 2);
 
 /** Whether a telephone's area code stands behind the first groups: 2026-03-01 0980-31 92 07. */
 export function holdsAreaCode(groups: readonly DigitGroup[], next: DigitGroup | undefined): boolean {

@@ -53,6 +53,11 @@ describe('personal and coordination numbers', () => {
     ['Insats 1981-02-102384 från maj', 'personalNumber: 1981-02-102384'],
     ['medsökande 0702702390', 'coordinationNumber: 0702702390'],
     ['ring 0702702390', 'phone: 0702702390'],
+    ['deltagaren med nr 0803642396', 'coordinationNumber: 0803642396'],
+    ['nytt nr 031264-2382', 'coordinationNumber: 031264-2382'],
+    ['Gäller 00 11 28-2381', 'personalNumber: 00 11 28-2381'],
+    ['1983 0522 - 2393 på listan', 'personalNumber: 1983 0522 - 2393'],
+    ['tel 040-628 04 21', 'phone: 040-628 04 21'],
     ['skuld hos Kronofogden 01-118223-26', 'identifier: 01-118223-26'],
     ['rör-id 4408812930', 'identifier: 4408812930'],
   ])('%s', (text, number) => {
@@ -108,6 +113,17 @@ describe('phones', () => {
 
 describe('accounts and members', () => {
   it.each([
+    ['Övervakningsnämnden, dnr ÖN 2025-1187', 'identifier: ÖN 2025-1187'],
+    ['Barnets akt: BoU 26-9140', 'identifier: BoU 26-9140'],
+    ['dnr 2025-0884312', 'identifier: 2025-0884312'],
+    ['Dnr 089032-2024', 'identifier: 089032-2024'],
+    ['överförmyndaren: ÖF 5187', 'identifier: ÖF 5187'],
+    ['Skatteskuld 61-3387-20', 'identifier: 61-3387-20'],
+    ['Rullstol nr RS-118-4402', 'identifier: RS-118-4402'],
+    ['kolli RR805530961SE', 'identifier: RR805530961SE'],
+    ['anläggning 735 999 118 820 441 882', 'identifier: 735 999 118 820 441 882'],
+    ['överklagat, kammarrätten 4418-25', 'identifier: 4418-25'],
+    ['Familjerättsakt FR 4411', 'identifier: FR 4411'],
     ['Lönen sätts in på 6732 361 649 från maj', 'identifier: 6732 361 649'],
     ['Utbetalning ska gå till 3814 70 37506, Swedbank', 'identifier: 3814 70 37506'],
     ['Medlemsnumret i a-kassan är 0817 8961', 'identifier: 0817 8961'],

@@ -7,13 +7,14 @@ import { NO_FILE } from '../words/number-labels.ts';
 
 /** Letters of a register and a number in parts: "KAA 26-019", "INK 330 118 42-7", "HSA-R 90331", "A-2026-3391". */
 const LETTERED =
-  /(?<![\p{L}\d./-])([A-ZÅÄÖ]{1,5})(?:-[A-Z])?(?: nr |[ -]?)(\d{2,6}(?:[-/ ]\d{2,6}){0,3}(?:-[A-Z\d]{1,2})?)(?![\p{L}\d]|[-/.:,]\d| ?(?:kr|tkr|kl)(?!\p{L}))/uy;
-const LETTERS_BEFORE = /(?<![\p{L}\d./-])[A-ZÅÄÖ]{1,5}(?:-[A-Z])?(?: nr |[ -]?)$/u;
+  /(?<![\p{L}\d./-])([A-ZÅÄÖ](?:o?[A-ZÅÄÖ]){0,4})(?:-[A-Z])?(?: nr |[ -]?)(\d{2,8}(?:[-/ ]\d{2,6}){0,3}(?:-[A-Z\d]{1,2})?)(?![\p{L}\d]|[-/.:,]\d| ?(?:kr|tkr|kl)(?!\p{L}))/uy;
+const LETTERS_BEFORE = /(?<![\p{L}\d./-])[A-ZÅÄÖ](?:o?[A-ZÅÄÖ]){0,4}(?:-[A-Z])?(?: nr |[ -]?)$/u;
 /** Norms, public papers, amounts and what anybody may call. */
 const NO_MATTER =
-  /^(?:.*FS|IT|INC|REQ|SOU|DS|EN|ISO|ISBN|ISSN|SGI|SIP|UH|UPH|RUT|ID|BG|PG|OCR|VC|TEL|PBB|SKV|WCAG|HP|EU|COM|INC|ICD|SKL|KL|PM|TOM|FOM|INKOM|DATUM|FRÅN|TILL|DEN|OCH|PÅ|CA|KR)$/;
+  /^(?:.*FS|IT|INC|REQ|SOU|DS|EN|ISO|ISBN|ISSN|SGI|SIP|UH|UPH|RUT|KB|ID|BG|PG|OCR|VC|TEL|PBB|SKV|WCAG|HP|EU|COM|INC|ICD|SKL|KL|PM|TOM|FOM|INKOM|DATUM|FRÅN|TILL|DEN|OCH|PÅ|CA|KR)$/;
 /** Registers of boards and councils: KS, RF, LS, FS. */
 const BOARD = /^[KRLFS][SF]$/;
+const OF_YEAR = /[/:]|(?:^|\D)(?:19|20)?[12]\d(?:\D|$)/;
 /** Laws and duties whose matters are always one person's. */
 const OF_PERSON = /^(?:LSS|LVU|LVM|KAA|LMA|IFO|EKB|FUB|FK|AF|CSN|KFM|IVO|LPT|LRV|PAT|FUT)$/;
 const SEX = /^[KMF]$/;
@@ -24,13 +25,17 @@ const LONGEST_CODE = 24;
 const [BLANK, HYPHEN, POINT, SLASH] = [32, 45, 46, 47];
 const THOUSANDS = /^\d{1,3}(?: \d{3})+$/;
 const DATE = /^(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
+const WHOLE_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$/;
 const YEAR_FIRST = /^(?:19|20)\d\d[-/]/;
 /**
  * Numbers that nothing but a matter, a claim or an account is written as: a year and a long serial number, parts with a
  * year or a check digit last, the groups of a bank.
  */
 export const BARE =
-  /(?<![\p{L}\d./:-]|\d )(?:(?:19|20)\d\d[-/]\d{5,6}(?:-\d{1,2})?|(?:19|20)\d\d\/\d{2,5}:\d{1,2}|\d\d-\d{5,6}-\d{1,2}|\d{4,6}-\d\d-[A-Z]|[1-9]\d{2,3} \d{4}-\d\d|\d{3} \d{3} \d{2,3}-\d|0\d{3} \d{4}-\d\d|[1-9]\d{3}-\d{2,3} \d\d \d\d|[1-9]\d{3} \d{4} \d{4}(?: \d{1,4})?|[1-9]\d{3} \d{3} \d{3} \d{1,3}|[1-9]\d{3} \d{3} \d\d \d\d|(?:19|20)\d\d\.\d{3,6}-\d{1,2})(?![\p{L}\d]|[-/.:,]\d)/uy;
+  /(?<![\p{L}\d./:-]|\d )(?:(?:19|20)\d\d[-/]\d{5,7}(?:-\d{1,2})?|\d{6}-(?:19|20)\d\d|\d\d-\d{4,6}-\d\d|[1-9]\d{3}-\d{3}-\d{3,4}|(?:19|20)\d\d\/\d{2,5}:\d{1,2}|\d\d-\d{5,6}-\d{1,2}|\d{4,6}-\d\d-[A-Z]|[1-9]\d{2,3} \d{4}-\d\d|\d{3} \d{3} \d{2,3}-\d|0\d{3} \d{4}-\d\d|[1-9]\d{3}-\d{2,3} \d\d \d\d|[1-9]\d{3} \d{4} \d{4}(?: \d{1,4})?|[1-9]\d{3} \d{3} \d{3} \d{1,3}|[1-9]\d{3} \d{3} \d\d \d\d|(?:19|20)\d\d\.\d{3,6}-\d{1,2})(?![\p{L}\d]|[-/.:,]\d)/uy;
+/** No board has so many matters in a year: an authority's, which are persons'. Kronofogden's: 16-10288-26. */
+const LARGE = /^(?:(?:19|20)\d\d[-/]\d{6,7}|\d{6}-(?:19|20)\d\d|\d\d-\d{5,6}-\d\d)$/;
+const REGISTERED = /(?:dnr|d\.nr|diarie\p{L}*)[\s:.,-]*$/u;
 /** "2025-1187 IFO" */
 const LETTERS_LAST = /(?<![\p{L}\d./:-])(?:19|20)\d\d-\d{2,6} (?:LSS|LVU|LVM|KAA|LMA|IFO|EKB|FUB|FK|AF)(?![\p{L}\d])/uy;
 /** Where somebody's money goes: "lönen sätts in på 6732 361 649". */
@@ -39,7 +44,7 @@ const PAID =
 /** Clearing number and account in groups. */
 const [LEAST_ACCOUNT, MOST_ACCOUNT, CLEARING] = [9, 15, 4];
 const OF_OFFICE =
-  /(?<!\p{L})(?:dnr|d\.?nr|diarie\p{L}*|projekt\p{L}*|esf|upphandling\p{L}*|ramavtal\p{L}*|artikel(?:nr|nummer)?|art\.?(?:nr)?|offert\p{L}*|beställnings?\p{L}*|er faktura|vår faktura|paragraf)[\s:.,-]*(?:\p{L}{2,4} )?$/u;
+  /(?<!\p{L})(?:dnr|d\.?nr|diarie\p{L}*|org(?:anisations)?\.?-?n(?:r|ummer)|projekt\p{L}*|esf|upphandling\p{L}*|ramavtal\p{L}*|artikel(?:nr|nummer)?|art\.?(?:nr)?|offert\p{L}*|beställnings?\p{L}*|er faktura|vår faktura|paragraf)[\s:.,-]*(?:\p{L}{2,4} )?$/u;
 const EXAMPLE =
   /(?:exempel(?:vis)?|t\.? ?ex\.?|såsom|mönstret|formatet|blankett|dokument|mallen heter|isbn)[^.!?\n]{0,14}$/u;
 const LEAST_DIGITS = 5;
@@ -68,6 +73,7 @@ function lettered(page: Page, start: number): RegExpExecArray | null {
   // "JO 2019/20 s. 417": a yearbook.
   if (/^ s\.? ?\d/.test(page.after(m.index + m[0].length, 6))) return null;
   if (digits < LEAST_DIGITS || NO_MATTER.test(prefix) || THOUSANDS.test(number) || DATE.test(number)) return null;
+  if (WHOLE_DATE.test(number)) return null;
   if (digits === number.length && m[0].length - number.length < 2) return null;
   if (OF_PERSON.test(prefix)) return m;
   // "K 880303": a sex and a day of birth.
@@ -91,7 +97,11 @@ function inParts(page: Page, start: number): RegExpExecArray | null {
   const at = codeStart(page.text, start);
   const m = matchAt(IN_PARTS, page.text, at);
   if (m !== null && !OF_PERSON.test(m[1] ?? '') && OF_OFFICE.test(page.before(m.index, 24))) return null;
-  return m === null || NO_MATTER.test(m[1] ?? '') || (BOARD.test(m[1] ?? '') && !OF_PERSON.test(m[1] ?? '')) ? null : m;
+  return m === null ||
+    NO_MATTER.test(m[1] ?? '') ||
+    (BOARD.test(m[1] ?? '') && !OF_PERSON.test(m[1] ?? '') && OF_YEAR.test(m[0]))
+    ? null
+    : m;
 }
 
 /** Whether a first group of so many digits and the sign behind it can open what `BARE` matches. */
@@ -104,7 +114,9 @@ export function opensBare(length: number, sign: number): boolean {
 function bare(page: Page, start: number, end: number): RegExpExecArray | null {
   const last = isCapital(codeAt(page.text, end + 1)) ? matchAt(LETTERS_LAST, page.text, start) : null;
   const m = last ?? matchAt(BARE, page.text, start);
-  return m === null || DATE.test(m[0]) || OF_OFFICE.test(page.before(start, 24)) ? null : m;
+  if (m === null || DATE.test(m[0])) return null;
+  const before = page.before(start, 24);
+  return OF_OFFICE.test(before) && !(LARGE.test(m[0]) && REGISTERED.test(before)) ? null : m;
 }
 
 /** The account at the beginning of a chain, where money is said to go. */

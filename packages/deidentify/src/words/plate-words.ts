@@ -8,7 +8,7 @@ export const VEHICLE = new RegExp(
     String.raw`bil(?!d|jet|jard|aga|ag|lig|atera)[\p{L}-]+`,
     String.raw`fordon[\p{L}-]*|\p{L}+fordon(?:et)?|motorfordon|reg(?:istrering)?s?-?(?:n(?:r|ummer|umret)|skylt\p{L}*|bevis\p{L}*)?|registreringen|registreringsbevis\p{L}*`,
     String.raw`(?:moped|mopp|skoter|skotr|fyrhjuling|traktor|motorcyk|husvagn|släpvagn|släpkärr|trailer|minibuss|kombi|skåp|pickup)\p{L}*|(?:\p{L}|-)+(?:moped|skoter|traktor|trailer|vagn)(?:en|n)?`,
-    'släp|släpet|kärran?|epan?|a-traktor|mc|mcn|mc:n|vespan?|buss|bussen|van|vanen|cab',
+    String.raw`släp|släpet|kärran?|epan?|a-traktor|mc|mcn|mc:n|vespan?|[\p{L}-]*buss(?:en|ar|arna)?|van|vanen|cab`,
     'taxi\\p{L}*|taxin|uber|bolt|färdtjänst\\p{L}*|sjukres\\p{L}*|skjuts\\p{L}*|samåk\\p{L}*|hyrbil|budbil',
     String.raw`(?:[\p{L}-]*[^\P{L}s])?körde|kör|körs|köra|kört|körd|körning\p{L}*|kör(?:förbud|journal|sträcka|ersättning|kort|lektion)\p{L}*|övningskör\p{L}*|uppkörning\p{L}*|påkörd|fortkörning\p{L}*|chauffö\p{L}*|förare\p{L}*`,
     String.raw`[\p{L}-]*parker\p{L}*|p-(?:plats|böter|bot|tillstånd|skiva|vakt|app|hus|lapp)\p{L}*|ställplats\p{L}*|garage\p{L}*|infart\p{L}*|bommen|laddplats\p{L}*|laddstolp\p{L}*|laddas|easypark|lappad|böter|kontrollavgift\p{L}*`,
@@ -28,7 +28,7 @@ export const LIKELY_VEHICLE =
 
 /** What else has letters and a number: courses, papers, machines, accounts, samples. */
 export const CODED =
-  /^(?:[\p{L}-]*(?:kod|koder|koden|kurs|kursen|kurser|kurserna|blankett|blanketten|formulär|formuläret|skrivare|skrivaren|projektor|projektorn|skärm|router|modell|modellen|rutin|rutinen|paragraf|protokoll|protokollet|projekt|projektet|konto|kontot|aktivitet|objekt|kostnadsställe|lösenord|lösenordet|wifi|gruppen|grupp|mall|mallen|dokument|dokumentet|dnr|diarienr|diarienummer|prov|labb|provsvar|signum|isbn|artikel|artnr|utrustning|rullstol|rullstolen|rollator|hörapparat|version|verifikat|lokal|salen|rummet|lokalen|delprojekt|komvux|poäng|linje|nämnden|utskottet|standard|norm|batch|toner|patron)|(?:gräns|mät|blod|normal|lab-?)?värden?|kvå|drg|antal|kontera\p{L}*|ansvar|verksamhet|vht|kopiatorn?|patch|serie|(?:[\p{L}-]+-)?(?:lab|ver|post|sal|rum|lösen|pin|art|hp|tåg|flyg|lot)|(?:arbets|grupp|samtals|sammanträdes|konferens|mötes|lek|klass|besöks|hör|gymnastik|aula)(?:rum|sal))$/u;
+  /^(?:[\p{L}-]*(?:kod|koder|koden|kurs|kursen|kurser|kurserna|blankett|blanketten|formulär|formuläret|skrivare|skrivaren|projektor|projektorn|skärm|router|modell|modellen|rutin|rutinen|paragraf|protokoll|protokollet|projekt|projektet|konto|kontot|aktivitet|objekt|kostnadsställe|lösenord|lösenordet|wifi|gruppen|grupp|mall|mallen|dokument|dokumentet|dnr|diarienr|diarienummer|prov|labb|provsvar|signum|isbn|artikel|artnr|utrustning|rullstol|rullstolen|rollator|hörapparat|version|verifikat|lokal|salen|salar|salarna|rummet|lokalen|ämnesplan|ämnesplanen|handbok|handboken|delprojekt|komvux|poäng|linje|nämnden|utskottet|standard|norm|batch|toner|patron)|(?:gräns|mät|blod|normal|lab-?)?värden?|kvå|drg|antal|kontera\p{L}*|ansvar|verksamhet|vht|kopiatorn?|patch|serie|(?:[\p{L}-]+-)?(?:lab|ver|post|sal|rum|lösen|pin|art|hp|tåg|flyg|lot)|(?:arbets|grupp|samtals|sammanträdes|konferens|mötes|lek|klass|besöks|hör|gymnastik|aula)(?:rum|sal))$/u;
 
 /** Letters that stand in front of numbers for other reasons: short words, units, laws, offices, samples. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -38,7 +38,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   rfr fkr osl tfn vuf lpt lvu lvm lma sva svt ict ikt sis sas ibm win mac dvd kvm mhz ghz rev ver vers nr art box lgh sfb pcr crp ldl tsh ekg kol mrt thc adl dha hba inr
   spf pbb uhr gru eng sve fka ses ute ute tog gav ger tar går gör ser såg kör ner hem bra vet vid vår din sin dig sig oss dem dom kom bli vad vem när hur sen nog ens bör mer
   tid tal rea köp hyr lån mot nån tom fom ons tor fre lör sön mat nya hen hit dit men upp bil hus väg tåg fot mil avd enh port plan tab inj kps mjö pkt poä jfr obs ref pos avs
-  esf kst obj akt ame kaa dua drg ean nfc vht kvå kfm`.split(/\s+/),
+  esf kst obj akt ame kaa dua drg ean nfc vht kvå kfm cnc lpk tpk mcv psa alp bnp tnt bmi asa`.split(/\s+/),
 );
 
 /** What rooms, doors and flats are numbered with: "sal12B". */
