@@ -12,3 +12,13 @@ export function isCounted(page: Page, word: string, start: number, words: { isPl
 
 /** Whether what ends at `end` has a number of its own behind it, as the next in such a row. */
 export const isCountedNext = (page: Page, end: number): boolean => COUNTED.test(page.after(end, 14));
+
+/** "Ringvägen 12-40": works along a street. A house has but a few numbers, and a room behind a hyphen more digits. */
+const STRETCH = /^\p{L}+ (\d{1,2})-(\d{2})(?![\d:])/u;
+const MOST_HOUSES = 8;
+
+/** Whether a street and its numbers are longer than a house. */
+export function isStretch(address: string): boolean {
+  const [, first = '', last = ''] = STRETCH.exec(address) ?? [];
+  return Number(last) - Number(first) > MOST_HOUSES;
+}

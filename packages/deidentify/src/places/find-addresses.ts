@@ -20,7 +20,7 @@ import { TELLS } from '../words/word-tells.ts';
 import { inAddressRow } from './address-rows.ts';
 import type { Shapes } from './address-shapes.ts';
 import { isOfNumber, shapesOf } from './address-shapes.ts';
-import { isCounted, isCountedNext } from './counted-places.ts';
+import { isCounted, isCountedNext, isStretch } from './counted-places.ts';
 import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
@@ -172,9 +172,10 @@ class AddressFinder {
     const from = start - lead.length;
     const care = CARE_OF.test(this.page.text.slice(Math.max(0, from - 50), from));
     const office =
-      this.page.left.looks > 0 &&
-      (OFFICE_AT.test(this.page.before(from, 60).replace(BESIDE, '')) ||
-        OFFICE_BEHIND.test(this.page.after(start + whole.length, 40)));
+      isStretch(whole) ||
+      (this.page.left.looks > 0 &&
+        (OFFICE_AT.test(this.page.before(from, 60).replace(BESIDE, '')) ||
+          OFFICE_BEHIND.test(this.page.after(start + whole.length, 40))));
     const score = office && !care ? 0.35 : care ? 0.98 : capital || lead ? 0.95 : 0.9;
     this.add(from, this.withPlace(start + whole.length), score, 'address.street');
     return true;
@@ -195,7 +196,8 @@ class AddressFinder {
     for (const token of tokens) {
       const { lower, capital } = token;
       if ((token.about.tells & TELLS.street) === 0 || NO_STREET.test(lower)) continue;
-      if (/^\s\d/.test(this.page.text.slice(token.end, token.end + 2))) continue;
+      // "ska vara på Storgatan 10.00": a clock is no house's number.
+      if (/^\s\d(?!\d?[.:]\d\d(?!\d))/.test(this.page.text.slice(token.end, token.end + 8))) continue;
       const lead = this.leading(token.start);
       // "tallstigen sju"
       const said = NUMBER_SAID.exec(this.page.after(token.end, 16))?.[0];

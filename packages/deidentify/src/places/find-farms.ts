@@ -108,6 +108,8 @@ class FarmFinder {
   private comma(index: number, place: Token): void {
     const house = tokenAt(this.tokens, index - 1);
     if (place.gap !== ', ' || !place.capital || !house?.capital || !this.isStrange(house)) return;
+    // "Samverkansteamet, Norra vägen 18"
+    if ((place.about.roles & ROLES.side) !== 0) return;
     // "lämnas av Nordmaling, Vindeln, Robertsfors": a row of places.
     if (/^(?:,| och) \p{Lu}/u.test(this.page.text.slice(place.end, place.end + 6)) && this.words.isPlace(house.lower))
       return;

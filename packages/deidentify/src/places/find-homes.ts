@@ -147,6 +147,9 @@ class HomeFinder {
   private sided(index: number, strict: boolean): Home | null {
     const name = this.next(index, 1);
     if (name?.capital !== true || name.allCaps) return null;
+    // "bor i Övre Långträsk 14"
+    const numbered = this.numbered(name, strict);
+    if (numbered !== null) return { end: numbered.end, score: SURE };
     const third = this.next(index, 2);
     if (this.mayName(third) && (this.isFarm(third) || HOUSE.test(third.lower))) return { end: third.end, score: SURE };
     // Towns have sides too: "bor i Lilla Edet".

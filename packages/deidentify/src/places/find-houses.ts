@@ -62,6 +62,9 @@ interface House {
 /** A postcode behind it, and where. */
 const POSTCODE = /^\d{1,4}(?: ?[a-h](?!\p{L}))?,?\s\d{3} ?\d\d (\p{L}{3,})/iu;
 
+/** "Loffstrand 12, 840 50": a postcode that ends what is said. */
+const BARE_POSTCODE = /^\d{1,4}(?: ?[A-H](?!\p{L}))?, \d{3} \d\d(?!\d|[ -]?\d| \p{Ll})/u;
+
 /** A house, a floor or a flat: "Åkerbruket 5, 3 tr", "hagalund 6 lgh 1102", "Snickarbo 212, vån 2". */
 function withFlat(page: Page, word: string, number: number, words: PlaceWords, hints: HouseHints): House | null {
   const behind = page.text.slice(number, number + 50);
@@ -74,6 +77,10 @@ function withFlat(page: Page, word: string, number: number, words: PlaceWords, h
       : hints.flats
         ? FLAT.exec(behind)
         : null;
+  if (flat === null && hints.five && isCapital(codeAt(page.text, number - word.length - 1)) && !words.isListed(word)) {
+    const bare = BARE_POSTCODE.exec(behind);
+    if (bare !== null) return { end: number + bare[0].length, score: 0.82 };
+  }
   return flat === null || NO_HOUSE.test(word)
     ? null
     : { end: number + flat[0].length, score: flat === posted ? WITH_POSTCODE : 0.82 };

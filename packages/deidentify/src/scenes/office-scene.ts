@@ -3,7 +3,7 @@ import { codeAt, isDigit, isLetter, oneOf } from '../reading/units.ts';
 
 /** Offices, authorities and what only they have: ends of words first, for which no beginning needs to be searched, then whole words. */
 const OFFICE =
-  /(?:(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|center|centret|tingsrätten|domstolen|rätten|styrelsen|(?:central|när|slut)arkivet|(?:kommun|stads|råd|aktivitets|parkerings|medborgar|kultur|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|vaktmästeriet|it-support|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|lasarettet|tandvården|(?:student|när|företags)hälsan|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|jour(?:en)?|möten?|mässan?|(?<!\p{L})(?:kommunens?|regionens?|regions?|af|fk|ssk-?växel|registrator|registratur(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|mötet|kurs(?:en|er)?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|faktura|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*|verksamheten|vägarbete\p{L}*|trafikljus\p{L}*|asfaltera\p{L}*|styrgrupp\p{L}*|sammanträd\p{L}*|seminari\p{L}*|trafikolyck\p{L}*|gat(?:lamp|ubelysning)\p{L}*|cykelväg\p{L}*|fritidsgård(?:en)?|återvinning\p{L}*|(?:nya )?lokaler|vi (?:finns|sitter|håller till) (?:nu )?på|(?:finns|sitter|håller) vi|ta hissen|arkivet))(?!\p{L})/u;
+  /(?:(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|center|centret|tingsrätten|domstolen|rätten|styrelsen|(?:central|när|slut)arkivet|(?:kommun|stads|råd|aktivitets|parkerings|medborgar|kultur|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|vaktmästeriet|it-support|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|lasarettet|tandvården|(?:student|när|företags)hälsan|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|jour(?:en)?|möten?|mässan?|(?<!\p{L})(?:kommunens?|regionens?|regions?|af|fk|ssk-?växel|registrator|registratur(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|mötet|kurs(?:en|er)?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|faktura|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*|verksamheten|vägarbete\p{L}*|trafikljus\p{L}*|asfaltera\p{L}*|styrgrupp\p{L}*|mötesrum\p{L}*|för personal(?:en)?|personalens|sammanträd\p{L}*|seminari\p{L}*|trafikolyck\p{L}*|gat(?:lamp|ubelysning)\p{L}*|cykelväg\p{L}*|fritidsgård(?:en)?|återvinning\p{L}*|(?:nya )?lokaler|vi (?:finns|sitter|håller till) (?:nu )?på|(?:finns|sitter|håller) vi|ta hissen|arkivet))(?!\p{L})/u;
 /** Somebody's: what lives there, is spoken to or is cared for. */
 const PERSON =
   /(?:(?:läkaren?|ledaren?|mästaren?|stödjaren?|sekreteraren?|rådgivaren?|vägledaren?|utredaren?|skötersk(?:a|an)|terapeut(?:en)?|kuratorn?|psykolog(?:en)?|pedagog(?:en)?|coach(?:en)?|assistent(?:en)?|(?:plats|butiks|köks|verkstads)chef(?:en|ens)?|kontaktperson(?:en|ens)?|ordf(?:örande(?:n|ns)?)?|kassör(?:en|ens)?|diakon(?:en|ens)?|rektor(?:n|ns)?|lärare(?:n|ns)?|mentor(?:n|ns)?|ombud(?:et|ets)?|advokat(?:en|ens)?|handl)|(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|vista[ts]s?|inneboende|personens?|etta|ettan|tvåan?|trean?|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|(?<!(?:öte|centrale|kassa|kontore|kurse|verksamhete|teame|träffe|lokale|mottagninge|enhete)[tn] (?:har |är )?)flytt(?:a|ar|at|ade)|lägenhet\p{L}*|bostad(?:en)?|lgh|privat\p{L}*|hembesök\p{L}*|nyck(?:el|l)\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|syskon\p{L}*|förälder\p{L}*|föräldra\p{L}*|pojkvän\p{L}*|flickvän\p{L}*|hemmet|brevlåd\p{L}*|(?:hem|start|bostads)adress\p{L}*|upphämtning\p{L}*|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|port|portkod\p{L}*|dörren|ringklock\p{L}*|knacka\p{L}*|övernatta\p{L}*|sover|sov|c\/o|mob|mobil\p{L}*|whatsapp|signal|sms\p{L}*|swish\p{L}*|handledare\p{L}*|anhörig\p{L}*|grann\p{L}*|mat(?:kass|låd|distribution)\p{L}*|hemleverans\p{L}*|syster\p{L}*|bror\p{L}*|mor|far|mormor|farmor|vän|väninna\p{L}*|tolken))(?!\p{L})/u;
@@ -29,6 +29,7 @@ const FUNCTION =
 const BEFORE = 110;
 const BEHIND = 70;
 const FIRST = 10;
+const LONGEST_WORD = 40;
 const FOUR = 4;
 /** Ends of sentences; a point behind a short word belongs to an abbreviation. */
 const STOP = oneOf('!?\n;');
@@ -62,11 +63,11 @@ function sentenceEnd(text: string): string {
 const NAMES = /(?<!\p{L}|(?:sal|salen|rum|rummet|lokal|lokalen|sammanträdesrum) )(?!Nya )\p{Lu}\p{Ll}+/gu;
 /** "enligt Skatteverket", "brev från Försäkringskassan": whoever says or sends it does not live there. */
 const SAYS =
-  /(?<!\p{L})(?:enl\.?|enligt|hos|av|från|fr\.?) \p{L}*(?:verket|kassan|förmedlingen|nämnden|kommunen|regionen|skolan|sjukhuset|centralen|tjänsten|polisen|enheten|rätten)(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:hos|enl\.?|enligt|av|från|fr\.?) \p{L}*(?:verket|kassan|förmedlingen|nämnden|kommunen|regionen)|(?:enl\.?|enligt|av|från) \p{L}*(?:skolan|sjukhuset|centralen|tjänsten|polisen|enheten|rätten)|faktur\p{L}*(?: nr)?(?: \d+)? (?:avse\p{L}*|gälle?r))(?!\p{L})/gu;
 
 /** Somebody goes there or something is sent there; only an office that moves leads to its own address so. */
 const TOWARDS =
-  /(?<!(?<!\p{L})(?:flytt\p{L}*|välkom\p{L}*|kom|saml\p{L}*|förl(?:agd|ägg|agt)\p{L}*|ändr\p{L}*|kallad(?:e|es)?)(?: (?:nu|in|tillfälligt|är))?) till $/u;
+  /(?<!(?<!\p{L})(?:flytt\p{L}*|välkom\p{L}*|kom|saml\p{L}*|förl(?:agd|ägg|agt)\p{L}*|ändr\p{L}*|kallad(?:e|es)?)(?: (?:nu|in|tillfälligt|är|från [^.!?\n]{2,30}))?) till $/u;
 /** "DIREKT, EJ VÄXEL": what it is not. */
 const NOT_SO = /(?<!\p{L})(?:ej|inte|icke|aldrig) (?:via |genom |till |från )?\p{L}*växeln?(?!\p{L})/gu;
 /** Behind an address: whom somebody turns to does not stand there, "tar kontakt med jouren", "ringde polisen". */
@@ -82,8 +83,8 @@ const CLAUSE_BEHIND = /,? (?:men|och|fast|eftersom|därför) |, som (?:kan|har|v
 function sentenceAround(page: Page, start: number, end: number): { said: string; here: string } {
   const from = Math.max(0, start - BEFORE);
   // "Parkering Norra vägen 6": the first word may be the office's.
-  const blank = page.text.indexOf(' ', start);
-  const before = sentenceEnd(page.text.slice(from, Math.min(blank < 0 ? end : Math.max(blank, start + FIRST), end)));
+  const word = page.text.slice(start, start + LONGEST_WORD).indexOf(' ');
+  const before = sentenceEnd(page.text.slice(from, Math.min(start + Math.max(word, FIRST), end)));
   // From the last letters on: a point right behind them ends the sentence.
   const after = firstSentence(page.text.slice(Math.max(start, end - FOUR), end + BEHIND)).slice(FOUR);
   // What the way leads to is another place: "taxi från Storgatan 4 till vårdcentralen".
@@ -94,7 +95,7 @@ function sentenceAround(page: Page, start: number, end: number): { said: string;
 
 /** Who acts or speaks does not stand there: "skolan ringde, Björkvägen 4 är tom". */
 const ACTS =
-  /\p{L}+ (?:(?:ska|vill|kan|måste|bör|skulle) (?!(?:finn|ligg|sitt|håll|öppn|stäng|flytt|ta|hyra|start|möt|träff|se)\p{L}*)\p{L}+a(?!\p{L})|har (?:fortfarande|kvar))|\p{L}+ (?:har )?(?:ring(?:er|de|t)|hör(?:de|t)? av sig|medde?la\p{L}*|säger|sa|sade|skr[ie]v(?:er|it)?|körde|kört|åkte|åkt|larma\p{L}*|fråga\p{L}*|undra\p{L}*|betala\p{L}*|hitta\p{L}*|bevilja\p{L}*|besök(?:er|te|t|a)|träffa\p{L}*|kontakta\p{L}*|underrätta\p{L}*|tillkalla\p{L}*|informera\p{L}*|inkopplad\p{L}*)(?!\p{L})/gu;
+  /\p{L}+ (?:(?:ska|vill|kan|måste|bör|skulle) (?!(?:finn|ligg|sitt|håll|öppn|stäng|flytt|ta|hyra|start|möt|träff|se)\p{L}*)\p{L}+a(?!\p{L})|har (?:fortfarande|kvar))|\p{L}+ (?:har )?(?:ring(?:er|de|t)|hör(?:de|t)? av sig|medde?la\p{L}*|säger|sa|sade|skr[ie]v(?:er|it)?|körde|kört|åkte|åkt|larma\p{L}*|fråga\p{L}*|undra\p{L}*|betala\p{L}*|hitta\p{L}*|bevilja\p{L}*|besök(?:er|te|t|a)|träffa(?:r|de|t)?|kontakta\p{L}*|underrätta\p{L}*|tillkalla\p{L}*|informera\p{L}*|inkopplad\p{L}*)(?!\p{L})/gu;
 
 /** Whom somebody's home sends for or sees come: where they act is not where they sit. */
 const COMES =

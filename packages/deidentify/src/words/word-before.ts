@@ -32,11 +32,12 @@ export function wordStartBefore(lower: string, end: number): number {
 }
 
 const LEAST_LABEL = 3;
-const COLON = 58;
+const [COLON, POINT] = [58, 46];
 
-/** "adr:Hagalundsg. 4": a label, where "S:t Eriksgatan" is none. */
+/** "adr:Hagalundsg. 4", "adr.Storgatan 4": a label, where "S:t Eriksgatan" is none. */
 export function behindLabel(lower: string, start: number, end: number): number {
   // Never beyond the word: a search through the text before it would cost its square.
-  for (let at = end - 1; at >= start + LEAST_LABEL; at--) if (lower.charCodeAt(at) === COLON) return at + 1;
+  for (let at = end - 1; at >= start + LEAST_LABEL; at--)
+    if (lower.charCodeAt(at) === COLON || (at < end - 1 && lower.charCodeAt(at) === POINT)) return at + 1;
   return start;
 }
