@@ -1,9 +1,11 @@
 import { isNamedAfter } from '../names/find-names.ts';
+import { isOrigin } from '../names/judge-name-words.ts';
 import { SceneReader } from '../names/name-scene.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { ThingReader } from '../scenes/thing-scene.ts';
 import { figureAt } from '../words/known-figures.ts';
 import { NAME } from '../words/lists.ts';
+import { isRarelyAName } from '../words/person-words.ts';
 import type { Token } from '../words/tokens.ts';
 import { tokenAt } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -36,8 +38,14 @@ function coverOf(length: number, found: readonly Match[]): (at: number) => boole
 }
 
 /** "Tolkjour nås på …": a word or compound that opens a sentence. The weights know it, but nobody is asked about it. */
-const opensAsWord = ({ first, about }: Token): boolean =>
-  first && about.ordinary && (about.kind & (NAME.given | NAME.surname)) === 0;
+const opensAsWord = ({ text }: Page, { first, lower, about, end }: Token): boolean => {
+  if (!first || !about.ordinary) return false;
+  // "Ville bara prata"
+  return (
+    (about.kind & (NAME.given | NAME.surname)) === 0 ||
+    (isRarelyAName(lower) && /^ \p{Ll}/u.test(text.slice(end, end + 2)))
+  );
+};
 
 interface Run {
   /** The places of its first and last word. */
@@ -56,15 +64,22 @@ interface Run {
  */
 function isThing(page: Page, tokens: readonly Token[], words: Vocabulary, { first, surest, last }: Run): boolean {
   const token = tokenAt(tokens, surest);
-  if (token === undefined || hasInnerCapital(token) || /-\p{Ll}[^-]*$/u.test(token.text)) return true;
+  if (token === undefined || hasInnerCapital(token) || /-\p{Ll}[^-]*$|^\p{L}{1,2}-\p{L}{1,2}$/u.test(token.text))
+    return true;
   const known = token.about.kind !== 0;
+  // "Fältarna har uppsikt", "Godemannen godkänner"
+  if (!known && token.first && /(?:arna|erna|orna|mannen|kvinnan)$/.test(token.lower)) return true;
   if (!known && (isHinted(token, HINTS.thingEnding) || (token.first && words.isCutOff(token.lower)))) return true;
   const next = tokens[last + 1];
   if (isNamedAfter(tokens[last]) || (next?.gap === ' ' && isNamedAfter(next))) return true;
   if (figureAt((offset) => tokens[first + offset]?.lower ?? null) > 0) return true;
   const things = new ThingReader(page, tokens);
   if (things.isThingAfter(last) || things.isApposition(last)) return true;
-  return new SceneReader(page, tokens, things).read(surest, token).thing;
+  const scene = new SceneReader(page, tokens, things).read(surest, token);
+  // "tåget från Lund"
+  return (
+    scene.thing || isOrigin(page, scene) || (scene.inPlace && (scene.kind & (NAME.place | NAME.sure)) === NAME.place)
+  );
 }
 
 /**
@@ -83,7 +98,7 @@ export function findBySurroundings(
   const runs: Run[] = [];
   for (let index = 0; index < tokens.length && left > 0; index++) {
     const token = tokenAt(tokens, index);
-    if (token === undefined || !isWeighed(token) || opensAsWord(token)) continue;
+    if (token === undefined || !isWeighed(token) || opensAsWord(page, token)) continue;
     isTaken ??= coverOf(page.text.length, found);
     if (isTaken(token.start) || isTaken(token.end - 1)) continue;
     left--;

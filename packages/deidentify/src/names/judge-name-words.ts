@@ -34,6 +34,13 @@ const HOUR_BEHIND = /^ (?:[7-9]|1\d)(?:[.:][0-5]\d)?(?:,|\.?$|\.\s|\n| och )/u;
 export const hasHour = (page: Page, { start, end }: Token): boolean =>
   HOUR_BEHIND.test(page.after(end, 8)) && HOURS_BEFORE.test(page.before(start, 70));
 
+/** Of whom it is told where they come from. */
+const FROM_WHERE =
+  /(?:^|[^\p{L}])(?:(?:\p{L}*(?:familj(?:en)?|systrar(?:na)?|bröder(?:na)?|syskon(?:en)?|kvinna(?:n)?|kvinnor(?:na)?|ungdom(?:ar|en)?|kille|tjej|pojke|pojkar|flicka|flickor|släkting(?:ar)?|studenter|elever|fiskare|bonde|snickare|lärare|läkare|ingenjör|flyktingar?|par|man|vän|vänner))|(?:hon|han|hen|mamman?|pappan?|föräldrarna|maken|makan|mannen|frun|båda|familjen|släkten) (?:är|e|var|kommer|kom|flydde|flyttade)) (?:ursprungligen )?från $/u;
+/** "två systrar från Charkiv", "mamman är från Novi Sad": a place that no list knows. */
+export const isOrigin = (page: Page, { token, previous }: Scene): boolean =>
+  previous === 'från' && FROM_WHERE.test(page.before(token.start, 50));
+
 /** "Ds 2025:65", "Bolltäcke 7 kg", "Ag/Fk 7804". */
 export function isPaperOrProduct(page: Page, { text, end }: Token): boolean {
   const after = page.text.slice(end, end + 9);

@@ -17,6 +17,7 @@ import {
   ENGLISH_WORD,
   hasHour,
   isAbbreviation,
+  isOrigin,
   isShoutedName,
   LATIN,
   OTHER_SCRIPTS,
@@ -84,6 +85,7 @@ export class NameJudge {
     // "Teamet (Anna, Linus, Eva)"
     const listed = scene.amongNames && token.gap.endsWith('(');
     if ((!before && !listed && scene.thing) || this.isEndedByPlus(scene)) return null;
+    if (isOrigin(this.page, scene)) return { score: 0.3, why: 'name.placeOrService' };
     // "har Parkinson"
     if (
       EPONYMS.has(token.lower) &&

@@ -3,12 +3,13 @@ import { codeAt, isCapital } from '../reading/units.ts';
 import type { Scene } from '../scenes/scene.ts';
 import { NAME } from '../words/lists.ts';
 import { CERTAIN_VERB, DEFINITE, SURE_THING, THINGS_DO, UNSWEDISH, WEAK_VERB } from '../words/scene-words.ts';
+import type { Token } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { HINTS, isHinted } from '../words/word-hints.ts';
 import { ageFollows, isAlone } from '../words/word-shape.ts';
 import { hasSurnameEnding, TELLS } from '../words/word-tells.ts';
 import type { Verdict } from './judge-lower-name.ts';
-import { BLANK, HEADING, hasHour, isPaperOrProduct, KIN_BEFORE, ONLY, POINT } from './judge-name-words.ts';
+import { BLANK, HEADING, hasHour, isOrigin, isPaperOrProduct, KIN_BEFORE, ONLY, POINT } from './judge-name-words.ts';
 import type { NoteLanguage } from './note-language.ts';
 import { isPersonally } from './personal-state.ts';
 
@@ -19,6 +20,8 @@ const [LONGEST_WHOLE, LONGEST_CUT] = [6, 14];
 const SOMEBODY_OF_KIND =
   /(?:coach|chef|person|kurator|or|er|ar|ent|ant|ist|log|ombud|vän|lots|kvinna|mamma|pappa|mor|far|bror|syster|kille|tjej|elev|grupp|team|enhet|nivå|nummer|kort|brev|mejl|adress)$/;
 const SHORTEST_NAMED = 4;
+/** "Skodan", "Volvon": a car by its make, with its article. */
+const isByMake = (token: Token): boolean => isHinted(token, HINTS.vehicle) && /n$/.test(token.lower);
 /** So short a word is no town's and a thing's: "Nyamal". */
 const LONGEST_SHORT = 7;
 /** What things are like, several of them, and when: "Daglig verksamhet", "Regioner", "Onsdag". */
@@ -47,6 +50,7 @@ export class UnknownNameJudge {
     // "Reddit: u/trott"
     if ((token.about.tells & TELLS.handle) !== 0) return null;
     if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing || isPaperOrProduct(this.page, token)) return null;
+    if (isOrigin(this.page, scene) || isByMake(token)) return { score: 0.3, why: 'name.placeOrService' };
     const person = before || after || belongs;
     // "Google Keep", "Gnesjös enda bagare"
     if (!person && (scene.previous === 'en' || scene.previous === 'ett')) return { score: 0.35, why: 'name.orThing' };
@@ -204,6 +208,8 @@ export class UnknownNameJudge {
       ((kind & (NAME.other | NAME.place)) !== 0 || this.words.isOrdinary((parts[i] ?? '').toLowerCase()));
     if (kinds.every(isNone)) return null;
     const known = kinds.some(isPerson);
+    // "Wi-Fi"
+    if (!known && parts.every((part) => part.length <= 2)) return null;
     if (scene.inPlace && !known) return { score: 0.25, why: 'name.placeOrService' };
     return known || scene.before || scene.after
       ? { score: 0.9, why: known ? 'name.known' : 'name.unknownPerson' }

@@ -129,14 +129,14 @@ export const ON_PERSON = set(
 
 /** Before "till" and "från" these say that a place follows. */
 export const TRAVEL = set(
-  `flytta flyttar flyttat flyttade flytt flytten inflyttad åker åka åkt åkte pendlar pendla pendlade resa reser rest reste resan buss bussen bussar tåg tåget
+  `flytta flyttar flyttat flyttade flytt flytten inflyttad åker åka åkt åkte pendlar pendla pendlade resa reser rest reste resan buss bussen bussar tåg tåget pendling pendlingen
   tur turen utflykt utflykten utflykter promenad promenaden vandring vandringen resor bussresa cykeltur färd färden
   skjuts bil kör köra kommer kom kommit ursprungligen född bördig väg vägen nära långt hela norr söder öster väster ut upp ner ned`,
 );
 
 /** What stands before a noun and hardly ever before a name. */
 export const ARTICLES = set(
-  'en ett den det de dem min mitt mina din ditt dina sin sitt sina vår vårt våra er ert era någon något några ingen inget inga varje denna detta dessa samma vilken vilket vilka annan annat andra all allt alla hel hela ny nytt nya gammal gammalt bra dålig dåligt viss vissa viss mer mest mycket lite två tre fyra fem 1 2',
+  'en ett den det de dem min mitt mina din ditt dina sin sitt sina vår vårt våra er ert era någon något några ingen inget inga varje denna detta dessa samma vilken vilket vilka annan annat andra varannan vartannat all allt alla hel hela ny nytt nya gammal gammalt bra dålig dåligt viss vissa viss mer mest mycket lite två tre fyra fem 1 2',
 );
 
 export const PARTICLES = set('von af de van der den al el bin ibn abu da dos del la le di ten ter bint ould');

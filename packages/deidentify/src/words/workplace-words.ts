@@ -13,7 +13,7 @@ export const GROUP =
 export const EMPLOYER = /^(?:arbetsgivaren|företaget|firman|praktikplatsen|arbetsplatsen|bemanningsföretaget)$/;
 /** Where people meet and eat for a day. */
 export const EVENT =
-  /(?:konferens|(?<!rehab|treparts|arbetsgivar|handledar|praktik|uppföljnings)möte|lunch|middag|träff|utbildning|samling|(?<!kon)kurs|seminari|workshop|temadag|event|(?<!\p{L})(?:fest|fika|åt(?!\p{L})|äter|käka|bokad|bokat|hålls|hölls))\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till|hos) $/u;
+  /(?:konferens|(?<!rehab|treparts|arbetsgivar|handledar|praktik|uppföljnings)möte|lunch|middag|träff|utbildning|samling|(?<!kon)kurs|seminari|workshop|temadag|planeringsdag|personaldag|studiedag|avslutning|kickoff|julbord|event|(?<!\p{L})(?:fest|fika|åt(?!\p{L})|äter|käka|bokad|bokat|hålls|hölls))\p{L}*(?: \p{L}+){0,3} (?:på|vid|i|till|hos) $/u;
 export const HOME =
   /(?:förskola|dagis|äldreboende|demensboende|gruppboende|gruppbostad|fsk|servicehus|vårdboende|vårdhem|skola)$/;
 export const LEADS = new Set('fr t at på hos vid inom åt för av via genom från till i heter och samt o'.split(' '));
@@ -57,7 +57,7 @@ export const SIDE = /^(?:nord|syd|väst|öst|norr|mitt|norden|sverige)$/;
 export const OPENING_VERB = /(?:[^aeiouyåäö]de|[aeks]te|ade|ar|er|[bdfgkmprst]it)$/;
 /** Words that a sentence opens with before a firm's name: "Ring Erikssons Chark". */
 export const ORDERS = new Set(
-  'ring ringde ringt kontakta kontaktade kontaktat fråga boka bokade besök besökte maila mejla mejlade smsa testa testade prova provade provat kolla skriv åk tipsa tacka påminn hör hör hälsa dra sök sökte försök tog ta fick har ska kan vill hos på vid från till om när nu idag imorgon sedan sen även också'.split(
+  'ring ringde ringt kontakta kontaktade kontaktat fråga boka bokade besök besökte maila mejla mejlade smsa testa testade prova provade provat kolla skriv åk tipsa tacka påminn hör hör hälsa dra sök sökte försök tog ta fick har ska kan vill hos på vid från till om när nu idag imorgon sedan sen även också speaks speak needs wants lives works has was knows'.split(
     ' ',
   ),
 );

@@ -70,6 +70,7 @@ export class LowerFirmReader {
       trade &&
       (this.isNoun(beside) || (beside !== '' && this.isNamedAfter(token, next))) &&
       !NO_SHOP_NAME.test(beside) &&
+      ((next?.about.roles ?? 0) & ROLES.article) === 0 &&
       isHinted(token, HINTS.businessWord) &&
       !isGoods(token.lower);
     const { kind: classes, ordinary } = token.about;
