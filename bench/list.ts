@@ -90,7 +90,9 @@ const rate = ({ times, seconds }: Answers): number => times.length / seconds;
 
 /** Fifty rows behind row-level security as JSON, with session, functions held and everything that a page of the list asks. */
 export async function measureList(ground: Ground): Promise<string> {
-  const server = await startServer({ DATABASE_URL: ground.ownerUrl, FARLED_DEMO: 'off', FARLED_BACKUP_AT: 'off' });
+  const environment = { DATABASE_URL: ground.ownerUrl, FARLED_DEMO: 'off', FARLED_BACKUP_AT: 'off' };
+  const server = await startServer(environment);
+  const two = await startServer({ ...environment, FARLED_PROCESSES: '2' });
   let peer: Peer | null = null;
   try {
     peer = peerFolder ? await startPeer(ground, peerFolder) : null;
@@ -100,16 +102,19 @@ export async function measureList(ground: Ground): Promise<string> {
       const credentials: string[] = [];
       for (const { account, association } of people)
         credentials.push(`Cookie: ${await sessionFor(ground.owner, account, association)}`);
-      const all: Asked[] = [{ port: server.port, path: list.path, credentials }];
+      const all: Asked[] = [server, two].map(({ port }) => ({ port, path: list.path, credentials }));
       if (peer)
         all.push({ port: peer.port, path: peerPath, credentials: await Promise.all(people.map(peer.credentialFor)) });
-      const [own, theirs] = await byTurns(all);
-      if (own) rows.push([list.title, ...cellsOf(own), theirs ? `${(rate(own) / rate(theirs)).toFixed(1)} times` : '']);
+      const [one, both, theirs] = await byTurns(all);
+      const beside = (own: Answers): string => (theirs ? `${(rate(own) / rate(theirs)).toFixed(1)} times` : '');
+      if (one) rows.push([list.title, ...cellsOf(one), beside(one)]);
+      if (both) rows.push(['the same by two processes', ...cellsOf(both), beside(both)]);
       if (theirs) rows.push(['the same rows by Directus 11.16.1', ...cellsOf(theirs), '']);
     }
     return [
       `Fifty rows as JSON, not compressed, ${connections} connections that ask again at once, ${secondsEach} s after ${warmUpSeconds} s of ` +
-        'warming up; 100000 cases, row-level security on. One server process; loader, server and PostgreSQL share the machine.',
+        'warming up; 100000 cases, row-level security on. One server process, or two behind one port (`FARLED_PROCESSES=2`); loader, ' +
+        'server and PostgreSQL share the machine.',
       ...(peer ? [besidePeer] : []),
       table(['list', 'requests a second', 'p50', 'p99', 'an answer', 'wrong answers', 'beside the peer'], rows),
       'Wanted: ≥ 1250 requests a second on 2 cores, ten times what Directus 11 gave there.',
@@ -117,12 +122,13 @@ export async function measureList(ground: Ground): Promise<string> {
   } finally {
     await peer?.stop();
     await server.kill('SIGTERM');
+    await two.kill('SIGTERM');
   }
 }
 
 const besidePeer =
   `The peer has a copy of the cases in the same PostgreSQL, with an index for each list, and reads by its own permissions, ` +
-  `without ours, the fields of which a line is made. Both are asked by turns, ${rounds} times each.`;
+  `without ours, the fields of which a line is made, in its one process. All are asked by turns, ${rounds} times each.`;
 
 const cellsOf = (answers: Answers): (string | number)[] => [
   rate(answers).toFixed(0),

@@ -162,7 +162,7 @@ async function isReady(place: Place, pid: number | undefined): Promise<'ready'> 
 const commonSettings = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
-  max_connections: '50',
+  max_connections: '100',
   shared_buffers: '128MB',
   fsync: 'on',
   synchronous_commit: 'on',

@@ -22,6 +22,8 @@ export const settingWords = {
   FARLED_MAIL_FROM: 'Sender of letters (default Farled <farled@localhost>)',
   FARLED_TRUST_PROXY: 'on when a reverse proxy in front sets X-Forwarded-For (default off)',
   FARLED_POOL: 'Database connections of the application role (default 10)',
+  FARLED_PROCESSES: 'Processes that share the port and the work, on Linux; one for each core is enough (default 1)',
+  FARLED_PROCESS: 'Which of them this one is; Farled sets it itself (default 1)',
   FARLED_BACKUP_DAYS:
     'How long backups are kept: older ones are deleted, and a purge of an identity says it (default 35)',
   FARLED_BACKUP_TO: 'Folder of the backups (default FARLED_DATA/backups)',
@@ -29,7 +31,8 @@ export const settingWords = {
   FARLED_BACKUP_KEY: 'Passphrase of at least 16 characters: backups are then encrypted with it, in the format of age',
   FARLED_BACKUP_BEFORE_MIGRATION: 'on or off: a backup before an update changes the database (default on)',
   FARLED_LOG: 'text, or json: one object a line, with every request (default text with demo, otherwise json)',
-  FARLED_METRICS_PORT: 'Port of Prometheus metrics at /metrics (default none)',
+  FARLED_METRICS_PORT:
+    'Port of Prometheus metrics at /metrics (default none); of several processes each takes the next',
   FARLED_METRICS_HOST: 'Address of that port (default 127.0.0.1)',
   FARLED_METRICS_TOKEN: 'Token that whoever reads the metrics has to send, as Authorization: Bearer (default none)',
   FARLED_OIDC: 'Identity providers (OpenID Connect) as a JSON list; every field is explained in docs/settings.md',
@@ -42,6 +45,9 @@ export const settingWords = {
   FARLED_CONTACT: 'Where shortcomings of accessibility are reported (e-mail address)',
 } as const;
 
+/** Of the hundred some are left for the owner: starts, backups, commands beside it. */
+const carriedConnections = 90;
+
 const schema = z.object({
   FARLED_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   FARLED_HOST: z.string().min(1).optional(),
@@ -53,6 +59,8 @@ const schema = z.object({
   FARLED_MAIL_FROM: z.string().min(3).default('Farled <farled@localhost>'),
   FARLED_TRUST_PROXY: flag.default(false),
   FARLED_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  FARLED_PROCESSES: z.coerce.number().int().min(1).max(16).default(1),
+  FARLED_PROCESS: z.coerce.number().int().min(1).max(16).default(1),
   FARLED_BACKUP_DAYS: z.coerce.number().int().min(0).max(3650).default(35),
   FARLED_BACKUP_TO: z.string().min(1).optional(),
   FARLED_BACKUP_AT: z
@@ -85,6 +93,8 @@ export interface Settings {
   mailFrom: string;
   trustProxy: boolean;
   poolSize: number;
+  /** Those that share the port, and which of them this is: the first begins the others. */
+  processes: { all: number; own: number };
   logFormat: 'text' | 'json';
   metrics: { port: number; host: string; token: string | null } | null;
   backup: BackupSettings;
@@ -115,6 +125,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new WrongSettings(lines.join('\n'));
   }
   const values = parsed.data;
+  const connections = values.FARLED_PROCESSES * Math.ceil(values.FARLED_POOL * 1.5 + 1);
+  if (values.DATABASE_URL === undefined && connections > carriedConnections) {
+    throw new WrongSettings(
+      `FARLED_PROCESSES × FARLED_POOL: ${connections} connections, and the carried PostgreSQL takes ${carriedConnections}. Take fewer, or bring a PostgreSQL of your own (DATABASE_URL).`,
+    );
+  }
   const demo = values.FARLED_DEMO ?? values.DATABASE_URL === undefined;
   const dataFolder = folderOf(values.FARLED_DATA);
   const backupAt = values.FARLED_BACKUP_AT ?? (demo ? 'off' : '30 1 * * *');
@@ -129,12 +145,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     mailFrom: values.FARLED_MAIL_FROM,
     trustProxy: values.FARLED_TRUST_PROXY,
     poolSize: values.FARLED_POOL,
+    processes: { all: values.FARLED_PROCESSES, own: values.FARLED_PROCESS },
     logFormat: values.FARLED_LOG ?? (demo ? 'text' : 'json'),
     metrics:
       values.FARLED_METRICS_PORT === undefined
         ? null
         : {
-            port: values.FARLED_METRICS_PORT,
+            port: values.FARLED_METRICS_PORT + values.FARLED_PROCESS - 1,
             host: values.FARLED_METRICS_HOST,
             token: values.FARLED_METRICS_TOKEN ?? null,
           },

@@ -7,6 +7,7 @@ import type { Job } from '../http/feature.ts';
 import type { SeenRequest } from '../http/observe.ts';
 import { auditJob } from './audit.ts';
 import { notedBackup } from './backup.ts';
+import { type Fellows, startFellows } from './fellows.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { type MailDelivery, mailDelivery } from './mail-delivery.ts';
@@ -42,10 +43,13 @@ function stopAsked(): Promise<void> {
 async function serveUntil(asked: Promise<void>, open: OpenHouse, settings: Settings, log: Log): Promise<void> {
   const { house } = open;
   const { say, report } = log;
+  // What is true of the whole installation is said once.
+  const isFirst = settings.processes.own === 1;
+  const sayOnce = isFirst ? say : (): void => {};
   // Of several processes that start on an empty database one makes it; the others wait.
   if (settings.demo) await asOwner(open.ownerUrl, (owner) => alone(owner, () => ensureDemo(open, say)));
   else if (await isEmpty(open)) {
-    say(`First administrator: open ${settings.baseUrl}/borja with the code ${setupCodeOf(house)}`);
+    sayOnce(`First administrator: open ${settings.baseUrl}/borja with the code ${setupCodeOf(house)}`);
   }
   if (!settings.demo && (await isLockedOut(house))) {
     throw new OperatorError(
@@ -55,10 +59,10 @@ async function serveUntil(asked: Promise<void>, open: OpenHouse, settings: Setti
   }
   // A provider that is away for a while must not keep Farled from starting.
   void providerFaults(house).then((faults) => {
-    for (const fault of faults) say(`FARLED_OIDC: ${fault}`);
+    for (const fault of faults) sayOnce(`FARLED_OIDC: ${fault}`);
   });
   const delivery = settings.smtpUrl ? mailDelivery(house, settings.smtpUrl, settings.mailFrom, say) : null;
-  if (!delivery && !settings.demo) say('FARLED_SMTP_URL is not set: letters wait in the outbox until it is.');
+  if (!delivery && !settings.demo) sayOnce('FARLED_SMTP_URL is not set: letters wait in the outbox until it is.');
 
   let isClosing = false;
   let jobs: Jobs | null = null;
@@ -75,17 +79,18 @@ async function serveUntil(asked: Promise<void>, open: OpenHouse, settings: Setti
     serverOf(open, { trustProxy: settings.trustProxy, report, observe, readiness }),
     settings,
   );
-  say(
+  sayOnce(
     `Farled är öppet på ${settings.baseUrl}${settings.demo ? ' (demolän: alla personer och ärenden är påhittade)' : ''}`,
   );
-  say(`Farled is open at ${settings.baseUrl}. Stop it with Ctrl-C; nothing is lost.`);
+  sayOnce(`Farled is open at ${settings.baseUrl}. Stop it with Ctrl-C; nothing is lost.`);
+  const fellows: Fellows | null = isFirst ? startFellows(settings.processes.all, serving.port, say) : null;
   jobs = await startJobs(open, report, [auditJob(log), ...backupJobs(open, settings, say)]);
   const letters = delivery && keepDelivering(delivery, report);
 
   await asked;
   isClosing = true;
-  say('Farled stänger. (Farled is closing.)');
-  await serving.stop();
+  sayOnce('Farled stänger. (Farled is closing.)');
+  await Promise.all([serving.stop(), fellows?.stop()]);
   await letters?.stop();
   await jobs.stop();
   figures?.close();
