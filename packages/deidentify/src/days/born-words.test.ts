@@ -68,6 +68,14 @@ describe('days of birth in other words', () => {
     ['Född (år, månad, dag): 19810324', '19810324'],
     ['Barnen är födda 2011-03-02 respektive 3 maj 2023', '3 maj 2023'],
     ['Född 1990-05-12, lillebror 2024-03-01', '2024-03-01'],
+    ['Inför gruppstart\nDeltagare A, 1990-05-12\nDeltagare B, 1974-08-26', '1974-08-26'],
+    ['670312 har kommit till mötet, 880721 uteblev', '880721'],
+    ['Myndig från och med 1 mars 2027', '1 mars 2027'],
+    ['Hon uppnår pensionsålder 2027-02-11', '2027-02-11'],
+    ['child 1: 2013-05-21, child 2: 2017-11-02', '2017-11-02'],
+    ['vi har 4 barn, minsta kom 13 okt 2025', '13 okt 2025'],
+    ['Kvinna/1984-02-29/sjukpenning', '1984-02-29'],
+    ['LMA-kort 1991-04-03', '1991-04-03'],
     ['Rut-Marie firar födelsedagsfika den 9 mars', '9 mars'],
   ])('%s', (text, date) => {
     expect(found(text)).toContain(`birthDate: ${date}`);
@@ -110,6 +118,11 @@ describe('days of birth in other words', () => {
     'Ny SIP 2019-11-03',
     'Gift 1989-07-15',
     'Intyg utfärdat 1997-06-11',
+    'Studerade 2003-08-20 – 2006-06-09 på komvux',
+    'Trafikolycka 1998-12-13, nackskada sedan dess',
+    'Lista över möten: 2012-04-04, 2012-05-02, 2012-06-07',
+    'Syskonen skildes åt 2015-09-01',
+    'Deltagare 12, 2019-05-06',
   ])('but none in %s', (text) => {
     expect(findAll(text).filter(({ type, score }) => type === 'birthDate' && score >= 0.4)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { dayAt, dayOrMonthAt } from './whole-days.ts';
 
 const AGE =
   '(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)';
-const BORN = `(?:(?:ny)?f[öo]dd(?:a|es)?(?: ?\\([\\p{L}, /-]{4,24}\\))?|f[öo]delsedat\\.?|fdag(?:en)?|f[öo]ddag(?:en)?|datum för födelse|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f\\.?d\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|(?:18|[2-9]0|6[5-9]|75|85) år(?= )|f[öo]ddes|f[öo]delse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år)(?: och (?:dag|datum|år))?(?: ?\\([\\p{L}, /-]{4,24}\\))?|föd\\.?|f\\.?d?\\.?|b-?day|birthday|dob|d\\.o\\.b\\.?|date of birth|geburtsdatum|geboren(?: am)?|née? le|naissance|nacimiento|urodzenia|partus|jubilar(?:en)?|fira(?:r|de|t) (?:sina? )?(?:[1-9]\\d|jämnt)(?=[ ,])|fdd\\.?|fyller|fyllde|fyllt|jubilerar|grattis|födelsedags(?:kalas|fika|kaffe|fest|firande|middag|tårta)(?:et|en|n)?|firar|bl(?:ir|ev|i) (?:(?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))|${AGE}(?!\\p{L}))(?: år)?|myndig|pappa|mamma|föräldrar|förälder)|fick (?:en |ett |sin |sitt )?(?:liten |första |andra |tredje |fjärde )?(?:son|dotter|pojke|flicka|barn|bebis|tvillingar|tös|kille|tjej|grabb)|myndig(?:hetsdag(?:en)?)?|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|(?:barn(?:et)?|bebisen|tvillingarna|flickan|pojken|sonen|dottern|lill(?:e|a)?(?:bror|brorsan|syster|systern|syrran)) kom|ålder(?:n|s(?:bedöm|uppskriv|bestäm|utred)\\p{L}*)?|uppskriven|f[öo](?:r?delse?|d\\p{L}{1,5}|lse)(?:datu?m|dtum|dag|tid)(?:et|en)?)`;
+const BORN = `(?:(?:ny)?f[öo]dd(?:a|es)?(?: ?\\([\\p{L}, /-]{4,24}\\))?|f[öo]delsedat\\.?|fdag(?:en)?|f[öo]ddag(?:en)?|datum för födelse|fött|born|föd\\.?-? ?dat(?:um)?\\.?|f\\.?d\\.?-? ?dat(?:um)?\\.?|f-?dat(?:um)?|f\\. ?dat(?:um)?|(?:18|[2-9]0|6[5-9]|75|85) år(?= )|f[öo]ddes|f[öo]delse(?:datum(?:et)?|dag(?:en)?|tid(?:en)?|data|år)(?: och (?:dag|datum|år))?(?: ?\\([\\p{L}, /-]{4,24}\\))?|föd\\.?|f\\.?d?\\.?|b-?day|birthday|dob|d\\.o\\.b\\.?|date of birth|geburtsdatum|geboren(?: am)?|née? le|naissance|nacimiento|urodzenia|partus|jubilar(?:en)?|fira(?:r|de|t) (?:sina? )?(?:[1-9]\\d|jämnt)(?=[ ,])|fdd\\.?|fyller|fyllde|fyllt|jubilerar|grattis|födelsedags(?:kalas|fika|kaffe|fest|firande|middag|tårta)(?:et|en|n)?|firar|bl(?:ir|ev|i) (?:(?:\\d{1,3}(?!\\d|[-./:]\\d| ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))|${AGE}(?!\\p{L}))(?: år)?|myndig|pappa|mamma|föräldrar|förälder)|fick (?:en |ett |sin |sitt )?(?:liten |första |andra |tredje |fjärde )?(?:son|dotter|pojke|flicka|barn|bebis|tvillingar|tös|kille|tjej|grabb)|myndig(?:hetsdag(?:en)?| från och med)?|årsdag(?:en)?|kom till världen|nedkom(?:st)?|förlöst(?:es)?|förlossning(?:en)?|födsel(?:n)?|(?:barn(?:et)?|bebisen|tvillingarna|flickan|pojken|sonen|dottern|lill(?:e|a)?(?:bror|syster)(?:n|sen)?|minst(?:a|e|ingen)) kom|(?:upp)?når (?:pensions|rikt)ålder(?:n)?|ålder(?:n|s(?:bedöm|uppskriv|bestäm|utred)\\p{L}*)?|uppskriven|f[öo](?:r?delse?|d\\p{L}{1,5}|lse)(?:datu?m|dtum|dag|tid)(?:et|en)?)`;
 const BORN_AT = new RegExp(`(?<![\\p{L}\\d])${BORN}(?!\\p{L})`, 'uy');
 /** A word that can stand between "född" and the day. */
 const BETWEEN =
@@ -97,7 +97,10 @@ export function isSomebodys(page: Page, at: number, { born, between: said, date 
   }
   if (EXPECTED.test(page.before(at, 10))) return false;
   if (PARTY.test(born) && !HOST.test(page.text.slice(Math.max(0, at - 40), at))) return false;
-  if (/^(?:myndig|bl|fick)/.test(born) && /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|i|år|fr|from|o|m)\b/g, '')))
+  if (
+    /^(?:myndig|bl|fick)/.test(born) &&
+    /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|i|år|fr|från|from|o|och|m|med)\b/g, ''))
+  )
     return false;
   // "Grupperna blir två, den 3 maj och den 5 maj": how many, and when.
   if (/^bl\p{L}+ \p{L}/u.test(born) && !/(?:myndig|år)$/.test(born) && between.startsWith(',')) return false;

@@ -29,7 +29,7 @@ export const MONTH_YEAR = `${MONTH} ?-?(?:${FULL_YEAR}|'?\\d\\d)`;
 const ENGLISH = `${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${FULL_YEAR}`;
 /** Day, month and year without signs, the day first. */
 const GLUED = '(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?: ?19\\d\\d| ?20[01]\\d|[3-9]\\d)';
-export const END = '(?![\\d/]|[-.:]\\d)';
+export const END = '(?!\\d|[-/.:]\\d)';
 export const DATE = `(?:${ISO}|${YEAR_FIRST}|${ENGLISH}|${IN_ORDINALS}|${DAY_LAST}|${IN_WORDS}|${DAY_FIRST}|${SHORT_ISO}|${DAY_FIRST_RARE}|${GLUED})${END}`;
 /** A year of two digits counts with a sign before it, or with nothing said behind it. */
 const YEAR_BEHIND = `(?:-?${FULL_YEAR}|[-']\\d\\d(?! ?${MONTH})|\\d\\d(?= ?(?:[),.;:\\n]|$)))`;

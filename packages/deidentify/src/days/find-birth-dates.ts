@@ -7,10 +7,23 @@ import type { Token } from '../words/tokens.ts';
 import { TELLS } from '../words/word-tells.ts';
 import type { Birth } from './born-words.ts';
 import { BORN_BEHIND, birthAt, FIXED, isSomebodys, nextBirth, STARTS_DAY, scoreOf, YEAR_FIRST } from './born-words.ts';
-import { ABOUT_MATTER, canBeBirth, isOfEvent, LATEST_GROWN, OF_HISTORY, tellsEvent, WRITTEN } from './matters-day.ts';
+import {
+  ABOUT_MATTER,
+  canBeBirth,
+  HAPPENED,
+  isOfEvent,
+  isOfTime,
+  isRightBehindEvent,
+  LATEST_GROWN,
+  OF_HISTORY,
+  OTHER_LIFE,
+  OTHER_MATTER,
+  tellsEvent,
+  WRITTEN,
+} from './matters-day.ts';
 import type { NextDay } from './next-day.ts';
 import { CHILDS_BIRTHDAY, isSomebodysDay, KIN, nextInRow } from './somebodys-day.ts';
-import { CORRECTED, isWeighed } from './weighed-dates.ts';
+import { CORRECTED, isPapersDay, isWeighed } from './weighed-dates.ts';
 import type { WholeDay } from './whole-days.ts';
 import { dayAt, wholeDayAt, wholeDaysIn, yearOf } from './whole-days.ts';
 
@@ -27,9 +40,6 @@ const isInside = oneOf('/:.-');
 const NEEDS_NO_DIGITS = /^(?:f|myndig|årsdag|jubil|bl[ie])/;
 const isBeside = oneOf(',:(-\t');
 const SENTENCE_END = /[!?\n]|\.\s/u;
-/** What is told of a day in the years that notes are written in: a word that is no name. */
-const HAPPENED =
-  /(?<!\p{L})(?!född|(?:och|samt|den|men|även|eller|respektive|resp)(?!\p{L})|yngst|äldst|lill|syster|bror)\p{Ll}{3,}/u;
 /** A date stands at most so far behind the word that announces it. */
 const NEAR = 120;
 const MOST_IN_ROW = 8;
@@ -37,17 +47,15 @@ const MOST_IN_ROW = 8;
 const CLOSE_BEHIND = /[,\n] ?$/;
 /** Words that only say when somebody was born. */
 const STRONG = /^(?:f[öo]delse|f[öo]dd|föddes|fött|fdat|födsel|dob$|birth$|born$)/;
-/** What happened to somebody who was born somewhere. */
-const OTHER_LIFE =
-  /(?<!\p{L})(?:kom(?:mer|mit)?|\p{L}*flytt\p{L}*|\p{L}+sagd|anvisa\p{L}*|anlän\p{L}*|inskr\p{L}*|\p{L}*sök(?:t|te|er|an)|beslut\p{L}*|\p{L}*möte\p{L}*|\p{L}*besök\p{L}*|sedan|arbet\p{L}*|jobb\p{L}*|anställ\p{L}*|gift\p{L}*|skild\p{L}*|stude\p{L}*|sjukskr\p{L}*|bevilja\p{L}*|\p{L}*start\p{L}*|börja\p{L}*|slut\p{L}*|avled|dog|gäller|placera\p{L}*|\p{L}*tillstånd\p{L}*|inkom\p{L}*|före|efter|innan)(?!\p{L})/u;
-const OTHER_MATTER =
-  /(?<!\p{L})(?:beslut(?:at|ade)?|\p{L}*möte\p{L}*|\p{L}*besök\p{L}*|inskr\p{L}*|flyttade|kom|placera\p{L}*|kort(?:en)?|kalas(?:et)?|sedan|utfärda\p{L}*|(?:god)?kän(?:d|t|de)|dnr)(?!\p{L})/u;
 const SAYS_WHO =
   /^[ )=(-]*(?:(?:är|var|blev|då|när|hon|han|hen|barnet|sonen|dottern|flickan|pojken|de|dvs|alltså|som) ?)*$/u;
 const HEADING = /[\t;|]|\p{L}[,/] \p{L}/u;
 /** Other words than those that put one day beside another. */
 const WORDS = /(?!(?:och|samt|den|född|eller|respektive|resp)(?!\p{L}))(?<!\p{L})\p{L}{3,}/u;
 const BELOW = 400;
+const JOINS = /^(?:,|;| och| samt)? ?$/;
+/** A day without signs is written as numbers of persons are. */
+const DIGITS = /^\d+$/;
 /** Up to this year hardly any whole day in a note is another's than somebody's; later ones may be of what happened. */
 const GROWN = 2003;
 
@@ -55,6 +63,8 @@ class BirthDateFinder {
   readonly matches: Match[] = [];
   private readonly page: Page;
   private readonly tokens: readonly Token[];
+  /** Where the last day ended on which something happened. */
+  private eventEnd = 0;
 
   constructor(page: Page, tokens: readonly Token[]) {
     this.page = page;
@@ -79,7 +89,7 @@ class BirthDateFinder {
     for (const m of allMatches(CORRECTED, lower)) {
       const end = m.index + m[0].length;
       const date = SAYS_BORN.test(this.page.before(m.index, FAR)) ? dayAt(lower, end) : null;
-      if (date !== null) this.add(end, date.length, 0.86, 'birthDate.born');
+      if (date !== null && !isPapersDay(m[0], date)) this.add(end, date.length, 0.86, 'birthDate.born');
     }
     for (const m of allMatches(FIXED, lower)) {
       const date = dayAt(lower, m.index + m[0].length);
@@ -198,26 +208,46 @@ class BirthDateFinder {
     if (m) this.add(start, m[0].length, 0.92, 'birthDate.masked');
   }
 
+  private textOf(start: number, end: number): string {
+    return this.page.text.slice(start, end);
+  }
+
   /** Returns where the next date can begin. */
   private judge({ start, end, year }: WholeDay): number {
     const length = end - start;
     const before = this.page.before(start, 60);
     if (year < WRITTEN && isWeighed(this.page, start, end)) this.add(start, length, 0.75, 'birthDate.weighed');
-    else if (ABOUT_MATTER.test(before)) return end;
+    else if (
+      ABOUT_MATTER.test(before) &&
+      !(year <= GROWN && before.endsWith(', ') && DIGITS.test(this.textOf(start, end)))
+    )
+      return end;
     else if (isSomebodysDay(this.page, start, end, year)) return this.withNext(start, length);
     else if (year < WRITTEN && BORN_BEFORE.test(before) && !OTHER_LIFE.test(before.slice(before.lastIndexOf('född'))))
       this.add(start, length, 0.6, 'birthDate.born');
-    else if (year < WRITTEN && !OF_HISTORY.test(before) && (year <= GROWN || this.isUnexplained(start, end, year)))
+    else if (
+      year < WRITTEN &&
+      !OF_HISTORY.test(before.slice(before.lastIndexOf('\n') + 1)) &&
+      this.isUnexplained(start, end, year)
+    )
       this.add(start, length, 0.45, 'birthDate.past');
     return end;
   }
 
   /** Nothing else happened on that day, and somebody can have been born then. */
   private isUnexplained(start: number, end: number, year: number): boolean {
+    if (isOfTime(this.page, start, end)) return false;
+    if (year <= GROWN) return DIGITS.test(this.textOf(start, end)) || !isRightBehindEvent(this.page, start);
     if (this.page.left.looks <= 0) return false;
     this.page.left.looks--;
     const row = this.matches.length > 0 && CLOSE_BEHIND.test(this.page.before(start, 3));
-    return !isOfEvent(this.page, start, end) && (row || canBeBirth(this.page, start, end, year));
+    // "Möten: 2012-04-04, 2012-05-02": the next of a row of days is what the first is.
+    const between = this.page.text.slice(this.eventEnd, start);
+    if (isOfEvent(this.page, start, end) || (this.eventEnd > 0 && JOINS.test(between))) {
+      this.eventEnd = end;
+      return false;
+    }
+    return row || canBeBirth(this.page, start, end, year);
   }
 
   /** "Två barn: 2014-06-02 och 2017-08-19": one after the other. Returns where the last ends. */

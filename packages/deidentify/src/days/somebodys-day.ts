@@ -6,10 +6,10 @@ import { nextDay } from './next-day.ts';
 
 /** Words for somebody, right before a date. */
 const SOMEBODY =
-  '(?:\\bkvinna(?:n)?|\\bman(?:nen)?|\\bpojke(?:n)?|\\bflicka(?:n)?|\\bson(?:en)?|\\bdotter(?:n)?|\\bbarn(?:et| \\d)?|\\btvillingarna|\\bpat(?:ient(?:en)?)?|\\bklient(?:en)?|\\bdeltagare(?:n)?|\\bmamma(?:n)?|\\bpappa(?:n)?|\\bsyskon|\\bkille(?:n)?|\\btjej(?:en)?|\\bhen|\\bpersonen|\\bsökande(?:n)?|\\bgubbe|\\bdam|\\belev(?:en)?|\\bmor|\\bfar|\\bsyster|\\bbror|\\bmake|\\bmaka|\\bsambo|\\bungdom(?:en)?|\\byngling(?:en)?|\\btonåring(?:en)?|\\bmedlem(?:men)?|\\bbrukare(?:n)?|\\bstudent(?:en)?|\\bpraktikant(?:en)?|\\bhyresgäst(?:en)?|\\bbebis(?:en)?|\\bbarnen|\\bsönerna|\\bdöttrarna|\\bhustru(?:n)?|\\bfrun?|\\bmaken|\\bmakan|\\bsambon|\\bpartner(?:n)?|\\b(?:lill|stor)e?(?:bror|syster)|\\b(?:lilla|stora)syster|\\bsystern|\\bbrodern|\\b(?:styv|bonus|foster)(?:son|dotter|barn)(?:en|et|n)?|\\bbarnbarn(?:et)?|\\byngsta?|(?<!\\p{L})äldsta?|\\bmellanbarnet|(?<!\\p{L})(?:under|minder)årig|(?<!\\p{L})omyndig|\\bensamkommande|\\basylsökande(?:n)?|\\bhuvudman(?:nen)?|\\bpersonali(?:a|en|er))';
+  '(?:\\bkvinna(?:n)?|\\bman(?:nen)?|\\bpojke(?:n)?|\\bflicka(?:n)?|\\bson(?:en)?|\\bdotter(?:n)?|\\bbarn(?:et| \\d)?|\\btvillingarna|\\bpat(?:ient(?:en)?)?|\\bklient(?:en)?|\\bdeltagare(?:n)?|\\bmamma(?:n)?|\\bpappa(?:n)?|\\bsyskon|\\bkille(?:n)?|\\btjej(?:en)?|\\bhen|\\bpersonen|\\bsökande(?:n)?|\\bgubbe|\\bdam|\\belev(?:en)?|\\bmor|\\bfar|\\bsyster|\\bbror|\\bmake|\\bmaka|\\bsambo|\\bungdom(?:en)?|\\byngling(?:en)?|\\btonåring(?:en)?|\\bmedlem(?:men)?|\\bbrukare(?:n)?|\\bstudent(?:en)?|\\bpraktikant(?:en)?|\\bhyresgäst(?:en)?|\\bbebis(?:en)?|\\bbarnen|\\bsönerna|\\bdöttrarna|\\bhustru(?:n)?|\\bfrun?|\\bmaken|\\bmakan|\\bsambon|\\bpartner(?:n)?|\\b(?:lill|stor)e?(?:bror|syster)|\\b(?:lilla|stora)syster|\\bsystern|\\bbrodern|\\b(?:styv|bonus|foster)(?:son|dotter|barn)(?:en|et|n)?|\\bbarnbarn(?:et)?|\\byngsta?|(?<!\\p{L})äldsta?|\\bmellanbarnet|(?<!\\p{L})(?:under|minder)årig|(?<!\\p{L})omyndig|\\bensamkommande|\\basylsökande(?:n)?|\\bhuvudman(?:nen)?|\\bpersonali(?:a|en|er)|\\bchild(?: \\d)?|\\b(?:grand)?daughter|\\bhusband|\\bwife|\\bclient)';
 /** Who may have been born in any year. */
 const YOUNG =
-  /(?:barn\p{L}*(?: \d)?|son(?:en)?|söner\p{L}*|dotter\p{L}*|döttrar\p{L}*|pojke\p{L}*|flicka\p{L}*|syskon|bror|syster|tvilling\p{L}*|bebis(?:en)?|yngsta?|äldsta?|årig|ensamkommande|myndig)[.,:; (]{0,3}(?:f\.? ?)?$/u;
+  /(?:(?:barn\p{L}*|child)(?: \d)?|daughter|son(?:en)?|söner\p{L}*|dotter\p{L}*|döttrar\p{L}*|pojke\p{L}*|flicka\p{L}*|syskon|bror|syster|tvilling\p{L}*|bebis(?:en)?|yngsta?|äldsta?|årig|ensamkommande|myndig)[.,:; (]{0,3}(?:f\.? ?)?$/u;
 /** With whom a note says that somebody meets or speaks, and about whom. */
 const MEETS =
   /(?:möten?|tid(?:er)?|start|samtal|besök|träff\p{L}*|umgänge|umgås|kontakt|(?:oros)?anmälan) (?:med|för|om|hos|till) (?:\p{L}+[:,]?){1,2} $/u;
@@ -30,6 +30,8 @@ const ABOUT_PERSON = new RegExp(
 const OF_SOMEBODY = new RegExp(`${SOMEBODY}[-.,:; (\\t]{0,3}$`, 'u');
 /** "Sonen som vi talade om är 15/3 -04": of nobody but somebody is it said that they are a day. */
 const IS_A_DAY = new RegExp(`${SOMEBODY}(?: (?!datum|möte|besök|start)\\p{L}+){1,6} (?:är|e) (?:från |den )?$`, 'u');
+/** "Deltagare A, 1990-05-12", "klient 3: 19780724": somebody who is only counted. */
+const COUNTED = new RegExp(`${SOMEBODY} (?:\\p{L}\\d?|\\d{1,3})[.:,)]? ?\\(?$`, 'u');
 /** "barnet emma (190901)" */
 const CHILD_NAMED =
   /(?<!\p{L})(?:barnet|sonen|dottern|pojken|flickan|bebisen|syskonet|lillebror|storebror|lillasyster|storasyster) \p{L}{2,20} ?\($/u;
@@ -73,6 +75,7 @@ export function isSomebodysDay(page: Page, start: number, end: number, year: num
   if (year < WRITTEN && (IN_BRACKETS.test(written) || CHILD_NAMED.test(near))) return true;
   const label = page.before(start, 60);
   if (year < WRITTEN && IS_A_DAY.test(label)) return true;
+  if (year <= LATEST_GROWN && COUNTED.test(near)) return true;
   if (CHILD_ROW.test(label) || (year <= LATEST_GROWN && PEOPLE_ROW.test(label))) return true;
   if (year <= LATEST_GROWN && NAME_BEFORE.test(written) && STOPS.test(page.after(end, 2))) return true;
   if (near.endsWith('(') && KIN.test(page.before(start, 80))) return true;

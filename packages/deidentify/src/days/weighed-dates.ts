@@ -1,9 +1,14 @@
 import type { Page } from '../reading/page.ts';
-import { OF_HISTORY } from './matters-day.ts';
+import { OF_HISTORY, WRITTEN } from './matters-day.ts';
+import { yearOf } from './whole-days.ts';
 
 /** "rätt är 10.4.1999", "i passet 17 juli 1968": what leads to another date of birth than the one said first. */
 export const CORRECTED =
   /(?<!\p{L})(?:rätt\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\p{L}*|(?:i |enl\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)\p{L}*|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|firar|inte|utan|eller|fel\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? /gu;
+const PAPER = /^(?:i |enl\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)/;
+/** "kontrollerat mot legitimation 2025-03-03": the day of the paper. */
+export const isPapersDay = (led: string, day: string): boolean =>
+  PAPER.test(led) && (yearOf(day) ?? WRITTEN) >= WRITTEN;
 /** Papers, offices and words that speak of how old somebody is. */
 const OF_AGE =
   /(?<!\p{L})(?:barnets|\p{L}*kalender(?:n)?|ålder(?:s(?:bedöm|uppskriv|utred|bestäm)\p{L}*|n)?|uppskriv\p{L}*|pass(?:et)?|körkort(?:et)?|legitimation(?:en)?|id-?kort(?:et)?|\p{L}*bevis(?:et)?|lma-?kort(?:et)?|folkbok\p{L}*|person(?:nr|nummer|numret)|född|födelse\p{L}*|syskon\p{L}*|tvilling\p{L}*|(?<=på )blanketten)(?!\p{L})/u;

@@ -48,7 +48,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [TELLS.street, /^[\p{L}é-]{2,}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|slingan)$/u],
   [
     TELLS.born,
-    /^(?:fd?$|d$|f-?dat|datum$|fdag|föd|fött|fod|fyll|myndig|årsdag|nedkom|förlöst|förlossning|kom$|bli$|blir$|blev$|fick$|ålder|uppskriven$|jubilar|jubilerar$|fira(?:r|de|t)$|partus$|geburts|geboren$|née?$|naissance$|nacimiento$|urodzenia$|grattis$|dob$|born$|birth|b-?day$|date$|barn|år$|(?:söner|döttrar|syskon|syskonen|tvillingarna|flickan|pojken|sonen|dottern|bebisen|lill[ea]?(?:bror|syster)(?:n|sen)?)$)|född|^f(?:ölse|ördelsed|ordelsed)/,
+    /^(?:fd?$|d$|f-?dat|datum$|fdag|föd|fött|fod|fyll|myndig|årsdag|nedkom|förlöst|förlossning|kom$|bli$|blir$|blev$|fick$|ålder|uppskriven$|jubilar|jubilerar$|fira(?:r|de|t)$|partus$|geburts|geboren$|née?$|naissance$|nacimiento$|urodzenia$|grattis$|dob$|born$|birth|b-?day$|date$|barn|år$|(?:söner|döttrar|syskon|syskonen|tvillingarna|flickan|pojken|sonen|dottern|bebisen|lill[ea]?(?:bror|syster)(?:n|sen)?|minst(?:a|e|ingen)|(?:upp)?når)$)|född|^f(?:ölse|ördelsed|ordelsed)/,
   ],
   [
     TELLS.home,
