@@ -204,6 +204,10 @@ const HOSTILE = [
   'ABC123snap ',
   'bor AF',
   'Stål Rör-Jannekod ',
+  'skolan AF ',
+  'AF gården ',
+  'AF 850101, ',
+  'född 850101 ',
 ];
 const HOSTILE_BYTES = 100 * 1024;
 

@@ -97,7 +97,7 @@ export function findCaseNumbers(page: Page): Match[] {
     matches.push({ start: m.index, end: m.index + m[0].length, type: 'identifier', score, why });
   };
   const isBoards = (m: RegExpExecArray): boolean =>
-    OF_BOARD.test(`${page.before(m.index, 70)} ${page.after(m.index + m[0].length, 50)}`);
+    page.left.looks-- > 0 && OF_BOARD.test(`${page.before(m.index, 70)} ${page.after(m.index + m[0].length, 50)}`);
   for (const chain of chains) {
     const start = chain[0]?.start ?? 0;
     if (countDigits(chain) < LEAST_GUARDIANS) continue;

@@ -95,7 +95,7 @@ function sentenceAround(page: Page, start: number, end: number): { said: string;
 
 /** Who acts or speaks does not stand there: "skolan ringde, Björkvägen 4 är tom". */
 const ACTS =
-  /\p{L}+ (?:(?:ska|vill|kan|måste|bör|skulle) (?!(?:finn|ligg|sitt|håll|öppn|stäng|flytt|ta|hyra|start|möt|träff|se)\p{L}*)\p{L}+a(?!\p{L})|har (?:fortfarande|kvar))|\p{L}+ (?:har )?(?:ring(?:er|de|t)|hör(?:de|t)? av sig|medde?la\p{L}*|säger|sa|sade|skr[ie]v(?:er|it)?|körde|kört|åkte|åkt|larma\p{L}*|fråga\p{L}*|undra\p{L}*|betala\p{L}*|hitta\p{L}*|bevilja\p{L}*|besök(?:er|te|t|a)|träffa(?:r|de|t)?|kontakta\p{L}*|underrätta\p{L}*|tillkalla\p{L}*|informera\p{L}*|inkopplad\p{L}*)(?!\p{L})/gu;
+  /(?<!\p{L})\p{L}+ (?:(?:(?:ska|vill|kan|måste|bör|skulle) (?!(?:finn|ligg|sitt|håll|öppn|stäng|flytt|ta|hyra|start|möt|träff|se)\p{L}*)\p{L}+a(?!\p{L})|har (?:fortfarande|kvar))|(?:har )?(?:ring(?:er|de|t)|hör(?:de|t)? av sig|medde?la\p{L}*|säger|sa|sade|skr[ie]v(?:er|it)?|körde|kört|åkte|åkt|larma\p{L}*|fråga\p{L}*|undra\p{L}*|betala\p{L}*|hitta\p{L}*|bevilja\p{L}*|besök(?:er|te|t|a)|träffa(?:r|de|t)?|kontakta\p{L}*|underrätta\p{L}*|tillkalla\p{L}*|informera\p{L}*|inkopplad\p{L}*)(?!\p{L}))/gu;
 
 /** Whom somebody's home sends for or sees come: where they act is not where they sit. */
 const COMES =

@@ -48,10 +48,6 @@ const MG_AFTER = /^ ?\d+ ?mg/;
 const MEDICINE_BEFORE =
   /(?<!\p{L})(?:äter|tar|tagit|medicin(?:erar|eras|erad|en|er)?|tabl(?:ett|etter)?\.?|insatt på|satt in|sätts in|sätta in|sätter in|utsatt|sätter ut|ordinera[dts]|utskriven|utskrivet|dos(?:en)?|behandla[dts]|behandling|biverkningar|beroende|missbruk|missbrukar|byt(?:t|er)|höj(?:t|er)|sänk(?:t|er)|recept|injektion(?:er)?|sprutor?|preparatet|läkemedl\p{L}*|depå)(?: med| av| på| mot| till| från)? $/u;
 
-/** What machines, programmes, plants, animals, rooms and vehicles are called. */
-const THING_NOUN =
-  /^\p{L}*(?:modul|system|program|programvara|app|robot|robotdammsugare|skrivare|server|dator|bot|chattbot|chatbot|assistent(?=en$)|plattform|tjänst|verktyg|växt|blomma|ros|perenn|sort|potatissort|hund|katt|häst|ko|kanin|papegoja|sköldpadda|terapihund|båt|färja|fartyg|buss|tåg|bil|sal|rum|lokal|storm|orkan|kurs|modell|metod|bok|roman|film|serie|låt|mall|katalog|databas|register|boktitel|maskot|docka|maskin|skola|grupp|projekt|insats|verksamhet|betydelsen)(?:en|n|et|ens|ets|ns|s|an|mme|met)?$/u;
-
 /** Who delivers and what is bought stands behind these with a colon. */
 const LABEL_OF_THING =
   /^(?:\p{L}*leverantör(?:er|en)?|(?:kompletterande |privat )?aktör(?:er|en)?|(?:verksamhets|journal|ekonomi|besluts|it-)system(?:et)?|fabrikat|märke|försäkringsbolag|hyresvärd|typsnitt|bildbank|appar?|webbläsare)$/u;
@@ -241,7 +237,9 @@ export class ThingReader {
     const acts = this.plays(index + 1, ROLES.personVerb) || this.plays(index + 2, ROLES.personVerb);
     if (acts) return false;
     if (this.hints(index - 1, HINTS.leadsToTopic) && SUNG.test(this.page.before(start, 50))) return true;
-    return (this.page.marks & MARKS.colon) !== 0 && TOPIC.test(this.page.before(start, 50));
+    if ((this.page.marks & MARKS.colon) === 0) return false;
+    const before = this.page.before(start, 50);
+    return before.includes(': ') && TOPIC.test(before);
   }
 
   /** Behind a deliverer's or a payer's words, the second word of its name as well; whoever is surely called so is somebody. */
@@ -265,7 +263,7 @@ export class ThingReader {
     for (let i = index + 1; i < index + 4; i++) {
       const word = this.tokens[i];
       if (word === undefined || (i > index + 1 && word.gap !== ' ')) return false;
-      if (THING_NOUN.test(word.lower)) return true;
+      if ((word.about.hints & HINTS.thingNoun) !== 0) return true;
       if ((word.about.roles & ROLES.article) === 0 && !/[at]$/.test(word.lower)) return false;
     }
     return false;

@@ -12,6 +12,7 @@ import {
   LEADS_TO_TOPIC,
   SURE_SURNAME,
   THING_ENDING,
+  THING_NOUN,
   THINGS,
 } from './scene-words.ts';
 import { LEADS_HOME } from './street-words.ts';
@@ -53,6 +54,7 @@ export const HINTS = {
   definiteBusiness: 1 << 27,
   tradeName: 1 << 28,
   tradeEnding: 1 << 29,
+  thingNoun: 1 << 30,
 } as const;
 
 const MONTHS = new Set('mars april maj juni juli augusti'.split(' '));
@@ -89,6 +91,7 @@ const LOOKS: readonly Look[] = [
   [HINTS.likelyVehicle, (word) => LIKELY_VEHICLE.test(word)],
   [HINTS.coded, (word) => CODED.test(word)],
   [HINTS.tradeEnding, endsAsTrade],
+  [HINTS.thingNoun, (word) => THING_NOUN.test(word)],
 ];
 
 /** What only words of business can be. */

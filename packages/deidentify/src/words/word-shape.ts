@@ -4,10 +4,12 @@ import type { Token } from './tokens.ts';
 
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 /** Brand spellings: iPhone, LinkedIn; not McDonald, DeVries. */
-function hasOne({ text, lower, allCaps }: Token): boolean {
+function hasOne({ text, lower, allCaps, about }: Token): boolean {
   if (allCaps || text === lower) return false;
+  if (about.hyphenated) return INNER_CAPITAL.test(text.replace(/-\p{Lu}/gu, '-x'));
   for (let i = 1; i < text.length; i++)
-    if (text.charCodeAt(i) !== lower.charCodeAt(i)) return INNER_CAPITAL.test(text.replace(/-\p{Lu}/gu, '-x'));
+    if (text.charCodeAt(i) !== lower.charCodeAt(i) && text.charCodeAt(i - 1) === lower.charCodeAt(i - 1))
+      return INNER_CAPITAL.test(text);
   return false;
 }
 const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O|Fitz|Al|El|Ab|Abu|Ben)\p{Lu}/u;

@@ -190,9 +190,9 @@ class WorkplaceFinder {
   private kindAndName(index: number, token: Token): number | null {
     const next = this.tokens[index + 1];
     if (!next?.capital || !/^ ["'”]?$/.test(next.gap) || !isHinted(token, HINTS.businessWord)) return null;
-    if (isGoods(token.lower)) return null;
-    if (next.about.allowed) return null;
+    if (isGoods(token.lower) || next.about.allowed) return null;
     if (this.words.isPlace(next.lower) && !this.tokens[index + 2]?.capital) return null;
+    if (this.left-- <= 0) return null;
     const span = this.firms.run(index + 1);
     if (
       this.workAt(index) === 'no' &&
