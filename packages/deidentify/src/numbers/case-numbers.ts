@@ -9,7 +9,7 @@ import { findReferences } from './references.ts';
 
 /** Numbers of matters behind the letters of an authority whose matters are persons': FK 2026/018293, SN-2025-9794. */
 const AUTHORITY =
-  /(?<![\p{L}\d])(?!PM \d{4}:)(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|SoN|HSN|PSN|BUP|VC|SOCN|IFN|ÖN|ÖFV|AMN|OSN|AN|VN|BoU|VoU|BrOM)[- :/]?(?:nr )?\d[\d/:.-]{2,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d| s\.? ?\d)/uy;
+  /(?<![\p{L}\d])(?!PM \d{4}:)(?:FK|AF|AMS|CSN|KFM|IFO|SN|SOC|MIG|MV|LMA|ÖF|ÖFN|VON|ÄN|IVO|DO|JO|FPA|PM|SoN|HSN|PSN|BUP|VC|SOCN|IFN|ÖN|ÖFV|AMN|OSN|AN|VN|BoU|VoU|BrOM)[- :/]?(?:nr )?\d[\d/:.-]{1,12}\d(?:[ -]\d{1,4}(?![\d-]))?(?![\p{L}\d]|[-/:.]\d| s\.? ?\d)/uy;
 const LETTERS_BEFORE = /(?<![\p{L}\d])(?:\p{Lu}{2,4}|SoN|[BV]oU|BrOM)[- :/]?(?:nr )?$/u;
 const LONGEST_LETTERS = 12;
 /** Försäkringskassan's and other offices' matters: 49973-2026. */

@@ -20,6 +20,8 @@ describe('plates', () => {
     ['Hyresvärden har satt lapp på UXT564', 'plate: UXT564'],
     ['köp av nlc676 15 tusen', 'plate: nlc676'],
     ['Kalle kör UZX359 mån-ons', 'plate: UZX359'],
+    ['E-post från vakten om CUT 936', 'plate: CUT 936'],
+    ['Brf har svartlistat TAR 053', 'plate: TAR 053'],
     ['körde av vägen med pcr 508', 'plate: pcr 508'],
     ['Köpte zxe67m på blocket', 'plate: zxe67m'],
     ['Projektet slut. WXB 482 står kvar här', 'plate: WXB 482'],
@@ -140,6 +142,8 @@ describe('accounts and members', () => {
     'Konteringen ska vara 5410-3120-77',
     'Avropsnummer 4500118211 på fakturan',
     'vi ses på teams v.47',
+    'Kursen körs igen, kod TRU 100, start v 6',
+    'Organisationsnummer 556036-0793, avtal 20260101-20271231',
   ])('but none in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
