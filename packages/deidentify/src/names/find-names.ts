@@ -8,7 +8,7 @@ import { LISTED } from '../words/name-scene-words.ts';
 import type { Token } from '../words/tokens.ts';
 import { plays, tokenAt } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { HINTS } from '../words/word-hints.ts';
+import { HINTS, isHinted } from '../words/word-hints.ts';
 import { ROLES } from '../words/word-roles.ts';
 import { hasSurnameEnding } from '../words/word-tells.ts';
 import { ORDERS } from '../words/workplace-words.ts';
@@ -24,6 +24,8 @@ const LONGEST_WORD = 40;
 const MOST_PARTS = 5;
 /** Below this a word does not pull its neighbours into a name. */
 const JOINS = 0.4;
+/** A little less sure than the sign that it is part of. */
+const SIGNED = 0.8;
 const isOpening = oneOf(',(');
 const [BLANK, POINT] = [32, 46];
 const NUMBER_BEHIND = /(?:,| ?\() ?\d/y;
@@ -40,6 +42,10 @@ const REGISTERED = /(?: ?\(|,? [\d+]|,? f(?:ödd)?[ .:]|$|[\n;\t])/y;
 /** Lindgren-priset, Ericson-terminalen: a thing behind the hyphen. */
 export const isNamedAfter = (token: Token | undefined): boolean =>
   token?.capital === true && token.about.hyphenated && !token.allCaps && /^\p{Lu}\p{Ll}+-\p{Ll}{4,}$/u.test(token.text);
+
+/** "Zaras Kitchen": an owner, and a word that only signs have. */
+const isSigned = (owner: Token | undefined, next: Token | undefined): boolean =>
+  next?.capital === true && next.gap === ' ' && isHinted(next, HINTS.sign) && owner?.lower.endsWith('s') === true;
 
 class NameFinder {
   private readonly page: Page;
@@ -187,6 +193,8 @@ class NameFinder {
       if (next?.gap !== ' ') break;
       const more = this.verdict(last + 1);
       const behind = this.tokens[last + 2];
+      // "Zaras Kitchen"
+      if (isSigned(this.tokens[index], next)) break;
       // "Åkessons El. Klarar" goes on with another sentence.
       const particle = (next.about.roles & ROLES.particle) !== 0 && behind?.capital === true && behind.gap === ' ';
       const alike = more !== null && more.score >= JOINS && next.capital === capital;
@@ -247,6 +255,7 @@ class NameFinder {
         continue;
       }
       const { text } = this.page;
+      const signed = last === i && isSigned(token, this.tokens[i + 1]);
       const full = token.capital && last > i && verdict.score >= 0.75;
       const pointed = codeAt(text, token.start - 1) === POINT || codeAt(text, token.start - 2) === POINT;
       const before =
@@ -259,7 +268,7 @@ class NameFinder {
         start: registered?.start ?? token.start - (before?.[0].length ?? 0),
         end: end + (after?.[0].length ?? 0),
         type: 'name',
-        score: full ? Math.max(verdict.score, 0.95) : verdict.score,
+        score: full ? Math.max(verdict.score, 0.95) : Math.min(verdict.score, signed ? SIGNED : 1),
         why: verdict.why,
       });
       taken = (verdict.score >= JOINS && !token.capital ? this.beside(i, last, taken, matches) : last) + 1;

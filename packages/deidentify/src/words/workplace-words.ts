@@ -95,3 +95,30 @@ export const PURCHASE =
 /** Endings of villages that no list knows: Rånäs, Vallsbro. */
 export const PLACE_END =
   /\p{L}{2,}(?:näs|sta|vik|fors|bro|tuna|hammar|köping|bruk|torp|by|bo|ås|sjö|vad|måla|tofta|lösa|lunda|boda|hult|ryd|gimo|[^aeiouyåäö]å|sjön)s?$/u;
+/** "får hjälpa till i", "hjälper till i stallet på": somebody is somewhere to do something. */
+const HELPS_THERE =
+  /(?:^|[^\p{L}])(?:(?:får|fick|ska|kan|kunde|har fått) (?:\p{L}+ )?(?:vara|va|vara med|va med|hjälpa till|hjälpa|följa med|gå bredvid)|hjälp(?:er|t|te) till|volontär(?:ar|at|ade)?|(?:går|gick|gått) bredvid|hoppar in|hoppade in|hoppat in|(?:sköter|skötte|sköta) (?:djuren|hästarna|fåren|korna|växterna|disken))(?: i \p{L}+(?:et|en|an))? (?:på|i|hos) ["']?$/u;
+/** "en dag i", "två förmiddagar på": how often somebody is there. */
+const DAYS_THERE =
+  /(?:^|[^\p{L}])(?:en|två|tre|fyra|några|\d) (?:förmiddag|eftermiddag|halvdag|dag|dar)(?:ar|er)?(?: (?:i veckan|per vecka|\/v))? (?:på|i|hos) ["']?$/u;
+/** "Deltagare två: x" */
+export const ROW =
+  /(?:^|[^\p{L}])(?:deltagare|elev|person|praktikant|klient|plats|alternativ) (?:\d{1,2}|ett|två|tre|fyra|fem|sex|[a-e]): $/u;
+/** "första dagen på x", "35 år på x", "sedan 2011 på x", "2003–2017 hos x" */
+export const TIME_THERE =
+  /(?:^|[^\p{L}\d])(?:(?:första|andra|tredje|fjärde|femte|sista|senaste) (?:arbets)?(?:dag|vecka|månad|år|sommar|säsong|pass)(?:e?n|et)?|(?:\d{1,2}|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|några|många) (?:år|somrar|säsonger|vintrar)|(?:sedan|sen) (?:19|20)\d\d|(?:19|20)\d\d ?- ?(?:19|20)?\d\d) (?:på|hos|vid|i) ["']?$/u;
+/** A room behind the house that it is in, and what meetings and notes of practice are written with. */
+export const ROOM_BEHIND =
+  /^[^.!?\n]{0,40}, (?:(?:stora|lilla|övre|nedre) )?(?:\p{L}*sal(?:en)?|\p{L}*lokal(?:en)?|\p{L}*rum(?:met)?|våning|plan|aula(?:n)?|hörsal)(?!\p{L})/u;
+export const MEETING =
+  /(?<!\p{L})(?:(?:protokoll|dagordning|minnesanteckning|inbjudan|utbildningsdag|mötesbokning|mötestid|nätverksträff|paragraf|beslutande|justerare|målgrupp|föreläs|seminari|konferens|temadag|workshop|informationsmöte|årsmöte)\p{L}*|Tid: )/iu;
+export const PRACTICE =
+  /(?:prakti|arbetsplats|arbetsgivar|arbetsträn|arbetspröv|handled|anställ|yrke|tjänst|uppgifter|omf|jobb|\d ?h ?x)/iu;
+/** "tolk för Elin", but "föreståndare för Myrstacken". */
+export const LEADS_A_PLACE = /^(?:föreståndare|platschef|butikschef|chaufför|säljare|konsult|frilans|vd)$/;
+/** Whoever wants to come back has worked there. */
+export const BACK = /(?<!\p{L})(?:tillbaka|återgå|återvända)(?!\p{L})/u;
+export const isHelping = (before: string, capital: boolean): boolean =>
+  HELPS_THERE.test(before) || (capital && DAYS_THERE.test(before));
+/** What offices begin and end. */
+export const MEASURE = /(?:grupp|kurs|projekt|program|insats|steg|spår|utbildning|rehab|utredning)/;

@@ -26,6 +26,7 @@ import { LowerFirmReader } from './lower-firm.ts';
 import { OwnNameReader } from './own-name.ts';
 import { PlainNameReader } from './plain-firm.ts';
 import { SignReader } from './sign-form.ts';
+import { SpokenSignReader } from './spoken-sign.ts';
 import type { Work } from './work-scene.ts';
 import { WorkReader } from './work-scene.ts';
 
@@ -50,6 +51,7 @@ class WorkplaceFinder {
   private readonly signs: SignReader;
   private readonly plainNames: PlainNameReader;
   private readonly chains: ChainShopReader;
+  private readonly spoken: SpokenSignReader;
 
   constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
     this.page = page;
@@ -61,6 +63,7 @@ class WorkplaceFinder {
     this.everywhere = new OwnNameReader(page, tokens, words, this.firms, this.reader, true);
     this.lower = new LowerFirmReader(page, tokens, words, this.firms);
     this.signs = new SignReader(page, tokens, words, this.firms, this.reader);
+    this.spoken = new SpokenSignReader(page, tokens, words, this.reader);
     this.chains = new ChainShopReader(page, tokens, words, this.firms);
     this.plainNames = new PlainNameReader(page, tokens, words, this.signs);
   }
@@ -108,7 +111,12 @@ class WorkplaceFinder {
   }
 
   private capital(index: number, token: Token): number | null {
-    return this.employer(index, token) ?? this.company(index, token) ?? this.named(index, token);
+    return (
+      this.employer(index, token) ??
+      this.company(index, token) ??
+      this.put(this.spoken.capital(index, token, () => this.workAt(index))) ??
+      this.named(index, token)
+    );
   }
 
   private lowerCase(index: number, token: Token): number | null {
@@ -116,7 +124,8 @@ class WorkplaceFinder {
       this.unnamed(index, token) ??
       this.employer(index, token) ??
       this.kindAndName(index, token) ??
-      this.lowerName(index, token)
+      this.put(this.lower.read(index, token, () => this.workAt(index))) ??
+      this.put(this.spoken.lower(index, token, () => this.workAt(index)))
     );
   }
 
@@ -205,10 +214,6 @@ class WorkplaceFinder {
     return span.last;
   }
 
-  private lowerName(index: number, token: Token): number | null {
-    return this.put(this.lower.read(index, token, () => this.workAt(index)));
-  }
-
   private named(index: number, token: Token): number | null {
     const span = this.firms.run(index);
     const business = this.firms.isBusiness(index, span);
@@ -257,10 +262,11 @@ class WorkplaceFinder {
     }
     const label = this.tokens[index - 1]?.lower ?? '';
     const employer = work === 'beside' && (EMPLOYER.test(label) || (span.last > index && isLabel(label)));
-    const plain = work === 'yes' || employer ? this.plain(index, token, span) : null;
+    const career = this.reader.isInCareer(token);
+    const plain = work === 'yes' || employer ? this.put(this.plainNames.read(index, token, span, career)) : null;
     const said = plain ?? this.unsaid(index, token, span, business);
     // "Trepartsmöte hos Kråksmåla Sågblad"
-    return said ?? (work === 'weak' ? this.coined(index, token, span) : null);
+    return said ?? (work === 'weak' ? this.put(this.plainNames.coined(index, token, span)) : null);
   }
 
   /** Where nothing before says that somebody works there, the name itself or what follows can. */
@@ -271,14 +277,6 @@ class WorkplaceFinder {
         this.signs.read(index, token, span) ??
         this.visited(index, token, span, business),
     );
-  }
-
-  private coined(index: number, token: Token, span: Span): number | null {
-    return this.put(this.plainNames.coined(index, token, span));
-  }
-
-  private plain(index: number, token: Token, span: Span): number | null {
-    return this.put(this.plainNames.read(index, token, span, this.reader.isInCareer(token)));
   }
 
   /** "Lunch på Karins Krog": nobody works there, and Karin is nobody of the text. */

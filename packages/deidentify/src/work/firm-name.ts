@@ -74,6 +74,8 @@ export class FirmReader {
     const next = this.tokens[index + 1];
     const trade = next !== undefined && (next.about.tells & TELLS.business) !== 0;
     const near = before !== undefined && (before.about.hints & HINTS.leadsNear) !== 0;
+    // "Skomakarn på torget"
+    if (token.capital && /[ae]rn$/.test(token.lower)) return true;
     if (!token.capital) return trade || (near && NEAR.has(before.lower));
     if (next?.capital !== true && !trade && this.isPlainOpening(token)) return false;
     if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;

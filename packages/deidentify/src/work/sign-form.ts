@@ -207,7 +207,8 @@ export class SignReader {
     const last = this.tokens[span.last] ?? token;
     const owned = sign && !this.isClub(token, last) && this.isOwned(token, span);
     if (!owned && !this.isDealtWith(token, span)) return null;
-    return this.isElsewhere(token, span) ? null : { span, score: 0.75, why: 'workplace.sign' };
+    const score = token.lower.endsWith('s') && this.hasSignWord(index, span) ? 0.82 : 0.75;
+    return this.isElsewhere(token, span) ? null : { span, score, why: 'workplace.sign' };
   }
 
   /** "Hedmans Ystugn", "Gransjö Höns", "Brandt & Söner Rörtjänst": a family's or a town's. */

@@ -22,7 +22,23 @@ import {
   WISHES,
   WORKS_FOR,
 } from '../words/work-words.ts';
-import { EVENT, OFFERED, OPEN_TO_ALL, PURCHASE, SHOWN, WHOSE_HOURS } from '../words/workplace-words.ts';
+import {
+  BACK,
+  EVENT,
+  isHelping,
+  LEADS_A_PLACE,
+  MEASURE,
+  MEETING,
+  OFFERED,
+  OPEN_TO_ALL,
+  PRACTICE,
+  PURCHASE,
+  ROOM_BEHIND,
+  ROW,
+  SHOWN,
+  TIME_THERE,
+  WHOSE_HOURS,
+} from '../words/workplace-words.ts';
 
 /** Whether the words before a name say that somebody works there; `beside` when a trade or "arbetsgivare" touches it. */
 export type Work = 'yes' | 'weak' | 'beside' | 'no';
@@ -41,35 +57,18 @@ const isDefiniteLabel = (word: string): boolean => /(?:plats|givar|ställ|föret
 const LASTS = new Set('år månader mån månad veckor v timmar h procent'.split(' '));
 /** "praktik v 12-20 x" */
 const WEEKS = /^ \d\d?(?: ?[-–] ?\d\d?)?,? $/;
-/** "första dagen på x", "35 år på x", "sedan 2011 på x", "2003–2017 hos x" */
-const TIME_THERE =
-  /(?:^|[^\p{L}\d])(?:(?:första|andra|tredje|fjärde|femte|sista|senaste) (?:arbets)?(?:dag|vecka|månad|år|sommar|säsong|pass)(?:e?n|et)?|(?:\d{1,2}|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|några|många) (?:år|somrar|säsonger|vintrar)|(?:sedan|sen) (?:19|20)\d\d|(?:19|20)\d\d ?- ?(?:19|20)?\d\d) (?:på|hos|vid|i) ["']?$/u;
 /** A row of somebody's merits behind a trade: "truckförare, x, 2003–2017". */
 const CAREER = /^\p{Lu}[^,.;:()\n]{2,40},? \(?(?:(?:19|20)\d\d|\d{1,2} (?:år|mån))(?!\p{L})/u;
 /** What has been begun somewhere and is told how it went. */
 const RAN = new Set(['avbruten', 'avbrutet', 'avslutad', 'avslutat', 'pågår', 'pågående', 'påbörjad']);
-/** What offices begin and end. */
-const MEASURE = /(?:grupp|kurs|projekt|program|insats|steg|spår|utbildning|rehab|utredning)/;
 const OPENS = new Set([' "', " '", ' ”', ' (']);
-const FARTHEST = 10;
-const NEARER = 5;
+const [FARTHEST, NEARER] = [10, 5];
 /** Gaps that end a sentence, unless an abbreviation stands before. */
 const STOP = /[!?\n;]|\.\s/;
 const ABBREVIATION = /^(?:anst|vik|prakt|arb|tidl|timvik|tim|sommarvik|prov|fd|f|d|timanst|v|kl|ca|dec|ang)$/;
 export const HELPER =
   /^(?:kurator|psykolog|sjuksköterska|sköterska|läkare|arbetsterapeut|terapeut|fysioterapeut|sjukgymnast|rektor|skolsköterska|skolkurator|logoped|barnmorska|enhetschef|gruppchef|handledare|tolk|assistent)(?:n|en|et|s|ns|ens)?$/;
 const IS_ONE = /^(?:är|var|som|varit|blev|blivit|utbildad|jobbar|arbetar|anställd|till|f\.d|fd)$/;
-/** "tolk för Elin", but "föreståndare för Myrstacken". */
-const LEADS_A_PLACE = /^(?:föreståndare|platschef|butikschef|chaufför|säljare|konsult|frilans|vd)$/;
-/** Whoever wants to come back has worked there. */
-const BACK = /(?<!\p{L})(?:tillbaka|återgå|återvända)(?!\p{L})/u;
-/** A room behind the house that it is in, and what meetings and notes of practice are written with. */
-const ROOM_BEHIND =
-  /^[^.!?\n]{0,40}, (?:(?:stora|lilla|övre|nedre) )?(?:\p{L}*sal(?:en)?|\p{L}*lokal(?:en)?|\p{L}*rum(?:met)?|våning|plan|aula(?:n)?|hörsal)(?!\p{L})/u;
-const MEETING =
-  /(?<!\p{L})(?:(?:protokoll|dagordning|minnesanteckning|inbjudan|utbildningsdag|mötesbokning|mötestid|nätverksträff|paragraf|beslutande|justerare|målgrupp|föreläs|seminari|konferens|temadag|workshop|informationsmöte|årsmöte)\p{L}*|Tid: )/iu;
-const PRACTICE =
-  /(?:prakti|arbetsplats|arbetsgivar|arbetsträn|arbetspröv|handled|anställ|yrke|tjänst|uppgifter|omf|jobb|\d ?h ?x)/iu;
 const LABELLED = /^\)?(?:[:=]| ?[-–—:=] ) ?["'”(]?$|^[:=]?\s["'”]$|^ ?\($/;
 
 const isStop = oneOf('.!?\n');
@@ -213,8 +212,10 @@ export class WorkReader {
     const plain = gap === ' ' || (gap === '. ' && ABBREVIATION.test(previous)) || OPENS.has(gap);
     if (plain && NEAR.has(previous)) {
       const said = this.strength(index - 2, FARTHEST);
+      if (said !== 'yes' && this.helpsThere(token)) return 'yes';
       return said === 'no' && this.isThere(index, token, previous) ? 'weak' : said;
     }
+    if (gap === ': ' && ROW.test(this.page.lower.slice(Math.max(0, token.start - 24), token.start))) return 'weak';
     // "Handledaren heter Torbjörg"
     if (plain && previous === 'heter' && (this.tells(index - 2, TELLS.trade) || LEADER.test(this.word(index - 2))))
       return 'no';
@@ -249,6 +250,12 @@ export class WorkReader {
     return TIME_THERE.test(this.page.before(start, 40));
   }
 
+  private helpsThere(token: Token | undefined): boolean {
+    return (
+      token !== undefined && isHelping(this.page.lower.slice(Math.max(0, token.start - 60), token.start), token.capital)
+    );
+  }
+
   /** "Bageriet (Solbullen)": one particular place, and its name in brackets. */
   private isNamedBehind(index: number): boolean {
     const kind = tokenAt(this.tokens, index);
@@ -277,6 +284,7 @@ export class WorkReader {
         ? 'yes'
         : 'no';
     if (link === 'i') {
+      if (this.helpsThere(tokenAt(this.tokens, index))) return 'yes';
       const near = this.strength(index - 2, NEARER);
       if (near === 'yes' || (near === 'weak' && isWork(this.word(index - 2)))) return 'yes';
       return TIME_THERE.test(this.page.before(tokenAt(this.tokens, index)?.start ?? 0, 40)) ? 'weak' : 'no';
