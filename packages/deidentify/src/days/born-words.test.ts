@@ -75,6 +75,7 @@ describe('days of birth in other words', () => {
     ['child 1: 2013-05-21, child 2: 2017-11-02', '2017-11-02'],
     ['vi har 4 barn, minsta kom 13 okt 2025', '13 okt 2025'],
     ['Kvinna/1984-02-29/sjukpenning', '1984-02-29'],
+    ['Tolk till 2 juni 1966, kurdiska', '2 juni 1966'],
     ['LMA-kort 1991-04-03', '1991-04-03'],
     ['Rut-Marie firar födelsedagsfika den 9 mars', '9 mars'],
   ])('%s', (text, date) => {

@@ -10,10 +10,13 @@ import { BORN_BEHIND, birthAt, FIXED, isSomebodys, nextBirth, STARTS_DAY, scoreO
 import {
   ABOUT_MATTER,
   canBeBirth,
+  DIGITS,
+  GROWN,
   HAPPENED,
   isOfEvent,
   isOfTime,
   isRightBehindEvent,
+  isSpokenOf,
   LATEST_GROWN,
   OF_HISTORY,
   OTHER_LIFE,
@@ -54,10 +57,6 @@ const HEADING = /[\t;|]|\p{L}[,/] \p{L}/u;
 const WORDS = /(?!(?:och|samt|den|född|eller|respektive|resp)(?!\p{L}))(?<!\p{L})\p{L}{3,}/u;
 const BELOW = 400;
 const JOINS = /^(?:,|;| och| samt)? ?$/;
-/** A day without signs is written as numbers of persons are. */
-const DIGITS = /^\d+$/;
-/** Up to this year hardly any whole day in a note is another's than somebody's; later ones may be of what happened. */
-const GROWN = 2003;
 
 class BirthDateFinder {
   readonly matches: Match[] = [];
@@ -217,11 +216,7 @@ class BirthDateFinder {
     const length = end - start;
     const before = this.page.before(start, 60);
     if (year < WRITTEN && isWeighed(this.page, start, end)) this.add(start, length, 0.75, 'birthDate.weighed');
-    else if (
-      ABOUT_MATTER.test(before) &&
-      !(year <= GROWN && before.endsWith(', ') && DIGITS.test(this.textOf(start, end)))
-    )
-      return end;
+    else if (ABOUT_MATTER.test(before) && !isSpokenOf(before, year, this.textOf(start, end))) return end;
     else if (isSomebodysDay(this.page, start, end, year)) return this.withNext(start, length);
     else if (year < WRITTEN && BORN_BEFORE.test(before) && !OTHER_LIFE.test(before.slice(before.lastIndexOf('född'))))
       this.add(start, length, 0.6, 'birthDate.born');

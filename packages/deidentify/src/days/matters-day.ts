@@ -7,6 +7,16 @@ export const OF_HISTORY =
 export const ABOUT_MATTER =
   /(?:sedan|fr\.?o\.?m\.?|from|tom|t\.?o\.?m\.?|(?<!(?:mor|far|mamm?a|pappa|förälder|föräldrar|målsman|vårdnadshavare|god man|förvaltare|syster|bror|make|maka|lägg|lägga|läggs|lagt) )till|beslut(?:et|ad|ade)?|avslag|(?<!\p{L})(?:utfärda[dt]|teckna(?:d|t|des)|öppna[dt]|revidera[dt]|inflyttad|flyttade in|(?:gift|skild)(?![:.,]))|ansök\p{L}*|(?<!geburts|verkligt )datum|datera[dt]?|inkom\p{L}*|möte(?:t)?|per|(?<!\p{L}(?:n|r|a) (?:är|e) |(?<!\p{L})(?:mor|far|mam|pap)\p{L}{0,5} )från|mellan|efter|före|giltig\p{L}*|uppdat\p{L}*|intyg\p{L}*|sjukskr\p{L}*|arbetslös|inskriven|anst\p{L}*|överklag\p{L}*|dnr|började|slutade|start(?:ade)?|upphör\p{L}*|utredn\p{L}*|(?<!ung)dom|kl|period(?:en)?|arbetade|jobbade|kom|flyttade|gifta|skilda|senast|död|avled|avliden|examen|(?<!är |en |för )studenten|protokoll\p{L}*|uppföljn\p{L}*)[\s:.,]*(?:den )?$/u;
 
+/** What somebody sends or is sent. */
+const TO_SOMEBODY =
+  /(?<!\p{L})(?:larm|ansökan|tolk|samtal|mejl|mail|sms|brev|besked|tid|kallelse|remiss|frågor|fråga|svar|meddelande|post|blankett|anmälan)\p{L}{0,3} (?:från|till) (?:den )?$/u;
+/** A day without signs is written as numbers of persons are. */
+export const DIGITS = /^\d+$/;
+/** Up to this year hardly any whole day in a note is another's than somebody's; later ones may be of what happened. */
+export const GROWN = 2003;
+/** "ett möte, 880721 uteblev", "tolk till 2 juni 1966": who was born then, whatever word stands before. */
+export const isSpokenOf = (before: string, year: number, day: string): boolean =>
+  year <= GROWN && (TO_SOMEBODY.test(before) || (before.endsWith(', ') && DIGITS.test(day)));
 /** What happened to somebody who was born somewhere. */
 export const OTHER_LIFE =
   /(?<!\p{L})(?:kom(?:mer|mit)?|\p{L}*flytt\p{L}*|\p{L}+sagd|anvisa\p{L}*|anlän\p{L}*|inskr\p{L}*|\p{L}*sök(?:t|te|er|an)|beslut\p{L}*|\p{L}*möte\p{L}*|\p{L}*besök\p{L}*|sedan|arbet\p{L}*|jobb\p{L}*|anställ\p{L}*|gift\p{L}*|skild\p{L}*|stude\p{L}*|sjukskr\p{L}*|bevilja\p{L}*|\p{L}*start\p{L}*|börja\p{L}*|slut\p{L}*|avled|dog|gäller|placera\p{L}*|\p{L}*tillstånd\p{L}*|inkom\p{L}*|före|efter|innan)(?!\p{L})/u;
