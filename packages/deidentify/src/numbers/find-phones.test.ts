@@ -14,9 +14,9 @@ describe('phones behind words of papers', () => {
 
   it.each([
     'OCR-nummer: 0701740060',
-    'Ordernr 0855667788, leverans v 48',
+    'Ordernr 0846500488, leverans v 48',
     'Ticket 0803119921 hos IT-support',
-    'Avtalsnr 0709988776',
+    'Avtalsnr 0701740614',
     'Id-kort, nr 04471882, går ut i juli',
     'Provrör märkt LAB-0338-7714-22',
     'Debet\t0,00\n2026-03-02\t1930',
