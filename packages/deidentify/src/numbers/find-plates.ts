@@ -41,7 +41,9 @@ const BEHIND = 50;
 const RIGHT_BEFORE = 40;
 /** So far off such a word still makes it likely. */
 const AROUND = 240;
-const SENTENCE_ENDS = /\p{Ll}{4}\. \p{Lu}/u;
+/** Between such a word and what it names: "kurskod HIS 102 och ENG 103", "skrivaren heter KON 458". */
+const LINK =
+  /^(?:[ :,(/"”.=-]|(?:nr|nummer|heter|är|på|har|med|och|eller|samt|resp|typ|id|märkt|beteckning|[a-zåäö]{2,4} ?\d{2,3}[a-z]?|(?:i|på) \p{L}+(?= (?:heter|är|har) ))(?![\p{L}\d]))*$/u;
 const STOPS = oneOf('!?\n');
 const isGap = oneOf(' _.:/·,\n-');
 const LONGEST_GAP = 3;
@@ -90,7 +92,6 @@ interface Scene {
   coded: boolean;
 }
 
-const NOTHING_SAID: Scene = { said: false, spoken: false, coded: false };
 /** A text with more plates is no note. */
 const MOST_LOOKS = 200;
 
@@ -110,11 +111,6 @@ class Surroundings {
     return false;
   }
 
-  /** Whether a sentence ends: a point after a whole word, a capital behind it. */
-  private ends(from: number, to: number): boolean {
-    return this.stops(from, to) || SENTENCE_ENDS.test(this.page.text.slice(from - 4, to + 1));
-  }
-
   of(start: number, end: number): Scene {
     const { tokens } = this;
     while (this.upTo < tokens.length && (tokens[this.upTo]?.end ?? 0) <= start) this.upTo++;
@@ -124,7 +120,8 @@ class Surroundings {
       const token = tokens[i];
       if (!token || start - token.end > AROUND) break;
       if (isHinted(token, HINTS.likelyVehicle) && start - token.end <= BEFORE) spoken = true;
-      if (isHinted(token, HINTS.coded) && start - token.end <= RIGHT_BEFORE) coded ||= !this.ends(token.end, start);
+      if (isHinted(token, HINTS.coded) && start - token.end <= RIGHT_BEFORE)
+        coded ||= LINK.test(this.page.lower.slice(token.end, start));
       if (!isHinted(token, HINTS.vehicle)) continue;
       spoken = true;
       if (start - token.end <= BEFORE && !this.stops(token.end, start)) return { said: true, spoken, coded };
@@ -213,6 +210,7 @@ export function findPlates(page: Page, tokens: readonly Token[], words: Vocabula
   const matches: Match[] = [];
   const surroundings = new Surroundings(page, tokens);
   let looks = MOST_LOOKS;
+  let codes = -RIGHT_BEFORE;
   for (const m of platesOf(page)) {
     const [whole, typed = '', , gap = '', digits = ''] = m;
     const [start, end] = [m.index, m.index + whole.length];
@@ -222,7 +220,10 @@ export function findPlates(page: Page, tokens: readonly Token[], words: Vocabula
     // "MJT 628 (vikarien) och eld 75w": one after the other.
     const near = last !== undefined && start - last.end < IN_ROW && last.why === 'plate.afterWord';
     const row = near && BETWEEN.test(page.lower.slice(last.end, start));
-    const scene = looks-- > 0 ? surroundings.of(start, end) : NOTHING_SAID;
+    const scene = looks-- > 0 ? surroundings.of(start, end) : { said: false, spoken: false, coded: false };
+    // "Kurskod HIS 102 startar i vecka 8, ENG 103 i vecka 14."
+    scene.coded ||= start - codes < RIGHT_BEFORE && !/[!?\n]|\. /.test(page.text.slice(codes, start));
+    if (scene.coded) codes = end;
     const meant = isUpper(plate.letters) && !ABBREVIATIONS.has(lower);
     // "kör UZX359 mån-ons": what is written in one is counted by nothing.
     const counts = !(meant && (scene.said || gap === '' || hasLast(page.text, plate)));

@@ -20,6 +20,9 @@ describe('plates', () => {
     ['Hyresvärden har satt lapp på UXT564', 'plate: UXT564'],
     ['köp av nlc676 15 tusen', 'plate: nlc676'],
     ['Kalle kör UZX359 mån-ons', 'plate: UZX359'],
+    ['Projektet betalar inte hyran för RLD 806', 'plate: RLD 806'],
+    ['Nämnden räknar HZE 413 som tillgång', 'plate: HZE 413'],
+    ['Objekt 3: bxm 109', 'plate: bxm 109'],
     ['E-post från vakten om CUT 936', 'plate: CUT 936'],
     ['Brf har svartlistat TAR 053', 'plate: TAR 053'],
     ['körde av vägen med pcr 508', 'plate: pcr 508'],
@@ -30,7 +33,7 @@ describe('plates', () => {
   });
 
   it.each([
-    'Kurskod HIS 102, startar i vecka 8.',
+    'Kurskod HIS 102 startar i vecka 8, ENG 103 i vecka 14.',
     'Skrivaren XRP 650 behöver toner.',
     'CRP 120 och TSH 250 vid senaste provet.',
     'Räknat med bil 120 km per vecka.',
