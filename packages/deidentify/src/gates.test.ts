@@ -7,6 +7,7 @@ import { SceneReader } from './names/name-scene.ts';
 import { endsGiven, MAY_BE_GIVEN } from './numbers/case-numbers.ts';
 import { findMachines } from './numbers/machine-numbers.ts';
 import { BARE, opensBare } from './numbers/references.ts';
+import { LEADING, leadBefore } from './places/address-shapes.ts';
 import { BEHIND_AGE, IN_VILLAGE, leadsToVillage } from './rare/rare-facts.ts';
 import { matchAt } from './reading/all-matches.ts';
 import { normalise } from './reading/normalise.ts';
@@ -17,6 +18,7 @@ import { DOES_AS_SERVICE } from './words/scene-words.ts';
 import { endsAsStreet, STREET } from './words/street-words.ts';
 import { tokensOf } from './words/tokens.ts';
 import { createVocabulary } from './words/vocabulary.ts';
+import { hasInnerCapital } from './words/word-shape.ts';
 
 const words = createVocabulary(lists, new Set(), new Set());
 
@@ -121,6 +123,30 @@ describe('the words of a text, asked about in a row', () => {
         for (const { about, lower } of tokens) expect(about).toEqual(words.about(lower));
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('at words before a street', () => {
+    const word = fc.constantFrom(...'Norra gamla S:t N:a IV:s K. Berg Sankta Åkes x 5 i,'.split(' '), '', '\n', 'c/o');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (some) => {
+        const text = `${some.join(' ')} `;
+        expect(leadBefore(text, text.length)).toBe(LEADING.exec(text.slice(-60))?.[0] ?? '');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('at capitals inside a word', () => {
+    const part = fc.constantFrom(...'i link Link Phone AF bor In J -J -j -A -AB Mc De'.split(' '));
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), (some) => {
+        const [token] = tokensOf(new Page(normalise(some.join(''))), words);
+        fc.pre(token !== undefined && !/^(?:Mc|De|Al)\p{Lu}/u.test(token.text));
+        const inner = /\p{Ll}\p{Lu}/u.test(token.text.replace(/-\p{Lu}/gu, '-x'));
+        expect(hasInnerCapital(token)).toBe(!token.allCaps && inner);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

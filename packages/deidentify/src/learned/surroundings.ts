@@ -54,6 +54,10 @@ const mix = (a: number, b: number): number => {
   return h ^ (h >>> 13);
 };
 
+/** Every kind mixed once: most words have about seventy features. */
+const MOST_KINDS = 80;
+const seeds = Int32Array.from({ length: MOST_KINDS }, (_, kind) => mix(0x51ed27, kind));
+
 function hashOf(text: string, from: number, to: number): number {
   let hash = 0x811c9dc5;
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -155,7 +159,7 @@ export class Surroundings {
   }
 
   private add(kind: number, value: number): void {
-    if (this.count < MOST) this.places[this.count++] = mix(mix(0x51ed27, kind), value) >>> SHIFT;
+    if (this.count < MOST) this.places[this.count++] = mix(seeds[kind] ?? 0, value) >>> SHIFT;
   }
 
   private bits(kind: number, bits: number): void {

@@ -43,3 +43,16 @@ export function isOfNumber(chain: readonly DigitGroup[], at: number): boolean {
   if (group?.digits.startsWith('0')) return true;
   return next?.gap === '-' && next.digits.length > 1 && third?.gap === '-';
 }
+
+/** Up to three words in front that belong to a street: Norra, Kung Karls, S:t. */
+export const LEADING =
+  /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|[IVX]{1,4}:s|[NSVÖ]|[NSVÖ]:a|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
+const MOST_LEADING = 3;
+const LONGEST_LEAD = 60;
+
+/** The words that lead a street which begins at `start`. Further back than three blanks none can begin. */
+export function leadBefore(text: string, start: number): string {
+  let blank = start - 1;
+  for (let words = 0; words < MOST_LEADING; words++) blank = text.lastIndexOf(' ', blank - 1);
+  return LEADING.exec(text.slice(Math.max(0, start - LONGEST_LEAD, blank + 1), start))?.[0] ?? '';
+}

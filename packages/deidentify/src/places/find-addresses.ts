@@ -19,7 +19,7 @@ import { behindLabel, wordEndBefore, wordStartBefore } from '../words/word-befor
 import { TELLS } from '../words/word-tells.ts';
 import { inAddressRow } from './address-rows.ts';
 import type { Shapes } from './address-shapes.ts';
-import { isOfNumber, shapesOf } from './address-shapes.ts';
+import { isOfNumber, leadBefore, shapesOf } from './address-shapes.ts';
 import { isCounted, isCountedNext, isStretch } from './counted-places.ts';
 import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
@@ -27,10 +27,6 @@ import { findProperties } from './find-properties.ts';
 import { islandFarm } from './island-farms.ts';
 import { findPostcodes, TOWN } from './postcodes.ts';
 
-/** Up to three words in front that belong to a street: Norra, Kung Karls, S:t. */
-const LEADING =
-  /(?:(?<![\p{L}\d])(?:S:t|S:ta|Sankt|Sankta|[IVX]{1,4}:s|[NSVÖ]|[NSVÖ]:a|\p{Lu}[\p{L}'é-]{1,24}|\p{Lu}\.|norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) ){1,3}$/u;
-const MOST_LEADING = 3;
 const endsLead = oneOf(".'-");
 const SIDES = /(?:(?:norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) )*$/i;
 /** Somebody lives at somebody else's door. */
@@ -84,9 +80,7 @@ class AddressFinder {
     // No word stands in front.
     const code = codeAt(this.page.text, start - 2);
     if (codeAt(this.page.text, start - 1) !== BLANK || !(isLetter(code) || endsLead(code))) return '';
-    let blank = start - 1;
-    for (let words = 0; words < MOST_LEADING; words++) blank = this.page.text.lastIndexOf(' ', blank - 1);
-    const lead = LEADING.exec(this.page.text.slice(Math.max(0, start - 60, blank + 1), start))?.[0] ?? '';
+    const lead = leadBefore(this.page.text, start);
     // "c/o Lindqvist Åsgatan 3": whose door it is belongs to no street.
     if (/c\/o $/i.test(this.page.before(start - lead.length, 4))) return SIDES.exec(lead)?.[0] ?? '';
     return lead.includes('dress') ? lead.replace(/^.*dress(?:en)? /, '') : lead;
