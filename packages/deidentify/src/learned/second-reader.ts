@@ -1,5 +1,5 @@
 import { isNamedAfter } from '../names/find-names.ts';
-import { isOrigin } from '../names/judge-name-words.ts';
+import { isByMake, isOrigin } from '../names/judge-name-words.ts';
 import { SceneReader } from '../names/name-scene.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { ThingReader } from '../scenes/thing-scene.ts';
@@ -78,7 +78,10 @@ function isThing(page: Page, tokens: readonly Token[], words: Vocabulary, { firs
   const scene = new SceneReader(page, tokens, things).read(surest, token);
   // "tåget från Lund"
   return (
-    scene.thing || isOrigin(page, scene) || (scene.inPlace && (scene.kind & (NAME.place | NAME.sure)) === NAME.place)
+    scene.thing ||
+    isByMake(token) ||
+    isOrigin(page, scene) ||
+    (scene.inPlace && (scene.kind & (NAME.place | NAME.sure)) === NAME.place)
   );
 }
 

@@ -45,6 +45,7 @@ describe('names in lower case in a list', () => {
 describe('unseen names in lower case', () => {
   it.each([
     ['romualda hörs inte av', 'romualda'],
+    ['saarah-my bråkade på rasten', 'saarah-my'],
     ['gulnara undrar om kursen', 'gulnara'],
     ['väntar fortfarande på lemlem', 'lemlem'],
   ])('%s', (text, name) => {

@@ -16,7 +16,7 @@ const NEEDS_CERTAIN = set('jan ville may dag ros');
 const SMALL = '(?:(?:inte|int|ej|aldrig|redan|ju|nog|också|äntligen|fortfarande|nu|tyvärr|bara|alltid|säkert) )*';
 /** What people do by verbs that things have as well: "kom för sent", "har rymt", "får låna", "fick skäll". */
 const DOES = new RegExp(
-  `^ (?:(?:kom|kommer) (?:inte|ej|för|hit|på|till|imorgon|idag|ikväll|i|tillbaka|hem|ensam|själv|sent|tidigt|förbi|kl|\\d+|mån|tis|ons|tors|fre|\\p{L}+dag|nästa|in|över|med|efter|sen|igen)|har ${SMALL}(?!blivit|gått|läkt|legat|hoppat|slutat|börjat)\\p{L}+t|(?:ska|skulle|kan|kunde|får|måste|bör|skall) ${SMALL}(?!bli |vara |vila |läka|finnas|göra )\\p{L}+a|(?:fick|tog) ${SMALL}(?!skada|slut|plats|stryk|spruta)\\p{L}+|(?:gick|går) (?:hem|hos|till|på|med|in|ut|iväg|därifrån|runt)|blev (?:arg|ledsen|sjuk|glad|sur|hämtad|utskriven|inlagd|häktad))(?!\\p{L})`,
+  `^ (?:(?:kom|kommer) (?:inte|ej|för|hit|på|till|imorgon|idag|ikväll|i|tillbaka|hem|ensam|själv|sent|tidigt|förbi|kl|\\d+|mån|tis|ons|tors|fre|\\p{L}+dag|nästa|in|över|med|efter|sen|igen)|har ${SMALL}(?!blivit|gått (?!hem|till|ut|in|på|härifrån|iväg)|läkt|legat|hoppat|slutat|börjat)\\p{L}+t|(?:ska|skulle|kan|kunde|får|måste|bör|skall) ${SMALL}(?!bli |vara |vila |läka|finnas|göra )\\p{L}+a|(?:fick|tog) ${SMALL}(?!skada|slut|plats|stryk|spruta)\\p{L}+|(?:börjar|började|slutar|slutade) (?:hos|som|jobba|praktisera|skolan)|(?:gick|går) (?:hem|hos|till|på|med|in|ut|iväg|därifrån|runt)|blev (?:arg|ledsen|sjuk|glad|sur|hämtad|utskriven|inlagd|häktad))(?!\\p{L})`,
   'u',
 );
 /** "matte aldrig" */

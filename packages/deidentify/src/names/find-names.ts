@@ -199,7 +199,9 @@ class NameFinder {
       const particle = (next.about.roles & ROLES.particle) !== 0 && behind?.capital === true && behind.gap === ' ';
       const alike = more !== null && more.score >= JOINS && next.capital === capital;
       if (!particle && !alike && !(verdict.score >= JOINS && this.goesOn(index, last + 1))) break;
-      if (more && more.score > verdict.score) verdict = more;
+      // "hon är från Banja Luka": what is a place in its first word is one.
+      const place = verdict.score < JOINS && verdict.why === 'name.placeOrService';
+      if (more && more.score > verdict.score && !place) verdict = more;
       if (particle && capital) verdict = { score: Math.max(verdict.score, 0.8), why: verdict.why };
       last += particle ? 2 : 1;
     }

@@ -27,6 +27,8 @@ const [SHORTEST_GIVEN, SHORTEST_PAIR] = [3, 7];
 const SHORTEST_UNKNOWN = 4;
 /** So long a word is no slip of a small one. */
 const SHORTEST_SUBJECT = 6;
+/** What ends a name of two: "tuva-li". */
+const SHORT_SECOND = /^(?:li|ly|lo|my|mo|bo|jo|an|ann|lee|liv)s?$/;
 /** "ortoser", "träningslgh", "sexbarnsfar" */
 const NO_NAME_END =
   /(?:oser|aser|ioner|lgh|(?:skuld|avgift|räkning|skatt|hyra)(?:en|n)|barns(?:far|mor|pappa|mamma|förälder|familj))$/;
@@ -113,12 +115,21 @@ export class LowerNameJudge {
   private lowerDouble({ token: { lower }, before, after, belongs }: Scene): Verdict | null {
     const parts = lower.split('-');
     const [first = '', second = ''] = parts;
-    if (parts.length > 3 || first.length < 2 || second.length < 3 || (TIME.test(first) && TIME.test(second)))
+    if (
+      parts.length > 3 ||
+      first.length < 2 ||
+      second.length < 2 ||
+      (second.length < 3 && !SHORT_SECOND.test(second)) ||
+      (TIME.test(first) && TIME.test(second))
+    )
       return null;
     const kinds = parts.map((part) => this.words.nameClasses(part));
     const given = kinds.map((kind) => (kind & NAME.given) !== 0);
     const plain = parts.map((part) => this.words.isOrdinary(part));
     if (given.every(Boolean) && !plain.every(Boolean)) return { score: 0.6, why: 'name.lowerCase' };
+    // "tuva-li", "saarah-my"
+    const short = parts.length === 2 && SHORT_SECOND.test(second) && !this.words.isOrdinary(first);
+    if (short && (given[0] || before || after || belongs)) return { score: 0.5, why: 'name.lowerCase' };
     const other = kinds.some((kind) => (kind & (NAME.place | NAME.other)) !== 0);
     if (other || plain.some(Boolean) || parts.some((part) => part.length < 3 || this.words.isMisspelt(part)))
       return null;

@@ -5,6 +5,7 @@ import { codeAt } from '../reading/units.ts';
 import type { Scene } from '../scenes/scene.ts';
 import { NAME } from '../words/lists.ts';
 import type { Token } from '../words/tokens.ts';
+import { HINTS, isHinted } from '../words/word-hints.ts';
 
 export const ENGLISH_WORD =
   /^(?:may|june|april|august|will|mark|grant|hope|joy|grace|rose|faith|bill|rich|art|dawn|iris|rob|sue|pat|max|chance|precious|miracle|summer|autumn|winter|my)$/;
@@ -36,10 +37,18 @@ export const hasHour = (page: Page, { start, end }: Token): boolean =>
 
 /** Of whom it is told where they come from. */
 const FROM_WHERE =
-  /(?:^|[^\p{L}])(?:(?:\p{L}*(?:familj(?:en)?|systrar(?:na)?|bröder(?:na)?|syskon(?:en)?|kvinna(?:n)?|kvinnor(?:na)?|ungdom(?:ar|en)?|kille|tjej|pojke|pojkar|flicka|flickor|släkting(?:ar)?|studenter|elever|fiskare|bonde|snickare|lärare|läkare|ingenjör|flyktingar?|par|man|vän|vänner))|(?:hon|han|hen|mamman?|pappan?|föräldrarna|maken|makan|mannen|frun|båda|familjen|släkten) (?:är|e|var|kommer|kom|flydde|flyttade)) (?:ursprungligen )?från $/u;
+  /(?:^|[^\p{L}])(?:(?:\p{L}*(?:familj(?:en)?|systrar(?:na)?|bröder(?:na)?|syskon(?:en)?|kvinna(?:n)?|kvinnor(?:na)?|ungdom(?:ar|en)?|kille|tjej|pojke|pojkar|flicka|flickor|släkting(?:ar)?|studenter|elever|fiskare|bonde|snickare|lärare|läkare|ingenjör|flyktingar?|par|man|vän|vänner))|(?:hon|han|hen|mamman?|pappan?|föräldrarna|maken|makan|mannen|frun|båda|familjen|släkten) (?:\p{L}+ )?(?:är|e|var|kommer|kom|flydde|flyttade)) (?:ursprungligen )?från (?:\p{L}+ )?$/u;
 /** "två systrar från Charkiv", "mamman är från Novi Sad": a place that no list knows. */
-export const isOrigin = (page: Page, { token, previous }: Scene): boolean =>
-  previous === 'från' && FROM_WHERE.test(page.before(token.start, 50));
+export function isOrigin(page: Page, { token }: Scene): boolean {
+  const before = page.lower.slice(Math.max(0, token.start - 60), token.start);
+  return before.includes(' från ') && FROM_WHERE.test(before);
+}
+/** "Skodan", "Saaben": a car by its make, with its article. */
+export const isByMake = (token: Token): boolean =>
+  (isHinted(token, HINTS.vehicle) && token.lower.endsWith('n')) ||
+  /^(?:saab|mazda|toyota|opel|audi|ford|fiat|renault|peugeot|nissan|hyundai|honda|mercedes|tesla|dacia|suzuki|subaru|passat)e?n$/.test(
+    token.lower,
+  );
 
 /** "Ds 2025:65", "Bolltäcke 7 kg", "Ag/Fk 7804". */
 export function isPaperOrProduct(page: Page, { text, end }: Token): boolean {

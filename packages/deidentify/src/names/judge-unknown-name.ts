@@ -3,13 +3,22 @@ import { codeAt, isCapital } from '../reading/units.ts';
 import type { Scene } from '../scenes/scene.ts';
 import { NAME } from '../words/lists.ts';
 import { CERTAIN_VERB, DEFINITE, SURE_THING, THINGS_DO, UNSWEDISH, WEAK_VERB } from '../words/scene-words.ts';
-import type { Token } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { HINTS, isHinted } from '../words/word-hints.ts';
 import { ageFollows, isAlone } from '../words/word-shape.ts';
 import { hasSurnameEnding, TELLS } from '../words/word-tells.ts';
 import type { Verdict } from './judge-lower-name.ts';
-import { BLANK, HEADING, hasHour, isOrigin, isPaperOrProduct, KIN_BEFORE, ONLY, POINT } from './judge-name-words.ts';
+import {
+  BLANK,
+  HEADING,
+  hasHour,
+  isByMake,
+  isOrigin,
+  isPaperOrProduct,
+  KIN_BEFORE,
+  ONLY,
+  POINT,
+} from './judge-name-words.ts';
 import type { NoteLanguage } from './note-language.ts';
 import { isPersonally } from './personal-state.ts';
 
@@ -20,8 +29,6 @@ const [LONGEST_WHOLE, LONGEST_CUT] = [6, 14];
 const SOMEBODY_OF_KIND =
   /(?:coach|chef|person|kurator|or|er|ar|ent|ant|ist|log|ombud|vän|lots|kvinna|mamma|pappa|mor|far|bror|syster|kille|tjej|elev|grupp|team|enhet|nivå|nummer|kort|brev|mejl|adress)$/;
 const SHORTEST_NAMED = 4;
-/** "Skodan", "Volvon": a car by its make, with its article. */
-const isByMake = (token: Token): boolean => isHinted(token, HINTS.vehicle) && /n$/.test(token.lower);
 /** So short a word is no town's and a thing's: "Nyamal". */
 const LONGEST_SHORT = 7;
 /** What things are like, several of them, and when: "Daglig verksamhet", "Regioner", "Onsdag". */

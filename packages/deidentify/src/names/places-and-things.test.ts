@@ -5,6 +5,8 @@ describe('no names', () => {
   it.each([
     'Två systrar från Charkiv har kommit.',
     'Hon är från Novi Sad.',
+    'Hon är från Banja Luka.',
+    'Saaben är såld.',
     'Wi-Fi fungerar inte.',
     'Utlämning i reception Vega.',
     'Mår bra. Ville bara prata.',

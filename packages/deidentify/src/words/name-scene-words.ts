@@ -22,7 +22,7 @@ export const LISTED = new Set(
     ' ',
   ),
 );
-export const SMALL = new Set('inte int ej aldrig också gärna själv redan fortfarande alltid'.split(' '));
+export const SMALL = new Set('inte int ej aldrig också gärna själv redan fortfarande ännu alltid'.split(' '));
 export const SAID = new Set(
   'sa säger sade säjer sej berättade berättar tyckte tycker undrade undrar tror trodde menade menar'.split(' '),
 );

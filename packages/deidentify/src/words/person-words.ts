@@ -73,7 +73,7 @@ export const PERSON_VERB = set(
   syr sydde snickrar undervisar vikarierar handleder coachar vägleder suckade svor skriker viskade protesterade fikar
   fikade lunchar vabbar vabbade besökte besöker överväger övervägde bestämde valde kramade tvingades erkände förnekar förnekade
   instämde instämmer påpekade påpekar inflikade ropade undertecknade signerade bråkar bråkade avbokar avbokade ombokade sjukanmälde avvaktar gnäller gnällde skäller skällde grälar grälade
-  svettas somnade vaknade kräktes duschar duschade stal snattade muckar muckade häktades greps samåker ammar haltar skrek hånade retar retade`,
+  svettas somnade vaknade kräktes duschar duschade stal snattade muckar muckade häktades greps samåker hostar ammar haltar skrek hånade retar retade`,
 );
 
 /** "har x fått", "kan x inte": a helping verb, a person, and one of these. */

@@ -6,7 +6,7 @@ import type { Token } from '../words/tokens.ts';
 import { tokenAt } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { HINTS, isHinted } from '../words/word-hints.ts';
-import { hasTrade, TELLS } from '../words/word-tells.ts';
+import { hasSurnameEnding, hasTrade, TELLS } from '../words/word-tells.ts';
 import type { Found } from './firm-name.ts';
 import { isDealtWith, isSaidAgent } from './sign-form.ts';
 import type { Work, WorkReader } from './work-scene.ts';
@@ -86,8 +86,11 @@ export class SpokenSignReader {
     if (!AT_SOMEBODYS.test(tokenAt(this.tokens, index - 1)?.lower ?? '') || /(?:en|an|n|s)$/.test(trade.lower))
       return null;
     const { kind, ordinary } = name.about;
-    const named = (kind & (NAME.given | NAME.surname)) !== 0 || (kind === 0 && !this.words.isMisspelt(name.lower));
-    return named && (!ordinary || name.capital) ? index + 1 : null;
+    const named =
+      (kind & (NAME.given | NAME.surname)) !== 0 ||
+      hasSurnameEnding(name) ||
+      (kind === 0 && !this.words.isMisspelt(name.lower));
+    return named && (!ordinary || name.capital || hasSurnameEnding(name)) ? index + 1 : null;
   }
 
   /** "hundhemmet tassen", "städfirman glans": this very one, and a word that says nothing else about it. */

@@ -215,7 +215,8 @@ export class WorkReader {
       if (said !== 'yes' && this.helpsThere(token)) return 'yes';
       return said === 'no' && this.isThere(index, token, previous) ? 'weak' : said;
     }
-    if (gap === ': ' && ROW.test(this.page.lower.slice(Math.max(0, token.start - 24), token.start))) return 'weak';
+    if (gap.endsWith(': ') && ROW.test(this.page.lower.slice(Math.max(0, token.start - 24), token.start)))
+      return 'weak';
     // "Handledaren heter Torbjörg"
     if (plain && previous === 'heter' && (this.tells(index - 2, TELLS.trade) || LEADER.test(this.word(index - 2))))
       return 'no';
