@@ -8,8 +8,14 @@ const ITEM =
   '(\\p{Lu}[\\p{L}é-]{2,24})(?: \\p{L}[\\p{L}-]{1,20}){0,2} (?!(?:19|20)\\d\\d)\\d{1,4}(?: ?[A-Ha-h](?!\\p{L}))?(?![\\p{L}\\d:/-]|[.,]\\d| ?(?:%|kr|km|mil|st|år|tim|min|dagar|veckor|personer|platser)(?!\\p{L}))';
 /** What may stand in brackets behind an address of a row. */
 const ASIDE = '(?: \\([^()\\n]{1,20}\\))?';
-const BEHIND = new RegExp(`${ASIDE}(?:, (?:och )?| och | samt |\\n[-•*]? ?)(?=\\p{Lu})(?=${ITEM})`, 'uy');
-const BEFORE = new RegExp(`(?<![\\p{L}\\d])${ITEM}(?=${ASIDE}(?:, (?:och )?| och | samt |\\n[-•*]? ?)$)`, 'u');
+const BEHIND = new RegExp(
+  `${ASIDE}(?:, (?:och |nu )?| och | samt | eller | / |\\n[-•*]? ?)(?=\\p{Lu})(?=${ITEM})`,
+  'uy',
+);
+const BEFORE = new RegExp(
+  `(?<![\\p{L}\\d])${ITEM}(?=${ASIDE}(?:, (?:och |nu )?| och | samt | eller | / |\\n[-•*]? ?)$)`,
+  'u',
+);
 const WHOLE = new RegExp(ITEM, 'uy');
 const LONGEST = 90;
 const MOST = 12;

@@ -42,7 +42,7 @@ const YEAR = / (?:19|20)\d\d(?!\d)/;
 const SHORTEST_STREET = 3;
 const BLANK = 32;
 /** Where one goes, and how often: "Tenstagången", "omgången". */
-const GONE = /(?:gången|brynet)$/;
+const GONE = /(?:gången|brynet|spåret|länken)$/;
 /** "på gröna gatan 14", "bor på stor gatan 14": the street's first word, written alone. */
 const APART =
   /(?<!\p{L})(?:på|till|från|vid|adr(?:ess)?:?) (?!(?:den|denna|samma|hela|mitt|sista|egen|egna|annan|andra|rätt|fel|långa?) )(\p{L}{3,14} )$/u;

@@ -1,7 +1,7 @@
 import type { Match, Page } from '../reading/page.ts';
 import { codeAt } from '../reading/units.ts';
 import { holderOf } from '../scenes/office-scene.ts';
-import { FARM_END, HOUSE_NUMBER } from '../words/street-words.ts';
+import { FARM_END, HOUSE_NUMBER, LEADS_HOUSE } from '../words/street-words.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { HINTS } from '../words/word-hints.ts';
@@ -11,7 +11,7 @@ import { NO_HOUSE } from './find-houses.ts';
 
 /** What stands between a word that leads to a home and the home's name: "Bor nu kvar på", "Taxi hämtar vid", "Ny adress fr.o.m. 1/8:". */
 const BETWEEN =
-  /^ ?[:,(=-]{0,2} ?(?:(?:nu|numera|kvar|ensam|själv|ihop|ute|hemma|inneboende|i|på|vid|från|till|utanför|mot|är|e|blir|blev|går|gick|kommer|kom|skickad|skickas|skickades|passerar|hämtar|hämtas|stannar|står|ligger|heter|levereras|lämnas|ska|skall|körs|åkte|åker|utlöst|beställ[dt]|bokad|andra|hand|två|med|sin|sina|sitt|mamman?|pappan?|modern|fadern|brodern|systern|bror|syster|kusinen|dottern|sonen|farmor|mormor|farfar|morfar|föräldrarna|sambon|kompisen|vännen|adress|adressen|är:)[ :,(]{1,2}){0,5}(?:fr\.? ?o\.? ?m\.? (?:den )?\d{1,2}[/ ](?:\d{1,2}|\p{Ll}+):? )?$/u;
+  /^ ?[:,(=-]{0,2} ?(?:(?:nu|numera|kvar|ensam|själv|ihop|ute|hemma|inneboende|i|på|vid|från|till|utanför|bakom|bredvid|mot|trapphuset|trappuppgången|källaren|soprummet|tvättstugan|porten|dörren|är|e|blir|blev|går|gick|kommer|kom|skickad|skickas|skickades|passerar|hämtar|hämtas|stannar|står|ligger|heter|levereras|lämnas|ska|skall|körs|åkte|åker|utlöst|beställ[dt]|bokad|andra|hand|två|med|sin|sina|sitt|mamman?|pappan?|modern|fadern|brodern|systern|bror|syster|kusinen|dottern|sonen|farmor|mormor|farfar|morfar|föräldrarna|sambon|kompisen|vännen|adress|adressen|är:)[ :,(]{1,2}){0,5}(?:fr\.? ?o\.? ?m\.? (?:den )?\d{1,2}[/ ](?:\d{1,2}|\p{Ll}+):? )?$/u;
 const LONGEST_BETWEEN = 44;
 const MOST_WORDS = 6;
 const WORKS =
@@ -131,6 +131,13 @@ class HomeFinder {
     return farm || known ? { end: second.end, score: SURE } : null;
   }
 
+  /** Behind what is done at houses and elsewhere: only a name that is no word, and a number. */
+  private houseAt(name: Token): Home | null {
+    return this.mayName(name) && !name.about.listed && !this.words.isPlace(name.lower)
+      ? this.numbered(name, false)
+      : null;
+  }
+
   /** "Ljungheden 78": a name and a house's number. */
   private numbered(name: Token, strict: boolean): Home | null {
     const { lower, about } = name;
@@ -173,7 +180,7 @@ class HomeFinder {
       if (token === undefined || token.start - lead.end > LONGEST_BETWEEN) return;
       if (!token.capital) continue;
       if (!BETWEEN.test(this.page.lower.slice(this.labelEnd(lead), token.start))) return;
-      const home = this.homeAt(i, STRICT.test(lead.lower));
+      const home = LEADS_HOUSE.test(lead.lower) ? this.houseAt(token) : this.homeAt(i, STRICT.test(lead.lower));
       if (home === null || this.isOfWork(lead.start, home.end)) return;
       const to = this.movedTo(i, home.end);
       if (lead.lower !== 'från' || to !== null) this.add(token, home.end, home.score);

@@ -33,12 +33,16 @@ const HOME_BEFORE =
 /** What people own, owe for or lose by its name in the land register: "utmätning i Hästen 7". */
 const PAWNED =
   /(?<!\p{L})(?:lagfart(?:en)? (?:på|för)|utmät\p{L}* (?:av |i )?|pant(?:brev)? i|inteckning(?:ar)? i|bostadsrätt(?:en)? i|\p{L}*ägare (?:av|till)|lån(?:et|en)? (?:för|på)|delägare i) ?$/u;
+/** Whose home the brackets tell: "Familjen (Järnhyttan 5)". */
+const WHOSE =
+  /(?<!\p{L})(?:familj|mamma|pappa|mor|far|son|dotter|syster|br[ou]der|bror|sambo|make|maka|fru|ex|kompis|vän|barn|syskon|hem|hemma|bostad|lägenhet|villa|hus|adress|boende|föräldra|klient|deltagar|brukar|patient|grann)\p{L}*(?: \p{L}+)?,? ?\($/u;
 /** What else has floors, doors and numbers. */
 export const NO_HOUSE =
   /^(?:plan|våning|rum|sal|hus|avd|avdelning|enhet|port|uppgång|lgh|lägenhet|nr|nummer|kapitel|bilaga|steg|fas|grupp|vecka|klass|årskurs|punkt|sida|nivå|etapp|modul|del|och|till|från|med|cirka|ca|minst|högst|under|efter|mellan|ungefär|klockan|den|kl|totalt|bara|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|reception|receptionen|entré|entrén|grupprum|skåp|disk|förråd|nästan|över|drygt|knappt)$/u;
 const OPENS = /(?:^|[.!?\n:])\s*$/;
 /** Surer than a firm's form. */
 const SENT = 0.78;
+const SURER_THAN_NAME = 0.96;
 /** Surer than the postcode alone. */
 const WITH_POSTCODE = 0.89;
 const SHORTEST = 4;
@@ -121,7 +125,8 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
   const first = OPENS.test(before);
   const at = page.before(start, 40);
   const home = !first && !NO_HOUSE.test(word) && (HOME_BEFORE.test(at) || PAWNED.test(at));
-  const sentTo = home || (!first && /(?:[aeo][nt]|an)$/.test(word) && SENT_TO.test(page.before(start, 60)));
+  const whose = !first && text.charAt(number + whole.length) === ')' && WHOSE.test(at);
+  const sentTo = home || whose || (!first && /(?:[aeo][nt]|an)$/.test(word) && SENT_TO.test(page.before(start, 60)));
   const door = letter !== undefined && (/[aeå][nt]$/.test(word) || letter.includes('lgh'));
   const said = IS_ADDRESS.test(page.after(number + whole.length, 30));
   if (words.isListed(word) && !sentTo && !door && !said) return null;
@@ -136,5 +141,5 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
   const far = /^\d{3,4}$/.test(whole) && !/^(?:19|20)\d\d/.test(whole);
   const stands = led || (letter !== undefined && !first) || (comma !== undefined && !first);
   const told = words.isPlace(word) ? led && far : stands;
-  return told ? { end: number + whole.length, score: sentTo ? SENT : 0.75 } : null;
+  return told ? { end: number + whole.length, score: whose ? SURER_THAN_NAME : sentTo ? SENT : 0.75 } : null;
 }

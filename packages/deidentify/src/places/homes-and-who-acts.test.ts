@@ -20,6 +20,10 @@ describe('a home is read whole', () => {
     ['Barack vid Stenbrottet 5', 'address: Stenbrottet 5'],
     ['Pant i Skinnaren 12, 2,1 mkr', 'address: Skinnaren 12'],
     ['Sommarstuga, Ljusterö Mellansjö 1:77', 'address: Ljusterö Mellansjö 1:77'],
+    ['Vattenskada Humlesågen 14', 'address: Humlesågen 14'],
+    ['Familjen (Järnhyttan 5) har fått avslag', 'address: Järnhyttan 5'],
+    ['Tel från Vitmosslöten 23, kl 14', 'address: Vitmosslöten 23'],
+    ['Växelvis Björkgatan 2 / Humlesågen 14', 'address: Humlesågen 14'],
     // Slips, and a week behind the number.
     ['Adress Björkvegen 7', 'address: Björkvegen 7'],
     ['Adr.Lundbyvägen 4.', 'address: Lundbyvägen 4'],
@@ -53,6 +57,9 @@ describe('a home is read whole', () => {
     'Nya lokaler: Slottsgatan 9, 2 tr.',
     'Mottagande per ort: Burs 3, Rone 4, Hemse 12.',
     'Tro på jobb 4. Förra gången 2.',
+    'Portkod Kontoret 4471',
+    'Städning Spånga 45 kvm',
+    'Hyra Passat 14',
     'Hemse Folkhögskola 1998, kurs 410 kr.',
   ])('but what stands in a town for everybody is nobody’s: %s', (text) => {
     expect(found(text).filter((one) => one.startsWith('address'))).toEqual([]);

@@ -15,7 +15,7 @@ import {
   THING_NOUN,
   THINGS,
 } from './scene-words.ts';
-import { LEADS_HOME } from './street-words.ts';
+import { LEADS_HOME, LEADS_HOUSE } from './street-words.ts';
 import { LEADS_NEAR } from './work-words.ts';
 import { ATTENDED, CLUB, GROUP, isSignWord, OFFICE } from './workplace-words.ts';
 
@@ -79,7 +79,7 @@ const LOOKS: readonly Look[] = [
   [HINTS.careHouse, isCareHouse],
   [HINTS.doesAsService, (word) => DOES_AS_SERVICE.test(word)],
   [HINTS.sign, isSignWord],
-  [HINTS.leadsHome, (word) => LEADS_HOME.test(word)],
+  [HINTS.leadsHome, (word) => LEADS_HOME.test(word) || LEADS_HOUSE.test(word)],
   [HINTS.attended, (word) => ATTENDED.test(word)],
   [HINTS.office, (word) => OFFICE.test(word)],
   [HINTS.group, (word) => GROUP.test(word)],
