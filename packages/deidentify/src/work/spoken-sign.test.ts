@@ -20,6 +20,7 @@ describe('places of work as they are spoken of', () => {
     'Får vara på avdelningen hela dagen.',
     'En dag i veckan hemma.',
     'Jobbar på lagret natt.',
+    'Går på träffpunkten ons och fre.',
     'Jobbar på bilverkstaden heltid.',
     'Grupp B: Trädgård.',
     'Bilen lämnas hos bilmekanikern på torget.',

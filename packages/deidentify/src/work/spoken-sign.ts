@@ -1,7 +1,7 @@
 import type { Page } from '../reading/page.ts';
 import { NO_SHOP_NAME } from '../words/business-words.ts';
 import { NAME } from '../words/lists.ts';
-import { UNSWEDISH } from '../words/scene-words.ts';
+import { TIME, UNSWEDISH } from '../words/scene-words.ts';
 import type { Token } from '../words/tokens.ts';
 import { tokenAt } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -103,6 +103,7 @@ export class SpokenSignReader {
       about.tells !== 0 ||
       lower.length < 3 ||
       NO_SHOP_NAME.test(lower) ||
+      TIME.test(lower) ||
       NO_NAME_BEHIND.test(lower)
     )
       return null;
