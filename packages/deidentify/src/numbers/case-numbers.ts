@@ -128,10 +128,10 @@ export function findCaseNumbers(page: Page): Match[] {
     const number = m?.[0].replace(/^\D+/, '') ?? '';
     if (
       m &&
-      !isBoards(m) &&
       digitsIn(number) >= (GUARDIANS.test(m[0]) ? LEAST_GUARDIANS : LEAST_DIGITS) &&
       !NO_FILE.test(number) &&
-      !DATE.test(number)
+      !DATE.test(number) &&
+      !isBoards(m)
     )
       add(m, 0.7, 'identifier.authority');
   }
