@@ -124,6 +124,8 @@ function judge(page: Page, groups: readonly DigitGroup[], context: () => string)
   const called = (): boolean => other || DIALS.test(page.before(groups[0]?.start ?? 0, 40));
   if (right && mobile) return { type, score: fiction || called() ? 0.9 : SURER_THAN_PHONE, why: `${type}.checkDigit` };
   if (right && !said && isSchedule(groups)) return null;
+  // "4;1\n12;3;5": cells of a table.
+  if (!usual && groups.some(({ gap }) => gap.includes(';'))) return null;
   // One phone in a hundred has a date and a check digit, and none is written with a hyphen before its last four.
   if (right && !fiction && /^(?:0|46)/.test(all) && (said || isPersons(groups) || (usual && !called())))
     return { type, score: SURER_THAN_PHONE, why: `${type}.checkDigit` };

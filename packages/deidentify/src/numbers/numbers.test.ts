@@ -145,6 +145,7 @@ describe('accounts and members', () => {
     'Konteringen ska vara 5410-3120-77',
     'Avropsnummer 4500118211 på fakturan',
     'vi ses på teams v.47',
+    'vecka;inskrivna;avslutade\n11;4;1\n12;3;5',
     'Kursen körs igen, kod TRU 100, start v 6',
     'Organisationsnummer 556036-0793, avtal 20260101-20271231',
   ])('but none in %s', (text) => {

@@ -7,7 +7,7 @@ export const VEHICLE = new RegExp(
     String.raw`(?:\p{L}|-)*(?<!mo|sta|ha)bil(?:en|ens|ar|arna|s)?`,
     String.raw`bil(?!d|jet|jard|aga|ag|lig|atera)[\p{L}-]+`,
     String.raw`fordon[\p{L}-]*|\p{L}+fordon(?:et)?|motorfordon|reg(?:istrering)?s?-?(?:n(?:r|ummer|umret)|skylt\p{L}*|bevis\p{L}*)?|registreringen|registreringsbevis\p{L}*`,
-    String.raw`(?:moped|mopp|skoter|skotr|fyrhjuling|traktor|motorcyk|husvagn|släpvagn|släpkärr|trailer|minibuss|kombi|skåp|pickup)\p{L}*|(?:\p{L}|-)+(?:moped|skoter|traktor|trailer|vagn)(?:en|n)?`,
+    String.raw`(?:moped|mopp|skoter|skotr|fyrhjuling|traktor|motorcyk|husvagn|släpvagn|släpkärr|trailer|minibuss|kombi|skåp(?=[bivl])|pickup)\p{L}*|(?:\p{L}|-)+(?:moped|skoter|traktor|trailer|vagn)(?:en|n)?`,
     String.raw`släp|släpet|kärran?|epan?|a-traktor|mc|mcn|mc:n|vespan?|[\p{L}-]*buss(?:en|ar|arna)?|van|vanen|cab`,
     'taxi\\p{L}*|taxin|uber|bolt|färdtjänst\\p{L}*|sjukres\\p{L}*|skjuts\\p{L}*|samåk\\p{L}*|hyrbil|budbil',
     String.raw`(?:[\p{L}-]*[^\P{L}s])?körde|kör|körs|köra|kört|körd|körning\p{L}*|kör(?:förbud|journal|sträcka|ersättning|kort|lektion)\p{L}*|övningskör\p{L}*|uppkörning\p{L}*|påkörd|fortkörning\p{L}*|chauffö\p{L}*|förare\p{L}*`,
@@ -28,7 +28,7 @@ export const LIKELY_VEHICLE =
 
 /** What else has letters and a number: courses, papers, machines, accounts, samples. */
 export const CODED =
-  /^(?!e-post)(?:[\p{L}-]*(?:kod|koder|koden|kurs|kursen|kurser|kurserna|blankett|blanketten|formulär|formuläret|skrivare|skrivaren|projektor|projektorn|skärm|router|modell|modellen|rutin|rutinen|paragraf|protokoll|protokollet|projekt|projektet|konto|kontot|aktivitet|objekt|kostnadsställe|lösenord|lösenordet|wifi|gruppen|grupp|mall|mallen|dokument|dokumentet|dnr|diarienr|diarienummer|prov|labb|provsvar|signum|isbn|artikel|artnr|utrustning|rullstol|rullstolen|rollator|hörapparat|version|verifikat|lokal|salen|salar|salarna|rummet|lokalen|ämnesplan|ämnesplanen|handbok|handboken|delprojekt|komvux|poäng|linje|nämnden|utskottet|standard|norm|batch|toner|patron)|(?:gräns|mät|blod|normal|lab-?)?värden?|kvå|drg|antal|kontera\p{L}*|ansvar|verksamhet|vht|kopiatorn?|patch|serie|(?:[\p{L}-]+-)?(?:lab|ver|post|sal|rum|lösen|pin|art|hp|tåg|flyg|lot)|(?:arbets|grupp|samtals|sammanträdes|konferens|mötes|lek|klass|besöks|hör|gymnastik|aula)(?:rum|sal))$/u;
+  /^(?!e-post)(?:[\p{L}-]*(?:kod|koder|koden|kurs|kursen|kurser|kurserna|blankett|blanketten|formulär|formuläret|skrivare|skrivaren|projektor|projektorn|skärm|router|modell|modellen|rutin|rutinen|paragraf|protokoll|protokollet|projekt|projektet|konto|kontot|aktivitet|objekt|kostnadsställe|lösenord|lösenordet|wifi|gruppen|grupp|mall|mallen|dokument|dokumentet|dnr|diarienr|diarienummer|prov|labb|provsvar|signum|isbn|artikel|artnr|utrustning|rullstol|rullstolen|rollator|hörapparat|version|verifikat|lokal|salen|salar|salarna|rummet|lokalen|ämnesplan|ämnesplanen|handbok|handboken|delprojekt|komvux|poäng|linje|nämnden|utskottet|standard|norm|batch|toner|patron)|(?:gräns|mät|blod|normal|lab-?)?värden?|kvå|drg|antal|kontera\p{L}*|ansvar|verksamhet|vht|kopiatorn?|patch|serie|skåp|skåpet|(?:[\p{L}-]+-)?(?:lab|ver|post|sal|rum|lösen|pin|art|hp|tåg|flyg|lot)|(?:arbets|grupp|samtals|sammanträdes|konferens|mötes|lek|klass|besöks|hör|gymnastik|aula)(?:rum|sal))$/u;
 
 /** Letters that stand in front of numbers for other reasons: short words, units, laws, offices, samples. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
