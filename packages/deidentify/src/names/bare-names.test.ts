@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found } from '../testing/lists.ts';
+import { findAll, found } from '../testing/lists.ts';
 
 describe('names in lower case that are words', () => {
   it.each([
@@ -55,4 +55,11 @@ describe('unseen names in lower case', () => {
   it.each(['elskulden är betald', 'läkarn undrar om kursen', 'träningslgh är klar'])('none in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+it('reads a long text of such words in linear time', () => {
+  const text = 'per o sten, axel har '.repeat(5000);
+  const start = performance.now();
+  findAll(text);
+  expect(performance.now() - start).toBeLessThan(2000);
 });

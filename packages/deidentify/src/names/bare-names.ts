@@ -21,6 +21,7 @@ const DOES = new RegExp(
 );
 /** "matte aldrig" */
 const WEAKENS = set('inte int ej aldrig också gärna själv redan fortfarande alltid');
+const NEAR = 60;
 /** A shoulder, and what is told of it. */
 const BODY = /(?<!\p{L})(?:ont|värk|smärt|knä|rygg|höger|vänster|röntg|operera|skuldr|läk|belast)\p{L}*(?!\p{L})/u;
 /** Infinitives too: "skulle vilja ha". */
@@ -36,10 +37,13 @@ export const isBareName = ({ lower, about: { kind, roles } }: Token): boolean =>
   (roles & ROLES.article) === 0 &&
   (NO_SUBJECT.has(lower) || ((kind & NAME.foreign) === 0 && !isRarelyAName(lower)));
 
+const isOfBody = (page: Page, { start, end }: Token): boolean =>
+  BODY.test(`${page.before(start, NEAR)} ${page.after(end, NEAR)}`.toLowerCase());
+
 /** "per kommer inte", "axel har rymt": a word without an article does not do what people do; somebody of that name does. */
 export function isBareSubject(page: Page, { token, following, after, previous }: Scene): boolean {
   const { lower, first, gap } = token;
-  if (!isBareName(token) || (lower === 'axel' && BODY.test(page.lower))) return false;
+  if (!isBareName(token) || (lower === 'axel' && isOfBody(page, token))) return false;
   if (HELPS.test(previous) && !DONE.has(lower) && AFTER_HELPING.test(following)) return true;
   if (!first && gap !== ', ') return false;
   if (after && !THINGS_DO.test(following) && !WEAKENS.has(following)) return true;
