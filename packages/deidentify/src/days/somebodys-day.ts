@@ -28,6 +28,8 @@ const ABOUT_PERSON = new RegExp(
   'u',
 );
 const OF_SOMEBODY = new RegExp(`${SOMEBODY}[-.,:; (\\t]{0,3}$`, 'u');
+/** The end of it, which few days have before them. */
+const SAYS_IS = / (?:är|e) (?:från |den )?$/;
 /** "Sonen som vi talade om är 15/3 -04": of nobody but somebody is it said that they are a day. */
 const IS_A_DAY = new RegExp(`${SOMEBODY}(?: (?!datum|möte|besök|start)\\p{L}+){1,6} (?:är|e) (?:från |den )?$`, 'u');
 /** "Deltagare A, 1990-05-12", "klient 3: 19780724": somebody who is only counted. */
@@ -74,7 +76,7 @@ export function isSomebodysDay(page: Page, start: number, end: number, year: num
   const written = page.text.slice(Math.max(0, start - 30), start);
   if (year < WRITTEN && (IN_BRACKETS.test(written) || CHILD_NAMED.test(near))) return true;
   const label = page.before(start, 60);
-  if (year < WRITTEN && IS_A_DAY.test(label)) return true;
+  if (year < WRITTEN && SAYS_IS.test(label) && IS_A_DAY.test(label)) return true;
   if (year <= LATEST_GROWN && COUNTED.test(near)) return true;
   if (CHILD_ROW.test(label) || (year <= LATEST_GROWN && PEOPLE_ROW.test(label))) return true;
   if (year <= LATEST_GROWN && NAME_BEFORE.test(written) && STOPS.test(page.after(end, 2))) return true;
