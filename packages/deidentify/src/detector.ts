@@ -12,6 +12,7 @@ import { findAddresses } from './places/find-addresses.ts';
 import { findCareOf } from './places/find-care-of.ts';
 import { findFarms } from './places/find-farms.ts';
 import { findHomes } from './places/find-homes.ts';
+import { findLodgings } from './places/find-lodgings.ts';
 import { findRareCombinations } from './rare/find-rare-combinations.ts';
 import { normalise } from './reading/normalise.ts';
 import type { Match } from './reading/page.ts';
@@ -123,6 +124,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
         findCareOf(page, words),
         findFarms(page, tokens, words),
         findHomes(page, tokens, words),
+        findLodgings(page, words.isGiven),
         findBirthDates(page, tokens, tells),
         findNames(page, tokens, words),
         findWorkplaces(page, tokens, tells, words),

@@ -5,6 +5,7 @@ import { MARKS } from '../reading/marks.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { codeAt, digitsIn, isCapital, isLetter, oneOf } from '../reading/units.ts';
 import { NO_FILE } from '../words/number-labels.ts';
+import { isPhones } from './phone-starts.ts';
 import { findReferences } from './references.ts';
 
 /** Numbers of matters behind the letters of an authority whose matters are persons': FK 2026/018293, SN-2025-9794. */
@@ -101,6 +102,7 @@ export function findCaseNumbers(page: Page): Match[] {
   for (const chain of chains) {
     const start = chain[0]?.start ?? 0;
     if (countDigits(chain) < LEAST_GUARDIANS) continue;
+    if (isPhones(chain)) continue;
     const spoken = isSpokenOf(page, chain) ? matchAt(OWN, text, start) : null;
     if (spoken && !isBoards(spoken)) add(spoken, 0.55, 'identifier.reference');
     const [near, far] = [codeAt(text, start - 1), codeAt(text, start - 2)];

@@ -5,6 +5,7 @@ import type { Match, Page } from '../reading/page.ts';
 import { codeAt } from '../reading/units.ts';
 import { holderOf, isOfficesLabel } from '../scenes/office-scene.ts';
 import { isArea, isGivenArea, isGivenCode } from './area-codes.ts';
+import { askedInLists } from './lines-of-offices.ts';
 import { isTail, MOBILE } from './phone-starts.ts';
 import {
   CALLED,
@@ -293,5 +294,5 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
       i += hit.count;
     }
   }
-  return matches;
+  return askedInLists(matches);
 }

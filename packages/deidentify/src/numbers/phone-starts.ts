@@ -1,4 +1,5 @@
-import type { DigitGroup } from '../reading/digit-groups.ts';
+import { type DigitGroup, digitsOf } from '../reading/digit-groups.ts';
+import { codeAt } from '../reading/units.ts';
 import { isGivenArea, isGivenCode } from './area-codes.ts';
 
 export const MOBILE = /^(?:0|(?:00)?460?)7[02369]/;
@@ -72,4 +73,20 @@ export function isTail(chain: readonly DigitGroup[], at: number): boolean {
   if (group.gap === '-' && group.digits.startsWith('00')) return true;
   if (gap === '/' && year.digits.length <= 2 && year.gap === '-') return !opensWhole(chain, at);
   return YEAR.test(year.digits) || (YEAR.test(chain[at - 2]?.digits ?? '') && /^[-/.]$/.test(year.gap));
+}
+
+const ZERO = 48;
+const SERVICE = '077';
+/**
+ * "AF 040-628 04 46", "uppger 0846500485": a number that opens with an area's code and is as long as a phone's is no matter's,
+ * whatever stands before it.
+ */
+export function isPhones(chain: readonly DigitGroup[]): boolean {
+  const first = chain[0]?.digits ?? '';
+  if (codeAt(first, 0) !== ZERO || (chain.length > 1 && !isGivenCode(first) && !first.startsWith(SERVICE)))
+    return false;
+  // "0533 8127-44": a phone has its hyphen behind its code.
+  if (chain.some(({ gap }, at) => at > 1 && gap !== ' ')) return false;
+  const all = digitsOf(chain);
+  return (all.length === 9 || all.length === 10) && isGivenArea(all);
 }

@@ -20,7 +20,7 @@ export const CALLS = /^ (?:har )?(?:sökt|ringt|sökte|ringde)(?!\p{L})/u;
 export const CALLED =
   /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|sms\p{L}*|mobil\p{L}*|mob|tel\p{L}*|tfn|nr|num(?:mer|ret)|swish\p{L}*|nås|kontakt\p{L}*|whatsapp)(?!\p{L})/u;
 export const DIALLED =
-  /(?<!\p{L})(?:(?:(?:\p{L}*telefon|mobil)\p{L}*|tfn|tel|mob|ring(?:a|er|de|t)?|nås|sms:?a?|samtal|(?:eget|egna) n(?:r|ummer))[^.!?\n]{0,14}|n(?:ummer|umret|r)[ :.,är]{1,5})$/u;
+  /(?<!\p{L})(?:(?:(?:\p{L}*telefon|mobil)\p{L}*|tfn|tel|mob|ring(?:a|er|de|t)?|nås|sms:?a?|samtal|(?:eget|egna) n(?:r|ummer))[^.!?\n]{0,14}|(?:ring(?:a|er|de|t)|(?:för)?sök(?:t|a|te|er)|nå(?:tt|dde)?|talat in|meddelande|återkoppl\p{L}*)(?: (?!i )[\p{L}\d]+){0,4} på(?: n(?:r|ummer))?[ :]{1,2}|n(?:ummer|umret|r)[ :.,är]{1,5})$/u;
 export const PERSONAL = /(?<!\p{L})(?:p-?n(?:r|ummer)|pers\p{L}*|samord\p{L}*|född|f|id)(?!\p{L})/u;
 /** Where a phone number was read: "telefonnummer enligt remissen är", "numret i beslutet:". */
 const READ_IN =

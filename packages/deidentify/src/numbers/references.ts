@@ -4,6 +4,7 @@ import { countDigits } from '../reading/digit-groups.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { codeAt, digitsIn, isCapital, isDigit } from '../reading/units.ts';
 import { NO_FILE } from '../words/number-labels.ts';
+import { isPhones } from './phone-starts.ts';
 
 /** Letters of a register and a number in parts: "KAA 26-019", "INK 330 118 42-7", "HSA-R 90331", "A-2026-3391". */
 const LETTERED =
@@ -154,6 +155,7 @@ export function findReferences(
     const total = countDigits(chain);
     const account = paidTo(page, chain, total);
     if (account !== null) matches.push(account);
+    if (isPhones(chain)) continue;
     for (const [i, { start, end, digits }] of chain.entries()) {
       if (i >= MOST_GROUPS) break;
       if (hasParts(page.text, start, end) && add(inParts(page, start))) break;

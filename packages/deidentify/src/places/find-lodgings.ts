@@ -1,0 +1,40 @@
+import { allMatches } from '../reading/all-matches.ts';
+import type { Match, Page } from '../reading/page.ts';
+import { holderOf } from '../scenes/office-scene.ts';
+
+/** The part of a house that somebody has: a room, a flat, a plot. */
+const PART =
+  /(?<![\p{L}\d])(?:rum|lägenhet|lgh|plats|(?:ställ|husvagns|tält)plats|stuga|korridor) ?(?:nr ?)?\d{1,4}[a-d]?(?![\p{L}\d]|[.:]\d)/gu;
+/** What a text with such a part has. */
+const HAS_PART = /(?:rum|lägenhet|lgh|plats|stuga|korridor) ?(?:nr ?)?\d/;
+/** Houses in which many stay, with their names: "Vandrarhemmet Ekgården", "Skogsgläntans stödboende", "Tallnäs camping". */
+const HOUSE =
+  /((?:\p{Lu}[\p{L}-]+ )?\p{L}*(?:[Vv]andrarhem|[Hh]otell|[Mm]otell|[Pp]ensionat|[Cc]amping|[Bb]oende|[Hh]ärbärge|[Bb]ehandlingshem|[Kk]vinnohus|båtshamn|[Ss]tällplats|[Ss]tugby|[Ee]levhem|[Ii]nternat)\p{Ll}{0,3}(?: \p{Lu}[\p{L}-]*){0,3})/u;
+const BEFORE = new RegExp(`(?<!\\p{L})${HOUSE.source}(?:,| \\()? ?$`, 'u');
+const BEHIND = new RegExp(`^(?:,| på| i| vid) ${HOUSE.source}`, 'u');
+/** Who stays there, or that somebody is to be found there. */
+const STAYS =
+  /(?<!\p{L})(?:bo|bor|bott|bodde|sover|sov|sovit|övernatta\p{L}*|vista[ts]s?|vistelse\p{L}*|boende|inkvarter\p{L}*|placera\p{L}*|inneboende|hyr|hittas|träffas|nås|hämta\p{L}*|hembesök\p{L}*|adress\p{L}*|flytta\p{L}*|uppställd|natt|nätter|dygn)(?!\p{L})/u;
+const SCORE = 0.86;
+const LONGEST = 70;
+
+/** Rooms, flats and plots in houses where many stay: "rum 6 på vandrarhemmet Ekgården", "Tallnäs camping, plats 41". */
+export function findLodgings(page: Page, isGiven: (word: string) => boolean): Match[] {
+  const matches: Match[] = [];
+  const { lower, text } = page;
+  if (!HAS_PART.test(lower)) return matches;
+  for (const m of allMatches(PART, lower)) {
+    if (page.left.looks <= 0) break;
+    const [from, to] = [m.index, m.index + m[0].length];
+    const house = BEFORE.exec(text.slice(Math.max(0, from - LONGEST), from))?.[0] ?? '';
+    const behind = house === '' ? (BEHIND.exec(text.slice(to, to + LONGEST))?.[0] ?? '') : '';
+    if (house === '' && behind === '') continue;
+    const [start, end] = [from - house.length, to + behind.length];
+    // A house without a name is somebody's where somebody stays there.
+    const named = /\p{Lu}/u.test(`${house.slice(1)}${behind}`);
+    if (!named && !STAYS.test(page.before(start, LONGEST)) && !STAYS.test(page.after(end, LONGEST))) continue;
+    if (holderOf(page, start, end, isGiven, true) !== null) continue;
+    matches.push({ start, end, type: 'address', score: SCORE, why: 'address.lodging' });
+  }
+  return matches;
+}
