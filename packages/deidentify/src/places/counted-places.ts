@@ -13,6 +13,13 @@ export function isCounted(page: Page, word: string, start: number, words: { isPl
 /** Whether what ends at `end` has a number of its own behind it, as the next in such a row. */
 export const isCountedNext = (page: Page, end: number): boolean => COUNTED.test(page.after(end, 14));
 
+/** Behind a number that is no house's: "Hyltebruk 1 sept", "Möllevången 4 800 kr". */
+const MEASURED =
+  /^(?:(?: \d{3})* ?(?:kr|tkr|mkr|kronor|st|%|:-)| (?:jan|feb|mars|apr|maj|juni?|juli?|aug|sept?|okt|nov|dec))(?![\p{Ll}\d])/u;
+
+/** Whether the number that ends at `end` is an amount or a day. */
+export const isMeasured = (page: Page, end: number): boolean => MEASURED.test(page.after(end, 16));
+
 /** "Ringvägen 12-40": works along a street. A house has but a few numbers, and a room behind a hyphen more digits. */
 const STRETCH = /^\p{L}+ (\d{1,2})-(\d{2})(?![\d:])/u;
 const MOST_HOUSES = 8;

@@ -20,7 +20,7 @@ import { TELLS } from '../words/word-tells.ts';
 import { inAddressRow } from './address-rows.ts';
 import type { Shapes } from './address-shapes.ts';
 import { isOfNumber, leadBefore, shapesOf } from './address-shapes.ts';
-import { isCounted, isCountedNext, isStretch } from './counted-places.ts';
+import { isCounted, isCountedNext, isMeasured, isStretch } from './counted-places.ts';
 import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
@@ -140,6 +140,7 @@ class AddressFinder {
       (lead === '' && NO_STREET.test(word) && !LIVES_ON.test(this.page.before(start, 44)))
     )
       return false;
+    if (sure === undefined && isMeasured(this.page, start + whole.length)) return false;
     if (likely !== undefined) {
       const lives = !capital && lead === '' && LIVES_ON.test(this.page.before(start, 44));
       if (!capital && !lives && !/\p{Lu}/u.test(lead)) return false;

@@ -32,7 +32,16 @@ describe('an office that says where somebody lives', () => {
     expect(found(text)).toContain(`address: ${address}`);
   });
 
-  it.each(['Nytt kontrakt på lokalen Storgatan 5.', 'FK:s kontor, Storgatan 5.'])('but not its own: %s', (text) => {
+  it('nor does what only sounds like an office', () => {
+    expect(found('Lägenheten på Vintergatan 17 sägs upp.')).toEqual(['address: Vintergatan 17']);
+  });
+
+  it.each([
+    'Nytt kontrakt på lokalen Storgatan 5.',
+    'FK:s kontor, Storgatan 5.',
+    'Enheten för funktionsstöd flyttar till Kungsgatan 40 den 1 oktober.',
+    'Flytt från Halmstad till Hyltebruk 1 sept.',
+  ])('but not its own, nor a day: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 });
