@@ -3,7 +3,7 @@ import type { Page } from '../reading/page.ts';
 import { codeAt, isDigit } from '../reading/units.ts';
 import { NAME } from '../words/lists.ts';
 import type { Token } from '../words/tokens.ts';
-import { tokenAt } from '../words/tokens.ts';
+import { opensSentence, tokenAt } from '../words/tokens.ts';
 import { HINTS } from '../words/word-hints.ts';
 import { ROLES } from '../words/word-roles.ts';
 import { hasInnerCapital } from '../words/word-shape.ts';
@@ -12,6 +12,7 @@ import { TELLS } from '../words/word-tells.ts';
 /** Rooms, cars, animals and groups that have names as people have. */
 const NAMED_THING =
   /(?:rum|rummet|rummen|salen|salar|salarna|lokalen|lokalerna|grupperna|gruppen|bilen|bilarna|bussen|bussarna|hästen|hästarna|hunden|hundarna|katten|katterna|båten|båtarna|avdelningen|avdelningarna|huset|husen|kaninerna|getterna|(?<!\p{L})korna|hönsen)$/u;
+const CODE = /^ (?:\d|\p{Lu}{3})/u;
 /** Between a name and what it is. */
 const BEFORE_APPOSITION = new Set([',', ', ', ' (', ' ( ', ' -', ' - ', ' –', ' – ']);
 const MOST_LISTED = 5;
@@ -263,7 +264,8 @@ export class ThingReader {
     for (let i = index + 1; i < index + 4; i++) {
       const word = this.tokens[i];
       if (word === undefined || (i > index + 1 && word.gap !== ' ')) return false;
-      if ((word.about.hints & HINTS.thingNoun) !== 0) return true;
+      // "Ingvar, bil NTO460": what somebody has.
+      if ((word.about.hints & HINTS.thingNoun) !== 0) return !CODE.test(this.page.text.slice(word.end, word.end + 4));
       if ((word.about.roles & ROLES.article) === 0 && !/[at]$/.test(word.lower)) return false;
     }
     return false;
@@ -274,11 +276,12 @@ export class ThingReader {
     return (
       ((roles & ROLES.beforeThing) !== 0 &&
         !token.gap.includes(':') &&
+        !opensSentence(token) &&
         !this.isAtOffice(index) &&
         !isSomebodyVia(token, previous)) ||
       (previous !== '' &&
         this.tells(index - 1, TELLS.thingBefore) &&
-        !(this.isSubject(index) || isGivenBehindColon(token))) ||
+        !(this.isSubject(index) || isGivenBehindColon(token) || opensSentence(token))) ||
       (previous === 'enligt' && THEORY.test(this.page.before(token.start, 30))) ||
       this.isTopic(index, token.start) ||
       this.isSupplied(index, token) ||
@@ -288,7 +291,7 @@ export class ThingReader {
       this.isThingAfter(index) ||
       this.isSized(index) ||
       this.isOneOfThings(index) ||
-      (token.gap.startsWith(':') && LABEL_OF_THING.test(this.word(index - 1))) ||
+      (token.gap.startsWith(':') && LABEL_OF_THING.test(this.word(index - 1)) && this.word(index - 2) !== 'i') ||
       this.isCalled(index, roles)
     );
   }

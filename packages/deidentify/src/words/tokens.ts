@@ -110,3 +110,6 @@ export const tokenAt = (tokens: readonly Token[], index: number): Token | undefi
 /** Whether the word at an index plays one of the roles (`word-roles.ts`). */
 export const plays = (tokens: readonly Token[], index: number, roles: number): boolean =>
   ((tokenAt(tokens, index)?.about.roles ?? 0) & roles) !== 0;
+
+/** "Pia vill byta rum. Sivert …": what ends a sentence is not called by what opens the next. */
+export const opensSentence = ({ first, gap }: Token): boolean => first && gap.startsWith('.');
