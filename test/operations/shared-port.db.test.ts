@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { appFolder } from '../../app/database/house-folder.ts';
 import { asOwner } from '../../app/database/primary.ts';
-import { freePort } from '../support/free-port.ts';
+import { freePort, isFree } from '../support/free-port.ts';
 
 /** The built program as two processes behind one port, begun by one command. */
 const folder = mkdtempSync(join(tmpdir(), 'farled-shared-'));
@@ -75,10 +75,13 @@ const ask = (): Promise<number> =>
     return answer.status;
   });
 
-const twoFreePorts = async (): Promise<number> => {
-  const first = await freePort();
-  return first < 65_000 ? first : twoFreePorts();
-};
+/** The first of two that stand beside each other. */
+async function twoFreePorts(): Promise<number> {
+  for (;;) {
+    const first = await freePort();
+    if (await isFree(first + 1)) return first;
+  }
+}
 
 beforeAll(async () => {
   if (!existsSync(join(appFolder, 'dist', 'farled.js')))

@@ -11,7 +11,8 @@ import { groupNamesFor, type Party } from '../../organisation/index.ts';
 import { type CaseState, type Outcome, stateOf } from '../case.ts';
 import { categoriesFor } from '../categories/categories.ts';
 import { tables } from '../store.ts';
-import { blanksOf, countsOf, groupsWanted, valuesOf, type WaitingView, withNone } from './waiting.ts';
+import { blanksOf, groupsWanted, valuesOf, withNone } from './groups-wanted.ts';
+import { countsOf, type WaitingView } from './waiting.ts';
 
 export interface CaseLine {
   id: string;

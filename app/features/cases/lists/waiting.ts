@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Blanks, builtOnce } from '../../../database/built-once.ts';
+import { builtOnce } from '../../../database/built-once.ts';
 import type { Tx } from '../../../database/database.ts';
-import { groupsOf } from '../../../kernel/actor.ts';
-import { type Circumstances, query } from '../../../kernel/command.ts';
+import { query } from '../../../kernel/command.ts';
 import { field } from '../../../kernel/fields.ts';
 import { tables } from '../store.ts';
+import { blanksOf, groupsWanted, valuesOf, withNone } from './groups-wanted.ts';
 
 export interface WaitingView {
   waiting: number;
@@ -13,12 +13,6 @@ export interface WaitingView {
   followUpDue: number;
   /** The first day that an answer which waits was or is due. */
   firstDue: string | null;
-}
-
-/** The group asked for, when it is the coordinator's; else all of theirs. */
-export function groupsWanted(group: string | null | undefined, { actor }: Circumstances): string[] {
-  const mine = groupsOf(actor, 'coordinator');
-  return group && mine.includes(group) ? [group] : mine;
 }
 
 /** How much waits for the coordinator. */
@@ -30,14 +24,6 @@ export const waiting = query({
   read: (tx, input, circumstances): Promise<WaitingView> =>
     countsOf(tx, groupsWanted(input.group, circumstances), circumstances.today),
 });
-
-export const withNone = (ids: string[]): string[] => (ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000']);
-
-const groupName = (index: number): string => `group${index}`;
-export const blanksOf = (value: Blanks, count: number) =>
-  Array.from({ length: count }, (_, index) => value<string>(groupName(index)));
-export const valuesOf = (groups: readonly string[]): Record<string, string> =>
-  Object.fromEntries(groups.map((group, index) => [groupName(index), group]));
 
 /** What waits and what is due have an index each; what is done is most of a group's cases, and is not read. */
 const knownCounts = builtOnce((tx, groups: number, value) => {

@@ -1,6 +1,7 @@
 import type { Page } from '../reading/page.ts';
 import type { Scene } from '../scenes/scene.ts';
 import { NAME } from '../words/lists.ts';
+import { SMALL } from '../words/name-scene-words.ts';
 import { isRarelyAName } from '../words/person-words.ts';
 import { THINGS_DO } from '../words/scene-words.ts';
 import type { Token } from '../words/tokens.ts';
@@ -13,14 +14,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const NO_SUBJECT = set('per bo love mark sten tor björn lo ros dag vide frid ask alm viking varg falk may jan ville');
 /** A month, a day or a verb, which stand before verbs that things have as well. */
 const NEEDS_CERTAIN = set('jan ville may dag ros');
-const SMALL = '(?:(?:inte|int|ej|aldrig|redan|ju|nog|också|äntligen|fortfarande|nu|tyvärr|bara|alltid|säkert) )*';
+const BETWEEN = '(?:(?:inte|int|ej|aldrig|redan|ju|nog|också|äntligen|fortfarande|nu|tyvärr|bara|alltid|säkert) )*';
 /** What people do by verbs that things have as well: "kom för sent", "har rymt", "får låna", "fick skäll". */
 const DOES = new RegExp(
-  `^ (?:(?:kom|kommer) (?:inte|ej|för|hit|på|till|imorgon|idag|ikväll|i|tillbaka|hem|ensam|själv|sent|tidigt|förbi|kl|\\d+|mån|tis|ons|tors|fre|\\p{L}+dag|nästa|in|över|med|efter|sen|igen)|har ${SMALL}(?!blivit|gått (?!hem|till|ut|in|på|härifrån|iväg)|läkt|legat|hoppat|slutat|börjat)\\p{L}+t|(?:ska|skulle|kan|kunde|får|måste|bör|skall) ${SMALL}(?!bli |vara |vila |läka|finnas|göra )\\p{L}+a|(?:fick|tog) ${SMALL}(?!skada|slut|plats|stryk|spruta)\\p{L}+|(?:börjar|började|slutar|slutade) (?:hos|som|jobba|praktisera|skolan)|(?:gick|går) (?:hem|hos|till|på|med|in|ut|iväg|därifrån|runt)|blev (?:arg|ledsen|sjuk|glad|sur|hämtad|utskriven|inlagd|häktad))(?!\\p{L})`,
+  `^ (?:(?:kom|kommer) (?:inte|ej|för|hit|på|till|imorgon|idag|ikväll|i|tillbaka|hem|ensam|själv|sent|tidigt|förbi|kl|\\d+|mån|tis|ons|tors|fre|\\p{L}+dag|nästa|in|över|med|efter|sen|igen)|har ${BETWEEN}(?!blivit|gått (?!hem|till|ut|in|på|härifrån|iväg)|läkt|legat|hoppat|slutat|börjat)\\p{L}+t|(?:ska|skulle|kan|kunde|får|måste|bör|skall) ${BETWEEN}(?!bli |vara |vila |läka|finnas|göra )\\p{L}+a|(?:fick|tog) ${BETWEEN}(?!skada|slut|plats|stryk|spruta)\\p{L}+|(?:börjar|började|slutar|slutade) (?:hos|som|jobba|praktisera|skolan)|(?:gick|går) (?:hem|hos|till|på|med|in|ut|iväg|därifrån|runt)|blev (?:arg|ledsen|sjuk|glad|sur|hämtad|utskriven|inlagd|häktad))(?!\\p{L})`,
   'u',
 );
-/** "matte aldrig" */
-const WEAKENS = set('inte int ej aldrig också gärna själv redan fortfarande alltid');
 const NEAR = 60;
 /** A shoulder, and what is told of it. */
 const BODY = /(?<!\p{L})(?:ont|värk|smärt|knä|rygg|höger|vänster|röntg|operera|skuldr|läk|belast)\p{L}*(?!\p{L})/u;
@@ -46,7 +45,7 @@ export function isBareSubject(page: Page, { token, following, after, previous }:
   if (!isBareName(token) || (lower === 'axel' && isOfBody(page, token))) return false;
   if (HELPS.test(previous) && !DONE.has(lower) && AFTER_HELPING.test(following)) return true;
   if (!first && gap !== ', ') return false;
-  if (after && !THINGS_DO.test(following) && !WEAKENS.has(following)) return true;
+  if (after && !THINGS_DO.test(following) && !SMALL.has(following)) return true;
   if (!first || NEEDS_CERTAIN.has(lower)) return false;
   return isPersonally(page, token) || DOES.test(page.after(token.end, 40));
 }

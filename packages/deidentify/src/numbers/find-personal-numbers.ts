@@ -13,6 +13,7 @@ import {
   YEAR,
 } from './number-layouts.ts';
 import { hasCheckDigit, isDate, kindOf } from './personal-number.ts';
+import { DIALS } from './phone-words.ts';
 
 const SAYS_PERSONAL =
   /(?:(?:(?<!\p{L})p|pers\.?(?:on)?)\.? ?-?n(?:ummer|umret|r|o)|\bpn|pnr|pers\.?nr|person-?nr|person ?id|samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|sam[.-]? ?n(?:ummer|r)|id-?nr|id-?nummer|(?<![\p{L}-])id|rätt nr är|ska vara|(?<!\p{L})tf-?nr|(?<!\p{L})t-?nummer|reservnummer|reservnr|siffror)(?: är| \(tf\)| (?:i|per|på) telefon(?:en)?| till \p{L}+(?: är)?)?[\s:.=("']*$/u;
@@ -31,8 +32,6 @@ const AMOUNT_AFTER = /^ ?(?:kr(?:onor)?|sek|tkr|mkr|mnkr|:-|euro|eur|st|tim|ton|
 const SURER_THAN_PHONE = 0.997;
 /** The series for fiction (PTS) whose numbers begin with a date. */
 const FICTION = /^(?:0701740[67]|04062804)/;
-const DIALS =
-  /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|sms\p{L}*|mobil\p{L}*|mob|tel\p{L}*|tfn|swish\p{L}*|nås|kontakt\p{L}*|whatsapp)(?!\p{L})/u;
 /** Layouts in which ten or twelve digits are written as a personal number on purpose. */
 const USUAL = new Set(['6,4', '8,4', '10', '12', '2,6,4']);
 const MOST_USUAL = 3;

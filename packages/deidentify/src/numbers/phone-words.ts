@@ -17,8 +17,11 @@ export const EXCHANGE =
 export const CALLER =
   /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|uppringd|sms\p{L}*|koppla\p{L}*|spärra\p{L}*|blockera\p{L}*|sökt?)(?: \p{L}+){0,2} från (?:n(?:r|ummer|umret) )?$/u;
 export const CALLS = /^ (?:har )?(?:sökt|ringt|sökte|ringde)(?!\p{L})/u;
-export const CALLED =
-  /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|sms\p{L}*|mobil\p{L}*|mob|tel\p{L}*|tfn|nr|num(?:mer|ret)|swish\p{L}*|nås|kontakt\p{L}*|whatsapp)(?!\p{L})/u;
+const CALLING =
+  'samtal\\p{L}*|ring\\p{L}*|sms\\p{L}*|mobil\\p{L}*|mob|tel\\p{L}*|tfn|swish\\p{L}*|nås|kontakt\\p{L}*|whatsapp';
+export const CALLED = new RegExp(`(?<!\\p{L})(?:${CALLING}|nr|num(?:mer|ret))(?!\\p{L})`, 'u');
+/** The same, where "nr" may lead to another number. */
+export const DIALS = new RegExp(`(?<!\\p{L})(?:${CALLING})(?!\\p{L})`, 'u');
 export const DIALLED =
   /(?<!\p{L})(?:(?:(?:\p{L}*telefon|mobil)\p{L}*|tfn|tel|mob|ring(?:a|er|de|t)?|nås|sms:?a?|samtal|(?:eget|egna) n(?:r|ummer))[^.!?\n]{0,14}|(?:ring(?:a|er|de|t)|(?:för)?sök(?:t|a|te|er)|nå(?:tt|dde)?|talat in|meddelande|återkoppl\p{L}*)(?: (?!i )[\p{L}\d]+){0,4} på(?: n(?:r|ummer))?[ :]{1,2}|n(?:ummer|umret|r)[ :.,är]{1,5})$/u;
 export const PERSONAL = /(?<!\p{L})(?:p-?n(?:r|ummer)|pers\p{L}*|samord\p{L}*|född|f|id)(?!\p{L})/u;

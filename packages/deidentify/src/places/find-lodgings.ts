@@ -5,8 +5,6 @@ import { holderOf } from '../scenes/office-scene.ts';
 /** The part of a house that somebody has: a room, a flat, a plot. */
 const PART =
   /(?<![\p{L}\d])(?:rum|lägenhet|lgh|plats|(?:ställ|husvagns|tält)plats|stuga|korridor) ?(?:nr ?)?\d{1,4}[a-d]?(?![\p{L}\d]|[.:]\d)/gu;
-/** What a text with such a part has. */
-const HAS_PART = /(?:rum|lägenhet|lgh|plats|stuga|korridor) ?(?:nr ?)?\d/;
 /** Houses in which many stay, with their names: "Vandrarhemmet Ekgården", "Skogsgläntans stödboende", "Tallnäs camping". */
 const HOUSE =
   /((?:\p{Lu}[\p{L}-]+ )?\p{L}*(?:[Vv]andrarhem|[Hh]otell|[Mm]otell|[Pp]ensionat|[Cc]amping|[Bb]oende|[Hh]ärbärge|[Bb]ehandlingshem|[Kk]vinnohus|båtshamn|[Ss]tällplats|[Ss]tugby|[Ee]levhem|[Ii]nternat)\p{Ll}{0,3}(?: \p{Lu}[\p{L}-]*){0,3})/u;
@@ -22,8 +20,7 @@ const LONGEST = 70;
 export function findLodgings(page: Page, isGiven: (word: string) => boolean): Match[] {
   const matches: Match[] = [];
   const { lower, text } = page;
-  if (!HAS_PART.test(lower)) return matches;
-  for (const m of allMatches(PART, lower)) {
+  for (const m of page.hasDigits ? allMatches(PART, lower) : []) {
     if (page.left.looks <= 0) break;
     const [from, to] = [m.index, m.index + m[0].length];
     const house = BEFORE.exec(text.slice(Math.max(0, from - LONGEST), from))?.[0] ?? '';

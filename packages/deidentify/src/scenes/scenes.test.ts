@@ -79,3 +79,17 @@ describe('found where notes are jotted down', () => {
     expect(found('Deltagare född 19600616, inskriven 2027-01-15.')).toEqual(['birthDate: 19600616']);
   });
 });
+
+describe('nobody is a room or a car for what another sentence or a plate says', () => {
+  it.each([
+    ['Pia vill byta rum. Sivert har fått ny tid.', 'name: Sivert'],
+    ['Hon har eget rum. Anna ringde.', 'name: Anna'],
+    ['Intyg: förare Ingvar, bil NTO460.', 'name: Ingvar'],
+  ])('%s', (text, name) => {
+    expect(found(text)).toContain(name);
+  });
+
+  it.each(['Vi ses i rum Sivert.', 'Linnea (växten) behöver vatten.'])('but these are: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
