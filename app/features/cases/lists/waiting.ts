@@ -15,14 +15,16 @@ export interface WaitingView {
   firstDue: string | null;
 }
 
-/** How much waits for the coordinator. */
+/** How much waits for the coordinator, in all of their groups or in one. A group that is not theirs has no answer. */
 export const waiting = query({
   name: 'case.waiting',
   title: { sv: 'Det som väntar på samordnaren', en: 'What waits for the coordinator' },
   audience: ['coordinator'],
   input: z.object({ group: field.optionalId() }),
-  read: (tx, input, circumstances): Promise<WaitingView> =>
-    countsOf(tx, groupsWanted(input.group, circumstances), circumstances.today),
+  read: async (tx, { group }, circumstances): Promise<WaitingView | null> => {
+    const groups = groupsWanted(group, circumstances);
+    return group && !groups.includes(group) ? null : countsOf(tx, groups, circumstances.today);
+  },
 });
 
 /** What waits and what is due have an index each; what is done is most of a group's cases, and is not read. */
