@@ -1,7 +1,7 @@
 // Measures the detector on notes with known identities: recall, precision, clean notes flagged, time, sizes.
 //   node packages/deidentify/evaluation/evaluate.ts [--json] [--misses]
 // Prints aggregates only; --misses shows lines of the development notes, never of the check notes or the held-out ones.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Finding } from '../src/index.ts';
@@ -9,31 +9,15 @@ import { createDetector, level, loadLists } from '../src/index.ts';
 import { NAME } from '../src/words/lists.ts';
 import { plainLetters } from '../src/words/plain-letters.ts';
 import type { GoldSpan, Note } from './read-notes.ts';
-import { readNote } from './read-notes.ts';
+import { readFolder } from './read-notes.ts';
+import type { Share, Tally } from './shares.ts';
+import { count, overlaps, share, shares } from './shares.ts';
 
 const ASK = 0.4;
 const listFile = join(import.meta.dirname, '../data/lists.bin');
 const bytes = readFileSync(listFile);
 const lists = loadLists(bytes);
 const detector = createDetector(lists);
-
-interface Share {
-  of: number;
-  share: number;
-  /** Wilson score interval, 95 %. */
-  low: number;
-  high: number;
-}
-
-function share(hits: number, of: number): Share {
-  if (of === 0) return { of, share: 0, low: 0, high: 1 };
-  const z = 1.959964;
-  const p = hits / of;
-  const middle = (p + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z / (1 + (z * z) / of)) * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
-  const round = (value: number): number => Math.round(value * 10_000) / 10_000;
-  return { of, share: round(p), low: round(Math.max(0, middle - half)), high: round(Math.min(1, middle + half)) };
-}
 
 /** Capitalised or not, in the lists or not: what the issue sets targets for. */
 function kindOfName(text: string): string {
@@ -47,24 +31,6 @@ function kindOfName(text: string): string {
     );
   return `name, ${/^\p{Lu}/u.test(text) ? 'capitalised' : 'lower case'}, ${known ? 'known' : 'unseen'}`;
 }
-
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;
-
-interface Tally {
-  hits: number;
-  of: number;
-}
-
-const count = (tallies: Map<string, Tally>, key: string, hit: boolean): void => {
-  const tally = tallies.get(key) ?? { hits: 0, of: 0 };
-  tallies.set(key, { hits: tally.hits + (hit ? 1 : 0), of: tally.of + 1 });
-};
-
-const shares = (tallies: Map<string, Tally>): Record<string, Share> =>
-  Object.fromEntries(
-    [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { hits, of }]) => [key, share(hits, of)]),
-  );
 
 function isRight(finding: Finding, gold: readonly GoldSpan[]): boolean {
   return gold.some((span) => span.type === finding.type && overlaps(span, finding));
@@ -110,20 +76,6 @@ function measure(notes: readonly Note[], showMisses: boolean): Record<string, un
 
 /** Notes that the author of the rules only measures on. */
 const isCheck = (file: string): boolean => basename(file).startsWith('check-');
-
-function read(folder: string, wanted: (file: string) => boolean = () => true): Note[] {
-  const path = join(import.meta.dirname, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.jsonl') && wanted(file))
-    .sort()
-    .flatMap((file) =>
-      readFileSync(join(path, file), 'utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => readNote(line, basename(file, '.jsonl'))),
-    );
-}
 
 /** Processor time of this thread, the best of several rounds: other work on the machine counts as little as can be. */
 function microsecondsPerKilobyte(notes: readonly Note[]): number {
@@ -228,10 +180,10 @@ function hostile(): Record<string, number> {
 }
 
 const json = process.argv.includes('--json');
-const tuned = read('development', (file) => !isCheck(file));
-const check = read('development', isCheck);
+const tuned = readFolder('development', (file) => !isCheck(file));
+const check = readFolder('development', isCheck);
 const development = [...tuned, ...check];
-const heldout = read('heldout');
+const heldout = readFolder('heldout');
 if (process.argv.includes('--misses')) measure(tuned, true);
 const result = {
   development: measure(development, false),

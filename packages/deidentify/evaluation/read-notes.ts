@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { FindingType } from '../src/index.ts';
 
 export interface GoldSpan {
@@ -42,4 +44,19 @@ export function readNote(line: string, group: string): Note {
   if (typeof value.text !== 'string' || !Array.isArray(spans))
     throw new Error(`Unknown form of note: ${Object.keys(value).join(', ')}`);
   return { text: value.text, gold: spans as GoldSpan[], group: own };
+}
+
+/** The notes of all files in a folder beside this file, in the order of their names; none where it is missing. */
+export function readFolder(folder: string, wanted: (file: string) => boolean = () => true): Note[] {
+  const path = join(import.meta.dirname, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.jsonl') && wanted(file))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(path, file), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => readNote(line, basename(file, '.jsonl'))),
+    );
 }

@@ -1,22 +1,9 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { ZenEngine } from '@gorules/zen-engine';
+import { Engine } from 'json-rules-engine';
 import type { Condition, Facts, RuleFile, Service } from '../src/index.ts';
 
 /** Names of the services that a peer finds open. */
 export type Peer = (facts: Facts) => Promise<readonly string[]>;
-
-/** Imports a package from the folder that FARLED_PEERS names (one with node_modules); undefined when it is not there. */
-async function load(name: string, entry: string): Promise<Record<string, unknown> | undefined> {
-  const folder = process.env.FARLED_PEERS;
-  if (folder === undefined) return undefined;
-  try {
-    const found: Record<string, unknown> = await import(pathToFileURL(join(folder, 'node_modules', name, entry)).href);
-    const { default: inner } = found;
-    return { ...(typeof inner === 'object' && inner !== null ? inner : {}), ...found };
-  } catch {
-    return undefined;
-  }
-}
 
 const operators: Readonly<Record<string, string>> = {
   eq: 'equal',
@@ -29,31 +16,17 @@ function leavesOf(service: Service): readonly Condition[] {
   return 'all' in service.rule ? service.rule.all.filter((rule): rule is Condition => 'attribute' in rule) : [];
 }
 
-interface RulesEngine {
-  addRule(rule: unknown): void;
-  run(facts: unknown): Promise<{ events: readonly { type: string }[] }>;
-}
-
-export async function jsonRulesEngine(file: RuleFile): Promise<Peer | undefined> {
-  const found = await load('json-rules-engine', 'dist/index.js');
-  if (typeof found?.Engine !== 'function') return undefined;
-  const engine: RulesEngine = Reflect.construct(found.Engine, []);
+export function jsonRulesEngine(file: RuleFile): Peer {
+  const engine = new Engine();
   for (const service of file.services) {
     const all = leavesOf(service).map(({ attribute, op, value }) => ({
       fact: attribute,
-      operator: operators[op],
+      operator: operators[op] ?? op,
       value,
     }));
     engine.addRule({ conditions: { all }, event: { type: service.name } });
   }
   return async (facts) => (await engine.run(facts)).events.map((event) => event.type);
-}
-
-interface Decision {
-  evaluate(facts: unknown): Promise<{ result: { open?: readonly { service: string }[] } }>;
-}
-interface Zen {
-  createDecision(content: Buffer): Decision;
 }
 
 /** One cell of a ZEN decision table. */
@@ -68,10 +41,8 @@ function unary(conditions: readonly Condition[]): string {
   return Array.isArray(only.value) ? only.value.map((value) => `"${value}"`).join(', ') : String(only.value);
 }
 
-export async function zen(file: RuleFile): Promise<Peer | undefined> {
-  const found = await load('@gorules/zen-engine', 'index.js');
-  if (typeof found?.ZenEngine !== 'function') return undefined;
-  const engine: Zen = Reflect.construct(found.ZenEngine, []);
+export function zen(file: RuleFile): Peer {
+  const engine = new ZenEngine();
   const rules = file.services.map((service, index) => {
     const cells = file.attributes.map(({ id }) => [id, unary(leavesOf(service).filter((one) => one.attribute === id))]);
     return { _id: `r${index}`, ...Object.fromEntries(cells), out: `"${service.name}"` };
@@ -98,5 +69,8 @@ export async function zen(file: RuleFile): Promise<Peer | undefined> {
       }),
     ),
   );
-  return async (facts) => ((await decision.evaluate(facts)).result.open ?? []).map((row) => row.service);
+  return async (facts) => {
+    const { open = [] }: { open?: readonly { service: string }[] } = (await decision.evaluate(facts)).result;
+    return open.map(({ service }) => service);
+  };
 }
