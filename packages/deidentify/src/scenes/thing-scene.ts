@@ -2,6 +2,7 @@ import { MARKS } from '../reading/marks.ts';
 import type { Page } from '../reading/page.ts';
 import { codeAt, isDigit } from '../reading/units.ts';
 import { NAME } from '../words/lists.ts';
+import { MEDICINE_BEFORE, PLANTED, SUNG, TOPIC } from '../words/scene-words.ts';
 import type { Token } from '../words/tokens.ts';
 import { opensSentence, tokenAt } from '../words/tokens.ts';
 import { HINTS } from '../words/word-hints.ts';
@@ -45,19 +46,11 @@ const WORKS_OF_ART = new Set(
 const FEAST_BEFORE = new Set('efter före innan till vid kring runt på under över sedan inför'.split(' '));
 const WORK_LINK = new Set(['om', 'av', 'med']);
 const MG_AFTER = /^ ?\d+ ?mg/;
-/** What one does with medicines. */
-const MEDICINE_BEFORE =
-  /(?<!\p{L})(?:äter|tar|tagit|medicin(?:erar|eras|erad|en|er)?|tabl(?:ett|etter)?\.?|insatt på|satt in|sätts in|sätta in|sätter in|utsatt|sätter ut|ordinera[dts]|utskriven|utskrivet|dos(?:en)?|behandla[dts]|behandling|biverkningar|beroende|missbruk|missbrukar|byt(?:t|er)|höj(?:t|er)|sänk(?:t|er)|recept|injektion(?:er)?|sprutor?|preparatet|läkemedl\p{L}*|depå)(?: med| av| på| mot| till| från)? $/u;
 
 /** Who delivers and what is bought stands behind these with a colon. */
 const LABEL_OF_THING =
   /^(?:\p{L}*leverantör(?:er|en)?|(?:kompletterande |privat )?aktör(?:er|en)?|(?:verksamhets|journal|ekonomi|besluts|it-)system(?:et)?|fabrikat|märke|försäkringsbolag|hyresvärd|typsnitt|bildbank|appar?|webbläsare)$/u;
 const THEORY = /(?:modell|teori|metod|skala|pyramid|trappa|index|test)\p{L}* enligt $/u;
-const TOPIC =
-  /(?:^|[.!?\n] ?)(?:film(?:er|kväll|visning)?|musik(?:quiz)?|bild|konst|historia|religion|samhälle|samhällskunskap|litteratur|geografi|lunch|fika|middag|frukost|meny|matlagning|tema|temat|bok|bokcirkel|böcker|läsning|högläsning|quiz|spel|sång|sångstund|teater|utflykt|test(?:er)?|diagnos(?:er)?|behandling(?:ar)?|metod(?:er)?|pedagogik|verktyg|målarkurs|växter|sorter|namnsdag(?:ar)?)(?: \p{L}+)?: [^.!?\n]*$/u;
-const SUNG =
-  /(?:sjöng|sjunger|lyssnade på|lyssnar på|läste högt ur|läser högt ur|nynnade på|dansade till|målade som|måla som|(?:^|[.!?\n] ?|vi |gruppen |deltagarna )(?:spelade|spelar|spelat)(?: \p{L}+,? och)?) $/u;
-const PLANTED = /(?:planterade?|plockade?|skördade?|sådde|sått|planterat|skördat|plantera|beskar|ympade) $/;
 const STATE = /^(?:är|var|blir|blev|har|hade|ska|kan|får|fick|ligger|står|går|kommer|startar|slutar|börjar)$/;
 
 /** "Handläggare på bolaget: Ylva" */
@@ -271,6 +264,22 @@ export class ThingReader {
     return false;
   }
 
+  /** Right behind a thing's word, among things, or what is read, paid for or planted: nobody, however it stands. */
+  isSurelyThing(index: number, token: Token, previous: string, roles: number): boolean {
+    const behind = (roles & ROLES.beforeThing) !== 0 && token.gap === ' ' && previous !== 'via';
+    return (
+      (behind && !this.isSubject(index)) ||
+      this.isTopic(index, token.start) ||
+      this.isSupplied(index, token) ||
+      (this.hints(index - 1, HINTS.leadsToTopic) && PLANTED.test(this.page.before(token.start, 14))) ||
+      this.isSaint(index) ||
+      this.isProduct(index, previous) ||
+      this.isSized(index) ||
+      this.isOneOfThings(index) ||
+      this.isCalled(index, roles)
+    );
+  }
+
   /** What stands right beside it says so. `previous` and `roles`: of the word before, where it is near. */
   isThing(index: number, token: Token, previous: string, roles: number): boolean {
     return (
@@ -283,16 +292,9 @@ export class ThingReader {
         this.tells(index - 1, TELLS.thingBefore) &&
         !(this.isSubject(index) || isGivenBehindColon(token) || opensSentence(token))) ||
       (previous === 'enligt' && THEORY.test(this.page.before(token.start, 30))) ||
-      this.isTopic(index, token.start) ||
-      this.isSupplied(index, token) ||
-      (this.hints(index - 1, HINTS.leadsToTopic) && PLANTED.test(this.page.before(token.start, 14))) ||
-      this.isSaint(index) ||
-      this.isProduct(index, previous) ||
       this.isThingAfter(index) ||
-      this.isSized(index) ||
-      this.isOneOfThings(index) ||
       (token.gap.startsWith(':') && LABEL_OF_THING.test(this.word(index - 1)) && this.word(index - 2) !== 'i') ||
-      this.isCalled(index, roles)
+      this.isSurelyThing(index, token, previous, roles)
     );
   }
 }

@@ -107,3 +107,14 @@ export const FEASTS = new Set([
 /** What machines, programmes, plants, animals, rooms and vehicles are called. */
 export const THING_NOUN =
   /^\p{L}*(?:modul|system|program|programvara|app|robot|robotdammsugare|skrivare|server|dator|bot|chattbot|chatbot|assistent(?=en$)|plattform|tjänst|verktyg|växt|blomma|ros|perenn|sort|potatissort|hund|katt|häst|ko|kanin|papegoja|sköldpadda|terapihund|båt|färja|fartyg|buss|tåg|bil|sal|rum|lokal|storm|orkan|kurs|modell|metod|bok|roman|film|serie|låt|mall|katalog|databas|register|boktitel|maskot|docka|maskin|skola|grupp|projekt|insats|verksamhet|betydelsen)(?:en|n|et|ens|ets|ns|s|an|mme|met)?$/u;
+
+/** What one does with medicines. */
+export const MEDICINE_BEFORE =
+  /(?<!\p{L})(?:äter|tar|tagit|medicin(?:erar|eras|erad|en|er)?|tabl(?:ett|etter)?\.?|insatt på|satt in|sätts in|sätta in|sätter in|utsatt|sätter ut|ordinera[dts]|utskriven|utskrivet|dos(?:en)?|behandla[dts]|behandling|biverkningar|beroende|missbruk|missbrukar|byt(?:t|er)|höj(?:t|er)|sänk(?:t|er)|recept|injektion(?:er)?|sprutor?|preparatet|läkemedl\p{L}*|depå)(?: med| av| på| mot| till| från)? $/u;
+
+/** What was read, played or eaten, sung and planted, up to its name. */
+export const TOPIC =
+  /(?:^|[.!?\n] ?)(?:film(?:er|kväll|visning)?|musik(?:quiz)?|bild|konst|historia|religion|samhälle|samhällskunskap|litteratur|geografi|lunch|fika|middag|frukost|meny|matlagning|tema|temat|bok|bokcirkel|böcker|läsning|högläsning|quiz|spel|sång|sångstund|teater|utflykt|test(?:er)?|diagnos(?:er)?|behandling(?:ar)?|metod(?:er)?|pedagogik|verktyg|målarkurs|växter|sorter|namnsdag(?:ar)?)(?: \p{L}+)?: [^.!?\n]*$/u;
+export const SUNG =
+  /(?:sjöng|sjunger|lyssnade på|lyssnar på|läste högt ur|läser högt ur|nynnade på|dansade till|målade som|måla som|(?:^|[.!?\n] ?|vi |gruppen |deltagarna )(?:spelade|spelar|spelat)(?: \p{L}+,? och)?) $/u;
+export const PLANTED = /(?:planterade?|plockade?|skördade?|sådde|sått|planterat|skördat|plantera|beskar|ympade) $/;
