@@ -5,6 +5,7 @@ import { ENGLISH, ENGLISH_TWICE } from '../words/scene-words.ts';
 export class NoteLanguage {
   private readonly page: Page;
   private english: boolean | undefined;
+  private surely: boolean | undefined;
 
   constructor(page: Page) {
     this.page = page;
@@ -17,6 +18,7 @@ export class NoteLanguage {
 
   /** By more than one word. */
   isSurelyEnglish(): boolean {
-    return this.isEnglish() && ENGLISH_TWICE.test(this.page.lower);
+    this.surely ??= this.isEnglish() && ENGLISH_TWICE.test(this.page.lower);
+    return this.surely;
   }
 }

@@ -1,5 +1,6 @@
 import { allMatches } from '../reading/all-matches.ts';
 import { MARKS } from '../reading/marks.ts';
+import { cuesOf, matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { placeOf } from '../words/handle-words.ts';
 import { TELLS } from '../words/word-tells.ts';
@@ -23,6 +24,8 @@ const IN_WORDS = new RegExp(
   'gu',
 );
 const BRACKETED = /[([{<] ?[a@]/;
+/** What every address in words holds. */
+const AT_IN_WORDS = /[([{<] ?[a@s]|[ _-](?:at|snabel|alfakrull|kanelbulle)/g;
 const TOP_LEVEL = /[.,][ \n]?\p{L}{2,24}$/u;
 /** Where mailboxes of people in Sweden are: what stands behind "@" with a blank before it may be a user name as well. */
 const USUAL_TOP = /[.,][ \n]?(?:se|com|nu|org|net|eu|no|dk|fi|info|biz|de|uk|pl|io|me|app)$/;
@@ -115,7 +118,7 @@ export function findEmails(page: Page, tells: number, words: MailWords): Match[]
     }
   }
   if ((tells & TELLS.spoken) !== 0 || ((page.marks & MARKS.bracket) !== 0 && BRACKETED.test(page.lower)))
-    for (const m of allMatches(IN_WORDS, page.lower))
+    for (const m of matchesNear(IN_WORDS, page.lower, cuesOf(AT_IN_WORDS, page.lower)))
       if (!isLoose(m[0], words)) add(m.index, m[0].length, 0.96, 'email.inWords');
   return matches;
 }

@@ -1,5 +1,6 @@
 import { allMatches } from '../reading/all-matches.ts';
 import { MARKS } from '../reading/marks.ts';
+import { cuesOf, matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
 import type { Place } from '../words/handle-words.ts';
 import {
@@ -41,6 +42,8 @@ const PROFILE =
 /** A page of anybody's on a site of anybody: "behance.net/lovisah_form", "etsy.com/shop/nalochtrad". */
 const PAGE_OF =
   /(?<![\p{L}\d@./-])(?:https?:\/\/)?(?:www\.|m\.)?[a-z\d-]{2,20}\.(?:com|net|tv|me|io|gg|co|org|app)\/(?:(?:in|add|user|users|people|profile|shop|artist|c|u)\/)?@?([\p{L}\d_][\p{L}\d._-]{2,38}[\p{L}\d_])(?![\p{L}\d_/])/gu;
+/** What both hold. */
+const SITE = /\.[a-z]{2,3}\//g;
 /** "@name", "u/name", "@name@server" of Mastodon. */
 const AT_NAME =
   /(?<![\p{L}\d@./])(?:@ ?[\p{L}\d_](?:[\p{L}\d_.-]{0,38}[\p{L}\d_])?(?:@[\p{L}\d-]{2,40}\.[\p{L}\d.-]{1,40}\p{L})?|\/?u\/[\p{L}\d_-]{3,30})/gu;
@@ -81,20 +84,20 @@ class HandleFinder {
   /** Names that their own spelling gives away. */
   shaped(): void {
     const { text } = this.page;
-    const pages = (this.page.marks & MARKS.slash) !== 0 && /\.[a-z]{2,3}\//.test(this.page.lower);
-    for (const m of pages ? allMatches(PROFILE, this.page.lower) : [])
+    const pages = (this.page.marks & MARKS.slash) !== 0 && this.page.lower.search(SITE) >= 0;
+    for (const m of pages ? matchesNear(PROFILE, this.page.lower, cuesOf(SITE, this.page.lower)) : [])
       this.add(m.index, m[0].length, 0.9, 'handle.address');
-    for (const m of pages ? allMatches(PAGE_OF, this.page.lower) : [])
+    for (const m of pages ? matchesNear(PAGE_OF, this.page.lower, cuesOf(SITE, this.page.lower)) : [])
       if (!this.isCommon(m[1] ?? '') && !FILE.test(m[1] ?? '')) this.add(m.index, m[0].length, 0.6, 'handle.address');
     for (const m of /@|u\//.test(text) ? allMatches(AT_NAME, text) : []) {
       const name = m[0].slice(1).trim().toLowerCase();
       const server = m[0].lastIndexOf('@') > 0;
       if (!this.words.isAllowed(name)) this.add(m.index, m[0].length, server ? 0.98 : 0.86, 'handle.at');
     }
-    for (const m of text.includes('#') ? allMatches(TAGGED, text) : [])
+    for (const m of text.includes('#') ? matchesNear(TAGGED, text, cuesOf(/#/g, text)) : [])
       this.add(m.index, m[0].length, 0.86, 'handle.tag');
     if ((this.page.marks & MARKS.underscore) === 0) return;
-    for (const m of allMatches(CANDIDATE, this.page.lower)) {
+    for (const m of matchesNear(CANDIDATE, this.page.lower, cuesOf(/_/g, this.page.lower))) {
       if (!FILE.test(m[0]) && !VERSIONED.test(m[0]) && /\p{L}_\p{L}|\p{L}_\d/u.test(m[0]))
         this.add(m.index, m[0].length, 0.5, 'handle.shape');
     }

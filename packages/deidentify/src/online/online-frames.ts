@@ -1,4 +1,5 @@
 import { allMatches } from '../reading/all-matches.ts';
+import { cuesOf, matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
 import type { Place } from '../words/handle-words.ts';
 import { FILE, placeOf } from '../words/handle-words.ts';
@@ -41,11 +42,11 @@ const THERE = [
     'gu',
   ),
 ];
-/** Frames, and words of which one stands in each; nearly no text has any. */
-const FRAMES: readonly { words: readonly string[]; patterns: readonly RegExp[] }[] = [
-  { words: ['inlägg', 'kommentar', 'annons', 'meddelande', 'recension', 'grupp'], patterns: [BYLINE] },
-  { words: ['moderator', 'admin', 'säljare', 'spelaren', 'ståndaren'], patterns: [IN_CHARGE] },
-  { words: [' heter ', ' kallas ', ' kallar '], patterns: THERE },
+/** Frames, and what each of them holds; nearly no text has any. */
+const FRAMES: readonly { cue: RegExp; patterns: readonly RegExp[] }[] = [
+  { cue: /inlägg|kommentar|annons|meddelande|recension|grupp/g, patterns: [BYLINE] },
+  { cue: /moderator|admin|säljare|spelaren|ståndaren/g, patterns: [IN_CHARGE] },
+  { cue: / heter | kallas | kallar /g, patterns: THERE },
 ];
 /** Before the colon of what machines write of who was there: "Mötesloggen:", "Anslutna i Teams:", "Deltog på länk:". */
 const LOG =
@@ -148,9 +149,10 @@ class FrameFinder {
 
   framed(): void {
     const { text, lower } = this.page;
-    for (const { words, patterns } of FRAMES) {
-      if (!words.some((word) => lower.includes(word))) continue;
-      for (const pattern of patterns) for (const m of allMatches(pattern, text)) this.take(m, 0, false);
+    for (const { cue, patterns } of FRAMES) {
+      if (lower.search(cue) < 0) continue;
+      for (const pattern of patterns)
+        for (const m of matchesNear(pattern, text, cuesOf(cue, lower))) this.take(m, 0, false);
     }
   }
 

@@ -1,5 +1,6 @@
 import { allMatches, matchAt } from '../reading/all-matches.ts';
 import { MARKS } from '../reading/marks.ts';
+import { matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { codeAt, isCapital, isLetter, oneOf } from '../reading/units.ts';
 import { BESIDE, holderOf, isHidden, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from '../scenes/office-scene.ts';
@@ -15,6 +16,7 @@ import {
   STREET,
 } from '../words/street-words.ts';
 import type { Token } from '../words/tokens.ts';
+import { startsOf } from '../words/tokens.ts';
 import { behindLabel, wordEndBefore, wordStartBefore } from '../words/word-before.ts';
 import { TELLS } from '../words/word-tells.ts';
 import { inAddressRow } from './address-rows.ts';
@@ -243,9 +245,9 @@ class AddressFinder {
     if (!OFFICE_BEFORE.test(this.page.before(start, 70))) this.add(start, start + m[0].length, 0.82, 'address.place');
   }
 
-  others(tells: number, { five, colon, commas }: Shapes): void {
+  others(tokens: readonly Token[], tells: number, { five, colon, commas }: Shapes): void {
     const { text, lower } = this.page;
-    for (const m of (tells & TELLS.way) !== 0 ? allMatches(OWNED, lower) : []) {
+    for (const m of (tells & TELLS.way) !== 0 ? matchesNear(OWNED, lower, startsOf(tokens, TELLS.way)) : []) {
       const first = m[1] ?? '';
       if (!this.words.isOrdinary(first) || this.words.isGiven(first))
         this.add(m.index, m.index + m[0].length, 0.7, 'address.street');
@@ -258,7 +260,7 @@ class AddressFinder {
         this.add(m.index, m.index + m[0].length, 0.6, 'address.place');
     }
     if (five) this.inTown(TOWN, 0.6);
-    for (const m of (tells & TELLS.home) !== 0 ? allMatches(AT_HOME, lower) : []) {
+    for (const m of (tells & TELLS.home) !== 0 ? matchesNear(AT_HOME, lower, startsOf(tokens, TELLS.home)) : []) {
       const start = m.index + m[0].length;
       const house = HOUSE.exec(text.slice(start, start + 110))?.[0];
       const called = house?.slice(0, house.indexOf(' ')).toLowerCase() ?? '';
@@ -287,7 +289,7 @@ export function findAddresses(page: Page, tokens: readonly Token[], tells: numbe
     flats: (tells & TELLS.flat) !== 0,
     homes: (tells & TELLS.home) !== 0 || ((page.marks & MARKS.slash) !== 0 && page.lower.includes('c/o')),
   });
-  finder.others(tells, shapes);
+  finder.others(tokens, tells, shapes);
   if (finder.matches.length > 0)
     for (const match of inAddressRow(page, finder.matches, words)) finder.matches.push(match);
   return finder.matches;

@@ -1,11 +1,11 @@
-import { allMatches } from '../reading/all-matches.ts';
+import { cuesOf, matchesNear } from '../reading/near.ts';
 import type { Page } from '../reading/page.ts';
 import { codeAt, oneOf } from '../reading/units.ts';
 import { NAME } from '../words/lists.ts';
 import type { Fact, Stated } from '../words/rare-words.ts';
 import { callingOf, factOf } from '../words/rare-words.ts';
 import type { Token } from '../words/tokens.ts';
-import { plays, tokenAt } from '../words/tokens.ts';
+import { plays, startsOf, tokenAt } from '../words/tokens.ts';
 import { ROLES } from '../words/word-roles.ts';
 import { TELLS } from '../words/word-tells.ts';
 
@@ -24,6 +24,8 @@ const AGE = new RegExp(
   `${EDGE}(?:(?:i |)[2-9]0-?årsåldern|(?:i |)(?:tjugo|trettio|fyrtio|femtio|sextio)årsåldern|\\d{2}[- ]?(?:årig|åriga|åring|åringen|åringar)|(?:ca |cirka |runt |drygt |snart )?\\d{2} ?(?:år|å|bast)(?: gammal| gamla)?|\\d{2} års ålder|(?:${PERSON}),? (?:på |ca |om |i )?(?:ca |cirka )?\\(?[1-9]\\d\\)?|(?:född|f\\.?) ?(?:-?\\d{2}|19\\d\\d|20[01]\\d)|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio)(?:ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)?(?: år|-?åring(?:en)?|årig(?:a)?)|(?:nitton|arton|sjutton|sexton|femton)(?: år|-?åring(?:en)?|årig(?:a)?))${END}`,
   'gu',
 );
+/** What every age holds. */
+const AGE_CUE = /\d+|tio|ton|tjugo/g;
 /** An age between commas: "Veterinär, 58, i Runhällen". */
 const AGE_BETWEEN =
   /(?<=[\p{L})], ?(?:ca |cirka |runt )?|[(:] ?(?:ca |cirka |runt )?)[1-9]\d(?=,| år|\)|\.|$)(?!,\d)|(?<=\p{L} (?:på|om) )[2-8]\d(?= (?:i|från|med|som) \p{L})/gu;
@@ -45,7 +47,7 @@ const UNIQUE =
 const VILLAGE =
   /(?<!\p{L})(?:i|på|från|utanför|nära) (?:en |ett |den |det )?(?:hela |lilla |liten |litet |mindre )?(?:byn|by|bygden|ön|samhället|samhälle|socknen|orten|bruksorten|bruksort|trakten|skärgården|kommunen)(?!\p{L})/gu;
 const CONDITION =
-  /(?<!\p{L})(?:sällsynt|ovanlig|mycket ovanlig|medfödd|ärftlig) (?:\p{L}+ )?(?:sjukdom|diagnos|syndrom|skada|muskelsjukdom|hudsjukdom|ögonsjukdom|form av)|(?<!\p{L})(?:tappat|tappade|förlorat|förlorade|saknar|miste|mist) (?:ett |en |ena |höger |vänster |båda )?(?:arm|armen|armarna|ben|benet|benen|hand|handen|händerna|fot|foten|fötterna|öga|ögat|ögonen|synen|hörseln|fingrar|talet|minnet)|(?<!\p{L})med (?:bara |endast )?(?:en|ett) (?:arm|hand|fot|ben|öga)(?!\p{L})|(?<!\p{L})utan (?:armar|ben|händer|syn)(?!\p{L})|cystisk fibros|\p{L}{3,}s sjukdom(?!\p{L})|ulcerös kolit|(?<!\p{L})\p{L}+ syndrom(?!\p{L})|gravt (?:syn|hörsel)\p{L}+/gu;
+  /(?<!\p{L})(?:sällsynt|ovanlig|mycket ovanlig|medfödd|ärftlig) (?:\p{L}+ )?(?:sjukdom|diagnos|syndrom|skada|muskelsjukdom|hudsjukdom|ögonsjukdom|form av)|(?<!\p{L})(?:tappat|tappade|förlorat|förlorade|saknar|miste|mist) (?:ett |en |ena |höger |vänster |båda )?(?:arm|armen|armarna|ben|benet|benen|hand|handen|händerna|fot|foten|fötterna|öga|ögat|ögonen|synen|hörseln|fingrar|talet|minnet)|(?<!\p{L})med (?:bara |endast )?(?:en|ett) (?:arm|hand|fot|ben|öga)(?!\p{L})|(?<!\p{L})utan (?:armar|ben|händer|syn)(?!\p{L})|cystisk fibros|(?<!\p{L})\p{L}{3,}s sjukdom(?!\p{L})|ulcerös kolit|(?<!\p{L})\p{L}+ syndrom(?!\p{L})|gravt (?:syn|hörsel)\p{L}+/gu;
 /** "han som tappade handen": one of whom all have heard. */
 const HE_WHO = /(?<!\p{L})(?:han|hon) som (?=\p{L}{3,})(?!är |har |kan |ska |vill |inte |heter )/gu;
 const FROM =
@@ -186,8 +188,9 @@ class MentionReader {
     return /[ea]$/.test(one) && DETERMINER.test(two);
   }
 
-  scan(fact: Fact, pattern: RegExp, alone?: true): void {
-    for (const m of allMatches(pattern, this.page.lower)) {
+  /** `cues`: what every mention holds, where it stands. */
+  scan(fact: Fact, pattern: RegExp, cues: Iterable<number>, alone?: true): void {
+    for (const m of matchesNear(pattern, this.page.lower, cues)) {
       const stated: Stated = { fact, rare: fact !== 'age' && fact !== 'role', ...(alone && { alone }) };
       this.mentions.push({ ...stated, start: m.index, end: m.index + m[0].length });
     }
@@ -197,19 +200,20 @@ class MentionReader {
 export function mentionsOf(page: Page, tokens: readonly Token[], tells: number): Mention[] {
   const reader = new MentionReader(page, tokens);
   const any = (bits: number): boolean => (tells & bits) !== 0;
+  const told = (bits: number): Iterable<number> => startsOf(tokens, bits);
   reader.readWords();
-  if (any(TELLS.unique)) reader.scan('unique', UNIQUE);
-  if (any(TELLS.village)) reader.scan('place', VILLAGE);
+  if (any(TELLS.unique)) reader.scan('unique', UNIQUE, told(TELLS.unique));
+  if (any(TELLS.village)) reader.scan('place', VILLAGE, told(TELLS.village));
   if (reader.mentions.length === 0) return reader.mentions;
   reader.readDescriptions();
-  if (any(TELLS.condition)) reader.scan('diagnosis', CONDITION);
-  if (page.lower.includes('n som ')) reader.scan('pointer', HE_WHO);
-  if (any(TELLS.owner)) reader.scan('role', OWNER);
+  if (any(TELLS.condition)) reader.scan('diagnosis', CONDITION, told(TELLS.condition));
+  if (page.lower.includes('n som ')) reader.scan('pointer', HE_WHO, cuesOf(/n som /g, page.lower));
+  if (any(TELLS.owner)) reader.scan('role', OWNER, told(TELLS.owner));
   if (any(TELLS.family)) {
-    reader.scan('family', FAMILY);
-    reader.scan('family', BIG_FAMILY, true);
+    reader.scan('family', FAMILY, told(TELLS.family));
+    reader.scan('family', BIG_FAMILY, told(TELLS.family), true);
   }
-  if (page.hasDigits || any(TELLS.age)) reader.scan('age', AGE);
-  if (page.hasDigits) reader.scan('age', AGE_BETWEEN);
+  if (page.hasDigits || any(TELLS.age)) reader.scan('age', AGE, cuesOf(AGE_CUE, page.lower));
+  if (page.hasDigits) reader.scan('age', AGE_BETWEEN, cuesOf(/\d+/g, page.lower));
   return reader.mentions;
 }

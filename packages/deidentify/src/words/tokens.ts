@@ -113,3 +113,8 @@ export const plays = (tokens: readonly Token[], index: number, roles: number): b
 
 /** "Pia vill byta rum. Sivert …": what ends a sentence is not called by what opens the next. */
 export const opensSentence = ({ first, gap }: Token): boolean => first && gap.startsWith('.');
+
+/** Where the words begin that tell something. */
+export function* startsOf(tokens: readonly Token[], tells: number): Generator<number> {
+  for (const { start, about } of tokens) if ((about.tells & tells) !== 0) yield start;
+}

@@ -1,0 +1,44 @@
+import { allMatches } from './all-matches.ts';
+
+/** A text of up to so many units is searched whole: windows would cost more than they spare. */
+const LONG = 1_000;
+/** Units before and behind a cue in which all that belongs to it stands. */
+const AROUND = 200;
+/** A window ends between words, if one ends so soon. */
+const LONGEST_WORD = 80;
+
+/** Places where a cue begins. */
+export function* cuesOf(cue: RegExp, text: string): Generator<number> {
+  for (const { index } of allMatches(cue, text)) yield index;
+}
+
+/**
+ * What `allMatches` finds, for a pattern whose every match has a cue in it or beside it, `cues` being where they begin, in
+ * order: of a long text only what stands around them is searched, so that one cue does not open the whole of it.
+ */
+export function matchesNear(pattern: RegExp, text: string, cues: Iterable<number>): readonly RegExpExecArray[] {
+  if (text.length <= LONG) return allMatches(pattern, text);
+  const found: RegExpExecArray[] = [];
+  let [start, end] = [0, -1];
+  let done = 0;
+  const search = (): void => {
+    if (end < 0) return;
+    const blank = text.indexOf(' ', end);
+    const shown = text.slice(0, blank >= 0 && blank - end < LONGEST_WORD ? blank : Math.min(text.length, end));
+    pattern.lastIndex = Math.max(start, done);
+    for (let m = pattern.exec(shown); m !== null; m = pattern.exec(shown)) {
+      if (m[0] === '') pattern.lastIndex++;
+      done = pattern.lastIndex;
+      found.push(m);
+    }
+  };
+  for (const cue of cues) {
+    if (end >= 0 && cue - AROUND <= end + LONGEST_WORD) end = Math.max(end, cue + AROUND);
+    else {
+      search();
+      [start, end] = [Math.max(0, cue - AROUND), cue + AROUND];
+    }
+  }
+  search();
+  return found;
+}
