@@ -25,7 +25,7 @@ const IN_WORDS = new RegExp(
 );
 const BRACKETED = /[([{<] ?[a@]/;
 /** What every address in words holds. */
-const AT_IN_WORDS = /[([{<] ?[a@s]|[ _-](?:at|snabel|alfakrull|kanelbulle)/g;
+const AT_IN_WORDS = /[([{<] ?[a@s]|[ _-](?:at[ _-]|snabel|alfakrull|kanelbulle)/g;
 const TOP_LEVEL = /[.,][ \n]?\p{L}{2,24}$/u;
 /** Where mailboxes of people in Sweden are: what stands behind "@" with a blank before it may be a user name as well. */
 const USUAL_TOP = /[.,][ \n]?(?:se|com|nu|org|net|eu|no|dk|fi|info|biz|de|uk|pl|io|me|app)$/;
