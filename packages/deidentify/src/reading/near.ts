@@ -7,13 +7,19 @@ const AROUND = 200;
 /** A window ends between words, if one ends so soon. */
 const LONGEST_WORD = 80;
 
-/** Places where a cue begins. */
+/** Where cues end: `test` makes nothing of what it finds. */
 export function* cuesOf(cue: RegExp, text: string): Generator<number> {
-  for (const { index } of allMatches(cue, text)) yield index;
+  cue.lastIndex = 0;
+  while (cue.test(text)) {
+    const end = cue.lastIndex;
+    yield end;
+    // Somebody else may have used the pattern meanwhile.
+    cue.lastIndex = end;
+  }
 }
 
 /**
- * What `allMatches` finds, for a pattern whose every match has a cue in it or beside it, `cues` being where they begin, in
+ * What `allMatches` finds, for a pattern whose every match has a cue in it or beside it, `cues` being where they stand, in
  * order: of a long text only what stands around them is searched, so that one cue does not open the whole of it.
  */
 export function matchesNear(pattern: RegExp, text: string, cues: Iterable<number>): readonly RegExpExecArray[] {
