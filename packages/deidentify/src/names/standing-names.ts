@@ -6,6 +6,7 @@ import type { Token } from '../words/tokens.ts';
 import { tokenAt } from '../words/tokens.ts';
 import { HINTS, isHinted } from '../words/word-hints.ts';
 import { hasTrade } from '../words/word-tells.ts';
+import { WAKES } from '../words/word-wakes.ts';
 
 /** Who lives or sleeps at somebody's: "bo hos Tuve". */
 const LIVES = new Set(['bo', 'bor', 'bodde', 'bott', 'sover', 'sov', 'inneboende', 'övernattar', 'övernattade']);
@@ -39,7 +40,7 @@ const NONE: readonly Match[] = [];
 /** Words that are names only by where they stand, whatever the lists say of them. */
 export function findStandingNames(page: Page, tokens: readonly Token[]): readonly Match[] {
   const slashes = (page.marks & MARKS.slash) !== 0;
-  if (!slashes && !page.lower.includes(' hos ')) return NONE;
+  if (!slashes && !page.isWoken(WAKES.hosts)) return NONE;
   const matches: Match[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];

@@ -20,30 +20,27 @@ import {
   OF_ACCOUNTS,
   OF_NETWORK,
   ONLINE_AS,
+  PAGE_OF,
+  PROFILE,
   placeOf,
   RENAMED,
   REPORTED,
   SAYS_NAME,
   SIGNED,
+  SITE,
   SURE_LABEL,
   UNDER_NAME,
 } from '../words/handle-words.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { TELLS } from '../words/word-tells.ts';
+import { WAKES } from '../words/word-wakes.ts';
 import { findCalledOnline, placesOf } from './called-online.ts';
 import { findLedNames } from './led-names.ts';
 import { findLoginNames } from './login-names.ts';
 import { findNearNetworks, VERSIONED } from './near-networks.ts';
 import { findInOnlineFrames, findLogged } from './online-frames.ts';
 
-const PROFILE =
-  /(?<![\p{L}\d])(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|fb|instagram|linkedin|tiktok|twitter|x|snapchat|youtube|twitch|github|vk|t|onlyfans|threads|pinterest|reddit|soundcloud|patreon)\.(?:com|me|tv|se|net)\/(?:in\/|add\/|user\/|u\/|c\/|groups\/|profile\.php\?id=)?@?[\p{L}\d._-]{2,60}/gu;
-/** A page of anybody's on a site of anybody: "behance.net/lovisah_form", "etsy.com/shop/nalochtrad". */
-const PAGE_OF =
-  /(?<![\p{L}\d@./-])(?:https?:\/\/)?(?:www\.|m\.)?[a-z\d-]{2,20}\.(?:com|net|tv|me|io|gg|co|org|app)\/(?:(?:in|add|user|users|people|profile|shop|artist|c|u)\/)?@?([\p{L}\d_][\p{L}\d._-]{2,38}[\p{L}\d_])(?![\p{L}\d_/])/gu;
-/** What both hold. */
-const SITE = /\.[a-z]{2,3}\//g;
 /** "@name", "u/name", "@name@server" of Mastodon. */
 const AT_NAME =
   /(?<![\p{L}\d@./])(?:@ ?[\p{L}\d_](?:[\p{L}\d_.-]{0,38}[\p{L}\d_])?(?:@[\p{L}\d-]{2,40}\.[\p{L}\d.-]{1,40}\p{L})?|\/?u\/[\p{L}\d_-]{3,30})/gu;
@@ -62,7 +59,7 @@ const NO_NAME = new Set(
     ' ',
   ),
 );
-const GOES_UNDER = /(?<!\p{L})(?:går|gick)(?: \p{L}+){0,2} under ([\p{L}\d_.-]{4,29}[\p{L}\d_])/gu;
+export const GOES_UNDER = /(?<!\p{L})(?:går|gick)(?: \p{L}+){0,2} under ([\p{L}\d_.-]{4,29}[\p{L}\d_])/gu;
 const BRACKETED = /\p{Lu}\p{Ll}+ \((\p{Ll}[\p{Ll}\d_.-]{4,30})\)/gu;
 const AS = / (?:som|under|sig) /;
 const [BEFORE, AFTER] = [60, 90];
@@ -283,10 +280,11 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
     for (const match of findLedNames(page, tokens, words)) finder.matches.push(match);
   if ((tells & (TELLS.tied | TELLS.login)) !== 0)
     for (const match of findLoginNames(page, tokens, tells, words)) finder.matches.push(match);
-  if ((page.marks & MARKS.colon) !== 0) for (const match of findLogged(page, words)) finder.matches.push(match);
-  if (page.lower.includes(' under ')) finder.goesUnder();
+  if (page.isWoken(WAKES.log)) for (const match of findLogged(page, words)) finder.matches.push(match);
+  const under = page.isWoken(WAKES.under);
+  if (under) finder.goesUnder();
   if ((tells & TELLS.handle) === 0) {
-    if (page.lower.includes(' under namnet '))
+    if (under && page.lower.includes(' under namnet '))
       for (const match of findCalledOnline(page, [], words)) finder.matches.push(match);
     return finder.matches;
   }

@@ -1,9 +1,10 @@
 import { allMatches } from '../reading/all-matches.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { holderOf } from '../scenes/office-scene.ts';
+import { WAKES } from '../words/word-wakes.ts';
 
 /** The part of a house that somebody has: a room, a flat, a plot. */
-const PART =
+export const PART =
   /(?<![\p{L}\d])(?:rum|lägenhet|lgh|plats|(?:ställ|husvagns|tält)plats|stuga|korridor) ?(?:nr ?)?\d{1,4}[a-d]?(?![\p{L}\d]|[.:]\d)/gu;
 /** Houses in which many stay, with their names: "Vandrarhemmet Ekgården", "Skogsgläntans stödboende", "Tallnäs camping". */
 const HOUSE =
@@ -20,7 +21,7 @@ const LONGEST = 70;
 export function findLodgings(page: Page, isGiven: (word: string) => boolean): Match[] {
   const matches: Match[] = [];
   const { lower, text } = page;
-  for (const m of page.hasDigits ? allMatches(PART, lower) : []) {
+  for (const m of page.hasDigits && page.isWoken(WAKES.lodging) ? allMatches(PART, lower) : []) {
     if (page.left.looks <= 0) break;
     const [from, to] = [m.index, m.index + m[0].length];
     const house = BEFORE.exec(text.slice(Math.max(0, from - LONGEST), from))?.[0] ?? '';

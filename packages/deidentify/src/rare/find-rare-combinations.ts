@@ -2,7 +2,7 @@ import type { Match, Page } from '../reading/page.ts';
 import type { Fact } from '../words/rare-words.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Mention } from './rare-facts.ts';
-import { mentionsOf } from './rare-facts.ts';
+import { mayPoint, mentionsOf } from './rare-facts.ts';
 
 /** Facts this close together count as about one person. */
 const WINDOW = 400;
@@ -42,8 +42,13 @@ function scoreOf(group: readonly Mention[]): number {
  * of text. It can miss combinations: no text is proved safe.
  */
 export function findRareCombinations(page: Page, tokens: readonly Token[], tells: number): Match[] {
-  const mentions = mentionsOf(page, tokens, tells).sort((a, b) => a.start - b.start || b.end - a.end);
+  return mayPoint(page, tells) ? combinationsOf(mentionsOf(page, tokens, tells)) : [];
+}
+
+export function combinationsOf(found: readonly Mention[]): Match[] {
   const matches: Match[] = [];
+  if (found.length < 2) return matches;
+  const mentions = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
   for (let from = 0; from < mentions.length; ) {
     const first = mentions[from];
     if (!first) break;

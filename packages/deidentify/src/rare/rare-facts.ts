@@ -8,6 +8,7 @@ import type { Token } from '../words/tokens.ts';
 import { plays, startsOf, tokenAt } from '../words/tokens.ts';
 import { ROLES } from '../words/word-roles.ts';
 import { TELLS } from '../words/word-tells.ts';
+import { WAKES } from '../words/word-wakes.ts';
 
 /** A fact that many share, and few together with others (a quasi-identifier: Sweeney 2002, k-anonymity). */
 export interface Mention extends Stated {
@@ -197,6 +198,24 @@ class MentionReader {
   }
 }
 
+/** Words of one of these say more than where somebody is and how old. */
+const TELLING =
+  TELLS.fact |
+  TELLS.village |
+  TELLS.unique |
+  TELLS.calling |
+  TELLS.somebody |
+  TELLS.condition |
+  TELLS.owner |
+  TELLS.family |
+  TELLS.country;
+
+const isAged = (page: Page, tells: number): boolean => page.hasDigits || (tells & TELLS.age) !== 0;
+
+/** Whether a text may state enough to point to somebody: a place and an age never are. */
+export const mayPoint = (page: Page, tells: number): boolean =>
+  (tells & TELLING) !== 0 || page.isWoken(WAKES.joinedFact) || (page.isWoken(WAKES.pointer) && isAged(page, tells));
+
 export function mentionsOf(page: Page, tokens: readonly Token[], tells: number): Mention[] {
   const reader = new MentionReader(page, tokens);
   const any = (bits: number): boolean => (tells & bits) !== 0;
@@ -207,13 +226,13 @@ export function mentionsOf(page: Page, tokens: readonly Token[], tells: number):
   if (reader.mentions.length === 0) return reader.mentions;
   reader.readDescriptions();
   if (any(TELLS.condition)) reader.scan('diagnosis', CONDITION, told(TELLS.condition));
-  if (page.lower.includes('n som ')) reader.scan('pointer', HE_WHO, cuesOf(/n som /g, page.lower));
+  if (page.isWoken(WAKES.pointer)) reader.scan('pointer', HE_WHO, cuesOf(/n som /g, page.lower));
   if (any(TELLS.owner)) reader.scan('role', OWNER, told(TELLS.owner));
   if (any(TELLS.family)) {
     reader.scan('family', FAMILY, told(TELLS.family));
     reader.scan('family', BIG_FAMILY, told(TELLS.family), true);
   }
-  if (page.hasDigits || any(TELLS.age)) reader.scan('age', AGE, cuesOf(AGE_CUE, page.lower));
+  if (isAged(page, tells)) reader.scan('age', AGE, cuesOf(AGE_CUE, page.lower));
   if (page.hasDigits) reader.scan('age', AGE_BETWEEN, cuesOf(/\d+/g, page.lower));
   return reader.mentions;
 }

@@ -27,6 +27,8 @@ export class Page {
   readonly hasDigits: boolean;
   /** Runs of digits with short separators between them. */
   readonly chains: readonly (readonly DigitGroup[])[];
+  /** Which searches its words wake: bits of `WAKES`, set when they are read. */
+  wakes = 0;
   /** Costly looks that are left: at the sentence around a number or address, at words before numbers. */
   readonly left = { looks: MOST_LOOKS, houses: MOST_HOUSES };
 
@@ -36,6 +38,11 @@ export class Page {
     this.marks = marks;
     this.hasDigits = (marks & MARKS.digit) !== 0;
     this.chains = this.hasDigits ? digitChains(text) : [];
+  }
+
+  /** Whether a word of it wakes one of these searches. */
+  isWoken(searches: number): boolean {
+    return (this.wakes & searches) !== 0;
   }
 
   /** Lower-case text of at most `length` units that ends at `index`. */

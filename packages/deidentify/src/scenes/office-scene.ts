@@ -1,9 +1,8 @@
 import type { Page } from '../reading/page.ts';
 import { codeAt, isDigit, isLetter, oneOf } from '../reading/units.ts';
+import { FUNCTION, OFFICE } from '../words/office-words.ts';
+import { WAKES } from '../words/word-wakes.ts';
 
-/** Offices, authorities and what only they have: ends of words first, for which no beginning needs to be searched, then whole words. */
-const OFFICE =
-  /(?:(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|center|centret|tingsrätten|domstolen|rätten|styrelsen|(?:central|när|slut)arkivet|(?:kommun|stads|råd|aktivitets|parkerings|medborgar|kultur|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|vaktmästeriet|it-support|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|lasarettet|tandvården|(?:student|när|företags)hälsan|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|jour(?:en)?|möten?|mässan?|(?<!\p{L})(?:kommunens?|regionens?|regions?|af|fk|ssk-?växel|registrator|registratur(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|mötet|kurs(?:en|er)?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|faktura|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*|verksamheten|vägarbete\p{L}*|trafikljus\p{L}*|asfaltera\p{L}*|styrgrupp\p{L}*|mötesrum\p{L}*|för personal(?:en)?|personalens|sammanträd\p{L}*|seminari\p{L}*|trafikolyck\p{L}*|gat(?:lamp|ubelysning)\p{L}*|cykelväg\p{L}*|fritidsgård(?:en)?|återvinning\p{L}*|(?:nya )?lokaler|vi (?:finns|sitter|håller till) (?:nu )?på|(?:finns|sitter|håller) vi|ta hissen|arkivet))(?!\p{L})/u;
 /** Somebody's: what lives there, is spoken to or is cared for. */
 const PERSON =
   /(?:(?:läkaren?|ledaren?|mästaren?|stödjaren?|sekreteraren?|rådgivaren?|vägledaren?|utredaren?|skötersk(?:a|an)|terapeut(?:en)?|kuratorn?|psykolog(?:en)?|pedagog(?:en)?|coach(?:en)?|assistent(?:en)?|(?:plats|butiks|köks|verkstads)chef(?:en|ens)?|kontaktperson(?:en|ens)?|ordf(?:örande(?:n|ns)?)?|kassör(?:en|ens)?|diakon(?:en|ens)?|rektor(?:n|ns)?|lärare(?:n|ns)?|mentor(?:n|ns)?|ombud(?:et|ets)?|advokat(?:en|ens)?|handl)|(?<!\p{L})(?:bor|bodde|bo|boende|bosatt|vista[ts]s?|inneboende|personens?|etta|ettan|tvåan?|trean?|hem|hemma|hen|hens|han|hans|hon|hennes|honom|henne|ho|jag|min|klient\p{L}*|deltagar(?:e|en|ens)|pat|patient\p{L}*|brukar(?:e|en|ens)|sökanden\p{L}*|medlem\p{L}*|kund(?:en|ens)|elev(?:en|ens)|mamma\p{L}*|pappa\p{L}*|son(?:en)?|dotter\p{L}*|sambo\p{L}*|make\p{L}?|maka\p{L}?|fru\p{L}*|familjen|barnen?|gode|god man|pnr|personnr|personnummer|född|f|folkbok\p{L}*|skriven|(?<!(?:öte|centrale|kassa|kontore|kurse|verksamhete|teame|träffe|lokale|mottagninge|enhete)[tn] (?:har |är )?)flytt(?:a|ar|at|ade)|lägenhet\p{L}*|bostad(?:en)?|lgh|privat\p{L}*|hem(?:besök|träning|rehab|körning)\p{L}*|hemvist|kontrakt(?:et)?(?= på (?!lokal))|nyck(?:el|l)\p{L}*|hyresgäst\p{L}*|kvinnan?|mannen|man|pojken?|flickan?|syskon\p{L}*|förälder\p{L}*|föräldra\p{L}*|pojkvän\p{L}*|flickvän\p{L}*|hemmet|brevlåd\p{L}*|(?:hem|start|bostads)adress\p{L}*|upphämtning\p{L}*|handläggare\p{L}*|chef\p{L}*|direktnr|direktnummer|taxi\p{L}*|färdtjänst\p{L}*|sjukres\p{L}*|skjuts\p{L}*|vräk\p{L}*|hämta\p{L}*|delgiv\p{L}*|port|portkod\p{L}*|dörren|ringklock\p{L}*|knacka\p{L}*|övernatta\p{L}*|sover|sov|c\/o|mob|mobil\p{L}*|whatsapp|signal|sms\p{L}*|swish\p{L}*|handledare\p{L}*|anhörig\p{L}*|grann\p{L}*|mat(?:kass|låd|distribution)\p{L}*|hemleverans\p{L}*|syster\p{L}*|bror\p{L}*|mor|far|mormor|farmor|vän|väninna\p{L}*|tolken))(?!\p{L})/u;
@@ -21,10 +20,6 @@ export const OFFICE_BEHIND =
 /** Where and how people meet: somebody may give a number of their own there, "fax går inte fram, ring 08-465 004 50". */
 const MEETING =
   /(?<!\p{L})(?:\p{L}*möten?|mötet|fax(?:en|nr|nummer(?:et)?)?|jour(?:en)?|träff(?:en|ar|arna)?|kurs(?:en|er)?|utbildning\p{L}*|föreläsning\p{L}*|telefontid\p{L}*|samlas)(?!\p{L})/gu;
-
-/** What only offices run: whoever calls reaches whoever sits there. */
-const FUNCTION =
-  /(?:(?:support|desk|service|linje|bokning|upplysning|expedition|rådgivning|beställning)(?:en|n)?s?|(?<=\p{L})(?<!hem|färd|militär)tjänsten?s?|(?<!\p{L})(?:frågor (?:om|från|till)|vi (?:ses|träffas)|samling|öppettider|bokas|beställs|anmälan))(?!\p{L})/u;
 
 const BEFORE = 110;
 const BEHIND = 70;
@@ -121,7 +116,8 @@ export function holderOf(
   isGiven: (word: string) => boolean,
   house = false,
 ): 'office' | 'function' | null {
-  if (page.left.looks <= 0 || (house && TOWARDS.test(page.before(start, 40)))) return null;
+  if (!page.isWoken(WAKES.office) || page.left.looks <= 0 || (house && TOWARDS.test(page.before(start, 40))))
+    return null;
   page.left.looks--;
   const { said, here: around } = sentenceAround(page, start, end);
   const here = house ? clauseOf(around) : around;

@@ -98,3 +98,12 @@ export const OF_ACCOUNTS = [...OF_ACCOUNT, AND_ACCOUNT];
 
 /** What files and pages end in. */
 export const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|zip|csv|json|msg|html?|se|com|nu|org|net|eu|gov)$/i;
+
+/** Pages of somebody on a network. */
+export const PROFILE =
+  /(?<![\p{L}\d])(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|fb|instagram|linkedin|tiktok|twitter|x|snapchat|youtube|twitch|github|vk|t|onlyfans|threads|pinterest|reddit|soundcloud|patreon)\.(?:com|me|tv|se|net)\/(?:in\/|add\/|user\/|u\/|c\/|groups\/|profile\.php\?id=)?@?[\p{L}\d._-]{2,60}/gu;
+/** A page of anybody's on a site of anybody: "behance.net/lovisah_form", "etsy.com/shop/nalochtrad". */
+export const PAGE_OF =
+  /(?<![\p{L}\d@./-])(?:https?:\/\/)?(?:www\.|m\.)?[a-z\d-]{2,20}\.(?:com|net|tv|me|io|gg|co|org|app)\/(?:(?:in|add|user|users|people|profile|shop|artist|c|u)\/)?@?([\p{L}\d_][\p{L}\d._-]{2,38}[\p{L}\d_])(?![\p{L}\d_/])/gu;
+/** What addresses of pages and profiles hold. */
+export const SITE = /\.[a-z]{2,3}\//g;

@@ -71,6 +71,7 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'expect' | 'aboutAt
   words.expect(edges);
   let gapFrom = 0;
   let before: Token | undefined;
+  let wakes = 0;
   for (let index = 0; index < edges.count; index++) {
     const start = edges.starts[index] ?? 0;
     const tail = edges.ends[index] ?? 0;
@@ -82,6 +83,7 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'expect' | 'aboutAt
     const about = words.aboutAt(index, lower, start, end, edges.hashes[index] ?? 0);
     // One string for every word that is the same, whose hash is known: the sets that it is looked up in find it sooner.
     const folded = about.word;
+    wakes |= about.wakes;
     before = {
       start,
       end,
@@ -97,6 +99,7 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'expect' | 'aboutAt
     tokens.push(before);
     gapFrom = tail;
   }
+  page.wakes = wakes;
   return tokens;
 }
 

@@ -8,6 +8,7 @@ import { hintsOf } from './word-hints.ts';
 import { rolesOf } from './word-roles.ts';
 import { WordSlots } from './word-slots.ts';
 import { tellsOf } from './word-tells.ts';
+import { wakesOf } from './word-wakes.ts';
 
 /** Longest word that is looked into; longer ones are never words or names. */
 const LONGEST = 40;
@@ -44,6 +45,8 @@ export interface About {
   roles: number;
   /** Which costly looks can succeed at it: bits of `HINTS`. */
   hints: number;
+  /** Which searches of the whole text it wakes: bits of `WAKES`. */
+  wakes: number;
   /** Words joined by a hyphen. */
   hyphenated: boolean;
   /** The name of a service or an authority that may stand in any text. */
@@ -185,6 +188,7 @@ export function createVocabulary(lists: Lists, allowed: ReadonlySet<string>, pla
     return {
       word,
       tells: word.length > LONGEST ? 0 : tellsOf(word, hints),
+      wakes: wakesOf(word),
       kind,
       ordinary,
       roles: rolesOf(word),

@@ -1,7 +1,7 @@
 import { standsAt } from '../reading/word-memory.ts';
 import type { WordEdges } from './word-edges.ts';
 
-const SLOTS = 1 << 16;
+const SLOTS = 1 << 17;
 const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
 
 /** Words met lately by their hash: nearly every word of a text is read without a string being made of it. */

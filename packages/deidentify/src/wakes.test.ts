@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { IN_WORDS } from './numbers/said-numbers.ts';
+import { GOES_UNDER } from './online/find-handles.ts';
+import { LOG } from './online/online-frames.ts';
+import { PART } from './places/find-lodgings.ts';
+import { combinationsOf } from './rare/find-rare-combinations.ts';
+import { mayPoint, mentionsOf } from './rare/rare-facts.ts';
+import { normalise } from './reading/normalise.ts';
+import { Page } from './reading/page.ts';
+import { lists } from './testing/lists.ts';
+import { FUNCTION, OFFICE } from './words/office-words.ts';
+import { tokensOf } from './words/tokens.ts';
+import { createVocabulary } from './words/vocabulary.ts';
+import { WAKES } from './words/word-wakes.ts';
+
+const words = createVocabulary(lists, new Set(), new Set());
+const SIGNS = [' ', ' ', ' ', ', ', '. ', ': ', '-', "'", 's ', '\n', ' 4 ', '12', ' i ', ' på ', ' för '];
+
+/** Texts of the words that a pattern is written with. */
+const textsOf = (patterns: readonly RegExp[], between: readonly string[]): fc.Arbitrary<string> => {
+  const said = [...new Set(patterns.flatMap(({ source }) => source.match(/\p{L}+/gu) ?? []))];
+  const piece = fc.tuple(fc.constantFrom(...between), fc.constantFrom(...said));
+  return fc.array(piece, { minLength: 1, maxLength: 9 }).map((pieces) => pieces.flat().join(''));
+};
+
+describe('a search that no word of the text wakes would find nothing', () => {
+  for (const [search, patterns, between] of [
+    ['office', [OFFICE, FUNCTION], SIGNS],
+    ['lodging', [PART], SIGNS],
+    ['log', [LOG], [' ', '']],
+    ['zero', [IN_WORDS], [' ', ' noll ', ', sju ']],
+    ['under', [GOES_UNDER], [' ', ' under ', ' som ']],
+  ] as const)
+    it(search, () => {
+      let met = 0;
+      fc.assert(
+        fc.property(textsOf(patterns, between), (text) => {
+          const page = new Page(normalise(text));
+          tokensOf(page, words);
+          if (!patterns.some((pattern) => page.lower.search(pattern) >= 0)) return;
+          met++;
+          expect(page.isWoken(WAKES[search])).toBe(true);
+        }),
+        { numRuns: 2_000 },
+      );
+      expect(met).toBeGreaterThan(10);
+    });
+
+  it('facts that point to few', () => {
+    const piece = fc.constantFrom(
+      ...'45 åring kvinna, i Hebyby Harbo Fole på från Eritrea han som hon veterinär rektorn enda gravid hjärt-sjuk ALS barn fembarnsmamma byn . \n'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        const page = new Page(normalise(pieces.join(' ')));
+        const tokens = tokensOf(page, words);
+        const tells = tokens.reduce((all, { about }) => all | about.tells, 0);
+        if (combinationsOf(mentionsOf(page, tokens, tells)).length > 0) expect(mayPoint(page, tells)).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,13 @@
+/** Offices, authorities and what only they have: ends of words first, for which no beginning needs to be searched, then whole words. */
+export const OFFICE =
+  /(?:(?:kontoret|kontor|mottagningen|mottagning|nämnden|nämnd|verket|kassan|myndigheten|myndighet|förmedlingen|förmedling|förvaltningen|förvaltning|förbundet|förbundets|förbund|kansliet|kansli|centralen|center|centret|tingsrätten|domstolen|rätten|styrelsen|(?:central|när|slut)arkivet|(?:kommun|stads|råd|aktivitets|parkerings|medborgar|kultur|folkets |förenings|församlings)hus(?:et)?|bystugan|bygdegården|lägerskolan|idrottshallen|vaktmästeriet|it-support|arenan|ishallen|biblioteket|skolan|skola|sjukhuset|sjukhus|vårdcentralen|vårdcentral|lasarettet|tandvården|(?:student|när|företags)hälsan|kliniken|enheten|teamet|apoteket|mötesplatsen|polisen|banken|kyrkan|föreningen|stiftelsen|universitetet|lokalen|lokaler|lokalerna|lokal)s?|jour(?:en)?|möten?|mässan?|(?<!\p{L})(?:kommunens?|regionens?|regions?|af|fk|ssk-?växel|registrator|registratur(?:en)?|journummer|journr|konferens\p{L}*|fax(?:en|nr|nummer(?:et)?)?|årsmöte\p{L}*|styrelsemöte\p{L}*|nätverksträff\p{L}*|föreläsning\p{L}*|utbildning\p{L}*|parkera|parkering|samlas|loppis\p{L}*|mötet|kurs(?:en|er)?|träffpunkten|träff(?:en|ar|arna)?|vc|telefontid\p{L}*|felanmälan|bokningen?|bokas på|handläggarstöd|öppet hus|öppettider|växeln?|kundtjänst|kundcenter|servicecenter|reception(?:en)?|(?:besöks|leverans|faktura|fakturerings|postutdelnings)adress\p{L}*|faktura|fakturor\p{L}*|faktureras|hyra för|lokalhyra|samling\p{L}*|studiebesök|utställning\p{L}*|kurslokal\p{L}*|verksamheten|vägarbete\p{L}*|trafikljus\p{L}*|asfaltera\p{L}*|styrgrupp\p{L}*|mötesrum\p{L}*|för personal(?:en)?|personalens|sammanträd\p{L}*|seminari\p{L}*|trafikolyck\p{L}*|gat(?:lamp|ubelysning)\p{L}*|cykelväg\p{L}*|fritidsgård(?:en)?|återvinning\p{L}*|(?:nya )?lokaler|vi (?:finns|sitter|håller till) (?:nu )?på|(?:finns|sitter|håller) vi|ta hissen|arkivet))(?!\p{L})/u;
+
+/** What only offices run: whoever calls reaches whoever sits there. */
+export const FUNCTION =
+  /(?:(?:support|desk|service|linje|bokning|upplysning|expedition|rådgivning|beställning)(?:en|n)?s?|(?<=\p{L})(?<!hem|färd|militär)tjänsten?s?|(?<!\p{L})(?:frågor (?:om|från|till)|vi (?:ses|träffas)|samling|öppettider|bokas|beställs|anmälan))(?!\p{L})/u;
+
+/** One word of what `OFFICE` and `FUNCTION` have in several: "öppet hus", "vi sitter på". */
+const PART = /^(?:folkets|öppet|bokas|hyra|personal(?:en)?|hissen|finns|sitter|håller|frågor|ses|träffas)$/;
+
+/** Whether a text with this word may speak of an office. */
+export const maySayOffice = (word: string): boolean => PART.test(word) || OFFICE.test(word) || FUNCTION.test(word);

@@ -1,0 +1,47 @@
+import { bitsOfWords } from './bits-of-words.ts';
+import { maySayOffice } from './office-words.ts';
+import { factOf } from './rare-words.ts';
+
+/**
+ * Which searches of a text a word of it wakes, one bit a search. A pattern that matches only where such a word stands is
+ * not tried in a text that has none; asked once for every different word. `gates.test.ts` holds that nothing sleeps that
+ * would have found something.
+ */
+export const WAKES = {
+  /** "är aktiv under X" */
+  under: 1,
+  /** "bor hos X" */
+  hosts: 2,
+  /** Numbers in words. */
+  zero: 4,
+  /** What machines write of who was there. */
+  log: 8,
+  /** Rooms, flats and plots with a number. */
+  lodging: 16,
+  /** Offices and what only they do. */
+  office: 32,
+  /** "han som" */
+  pointer: 64,
+  /** A fact in two parts: "hjärt-svikt". */
+  joinedFact: 128,
+} as const;
+
+const OF_LISTED = bitsOfWords([
+  [WAKES.under, ['under']],
+  [WAKES.hosts, ['hos']],
+  [WAKES.pointer, ['som']],
+]);
+
+const PATTERNS: readonly (readonly [number, RegExp])[] = [
+  [WAKES.zero, /noll/],
+  [WAKES.log, /logg|anslutna|uppkopplade|digital|länk|skärm|distans/],
+  [WAKES.lodging, /(?:rum|lägenhet|lgh|plats|stuga|korridor)(?:nr)?$/],
+];
+
+export function wakesOf(word: string): number {
+  let wakes = OF_LISTED.get(word) ?? 0;
+  if (maySayOffice(word)) wakes |= WAKES.office;
+  for (const [bit, pattern] of PATTERNS) if (pattern.test(word)) wakes |= bit;
+  if (word.includes('-') && factOf(word.replace('-', '')) !== undefined) wakes |= WAKES.joinedFact;
+  return wakes;
+}
