@@ -8,7 +8,7 @@ import type { Note } from '../evaluation/read-notes.ts';
 import { readNote } from '../evaluation/read-notes.ts';
 import type { FindingType } from '../src/index.ts';
 import { SCALE, STEPS, WORK_PLACES, writeWeights } from '../src/learned/second-weights.ts';
-import { isWeighed, PLACES, Surroundings } from '../src/learned/surroundings.ts';
+import { isReadable, isWeighed, PLACES, Surroundings } from '../src/learned/surroundings.ts';
 import { normalise } from '../src/reading/normalise.ts';
 import { Page } from '../src/reading/page.ts';
 import { loadLists } from '../src/words/lists.ts';
@@ -25,6 +25,8 @@ interface Example {
   places: Int32Array;
   name: 0 | 1;
   workplace: 0 | 1;
+  /** Whether its capital says something: only of these it is asked whether they are a place of work. */
+  weighed: boolean;
 }
 
 const folder = join(import.meta.dirname, '../evaluation/development');
@@ -38,18 +40,18 @@ function examplesOf({ text, gold }: Note): Example[] {
   const tokens = tokensOf(page, words);
   const surroundings = new Surroundings(page, tokens);
   return tokens.flatMap((token, index) => {
-    if (!isWeighed(token)) return [];
+    if (!isReadable(token)) return [];
     surroundings.read(index);
     const [start, end] = [normalised.startOf(token.start), normalised.endOf(token.end)];
     const isOf = (type: FindingType): 0 | 1 =>
       gold.some((span) => span.type === type && span.start < end && start < span.end) ? 1 : 0;
     const places = surroundings.places.slice(0, surroundings.count);
-    return [{ places, name: isOf('name'), workplace: isOf('workplace') }];
+    return [{ places, name: isOf('name'), workplace: isOf('workplace'), weighed: isWeighed(token) }];
   });
 }
 
 /** The set that measured these weights last: whoever learns anew takes the next one's name. */
-const MEASURED_BY = 'twenty-fourth-former-heldout';
+const MEASURED_BY = 'twenty-fifth-former-heldout';
 
 /** Nobody may learn from the notes that only measure. */
 const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -98,6 +100,7 @@ function learn(list: Example[], type: 'name' | 'workplace', places: number): Int
 }
 
 const written = (steps: Int8Array): string => writeWeights(steps).replaceAll("'", "\\'");
+const ofWork = examples.filter(({ weighed }) => weighed);
 const source = `/**
  * The weights of \`second-reader.ts\`, a sign each. Made by \`scripts/train-second-reader.ts\` from this package's own
  * development notes (\`evaluation/development\`), in which everybody is invented; no other source. Licence: MIT, as the
@@ -108,7 +111,7 @@ export const WEIGHTS =
 
 /** The same for places of work, in half as many places. */
 export const WORK_WEIGHTS =
-  '${written(learn([...examples], 'workplace', WORK_PLACES))}';
+  '${written(learn(ofWork, 'workplace', WORK_PLACES))}';
 
 /** What they were made for (\`scripts/second-reader-stamp.ts\`). */
 export const STAMP = '${stamp(words)}';

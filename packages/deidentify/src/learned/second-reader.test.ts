@@ -30,6 +30,9 @@ describe('the second reader', () => {
     ['Idag ringde Elin Holmqvist.', 'Elin Holmqvist'],
     ['Enligt Xhevrije är det löst.', 'Xhevrije'],
     ['Ring Melker på måndag.', 'Melker'],
+    ['Tambur informeras på måndag.', 'Tambur'],
+    ['Närvarande: Bäckröding', 'Bäckröding'],
+    ['Nya i vävgruppen: Zerdasht.', 'Zerdasht'],
   ])('knows a name by what stands around it: %s', (text, name) => {
     expect(read(text)).toEqual([name]);
   });
@@ -43,6 +46,9 @@ describe('the second reader', () => {
     'Tolkjour nås på telefon.',
     'Adolf Fredriks skola ringde.',
     'Astrid Lindgren-priset delas ut i maj.',
+    'Kvinnan fick panik på tåget och gick hem.',
+    'Dammsugaren är sjuk, säger vaktmästaren.',
+    'Nya i köket: Vispar, Durkslag.',
   ])('asks nothing in: %s', (text) => {
     expect(read(text)).toEqual([]);
   });

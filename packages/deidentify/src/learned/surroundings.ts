@@ -137,11 +137,16 @@ function parts(text: string, from: number, to: number): boolean {
   return false;
 }
 
+/** Whether a word could be somebody's name by its form. */
+export const isReadable = ({ text, capital, tied, about }: Token): boolean =>
+  capital && !tied && !about.allowed && text.length >= SHORTEST && text.length <= LONGEST;
+
+/** A word of the dictionary that no list of names knows, first in its sentence. */
+export const opensAsWord = ({ first, about }: Token): boolean =>
+  first && about.listed && about.ordinary && (about.kind & (NAME.given | NAME.surname)) === 0;
+
 /** Whether a word is weighed: a capital that its place in the sentence does not explain. */
-export function isWeighed({ text, capital, tied, first, about }: Token): boolean {
-  if (!capital || tied || about.allowed || text.length < SHORTEST || text.length > LONGEST) return false;
-  return !(first && about.listed && about.ordinary && (about.kind & (NAME.given | NAME.surname)) === 0);
-}
+export const isWeighed = (token: Token): boolean => isReadable(token) && !opensAsWord(token);
 
 /** Made once: a new one for every text would cost more than filling it. */
 const placesOfWord = new Int32Array(MOST);
@@ -209,6 +214,12 @@ export class Surroundings {
     if (offset !== 1 && offset !== -1) return;
     this.add(KINDS.neighbourStanding + offset + 2, (like << 8) | standing);
     this.bits(KINDS.neighbourRole + offset + 2, token.about.roles);
+  }
+
+  /** What a word is, and nothing of what stands around it. */
+  readWord(token: Token): void {
+    this.count = 0;
+    this.own(token, standingOf(token));
   }
 
   /** The places of the word at an index are `places` up to `count`, until the next is read. */
