@@ -24,8 +24,8 @@ const BELONGS = -2;
  * second though it stands as things do: on twelve unread sets 8 of 9 and 18 of 19 such were names.
  */
 const [OVER_WORD, OVER_SCENE] = [1, 2];
-/** From here on a plain word that opens a sentence is somebody: of 21,000 such on five unread sets none but names. */
-const OPENS = 0;
+/** From here on a plain word that opens a sentence is somebody: of 21,000 such on five unread sets 4 were names and 3 were not. */
+const OPENS = 0.5;
 /** Whatever stands around, no word that says less for itself comes so far: nineteen of twenty need not be weighed. */
 const MAY_OPEN = -3;
 /** A matter of asking, never of stopping: nothing but the words around speaks for it. */
