@@ -1,54 +1,88 @@
 import { leavesOf, treeOf } from '../tree.ts';
 import type { Attribute, Rule } from '../types.ts';
-import { conditionalIn, exception } from './conditional.ts';
-import { atLeast, atMost, knownToCue, paidByCue, parties } from './data.ts';
-import { excludes, negation, noMatter } from './denial.ts';
+import { chosenOf, placesJoined, runsJoined } from './choices.ts';
+import { conditionalIn, exception, isForSome } from './conditional.ts';
+import { excludes, keepsOut, negation, noMatter } from './denial.ts';
+import { describes } from './describes.ts';
 import { hangsOnMore, wishesIn } from './doubt.ts';
-import { type Found, Lexicon } from './lexicon.ts';
-import { numbersIn } from './numbers.ts';
-import { blank, blanked, type Piece, split } from './pieces.ts';
-import { all, any, attributeIn, joinedReadings, nothing, type Reading, sameSet, unreadIn } from './reading.ts';
+import { ItemReader } from './items.ts';
+import { joining, ListReader } from './lists.ts';
+import { type NumberPart, numbersIn, otherSide, unreadLengths } from './numbers.ts';
+import { blank, type Piece, split } from './pieces.ts';
+import { prepared } from './prepare.ts';
+import { all, attributeIn, joinedReadings, nothing, type Reading, unreadIn } from './reading.ts';
 
-type Cue = 'knownTo' | 'paidBy' | undefined;
-
-/** Stands for `eller` where it does not join two conditions: ”sfi C eller bättre”. Same length, so that places hold. */
-const joinedTail = /\beller (?=(bättre|högre|mer|mera|motsvarande|uppåt|däröver|likvärdigt|äldre|yngre|längre)\b)/giu;
-/** ”Inte A eller pågående B” denies both. */
-const beginsAnewInChoice = /^\s*(har|är|ska|skall|får|går|minst|högst|inskriven|annars)(?!\p{L})/iu;
-const beginsAnew =
-  /^\s*(har|är|ska|skall|får|går|genomförd|genomfört|minst|högst|inskriven|pågående|annars)(?!\p{L})/iu;
-const joining =
-  /\s(?:och|samt|men|dock|fast|däremot|dessutom|plus|som har|som är|som får|som uppbär|som(?=\s+saknar))\s|&|;/giu;
 const and = /\s(?:och|samt)\s/iu;
 const example = /^\s*(t\.?\s?ex|exempelvis|till exempel|bland annat|bl\.?\s?a)/iu;
 
 /** A clause reader for one rule file. Places are kept by blanking what has been read, never by cutting it out. */
 export class ClauseReader {
   readonly #attributes: readonly Attribute[];
-  readonly #lexicon: Lexicon;
-  /** Rules that a general word was read as (”en diagnos”: any of them). */
-  readonly #mentions = new WeakSet<Rule>();
+  readonly #items: ItemReader;
+  readonly #lists: ListReader;
+  /** Levels: of two of them the higher says more, they are no alternatives. */
+  readonly #ordered: ReadonlyMap<string, readonly string[]>;
 
   constructor(attributes: readonly Attribute[]) {
     this.#attributes = attributes;
-    this.#lexicon = new Lexicon(attributes);
+    this.#items = new ItemReader(attributes);
+    this.#lists = new ListReader(this.#items);
+    this.#ordered = new Map(
+      attributes.flatMap((one) =>
+        one.kind === 'choice' && one.ordered ? [[one.id, one.values.map(({ id }) => id)] as const] : [],
+      ),
+    );
   }
 
   /** One sentence, at its place in the text. */
   sentence(text: string, offset: number): Reading {
-    let plain = text
-      .replace(/\balternativt\b/giu, (word) => 'eller'.padEnd(word.length))
-      .replace(/\bhelt eller delvis\b/giu, (words) => ' '.repeat(words.length))
-      .replace(joinedTail, (match) => '·'.repeat(match.length));
+    if (describes(text)) return unreadIn(text, offset);
+    let plain = prepared(text, (words) => this.#items.lexicon.find(words).length > 0);
     const wishes = wishesIn(plain);
     for (const { from, to } of wishes) plain = blank(plain, from, to);
     const said = wishes.flatMap(({ from, to }) => unreadIn(text.slice(from, to), offset + from).unread);
     const read = this.#whole(plain, offset);
-    return { rules: read.rules, unread: [...read.unread, ...said] };
+    const rules = placesJoined(read.rules, this.#ordered);
+    // ”Ej avslutad grundskola eller gymnasium”: the first and the third level without the second nobody asks for.
+    if (rules.some((rule) => this.#hasGap(rule))) return unreadIn(text, offset);
+    return {
+      rules,
+      unread: [...read.unread, ...said, ...unreadLengths(plain, offset, numbersIn(plain, this.#attributes))],
+    };
+  }
+
+  #hasGap(rule: Rule): boolean {
+    if (!('attribute' in rule)) return false;
+    const levels = this.#ordered.get(rule.attribute) ?? [];
+    const at = [rule.value].flat().map((value) => levels.indexOf(String(value)));
+    return levels.length > 0 && Math.max(...at) - Math.min(...at) >= at.length;
+  }
+
+  /** One line below a heading that denies. */
+  deniedSentence(text: string, offset: number): Reading {
+    const said = text.replace(/^\s*(?:[-–—•*·▪◦]|\d{1,2}[.)])/u, (mark) => ' '.repeat(mark.length));
+    const read = this.sentence(
+      `inte för ${said.trimStart()}`,
+      offset + said.length - said.trimStart().length - 'inte för '.length,
+    );
+    return { rules: read.rules, unread: read.unread.map(({ from, to }) => ({ from: Math.max(from, offset), to })) };
+  }
+
+  /** The lines of a list of which some must hold; nothing when one of them cannot be read. */
+  someOf(heading: string, lines: readonly Piece[]): Rule | undefined {
+    const readings = lines.map((line) => this.sentence(line.text, line.from));
+    return readings.some((one) => one.unread.length > 0)
+      ? undefined
+      : chosenOf(
+          heading,
+          readings.map((one) => all(one.rules)),
+        );
   }
 
   #whole(text: string, offset: number): Reading {
+    if (isForSome(text)) return unreadIn(text, offset);
     const found =
+      this.#keptOut(text, offset) ??
       this.#conditional(text, offset) ??
       this.#someOf(text, offset) ??
       this.#except(text, offset) ??
@@ -68,6 +102,22 @@ export class ClauseReader {
     if (first.unread.length + second.unread.length > 0 || hangsOnMore(`${when}. ${then}`))
       return unreadIn(text, offset);
     return { rules: [{ any: [slips ? premise : { not: premise }, conclusion] }], unread: [] };
+  }
+
+  /** ”Inte för den som är under 18 eller över 65”: who is left. */
+  #keptOut(text: string, offset: number): Reading | undefined {
+    const numbers = numbersIn(text, this.#attributes);
+    const isKept = ({ from, to }: NumberPart) => {
+      const [before = ''] = split(text.slice(0, from), /,|;/gu)
+        .map((one) => one.text)
+        .slice(-1);
+      const [behind = ''] = text.slice(to).split(/[,;]/u);
+      return keepsOut.test(before) || excludes.test(before) || excludes.test(behind);
+    };
+    if (!numbers.some(isKept)) return undefined;
+    const left = numbers.flatMap((one) => otherSide(one.rule) ?? []);
+    const isMore = left.length < numbers.length || this.#items.lexicon.find(text).length > 0 || text.includes(',');
+    return isMore ? unreadIn(text, offset) : { rules: left, unread: [] };
   }
 
   /** ”A och B, eller C och D”: the comma keeps together what stands on each side of it. ”Under 30 år eller A”. */
@@ -105,19 +155,16 @@ export class ClauseReader {
       );
     const { before = '', count = 'en', list = '' } = match?.groups ?? {};
     if (!match) return undefined;
-    const wanted = { en: 1, ett: 1, två: 2, tre: 3 }[count.toLowerCase()] ?? Number(count);
-    const cue = this.#cueIn(before, undefined);
+    const cue = this.#items.cueIn(before, undefined);
     const readings = list
       .split(/,|\boch\b|\beller\b|\//iu)
-      .map((item) => this.#item(item, offset + text.indexOf(item), cue));
-    const rules = readings.flatMap((one) => all(one.rules) ?? []);
-    if (rules.length < wanted || rules.length !== readings.length)
-      return /^.*\b(?:någon|något)\s+av\b/isu.test(text) ? unreadIn(text, offset) : undefined;
-    let sets: readonly (readonly Rule[])[] = [[]];
-    for (const rule of rules) sets = [...sets, ...sets.map((set) => [...set, rule])];
-    const choices = sets.filter((set) => set.length === wanted).flatMap((set) => all(set) ?? []);
-    const rule = any(choices);
-    return rule ? { rules: [rule], unread: readings.flatMap((one) => one.unread) } : undefined;
+      .map((item) => this.#items.item(item, offset + text.indexOf(item), cue));
+    const rule = chosenOf(
+      `${count} av`,
+      readings.map((one) => all(one.rules)),
+    );
+    if (rule) return { rules: [rule], unread: readings.flatMap((one) => one.unread) };
+    return /^.*\b(?:någon|något)\s+av\b/isu.test(text) ? unreadIn(text, offset) : undefined;
   }
 
   /** Conditions joined by `och`, each with what stands in brackets read beside its head. */
@@ -125,173 +172,95 @@ export class ClauseReader {
     const readings: Reading[] = [];
     let plain = text;
     for (const { from, to, rule } of numbersIn(text, this.#attributes)) {
-      readings.push({ rules: [rule], unread: [] });
+      // ”Du behöver inte ha fyllt 18”
+      const isAsked = !noMatter.test(/[^,;]*$/u.exec(text.slice(0, to))?.[0] ?? '');
+      if (isAsked) readings.push({ rules: [rule], unread: [] });
       plain = blank(plain, from, to);
     }
     const hidden = plain.replace(/\([^()]*\)/g, (inside) => `(${'·'.repeat(inside.length - 2)})`);
+    let before: { readonly text: string; readonly read: Reading; readonly to: number } | undefined;
     for (const part of split(hidden, joining)) {
-      readings.push(this.#bracketed(plain.slice(part.from, part.from + part.text.length), offset + part.from));
+      const words = plain.slice(part.from, part.from + part.text.length);
+      let read = this.#bracketed(words, offset + part.from);
+      const isJoined = before !== undefined && /^\s(?:och|samt|&)/iu.test(hidden.slice(before.to, part.from));
+      if (
+        before &&
+        isJoined &&
+        this.#items.isDenied(before.text) &&
+        isAlike(before.read, read) &&
+        !this.#items.isDenied(words)
+      )
+        read = this.#bracketed(`inte ${words}`, offset + part.from - 'inte '.length);
+      const last = readings.at(-1);
+      const isEnd = isJoined && last === before?.read && this.#endsList(before?.text ?? '', read);
+      if (isEnd && last) readings.pop();
+      readings.push(
+        isEnd && last
+          ? { rules: runsJoined([...last.rules, ...read.rules]), unread: [...last.unread, ...read.unread] }
+          : read,
+      );
+      before = { text: words, read, to: part.from + part.text.length };
     }
     return joinedReadings(readings);
   }
 
+  /** ”A, B och C” where all are of one kind: C ends the list that A and B began. */
+  #endsList(before: string, read: Reading): boolean {
+    const members = split(before, /,/gu).slice(-2);
+    return members.length === 2 && members.every((one) => isAlike({ rules: this.#lists.read(one), unread: [] }, read));
+  }
+
   /** A condition with brackets: what they hold is a condition too, or says what a general word before them stands for. */
   #bracketed(text: string, offset: number): Reading {
-    const inside: Reading[] = [];
+    const bracketed: Reading[] = [];
     let plain = text;
     for (const match of text.matchAll(/\(([^()]*)\)/g)) {
       plain = blank(plain, match.index, match.index + match[0].length);
-      if (!example.test(match[1] ?? '')) inside.push(this.#joined(match[1] ?? '', offset + match.index + 1));
+      if (!example.test(match[1] ?? '')) bracketed.push(this.#lists.joined(match[1] ?? '', offset + match.index + 1));
     }
     const heading = /^[^:]*:/u.exec(plain)?.[0] ?? '';
     if (noMatter.test(heading)) return nothing;
     // ”Får inte: …” denies what follows it.
     const isDenial = negation.test(heading) || excludes.test(heading);
-    const head = this.#joined(
+    const head = this.#lists.joined(
       `${(isDenial ? 'inte ' : '').padStart(heading.length)}${plain.slice(heading.length)}`,
       offset,
     );
+    // ”Gemensam kartläggning (GK)”: the same once more.
+    const said = new Set(head.rules.flatMap(spokenOf));
+    const inside = bracketed.map((one) => ({ ...one, rules: one.rules.filter((rule) => !isSaidBy(rule, said)) }));
     const named = new Set(
       inside.flatMap((one) => one.rules).flatMap((rule) => leavesOf(treeOf(rule)).map(attributeIn)),
     );
+    const isWithin = inside.some((one) => one.rules.some((rule) => head.rules.some((other) => narrows(rule, other))));
+    if (isWithin && /\seller\s|\//iu.test(plain)) return unreadIn(text, offset);
     const kept = head.rules.filter(
-      (rule) => !(this.#mentions.has(rule) && 'attribute' in rule && named.has(rule.attribute)),
+      (rule) => !(this.#items.mentions.has(rule) && 'attribute' in rule && named.has(rule.attribute)),
     );
     return joinedReadings([{ rules: kept, unread: head.unread }, ...inside]);
   }
+}
 
-  #joined(text: string, offset: number): Reading {
-    const neither = /(?<before>^.*?),?\s*varken\s+(?<a>.+?)\s+eller\s+(?<b>.+)$/isu.exec(text);
-    if (neither?.groups) {
-      const { before = '', a = '', b = '' } = neither.groups;
-      const denied = [a, b].map((item) => this.#item(`inte ${item}`, offset + text.indexOf(item) - 5, undefined));
-      const kept = denied.map((one) => ({ rules: one.rules, unread: [] }));
-      return joinedReadings([this.#joined(before, offset), ...kept]);
-    }
-    const parts = split(text, joining);
-    return joinedReadings(parts.map((part) => this.#alternatives(part.text, offset + part.from)));
-  }
+/** What is named in a rule, denied or not. */
+function spokenOf(rule: Rule): readonly string[] {
+  return leavesOf(treeOf(rule)).map(({ condition: { attribute, value } }) =>
+    typeof value === 'boolean' ? attribute : `${attribute} ${[value].flat().join(' ')}`,
+  );
+}
 
-  /** Conditions joined by `eller`, a slash or commas. */
-  #alternatives(text: string, offset: number): Reading {
-    // ”A eller B, aldrig C”: what is denied behind a comma is no alternative.
-    const cut = /\seller\s.*(,)\s*(?:aldrig|inte|ej|icke)\s(?!.*\seller\s)/disu.exec(text)?.indices?.[1]?.[0];
-    if (cut !== undefined && !this.#isDenied(text.slice(0, cut))) {
-      const behind = this.#alternatives(text.slice(cut + 1), offset + cut + 1);
-      return joinedReadings([this.#alternatives(text.slice(0, cut), offset), behind]);
-    }
-    const isChoice = /\seller\s|\//iu.test(text);
-    const begins = isChoice ? beginsAnewInChoice : beginsAnew;
-    const items = this.#completed(split(text, isChoice ? /\seller\s|,|\//giu : /,/gu));
-    let cue: Cue;
-    let isDenied = false;
-    const readings = items.map((item, index) => {
-      cue = this.#cueIn(item.text, index === 0 ? undefined : cue);
-      const startsAnew = index === 0 || begins.test(item.text) || this.#isDenied(item.text);
-      isDenied = startsAnew ? this.#isDenied(item.text) : isDenied;
-      const carried = isDenied && !startsAnew ? `inte ${item.text}` : item.text;
-      const start = offset + item.from;
-      const read = this.#item(carried, start - (carried.length - item.text.length), cue);
-      return { rules: read.rules, unread: read.unread.map(({ from, to }) => ({ from: Math.max(from, start), to })) };
-    });
-    const unread = readings.flatMap((one) => one.unread);
-    const rules = readings.flatMap((one) => all(one.rules) ?? []);
-    // Without the alternative that was not read, the others would ask for more than was said.
-    const isNaming = /^\s*(annan|annat|andra)\s/iu.test(items.at(-1)?.text ?? '');
-    const isPartial = readings.some(
-      (one, index) => one.unread.length > 0 && !/^\s*\d+\s*$/.test(items[index]?.text ?? ''),
-    );
-    if (isChoice && isPartial && !isNaming && rules.length > 0) return unreadIn(text, offset);
-    const isOneDenial = items.length > 1 && !items.slice(1).some((item) => begins.test(item.text));
-    const isDeniedList = isOneDenial && this.#isDenied(items[0]?.text ?? '');
-    const isEvery = !isChoice && /(?<!\p{L})(båda|bägge|samtliga|därefter)(?!\p{L})/iu.test(text);
-    const isEither = !isEvery && !isDeniedList && (isChoice || sameSet(rules));
-    const together = isEither ? any(rules) : all(rules);
-    return { rules: together === undefined ? [] : [together], unread };
-  }
+/** ”Ersättning från Af (aktivitetsstöd) eller a-kassa”: one alternative is narrowed, the words do not tell which. */
+function narrows(rule: Rule, other: Rule): boolean {
+  const [mine, others] = [rule, other].map((one) => ('attribute' in one && one.op === 'hasAny' ? one : undefined));
+  return mine !== undefined && mine.attribute === others?.attribute;
+}
 
-  /** ”sjuk- eller aktivitetsersättning”, ”sfi B eller C”: a word cut short is given what it shares with its neighbour. */
-  #completed(items: readonly Piece[]): readonly Piece[] {
-    return items.map((item, index) => {
-      // ”sfi B eller C”: the course's letter alone.
-      const letter = /^\s*(?:kurs\s+)?([a-d])\s*$/iu.exec(item.text)?.[1];
-      if (letter && /\bsfi\b/iu.test(items[index - 1]?.text ?? '')) return { ...item, text: `sfi ${letter}` };
-      const stem = /(\p{L}+)-\s*$/u.exec(item.text);
-      const next = /^\s*(\p{L}+)/u.exec(items[index + 1]?.text ?? '')?.[1] ?? '';
-      if (!stem) return item;
-      for (let at = 3; at <= next.length - 3; at += 1) {
-        const whole = `${stem[1]}${next.slice(at)}`;
-        if (this.#lexicon.find(whole).length > 0) return { ...item, text: item.text.slice(0, stem.index) + whole };
-      }
-      return item;
-    });
-  }
+function isSaidBy(rule: Rule, said: ReadonlySet<string>): boolean {
+  return spokenOf(rule).every((one) => said.has(one));
+}
 
-  /** Denied by a word of its own; ”ingen” in a value's name (”ingen svenska”) denies nothing. */
-  #isDenied(text: string): boolean {
-    const free = blanked(text, this.#lexicon.find(text));
-    return negation.test(free) || excludes.test(free);
-  }
-
-  #cueIn(text: string, before: Cue): Cue {
-    if (knownToCue.test(text)) return 'knownTo';
-    return paidByCue.test(text) ? 'paidBy' : before;
-  }
-
-  /** A stretch without connectives: every phrase in it must hold, denied if it is denied. */
-  #item(text: string, offset: number, cue: Cue): Reading {
-    const regardless = noMatter.exec(text);
-    if (regardless && !/^(oavsett|oberoende)/iu.test(regardless[0])) return nothing;
-    const said = regardless ? text.slice(0, regardless.index) : text;
-    const found = this.#lexicon.find(said);
-    const free = blanked(said, found);
-    const denial = free.search(negation);
-    const isExcluded = excludes.test(free);
-    const denials = isExcluded ? [] : [...free.matchAll(new RegExp(negation, 'giu'))].map((match) => match.index);
-    const last = found.at(-1);
-    const isBehind = last !== undefined && denials.some((at) => at > last.to);
-    // ”A … inte”, ”inte utan A”: what is denied cannot be told.
-    if (isBehind || denials.filter((at) => last === undefined || at < last.from).length > found.length)
-      return unreadIn(text, offset);
-    const values = found.filter((one) => one.meaning.kind !== 'attribute' && one.meaning.kind !== 'party');
-    const rules = found.flatMap((one): Rule[] => {
-      const isDenied = isExcluded || (denial >= 0 && denial < one.from);
-      const rule = this.#ruleFor(one, free, isDenied, cue, values.length > 0);
-      return rule === undefined ? [] : [rule];
-    });
-    if (rules.length === 0) return unreadIn(text, offset);
-    return { rules, unread: [] };
-  }
-
-  #ruleFor(found: Found, around: string, isDenied: boolean, cue: Cue, hasValues: boolean): Rule | undefined {
-    const { meaning } = found;
-    if (meaning.kind === 'party') {
-      const party = parties[meaning.index];
-      const rule = cue && party?.[cue];
-      return rule && isDenied ? { not: rule } : rule;
-    }
-    const { attribute } = meaning.kind === 'rule' ? { attribute: undefined } : meaning;
-    if (meaning.kind === 'rule') return isDenied ? { not: meaning.rule } : meaning.rule;
-    if (meaning.kind === 'yes') return { attribute: meaning.attribute.id, op: 'eq', value: !isDenied };
-    if (attribute?.kind === 'choiceSet') {
-      if (meaning.kind === 'attribute' && (hasValues || cue)) return undefined;
-      const value = meaning.kind === 'value' ? [meaning.value] : attribute.values.map((one) => one.id);
-      const rule: Rule = { attribute: attribute.id, op: isDenied ? 'hasNone' : 'hasAny', value };
-      if (meaning.kind === 'attribute') this.#mentions.add(rule);
-      return rule;
-    }
-    if (attribute?.kind !== 'choice' || meaning.kind !== 'value') return undefined;
-    const ids = attribute.values.map((value) => value.id);
-    const at = ids.indexOf(meaning.value);
-    if (attribute.ordered !== true)
-      return { attribute: attribute.id, op: isDenied ? 'ne' : 'eq', value: meaning.value };
-    const value = isDenied
-      ? ids.slice(0, at)
-      : atMost.test(around)
-        ? ids.slice(0, at + 1)
-        : atLeast.test(around)
-          ? ids.slice(at)
-          : [meaning.value];
-    return { attribute: attribute.id, op: 'in', value };
-  }
+/** Whether two readings speak of the same attribute alone. */
+function isAlike(a: Reading, b: Reading): boolean {
+  const named = [a, b].map((one) => new Set(one.rules.flatMap((rule) => leavesOf(treeOf(rule)).map(attributeIn))));
+  const [mine, other] = named;
+  return mine?.size === 1 && other?.size === 1 && [...mine].every((one) => other.has(one));
 }

@@ -5,11 +5,11 @@ export interface Conditional {
   readonly slips: boolean;
 }
 
-const who = '(?:har|är|får|uppbär)';
+const who = '(?:har|är|får|uppbär|bor(?= i))';
 const forms = [
   // ”Vid X krävs Y”, ”Om personen har X krävs Y”, ”Den som har X ska Y”, ”För den med X gäller att Y”
   new RegExp(
-    `^\\s*(?:vid|om|för (?:den|de|dem) (?:som ${who}|med)|den som ${who}|de som ${who}|har man|är man)\\s+(?<when>.+?)\\s+(?:krävs|behövs|ska|skall|måste|gäller)(?:\\s+(?:att|det))?\\s+(?<then>.+)$`,
+    `^\\s*(?:vid|om|för (?:den|de|dem) (?:som ${who}|med)|den som ${who}|de som ${who}|(?:har|är|får|uppbär|bor) (?:du|man)|för personer (?:med|som ${who}))\\s+(?<when>.+?)\\s+(?:krävs|behövs|ska|skall|måste|gäller)(?:\\s+(?:att|det|du|man))*\\s+(?<then>.+)$`,
     'isu',
   ),
   // ”Y för den som har X”
@@ -22,9 +22,22 @@ export function conditionalIn(text: string): Conditional | undefined {
   const slips = slipping.exec(text)?.groups;
   const groups = slips ?? forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
   const { when = '', then = '' } = groups ?? {};
-  return when === '' || then === '' ? undefined : { when, then, slips: slips !== undefined };
+  // ”Den som har A kan delta, dock krävs B” asks everybody for both.
+  const isWhole = /(?<!\p{L})(?:(?:kan|får) (?:delta|söka|ansöka)|välkom\p{L}*|antas)(?!\p{L})/iu.test(when);
+  return when === '' || then === '' || isWhole ? undefined : { when, then, slips: slips !== undefined };
 }
 
 /** ”A utom de med B”. */
 export const exception =
-  /^(?<before>.+?),?\s+(?:utom|med undantag för|med undantag av)\s+(?:(?:de|dem|den|personer)\s+)?(?:(?:med|som (?:har|får|uppbär|är))\s+)?(?<but>[^,]+)$/isu;
+  /^(?<before>.+?),?\s+(?:utom|förutom(?= (?:de|dem|personer) )|med undantag för|med undantag av)\s+(?:(?:de|dem|den|personer)\s+)?(?:(?:med|som (?:har|får|uppbär|är))\s+)?(?<but>[^,]+)$/isu;
+
+/**
+ * ”Personer under 20 år ska ha SIP”: whether everybody must be under 20 with it, or only those under 20 must have it, the
+ * words do not tell.
+ */
+const forSome =
+  /^\s*(?:personer|ungdomar|unga|vuxna|deltagare|sökande|elever|klienter|patienter)\s+(?:med|under|över|från|i|som (?:är|har|får|bor|uppbär))\s[^,]*\s(?:ska|skall|måste|behöver)\s+(?:även |också |dessutom |först )?(?:ha|vara|kunna|gå)(?!\p{L})/iu;
+
+export function isForSome(text: string): boolean {
+  return forSome.test(text);
+}

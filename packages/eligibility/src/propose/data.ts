@@ -1,164 +1,5 @@
 import type { Rule } from '../types.ts';
 
-/**
- * Swedish words of the field for attributes and values by their identifiers. A word matches its inflections; one that
- * ends in `*` also what is built on it. Labels of a rule file are known without being listed here.
- */
-export interface Synonym {
-  readonly attribute: string;
-  readonly value?: string;
-  readonly words: readonly string[];
-}
-
-export const synonyms: readonly Synonym[] = [
-  {
-    attribute: 'socialAssistance',
-    words: ['försörjningsstöd*', 'ekonomiskt bistånd', 'socialbidrag*', 'biståndstagare'],
-  },
-  {
-    attribute: 'registeredAtEmploymentService',
-    words: [
-      'inskriven',
-      'inskriven på af',
-      'inskriven på arbetsförmedlingen',
-      'skriven på af',
-      'skriven på arbetsförmedlingen',
-      'inskrivning på af',
-      'inskrivning på arbetsförmedlingen',
-      'anmäld på arbetsförmedlingen',
-      'anvisning från af',
-      'anvisad av af',
-      'anvisad av arbetsförmedlingen',
-      'anvisning från arbetsförmedlingen',
-      'arbetssökande',
-    ],
-  },
-  {
-    attribute: 'doctorReferral',
-    words: [
-      'läkarremiss',
-      'remiss från läkare',
-      'remiss av läkare',
-      'remitterad av läkare',
-      'läkares remiss',
-      'remiss skriven av läkare',
-      'remiss från vårdcentral',
-    ],
-  },
-  { attribute: 'jointAssessmentDone', words: ['gk', 'gemensam kartläggning'] },
-  {
-    attribute: 'workCapacityAssessed',
-    words: [
-      'arbetsförmåga bedömd',
-      'arbetsförmåga utredd',
-      'arbetsförmåga färdigutredd',
-      'arbetsförmåga fastställd',
-      'bedömd arbetsförmåga',
-      'utredd arbetsförmåga',
-      'arbetsförmågebedömning',
-      'bedömning arbetsförmåga',
-      'utredning arbetsförmåga',
-    ],
-  },
-  { attribute: 'lssRight', words: ['lss', 'personkrets', 'lss beslut'] },
-  {
-    attribute: 'partTimeSick',
-    words: [
-      'deltidssjuk*',
-      'sjukskriven på deltid',
-      'sjukskriven deltid',
-      'delvis sjukskriven',
-      'partiellt sjukskriven',
-      'deltid',
-    ],
-  },
-  {
-    attribute: 'jobOffer',
-    words: [
-      'arbetsgivare vill anställa',
-      'arbetsgivare anställer',
-      'erbjudande om anställning',
-      'erbjudande om jobb',
-      'arbetsgivare väntar',
-      'löfte om anställning',
-      'jobberbjudande',
-      'anställningserbjudande',
-    ],
-  },
-  { attribute: 'incomeSupport', value: 'sicknessBenefit', words: ['sjukpenning'] },
-  { attribute: 'incomeSupport', value: 'sicknessCompensation', words: ['sjukersättning', 'förtidspension'] },
-  { attribute: 'incomeSupport', value: 'activityCompensation', words: ['aktivitetsersättning'] },
-  {
-    attribute: 'incomeSupport',
-    value: 'rehabilitationBenefit',
-    words: ['rehabiliteringspenning', 'rehabpenning', 'rehabiliteringsersättning', 'rehabersättning'],
-  },
-  { attribute: 'incomeSupport', value: 'activityGrant', words: ['aktivitetsstöd'] },
-  {
-    attribute: 'incomeSupport',
-    value: 'unemploymentBenefit',
-    words: ['a kassa', 'arbetslöshetsersättning', 'arbetslöshetskassa'],
-  },
-  {
-    attribute: 'diagnosisGroup',
-    value: 'neuropsychiatric',
-    words: ['neuropsykiatrisk', 'npf', 'adhd', 'add', 'autism*', 'asperger*'],
-  },
-  {
-    attribute: 'diagnosisGroup',
-    value: 'intellectualDisability',
-    words: ['utvecklingsstörning', 'intellektuell funktionsnedsättning'],
-  },
-  { attribute: 'diagnosisGroup', value: 'psychosis', words: ['psykos*', 'schizofreni'] },
-  {
-    attribute: 'diagnosisGroup',
-    value: 'affectiveAnxiety',
-    words: ['depression', 'ångest*', 'nedstämdhet', 'depressiv'],
-  },
-  { attribute: 'diagnosisGroup', value: 'exhaustion', words: ['utmattning*', 'utbränd*', 'utmattad'] },
-  {
-    attribute: 'diagnosisGroup',
-    value: 'chronicPain',
-    words: ['långvarig smärta', 'smärtproblematik', 'fibromyalgi', 'kronisk smärta', 'värk'],
-  },
-  {
-    attribute: 'diagnosisGroup',
-    value: 'substanceUse',
-    words: ['missbruk*', 'beroende', 'skadligt bruk', 'beroendesjukdom', 'riskbruk'],
-  },
-  {
-    attribute: 'diagnosisGroup',
-    value: 'brainInjury',
-    words: ['hjärnskada', 'förvärvad hjärnskada', 'stroke', 'hjärntrauma'],
-  },
-  { attribute: 'education', value: 'compulsoryNotCompleted', words: ['ofullständig grundskola'] },
-  { attribute: 'education', value: 'compulsory', words: ['grundskola', 'grundskoleutbildning', 'grundskolekompetens'] },
-  { attribute: 'education', value: 'upperSecondary', words: ['gymnasi*'] },
-  { attribute: 'education', value: 'postSecondary', words: ['eftergymnasial*', 'högskol*', 'universitet*'] },
-  {
-    attribute: 'language',
-    value: 'noSwedish',
-    words: ['inte talar svenska', 'talar inte svenska', 'kan inte svenska', 'inte kan svenska', 'saknar svenska'],
-  },
-  { attribute: 'language', value: 'sfiAB', words: ['sfi a', 'sfi b', 'sfi a b', 'sfi kurs a', 'sfi kurs b'] },
-  { attribute: 'language', value: 'sfiCD', words: ['sfi c', 'sfi d', 'sfi c d', 'sfi kurs c', 'sfi kurs d'] },
-  {
-    attribute: 'language',
-    value: 'fluent',
-    words: ['flytande svenska', 'flytande', 'obehindrad svenska', 'obehindrat svenska'],
-  },
-  { attribute: 'completedSteps', value: 'motivationGroup', words: ['motivationsgrupp*'] },
-  { attribute: 'completedSteps', value: 'workTraining', words: ['arbetsträning', 'arbetsträna*'] },
-  { attribute: 'completedSteps', value: 'languagePractice', words: ['språkpraktik'] },
-  { attribute: 'completedSteps', value: 'treatmentProgramme', words: ['behandlingsprogram*', 'behandling i vården'] },
-  {
-    attribute: 'completedSteps',
-    value: 'coordinatedPlan',
-    words: ['sip', 'samordnad individuell plan', 'samordnad plan'],
-  },
-  { attribute: 'completedSteps', value: 'studyPreparation', words: ['studieförbered*'] },
-];
-
 const onSickLeave: Rule = {
   any: [
     { attribute: 'incomeSupport', op: 'hasAny', value: ['sicknessBenefit'] },
@@ -177,7 +18,10 @@ export const wordsForRules: readonly { readonly words: readonly string[]; readon
       ],
     },
   },
-  { words: ['sjukskriven', 'sjukskrivning'], rule: onSickLeave },
+  {
+    words: ['sjukskriven', 'sjukskrivning', 'sjukskriven minst', 'sjukskrivning minst', 'långtidssjuk*'],
+    rule: onSickLeave,
+  },
 ];
 
 const paidByInsurance: Rule = {
@@ -199,14 +43,56 @@ export const parties: readonly { readonly words: readonly string[]; readonly kno
     { words: ['kommun', 'kommunen', 'socialtjänsten'], knownTo: assisted, paidBy: assisted },
   ];
 
+/** What goes on is not gone through yet. */
+export const goingOn = /(?<!\p{L})(?:pågående|pågår|samtidigt|parallellt|deltar i|går i|just nu)(?!\p{L})/iu;
+
 /** What shows which of the two is meant. */
-export const knownToCue = /\b(aktuell|aktuella|känd|kända|ärende|kontakt)\s+(hos|med|vid)\b/iu;
+export const knownToCue = /\b(aktuell|aktuella|känd|kända|ärende)\s+(hos|med|vid)\b/iu;
 export const paidByCue = /\b(ersättning|bidrag|pengar|försörjning)\s+(från|av|via)\b/iu;
+
+/** Attributes that are named side by side as alternatives: what somebody lives on, what somebody has gone through. */
+export const families: Readonly<Record<string, string>> = {
+  incomeSupport: 'income',
+  socialAssistance: 'income',
+  partTimeSick: 'income',
+  completedSteps: 'steps',
+  jointAssessmentDone: 'steps',
+  workCapacityAssessed: 'steps',
+};
 
 /** Words around numbers that show which number is meant, by attribute. */
 export const numberCues: Readonly<Record<string, readonly string[]>> = {
   age: ['ålder', 'åldern', 'fyllt', 'fyllda', 'äldre', 'yngre', 'åring'],
-  monthsUnemployed: ['utan arbete', 'utan jobb', 'arbetslös', 'arbetslöshet', 'utanför arbetsmarknaden'],
+  monthsUnemployed: [
+    'utan arbete',
+    'utan jobb',
+    'utan anställning',
+    'saknat arbete',
+    'saknar arbete',
+    'saknat jobb',
+    'inte arbetat',
+    'inte jobbat',
+    'arbetslös',
+    'arbetslöshet',
+    'utanför arbetsmarknaden',
+  ],
+};
+
+const beside = '(?:ska vara|är|på|i|sedan|varit|:)';
+
+/** What a number takes with it of the words around it. */
+export const spokenAround: Readonly<Record<string, { readonly before: RegExp; readonly after: RegExp }>> = {
+  age: {
+    before: new RegExp(`(?:ålder\\p{L}*|åldersgräns\\p{L}*|åldrarna)\\s*(?:${beside}\\s*)*$`, 'iu'),
+    after: /^\s*(?:fyllda|gammal|gamla)(?!\p{L})/iu,
+  },
+  monthsUnemployed: {
+    before: new RegExp(
+      `(?:(?:har |haft )?(?:stått |varit )?(?:(?:utan|inte|saknat|saknar) (?:arbete|jobb|arbetat|jobbat)|utanför arbetsmarknaden)|arbetslös\\p{L}*)\\s*(?:${beside}\\s*)*$`,
+      'iu',
+    ),
+    after: /^\s*(?:utan (?:arbete|jobb)|arbetslös\p{L}*)/iu,
+  },
 };
 
 /** Words that carry no condition by themselves, and may stand inside a phrase. */
@@ -217,12 +103,22 @@ export const fillers = new Set(
     'måste bör kan får krävs behövs behöver finnas finns gjord gjort gjorts göra genomförd genomfört genomgått genomgången gått ' +
     'avslutad avslutat avslutade påbörjad påbörjat påbörjade båda bägge klart klar klarat fullföljd läser läst studerar studerat går deltar deltagit diagnos ' +
     'diagnoser diagnostiserad öppen aktuell aktuella vill även också samtidigt rätt insats beslut enligt svenska ' +
-    'kurs kunskaper nivå motsvarande motsv minst lägst högst max maximalt bättre högre mer år månader månad veckor inte ej personer deltagare målgrupp krav arbetslös arbetslöshet långtidsarbetslös långtidsarbetslösa'
+    'kurs kunskaper nivå motsvarande motsv minst lägst högst max maximalt bättre högre mer år månader månad veckor inte ej personer deltagare målgrupp målgruppen krav alla öppen unga ungdomar vuxna patienten patienter invånare klienten åldersgräns ålder åldern välkommen välkomna arbetslös arbetslöshet långtidsarbetslös långtidsarbetslösa'
   ).split(' '),
 );
 
 /** Words that begin as one of the field does and mean something else. */
 export const otherWords: readonly RegExp[] = [
+  // Places where something is, and who works there.
+  /(?<!\p{L})(?:missbruks?|beroende|psykos|ångest|smärt|stress|neuro|npf|autism|adhd|depressions|utmattnings|lss|sip)-?(?:mottagning|vård|enhet|team|klinik|skola|kurs|grupp|handläggar|samordnar|center|centrum|hantering|problematiken|boende|verksamhet|rehab)\p{L}*/giu,
+  /(?<!\p{L})(?:uppsala(?= (?:län|universitet))|(?<=region )uppsala|(?<=(?:lokal|lokaler|mottagning|mottagningen|vårdcentral|vårdcentralen|kontor|kontoret|sjukhuset|verkstad|verkstaden|gård|gården|café|caféet) i )\p{L}+)/giu,
+  /(?<=(?<!sjuk(?:skriv\p{L}*|penning)\s)(?<!\p{L})(?:på|arbet\p{L}*|jobb\p{L}*|studer\p{L}*|anställd)\s)deltid(?!\p{L})/giu,
+  /(?<=efter\s)gymnasi\p{L}*/giu,
+  /(?<!\p{L})psykosocial\p{L}*/giu,
+  /(?<!\p{L})(?:högskol|universitets|gymnasie|grundskole)(?:behörig|prov|sjukhus|lärar|pedagog|lärare)\p{L}*/giu,
+  /(?<!\p{L})behörig(?:het)?\s+(?:till|för)\s+\p{L}+/giu,
+  /(?<!\p{L})inskriv(?:en|na)(?=\s+(?:i|inom|vid|hos|på)\s+(?!af(?!\p{L})|arbetsförmed|den offentliga|jobb))/giu,
+  /(?<!\p{L})(?:egen\s*-?\s*remiss\p{L}*|remiss(?=\s+(?:från|av|via|genom)\s+(?!läk|\p{L}*vård|hälso|prim|distrikt|dokt)))/giu,
   /(?<!\p{L})gymnasie(?:elev|studer|lärar|särskol)\p{L}*/giu,
   /(?<!\p{L})beroende (?:på|av)(?!\p{L})/giu,
   /(?<!\p{L})delt(?:a|ar|og|agit)(?!\p{L})/giu,

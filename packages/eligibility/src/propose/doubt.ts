@@ -7,8 +7,12 @@ import type { Stretch } from './reading.ts';
 
 /** What somebody would like to see is no condition. */
 const wish =
-  /(?<!\p{L})(helst|gärna|bör|önskvärt|önskvärd|önskvärda|önskas|meriterande|fördel|rekommenderas|rekommenderat|idealt|prioriteras|prioriterade|förtur|företräde|i första hand|främst|i huvudsak|huvudsakligen|går bra|ett plus)(?!\p{L})/iu;
+  /(?<!\p{L})(helst|gärna|bör|önskvärt|önskvärd|önskvärda|önskas|meriterande|fördel|rekommenderas|rekommenderat|idealt|prioriteras|prioriterade|förtur|företräde|i första hand|främst|i huvudsak|huvudsakligen|går bra|okej|ok|ett plus)(?!\p{L})/iu;
 const boundary = /,|(?<!\p{L})(?:men|och helst|och gärna|samt helst)(?!\p{L})/giu;
+
+export function isWish(words: string): boolean {
+  return wish.test(words);
+}
 
 /** The stretches of a sentence that only wish. A wish before a colon is one for all that follows. */
 export function wishesIn(sentence: string): readonly Stretch[] {
@@ -35,6 +39,9 @@ const hangsTogether = [
   /(?:^|\s)om\s+(?:du|den|de|personen|deltagaren|deltagarna|hen|han|hon|man|det|sökanden)\s/iu,
   /(?<!\p{L})för (?:den|de|dem|dig|personer)\s.*\s(?:räcker|gäller|krävs|behövs)(?!\p{L})/isu,
   /(?<!\p{L})(?:räcker|gäller|krävs|behövs)\s.*\sför (?:den|de|dem|dig|personer)\s/isu,
+  /\?\s*(?:då|i så fall)(?!\p{L}).*(?<!\p{L})(?:inte|ej|tyvärr)(?!\p{L})/isu,
+  /^\s*vid(?! (?:start|vårdcentral))(?!\p{L})/iu,
+  /(?<!\p{L})(?:ändå|trots|även om|inte (?:båda|bägge))(?!\p{L})/iu,
   /(?<!\p{L})behöver (?:du|man|den|de|personen|deltagaren) (?:inte|ej)(?!\p{L})/iu,
 ];
 
@@ -44,4 +51,5 @@ export function hangsOnMore(sentence: string): boolean {
 }
 
 /** What follows a semicolon takes back something of what stands before it. */
-export const takesBack = /^\s*(?:för (?:den|dem|de|dig)|dock|men|annars|undantag|utom|gäller (?:ej|inte))(?!\p{L})/iu;
+export const takesBack =
+  /^\s*(?:för (?:den|dem|de|dig)|dock|men|annars|undantag|utom|inte (?:båda|bägge)|gäller (?:ej|inte))(?!\p{L})/iu;

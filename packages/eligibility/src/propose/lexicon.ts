@@ -1,5 +1,6 @@
 import type { Attribute, Rule } from '../types.ts';
-import { fillers, otherWords, parties, synonyms, wordsForRules } from './data.ts';
+import { fillers, otherWords, parties, wordsForRules } from './data.ts';
+import { synonyms } from './synonyms.ts';
 
 export interface Token {
   readonly text: string;
@@ -19,6 +20,8 @@ export interface Found {
   readonly meaning: Meaning;
   readonly from: number;
   readonly to: number;
+  /** By a word within: ”arbetsförmågan ska inte vara bedömd”. */
+  readonly isDenied: boolean;
 }
 
 interface Phrase {
@@ -82,6 +85,12 @@ export class Lexicon {
         for (const text of labelPhrases(value.label)) add(text, { kind: 'value', attribute, value: value.id });
       }
     }
+    // ”Tierpsbor”.
+    for (const attribute of attributes.filter((one) => one.id === 'municipality')) {
+      if (!('values' in attribute)) continue;
+      for (const { id, label } of attribute.values)
+        for (const ending of ['bo*', 'sbo*']) add(`${label}${ending}`, { kind: 'value', attribute, value: id });
+    }
     for (const synonym of synonyms) {
       const attribute = table.get(synonym.attribute);
       if (!attribute || attribute.kind === 'number' || attribute.kind === 'date') continue;
@@ -109,20 +118,30 @@ export class Lexicon {
       const match = this.#at(list, at);
       if (!match) at += 1;
       else {
-        found.push({ meaning: match.meaning, from: list[at]?.from ?? 0, to: list[match.last]?.to ?? 0 });
+        found.push({
+          meaning: match.meaning,
+          from: list[at]?.from ?? 0,
+          to: list[match.last]?.to ?? 0,
+          isDenied: match.isDenied,
+        });
         at = match.last + 1;
       }
     }
     return found;
   }
 
-  #at(list: readonly Token[], start: number): { readonly meaning: Meaning; readonly last: number } | undefined {
+  #at(
+    list: readonly Token[],
+    start: number,
+  ): { readonly meaning: Meaning; readonly last: number; readonly isDenied: boolean } | undefined {
     for (const { words, meaning } of this.#phrases) {
       let at = start;
       let isWhole = true;
+      let isDenied = false;
       for (const [index, word] of words.entries()) {
         let skipped = 0;
         while (index > 0 && skipped < 3 && !matches(list[at], word) && canBeSkipped(list[at]?.text ?? '')) {
+          isDenied ||= isDenial(list[at]?.text);
           at += 1;
           skipped += 1;
         }
@@ -132,15 +151,19 @@ export class Lexicon {
         }
         at += 1;
       }
-      if (isWhole) return { meaning, last: at - 1 };
+      if (isWhole) return { meaning, last: at - 1, isDenied };
     }
     return undefined;
   }
 }
 
-/** Words of no weight; a denial has weight wherever it stands. */
+/** Words of no weight. */
 function canBeSkipped(word: string): boolean {
-  return fillers.has(word) && word !== 'inte' && word !== 'ej';
+  return fillers.has(word);
+}
+
+function isDenial(word: string | undefined): boolean {
+  return word === 'inte' || word === 'ej';
 }
 
 function matches(token: Token | undefined, word: string): boolean {

@@ -1,5 +1,6 @@
 import type { Attribute, Condition, NumberAttribute, Rule } from '../types.ts';
-import { numberCues } from './data.ts';
+import { numberCues, spokenAround } from './data.ts';
+import type { Stretch } from './reading.ts';
 
 export interface NumberPart {
   readonly from: number;
@@ -14,22 +15,22 @@ const gap = '\\s*(?:[–—-]|till|t\\.?\\s?o\\.?\\s?m\\.?|tom|och|upp till)\\s*
 const notYet =
   '(?:(?:men\\s+)?(?:ännu\\s+)?(?:inte|ej|icke)(?:\\s+ännu)?\\s+(?:(?:ha|har|hunnit)\\s+)?(?:fyllt|fyllda)|men\\s+(?:ännu\\s+)?(?:inte|ej)(?:\\s+ännu)?)';
 const low =
-  'inte yngre än|ej yngre än|undre gräns|undre åldersgräns|nedre gräns|nedre åldersgräns|inte under|minst|lägst|åtminstone|från och med|fr\\.?\\s?o\\.?\\s?m\\.?|från|fyllt|fyllda|över|mer än|längre än|äldre än|i';
+  'inte yngre än|ej yngre än|undre gräns|undre åldersgräns|nedre gräns|nedre åldersgräns|inte under|ej under|minst|lägst|åtminstone|från och med|fr\\.?\\s?o\\.?\\s?m\\.?|från|fyllt|fyllda|över|mer än|längre än|äldre än|i';
 const high =
-  'inte äldre än|ej äldre än|övre gräns|övre åldersgräns|inte mer än|inte över|högst|max|maximalt|upp till|längst|som mest|t\\.?\\s?o\\.?\\s?m\\.?|till och med|under|yngre än|kortare än|mindre än';
-const after = 'och äldre|eller äldre|och uppåt|eller mer|eller längre|och yngre|eller yngre|eller mindre|eller kortare';
+  'inte äldre än|ej äldre än|övre gräns|övre åldersgräns|inte mer än|ej mer än|inte över|ej över|högst|max|maximalt|upp till|längst|som mest|t\\.?\\s?o\\.?\\s?m\\.?|till och med|under|yngre än|kortare än|mindre än';
+const after = '(?:och |eller )?(?:äldre|yngre|uppåt|mer|längre|mindre|kortare)(?! än)(?![\\p{L}])';
 
 const pattern = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:mellan|från|i åldern)\\s+)?(?<a>${numeral})(?:\\s*(?:${unit}))?${gap}(?<b>${numeral})\\s*(?<unit>${unit})?(?![\\p{L}\\d])` +
-    `|(?<![\\p{L}\\d])(?:(?<side>${notYet}|${low}|${high})\\s+)?(?<n>${numeral})\\s*(?:(?<plus>\\+)|(?<one>${unit})(?![\\p{L}\\d]))(?:\\s*(?<after>${after}))?` +
-    `|(?<![\\p{L}\\d])(?<only>${notYet}|fyllt|fyllda|minst|högst|från|under|över)\\s+(?<m>\\d+)(?![\\p{L}\\d–—-])` +
+    `|(?<![\\p{L}\\d])(?:(?<side>${notYet}|${low}|${high})\\s+)?(?<n>${numeral})\\s*(?:(?<plus>\\+|plus(?!\\p{L}))|(?<one>${unit})(?![\\p{L}\\d]))(?:[\\s·]*(?<after>${after}))?` +
+    `|(?<![\\p{L}\\d])(?<only>${notYet}|ej(?=\\s+\\d+\\s*$)|(?:inte |ej )?(?:äldre än|yngre än|över|under)|fyllt|fyllda|minst|lägst|högst|max|upp till|från och med|till och med|fr\\.?\\s?o\\.?\\s?m\\.?|t\\.?\\s?o\\.?\\s?m\\.?|från)\\s+(?<m>\\d+)(?![\\p{L}\\d–—-])` +
     '|(?<![\\p{L}\\d])(?<half>(?:minst |högst )?ett halvårs?)(?![\\p{L}\\d])',
   'giu',
 );
 
 /** What shows that a bare number counts something else. */
 const otherUnit =
-  /^\s*(tim|timmar|h|kr|kronor|ggr|gånger|tillfällen|dagar|veckor|v|mån|st|platser|personer|deltagare|kurs|steg)\b/i;
+  /^\s*(?:tim|timmar|h|kr|kronor|ggr|gånger|tillfällen|dagar|veckor|v|mån|st|platser|personer|deltagare|kurs|steg|minuter|procent|poäng|hp|i gruppen|per|av|§|kap|jan\p{L}*|feb\p{L}*|mars|april|maj|juni|juli|aug\p{L}*|sep\p{L}*|okt\p{L}*|nov\p{L}*|dec\p{L}*)(?!\p{L})/iu;
 
 function numberOf(text: string): number {
   if (/^\d/.test(text)) return Number(text.replace(',', '.'));
@@ -65,10 +66,11 @@ function cueDistance(attribute: Attribute, { before, own, after }: Place): numbe
   return Infinity;
 }
 
-/** The attribute that a number with a unit speaks of, and what to multiply by; a length of time may be said in other units. */
+/** The attribute that a number with a unit speaks of, and what to multiply by; a length of time may be said in other units. Between several that it could be, what is likely of them decides. */
 function attributeFor(
   attributes: readonly Attribute[],
   said: string | undefined,
+  number: number,
   place: Place,
 ): { readonly attribute: NumberAttribute; readonly factor: number } | undefined {
   const numbers = attributes.filter((one) => one.kind === 'number');
@@ -79,14 +81,24 @@ function attributeFor(
     .sort((a, b) => a.distance - b.distance)
     .map(({ one }) => one);
   const isTime = wanted !== undefined && wanted !== 'år';
-  const fitting = numbers.filter((one) => wanted !== undefined && family(one.unit ?? '') === wanted && !isTime);
-  const [only] = cued.length > 0 ? cued : fitting;
-  const attribute = only ?? (wanted === undefined ? numbers.find((one) => one.id === 'age') : undefined);
-  if (!attribute) return undefined;
-  const own = family((attribute.unit ?? '').toLowerCase());
-  if (wanted === undefined || own === wanted) return { attribute, factor: 1 };
-  const factor = (monthsIn[wanted] ?? 0) / (monthsIn[own] ?? Infinity);
-  return factor > 0 ? { attribute, factor } : undefined;
+  const own = (one: NumberAttribute) => family((one.unit ?? '').toLowerCase());
+  const fitting = numbers.filter((one) => wanted !== undefined && own(one) === wanted && !isTime);
+  const age = wanted === undefined ? numbers.filter((one) => one.id === 'age') : [];
+  const counted = [...cued, ...fitting, ...age].map((attribute) => ({
+    attribute,
+    factor:
+      wanted === undefined || own(attribute) === wanted
+        ? 1
+        : (monthsIn[wanted] ?? 0) / (monthsIn[own(attribute)] ?? Infinity),
+  }));
+  const likely = counted.filter(({ attribute, factor }) => factor > 0 && isLikely(attribute, number * factor));
+  // ”Arbetslösa ungdomar under 25 år”: what is counted in that very unit comes before what is spoken of beside it.
+  return likely.find(({ attribute }) => fitting.includes(attribute)) ?? likely[0];
+}
+
+/** Nobody is asked for an age of two, nor for sixty years without work. */
+function isLikely({ min = 0, max = Infinity }: NumberAttribute, value: number): boolean {
+  return value >= min - 1 && value <= max * 1.5;
 }
 
 const clock =
@@ -132,8 +144,13 @@ export function numbersIn(text: string, attributes: readonly Attribute[]): reado
     const said = groups.half === undefined ? (groups.unit ?? groups.one)?.toLowerCase() : 'månader';
     const end = match.index + match[0].length;
     if (said === undefined && otherUnit.test(sentence.slice(end))) return [];
-    const place = { before: sentence.slice(0, match.index), own: match[0].toLowerCase(), after: sentence.slice(end) };
-    const found = attributeFor(attributes, said, place);
+    const place = {
+      before: sentence.slice(0, match.index),
+      own: match[0].toLowerCase(),
+      after: sentence.slice(end).split(/[,;.()]/)[0] ?? '',
+    };
+    const number = groups.half === undefined ? numberOf(groups.b ?? groups.n ?? groups.m ?? '0') : 6;
+    const found = attributeFor(attributes, said, number, place);
     if (!found) return [];
     const { attribute, factor } = found;
     if (said === undefined && groups.a !== undefined && isTimeOfDay(groups, attribute, place)) return [];
@@ -150,6 +167,30 @@ export function numbersIn(text: string, attributes: readonly Attribute[]): reado
     const [only] = all;
     if (only === undefined) return [];
     const rule: Rule = all.length === 1 ? only : { all };
-    return [{ from: match.index, to: end, rule }];
+    const around = spokenAround[attribute.id];
+    const before = around === undefined ? 0 : (around.before.exec(place.before)?.[0].length ?? 0);
+    const behind = around === undefined ? 0 : (around.after.exec(place.after)?.[0].length ?? 0);
+    return [{ from: match.index - before, to: end + behind, rule }];
   });
 }
+
+/** What is left when a bound keeps out: not those under 18 is 18 and more. Nothing for a span. */
+export function otherSide(rule: Rule): Rule | undefined {
+  if (!('attribute' in rule) || typeof rule.value !== 'number') return undefined;
+  if (rule.op === 'gte') return { attribute: rule.attribute, op: 'lte', value: rule.value - 1 };
+  return rule.op === 'lte' ? { attribute: rule.attribute, op: 'gte', value: rule.value + 1 } : undefined;
+}
+
+/** Lengths and shares that no condition was made of (”försörjningsstöd sedan minst 6 månader”): they are said to be unread. */
+export function unreadLengths(text: string, offset: number, read: readonly NumberPart[]): readonly Stretch[] {
+  return [...text.matchAll(lengths)].flatMap((match) => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const isRead = read.some((part) => part.from < to && from < part.to);
+    return isRead ? [] : [{ from: offset + from, to: offset + to }];
+  });
+}
+
+const lengths = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:sedan|i|minst|högst|max|mer än|under|över) ){0,3}(?:${numeral})\\s*(?:års|år|månader|månad|mån|veckor|vecka|dagar|timmar|procent|%)(?![\\p{L}])`,
+  'giu',
+);

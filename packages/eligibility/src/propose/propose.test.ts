@@ -6,6 +6,7 @@ import third from '../../bench/held-out-conditions-3.json' with { type: 'json' }
 import fifth from '../../bench/held-out-conditions-5.json' with { type: 'json' };
 import sixth from '../../bench/held-out-conditions-6.json' with { type: 'json' };
 import seventh from '../../bench/held-out-conditions-7.json' with { type: 'json' };
+import eighth from '../../bench/held-out-conditions-8.json' with { type: 'json' };
 import { checkRule, readRuleFile } from '../check-file.ts';
 import attributes from '../testing/attributes.json' with { type: 'json' };
 import type { Attribute } from '../types.ts';
@@ -55,10 +56,8 @@ describe('conditions in free words', () => {
     };
     left('Försörjningsstöd eller något som vi inte förutsett.');
     left('Minst 14 månader utan arbete; för den som är under 25 räcker tre.');
-    left('Ingen som har sjukersättning tas emot.');
     left('Läkarremiss om det inte är akut.');
     left('Aktivitetsstöd utbetalas.');
-    left('Arbetsförmågan får inte vara utredd.');
     left('Meriterande: genomförd SIP, arbetsträning.');
     left('Antingen språkpraktik eller något liknande av annat slag.');
   });
@@ -109,7 +108,7 @@ describe('conditions in free words', () => {
     expect(parts.map((part) => part.words)).toEqual(['Försörjningsstöd', 'Läkarremiss']);
     expect(unread.map((part) => part.words)).toEqual(['Egen intresseanmälan skickas in']);
     for (const { words, from, to } of [...parts, ...unread]) expect(text.slice(from, to)).toBe(words);
-    expect(propose('Ring oss!', known)).toEqual({ parts: [], unread: [{ words: 'Ring oss!', from: 0, to: 9 }] });
+    expect(propose('Ring oss!', known)).toEqual({ parts: [], unread: [{ words: 'Ring oss', from: 0, to: 8 }] });
   });
 
   it('are read from the labels alone where a file has its own attributes', () => {
@@ -122,14 +121,13 @@ describe('conditions in free words', () => {
         values: [
           { id: 'a', label: 'Hyresrätt' },
           { id: 'b', label: 'Träningslägenhet' },
+          { id: 'c', label: 'Eget hus' },
         ],
       },
       { id: 'income', label: 'Inkomst', kind: 'number', unit: 'kronor' },
     ];
     const { rule } = propose('Körkort. Hyresrätt eller träningslägenhet.', own);
-    expect(rule && ruleWords(rule, own, 'sv')).toBe(
-      'Körkort finns. Något av detta: bostad: hyresrätt, eller bostad: träningslägenhet.',
-    );
+    expect(rule && ruleWords(rule, own, 'sv')).toBe('Körkort finns. Bostad: hyresrätt eller träningslägenhet.');
   });
 
   it.each([
@@ -139,6 +137,7 @@ describe('conditions in free words', () => {
     ['fifth', fifth],
     ['sixth', sixth],
     ['seventh', seventh],
+    ['eighth', eighth],
   ])('of the %s held-out set are read without a wrong one', (_, set) => {
     for (const { text, rule } of set) {
       const wanted = checkRule(rule, known).rule;

@@ -1,8 +1,9 @@
 import { checkRule } from '../check-file.ts';
 import type { Attribute, Rule } from '../types.ts';
 import { ClauseReader } from './clause.ts';
-import { takesBack } from './doubt.ts';
+import { type Sentence, sentencesOf } from './layout.ts';
 import type { Stretch } from './reading.ts';
+import { sound } from './sound.ts';
 
 /** A condition that was read out of a text, with the words that it came from. */
 export interface ProposedPart {
@@ -23,26 +24,6 @@ export interface Proposal {
 /** A longer sentence than any person writes is not read; it is said to be unread. */
 const longestSentence = 2000;
 
-/** Ends of sentences: a stop, line or semicolon, but not the stops of abbreviations. */
-const abbreviation =
-  /(?:^|[\s(])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?fl|t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|motsv|ca|max|min|ev|dvs|resp|kl|nr|inkl)\.$/iu;
-
-function sentences(text: string): readonly Stretch[] {
-  const found: Stretch[] = [];
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    const isStop = character === '.' && !/\d/.test(text[at + 1] ?? '') && !/^\p{L}/u.test(text[at + 1] ?? '');
-    const isSemicolon = character === ';' && !takesBack.test(text.slice(at + 1));
-    const isEnd = character === '\n' || isSemicolon || (isStop && !abbreviation.test(text.slice(from, at + 1)));
-    if (!isEnd) continue;
-    found.push({ from, to: at });
-    from = at + 1;
-  }
-  if (from < text.length) found.push({ from, to: text.length });
-  return found.filter(({ from: start, to }) => text.slice(start, to).trim() !== '');
-}
-
 function trimmed(text: string, { from, to }: Stretch) {
   const words = text.slice(from, to);
   const start = from + words.length - words.trimStart().length;
@@ -58,21 +39,47 @@ export function propose(text: string, attributes: readonly Attribute[]): Proposa
   const reader = new ClauseReader(attributes);
   const parts: ProposedPart[] = [];
   const unread: Stretch[] = [];
-  for (const sentence of sentences(text)) {
-    if (sentence.to - sentence.from > longestSentence) {
-      unread.push(sentence);
-      continue;
+  const lists = new Map<number, Sentence[]>();
+  const keep = (stretch: Stretch, rules: readonly Rule[]) => {
+    const fitting = rules.filter((rule) => checkRule(rule, attributes).rule !== undefined);
+    for (const rule of fitting) parts.push({ ...trimmed(text, stretch), rule });
+    if (fitting.length < rules.length) unread.push(stretch);
+  };
+  for (const sentence of sentencesOf(text)) {
+    const { from, to, under, heading } = sentence;
+    if (under === 'told' || to - from > longestSentence) unread.push(sentence);
+    else if (under === 'someOf') lists.set(heading, [...(lists.get(heading) ?? []), sentence]);
+    else {
+      const words = text.slice(from, to);
+      const read = under === 'denied' ? reader.deniedSentence(words, from) : reader.sentence(words, from);
+      keep(sentence, read.rules);
+      unread.push(...read.unread);
     }
-    const read = reader.sentence(text.slice(sentence.from, sentence.to), sentence.from);
-    const fitting = read.rules.filter((rule) => checkRule(rule, attributes).rule !== undefined);
-    const place = trimmed(text, sentence);
-    for (const rule of fitting) parts.push({ ...place, rule });
-    if (fitting.length < read.rules.length) unread.push(sentence);
-    unread.push(...read.unread);
   }
-  const rules = parts.map((part) => part.rule);
-  const left = unread.map((stretch) => trimmed(text, stretch)).filter((stretch) => stretch.words !== '');
+  for (const [heading, list] of lists) {
+    const whole = { from: heading, to: list.at(-1)?.to ?? heading };
+    const rule = reader.someOf(
+      text.slice(whole.from, list[0]?.from),
+      list.map(({ from, to }) => ({ text: text.slice(from, to), from })),
+    );
+    if (rule) keep(whole, [rule]);
+    else unread.push(whole);
+  }
+  const kept = sound(parts);
+  unread.push(...parts.filter((part) => !kept.includes(part)));
+  const rules = kept.map((part) => part.rule);
+  const left = inOrder(unread.map((stretch) => trimmed(text, stretch)).filter((stretch) => stretch.words !== ''));
   const [only] = rules;
-  if (only === undefined) return { parts, unread: left };
-  return { rule: rules.length === 1 ? only : { all: rules }, parts, unread: left };
+  if (only === undefined) return { parts: kept, unread: left };
+  return { rule: rules.length === 1 ? only : { all: rules }, parts: kept, unread: left };
+}
+
+/** From the left, each once, none within another. */
+function inOrder<One extends Stretch>(stretches: readonly One[]): readonly One[] {
+  const isWithin = (one: One, other: One) => other.from <= one.from && one.to <= other.to;
+  const outer = stretches.filter(
+    (one, index) =>
+      !stretches.some((other, at) => at !== index && isWithin(one, other) && (at < index || !isWithin(other, one))),
+  );
+  return outer.sort((a, b) => a.from - b.from);
 }

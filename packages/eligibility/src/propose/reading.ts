@@ -17,13 +17,43 @@ export interface Reading {
 export const nothing: Reading = { rules: [], unread: [] };
 
 export function all(rules: readonly Rule[]): Rule | undefined {
-  const [first] = rules;
-  return rules.length > 1 ? { all: rules } : first;
+  const once = distinct(rules);
+  const [first] = once;
+  return once.length > 1 ? { all: once } : first;
 }
 
+/** Alternatives; values of one thing are said in one condition. */
 export function any(rules: readonly Rule[]): Rule | undefined {
+  const once = distinct(rules.flatMap((rule) => ('any' in rule ? rule.any : [rule])));
+  const [first] = once;
+  return once.length > 1 ? (oneOf(once) ?? { any: once }) : first;
+}
+
+function oneOf(rules: readonly Rule[]): Rule | undefined {
   const [first] = rules;
-  return rules.length > 1 ? { any: rules } : first;
+  if (!first || !('attribute' in first)) return undefined;
+  const op = { hasAny: 'hasAny', eq: 'in', in: 'in' }[String(first.op)];
+  const values = rules.map((rule) =>
+    'attribute' in rule && rule.attribute === first.attribute && (rule.op === 'hasAny') === (op === 'hasAny')
+      ? textsIn(rule)
+      : undefined,
+  );
+  if (op === undefined || values.some((one) => one === undefined)) return undefined;
+  return {
+    attribute: first.attribute,
+    op: op === 'in' ? 'in' : 'hasAny',
+    value: [...new Set(values.flatMap((one) => one ?? []))],
+  };
+}
+
+function textsIn({ op, value }: Extract<Rule, { attribute: string }>): readonly string[] | undefined {
+  if (op !== 'hasAny' && op !== 'eq' && op !== 'in') return undefined;
+  const texts = [value].flat().filter((one) => typeof one === 'string');
+  return texts.length === [value].flat().length ? texts : undefined;
+}
+
+function distinct(rules: readonly Rule[]): readonly Rule[] {
+  return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
 }
 
 export function joinedReadings(readings: readonly Reading[]): Reading {
@@ -32,12 +62,6 @@ export function joinedReadings(readings: readonly Reading[]): Reading {
 
 export function attributeIn(leaf: Leaf): string {
   return leaf.condition.attribute;
-}
-
-export function sameSet(rules: readonly Rule[]): boolean {
-  const [first] = rules;
-  if (rules.length < 2 || first === undefined || !('attribute' in first)) return false;
-  return rules.every((rule) => 'attribute' in rule && rule.attribute === first.attribute && rule.op === first.op);
 }
 
 /** What is left over counts as unread when it holds a word of weight. */

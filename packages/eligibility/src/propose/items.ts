@@ -1,0 +1,88 @@
+import type { Attribute, Rule } from '../types.ts';
+import { families, goingOn, knownToCue, paidByCue } from './data.ts';
+import { deniedBehind, excludes, negation, noMatter, noNegation } from './denial.ts';
+import { comesWithIt, isYetToCome } from './describes.ts';
+import { type Found, Lexicon } from './lexicon.ts';
+import { blanked, type Piece } from './pieces.ts';
+import { nothing, type Reading, unreadIn } from './reading.ts';
+import { ruleFor } from './rule-for.ts';
+
+export type Cue = 'knownTo' | 'paidBy' | undefined;
+
+/** Reads stretches without connectives. */
+export class ItemReader {
+  readonly lexicon: Lexicon;
+  /** Rules that a general word was read as (”en diagnos”: any of them). */
+  readonly mentions = new WeakSet<Rule>();
+
+  constructor(attributes: readonly Attribute[]) {
+    this.lexicon = new Lexicon(attributes);
+  }
+
+  /** Denied by a word of its own; ”ingen” in a value's name (”ingen svenska”) denies nothing. */
+  isDenied(text: string): boolean {
+    const free = this.#around(text, this.lexicon.find(text));
+    return negation.test(free) || excludes.test(free);
+  }
+
+  cueIn(text: string, before: Cue): Cue {
+    if (knownToCue.test(text)) return 'knownTo';
+    return paidByCue.test(text) ? 'paidBy' : before;
+  }
+
+  /** Every phrase in it must hold, denied if it is denied. */
+  item(text: string, offset: number, cue: Cue): Reading {
+    const regardless = noMatter.exec(text);
+    if (regardless && !/^(oavsett|oberoende)/iu.test(regardless[0])) return nothing;
+    const said = regardless ? text.slice(0, regardless.index) : text;
+    const found = this.lexicon.find(said);
+    const free = this.#around(said, found);
+    const [first, last] = [found[0], found.at(-1)];
+    if (first && (isYetToCome(free.slice(0, last?.from)) || comesWithIt(free))) return unreadIn(text, offset);
+    const denial = free.search(negation);
+    const isExcluded = excludes.test(free);
+    const denials = isExcluded ? [] : [...free.matchAll(new RegExp(negation, 'giu'))].map((match) => match.index);
+    const isAllBehind =
+      last !== undefined && found.length === 1 && denials.length === 1 && deniedBehind.test(free.slice(last.to));
+    const isBehind = last !== undefined && denials.some((at) => at > last.to);
+    // ”A … inte”, ”inte utan A”: what is denied cannot be told.
+    const isDoubtful = isBehind || denials.filter((at) => last === undefined || at < last.from).length > found.length;
+    if (isDoubtful && !isAllBehind) return unreadIn(text, offset);
+    const hasValues = found.some((one) => one.meaning.kind !== 'attribute' && one.meaning.kind !== 'party');
+    const rules = found.flatMap((one): Rule[] => {
+      const isDenied = isExcluded || isAllBehind || one.isDenied || (denial >= 0 && denial < one.from);
+      const rule = ruleFor(one.meaning, free, isDenied, cue, hasValues);
+      if (rule && one.meaning.kind === 'attribute') this.mentions.add(rule);
+      return rule === undefined ? [] : [rule];
+    });
+    if (goingOn.test(free) && rules.some(isOfStep)) return unreadIn(text, offset);
+    return rules.length === 0 ? unreadIn(text, offset) : { rules, unread: [] };
+  }
+
+  /** ”sjuk- eller aktivitetsersättning”, ”sfi B eller C”: a word cut short is given what it shares with its neighbour. */
+  completed(items: readonly Piece[]): readonly Piece[] {
+    return items.map((item, index) => {
+      // ”sfi B eller C”: the course's letter alone.
+      const letter = /^\s*(?:kurs\s+)?([a-d])\s*$/iu.exec(item.text)?.[1];
+      if (letter && /\bsfi\b/iu.test(items[index - 1]?.text ?? '')) return { ...item, text: `sfi ${letter}` };
+      const stem = /(\p{L}+)-\s*$/u.exec(item.text);
+      const next = /^\s*(\p{L}+)/u.exec(items[index + 1]?.text ?? '')?.[1] ?? '';
+      if (!stem) return item;
+      for (let at = 3; at <= next.length - 3; at += 1) {
+        const whole = `${stem[1]}${next.slice(at)}`;
+        if (this.lexicon.find(whole).length > 0) return { ...item, text: item.text.slice(0, stem.index) + whole };
+      }
+      return item;
+    });
+  }
+
+  #around(text: string, found: readonly Found[]): string {
+    return blanked(text, found).replace(noNegation, (words) => ' '.repeat(words.length));
+  }
+}
+
+/** Whether a rule asks for what somebody has gone through; a plan that goes on is there. */
+function isOfStep(rule: Rule): boolean {
+  if (!('attribute' in rule) || families[rule.attribute] !== 'steps') return false;
+  return ![rule.value].flat().includes('coordinatedPlan');
+}

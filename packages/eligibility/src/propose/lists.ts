@@ -1,0 +1,103 @@
+import type { Rule } from '../types.ts';
+import { grouped, isOfOneFamily, keptTogether, runsJoined } from './choices.ts';
+import type { Cue, ItemReader } from './items.ts';
+import { type Piece, split } from './pieces.ts';
+import { any, joinedReadings, type Reading, unreadIn } from './reading.ts';
+
+/** ”Inte A eller pågående B” denies both. */
+const beginsAnewInChoice = /^\s*(har|är|ska|skall|får|går|minst|högst|inskriven|annars)(?!\p{L})/iu;
+const beginsAnew =
+  /^\s*(har|är|ska|skall|får|går|genomförd|genomfört|minst|högst|inskriven|pågående|annars)(?!\p{L})/iu;
+export const joining =
+  /\s(?:och|samt|men|dock|fast|däremot|dessutom|plus|som har|som är|som får|som uppbär|som(?=\s+(?:saknar|inte|ej|bor|gått|gjort|genomfört|läst|läser|avslutat|deltagit|klarat|talar)(?!\p{L})))\s|&|;/giu;
+const choice = /\seller\s|^\s*eller\s|\//iu;
+
+/** Reads what is joined by `och`, commas and `eller`. */
+export class ListReader {
+  readonly items: ItemReader;
+
+  constructor(items: ItemReader) {
+    this.items = items;
+  }
+
+  joined(text: string, offset: number): Reading {
+    const neither = /(?<before>^.*?),?\s*varken\s+(?<a>.+?)\s+eller\s+(?<b>.+)$/isu.exec(text);
+    if (neither?.groups) {
+      const { before = '', a = '', b = '' } = neither.groups;
+      const denied = [a, b].map((item) => this.items.item(`inte ${item}`, offset + text.indexOf(item) - 5, undefined));
+      const kept = denied.map((one) => ({ rules: one.rules, unread: [] }));
+      return joinedReadings([this.joined(before, offset), ...kept]);
+    }
+    const parts = split(text, joining);
+    return joinedReadings(parts.map((part) => this.#alternatives(part.text, offset + part.from)));
+  }
+
+  /** Conditions joined by `eller`, a slash or commas. */
+  #alternatives(text: string, offset: number): Reading {
+    if (!choice.test(text)) return this.#list(text, offset);
+    const parts = split(text, /,/gu);
+    const begins = grouped(
+      parts.map((part) => {
+        const pieces = this.items.completed(split(part.text, /\seller\s|^\s*eller\s|\//giu));
+        const read = pieces.map((one) => this.items.item(one.text, 0, undefined));
+        return {
+          rules: read.flatMap((one) => one.rules),
+          hasWords: read.some((one) => one.rules.length + one.unread.length > 0),
+          hasChoice: choice.test(part.text),
+          beginsWithOr: /^\s*eller\s/iu.test(part.text),
+          isDenied: this.items.isDenied(part.text),
+          beginsAnew: /^\s*(?:liksom|dessutom|samt|har|är|saknar|uppbär|får|bor|läser|talar|med)(?!\p{L})/iu.test(
+            part.text,
+          ),
+        };
+      }),
+    );
+    if (begins === undefined) return unreadIn(text, offset);
+    const starts = parts.filter((_, index) => begins[index]).map((part) => part.from);
+    const ends = [...starts.slice(1).map((from) => from - 1), text.length];
+    return joinedReadings(starts.map((from, index) => this.#list(text.slice(from, ends[index]), offset + from)));
+  }
+
+  /** The conditions of a stretch by itself. */
+  read(item: Piece | undefined): readonly Rule[] {
+    return item ? this.items.item(item.text, 0, undefined).rules : [];
+  }
+
+  /** One list: with `eller` its members are alternatives, without they all hold unless they name values of one thing. */
+  #list(text: string, offset: number): Reading {
+    const isChoice = choice.test(text);
+    const begins = isChoice ? beginsAnewInChoice : beginsAnew;
+    const items = this.items.completed(split(text, isChoice ? /\seller\s|^\s*eller\s|,|\//giu : /,/gu));
+    let cue: Cue;
+    let isDenied = false;
+    const readings = items.map((item, index) => {
+      cue = this.items.cueIn(item.text, index === 0 ? undefined : cue);
+      const startsAnew = index === 0 || begins.test(item.text) || this.items.isDenied(item.text);
+      isDenied = startsAnew ? this.items.isDenied(item.text) : isDenied;
+      const isCarried =
+        isDenied && !startsAnew && (isChoice || isOfOneFamily(this.read(items[index - 1]), this.read(item)));
+      const carried = isCarried ? `inte ${item.text}` : item.text;
+      const start = offset + item.from;
+      const read = this.items.item(carried, start - (carried.length - item.text.length), cue);
+      return { rules: read.rules, unread: read.unread.map(({ from, to }) => ({ from: Math.max(from, start), to })) };
+    });
+    const unread = readings.flatMap((one) => one.unread);
+    // Without the alternative that was not read, the others would ask for more than was said.
+    const isNaming = /^\s*(annan|annat|andra)\s/iu.test(items.at(-1)?.text ?? '');
+    const isPartial = readings.some(
+      (one, index) => one.unread.length > 0 && !/^\s*\d+\s*$/.test(items[index]?.text ?? ''),
+    );
+    if (isChoice && isPartial && !isNaming && readings.some((one) => one.rules.length > 0))
+      return unreadIn(text, offset);
+    const isOneDenial = items.length > 1 && !items.slice(1).some((item) => begins.test(item.text));
+    const isDeniedList = isOneDenial && this.items.isDenied(items[0]?.text ?? '');
+    const isEvery = /(?<!\p{L})(båda|bägge|samtliga|därefter)(?!\p{L})/iu.test(text);
+    const rules = readings.flatMap((one) => one.rules);
+    if (isDeniedList || (isEvery && !isChoice)) return { rules, unread };
+    if (!isChoice) return { rules: runsJoined(rules), unread };
+    const kept = keptTogether(readings.map((one) => one.rules).filter((one) => one.length > 0));
+    if (!kept) return unreadIn(text, offset);
+    const either = any(kept.choices);
+    return { rules: [...(either ? [either] : []), ...kept.beside], unread };
+  }
+}
