@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SAID_TO_BE_A_NAME } from './names/said-names.ts';
 import { IN_WORDS } from './numbers/said-numbers.ts';
 import { GOES_UNDER } from './online/find-handles.ts';
 import { LOG } from './online/online-frames.ts';
@@ -31,6 +32,7 @@ describe('a search that no word of the text wakes would find nothing', () => {
     ['log', [LOG], [' ', '']],
     ['zero', [IN_WORDS], [' ', ' noll ', ', sju ']],
     ['under', [GOES_UNDER], [' ', ' under ', ' som ']],
+    ['said', [new RegExp(SAID_TO_BE_A_NAME.source, 'u')], [' ', ' är ', ' hans ', ', ', ' (hon ', ' – ']],
   ] as const)
     it(search, () => {
       let met = 0;

@@ -18,6 +18,7 @@ import { NameJudge } from './judge-name.ts';
 import { isNobodys, OTHER_SCRIPTS } from './judge-name-words.ts';
 import { NameLists } from './name-lists.ts';
 import { SceneReader } from './name-scene.ts';
+import { findSaidNames } from './said-names.ts';
 import { findStandingNames } from './standing-names.ts';
 
 const LONGEST_WORD = 40;
@@ -285,5 +286,9 @@ class NameFinder {
  * A name of several words is one finding.
  */
 export function findNames(page: Page, tokens: readonly Token[], words: Vocabulary): Match[] {
-  return [...new NameFinder(page, tokens, words).find(), ...findStandingNames(page, tokens)];
+  return [
+    ...new NameFinder(page, tokens, words).find(),
+    ...findStandingNames(page, tokens),
+    ...findSaidNames(page, tokens),
+  ];
 }

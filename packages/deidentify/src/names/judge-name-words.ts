@@ -43,12 +43,14 @@ export function isOrigin(page: Page, { token }: Scene): boolean {
   const before = page.lower.slice(Math.max(0, token.start - 60), token.start);
   return before.includes(' från ') && FROM_WHERE.test(before);
 }
+const MAKES = new Set(
+  'saab mazda toyota opel audi ford fiat renault peugeot nissan hyundai honda mercedes tesla dacia suzuki subaru passat'
+    .split(' ')
+    .flatMap((make) => [`${make}n`, `${make}en`]),
+);
 /** "Skodan", "Saaben": a car by its make, with its article. */
 export const isByMake = (token: Token): boolean =>
-  (isHinted(token, HINTS.vehicle) && token.lower.endsWith('n')) ||
-  /^(?:saab|mazda|toyota|opel|audi|ford|fiat|renault|peugeot|nissan|hyundai|honda|mercedes|tesla|dacia|suzuki|subaru|passat)e?n$/.test(
-    token.lower,
-  );
+  token.lower.endsWith('n') && (isHinted(token, HINTS.vehicle) || MAKES.has(token.lower));
 
 /** "Ds 2025:65", "Bolltäcke 7 kg", "Ag/Fk 7804". */
 export function isPaperOrProduct(page: Page, { text, end }: Token): boolean {

@@ -24,6 +24,8 @@ export const WAKES = {
   pointer: 64,
   /** A fact in two parts: "hjärt-svikt". */
   joinedFact: 128,
+  /** What is said to be somebody's name. */
+  said: 256,
 } as const;
 
 const OF_LISTED = bitsOfWords([
@@ -33,6 +35,7 @@ const OF_LISTED = bitsOfWords([
 ]);
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
+  [WAKES.said, /^(?:(?:smek|efter|för|tilltals)namn|egentligen|kallar)/],
   [WAKES.zero, /noll/],
   [WAKES.log, /logg|anslutna|uppkopplade|digital|länk|skärm|distans/],
   [WAKES.lodging, /(?:rum|lägenhet|lgh|plats|stuga|korridor)(?:nr)?$/],
