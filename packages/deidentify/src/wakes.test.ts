@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MONTH_BEFORE } from './days/find-birth-dates.ts';
+import { INSTEAD, SAID_TWICE } from './days/weighed-dates.ts';
 import { SAID_TO_BE_A_NAME } from './names/said-names.ts';
 import { IN_WORDS } from './numbers/said-numbers.ts';
 import { GOES_UNDER } from './online/find-handles.ts';
@@ -14,6 +16,7 @@ import { FUNCTION, OFFICE } from './words/office-words.ts';
 import { tokensOf } from './words/tokens.ts';
 import { createVocabulary } from './words/vocabulary.ts';
 import { WAKES } from './words/word-wakes.ts';
+import { findWorkplaces } from './work/find-workplaces.ts';
 
 const words = createVocabulary(lists, new Set(), new Set());
 const SIGNS = [' ', ' ', ' ', ', ', '. ', ': ', '-', "'", 's ', '\n', ' 4 ', '12', ' i ', ' på ', ' för '];
@@ -31,6 +34,8 @@ describe('a search that no word of the text wakes would find nothing', () => {
     ['lodging', [PART], SIGNS],
     ['log', [LOG], [' ', '']],
     ['zero', [IN_WORDS], [' ', ' noll ', ', sju ']],
+    ['weighing', [INSTEAD, SAID_TWICE], [' ', ' 4 ', ' sa 4 men det stod 5', '-']],
+    ['month', [MONTH_BEFORE], ['', '. ', '-', ' ']],
     ['under', [GOES_UNDER], [' ', ' under ', ' som ']],
     ['said', [new RegExp(SAID_TO_BE_A_NAME.source, 'u')], [' ', ' är ', ' hans ', ', ', ' (hon ', ' – ']],
   ] as const)
@@ -48,6 +53,28 @@ describe('a search that no word of the text wakes would find nothing', () => {
       );
       expect(met).toBeGreaterThan(10);
     });
+
+  it('places of work in lower case', () => {
+    const piece = fc.constantFrom(
+      ...'jobbar på hos vid i anställd praktik från bageriet skola förskola kiosken målarn bilverkstan nisses bergs tallåsens solgläntan kajutan kött bygg snickeri ekorren dannemora bruzaholm restaurang café en hon bra butik kläder skjortan vita second hand jeylaan . , :'.split(
+        ' ',
+      ),
+    );
+    const found = (text: string): readonly unknown[] => {
+      const page = new Page(normalise(text));
+      const tokens = tokensOf(page, words);
+      const tells = tokens.reduce((all, { about }) => all | about.tells, 0);
+      return findWorkplaces(page, tokens, tells, words);
+    };
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+        const text = pieces.join(' ');
+        // The sign of firms lets every word begin one.
+        expect(found(text)).toEqual(found(`${text}.\n\n&`));
+      }),
+      { numRuns: 1_500 },
+    );
+  });
 
   it('facts that point to few', () => {
     const piece = fc.constantFrom(

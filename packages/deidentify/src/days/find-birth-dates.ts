@@ -5,6 +5,7 @@ import type { Match, Page } from '../reading/page.ts';
 import { codeAt, isCapital, oneOf } from '../reading/units.ts';
 import type { Token } from '../words/tokens.ts';
 import { TELLS } from '../words/word-tells.ts';
+import { WAKES } from '../words/word-wakes.ts';
 import type { Birth } from './born-words.ts';
 import { BORN_BEHIND, birthAt, FIXED, isSomebodys, nextBirth, STARTS_DAY, scoreOf, YEAR_FIRST } from './born-words.ts';
 import {
@@ -38,7 +39,7 @@ const LINE_START = /(?:^|\n)[-•*\s]*$/;
 const BORN_BEFORE = /född \d[\d -]{5,9}[^.!?\n]{0,40}$/;
 const SAYS_BORN = /(?<!\p{L})(?:född|fött|föd|födelse\p{L}*|f\.? ?-?dat\p{L}*|fdatum)(?!\p{L})/u;
 const FAR = 150;
-const MONTH_BEFORE = /(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.? ?[-']?$/u;
+export const MONTH_BEFORE = /(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.? ?[-']?$/u;
 const isInside = oneOf('/:.-');
 const NEEDS_NO_DIGITS = /^(?:f|myndig|årsdag|jubil|bl[ie])/;
 const isBeside = oneOf(',:(-\t');
@@ -280,7 +281,7 @@ const isYear = (digits: string): boolean =>
 
 /** "september 92", "nov -79" */
 const isShortYear = (page: Page, { start, digits }: DigitGroup): boolean =>
-  digits.length === 2 && MONTH_BEFORE.test(page.before(start, 12));
+  digits.length === 2 && page.isWoken(WAKES.month) && MONTH_BEFORE.test(page.before(start, 12));
 
 /** Dates that the text says somebody was born on, and whole dates that stand where a person stands. */
 export function findBirthDates(page: Page, tokens: readonly Token[], tells: number): Match[] {

@@ -1,4 +1,5 @@
 import type { Page } from '../reading/page.ts';
+import { WAKES } from '../words/word-wakes.ts';
 import { OF_HISTORY, WRITTEN } from './matters-day.ts';
 import { yearOf } from './whole-days.ts';
 
@@ -13,19 +14,19 @@ export const isPapersDay = (led: string, day: string): boolean =>
 const OF_AGE =
   /(?<!\p{L})(?:barnets|\p{L}*kalender(?:n)?|ålder(?:s(?:bedöm|uppskriv|utred|bestäm)\p{L}*|n)?|uppskriv\p{L}*|pass(?:et)?|körkort(?:et)?|legitimation(?:en)?|id-?kort(?:et)?|\p{L}*bevis(?:et)?|lma-?kort(?:et)?|folkbok\p{L}*|person(?:nr|nummer|numret)|född|födelse\p{L}*|syskon\p{L}*|tvilling\p{L}*|(?<=på )blanketten)(?!\p{L})/u;
 /** Says that one date stands for another. */
-const INSTEAD =
+export const INSTEAD =
   /(?<!\p{L})(?:(?:olika|två|tre|flera) (?:datum|födelse\p{L}*)|persisk\p{L}*|afghansk\p{L}*|etiopisk\p{L}*|islamisk\p{L}*|ändra\p{L}*|ändring\p{L}*|rätt(?!s|ig|en)\p{L}*|rikti\p{L}*|korriger\p{L}*|bytt(?:e|es)?|fel(?!anm)\p{L}*|\p{L}*uppskriv\p{L}*|själv|säger|sa|sade|uppger|uppgav|skrev|stod|står|istället|i stället|stämm\p{L}*)(?!\p{L})/u;
 /** What papers and decisions have days of. */
 const OF_PAPER =
   /(?<!\p{L})(?:giltig\p{L}*|gäller|gällde|utfärda\p{L}*|utgår|går ut|gick ut|löper|förny\p{L}*|möte\p{L}*|besluta\p{L}*|beslut(?:et)?|beviljad\p{L}*|inkom\p{L}*|ansök\p{L}*|anställ\p{L}*|avtal\p{L}*|period\p{L}*|hyr\p{L}*|flytt\p{L}*|sjukskr\p{L}*)(?!\p{L})/u;
 /** "sa 3/4-91 men det stod 4/3-91" */
-const SAID_TWICE =
+export const SAID_TWICE =
   /(?<!\p{L})(?:sa|sade|säger|uppger|uppgav|skrev|stod|står) \d[^|]{0,50}(?:men|fast|medan|inte) (?:\p{L}{1,9} ){0,3}(?:sa|sade|säger|uppger|uppgav|skrev|stod|står) (?:i \p{L}+ )?\d/u;
 const SENTENCE = 90;
 
 /** Whether the sentence weighs a day against another as somebody's date of birth. */
 export function isWeighed(page: Page, start: number, end: number): boolean {
-  if (page.left.looks <= 0) return false;
+  if (!page.isWoken(WAKES.weighing) || page.left.looks <= 0) return false;
   page.left.looks--;
   const before =
     page

@@ -37,7 +37,8 @@ const PLUS = 43;
 const BLANK = 32;
 const ZERO = 48;
 /** A number of its own begins behind, or another cell of a table. */
-const BREAKS = /[+\t]/;
+/** Where a number ends: behind a plus or a tab. */
+const breaks = (gap: string): boolean => gap.includes('+') || gap.includes('\t');
 const SEVEN = 55;
 /** A mobile's number without its first 0, in the groups that numbers of phones have and amounts have not. */
 const BARE_MOBILE = /^7[02369](?:\d{7})?$/;
@@ -86,7 +87,7 @@ function run(chain: readonly DigitGroup[], from: number, most: number): DigitGro
   for (let i = from; i < chain.length && groups.length < 15; i++) {
     const group = chain[i];
     if (group === undefined || count + group.digits.length > most) break;
-    if (groups.length > 0 && BREAKS.test(group.gap)) break;
+    if (groups.length > 0 && breaks(group.gap)) break;
     count += group.digits.length;
     groups.push(group);
   }

@@ -1,5 +1,5 @@
 import type { Page } from '../reading/page.ts';
-import { isCapital } from '../reading/units.ts';
+import { codeAt, isCapital, isDigit } from '../reading/units.ts';
 import { HOUSE_NUMBER, POSTAL } from '../words/street-words.ts';
 import { wordStartBefore } from '../words/word-before.ts';
 import type { PlaceWords } from './find-houses.ts';
@@ -15,6 +15,7 @@ const YEAR = /^(?:19|20)\d\d(?!\d)/;
 const FAR = /^\d{3,4}(?!\d)/;
 const POSTED = new RegExp(`^${POSTAL}`, 'iu');
 const SHORTEST = 3;
+const LEAST_DIGITS = 3;
 const LEAST = 4;
 const MOST_WORDS = 2;
 
@@ -25,6 +26,7 @@ export function islandFarm(
   number: number,
   words: PlaceWords,
 ): { start: number; end: number } | null {
+  if (!isDigit(codeAt(page.text, number + LEAST_DIGITS - 1))) return null;
   const behind = page.text.slice(number, number + 50);
   if (!FAR.test(behind) || YEAR.test(behind) || number - start < SHORTEST) return null;
   const found = HOUSE_NUMBER.exec(behind);

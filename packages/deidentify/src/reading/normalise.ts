@@ -216,12 +216,14 @@ function unitForUnit(text: string): string | null {
  * kept both ways. Linear in the length of the text.
  */
 export function normalise(given: string): Normalised {
+  const marks = marksOf(given);
+  // Nearly every note.
+  if ((marks & (MARKS.odd | MARKS.line | MARKS.blanks)) === 0) return sameLength(given, marks);
   return withEvenBlanks(plainSpelling(withoutWraps(given)));
 }
 
 function plainSpelling(text: string): Normalised {
   const marks = marksOf(text);
-  // Nearly every note.
   if ((marks & MARKS.odd) === 0) return sameLength(text, marks);
   const plain = unitForUnit(text);
   if (plain !== null) return sameLength(plain, marksOf(plain));

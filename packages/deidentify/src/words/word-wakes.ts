@@ -26,16 +26,27 @@ export const WAKES = {
   joinedFact: 128,
   /** What is said to be somebody's name. */
   said: 256,
+  /** What says that one day stands for another. */
+  weighing: 512,
+  month: 1024,
+  /** A form of business behind its name. */
+  firm: 2048,
 } as const;
 
 const OF_LISTED = bitsOfWords([
   [WAKES.under, ['under']],
   [WAKES.hosts, ['hos']],
   [WAKES.pointer, ['som']],
+  [WAKES.firm, ['ab', 'hb', 'kb']],
 ]);
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [WAKES.said, /^(?:(?:smek|efter|för|tilltals)namn|egentligen|kallar)/],
+  [
+    WAKES.weighing,
+    /(?:^|[-'])(?:(?:olika|två|tre|flera|själv|säger|sa|sade|uppger|uppgav|skrev|stod|står|istället|stället|bytt(?:e|es)?)(?!\p{L})|persisk|afghansk|etiopisk|islamisk|ändr|rätt|rikti|korriger|fel|stämm)|uppskriv/u,
+  ],
+  [WAKES.month, /(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}$/u],
   [WAKES.zero, /noll/],
   [WAKES.log, /logg|anslutna|uppkopplade|digital|länk|skärm|distans/],
   [WAKES.lodging, /(?:rum|lägenhet|lgh|plats|stuga|korridor)(?:nr)?$/],

@@ -37,7 +37,7 @@ const COOPERATIVE = /^ (?:ek\.? ?för\.?|ekonomisk förening)(?!\p{L})/u;
 const MOST_UNSAID = 1_000;
 
 class WorkplaceFinder {
-  readonly matches: Match[] = [];
+  private readonly matches: Match[] = [];
   private left = MOST_UNSAID;
   private readonly page: Page;
   private readonly tokens: readonly Token[];
@@ -53,12 +53,12 @@ class WorkplaceFinder {
   private readonly chains: ChainShopReader;
   private readonly spoken: SpokenSignReader;
 
-  constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
+  constructor(page: Page, tokens: readonly Token[], words: Vocabulary, firms: FirmReader) {
     this.page = page;
     this.tokens = tokens;
     this.words = words;
     this.reader = new WorkReader(page, tokens);
-    this.firms = new FirmReader(tokens, words);
+    this.firms = firms;
     this.own = new OwnNameReader(page, tokens, words, this.firms, this.reader);
     this.everywhere = new OwnNameReader(page, tokens, words, this.firms, this.reader, true);
     this.lower = new LowerFirmReader(page, tokens, words, this.firms);
@@ -88,14 +88,16 @@ class WorkplaceFinder {
     return this.reader.read(index);
   }
 
-  find(): void {
-    for (let i = 0; i < this.tokens.length; i++) {
+  /** `from`: the first word that may begin one. */
+  find(from: number): Match[] {
+    for (let i = from; i < this.tokens.length; i++) {
       const token = this.tokens[i];
       if (!token || token.tied || token.about.allowed) continue;
       if (!this.firms.mayBegin(i, token) || this.reader.isMeetingPlace(i)) continue;
       const last = token.capital ? this.capital(i, token) : this.lowerCase(i, token);
       i = last === null ? i : this.withTown(last);
     }
+    return this.matches;
   }
 
   /** "Dollarstore i Ånge": the town belongs to what is hidden. */
@@ -290,9 +292,9 @@ class WorkplaceFinder {
 
 /** Names of employers where the text says that somebody works, trains or owns. */
 export function findWorkplaces(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Match[] {
-  const said = (tells & (TELLS.work | TELLS.trade | TELLS.business)) !== 0;
-  if (!said && !tokens.some(isEmployerOrFirm)) return [];
-  const finder = new WorkplaceFinder(page, tokens, words);
-  finder.find();
-  return finder.matches;
+  if ((tells & (TELLS.work | TELLS.trade | TELLS.business)) === 0 && !tokens.some(isEmployerOrFirm)) return [];
+  const firms = new FirmReader(page, tokens, words);
+  const first = tokens.findIndex((token, i) => !token.tied && !token.about.allowed && firms.mayBegin(i, token));
+  if (first < 0) return [];
+  return new WorkplaceFinder(page, tokens, words, firms).find(first);
 }

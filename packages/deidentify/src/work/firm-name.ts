@@ -1,3 +1,6 @@
+import { MARKS } from '../reading/marks.ts';
+import type { Page } from '../reading/page.ts';
+import { codeAt } from '../reading/units.ts';
 import { FORM_WORD, isGoods, isTradeName, LEGAL_FORM, NATURE_HOUSE } from '../words/business-words.ts';
 import { NAME } from '../words/lists.ts';
 import type { Token } from '../words/tokens.ts';
@@ -6,6 +9,7 @@ import type { Vocabulary } from '../words/vocabulary.ts';
 import { HINTS, isHinted } from '../words/word-hints.ts';
 import { ROLES } from '../words/word-roles.ts';
 import { TELLS } from '../words/word-tells.ts';
+import { WAKES } from '../words/word-wakes.ts';
 import { IS, NEAR } from '../words/work-words.ts';
 import { CLUB_LETTERS, FARMHOUSE } from '../words/workplace-words.ts';
 
@@ -56,18 +60,39 @@ export function isEmployerOrFirm(token: Token, index: number, tokens: readonly T
   );
 }
 
+const [SMALL_N, SMALL_R, SMALL_S] = [110, 114, 115];
+/** As "målarn" does, or as whatever is somebody's. */
+const endsAsFirm = (lower: string): boolean => {
+  const last = codeAt(lower, lower.length - 1);
+  return last === SMALL_S || (last === SMALL_N && codeAt(lower, lower.length - 2) === SMALL_R);
+};
+
+/** An ordinary word in lower case that is no name, no trade and no business: nearly every word. */
+const isPlain = ({ capital, lower, about }: Token): boolean =>
+  !capital &&
+  about.ordinary &&
+  about.listed &&
+  about.kind === 0 &&
+  (about.tells & (TELLS.business | TELLS.trade)) === 0 &&
+  !about.hyphenated &&
+  !endsAsFirm(lower);
+
 /** Reads which words make the name of a firm, and whether it looks like one. */
 export class FirmReader {
+  /** Whether a sign of firms stands in the text, before which any word can be one's first. */
+  private readonly signed: boolean;
   private readonly tokens: readonly Token[];
   private readonly words: Vocabulary;
 
-  constructor(tokens: readonly Token[], words: Vocabulary) {
+  constructor(page: Page, tokens: readonly Token[], words: Vocabulary) {
+    this.signed = page.isWoken(WAKES.firm) || (page.marks & MARKS.and) !== 0;
     this.tokens = tokens;
     this.words = words;
   }
 
   /** A first look that spares the long ones: something leads to it, or it or a word near it names a business. */
   mayBegin(index: number, token: Token): boolean {
+    if (!this.signed && isPlain(token)) return false;
     if ((token.about.tells & TELLS.business) !== 0 || (token.about.kind & (NAME.employer | NAME.employerStart)) !== 0)
       return true;
     const before = tokenAt(this.tokens, index - 1);
@@ -75,7 +100,7 @@ export class FirmReader {
     const trade = next !== undefined && (next.about.tells & TELLS.business) !== 0;
     const near = before !== undefined && (before.about.hints & HINTS.leadsNear) !== 0;
     // "Skomakarn på torget"
-    if (token.capital && /[ae]rn$/.test(token.lower)) return true;
+    if (token.capital && (token.lower.endsWith('arn') || token.lower.endsWith('ern'))) return true;
     if (!token.capital) return trade || (near && NEAR.has(before.lower));
     if (next?.capital !== true && !trade && this.isPlainOpening(token)) return false;
     if (before !== undefined && (token.gap !== ' ' || this.leads(before))) return true;
@@ -156,7 +181,8 @@ export class FirmReader {
 
   private isInside({ about, text, lower }: Token, index: number, business: boolean): boolean {
     // "Mariedals personlig assistans"
-    if (/^personliga?$/.test(lower)) return this.tokens[index + 1]?.lower === 'assistans' && !this.isGiven(index - 1);
+    if (lower === 'personlig' || lower === 'personliga')
+      return this.tokens[index + 1]?.lower === 'assistans' && !this.isGiven(index - 1);
     return (about.roles & ROLES.inFirm) !== 0 && FORM_WORD.test(text) && this.goesOn(index + 1, business);
   }
 

@@ -100,7 +100,7 @@ export class SignReader {
   }
 
   isClub(token: Token, last: Token): boolean {
-    if (/^(?:IF|IK|IFK|BK|GIF|AIF|IBK)$/.test(token.text)) return !last.allCaps && last.gap === ' ';
+    if (token.allCaps && /^(?:IF|IK|IFK|BK|GIF|AIF|IBK)$/.test(token.text)) return !last.allCaps && last.gap === ' ';
     return (
       (isHinted(last, HINTS.club) || isHinted(token, HINTS.club) || CLUB_LETTERS.test(last.text)) &&
       !token.about.allowed
