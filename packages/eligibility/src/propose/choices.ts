@@ -123,9 +123,8 @@ function chosenIn(rule: Rule, ordered: ReadonlyMap<string, unknown>): readonly [
   return values.length > 0 ? [rule.attribute, values] : undefined;
 }
 
-/** Nobody lives in two municipalities: what is said of one choice beside each other are its alternatives, all denied if one is. */
+/** Nobody lives in two municipalities: what is said of one choice beside each other are its alternatives. */
 export function placesJoined(rules: readonly Rule[], ordered: ReadonlyMap<string, unknown>): readonly Rule[] {
-  const denied = new Set(rules.flatMap((rule) => ('attribute' in rule && rule.op === 'ne' ? [rule.attribute] : [])));
   const chosen = new Map<string, string[]>();
   for (const rule of rules) {
     const [attribute, values] = chosenIn(rule, ordered) ?? [];
@@ -138,7 +137,6 @@ export function placesJoined(rules: readonly Rule[], ordered: ReadonlyMap<string
     if (written.has(attribute)) return [];
     written.add(attribute);
     const values = [...new Set(chosen.get(attribute))];
-    if (denied.has(attribute)) return values.map((value) => ({ attribute, op: 'ne', value }) as const);
     const either = any(values.map((value) => ({ attribute, op: 'eq', value }) as const));
     return either ? [either] : [];
   });

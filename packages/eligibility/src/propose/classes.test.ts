@@ -199,6 +199,47 @@ const classes: Readonly<Record<string, readonly (readonly [text: string, rule: s
       'Diagnosgrupp: neuropsykiatrisk funktionsnedsättning. Gemensam kartläggning (GK) gjord.',
     ],
   ],
+  'what is wished, let off or told in passing asks for nothing': [
+    ['Många deltagare har ofta utmattning.', ''],
+    ['Deltagaren behåller sin sjukpenning.', ''],
+    ['Klarar minst 2 timmars arbetsträning.', ''],
+    ['Siktar på gymnasiet? Du måste ha klarat grundskolan.', 'Utbildning: minst grundskola.'],
+    ['Den som redan har en SIP går före.', ''],
+    ['Även personer med sjukersättning är välkomna.', ''],
+    ['Med eller utan försörjningsstöd, 18–30 år.', 'Ålder: 18–30 år.'],
+    ['Tidigare missbruk, numera drogfri.', ''],
+    ['Har eller misstänks ha adhd.', ''],
+    ['Genomgått behandlingsprogram för beroende.', 'Avslutade steg: behandlingsprogram i vården.'],
+    ['Läkarremiss eller remiss från psykolog.', ''],
+  ],
+  'who is kept out or spared is told in many ways': [
+    ['Pågående missbruk utgör hinder för deltagande.', 'Diagnosgrupp: inte skadligt bruk eller beroende.'],
+    [
+      'Exklusionskriterier: psykossjukdom, pågående missbruk.',
+      'Diagnosgrupp: inte psykossjukdom. Diagnosgrupp: inte skadligt bruk eller beroende.',
+    ],
+    ['Du får inte vara yngre än 18 år.', 'Ålder: minst 18 år.'],
+    ['Inte under 20 eller över 60.', ''],
+    ['Ej yngre än 18, ej äldre än 29.', 'Ålder: 18–29 år.'],
+    ['Har inte varit arbetslös i mer än 6 månader.', ''],
+    ['Arbetslös kortare tid än 6 månader.', 'Månader utan arbete: högst 5.'],
+    ['Läkarremiss krävs, utom för boende i Heby.', 'Något av detta: bostadskommun: Heby, eller läkarremiss finns.'],
+    ['Krav på läkarremiss gäller bara personer över 60.', ''],
+    [
+      'För deltagare under 25 år krävs SIP.',
+      'Något av detta: ålder: över 24 år, eller avslutade steg: samordnad individuell plan (SIP).',
+    ],
+    [
+      'För att delta krävs att du är minst 20 år, har läst klart sfi C och bor i Östhammar.',
+      'Ålder: minst 20 år. Svenska: minst sfi kurs C–D. Bostadskommun: Östhammar.',
+    ],
+    [
+      'Antingen ska personen vara under 30 år eller ha aktivitetsersättning.',
+      'Något av detta: ålder: högst 29 år, eller ersättning (utom försörjningsstöd): aktivitetsersättning.',
+    ],
+    ['Gäller Enköping (ej Håbo).', 'Bostadskommun: Enköping. Bostadskommun: inte Håbo.'],
+    ['Sfi A, B eller C.', 'Svenska: sfi kurs A–B eller sfi kurs C–D.'],
+  ],
 };
 
 describe('conditions in free words, by what is difficult in them', () => {

@@ -114,7 +114,8 @@ export class ClauseReader {
       const [behind = ''] = text.slice(to).split(/[,;]/u);
       return keepsOut.test(before) || excludes.test(before) || excludes.test(behind);
     };
-    if (!numbers.some(isKept)) return undefined;
+    const heading = /^[^:]*:/u.exec(text)?.[0] ?? '';
+    if (!numbers.some(isKept) && !(numbers.length > 0 && excludes.test(heading))) return undefined;
     const left = numbers.flatMap((one) => otherSide(one.rule) ?? []);
     const isMore = left.length < numbers.length || this.#items.lexicon.find(text).length > 0 || text.includes(',');
     return isMore ? unreadIn(text, offset) : { rules: left, unread: [] };
@@ -128,6 +129,9 @@ export class ClauseReader {
       ({ from, to }) => /(?:^|\s)eller\s+$/iu.test(text.slice(0, from)) || /^\s+eller\s/iu.test(text.slice(to)),
     );
     if (!isGrouped && !isOfNumbers) return undefined;
+    // ”Inte under 20 eller över 60” denies both.
+    if (isOfNumbers && /(?<!\p{L})(?:inte|ej) (?:under|över|yngre|äldre)(?!.*(?<!\p{L})eller (?:inte|ej))/iu.test(text))
+      return unreadIn(text, offset);
     const sides = isGrouped ? parted : split(text, /\seller\s/giu);
     if (sides.some((side) => side.text.includes(',') || (!isGrouped && and.test(side.text))))
       return unreadIn(text, offset);
@@ -174,7 +178,16 @@ export class ClauseReader {
     for (const { from, to, rule } of numbersIn(text, this.#attributes)) {
       // ”Du behöver inte ha fyllt 18”
       const isAsked = !noMatter.test(/[^,;]*$/u.exec(text.slice(0, to))?.[0] ?? '');
-      if (isAsked) readings.push({ rules: [rule], unread: [] });
+      // ”Inte varit arbetslös i mer än 6 månader”
+      const denial = text
+        .slice(0, from)
+        .search(/(?<!\p{L})(?:inte|ej|aldrig)(?!\p{L})(?:(?!\s(?:och|samt|men|eller)\s)[^,;.()])*$/iu);
+      const isDenied =
+        denial >= 0 &&
+        this.#items.isDenied(text.slice(denial, from)) &&
+        this.#items.lexicon.find(text.slice(denial, from)).length === 0;
+      if (isDenied) readings.push(unreadIn(text.slice(denial, to), offset + denial));
+      else if (isAsked) readings.push({ rules: [rule], unread: [] });
       plain = blank(plain, from, to);
     }
     const hidden = plain.replace(/\([^()]*\)/g, (inside) => `(${'·'.repeat(inside.length - 2)})`);
@@ -223,7 +236,7 @@ export class ClauseReader {
     // ”Får inte: …” denies what follows it.
     const isDenial = negation.test(heading) || excludes.test(heading);
     const head = this.#lists.joined(
-      `${(isDenial ? 'inte ' : '').padStart(heading.length)}${plain.slice(heading.length)}`,
+      `${(isDenial ? 'inte ' : '').padStart(heading.length)}${isDenial ? withoutVerbs(plain.slice(heading.length)) : plain.slice(heading.length)}`,
       offset,
     );
     // ”Gemensam kartläggning (GK)”: the same once more.
@@ -239,6 +252,11 @@ export class ClauseReader {
     );
     return joinedReadings([{ rules: kept, unread: head.unread }, ...inside]);
   }
+}
+
+/** What a heading denies, it denies to the end of the list. */
+function withoutVerbs(list: string): string {
+  return list.replace(/(?<=,\s*)(?:pågående|har|är)(?!\p{L})/giu, (word) => ' '.repeat(word.length));
 }
 
 /** What is named in a rule, denied or not. */

@@ -9,7 +9,7 @@ const who = '(?:har|är|får|uppbär|bor(?= i))';
 const forms = [
   // ”Vid X krävs Y”, ”Om personen har X krävs Y”, ”Den som har X ska Y”, ”För den med X gäller att Y”
   new RegExp(
-    `^\\s*(?:vid|om|för (?:den|de|dem) (?:som ${who}|med)|den som ${who}|de som ${who}|(?:har|är|får|uppbär|bor) (?:du|man)|för personer (?:med|som ${who}))\\s+(?<when>.+?)\\s+(?:krävs|behövs|ska|skall|måste|gäller)(?:\\s+(?:att|det|du|man))*\\s+(?<then>.+)$`,
+    `^\\s*(?:vid|om|för (?:den|de|dem) (?:som ${who}|med)|den som ${who}|de som ${who}|(?:har|är|får|uppbär|bor) (?:du|man)|för (?:personer|deltagare|ungdomar|vuxna|sökande)(?: med| som ${who}|(?= (?:under|över|yngre|äldre|mellan|från|i åldern))))\\s+(?<when>.+?)\\s+(?:krävs|behövs|ska|skall|måste|gäller)(?:\\s+(?:att|det|du|man))*\\s+(?<then>.+)$`,
     'isu',
   ),
   // ”Y för den som har X”
@@ -18,8 +18,12 @@ const forms = [
 const slipping =
   /^\s*(?:har|är|får) (?:du|man)\s+(?<when>.+?)\s+behöver (?:du|man) (?:inte|ej)\s+(?<then>.+?)\s*,?\s*(?:men )?annars (?:krävs|behövs|måste|ska)(?:\s+(?:det|du|man))*\s*$/isu;
 
+/** ”Y krävs, utom för den som har X” */
+const spared =
+  /^(?<then>.+?\s(?:krävs|behövs|är ett krav|är obligatoriskt?)),?\s+(?:utom|förutom|undantaget|med undantag) för\s+(?:(?:den|de|dem|dig|personer)\s+)?(?:(?:som (?:har|är|får|uppbär)|med)\s+)?(?<when>.+)$/isu;
+
 export function conditionalIn(text: string): Conditional | undefined {
-  const slips = slipping.exec(text)?.groups;
+  const slips = slipping.exec(text)?.groups ?? spared.exec(text)?.groups;
   const groups = slips ?? forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
   const { when = '', then = '' } = groups ?? {};
   // ”Den som har A kan delta, dock krävs B” asks everybody for both.
@@ -29,7 +33,7 @@ export function conditionalIn(text: string): Conditional | undefined {
 
 /** ”A utom de med B”. */
 export const exception =
-  /^(?<before>.+?),?\s+(?:utom|förutom(?= (?:de|dem|personer) )|med undantag för|med undantag av)\s+(?:(?:de|dem|den|personer)\s+)?(?:(?:med|som (?:har|får|uppbär|är))\s+)?(?<but>[^,]+)$/isu;
+  /^(?<before>.+?),?\s+(?:utom(?! för)|förutom(?= (?:de|dem|personer) )|med undantag för|med undantag av)\s+(?:(?:de|dem|den|personer)\s+)?(?:(?:med|som (?:har|får|uppbär|är))\s+)?(?<but>[^,]+)$/isu;
 
 /**
  * ”Personer under 20 år ska ha SIP”: whether everybody must be under 20 with it, or only those under 20 must have it, the

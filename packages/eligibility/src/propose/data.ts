@@ -44,7 +44,8 @@ export const parties: readonly { readonly words: readonly string[]; readonly kno
   ];
 
 /** What goes on is not gone through yet. */
-export const goingOn = /(?<!\p{L})(?:pågående|pågår|samtidigt|parallellt|deltar i|går i|just nu)(?!\p{L})/iu;
+export const goingOn =
+  /(?<!\p{L})(?:pågående|pågår|samtidigt|parallellt|deltar i|går i|just nu|kunna|(?<=(?:ska|att)\s)klara|klarar|timmars?|tim)(?!\p{L})/iu;
 
 /** What shows which of the two is meant. */
 export const knownToCue = /\b(aktuell|aktuella|känd|kända|ärende)\s+(hos|med|vid)\b/iu;
@@ -98,7 +99,7 @@ export const spokenAround: Readonly<Record<string, { readonly before: RegExp; re
 /** Words that carry no condition by themselves, and may stand inside a phrase. */
 export const fillers = new Set(
   (
-    'en ett den det de som ska skall vara är var varit har ha haft att på i med av för hos till från vid om eller och samt ' +
+    'en ett antingen den det de som ska skall vara är var varit har ha haft att på i med av för hos till från vid om eller och samt ' +
     'redan först pågående gällande någon något hushållet personen deltagaren sökande sökanden dig du ni han hon ' +
     'måste bör kan får krävs behövs behöver finnas finns gjord gjort gjorts göra genomförd genomfört genomgått genomgången gått ' +
     'avslutad avslutat avslutade påbörjad påbörjat påbörjade båda bägge klart klar klarat fullföljd läser läst studerar studerat går deltar deltagit diagnos ' +
@@ -113,6 +114,8 @@ export const otherWords: readonly RegExp[] = [
   /(?<!\p{L})(?:missbruks?|beroende|psykos|ångest|smärt|stress|neuro|npf|autism|adhd|depressions|utmattnings|lss|sip)-?(?:mottagning|vård|enhet|team|klinik|skola|kurs|grupp|handläggar|samordnar|center|centrum|hantering|problematiken|boende|verksamhet|rehab)\p{L}*/giu,
   /(?<!\p{L})(?:uppsala(?= (?:län|universitet))|(?<=region )uppsala|(?<=(?:lokal|lokaler|mottagning|mottagningen|vårdcentral|vårdcentralen|kontor|kontoret|sjukhuset|verkstad|verkstaden|gård|gården|café|caféet) i )\p{L}+)/giu,
   /(?<=(?<!sjuk(?:skriv\p{L}*|penning)\s)(?<!\p{L})(?:på|arbet\p{L}*|jobb\p{L}*|studer\p{L}*|anställd)\s)deltid(?!\p{L})/giu,
+  /(?<!\p{L})arbetsträna(?!\p{L})/giu,
+  /(?<=uppsala\s)universitet\p{L}*/giu,
   /(?<=efter\s)gymnasi\p{L}*/giu,
   /(?<!\p{L})psykosocial\p{L}*/giu,
   /(?<!\p{L})(?:högskol|universitets|gymnasie|grundskole)(?:behörig|prov|sjukhus|lärar|pedagog|lärare)\p{L}*/giu,

@@ -5,9 +5,9 @@
 
 /** ”Innehåll: …”, ”Plats: …”. */
 const heading =
-  /^\s*(?:plats|lokal|lokaler|adress|var|start|startdatum|kursstart|tid|tider|öppettider|omfattning|innehåll|upplägg|kontakt|längd|kostnad|avgift|pris|anordnare|arrangör|utförare|syfte|syftet|mål|målet|målsättning|om (?:insatsen|kursen|oss|verksamheten)|så (?:går det till|arbetar vi|jobbar vi)|metod|arbetssätt|efter (?:insatsen|kursen)|resultat|personal|bemanning|vi erbjuder|du får|ersättning under .{1,20}|vad (?:får|gör|händer|ingår).{0,40}|hur .{1,40}|när .{1,30})\s*[:?]?\s*$/iu;
+  /^\s*(?:plats|lokal|lokaler|adress|var|start|startdatum|kursstart|tid|tider|öppettider|omfattning|innehåll|upplägg|kontakt\p{L}*|tel|telefon|ansvarig|handledare|kursledare|längd|kostnad|avgift|pris|anordnare|arrangör|utförare|syfte|syftet|mål|målet|målsättning|om (?:insatsen|kursen|oss|verksamheten)|så (?:går det till|arbetar vi|jobbar vi)|metod|arbetssätt|efter (?:insatsen|kursen)|resultat|personal|bemanning|vi erbjuder|du får|ersättning under .{1,20}|vad (?:får|gör|händer|ingår).{0,40}|hur .{1,40}|när .{1,30})\s*[:?]?\s*$/iu;
 const subject =
-  /^\s*(?:vi|gruppen|kursen|insatsen|verksamheten|projektet|programmet|utbildningen|tjänsten|teamet|mottagningen|handledaren|handläggaren|coachen|innehållet|ersättningen|målet|syftet|fokus|hos oss|här|efter|därefter|under (?:insatsen|tiden|kursen|perioden)|i (?:insatsen|kursen|programmet))(?!\p{L})/iu;
+  /^\s*(?:vi|gruppen|kursen|insatsen|verksamheten|projektet|programmet|utbildningen|tjänsten|teamet|mottagningen|handledaren|kursledaren|läraren|personalen|handläggaren|resultatet|första steget|många|de flesta|flera av|coachen|innehållet|ersättningen|målet|syftet|fokus|hos oss|här|efter|därefter|under (?:insatsen|tiden|kursen|perioden)|i (?:insatsen|kursen|programmet))(?!\p{L})/iu;
 /** With these the service says whom it is for. */
 const asks =
   /(?<!\p{L})(?:riktar|riktas|vänder|inriktad|tar (?:bara |endast |inte |ej |enbart )?emot|är (?:bara |endast |inte |ej |enbart |även )?(?:för|till för|avsedd|öppen|öppet|tänkt)|är (?:inte|ej) aktuell|gäller|kräver|krävs|förutsätter|passar|söker (?:dig|personer)|välkomnar|ges till|beviljas (?:personer|dig|den)|erbjuds (?:till )?(?:dig|personer)|förbehåll\p{L}*|bara för|endast för|ställer krav)(?!\p{L})/iu;
@@ -29,9 +29,17 @@ export function isDescribingHeading(line: string): boolean {
 }
 
 const notYetSo =
-  /(?<!\p{L})(?:behov av|söker|önskar|redo (?:för|att)|inför|vänta\p{L}* på|ansökt om|risk (?:för|att)|riskera\p{L}*|misstänkt\p{L}*|misstanke om|utredning (?:av|för)|anhörig\p{L}*|närstående|barn till|föräld\p{L}* till|planera\p{L}*|stöd (?:i|vid|att|med|till)|hjälp (?:med|att|till)|leder till|leda till|för att|syft\p{L}*|möjlighet till|möjligheter till|kunskap om|arbetar med|erbjud\p{L}*|haft|nära|(?:får|kan) (?:även |också |fortfarande )?(?:ha|vara|uppbära)(?! (?:högst|max|som mest))|avslag på|nekats|nekad|(?<!(?:inte|ej) )kombineras med|vill (?:ha|börja|få|göra|läsa|gå|söka|prova|komma|delta)|behöver(?!\s+(?:du |man |också |även |alltid )*(?:ha|vara|kunna|bo|finnas|läkar|en läkar|remiss|en remiss)))(?!\p{L})/iu;
+  /(?<!\p{L})(?:behov av|söker|önskar|redo (?:för|att)|inför|vänta\p{L}* på|ansökt om|risk (?:för|att)|riskera\p{L}*|misstänk\p{L}*|misstanke om|utredning (?:av|för)|anhörig\p{L}*|närstående|barn till|föräld\p{L}* till|planera\p{L}*|stöd (?:i|vid|att|med|till)|hjälp (?:med|att|till)|leder till|leda till|för att|syft\p{L}*|möjlighet till|möjligheter till|kunskap om|arbetar med|erbjud\p{L}*|haft|nära|ofta|ibland|vanlig\p{L}*|behåll\p{L}*|bibehåll\p{L}*|berättiga\p{L}*|ger? rätt|siktar på|drömm\p{L}*|slussas|på väg|(?:får|kan) (?:även |också |fortfarande )?(?:ha|vara|uppbära)(?! (?:högst|max|som mest))|avslag på|nekats|nekad|(?<!(?:inte|ej) )kombineras med|vill (?:du |man |ni )?(?:ha|börja|få|göra|läsa|gå|söka|prova|komma|delta)|behöver(?!\s+(?:du |man |också |även |alltid )*(?:ha|vara|kunna|bo|finnas|läkar|en läkar|remiss|en remiss)))(?!\p{L})/iu;
 const happens =
-  /(?<!\p{L})(?:sker|ges|träffas|ligger|bedrivs|finns (?:bara |endast )?i|hålls|äger rum|anordnas|leds|startar|varar|planeras|upprättas|bedöms|utreds|kartläggs|prövas|följs upp|kan bli aktuellt|hänvisas|hänvisar|kontakta|vänd dig)(?!\p{L})/iu;
+  /(?<!\p{L})(?:sker|görs|ges|träffas|ligger|bedrivs|finns (?:bara |endast )?i|hålls|äger rum|anordnas|leds|startar|varar|planeras|upprättas|bedöms|utreds|kartläggs|prövas|följs upp|kan bli aktuellt|hänvisas|hänvisar|kontakta|vänd dig)(?!\p{L})/iu;
+
+const before =
+  /(?<!\p{L})(?:tidigare|före detta|f\.\s?d\.|(?:behandling\p{L}*|program|vård) (?:av|för|mot))(?!\p{L})/iu;
+
+/** Whether the words before a condition's say that it was so once, or is being treated. Nobody is asked for a step before that. */
+export function wasOnce(words: string): boolean {
+  return before.test(words);
+}
 
 /** Whether the words before a condition's say that somebody needs it, seeks it, had it or may come to it. */
 export function isYetToCome(before: string): boolean {

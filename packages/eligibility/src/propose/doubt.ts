@@ -7,7 +7,7 @@ import type { Stretch } from './reading.ts';
 
 /** What somebody would like to see is no condition. */
 const wish =
-  /(?<!\p{L})(helst|gärna|bör|önskvärt|önskvärd|önskvärda|önskas|meriterande|fördel|rekommenderas|rekommenderat|idealt|prioriteras|prioriterade|förtur|företräde|i första hand|främst|i huvudsak|huvudsakligen|går bra|okej|ok|ett plus)(?!\p{L})/iu;
+  /(?<!\p{L})(helst|gärna|bör|önskvärt|önskvärd|önskvärda|önskas|meriterande|fördel|rekommenderas|rekommenderat|idealt|prioriteras|prioriterade|förtur|företräde|i första hand|främst|i huvudsak|huvudsakligen|går bra|går före|framför allt|med eller utan|eller ej|eller inte(?=\s*(?:[,.]|$))|okej|ok|ett plus)(?!\p{L})/iu;
 const boundary = /,|(?<!\p{L})(?:men|och helst|och gärna|samt helst)(?!\p{L})/giu;
 
 export function isWish(words: string): boolean {
@@ -35,12 +35,14 @@ const hangsTogether = [
   // What the service gives, not what it asks for.
   /(?<!\p{L})(utbetalas|betalas ut|kan beviljas|erbjuds)(?!\p{L})/iu,
   /\S\s+gäller (?:ej|inte)(?!\p{L})/iu,
+  /(?<!\p{L})krav\p{L}*\s.*\sgäller(?!\p{L})/iu,
   /(?<!\p{L})(annars|såvida|förutsatt|ifall|i så fall|utöver|förutom|utom|bortsett från|undantag|undantagsvis|med undantag|i stället|istället)(?!\p{L})/iu,
   /(?:^|\s)om\s+(?:du|den|de|personen|deltagaren|deltagarna|hen|han|hon|man|det|sökanden)\s/iu,
   /(?<!\p{L})för (?:den|de|dem|dig|personer)\s.*\s(?:räcker|gäller|krävs|behövs)(?!\p{L})/isu,
   /(?<!\p{L})(?:räcker|gäller|krävs|behövs)\s.*\sför (?:den|de|dem|dig|personer)\s/isu,
   /\?\s*(?:då|i så fall)(?!\p{L}).*(?<!\p{L})(?:inte|ej|tyvärr)(?!\p{L})/isu,
   /^\s*vid(?! (?:start|vårdcentral))(?!\p{L})/iu,
+  /^\s*även\s/iu,
   /(?<!\p{L})(?:ändå|trots|även om|inte (?:båda|bägge))(?!\p{L})/iu,
   /(?<!\p{L})behöver (?:du|man|den|de|personen|deltagaren) (?:inte|ej)(?!\p{L})/iu,
 ];

@@ -1,7 +1,7 @@
 import type { Attribute, Rule } from '../types.ts';
 import { families, goingOn, knownToCue, paidByCue } from './data.ts';
 import { deniedBehind, excludes, negation, noMatter, noNegation } from './denial.ts';
-import { comesWithIt, isYetToCome } from './describes.ts';
+import { comesWithIt, isYetToCome, wasOnce } from './describes.ts';
 import { type Found, Lexicon } from './lexicon.ts';
 import { blanked, type Piece } from './pieces.ts';
 import { nothing, type Reading, unreadIn } from './reading.ts';
@@ -35,7 +35,7 @@ export class ItemReader {
     const regardless = noMatter.exec(text);
     if (regardless && !/^(oavsett|oberoende)/iu.test(regardless[0])) return nothing;
     const said = regardless ? text.slice(0, regardless.index) : text;
-    const found = this.lexicon.find(said);
+    const found = this.lexicon.find(said).filter((one, index, list) => !isOfOneBefore(said, list[index - 1], one));
     const free = this.#around(said, found);
     const [first, last] = [found[0], found.at(-1)];
     if (first && (isYetToCome(free.slice(0, last?.from)) || comesWithIt(free))) return unreadIn(text, offset);
@@ -56,15 +56,18 @@ export class ItemReader {
       return rule === undefined ? [] : [rule];
     });
     if (goingOn.test(free) && rules.some(isOfStep)) return unreadIn(text, offset);
+    if (!rules.every(isOfSteps) && wasOnce(free.slice(0, last?.from))) return unreadIn(text, offset);
     return rules.length === 0 ? unreadIn(text, offset) : { rules, unread: [] };
   }
 
   /** ”sjuk- eller aktivitetsersättning”, ”sfi B eller C”: a word cut short is given what it shares with its neighbour. */
   completed(items: readonly Piece[]): readonly Piece[] {
+    let isCourse = false;
     return items.map((item, index) => {
-      // ”sfi B eller C”: the course's letter alone.
+      // ”sfi A, B eller C”: the course's letter alone.
       const letter = /^\s*(?:kurs\s+)?([a-d])\s*$/iu.exec(item.text)?.[1];
-      if (letter && /\bsfi\b/iu.test(items[index - 1]?.text ?? '')) return { ...item, text: `sfi ${letter}` };
+      if (letter && isCourse) return { ...item, text: `sfi ${letter}` };
+      isCourse = /\bsfi\b/iu.test(item.text);
       const stem = /(\p{L}+)-\s*$/u.exec(item.text);
       const next = /^\s*(\p{L}+)/u.exec(items[index + 1]?.text ?? '')?.[1] ?? '';
       if (!stem) return item;
@@ -79,6 +82,16 @@ export class ItemReader {
   #around(text: string, found: readonly Found[]): string {
     return blanked(text, found).replace(noNegation, (words) => ' '.repeat(words.length));
   }
+}
+
+function isOfSteps(rule: Rule): boolean {
+  return !('attribute' in rule) || families[rule.attribute] === 'steps';
+}
+
+/** ”Behandlingsprogram för beroende”: what the step was for. */
+function isOfOneBefore(text: string, before: Found | undefined, found: Found): boolean {
+  if (before?.meaning.kind !== 'value' || families[before.meaning.attribute.id] !== 'steps') return false;
+  return /^\s*(?:för|mot|av|vid)\s*$/iu.test(text.slice(before.to, found.from));
 }
 
 /** Whether a rule asks for what somebody has gone through; a plan that goes on is there. */

@@ -15,9 +15,9 @@ const gap = '\\s*(?:[–—-]|till|t\\.?\\s?o\\.?\\s?m\\.?|tom|och|upp till)\\s*
 const notYet =
   '(?:(?:men\\s+)?(?:ännu\\s+)?(?:inte|ej|icke)(?:\\s+ännu)?\\s+(?:(?:ha|har|hunnit)\\s+)?(?:fyllt|fyllda)|men\\s+(?:ännu\\s+)?(?:inte|ej)(?:\\s+ännu)?)';
 const low =
-  'inte yngre än|ej yngre än|undre gräns|undre åldersgräns|nedre gräns|nedre åldersgräns|inte under|ej under|minst|lägst|åtminstone|från och med|fr\\.?\\s?o\\.?\\s?m\\.?|från|fyllt|fyllda|över|mer än|längre än|äldre än|i';
+  '(?:inte|ej)(?:\\s+(?:vara|är|ha varit))?\\s+(?:yngre än|under)|längre tid än|undre gräns|undre åldersgräns|nedre gräns|nedre åldersgräns|minst|lägst|åtminstone|från och med|fr\\.?\\s?o\\.?\\s?m\\.?|från|fyllt|fyllda|över|mer än|längre än|äldre än|i';
 const high =
-  'inte äldre än|ej äldre än|övre gräns|övre åldersgräns|inte mer än|ej mer än|inte över|ej över|högst|max|maximalt|upp till|längst|som mest|t\\.?\\s?o\\.?\\s?m\\.?|till och med|under|yngre än|kortare än|mindre än';
+  '(?:inte|ej)(?:\\s+(?:vara|är|ha varit))?\\s+(?:äldre än|över|mer än)|kortare tid än|övre gräns|övre åldersgräns|högst|max|maximalt|upp till|längst|som mest|t\\.?\\s?o\\.?\\s?m\\.?|till och med|under|yngre än|kortare än|mindre än';
 const after = '(?:och |eller )?(?:äldre|yngre|uppåt|mer|längre|mindre|kortare)(?! än)(?![\\p{L}])';
 
 const pattern = new RegExp(
@@ -125,7 +125,7 @@ function limits(
   const number = counted(groups.n ?? groups.m ?? '0');
   const side = (groups.side ?? groups.only ?? '').toLowerCase();
   const tail = (groups.after ?? '').toLowerCase();
-  if (/^(inte|ej) (äldre|mer|över)/.test(side)) return [undefined, number];
+  if (/^(inte|ej)\s.*(äldre|mer|över)/.test(side)) return [undefined, number];
   const isNotYet = /^(men|ännu|inte|ej|icke)/.test(side) && !/(yngre|under)/.test(side);
   if (isNotYet || /^(under|yngre|kortare|mindre)/.test(side)) return [undefined, number - 1];
   if (/^(högst|max|upp|längst|som|t|till|övre)/.test(side) || /yngre|mindre|kortare/.test(tail))

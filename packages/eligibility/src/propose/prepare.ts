@@ -12,7 +12,7 @@ const rewritten: readonly (readonly [RegExp, (words: string) => string])[] = [
   [/(?<!\p{L})alternativt(?!\p{L})/giu, (word) => 'eller'.padEnd(word.length)],
   [/(?<!\p{L})och\/eller(?!\p{L})/giu, (word) => 'eller'.padEnd(word.length)],
   [
-    /(?<!\p{L})(?:på\s+)?(?:helt eller delvis|hel-?\s*(?:eller|\/|och)\s*deltid|heltid eller deltid)(?!\p{L})/giu,
+    /(?<!\p{L})(?:på\s+)?(?:helt eller delvis|hel-?\s*(?:eller|\/|och)\s*deltid|heltid eller deltid|deltid eller heltid)(?!\p{L})/giu,
     spaces,
   ],
   [joinedTail, (words) => '·'.repeat(words.length)],
@@ -38,6 +38,12 @@ const rewritten: readonly (readonly [RegExp, (words: string) => string])[] = [
   [
     /^\s*(?:du |man |personen )?(?:kan|får) (?:du |man )?(?:inte|ej) (?:söka|ansöka|delta|vara med|komma)(?: till oss)? om (?:du|man|personen)(?=\s)/iu,
     (words) => 'inte'.padStart(words.length),
+  ],
+  // ”För att delta krävs A”
+  [/^\s*för att [^,.]{1,60}?\s(?=(?:krävs|behövs|behöver|ska|skall|måste|kräver)\s)/iu, spaces],
+  [
+    /(?<!\p{L})för att (?:få |kunna |ha rätt att )?(?:delta|söka|vara med|komma i fråga|få plats|vara aktuell|antas|tas emot)(?!\p{L})/giu,
+    spaces,
   ],
   // ”Om du har A kan du söka”
   [
