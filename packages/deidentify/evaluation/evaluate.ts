@@ -126,12 +126,13 @@ function speed(notes: readonly Note[]): Speed {
     Math.round(some.reduce((sum, { text }) => sum + text.length, 0) / some.length);
   const perKilobyte = microsecondsPerKilobyte(notes);
   const perKilobyteLong = microsecondsPerKilobyte(long);
+  const perKilobyteJoined = microsecondsPerKilobyte(joined(notes));
   const loading = performance.now();
   createDetector(loadLists(readFileSync(listFile))).find('Elin');
   return {
     microsecondsPerKilobyte: perKilobyte,
     microsecondsPerKilobyteLong: perKilobyteLong,
-    microsecondsPerKilobyteJoined: microsecondsPerKilobyte(joined(notes)),
+    microsecondsPerKilobyteJoined: perKilobyteJoined,
     meanLength: meanOf(notes),
     meanLengthLong: meanOf(long),
     loadMilliseconds: Math.round((performance.now() - loading) * 10) / 10,
