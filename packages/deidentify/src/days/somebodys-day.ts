@@ -72,6 +72,7 @@ export const nextInRow = (lower: string, end: number): NextDay | null => nextDay
 
 /** Whether a day with its year stands where somebody is named or counted, and can be a birth's. */
 export function isSomebodysDay(page: Page, start: number, end: number, year: number): boolean {
+  if (page.left.days-- <= 0) return false;
   const near = page.before(start, 40);
   const written = page.text.slice(Math.max(0, start - 30), start);
   if (year < WRITTEN && (IN_BRACKETS.test(written) || CHILD_NAMED.test(near))) return true;

@@ -6,6 +6,7 @@ import type { Scene } from '../scenes/scene.ts';
 import { NAME } from '../words/lists.ts';
 import type { Token } from '../words/tokens.ts';
 import { HINTS, isHinted } from '../words/word-hints.ts';
+import { WAKES } from '../words/word-wakes.ts';
 
 export const ENGLISH_WORD =
   /^(?:may|june|april|august|will|mark|grant|hope|joy|grace|rose|faith|bill|rich|art|dawn|iris|rob|sue|pat|max|chance|precious|miracle|summer|autumn|winter|my)$/;
@@ -28,20 +29,19 @@ export const KIN_BEFORE =
 /** Behind a surname with "en": somebody of that name. */
 export const SOMEBODY_OF = /^(?:med|som|från|ringde|söker|sökte|undrar|undrade|vill|hörde|mejlade|har)$/;
 /** A day's list of hours before a name, and an hour behind it. */
-const HOURS_BEFORE = /(?:dag(?:en)?|mån|tis|ons|tors?|fre|imorgon|em|fm|tider|schema|bokat):? [^!?\n]{0,60}$/u;
+export const HOURS_BEFORE = /(?:dag(?:en)?|mån|tis|ons|tors?|fre|imorgon|em|fm|tider|schema|bokat):? [^!?\n]{0,60}$/u;
 const HOUR_BEHIND = /^ (?:[7-9]|1\d)(?:[.:][0-5]\d)?(?:,|\.?$|\.\s|\n| och )/u;
 
 /** "Tisdag: Ellinor 9, Tomas 10.30": whom one meets, and when. */
 export const hasHour = (page: Page, { start, end }: Token): boolean =>
-  HOUR_BEHIND.test(page.after(end, 8)) && HOURS_BEFORE.test(page.before(start, 70));
+  page.isWoken(WAKES.hours) && HOUR_BEHIND.test(page.after(end, 8)) && HOURS_BEFORE.test(page.before(start, 70));
 
 /** Of whom it is told where they come from. */
-const FROM_WHERE =
+export const FROM_WHERE =
   /(?:^|[^\p{L}])(?:(?:\p{L}*(?:familj(?:en)?|systrar(?:na)?|bröder(?:na)?|syskon(?:en)?|kvinna(?:n)?|kvinnor(?:na)?|ungdom(?:ar|en)?|kille|tjej|pojke|pojkar|flicka|flickor|släkting(?:ar)?|studenter|elever|fiskare|bonde|snickare|lärare|läkare|ingenjör|flyktingar?|par|man|vän|vänner))|(?:hon|han|hen|mamman?|pappan?|föräldrarna|maken|makan|mannen|frun|båda|familjen|släkten) (?:\p{L}+ )?(?:är|e|var|kommer|kom|flydde|flyttade)) (?:ursprungligen )?från (?:\p{L}+ )?$/u;
 /** "två systrar från Charkiv", "mamman är från Novi Sad": a place that no list knows. */
 export function isOrigin(page: Page, { token }: Scene): boolean {
-  const before = page.lower.slice(Math.max(0, token.start - 60), token.start);
-  return before.includes(' från ') && FROM_WHERE.test(before);
+  return page.isWoken(WAKES.from) && FROM_WHERE.test(page.before(token.start, 60));
 }
 const MAKES = new Set(
   'saab mazda toyota opel audi ford fiat renault peugeot nissan hyundai honda mercedes tesla dacia suzuki subaru passat'

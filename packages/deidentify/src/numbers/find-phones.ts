@@ -251,7 +251,7 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
       const row = i > 0 && matches.at(-1)?.end === chain[i - 1]?.end && /^[/,;]$/.test(first.gap.trim());
       const read = worded && isGivenArea(all) && isReadIn(before, groups.length);
       const said = row || read || (worded && SAYS_PHONE.test(plus ? before.slice(0, -signed) : before));
-      if (worded && !plus && !read && isOthers(first.digits, before)) {
+      if (worded && !plus && !read && isOthers(page, first.digits, before)) {
         i++;
         continue;
       }

@@ -1,3 +1,5 @@
+import type { Page } from '../reading/page.ts';
+import { WAKES } from '../words/word-wakes.ts';
 import { MOBILE } from './phone-starts.ts';
 
 /** What the words before a number say of it. */
@@ -29,15 +31,19 @@ export const PERSONAL = /(?<!\p{L})(?:p-?n(?:r|ummer)|pers\p{L}*|samord\p{L}*|f�
 const READ_IN =
   /(?<!\p{L})(?:(?:tel|mob)\p{L}*|tfn|(?:hem|jobb|kontakt)?n(?:r|ummer|umret))\.?(?: ?-?n(?:r|ummer))? (?:enl\.?|enligt|i|från|ur|på|av|hos) (?:\p{L}+\.? ){0,2}\p{L}+(?: är| anges(?: som)?| står(?: som)?)?[\s:.,(]*$/u;
 /** What leads to nobody's phone, also where its digits could be one: "ordernr 0701740612". */
-const NO_PHONE =
+export const NO_PHONE =
   /(?<!\p{L})(?:(?:order|faktura|serie|spårnings|kolli|ärende|avtals|journal|kund|kvitto|konto|diarie|medlems|artikel|försäkrings|boknings|ref|referens|org|organisations|akt|skade|inventarie|ocr)-?(?:n(?:r|ummer|umret)|id)|ocr|ticket)(?: är)?[\s:.#]*$/u;
 /** Other numbers of a file that "nr" can stand before. */
-const FILE_NUMBER =
-  /(?:(?<!\p{L})(?:issn|isbn|gtin|ean|art|artikel|ver|inv\.?|inventarie|diarieför[ts]|löp|serie|streckkod|wifi-?(?:kod|lösenord)|(?:mötes|teams|zoom|konferens)-?(?:id|kod)|kundkod|kontering|resultat|ärende|mål|medlems?|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)|(?:(?<!kontant|sim|sim-)kort|tillstånd|skuld|konto|kontrakt|avtal|försäkring|anmälan|remiss)(?:et|en)?s?)(?:-?n(?:r|ummer|umret))?(?: (?:hos|i|på) [\p{L}-]+)?(?:,? n(?:r|ummer))?(?: är)?[\s:.]*$|(?<![\p{L}\d])[a-zåäö]{1,3}-$/u;
+export const FILE_NUMBER =
+  /(?:(?<!\p{L})(?:issn|isbn|gtin|ean|art|artikel|ver|inv\.?|inventarie|diarieför[ts]|löp|serie|streckkod|wifi-?(?:kod|lösenord)|(?:mötes|teams|zoom|konferens)-?(?:id|kod)|kundkod|kontering|resultat|ärende|mål|medlems?|klient|kund|journal|akt|dnr|diarie|dossier|pass|ref)|(?:(?<!kontant|sim|sim-)kort|tillstånd|skuld|konto|kontrakt|avtal|försäkring|anmälan|remiss)(?:et|en)?s?)(?:-?n(?:r|ummer|umret))?(?: (?:hos|i|på) [\p{L}-]+)?(?:,? n(?:r|ummer))?(?: är)?[\s:.]*$/u;
 
 /** Whether a number is said to stand in a paper; behind "nr" alone only one that is written in groups, as phones are. */
 export const isReadIn = (before: string, groups: number): boolean =>
   READ_IN.test(before) && (groups > 1 || /tel|tfn|mob/.test(before));
+/** "a-", "dnr-" */
+const LETTERS_BEFORE = /(?<![\p{L}\d])[a-zåäö]{1,3}-$/u;
 /** Whether the label right before a number says that it is no phone's. */
-export const isOthers = (first: string, before: string): boolean =>
-  (!MOBILE.test(first) && FILE_NUMBER.test(before)) || (first.length > LONGEST_CODE && NO_PHONE.test(before));
+export const isOthers = (page: Page, first: string, before: string): boolean =>
+  (!MOBILE.test(first) && before.endsWith('-') && LETTERS_BEFORE.test(before)) ||
+  (page.isWoken(WAKES.fileNumber) &&
+    ((!MOBILE.test(first) && FILE_NUMBER.test(before)) || (first.length > LONGEST_CODE && NO_PHONE.test(before))));

@@ -170,7 +170,8 @@ class AddressFinder {
     }
     if (lead === '' && capital && isCounted(this.page, word, start, this.words)) return true;
     const from = start - lead.length;
-    const care = CARE_OF.test(this.page.text.slice(Math.max(0, from - 50), from));
+    const care =
+      (this.page.marks & MARKS.slash) !== 0 && CARE_OF.test(this.page.text.slice(Math.max(0, from - 50), from));
     const office =
       isStretch(whole) ||
       (this.page.left.looks > 0 &&

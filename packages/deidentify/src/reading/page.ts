@@ -18,6 +18,10 @@ const MOST_LOOKS = 200;
 /** Nor is one with more words before numbers; the rest of them name no houses. */
 const MOST_HOUSES = 2_000;
 
+/** Nor is one with more days, or with more words that may begin a place of work: the rest of the days are judged by their year. */
+const MOST_DAYS = 1_000;
+const MOST_PLACES = 3_000;
+
 /** A normalised text as the finders read it. */
 export class Page {
   readonly text: string;
@@ -29,8 +33,8 @@ export class Page {
   readonly chains: readonly (readonly DigitGroup[])[];
   /** Which searches its words wake: bits of `WAKES`, set when they are read. */
   wakes = 0;
-  /** Costly looks that are left: at the sentence around a number or address, at words before numbers. */
-  readonly left = { looks: MOST_LOOKS, houses: MOST_HOUSES };
+  /** Costly looks that are left: at the sentence around a number or address, at words before numbers, at days beside people, at places of work. */
+  readonly left = { looks: MOST_LOOKS, houses: MOST_HOUSES, days: MOST_DAYS, places: MOST_PLACES };
 
   constructor({ text, lower, marks }: Normalised) {
     this.text = text;

@@ -31,12 +31,18 @@ export const WAKES = {
   month: 1024,
   /** A form of business behind its name. */
   firm: 2048,
+  from: 4096,
+  /** Before hours and names: "Tisdag: Anna 9". */
+  hours: 8192,
+  /** Labels of numbers that are no phone's. */
+  fileNumber: 16_384,
 } as const;
 
 const OF_LISTED = bitsOfWords([
   [WAKES.under, ['under']],
   [WAKES.hosts, ['hos']],
   [WAKES.pointer, ['som']],
+  [WAKES.from, ['från']],
   [WAKES.firm, ['ab', 'hb', 'kb']],
 ]);
 
@@ -45,6 +51,11 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [
     WAKES.weighing,
     /(?:^|[-'])(?:(?:olika|två|tre|flera|själv|säger|sa|sade|uppger|uppgav|skrev|stod|står|istället|stället|bytt(?:e|es)?)(?!\p{L})|persisk|afghansk|etiopisk|islamisk|ändr|rätt|rikti|korriger|fel|stämm)|uppskriv/u,
+  ],
+  [WAKES.hours, /(?:dag(?:en)?|mån|tis|ons|tors?|fre|imorgon|em|fm|tider|schema|bokat)$/],
+  [
+    WAKES.fileNumber,
+    /(?:^|[-'])(?:issn|isbn|gtin|ean|art|ver|inv|diarie|löp|serie|streckkod|wifi|mötes|teams|zoom|konferens|kundkod|kontering|resultat|ärende|mål|medlem|klient|kund|journal|akt|dnr|dossier|pass|ref|order|faktura|spårning|kolli|avtal|kvitto|boknings|org|skade|ocr|ticket)|(?:kort|tillstånd|skuld|konto|kontrakt|avtal|försäkring|anmälan|remiss)(?:et|en)?s?(?:-?(?:n(?:r|ummer|umret)|id))?$/,
   ],
   [WAKES.month, /(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}$/u],
   [WAKES.zero, /noll/],

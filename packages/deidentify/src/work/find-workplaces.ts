@@ -92,8 +92,8 @@ class WorkplaceFinder {
   find(from: number): Match[] {
     for (let i = from; i < this.tokens.length; i++) {
       const token = this.tokens[i];
-      if (!token || token.tied || token.about.allowed) continue;
-      if (!this.firms.mayBegin(i, token) || this.reader.isMeetingPlace(i)) continue;
+      if (!token || !this.firms.mayBegin(i, token) || this.reader.isMeetingPlace(i)) continue;
+      if (this.page.left.places-- <= 0) break;
       const last = token.capital ? this.capital(i, token) : this.lowerCase(i, token);
       i = last === null ? i : this.withTown(last);
     }
@@ -294,7 +294,7 @@ class WorkplaceFinder {
 export function findWorkplaces(page: Page, tokens: readonly Token[], tells: number, words: Vocabulary): Match[] {
   if ((tells & (TELLS.work | TELLS.trade | TELLS.business)) === 0 && !tokens.some(isEmployerOrFirm)) return [];
   const firms = new FirmReader(page, tokens, words);
-  const first = tokens.findIndex((token, i) => !token.tied && !token.about.allowed && firms.mayBegin(i, token));
+  const first = tokens.findIndex((token, i) => firms.mayBegin(i, token));
   if (first < 0) return [];
   return new WorkplaceFinder(page, tokens, words, firms).find(first);
 }

@@ -92,7 +92,7 @@ export class FirmReader {
 
   /** A first look that spares the long ones: something leads to it, or it or a word near it names a business. */
   mayBegin(index: number, token: Token): boolean {
-    if (!this.signed && isPlain(token)) return false;
+    if (token.tied || token.about.allowed || (!this.signed && isPlain(token))) return false;
     if ((token.about.tells & TELLS.business) !== 0 || (token.about.kind & (NAME.employer | NAME.employerStart)) !== 0)
       return true;
     const before = tokenAt(this.tokens, index - 1);
