@@ -1,5 +1,6 @@
 import { allMatches } from '../reading/all-matches.ts';
 import { MARKS } from '../reading/marks.ts';
+import { cuesOf, matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { oneOf } from '../reading/units.ts';
 
@@ -11,6 +12,7 @@ export const isOfHouse = (value: string): boolean => OWN_NETWORK.test(value);
 const MACHINE =
   /(?<!\p{L})(?:\p{L}*dator(?:n)?|laptop(?:en)?|\p{L}*logg(?:en|ad|ade|ar)?|platta(?:n)?|användar\p{L}*|klient\p{L}*|vpn|uppkopplad|inloggning\p{L}*|deltagar\p{L}*|mobil(?:en)?)(?!\p{L})/u;
 const MAC = /(?<![\p{L}\d])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\d])/gu;
+const PAIRS = /[:-]..[:-]..[:-]/g;
 const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/gu;
 const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
 
@@ -49,6 +51,6 @@ export function findMachines(page: Page, longest: number, run: number): Match[] 
     if (!own || MACHINE.test(`${page.before(m.index, 40)} ${page.after(m.index, 60)}`)) add(m, own ? 0.6 : 0.85);
   }
   if ((marks & (MARKS.hyphen | MARKS.colon)) !== 0 && hasPairs(lower))
-    for (const m of allMatches(MAC, lower)) add(m, 0.8);
+    for (const m of matchesNear(MAC, lower, cuesOf(PAIRS, lower))) add(m, 0.8);
   return matches;
 }

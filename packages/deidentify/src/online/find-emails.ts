@@ -1,4 +1,3 @@
-import { allMatches } from '../reading/all-matches.ts';
 import { MARKS } from '../reading/marks.ts';
 import { cuesOf, matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
@@ -105,7 +104,7 @@ export function findEmails(page: Page, tells: number, words: MailWords): Match[]
     matches.push({ start, end: start + length, type: 'email', score, why });
   };
   if ((page.marks & MARKS.at) !== 0) {
-    for (const m of allMatches(EMAIL, page.text)) {
+    for (const m of matchesNear(EMAIL, page.text, cuesOf(/@/g, page.text))) {
       const spaced = BREAKS.test(m[0]);
       const whole = TOP_LEVEL.test(m[0]);
       const address = m[0].toLowerCase();

@@ -44,6 +44,7 @@ import { findInOnlineFrames, findLogged } from './online-frames.ts';
 /** "@name", "u/name", "@name@server" of Mastodon. */
 const AT_NAME =
   /(?<![\p{L}\d@./])(?:@ ?[\p{L}\d_](?:[\p{L}\d_.-]{0,38}[\p{L}\d_])?(?:@[\p{L}\d-]{2,40}\.[\p{L}\d.-]{1,40}\p{L})?|\/?u\/[\p{L}\d_-]{3,30})/gu;
+const AT = /@|u\//g;
 const TAGGED = /(?<![\p{L}\d])(?:[\p{L}\d_.]{2,32}#\d{4}|\p{L}[\p{L}_.]{3,32}#\d{3})(?!\d)/gu;
 /** "användarnamn lyktgubbe", not "användarnamn saknas". */
 const BARE_LABEL =
@@ -86,7 +87,7 @@ class HandleFinder {
       this.add(m.index, m[0].length, 0.9, 'handle.address');
     for (const m of pages ? matchesNear(PAGE_OF, this.page.lower, cuesOf(SITE, this.page.lower)) : [])
       if (!this.isCommon(m[1] ?? '') && !FILE.test(m[1] ?? '')) this.add(m.index, m[0].length, 0.6, 'handle.address');
-    for (const m of /@|u\//.test(text) ? allMatches(AT_NAME, text) : []) {
+    for (const m of text.search(AT) >= 0 ? matchesNear(AT_NAME, text, cuesOf(AT, text)) : []) {
       const name = m[0].slice(1).trim().toLowerCase();
       const server = m[0].lastIndexOf('@') > 0;
       if (!this.words.isAllowed(name)) this.add(m.index, m[0].length, server ? 0.98 : 0.86, 'handle.at');
