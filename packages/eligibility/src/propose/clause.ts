@@ -60,7 +60,11 @@ export class ClauseReader {
 
   /** One line below a heading that denies. */
   deniedSentence(text: string, offset: number): Reading {
-    const said = text.replace(/^\s*(?:[-–—•*·▪◦]|\d{1,2}[.)])/u, (mark) => ' '.repeat(mark.length));
+    const said = text
+      .replace(/^\s*(?:[-–—•*·▪◦]|\d{1,2}[.)])/u, (mark) => ' '.repeat(mark.length))
+      .replace(/^\s*(?:den|de|du|dig|dem|personer) som (?:har|är|får|uppbär|bor)(?!\p{L})/iu, (words) =>
+        ' '.repeat(words.length),
+      );
     const read = this.sentence(
       `inte för ${said.trimStart()}`,
       offset + said.length - said.trimStart().length - 'inte för '.length,

@@ -99,7 +99,7 @@ export const spokenAround: Readonly<Record<string, { readonly before: RegExp; re
 /** Words that carry no condition by themselves, and may stand inside a phrase. */
 export const fillers = new Set(
   (
-    'en ett antingen den det de som ska skall vara är var varit har ha haft att på i med av för hos till från vid om eller och samt ' +
+    'en ett ännu vars din ditt dina sin sitt sina antingen den det de som ska skall vara är var varit har ha haft att på i med av för hos till från vid om eller och samt ' +
     'redan först pågående gällande någon något hushållet personen deltagaren sökande sökanden dig du ni han hon ' +
     'måste bör kan får krävs behövs behöver finnas finns gjord gjort gjorts göra genomförd genomfört genomgått genomgången gått ' +
     'avslutad avslutat avslutade påbörjad påbörjat påbörjade båda bägge klart klar klarat fullföljd läser läst studerar studerat går deltar deltagit diagnos ' +
@@ -121,7 +121,7 @@ export const otherWords: readonly RegExp[] = [
   /(?<!\p{L})(?:högskol|universitets|gymnasie|grundskole)(?:behörig|prov|sjukhus|lärar|pedagog|lärare)\p{L}*/giu,
   /(?<!\p{L})behörig(?:het)?\s+(?:till|för)\s+\p{L}+/giu,
   /(?<!\p{L})inskriv(?:en|na)(?=\s+(?:i|inom|vid|hos|på)\s+(?!af(?!\p{L})|arbetsförmed|den offentliga|jobb))/giu,
-  /(?<!\p{L})(?:egen\s*-?\s*remiss\p{L}*|remiss(?=\s+(?:från|av|via|genom)\s+(?!läk|\p{L}*vård|hälso|prim|distrikt|dokt)))/giu,
+  /(?<!\p{L})(?:egen\s*-?\s*remiss\p{L}*|remiss(?=\s+(?:från|av|via|genom)\s+(?!(?:(?:din|en|sin|er)\s+)?läk|\p{L}*vård|hälso|prim|distrikt|dokt)))/giu,
   /(?<!\p{L})gymnasie(?:elev|studer|lärar|särskol)\p{L}*/giu,
   /(?<!\p{L})beroende (?:på|av)(?!\p{L})/giu,
   /(?<!\p{L})delt(?:a|ar|og|agit)(?!\p{L})/giu,

@@ -33,7 +33,7 @@ export function wishesIn(sentence: string): readonly Stretch[] {
 const hangsTogether = [
   /^\s*(?:ingen|inga)\s+(?:\p{L}+\s+)?som\s/iu,
   // What the service gives, not what it asks for.
-  /(?<!\p{L})(utbetalas|betalas ut|kan beviljas|erbjuds)(?!\p{L})/iu,
+  /(?<!\p{L})(utbetalas|betalas ut|kan beviljas(?! (?:personer|dig|den|till))|erbjuds(?! (?:till )?(?:personer|dig|den|alla|unga|ungdomar|vuxna|föräldrar|patienter)))(?!\p{L})/iu,
   /\S\s+gäller (?:ej|inte)(?!\p{L})/iu,
   /(?<!\p{L})krav\p{L}*\s.*\sgäller(?!\p{L})/iu,
   /(?<!\p{L})(annars|såvida|förutsatt|ifall|i så fall|utöver|förutom|utom|bortsett från|undantag|undantagsvis|med undantag|i stället|istället)(?!\p{L})/iu,
@@ -42,8 +42,8 @@ const hangsTogether = [
   /(?<!\p{L})(?:räcker|gäller|krävs|behövs)\s.*\sför (?:den|de|dem|dig|personer)\s/isu,
   /\?\s*(?:då|i så fall)(?!\p{L}).*(?<!\p{L})(?:inte|ej|tyvärr)(?!\p{L})/isu,
   /^\s*vid(?! (?:start|vårdcentral))(?!\p{L})/iu,
-  /^\s*även\s/iu,
-  /(?<!\p{L})(?:ändå|trots|även om|inte (?:båda|bägge))(?!\p{L})/iu,
+  /^\s*även\s|(?<!\p{L})(?:också|även)\s+välkom/iu,
+  /(?<!\p{L})(?:kan (?:du |man )?ändå|ändå (?:söka|delta|komma|få|välkom\p{L}*)|trots|även om|inte (?:båda|bägge))(?!\p{L})/iu,
   /(?<!\p{L})behöver (?:du|man|den|de|personen|deltagaren) (?:inte|ej)(?!\p{L})/iu,
 ];
 

@@ -38,7 +38,8 @@ export class ItemReader {
     const found = this.lexicon.find(said).filter((one, index, list) => !isOfOneBefore(said, list[index - 1], one));
     const free = this.#around(said, found);
     const [first, last] = [found[0], found.at(-1)];
-    if (first && (isYetToCome(free.slice(0, last?.from)) || comesWithIt(free))) return unreadIn(text, offset);
+    const ahead = free.slice(0, last?.from).replace(found.every(isPaper) ? /behöver/giu : /$^/u, '');
+    if (first && (isYetToCome(ahead) || comesWithIt(free))) return unreadIn(text, offset);
     const denial = free.search(negation);
     const isExcluded = excludes.test(free);
     const denials = isExcluded ? [] : [...free.matchAll(new RegExp(negation, 'giu'))].map((match) => match.index);
@@ -82,6 +83,11 @@ export class ItemReader {
   #around(text: string, found: readonly Found[]): string {
     return blanked(text, found).replace(noNegation, (words) => ' '.repeat(words.length));
   }
+}
+
+/** ”Du behöver en remiss” asks for it; ”du behöver arbetsträning” does not ask that it is done. */
+function isPaper({ meaning }: Found): boolean {
+  return meaning.kind === 'yes' && meaning.attribute.id === 'doctorReferral';
 }
 
 function isOfSteps(rule: Rule): boolean {

@@ -19,9 +19,14 @@ const abbreviation =
 /** ”Har du A? Då krävs B.” */
 const answers = /^\s*(?:då|i så fall|isåfall)(?!\p{L})/iu;
 const bullet = /^\s*(?:[-–—•*·▪◦]|\d{1,2}[.)]\s)/u;
-const someOf =
-  /(?<!\p{L})(?:en|ett|två|tre|\d|något|någon)\s+av\s+[^:]*(?:följande|nedan\p{L}*|dessa|kriterier\p{L}*|villkor\p{L}*|punkter\p{L}*)?[^:]*:\s*$/iu;
+const someOf = /(?<!\p{L})(?:en|ett|två|tre|\d|något|någon)\s+av\s[^:]*:\s*$/iu;
 const asking = /^\s*(?:målgrupp|för vem|vem|vilka|krav|villkor|förutsättning|kriteri|behörighet|ålder|kommun)/iu;
+
+/** ”Vem kan inte få insatsen?” */
+const who = /^\s*(?:vem|vilka|för vem|för vilka)\s[^?]*\?\s*$/iu;
+
+/** ”Du kan inte delta om du” */
+const endsOpen = /(?<!\p{L})(?:om (?:du|man|personen)|för|delta|söka|ha|få|emot)\s*$/iu;
 
 function kindOf(heading: string): Under {
   if (isDescribingHeading(heading) || isWish(heading)) return 'told';
@@ -35,13 +40,18 @@ export function sentencesOf(text: string): readonly Sentence[] {
   let under: Under = 'asked';
   let heading = -1;
   let from = 0;
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
     const isBullet = bullet.test(line);
-    const isHeading = /:\s*$/u.test(line) || (!isBullet && isDescribingHeading(line));
+    const isAbove = !isBullet && !/[.!]\s*$/u.test(line) && bullet.test(lines[index + 1] ?? '');
+    const isHeading = /:\s*$/u.test(line) || who.test(line) || isAbove || (!isBullet && isDescribingHeading(line));
     const isOther = /^[^:]{1,40}:|\?\s*$/u.test(line) || asking.test(line);
-    // Without marks a list ends where anything else begins; what a service tells goes on to the next heading.
-    const goesOn = isBullet || (under === 'told' && line.trim() !== '' && !isOther);
-    if (isHeading) [under, heading] = [kindOf(line), from];
+    // Without marks a list goes on to the next heading or the next empty line.
+    const goesOn = isBullet || (under !== 'asked' && line.trim() !== '' && !isOther);
+    const kind = isHeading ? kindOf(line) : 'asked';
+    // Above a list without a colon, a line may be a condition itself, with a denial of its own.
+    const isOpen = !/[:?]\s*$/u.test(line) && kind === 'denied' && !endsOpen.test(line);
+    if (isHeading) [under, heading] = [isOpen ? 'asked' : kind, from];
     else if (!goesOn && !(line.trim() === '' && from === 0)) [under, heading] = ['asked', -1];
     const own = isHeading && under !== 'told' ? 'asked' : under;
     for (const sentence of within(text, from, from + line.length))

@@ -2,7 +2,7 @@ import type { Rule } from '../types.ts';
 import { grouped, isOfOneFamily, keptTogether, runsJoined } from './choices.ts';
 import type { Cue, ItemReader } from './items.ts';
 import { type Piece, split } from './pieces.ts';
-import { any, joinedReadings, type Reading, unreadIn } from './reading.ts';
+import { any, joinedReadings, nothing, type Reading, unreadIn } from './reading.ts';
 
 /** ”Inte A eller pågående B” denies both. */
 const beginsAnewInChoice = /^\s*(har|är|ska|skall|får|går|minst|högst|inskriven|annars)(?!\p{L})/iu;
@@ -11,6 +11,10 @@ const beginsAnew =
 export const joining =
   /\s(?:och|samt|men|dock|fast|däremot|dessutom|plus|som har|som är|som får|som uppbär|som(?=\s+(?:saknar|inte|ej|bor|gått|gjort|genomfört|läst|läser|avslutat|deltagit|klarat|talar)(?!\p{L})))\s|&|;/giu;
 const choice = /\seller\s|^\s*eller\s|\//iu;
+
+/** ”Kräver varken A eller B”, ”varken A eller B behövs” */
+const needless =
+  /(?<!\p{L})(?:(?:kräver|krävs|behöver|behövs) (?:\p{L}+ )?varken|varken\s.*\s(?:krävs|behövs)\s*$)(?!\p{L})/iu;
 
 /** Reads what is joined by `och`, commas and `eller`. */
 export class ListReader {
@@ -21,6 +25,7 @@ export class ListReader {
   }
 
   joined(text: string, offset: number): Reading {
+    if (needless.test(text)) return nothing;
     const neither = /(?<before>^.*?),?\s*varken\s+(?<a>.+?)\s+eller\s+(?<b>.+)$/isu.exec(text);
     if (neither?.groups) {
       const { before = '', a = '', b = '' } = neither.groups;
@@ -92,12 +97,20 @@ export class ListReader {
     const isOneDenial = items.length > 1 && !items.slice(1).some((item) => begins.test(item.text));
     const isDeniedList = isOneDenial && this.items.isDenied(items[0]?.text ?? '');
     const isEvery = /(?<!\p{L})(båda|bägge|samtliga|därefter)(?!\p{L})/iu.test(text);
-    const rules = readings.flatMap((one) => one.rules);
+    const read = readings.flatMap((one) => one.rules);
+    // ”En diagnos, adhd eller autism”: which ones the general word means.
+    const isMeant = (rule: Rule) =>
+      !this.items.mentions.has(rule) || !read.some((other) => isOfSame(other, rule) && !this.items.mentions.has(other));
+    const rules = read.filter(isMeant);
     if (isDeniedList || (isEvery && !isChoice)) return { rules, unread };
     if (!isChoice) return { rules: runsJoined(rules), unread };
-    const kept = keptTogether(readings.map((one) => one.rules).filter((one) => one.length > 0));
+    const kept = keptTogether(readings.map((one) => one.rules.filter(isMeant)).filter((one) => one.length > 0));
     if (!kept) return unreadIn(text, offset);
     const either = any(kept.choices);
     return { rules: [...(either ? [either] : []), ...kept.beside], unread };
   }
+}
+
+function isOfSame(a: Rule, b: Rule): boolean {
+  return 'attribute' in a && 'attribute' in b && a.attribute === b.attribute && a.op === b.op;
 }

@@ -22,11 +22,17 @@ const rewritten: readonly (readonly [RegExp, (words: string) => string])[] = [
   ],
   // ”A och personer med B”: both groups.
   [
-    /(?<!\p{L})(?:och|samt) (?:de|dem|personer|ungdomar) (?:med|som (?:har|är|får|uppbär))(?=\s)/giu,
+    /(?<!\p{L})(?:och|samt) (?:de|dem|den|du|dig|personer|ungdomar) (?:med|som (?:har|är|får|uppbär))(?=\s)/giu,
     (words) => 'eller'.padEnd(words.length),
   ],
   // ”Läkarremiss: ja”
   [/:\s*(?:ja|krävs|obligatoriskt?|(?:ska|måste) (?:finnas|bifogas)|bifogas)\s*$/iu, spaces],
+  // ”Sfi, kurs C”
+  [/(?<=(?<!\p{L})sfi),(?=\s+(?:kurs|nivå)\s)/giu, spaces],
+  [/[;,]\s*annars (?:behövs|krävs) (?:det )?(?:ingen|inget|inga|inte|ej)[^;.]*$/iu, spaces],
+  [/^\s*undantag\s*:(?=.*(?<!\p{L})(?:inte|ej)(?!\p{L}))/iu, spaces],
+  // ”Stödet kan ges när A är bedömd”
+  [/^\s*\p{L}+ (?:kan )?(?:ges|beviljas|sökas|erbjudas) (?:när|om)(?=\s)/iu, spaces],
   // ”1) A 2) B”
   [/(?<=^|\s|:)(?<!\([^)]*)\d{1,2}\)(?=\s+\p{L})/gu, (mark) => ';'.padEnd(mark.length)],
   [/^\s*[a-e]\)\s/giu, spaces],
@@ -48,6 +54,10 @@ const rewritten: readonly (readonly [RegExp, (words: string) => string])[] = [
   // ”Om du har A kan du söka”
   [
     /^\s*om (?:du|man|personen)(?=\s.*\s(?:(?:kan|får) (?:du|man|personen|hen) (?:söka|ansöka|delta|vara med|komma|få)|är (?:du|man) välkommen))/iu,
+    spaces,
+  ],
+  [
+    /^\s*(?:varmt )?(?:välkommen|välkomna|hör av dig|ring|kontakta|kom|sök|anmäl dig)(?:\s[^,.?]{0,30}?)? om du(?=\s)/iu,
     spaces,
   ],
   // ”Du kan söka om du är …”

@@ -7,6 +7,7 @@ import fifth from '../../bench/held-out-conditions-5.json' with { type: 'json' }
 import sixth from '../../bench/held-out-conditions-6.json' with { type: 'json' };
 import seventh from '../../bench/held-out-conditions-7.json' with { type: 'json' };
 import eighth from '../../bench/held-out-conditions-8.json' with { type: 'json' };
+import ninth from '../../bench/held-out-conditions-9.json' with { type: 'json' };
 import { checkRule, readRuleFile } from '../check-file.ts';
 import attributes from '../testing/attributes.json' with { type: 'json' };
 import type { Attribute } from '../types.ts';
@@ -138,6 +139,7 @@ describe('conditions in free words', () => {
     ['sixth', sixth],
     ['seventh', seventh],
     ['eighth', eighth],
+    ['ninth', ninth],
   ])('of the %s held-out set are read without a wrong one', (_, set) => {
     for (const { text, rule } of set) {
       const wanted = checkRule(rule, known).rule;

@@ -30,6 +30,9 @@ function trimmed(text: string, { from, to }: Stretch) {
   return { words: words.trim(), from: start, to: start + words.trim().length };
 }
 
+/** ”– A, eller” at the end of a line: the next line is its alternative. */
+const brokenChoice = /(?<=\seller)[ \t]*\n\s*(?:[-–—•*·]\s)?/giu;
+
 /**
  * From conditions in free Swedish words to structured ones, each with the words that it came from. Deterministic: phrases
  * are known from the labels of the attributes and a table of synonyms, joined by the connectives between them; nothing is
@@ -45,12 +48,13 @@ export function propose(text: string, attributes: readonly Attribute[]): Proposa
     for (const rule of fitting) parts.push({ ...trimmed(text, stretch), rule });
     if (fitting.length < rules.length) unread.push(stretch);
   };
-  for (const sentence of sentencesOf(text)) {
+  const plain = text.replace(brokenChoice, (between) => ' '.repeat(between.length));
+  for (const sentence of sentencesOf(plain)) {
     const { from, to, under, heading } = sentence;
     if (under === 'told' || to - from > longestSentence) unread.push(sentence);
     else if (under === 'someOf') lists.set(heading, [...(lists.get(heading) ?? []), sentence]);
     else {
-      const words = text.slice(from, to);
+      const words = plain.slice(from, to);
       const read = under === 'denied' ? reader.deniedSentence(words, from) : reader.sentence(words, from);
       keep(sentence, read.rules);
       unread.push(...read.unread);
@@ -60,7 +64,7 @@ export function propose(text: string, attributes: readonly Attribute[]): Proposa
     const whole = { from: heading, to: list.at(-1)?.to ?? heading };
     const rule = reader.someOf(
       text.slice(whole.from, list[0]?.from),
-      list.map(({ from, to }) => ({ text: text.slice(from, to), from })),
+      list.map(({ from, to }) => ({ text: plain.slice(from, to), from })),
     );
     if (rule) keep(whole, [rule]);
     else unread.push(whole);

@@ -216,6 +216,9 @@ export const synonyms: readonly Synonym[] = [
       'inte kan svenska',
       'saknar svenska',
       'inga kunskaper i svenska',
+      'inte några kunskaper i svenska',
+      'inte kunskaper i svenska',
+      'ingen kunskap i svenska',
       'saknar kunskaper i svenska',
       'utan svenska',
       'kan ingen svenska',
@@ -223,8 +226,16 @@ export const synonyms: readonly Synonym[] = [
       'ännu inte svenska',
     ],
   },
-  { attribute: 'language', value: 'sfiAB', words: ['sfi a', 'sfi b', 'sfi a b', 'sfi kurs a', 'sfi kurs b'] },
-  { attribute: 'language', value: 'sfiCD', words: ['sfi c', 'sfi d', 'sfi c d', 'sfi kurs c', 'sfi kurs d'] },
+  {
+    attribute: 'language',
+    value: 'sfiAB',
+    words: ['sfi a', 'sfi b', 'sfi a b', 'sfi kurs a', 'sfi kurs b', 'a på sfi', 'b på sfi'],
+  },
+  {
+    attribute: 'language',
+    value: 'sfiCD',
+    words: ['sfi c', 'sfi d', 'sfi c d', 'sfi kurs c', 'sfi kurs d', 'c på sfi', 'd på sfi'],
+  },
   {
     attribute: 'language',
     value: 'fluent',
