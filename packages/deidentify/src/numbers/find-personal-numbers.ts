@@ -16,11 +16,11 @@ import { hasCheckDigit, isDate, kindOf } from './personal-number.ts';
 import { DIALS } from './phone-words.ts';
 
 const SAYS_PERSONAL =
-  /(?:(?:(?<!\p{L})p|pers\.?(?:on)?)\.? ?-?n(?:ummer|umret|r|o)|\bpn|pnr|pers\.?nr|person-?nr|person ?id|samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|sam[.-]? ?n(?:ummer|r)|id-?nr|id-?nummer|(?<![\p{L}-])id|rätt nr är|ska vara|(?<!\p{L})tf-?nr|(?<!\p{L})t-?nummer|reservnummer|reservnr|siffror)(?: är| \(tf\)| (?:i|per|på) telefon(?:en)?| till \p{L}+(?: är)?)?[\s:.=("']*$/u;
+  /(?:(?:(?<!\p{L})p|pers\.?(?:on)?)\.? ?-?n(?:ummer|umret|r|o)|\bpn|pnr|pers\.?nr|person-?nr|person ?id|samord(?:n(?:ings)?)?\.? ?-?n(?:ummer|umret|r)|sam[.-]? ?n(?:ummer|r)|id-?nr|id-?nummer|(?<![\p{L}-])id|rätt nr är|ska vara|(?<!\p{L})tf-?nr|(?<!\p{L})t-?nummer|reservnummer|reservnr|siffror)(?: är| \(tf\)| (?:i|per|på) telefon(?:en)?| till \p{L}+(?: är)?)?[\s:.=("']*$/u;
 /** Of any number. */
 const CORRECTED = /(?:rätt nr är|ska vara)[\s:.=("']*$/;
 const SAYS_COORDINATION =
-  /(?:samordn(?:ings)?\.? ?-?n(?:ummer|umret|r)|samordnings(?:-| -|nr| och)|samordn\.|sam\.? ?n(?:ummer|r))[^\d]{0,24}$/;
+  /(?:samord(?:n(?:ings)?)?\.? ?-?n(?:ummer|umret|r)|samordnings(?:-| -|nr| och)|samordn\.|sam\.? ?n(?:ummer|r))[^\d]{0,24}$/;
 const SAYS_OTHER =
   /(?:org(?:anisations)?\.? ?-?n(?:ummer|r)\.?|bankgiro|\bbg|plusgiro|\bpg|faktura(?:nr|nummer)?|\bocr|dnr|d\.nr|diarie(?:nr|nummer)|ref(?:erens)?\.?(?:nr|nummer)?|artikel(?:nr|nummer)?|isbn|issn|order(?:nr|nummer)?|telefon|tfn|\btel|\bmob(?:il)?|(?<![a-zåäö])ring(?:a|er|de|t)?(?: på)?|nås(?: bäst)? (?:på|via)|\bsms(?::?a)?|\bswish|konto(?:nr|nummer)?|kort(?:nr|nummer)|moms(?:reg)?(?:nr|nummer)?|belopp|kostnad(?:en)?|budget)[\s:.=(]*$/;
 /** Any other kind of number: what is not written as a personal number is what its label says. */

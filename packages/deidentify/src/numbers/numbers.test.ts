@@ -60,6 +60,8 @@ describe('personal and coordination numbers', () => {
     ['ring 0702702390', 'phone: 0702702390'],
     ['deltagaren med nr 0803642396', 'coordinationNumber: 0803642396'],
     ['nytt nr 031264-2382', 'coordinationNumber: 031264-2382'],
+    ['bara samordnr 198909672399', 'coordinationNumber: 198909672399'],
+    ['Samord.nr: 198909672391', 'coordinationNumber: 198909672391'],
     ['Gäller 00 11 28-2381', 'personalNumber: 00 11 28-2381'],
     ['1983 0522 - 2393 på listan', 'personalNumber: 1983 0522 - 2393'],
     ['tel 040-628 04 21', 'phone: 040-628 04 21'],
