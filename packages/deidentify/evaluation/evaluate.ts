@@ -179,6 +179,10 @@ const HOSTILE = [
   'AF gården ',
   'AF 850101, ',
   'född 850101 ',
+  'KAA 26-019, insta: ',
+  '1234 lgh 1201. Fole Sojvide 410 ',
+  '2024-01-01 ABC 123 ',
+  'Krog FKi ',
 ];
 const HOSTILE_BYTES = 100 * 1024;
 
