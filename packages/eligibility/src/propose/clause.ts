@@ -130,13 +130,13 @@ export class ClauseReader {
     const parted = split(text, /,\s*eller\s/giu);
     const isGrouped = parted.length === 2 && parted.some((side) => and.test(side.text));
     const isOfNumbers = numbersIn(text, this.#attributes).some(
-      ({ from, to }) => /(?:^|\s)eller\s+$/iu.test(text.slice(0, from)) || /^\s+eller\s/iu.test(text.slice(to)),
+      ({ from, to }) => /(?:^|\s)eller\s+$/iu.test(text.slice(0, from)) || /^,?\s+eller\s/iu.test(text.slice(to)),
     );
     if (!isGrouped && !isOfNumbers) return undefined;
     // ”Inte under 20 eller över 60” denies both.
     if (isOfNumbers && /(?<!\p{L})(?:inte|ej) (?:under|över|yngre|äldre)(?!.*(?<!\p{L})eller (?:inte|ej))/iu.test(text))
       return unreadIn(text, offset);
-    const sides = isGrouped ? parted : split(text, /\seller\s/giu);
+    const sides = isGrouped ? parted : split(text, /,?\seller\s/giu);
     if (sides.some((side) => side.text.includes(',') || (!isGrouped && and.test(side.text))))
       return unreadIn(text, offset);
     const readings = sides.map((side) => this.#clause(side.text, offset + side.from));

@@ -121,7 +121,7 @@ export const otherWords: readonly RegExp[] = [
   /(?<!\p{L})(?:högskol|universitets|gymnasie|grundskole)(?:behörig|prov|sjukhus|lärar|pedagog|lärare)\p{L}*/giu,
   /(?<!\p{L})behörig(?:het)?\s+(?:till|för)\s+\p{L}+/giu,
   /(?<!\p{L})inskriv(?:en|na)(?=\s+(?:i|inom|vid|hos|på)\s+(?!af(?!\p{L})|arbetsförmed|den offentliga|jobb))/giu,
-  /(?<!\p{L})(?:egen\s*-?\s*remiss\p{L}*|remiss(?=\s+(?:från|av|via|genom)\s+(?!(?:(?:din|en|sin|er)\s+)?läk|\p{L}*vård|hälso|prim|distrikt|dokt)))/giu,
+  /(?<!\p{L})(?:egen\s*-?\s*remiss\p{L}*|remiss(?=\s+(?:från|av|via|genom)\s+(?!(?:(?:din|en|sin|er)\s+)?(?:läk|\p{L}*vård|hälso|prim|distrikt|dokt))))/giu,
   /(?<!\p{L})gymnasie(?:elev|studer|lärar|särskol)\p{L}*/giu,
   /(?<!\p{L})beroende (?:på|av)(?!\p{L})/giu,
   /(?<!\p{L})delt(?:a|ar|og|agit)(?!\p{L})/giu,

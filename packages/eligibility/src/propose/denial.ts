@@ -13,4 +13,4 @@ export const deniedBehind =
   /^\s*(?:ska|skall|får|måste|har|är|bör)?\s*(?:ännu |redan )?(?:inte|ej)\s+(?:ännu |redan |tidigare )?(?:vara|ha|finnas|varit|gjord|gjort|gjorts|genomförd|genomförts|genomfört|påbörjad|påbörjats|pågå|klar|klart|avslutad|utgå|förekomma)(?:\s+(?:vara|varit|gjord|gjort|gjorts|genomförd|genomförts|genomförda|påbörjad|påbörjats|klar|klart|ännu|tidigare|sedan|tidigare|bedömd|utredd|färdig|fastställd))*\s*$/iu;
 /** Whom the service is not for: ages in it are those that are kept out. */
 export const keepsOut =
-  /(?<!\p{L})(?:(?:inte|ej) (?:aktuell\p{L}*|för|öppen|öppet|avsedd|tillgänglig|till|personer|dig|den|de)|(?:ingen|inga personer)(?= under| över| yngre| äldre| som)|vänder sig (?:inte|ej)|tar (?:inte|ej) emot|gäller (?:inte|ej)|riktar sig (?:inte|ej))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:inte|ej) (?:aktuell\p{L}*|för|öppen|öppet|avsedd|tillgänglig|till|personer|dig|den|de)|(?:ingen|inga personer)(?= under| över| yngre| äldre| som)|passar (?:inte|ej)|vänder sig (?:inte|ej)|tar (?:inte|ej) emot|gäller (?:inte|ej)|riktar sig (?:inte|ej))(?!\p{L})/iu;

@@ -33,6 +33,12 @@ const rewritten: readonly (readonly [RegExp, (words: string) => string])[] = [
   [/^\s*undantag\s*:(?=.*(?<!\p{L})(?:inte|ej)(?!\p{L}))/iu, spaces],
   // ”Stödet kan ges när A är bedömd”
   [/^\s*\p{L}+ (?:kan )?(?:ges|beviljas|sökas|erbjudas) (?:när|om)(?=\s)/iu, spaces],
+  // ”Passar inte dig som har A”: the denial reaches what follows.
+  [
+    /(?<=(?<!\p{L})(?:passar|gäller|riktar sig|vänder sig|är|ges)\s+(?:inte|ej)\s+(?:\p{L}+\s+){0,2}(?:dig|den|de|dem|er|personer)\s+)som (?:har|är|får|uppbär|bor)(?=\s)/giu,
+    spaces,
+  ],
+  [/^\s*(?:du|den|alla|de) som (?:söker|ansöker|deltar|vill delta)(?=\s)/iu, spaces],
   // ”1) A 2) B”
   [/(?<=^|\s|:)(?<!\([^)]*)\d{1,2}\)(?=\s+\p{L})/gu, (mark) => ';'.padEnd(mark.length)],
   [/^\s*[a-e]\)\s/giu, spaces],
