@@ -282,10 +282,9 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
   if ((tells & (TELLS.tied | TELLS.login)) !== 0)
     for (const match of findLoginNames(page, tokens, tells, words)) finder.matches.push(match);
   if (page.isWoken(WAKES.log)) for (const match of findLogged(page, words)) finder.matches.push(match);
-  const under = page.isWoken(WAKES.under);
-  if (under) finder.goesUnder();
+  if (page.isWoken(WAKES.under)) finder.goesUnder();
   if ((tells & TELLS.handle) === 0) {
-    if (under && page.lower.includes(' under namnet '))
+    if (page.isWoken(WAKES.under) && page.lower.includes(' under namnet '))
       for (const match of findCalledOnline(page, [], words)) finder.matches.push(match);
     return finder.matches;
   }
