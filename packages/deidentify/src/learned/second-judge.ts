@@ -1,7 +1,10 @@
+import { speaksFromPlace } from '../names/personal-state.ts';
+import { isRowOfSomebody, isSomebodysEntry } from '../names/somebodys-entry.ts';
 import { isHost } from '../names/standing-names.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { BELONGS } from '../words/person-words.ts';
 import type { Token } from '../words/tokens.ts';
+import { tokenAt } from '../words/tokens.ts';
 import { speaksForName, speaksForWork } from './second-weights.ts';
 import { isWeighed, Surroundings } from './surroundings.ts';
 
@@ -30,10 +33,12 @@ const MOST = 500;
 
 /** Reads again what the rules found where capital words decide, and what the learned weights say of those words. */
 class Judge {
+  private readonly page: Page;
   private readonly tokens: readonly Token[];
   private readonly surroundings: Surroundings;
 
   constructor(page: Page, tokens: readonly Token[]) {
+    this.page = page;
     this.tokens = tokens;
     this.surroundings = new Surroundings(page, tokens);
   }
@@ -82,9 +87,18 @@ class Judge {
     return isHost(this.tokens, this.firstFrom(start));
   }
 
+  /** "Zurab: ingen ändring", a row with a personal number */
+  private isEntry({ end }: Match): boolean {
+    const name = tokenAt(this.tokens, this.firstFrom(end) - 1);
+    if (name === undefined) return false;
+    const { page } = this;
+    return isSomebodysEntry(page, name) || isRowOfSomebody(page, name) || speaksFromPlace(page, name);
+  }
+
   name(match: Match): Match {
     const sums = this.sums(match, false);
     if (sums === null || sums.name >= NO_STOP || this.isOwner(match) || this.isHost(match)) return match;
+    if (this.isEntry(match)) return match.score >= BLOCKS ? { ...match, score: ASKS } : match;
     const least = match.why.startsWith('name.unknown') ? NO_UNKNOWN_NAME : NO_NAME;
     if (sums.name < least) return { ...match, score: HINT };
     return match.score >= BLOCKS ? { ...match, score: ASKS } : match;

@@ -20,7 +20,8 @@ import {
   POINT,
 } from './judge-name-words.ts';
 import type { NoteLanguage } from './note-language.ts';
-import { isPersonally } from './personal-state.ts';
+import { isPersonally, speaksFromPlace } from './personal-state.ts';
+import { isRowOfSomebody } from './somebodys-entry.ts';
 
 /** What is cut off is longer than a short name, and not as long as whole words. */
 const [LONGEST_WHOLE, LONGEST_CUT] = [6, 14];
@@ -29,6 +30,8 @@ const [LONGEST_WHOLE, LONGEST_CUT] = [6, 14];
 const SOMEBODY_OF_KIND =
   /(?:coach|chef|person|kurator|or|er|ar|ent|ant|ist|log|ombud|vän|lots|kvinna|mamma|pappa|mor|far|bror|syster|kille|tjej|elev|grupp|team|enhet|nivå|nummer|kort|brev|mejl|adress)$/;
 const SHORTEST_NAMED = 4;
+/** "Ni kan hälsa Bilan": nobody greets a thing. */
+const GREETS = /^hälsa(?:r|de|t)?$/;
 /** So short a word is no town's and a thing's: "Nyamal". */
 const LONGEST_SHORT = 7;
 /** What things are like, several of them, and when: "Daglig verksamhet", "Regioner", "Onsdag". */
@@ -57,7 +60,8 @@ export class UnknownNameJudge {
     // "Reddit: u/trott"
     if ((token.about.tells & TELLS.handle) !== 0) return null;
     if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing || isPaperOrProduct(this.page, token)) return null;
-    if (isOrigin(this.page, scene) || isByMake(token)) return { score: 0.3, why: 'name.placeOrService' };
+    const greeted = GREETS.test(scene.previous);
+    if (isOrigin(this.page, scene) || (isByMake(token) && !greeted)) return { score: 0.3, why: 'name.placeOrService' };
     const person = before || after || belongs;
     // "Google Keep", "Gnesjös enda bagare"
     if (!person && (scene.previous === 'en' || scene.previous === 'ett')) return { score: 0.35, why: 'name.orThing' };
@@ -90,6 +94,8 @@ export class UnknownNameJudge {
     const { lower } = token;
     if (before && !token.first && (scene.previous === 'via' || KIN_BEFORE.test(scene.previous)))
       return { score: 0.7, why: 'name.unknownPerson' };
+    if (GREETS.test(scene.previous) && scene.following === 'att' && token.about.roles === 0)
+      return { score: 0.45, why: 'name.capitalWord' };
     if (this.words.isListed(lower)) return this.capitalWord(scene);
     if (scene.inPlace) return null;
     if (isHinted(token, HINTS.sureSurname)) return { score: 0.85, why: 'name.surnameEnding' };
@@ -161,6 +167,9 @@ export class UnknownNameJudge {
     if (!person && this.language.isEnglish()) return null;
     const misspelt = !hasSurnameEnding(token) && this.words.isMisspelt(token.lower);
     const noted = /^(?: ej | - | – |: )/.test(after) && !HEADING.test(token.lower);
+    // "Ninnan i köket säger att hon": a slip of no word that it could be here.
+    if (!token.allCaps && !this.words.endsInWord(token.lower) && speaksFromPlace(this.page, token))
+      return { score: 0.45, why: 'name.unknownOpening' };
     // "Reg är": an abbreviation, and no verb that only people have.
     if (!before && token.text.length <= 3 && WEAK_VERB.test(scene.following)) return null;
     // "Provanst börjar": cut off.
@@ -189,7 +198,10 @@ export class UnknownNameJudge {
     if (misspelt && strange && !this.words.endsInWord(token.lower)) return { score: 0.41, why: 'name.unknownOpening' };
     if (misspelt || this.words.endsInWord(token.lower)) return null;
     if (token.text.length <= 5 && (this.words.isPrefix(token.lower) || !/[aeiouyåäöé]/.test(token.lower))) return null;
-    if ((kind & NAME.proper) !== 0) return { score: 0.3, why: 'name.properNoun' };
+    if ((kind & NAME.proper) !== 0)
+      return isRowOfSomebody(this.page, token)
+        ? { score: 0.55, why: 'name.unknownOpening' }
+        : { score: 0.3, why: 'name.properNoun' };
     return { score: 0.55, why: 'name.unknownOpening' };
   }
 

@@ -22,6 +22,8 @@ export const BEFORE_PERSON = set(
   enhetschefen gruppledare arbetsledare handledare handledaren ombud ombudet gode man förvaltare förvaltaren vikarie vikarien
   tolk tolken assistent assistenten personal ordförande ordföranden sekreteraren arbetsgivaren arbetskonsulent hyresvärden advokat
   advokaten åklagaren rektor rektorn vaktmästaren frisören snickaren målaren bagaren ägaren innehavaren föreståndaren butikschefen platschefen medarbetaren volontären prästen diakonen terapeut terapeuten logoped barnmorska barnmorskan biståndshandläggare
+  budgetrådgivare budgetrådgivaren skuldrådgivare skuldrådgivaren yrkesvägledare yrkesvägledaren studievägledare studievägledaren skolsköterska
+  skolsköterskan distriktssköterska distriktssköterskan specialpedagog specialpedagogen skolkurator skolkuratorn fältassistent familjerådgivare
   arbetsförmedlare arbetsförmedlaren utredare utredaren boendesamordnare herr fröken hr
   hej hejsan tjena grattis tack mvh obs tel hämta hämtar hämtade skjutsa skjutsar skjutsade praktikant praktikanten inskrivning avseende
   körde skjutsat brorsa morsa morsan farsa farsan syrra polare polaren lillbror lillebror storebror storasyster lillasyster lillsyrran lillbrorsan storbrorsan storsyrran svägerska svägerskan svåger svågern styvson styvdotter gudmor niece systerson systerdotter brorson brorsdotter

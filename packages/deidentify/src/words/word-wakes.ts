@@ -47,7 +47,7 @@ const OF_LISTED = bitsOfWords([
 ]);
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
-  [WAKES.said, /^(?:(?:smek|efter|för|tilltals)namn|egentligen|kallar)/],
+  [WAKES.said, /^(?:(?:smek|efter|för|tilltals)namn|egentligen|kalla[rs])/],
   [
     WAKES.weighing,
     /(?:^|[-'])(?:(?:olika|två|tre|flera|själv|säger|sa|sade|uppger|uppgav|skrev|stod|står|istället|stället|bytt(?:e|es)?)(?!\p{L})|persisk|afghansk|etiopisk|islamisk|ändr|rätt|rikti|korriger|fel|stämm)|uppskriv/u,

@@ -34,12 +34,12 @@ const WITHIN = new Set([' ', ' & ', '+ ', ' + ', ' "', " '", ' ”']);
 const NICKNAME = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
 /** What stands in every sentence, and verbs. */
 const SAID =
-  /^(?:ber|bad|har|kan|vill|ska|är|var|tar|tog|ger|gav|får|fick|som|i|på|till|från|hos|vid|med|för|av|om|han|hon|hen|den|det|de)$|(?:[^aeiouyåäö]de|[aeks]te|ade|[^aeiouyåäö]ar)$/;
+  /^(?:ber|bad|har|kan|vill|ska|är|var|tar|tog|ger|gav|får|fick|som|i|på|till|från|hos|vid|med|för|av|om|han|hon|hen|den|det|de|honom|henne|ur|ta|behövs|meddela)$|(?:[^aeiouyåäö]de|[aeks]te|ade|[^aeiouyåäö]ar)$/;
 
 const joinsFirm = (gap: string): boolean => gap === ' ' || WITHIN.has(gap);
 
 /** What a place does or is: "vårdcentralen bokat". */
-const SAID_OF = /(?:at|ats|ade|ades|ar|er|as|es|it|its|ts|tt)$/;
+const SAID_OF = /(?:at|ats|ade|ades|ar|er|as|es|it|its|ts|tt|[^a]skt|unde|ulle)$|^fast$/;
 
 /** A town's name, or one that may be. */
 export const isTown = ({ about }: Token): boolean => (about.kind & (NAME.place | NAME.proper)) !== 0;
@@ -92,7 +92,7 @@ export class FirmReader {
 
   /** A first look that spares the long ones: something leads to it, or it or a word near it names a business. */
   mayBegin(index: number, token: Token): boolean {
-    if (token.tied || token.about.allowed || (!this.signed && isPlain(token))) return false;
+    if (token.tied || token.about.allowed || (!this.signed && isPlain(token)) || this.isSpeech(token)) return false;
     if ((token.about.tells & TELLS.business) !== 0 || (token.about.kind & (NAME.employer | NAME.employerStart)) !== 0)
       return true;
     const before = tokenAt(this.tokens, index - 1);
@@ -119,6 +119,23 @@ export class FirmReader {
       if ((word.about.tells & TELLS.business) !== 0 || word.gap.includes('&') || word.lower === 'ek') return true;
     }
     return false;
+  }
+
+  /** "I butiken", "TA BORT HENNE": what begins no name. */
+  private isSpeech({ capital, allCaps, lower, about }: Token): boolean {
+    return (
+      capital &&
+      (lower === 'i' || (allCaps && about.listed && about.ordinary && (lower === 'plats' || SAID.test(lower))))
+    );
+  }
+
+  /** "PER-OLA KÖK, RONJA TVÄTT": in capitals, somebody and where they work. */
+  private isPersonAndThing(index: number, { last }: Span): boolean {
+    const [person, thing] = [this.tokens[index], this.tokens[last]];
+    if (last !== index + 1 || !person?.allCaps || !thing?.allCaps || person.lower.endsWith('s')) return false;
+    const parts = person.lower.split('-');
+    const given = parts.every((part) => this.words.isGiven(part)) && parts.some((part) => !this.words.isOrdinary(part));
+    return given && thing.about.listed && thing.gap === ' ';
   }
 
   /** "Han har": an ordinary word that has its capital from the sentence it opens, and not from a label before it. */
@@ -217,6 +234,7 @@ export class FirmReader {
   }
 
   isBusiness(index: number, span: Span): boolean {
+    if (this.isPersonAndThing(index, span)) return false;
     for (let i = index; i <= span.last; i++) {
       const token = this.tokens[i];
       if (i > index && (token?.gap.includes('&') || this.isPeoplesHouse(i))) return true;

@@ -30,6 +30,9 @@ const WEEKDAY = /^(?:mån|tis|ons|tors|fre|lör|sön)dag/;
 /** Firms have no birthdays. */
 const BORN = /^,? \(?(?:född\b|f\. |f \d|pnr|\d{6})/;
 
+/** "Urmas Koppel har fått nytt hjälpmedel": of no firm. */
+const IS_SOMEBODY =
+  /^ (?:har fått (?:(?:nytt |nya |ett nytt |en ny |sitt |sin )?(?:hjälpmedel|körkort|rullator|rullstol|hörapparat|glasögon|barn|diagnos)|avslag på|aktivitetsersättning|sjukersättning|sjukpenning)|(?:är|var|blev) (?:sjuk|gravid|sjukskriven|sjukanmäld|inlagd|ledsen|orolig|föräldraledig|ensamstående|arbetslös|förkyld)|mår |bor (?:kvar |ensam |själv )?(?:i|på|hos|hemma) |har (?:ont (?!om)|ångest|sambo|fru|körkort|svårt att (?:sova|gå|stå|sitta))|känner sig )/;
 /** Only employers do so. */
 const LAYS_OFF =
   /^ (?:har |ska |skulle |kommer att )?(?:varsl(?:a|ar|at|ade) |permitter(?:a|ar|at|ade) |gick i konkurs|har gått i konkurs|gått i konkurs|konkurs \d)/;
@@ -66,7 +69,9 @@ export class OwnNameReader {
 
   read(index: number, token: Token, span: Span, business: boolean): Found | null {
     const found = this.told(index, token, span, business);
-    return found !== null && BORN.test(this.page.after(found.span.end, 12)) ? null : found;
+    if (found === null) return null;
+    const behind = this.page.after(found.span.end, 60);
+    return BORN.test(behind) || IS_SOMEBODY.test(behind) ? null : found;
   }
 
   private told(index: number, token: Token, span: Span, business: boolean): Found | null {
