@@ -5,6 +5,8 @@ import type { Match, Page } from '../reading/page.ts';
 import { BELONGS } from '../words/person-words.ts';
 import type { Token } from '../words/tokens.ts';
 import { tokenAt } from '../words/tokens.ts';
+import { ROLES } from '../words/word-roles.ts';
+import { hasTrade } from '../words/word-tells.ts';
 import { speaksForName, speaksForWork } from './second-weights.ts';
 import { isWeighed, Surroundings } from './surroundings.ts';
 
@@ -95,10 +97,18 @@ class Judge {
     return isSomebodysEntry(page, name) || isRowOfSomebody(page, name) || speaksFromPlace(page, name);
   }
 
+  /** "MED SPECIALPEDAGOG NAYRA": behind somebody's trade, in capitals. */
+  private isTitled({ start }: Match): boolean {
+    const at = this.firstFrom(start);
+    const [title, name] = [tokenAt(this.tokens, at - 1), this.tokens[at]];
+    const shouted = name?.allCaps === true && name.gap === ' ' && title?.allCaps === true;
+    return shouted && (title.about.roles & ROLES.beforePerson) !== 0 && hasTrade(title);
+  }
+
   name(match: Match): Match {
     const sums = this.sums(match, false);
     if (sums === null || sums.name >= NO_STOP || this.isOwner(match) || this.isHost(match)) return match;
-    if (this.isEntry(match)) return match.score >= BLOCKS ? { ...match, score: ASKS } : match;
+    if (this.isEntry(match) || this.isTitled(match)) return match.score >= BLOCKS ? { ...match, score: ASKS } : match;
     const least = match.why.startsWith('name.unknown') ? NO_UNKNOWN_NAME : NO_NAME;
     if (sums.name < least) return { ...match, score: HINT };
     return match.score >= BLOCKS ? { ...match, score: ASKS } : match;

@@ -21,7 +21,7 @@ import {
 } from './judge-name-words.ts';
 import type { NoteLanguage } from './note-language.ts';
 import { isPersonally, speaksFromPlace } from './personal-state.ts';
-import { isRowOfSomebody } from './somebodys-entry.ts';
+import { isRowOfSomebody, isSomebodysEntry } from './somebodys-entry.ts';
 
 /** What is cut off is longer than a short name, and not as long as whole words. */
 const [LONGEST_WHOLE, LONGEST_CUT] = [6, 14];
@@ -168,8 +168,11 @@ export class UnknownNameJudge {
     const misspelt = !hasSurnameEnding(token) && this.words.isMisspelt(token.lower);
     const noted = /^(?: ej | - | – |: )/.test(after) && !HEADING.test(token.lower);
     // "Ninnan i köket säger att hon": a slip of no word that it could be here.
-    if (!token.allCaps && !this.words.endsInWord(token.lower) && speaksFromPlace(this.page, token))
+    const cutOff = this.words.isPrefix(token.lower) || this.words.endsInWord(token.lower);
+    const some = token.lower.length >= SHORTEST_NAMED && token.about.tells === 0 && !cutOff;
+    if (some && (speaksFromPlace(this.page, token) || isSomebodysEntry(this.page, token)))
       return { score: 0.45, why: 'name.unknownOpening' };
+    if (some && isRowOfSomebody(this.page, token)) return { score: 0.55, why: 'name.unknownOpening' };
     // "Reg är": an abbreviation, and no verb that only people have.
     if (!before && token.text.length <= 3 && WEAK_VERB.test(scene.following)) return null;
     // "Provanst börjar": cut off.
@@ -198,10 +201,7 @@ export class UnknownNameJudge {
     if (misspelt && strange && !this.words.endsInWord(token.lower)) return { score: 0.41, why: 'name.unknownOpening' };
     if (misspelt || this.words.endsInWord(token.lower)) return null;
     if (token.text.length <= 5 && (this.words.isPrefix(token.lower) || !/[aeiouyåäöé]/.test(token.lower))) return null;
-    if ((kind & NAME.proper) !== 0)
-      return isRowOfSomebody(this.page, token)
-        ? { score: 0.55, why: 'name.unknownOpening' }
-        : { score: 0.3, why: 'name.properNoun' };
+    if ((kind & NAME.proper) !== 0) return { score: 0.3, why: 'name.properNoun' };
     return { score: 0.55, why: 'name.unknownOpening' };
   }
 

@@ -11,9 +11,15 @@ const OF_ANYTHING = /: ?ing(?:en|a) (?:ändring|förändring|frånvaro)(?:ar)?(?
 const MEDICINE =
   /(?:[aeio]lin|[mpts]in|zin|don|zol|zo[ln]e|pril|pam|lam|dol|mab|tab|fen|ferol|tan|xin|mycin|pin|ium|nol)$/;
 
+/** What is cut off ends otherwise or is longer: "Provtjgrm", "Aktivitetsrapp". */
+const WHOLE = /^(?:\p{L}{2,8}|\p{L}+[aeiouyåäö])$/u;
+const CUT = /[^aeiouyåäöéáíóúüø]{3}$/;
+
 /** "Zurab: ingen ändring", "Yuriy: mobil 070-…": an entry about somebody. */
 export const isSomebodysEntry = ({ lower }: Page, { lower: word, end, allCaps }: Token): boolean =>
   !allCaps &&
+  WHOLE.test(word) &&
+  !CUT.test(word) &&
   (matchAt(OF_SOMEBODY, lower, end) !== null || (!MEDICINE.test(word) && matchAt(OF_ANYTHING, lower, end) !== null));
 
 /** Between somebody and their number in a row of a table. */

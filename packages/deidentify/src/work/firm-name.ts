@@ -39,7 +39,7 @@ const SAID =
 const joinsFirm = (gap: string): boolean => gap === ' ' || WITHIN.has(gap);
 
 /** What a place does or is: "vårdcentralen bokat". */
-const SAID_OF = /(?:at|ats|ade|ades|ar|er|as|es|it|its|ts|tt|[^a]skt|unde|ulle)$|^fast$/;
+const SAID_OF = /(?:at|ats|ade|ades|ar|er|as|es|it|its|ts|tt|[^a]skt|[^aeiouyåäö]de|ulle)$|^fast$/;
 
 /** A town's name, or one that may be. */
 export const isTown = ({ about }: Token): boolean => (about.kind & (NAME.place | NAME.proper)) !== 0;
@@ -227,7 +227,8 @@ export class FirmReader {
       (link?.lower !== 'i' && link?.lower !== 'vid' && link?.lower !== 'på') ||
       link.gap !== ' ' ||
       !place?.capital ||
-      place.gap !== ' '
+      place.gap !== ' ' ||
+      (link.lower === 'på' && place.lower.endsWith('dag'))
     )
       return span;
     return { start: span.start, end: place.end, last: span.last + 2 };
