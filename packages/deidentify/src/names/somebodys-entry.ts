@@ -12,7 +12,7 @@ const MEDICINE =
   /(?:[aeio]lin|[mpts]in|zin|don|zol|zo[ln]e|pril|pam|lam|dol|mab|tab|fen|ferol|tan|xin|mycin|pin|ium|nol)$/;
 
 /** What is cut off ends otherwise or is longer: "Provtjgrm", "Aktivitetsrapp". */
-const WHOLE = /^(?:\p{L}{2,8}|\p{L}+[aeiouyåäö])$/u;
+const WHOLE = /^(?:\p{L}{2,10}|\p{L}+[aeiouyåäö])$/u;
 const CUT = /[^aeiouyåäöéáíóúüø]{3}$/;
 
 /** "Zurab: ingen ändring", "Yuriy: mobil 070-…": an entry about somebody. */
