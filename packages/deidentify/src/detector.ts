@@ -13,6 +13,7 @@ import { findCareOf } from './places/find-care-of.ts';
 import { findFarms } from './places/find-farms.ts';
 import { findHomes } from './places/find-homes.ts';
 import { findLodgings } from './places/find-lodgings.ts';
+import { findSpots } from './places/find-spots.ts';
 import { findRareCombinations } from './rare/find-rare-combinations.ts';
 import { normalise } from './reading/normalise.ts';
 import type { Match } from './reading/page.ts';
@@ -125,6 +126,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
         findFarms(page, tokens, words),
         findHomes(page, tokens, words),
         findLodgings(page, words.isGiven),
+        findSpots(page, tokens),
         findBirthDates(page, tokens, tells),
         findNames(page, tokens, words),
         findWorkplaces(page, tokens, tells, words),

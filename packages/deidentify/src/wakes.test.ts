@@ -9,6 +9,7 @@ import { IN_WORDS } from './numbers/said-numbers.ts';
 import { GOES_UNDER } from './online/find-handles.ts';
 import { LOG } from './online/online-frames.ts';
 import { PART } from './places/find-lodgings.ts';
+import { SPOT_WORD } from './places/find-spots.ts';
 import { combinationsOf } from './rare/find-rare-combinations.ts';
 import { mayPoint, mentionsOf } from './rare/rare-facts.ts';
 import { normalise } from './reading/normalise.ts';
@@ -34,6 +35,7 @@ describe('a search that no word of the text wakes would find nothing', () => {
   for (const [search, patterns, between] of [
     ['office', [OFFICE, FUNCTION], SIGNS],
     ['lodging', [PART], SIGNS],
+    ['spot', [SPOT_WORD], ['', ' ', ', ']],
     ['log', [LOG], [' ', '']],
     ['zero', [IN_WORDS], [' ', ' noll ', ', sju ']],
     ['weighing', [INSTEAD, SAID_TWICE], [' ', ' 4 ', ' sa 4 men det stod 5', '-']],

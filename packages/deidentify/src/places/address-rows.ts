@@ -8,8 +8,10 @@ const ITEM =
   '(\\p{Lu}[\\p{L}é-]{2,24})(?: \\p{L}[\\p{L}-]{1,20}){0,2} (?!(?:19|20)\\d\\d)\\d{1,4}(?: ?[A-Ha-h](?!\\p{L}))?(?![\\p{L}\\d:/-]|[.,]\\d| ?(?:%|kr|km|mil|st|år|tim|min|dagar|veckor|personer|platser)(?!\\p{L}))';
 /** What may stand in brackets behind an address of a row. */
 const ASIDE = '(?: \\([^()\\n]{1,20}\\))?';
+/** What else a table's row holds. */
+const CELLS = '(?:[;|][^\\n]{0,60}|[ \\t][\\d .,\\t]{1,16})?';
 const BEHIND = new RegExp(
-  `${ASIDE}(?:, (?:och |nu )?| och | samt | eller | / |\\n[-•*]? ?)(?=\\p{Lu})(?=${ITEM})`,
+  `${ASIDE}(?:, (?:och |nu )?| och | samt | eller | / |${CELLS}\\n[-•*|]? ?)(?=\\p{Lu})(?=${ITEM})`,
   'uy',
 );
 const BEFORE = new RegExp(
@@ -26,7 +28,11 @@ const SURE = 0.78;
 /** "Lönnviks by 31, Lönnviks by 44, Björkvägen 1": what stands in a row with an address is written as one. */
 export function inAddressRow(page: Page, matches: readonly Match[], words: PlaceWords): Match[] {
   const more: Match[] = [];
-  const isName = (word: string): boolean => !NO_HOUSE.test(word) && !words.isListed(word) && !words.isGiven(word);
+  // "Timmervältan 2 D": nothing but a stair has a letter.
+  const isName = (word: string, item: string): boolean =>
+    !NO_HOUSE.test(word) &&
+    !words.isGiven(word) &&
+    (!words.isListed(word) || /(?:[aeo][nt]|an) \d+ ?[A-H]$/.test(item));
   const isNew = (start: number): boolean =>
     !matches.some((match) => match.start <= start && start < match.end) && !more.some((match) => match.start === start);
   const add = (start: number): number | null => {
@@ -34,7 +40,12 @@ export function inAddressRow(page: Page, matches: readonly Match[], words: Place
     const word = (item?.[1] ?? '').toLowerCase();
     // "Kalmar 71, Jönköping 64": how many; "Windows 11".
     const alone = item?.[0].indexOf(' ') === item?.[0].lastIndexOf(' ');
-    if (item === null || (alone && (words.isPlace(word) || words.isOther(word))) || !isNew(start) || !isName(word))
+    if (
+      item === null ||
+      (alone && (words.isPlace(word) || words.isOther(word))) ||
+      !isNew(start) ||
+      !isName(word, item[0])
+    )
       return null;
     more.push({ start, end: start + item[0].length, type: 'address', score: SURE, why: 'address.row' });
     return start + item[0].length;

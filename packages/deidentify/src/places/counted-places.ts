@@ -1,14 +1,21 @@
 import type { Page } from '../reading/page.ts';
 
 /** "Avesta 22, Säter 5, Rättvik 11", "64 i Gävleborg och 58 i Kronoberg 61": rows of towns and what was counted there. */
-const ROW_BEFORE = /\d(?: ?%| procent| tkr| kr)?(?:,| och| samt) (?:och )?(?:i )?$/;
+const ROW_BEFORE = /\d(?: ?%| procent| tkr| kr)?(?:,| och| samt| -) (?:och )?(?:i )?$/;
+/** "Mandat: Södra Heden 3, Norra Heden 4" */
+const COUNT_SAID = /(?<!\p{L})(?:mandat|platser|poäng|resultat|röster|(?:antal|deltagare) per \p{L}+):[^.!?\n]{0,30}$/u;
 const COUNTED = /^ \d+(?: ?%| procent)?(?:[.,;]|$| (?:och|samt|tkr|kr|st)(?!\p{L}))/u;
 
 /** Whether a name with a number that begins at `start` is one of a row of towns; `word` in lower case. */
 export function isCounted(page: Page, word: string, start: number, words: { isPlace(word: string): boolean }): boolean {
   const row = ROW_BEFORE.exec(page.before(start, 20))?.[0];
-  return row !== undefined && (row.endsWith(' i ') || words.isPlace(word));
+  if (row !== undefined && (row.endsWith(' i ') || words.isPlace(word))) return true;
+  return COUNT_SAID.test(page.before(start, 60));
 }
+
+/** "Team Västra Åsen 2", "Etapp Norra Lunden 2": what has sides as streets have. */
+export const isOfGroup = (lead: string): boolean =>
+  /^(?:Team|Etapp|Avdelning|Avd|Projekt(?:et)?|Modul|Grupp|Linje|Lag|Buss|Klass) /.test(lead);
 
 /** Whether what ends at `end` has a number of its own behind it, as the next in such a row. */
 export const isCountedNext = (page: Page, end: number): boolean => COUNTED.test(page.after(end, 14));

@@ -22,7 +22,7 @@ import { TELLS } from '../words/word-tells.ts';
 import { inAddressRow } from './address-rows.ts';
 import type { Shapes } from './address-shapes.ts';
 import { isOfNumber, leadBefore, shapesOf } from './address-shapes.ts';
-import { isCounted, isCountedNext, isMeasured, isStretch } from './counted-places.ts';
+import { isCounted, isCountedNext, isMeasured, isOfGroup, isStretch } from './counted-places.ts';
 import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
@@ -146,7 +146,7 @@ class AddressFinder {
     if (likely !== undefined) {
       const lives = !capital && lead === '' && LIVES_ON.test(this.page.before(start, 44));
       if (!capital && !lives && !/\p{Lu}/u.test(lead)) return false;
-      if (stem === '' && !/s $|a $/u.test(lead)) return false;
+      if (stem === '' && !(word === 'torg' ? /\p{Ll}{2} $/u : /s $|a $/u).test(lead)) return false;
       // "Provremiss LID 1188": letters of a register.
       if (stem === '' && word === 'lid' && this.page.text.startsWith('LID', start) && /\p{Ll}/u.test(lead))
         return false;
@@ -168,8 +168,9 @@ class AddressFinder {
       )
         return false;
     }
-    if (lead === '' && capital && isCounted(this.page, word, start, this.words)) return true;
     const from = start - lead.length;
+    if (capital && isCounted(this.page, lead === '' ? word : '', from, this.words)) return true;
+    if (likely !== undefined && isOfGroup(lead)) return true;
     const care =
       (this.page.marks & MARKS.slash) !== 0 && CARE_OF.test(this.page.text.slice(Math.max(0, from - 50), from));
     const office =
@@ -237,7 +238,7 @@ class AddressFinder {
     const m = matchAt(FARM, this.page.text, start);
     if (!m) return;
     const place = (m[1] ?? '').toLowerCase();
-    if (isCountedNext(this.page, start + m[0].length)) return;
+    if (isCountedNext(this.page, start + m[0].length) || isCounted(this.page, '', start, this.words)) return;
     const led = /(?:mellan|till|från|bor|bodde|adress(?:en)?:?|hämtas|hos|utanför) $/u.test(
       this.page.before(start, 14),
     );

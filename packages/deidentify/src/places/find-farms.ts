@@ -172,6 +172,19 @@ class FarmFinder {
       this.add(side, name.end, 0.82);
   }
 
+  /** "Gården Nisses i Övre Ljustorp ärvdes": whoever had it gave it its name. */
+  private ofOwner(index: number, kind: Token, name: Token): boolean {
+    const link = this.tokens[index + 2];
+    const next = this.tokens[index + 3];
+    const place = next !== undefined && (next.about.roles & ROLES.side) !== 0 ? this.tokens[index + 4] : next;
+    if (kind.lower !== 'gården' || link?.lower !== 'i' || !/[^s]s$/.test(name.lower)) return false;
+    if (link.gap !== ' ' || next?.gap !== ' ' || place?.gap !== ' ' || !place.capital) return false;
+    const said = this.page.after(place.end, SENTENCE).split(/[.!?\n;]/, 1)[0] ?? '';
+    if (!(OWNS.test(said) || AT_HOME.test(said) || this.isLived(kind.start)) || WORKS.test(said)) return false;
+    this.add(name, place.end, 0.86);
+    return true;
+  }
+
   /** "Torpet Källbo", "gården Östanå i Vendel". */
   private called(index: number, kind: Token): void {
     const next = this.tokens[index + 1];
@@ -180,6 +193,7 @@ class FarmFinder {
     const name = sided ? this.tokens[index + 2] : next;
     if (name?.gap === ' ' && name === next && !name.capital) this.calledLower(index, kind, name);
     if (name?.gap !== ' ' || next?.gap !== ' ' || !name.capital) return;
+    if (this.ofOwner(index, kind, name)) return;
     const lived = this.isLived(kind.end);
     if (!sided && !this.isStrange(name) && !(lived && name.about.kind === 0)) return;
     if (!lived && (kind.lower === 'huset' || WORKS.test(this.page.before(kind.start, SENTENCE)))) return;

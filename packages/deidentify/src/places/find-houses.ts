@@ -2,6 +2,7 @@ import type { Page } from '../reading/page.ts';
 import { codeAt, isCapital } from '../reading/units.ts';
 import { HOUSE_NUMBER, WITHIN } from '../words/street-words.ts';
 import { isCountedNext } from './counted-places.ts';
+import { isInVillage } from './country-houses.ts';
 
 /** What the address rules ask of the word lists. Words are given in lower case. */
 export interface PlaceWords {
@@ -29,7 +30,7 @@ const IS_ADDRESS =
   /^ (?:(?:är|e|blir|var) (?:\p{L}+ ){0,2}adress|ligger (?:sist|först|längst|ensligt|ensamt|efter|till (?:höger|vänster)))/u;
 /** A kind of home right before its name: "radhuset på Ängsullen 7", "villan, Timotejen 14". */
 const HOME_BEFORE =
-  /(?<!\p{L})(?:(?:rad|kedje|par|små|hyres|en?familjs)hus|(?:\p{L}*[^\P{L}s])?stug|villa|torp|lägenhet|lgh|bostad|andrahand|kolonilott|husvagn)\p{L}{0,3}(?: i)?(?:,? (?:på|vid|med adress)|,)? $/u;
+  /(?<!\p{L})(?:(?:rad|kedje|par|små|hyres|en?familjs|fritids|sommar)hus|föräldrahem|fjällgård|hemman|(?:\p{L}*[^\P{L}s]|sommar)?stug|villa|torp|lägenhet|lgh|bostad|andrahand|kolonilott|husvagn)\p{L}{0,3}(?: i)?(?:,? (?:på|vid|med adress)|[,:])? $/u;
 /** What people own, owe for or lose by its name in the land register: "utmätning i Hästen 7". */
 const PAWNED =
   /(?<!\p{L})(?:lagfart(?:en)? (?:på|för)|utmät\p{L}* (?:av |i )?|pant(?:brev)? i|inteckning(?:ar)? i|bostadsrätt(?:en)? i|\p{L}*ägare (?:av|till)|lån(?:et|en)? (?:för|på)|delägare i) ?$/u;
@@ -39,6 +40,8 @@ const WHOSE =
 /** What else has floors, doors and numbers. */
 export const NO_HOUSE =
   /^(?:plan|våning|rum|sal|hus|avd|avdelning|enhet|port|uppgång|lgh|lägenhet|nr|nummer|kapitel|bilaga|steg|fas|grupp|vecka|klass|årskurs|punkt|sida|nivå|etapp|modul|del|och|till|från|med|cirka|ca|minst|högst|under|efter|mellan|ungefär|klockan|den|kl|totalt|bara|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|reception|receptionen|entré|entrén|grupprum|skåp|disk|förråd|nästan|över|drygt|knappt)$/u;
+const NO_HOMES = /(?<!\p{L})(?:sal|salen|rum|rummet|grupprum|grupp|team|etapp|klass|lag|modul) $/u;
+const SIDE = /(?:övre|nedre|norra|södra|östra|västra|stora|lilla|gamla|nya) $/u;
 const OPENS = /(?:^|[.!?\n:])\s*$/;
 /** Surer than a firm's form. */
 const SENT = 0.78;
@@ -123,8 +126,10 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
   const [whole, letter, comma] = found;
   const before = page.before(start, 14);
   const first = OPENS.test(before);
-  const at = page.before(start, 40);
-  const home = !first && !NO_HOUSE.test(word) && (HOME_BEFORE.test(at) || PAWNED.test(at));
+  const at = page.before(start, 50).replace(SIDE, '');
+  const home = !NO_HOUSE.test(word) && (HOME_BEFORE.test(at) || (!first && PAWNED.test(at)));
+  // "Sal Björken 2 B"
+  if (NO_HOMES.test(before)) return null;
   const whose = !first && text.charAt(number + whole.length) === ')' && WHOSE.test(at);
   const sentTo = home || whose || (!first && /(?:[aeo][nt]|an)$/.test(word) && SENT_TO.test(page.before(start, 60)));
   const door = letter !== undefined && (/[aeå][nt]$/.test(word) || letter.includes('lgh'));
@@ -135,11 +140,12 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
     LED_TO.test(before) ||
     LIVES_AT.test(page.before(start, 36)) ||
     said ||
-    APPOSED.test(page.before(start, 70));
+    APPOSED.test(page.before(start, 70)) ||
+    isInVillage(page, start, number + whole.length, words);
   // "olyckan vid Vidsel 2009"
   if (led && !sentTo && /^(?:19|20)\d\d(?!\d)/.test(whole) && / vid $| utanför $/.test(before)) return null;
   const far = /^\d{3,4}$/.test(whole) && !/^(?:19|20)\d\d/.test(whole);
   const stands = led || (letter !== undefined && !first) || (comma !== undefined && !first);
-  const told = words.isPlace(word) ? led && far : stands;
+  const told = words.isPlace(word) ? home || (led && far) : stands;
   return told ? { end: number + whole.length, score: whose ? SURER_THAN_NAME : sentTo ? SENT : 0.75 } : null;
 }

@@ -10,11 +10,11 @@ const LIKELY =
   'vagen|vågen|väen|gaten|gatam|granden|backe|ringen|leden|led|liden|parken|platsen|rundan|ängen|ängar|dalen|åsen|kullen|tunet|udden|gården|stranden|plan|planen|väg|stig|torg|bågen|vreten|hagen|gången|passagen|gläntan|brynet|branten|sluttningen|backarna|mossen|myran|heden|skogen|kärret|slänten|löten|hagarna|ängarna|kullarna|dungen|sundet|näset|spåret|länken|höjd|lid|trappan|terrassen|bron|brinken|brink|vången|lyckan|gärde|hamn|holmen|berget|bergen|kvarnen|bruk|torp|lunden|åkern|allen|gård|näs|vik|sund|ekan|hult';
 const ABBREVIATED = 'g|v|st|gr';
 const UNIT =
-  '%|kr|tkr|tim|timmar|mån|månader|år|st|dagar|veckor|v(?! ?\\d)|h|min|personer|platser|deltagare|gånger|ggr|procent|barn|besökare|meter|kvm|elever|medlemmar|anställda|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|km|mil';
+  '%|kr|tkr|tim|timmar|mån|månader|år|st|dagar|veckor|v(?! ?\\d)|h|min|personer|platser|deltagare|gånger|ggr|procent|barn|besökare|meter|kvm|elever|medlemmar|anställda|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|km|mil|poäng';
 const NUMBER = `(?:\\d{1,3}|(?!(?:19|20)\\d\\d)\\d{4})(?:[:-]\\d{1,4}|/1[0-7]\\d\\d)?(?:(?: ?[a-h]|[a-h][-/]?[a-h])(?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.:/]\\d|,\\d(?!\\d\\d ?\\d\\d(?!\\d)| ?tr(?!\\p{L}))| ?(?:${UNIT})(?!\\p{L}))`;
 /** A flat, a floor or a door. */
 export const WITHIN =
-  ',? ?\\(?(?:(?:lgh|lägenhet|lght)\\.? ?\\d{1,4}|\\d ?tr\\.?(?: [öngv]\\.? ?[gvh]\\.?)?|(?:vån|våning)\\.? ?\\d|(?:port|uppgång|uppg)\\.? \\p{L}(?!\\p{L})|(?:nb|bv)(?!\\p{L}))\\)?';
+  ',? ?\\(?(?:(?:lgh|lägenhet|lght)\\.? ?\\d{1,4}|\\d ?tr\\.?(?: [öngv]\\.? ?[gvh]\\.?)?|(?:vån|våning)\\.? ?\\d|\\d(?::[ea])? ?(?:vån|våningen)(?!\\p{L})|(?:port|uppgång|uppg)\\.? \\p{L}(?!\\p{L})|(?:nb|bv)(?!\\p{L}))\\)?';
 export const POSTAL = '(?:,?\\s? ?(?:s-|se-)?\\d{3} ?\\d{2}(?!\\d)(?: \\p{L}[\\p{L}-]{1,30})?)?';
 
 export const STREET = new RegExp(

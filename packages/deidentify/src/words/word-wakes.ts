@@ -36,9 +36,16 @@ export const WAKES = {
   hours: 8192,
   /** Labels of numbers that are no phone's. */
   fileNumber: 16_384,
+  /** Where somebody without a home is to be found. */
+  spot: 1 << 15,
 } as const;
 
+/** Spots of which there is one: "bänken utanför", "spår 2 på". */
+const SPOTS =
+  'bänken parkbänken sittbänken boden båtboden cykelboden vedboden arbetsboden ladan läktaren trappan busskuren väderkuren regnkuren skjulet vindskyddet garaget tunneln gångtunneln cykeltunneln viadukten perrongen plattformen kajen lastkajen bryggan väntsalen vänthallen grillplatsen rastplatsen lekplatsen eldplatsen uppställningsplatsen pumphuset båthuset parkeringshuset trapphuset containern skogsdungen cykelstället busshållplatsen bron studierum läsplats spår perrong plattform';
+
 const OF_LISTED = bitsOfWords([
+  [WAKES.spot, SPOTS.split(' ')],
   [WAKES.under, ['under']],
   [WAKES.hosts, ['hos']],
   [WAKES.pointer, ['som']],

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../testing/lists.ts';
+
+describe('where somebody lives or is to be found without a street', () => {
+  it.each([
+    ['Föräldrahemmet, Bygdeå Klintsjön 8, står tomt.', 'Klintsjön 8'],
+    ['Nedre Stavsjön 11 är det röda huset vid bron.', 'Nedre Stavsjön 11'],
+    ['Kör till Nisgården, Norra Kvarnsjön 14, två gånger.', 'Norra Kvarnsjön 14'],
+    ['Gården Pers i Övre Häggsjö såldes, men klienten bor kvar.', 'Pers i Övre Häggsjö'],
+    ['Boende: Solgläntan, rum 4, HVB Falun', 'Solgläntan, rum 4'],
+    ['Vi hittade honom på hotellet vid stationen, rum 214.', 'hotellet vid stationen, rum 214'],
+    ['Leveransadress hjälpmedel: Ekgatan 3, 1 vån, 376 34 Svängsta', 'Ekgatan 3, 1 vån, 376 34 Svängsta'],
+    ['Klienten hittas oftast i väntsalen på Hallsbergs station.', 'i väntsalen på Hallsbergs station'],
+    ['Sitter varje dag på bänken utanför Hemköp i Tranås.', 'på bänken utanför Hemköp i Tranås'],
+  ])('%s', (text, address) => {
+    expect(found(text)).toContain(`address: ${address}`);
+  });
+
+  it.each([
+    'Team Västra Åsen 2 har fullt.',
+    'Konferensrum Övre Salen 2 är bokat.',
+    'Edsbyn 4 – Bollnäs 2 efter förlängning.',
+    'Platser: Norra Lunden 6, Södra Lunden 4.',
+    'Lägret har stuga 4 på Ekuddens camping.',
+    'Leveransadress: Samordningsförbundet, Storgatan 4, 376 34 Svängsta.',
+    'Vi ses på bänken utanför Systembolaget.',
+    'Hjärtstartaren finns i väntsalen på Fagersta C.',
+  ])('but not: %s', (text) => {
+    expect(found(text).filter((one) => one.startsWith('address'))).toEqual([]);
+  });
+});
