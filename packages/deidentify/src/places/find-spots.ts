@@ -5,7 +5,7 @@ import { WAKES } from '../words/word-wakes.ts';
 
 /** A named place, or a house that a town has one of; sides and a number belong to it. */
 const PLACE =
-  '(?:(?:[Ss]ödra|[Nn]orra|[Vv]ästra|[Öö]stra|[Gg]amla|[Nn]ya) )?(?:\\p{Lu}[\\p{L}:-]{1,24}(?: (?:\\p{Lu}[\\p{L}-]{0,20}|station|centralstation|torg|gård|kyrka|camping|idrottsplats|bibliotek|\\d{1,3}(?::\\d{1,3})?(?![\\p{L}\\d]))){0,2}|\\p{Ll}{2,20}(?:hallen|huset|biblioteket|stationen|terminalen|kyrkan|skolan|badet|planen|parken|torget|kiosken|macken|bron|vägen))(?!\\p{L})';
+  '(?:(?:[Ss]ödra|[Nn]orra|[Vv]ästra|[Öö]stra|[Gg]amla|[Nn]ya) )?(?:\\p{Lu}[\\p{L}:-]{1,24}(?: (?:\\p{Lu}[\\p{L}-]{0,20}|station|centralstation|torg|gård|kyrka|camping|idrottsplats|bibliotek|\\d{1,3}(?::\\d{1,3}| ?[A-Ha-h])?(?![\\p{L}\\d]))){0,2}|\\p{Ll}{2,20}(?:hallen|huset|biblioteket|stationen|terminalen|kyrkan|skolan|badet|planen|parken|torget|kiosken|macken|bron|vägen))(?!\\p{L})';
 /** Spots of which there is one, and those with a number. */
 const SPOTS =
   '(?:(?:park|sitt)?bänken|(?:båt|cykel|ved|arbets)?boden|ladan|läktaren|trappan|(?:buss|väder|regn)kuren|skjulet|vindskyddet|garaget|(?:gång|cykel)?tunneln|viadukten|perrongen|plattformen|(?:last)?kajen|bryggan|väntsalen|vänthallen|(?:grill|rast|lek|eld|uppställnings)platsen|(?:pump|båt|parkerings|trapp)huset|containern|skogsdungen|cykelstället|busshållplatsen|bron)';

@@ -11,6 +11,7 @@ describe('where somebody lives or is to be found without a street', () => {
     ['Vi hittade honom på hotellet vid stationen, rum 214.', 'hotellet vid stationen, rum 214'],
     ['Leveransadress hjälpmedel: Ekgatan 3, 1 vån, 376 34 Svängsta', 'Ekgatan 3, 1 vån, 376 34 Svängsta'],
     ['Klienten hittas oftast i väntsalen på Hallsbergs station.', 'i väntsalen på Hallsbergs station'],
+    ['Hen övernattar i trapphuset på Rönnbärsgatan 62a.', 'i trapphuset på Rönnbärsgatan 62a'],
     ['Sitter varje dag på bänken utanför Hemköp i Tranås.', 'på bänken utanför Hemköp i Tranås'],
   ])('%s', (text, address) => {
     expect(found(text)).toContain(`address: ${address}`);
