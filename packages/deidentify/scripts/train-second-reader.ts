@@ -50,12 +50,17 @@ function examplesOf({ text, gold }: Note): Example[] {
   });
 }
 
-/** The set that measured these weights last: whoever learns anew takes the next one's name. */
-const MEASURED_BY = 'twenty-fifth-former-heldout';
+/** The sets that measured these weights: whoever learns anew takes the next one's name alone. */
+const MEASURED_BY = ['twenty-fifth-former-heldout', 'twenty-sixth-former-heldout'];
 
 /** Nobody may learn from the notes that only measure. */
 const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.jsonl') && !basename(file).startsWith('check-') && !file.startsWith(MEASURED_BY))
+  .filter(
+    (file) =>
+      file.endsWith('.jsonl') &&
+      !basename(file).startsWith('check-') &&
+      !MEASURED_BY.some((set) => file.startsWith(set)),
+  )
   .sort()
   .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
   .filter((line) => line.trim() !== '')
