@@ -40,6 +40,7 @@ describe('numbers and days known by how they are written', () => {
     ['skriv till elin.berg @example.se', 'email: elin.berg @example.se'],
     ['elin.berg@\nexample.se', 'email: elin.berg@\nexample.se'],
     ['elin.berg snabel a example.se', 'email: elin.berg snabel a example.se'],
+    ['elin punkt berg kanelbulle example punkt se', 'email: elin punkt berg kanelbulle example punkt se'],
     ['elin at mail.example.se', 'email: elin at mail.example.se'],
     ['Elin.Berg @ EXAMPLE.SE-', 'email: Elin.Berg @ EXAMPLE.SE'],
     ['skåpbil med K L M 4 8 2', 'plate: K L M 4 8 2'],
@@ -64,6 +65,7 @@ describe('numbers and days known by how they are written', () => {
 
   it.each([
     'Se SFS 2018:222 och HSLF-FS 2021:52.',
+    'Hon fikade och sa att det var gott med kanelbulle och te.',
     'SGI 312 000 kr, tak 10 pbb.',
     'Dnr KS 2026-118 ligger på sammanträdet i maj.',
     'Version 2.14.0.1 installeras i natt.',

@@ -1,5 +1,5 @@
 import { speaksFromPlace } from '../names/personal-state.ts';
-import { isRowOfSomebody, isSomebodysEntry } from '../names/somebodys-entry.ts';
+import { isNumbered, isRowOfSomebody, isSomebodysEntry } from '../names/somebodys-entry.ts';
 import { isHost } from '../names/standing-names.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { BELONGS } from '../words/person-words.ts';
@@ -89,12 +89,13 @@ class Judge {
     return isHost(this.tokens, this.firstFrom(start));
   }
 
-  /** "Zurab: ingen ändring", a row with a personal number */
+  /** "Zurab: ingen ändring", an entry with a personal number */
   private isEntry({ end }: Match): boolean {
     const name = tokenAt(this.tokens, this.firstFrom(end) - 1);
     if (name === undefined) return false;
     const { page } = this;
-    return isSomebodysEntry(page, name) || isRowOfSomebody(page, name) || speaksFromPlace(page, name);
+    if (isNumbered(page, name) || isRowOfSomebody(page, name)) return true;
+    return isSomebodysEntry(page, name) || speaksFromPlace(page, name);
   }
 
   /** "MED SPECIALPEDAGOG NAYRA": behind somebody's trade, in capitals. */

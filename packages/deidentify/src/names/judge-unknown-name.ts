@@ -21,7 +21,7 @@ import {
 } from './judge-name-words.ts';
 import type { NoteLanguage } from './note-language.ts';
 import { isPersonally, speaksFromPlace } from './personal-state.ts';
-import { isRowOfSomebody, isSomebodysEntry } from './somebodys-entry.ts';
+import { isNumbered, isRowOfSomebody, isSomebodysEntry } from './somebodys-entry.ts';
 
 /** What is cut off is longer than a short name, and not as long as whole words. */
 const [LONGEST_WHOLE, LONGEST_CUT] = [6, 14];
@@ -157,6 +157,10 @@ export class UnknownNameJudge {
     const { token, kind, before } = scene;
     const after = this.page.text.slice(token.end, token.end + 4);
     if (token.text.length <= 2 && !/[aeiouyåäöé]/.test(token.lower)) return null;
+    // A slip of no word that it could be here.
+    const cutOff = this.words.isPrefix(token.lower) || this.words.endsInWord(token.lower);
+    const some = token.lower.length >= SHORTEST_NAMED && token.about.tells === 0 && !cutOff;
+    if (some && isNumbered(this.page, token)) return { score: 0.55, why: 'name.unknownOpening' };
     const counted = /^ ?\d/.test(after) && !ageFollows(this.page, token) && !hasHour(this.page, token);
     if (this.isShort(scene) || (counted && !before)) return null;
     if (!person && !ageFollows(this.page, token) && scene.following !== 'och' && this.words.isCutOff(token.lower))
@@ -167,9 +171,7 @@ export class UnknownNameJudge {
     if (!person && this.language.isEnglish()) return null;
     const misspelt = !hasSurnameEnding(token) && this.words.isMisspelt(token.lower);
     const noted = /^(?: ej | - | – |: )/.test(after) && !HEADING.test(token.lower);
-    // "Ninnan i köket säger att hon": a slip of no word that it could be here.
-    const cutOff = this.words.isPrefix(token.lower) || this.words.endsInWord(token.lower);
-    const some = token.lower.length >= SHORTEST_NAMED && token.about.tells === 0 && !cutOff;
+    // "Ninnan i köket säger att hon"
     if (some && (speaksFromPlace(this.page, token) || isSomebodysEntry(this.page, token)))
       return { score: 0.45, why: 'name.unknownOpening' };
     if (some && isRowOfSomebody(this.page, token)) return { score: 0.55, why: 'name.unknownOpening' };

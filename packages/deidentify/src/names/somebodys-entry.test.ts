@@ -10,6 +10,7 @@ describe('words that only somebody can be', () => {
     ['Tsegereda: övningskör.', 'Tsegereda'],
     ['Vakhtang: mobil 070-1740612', 'Vakhtang'],
     ['Namn\tPnr\nNazareth\t690718-2395', 'Nazareth'],
+    ['Bidrag till: Tsegereda 880267-2397', 'Tsegereda'],
     ['Knarret kallas han av alla.', 'Knarret'],
     ['Vi kan hälsa Vanten att kortet är klart.', 'Vanten'],
     ['Tunnor är anställd vid bruket.', 'Tunnor'],
@@ -33,6 +34,8 @@ describe('words that only somebody can be', () => {
     'Vikarn i köket säger att hon är ny.',
     'Personnr\t690718-2395\t95 %',
     'MÖTE MED SKULDRÅDGIVARE UTGÅR.',
+    'Samordnr 880267-2397',
+    'Nybesök (880267-2397)',
   ])('finds nobody in: %s', (text) => {
     expect(asked(text, 'name')).toEqual([]);
   });

@@ -28,3 +28,9 @@ const NUMBER_IN_ROW = /(?: ?\t ?| ?\| ?| ?; ?)(?:19|20)?\d{6}[-+ ]?\d{4}(?!\d)/y
 /** "Betlehem<tab>690718-2395": a row of a table that gives somebody's personal number. */
 export const isRowOfSomebody = (page: Page, { end }: Token): boolean =>
   page.hasDigits && matchAt(NUMBER_IN_ROW, page.text, end) !== null;
+
+const NUMBER_BEHIND = / \(?(?:19|20)?\d{6}[-+]?\d{4}(?!\d)/y;
+
+/** "Trandafira 880267-2397": a whole word right before a personal number. */
+export const isNumbered = ({ text, hasDigits }: Page, { lower, end, allCaps }: Token): boolean =>
+  hasDigits && !allCaps && WHOLE.test(lower) && !CUT.test(lower) && matchAt(NUMBER_BEHIND, text, end) !== null;

@@ -16,7 +16,7 @@ const EMAIL = new RegExp(
   'gu',
 );
 const SPOKEN_AT =
-  ' ?[([{<] ?(?:at|a|snabel[ -]?a|@) ?[)\\]}>] ?| (?:snabel[ -]?a|alfakrull|kanelbulle) |(?<= punkt [\\p{L}\\d]{1,30}) at | at (?=[\\p{L}\\d-]{2,30} ?(?:punkt|dot|[([{]))| -at- |_at_| at (?=(?:[\\p{L}\\d-]{2,30}\\.){1,3}\\p{L}{2,6}(?![\\p{L}\\d]))';
+  ' ?[([{<] ?(?:at|a|snabel[ -]?a|@) ?[)\\]}>] ?| (?:snabel[ -]?a|alfakrull) | kanelbulle (?=[\\p{L}\\d-]{1,63}(?: ?\\.\\p{L}| ?[([{]| punkt | dot ))|(?<= punkt [\\p{L}\\d]{1,30}) at | at (?=[\\p{L}\\d-]{2,30} ?(?:punkt|dot|[([{]))| -at- |_at_| at (?=(?:[\\p{L}\\d-]{2,30}\\.){1,3}\\p{L}{2,6}(?![\\p{L}\\d]))';
 const SPOKEN_DOT = ' ?[([{<] ?(?:dot|punkt|\\.) ?[)\\]}>] ?| punkt | dot |\\.| \\. ';
 const IN_WORDS = new RegExp(
   `(?<![\\p{L}\\d])(?:[\\p{L}\\d-]{1,30} punkt ){0,3}${LOCAL}(?:${SPOKEN_AT})${LABEL}(?:(?:${SPOKEN_DOT})${LABEL}){0,4}`,

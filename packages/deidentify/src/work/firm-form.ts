@@ -25,6 +25,9 @@ const EVERYDAY =
   /^(?:bröderna|gruppen|hälsa|ekonomi|energi|data|sport|trafik|rehab|musik|språk|juridik|omsorg|kommunikation|dans|friskvård|lunch|mark|park|skog|film|form|design|group|sverige|sweden|norden|nordic|center|centrum|partner|partners|it|event|miljö|resor|turism|marknad|lastvagnar|bil|bilar|buss|motor|café|kafé|bank)$/;
 /** "Tegelbrukets", not "Kommers". */
 const DEFINITE_OWNER = /(?:e[nt]|[ao]n|rna)s$/;
+/** Part of a town, as authorities' names have it: "Samordningsförbundet Göteborg Väster". */
+const QUARTER =
+  /^(?:norra?|söder|södra|öster|östra|väster|västra|centrum|centrala?|city|hisingen|(?:nord|syd)(?:ost|öst|väst))$/;
 const LABEL =
   /^(?:telefon|telefonnummer|mobil|mobilnummer|adress|postadress|mejl|mail|epost|kontakt|personnummer|namn|datum|handläggare|kontaktperson|org)$/;
 const INITIALS = /(?:^|[\s(])((?:\p{Lu}\. ?){1,2})$/u;
@@ -144,6 +147,7 @@ export class FirmFormReader {
     if (
       (thing.about.tells & TELLS.street) !== 0 ||
       LABEL.test(thing.lower) ||
+      QUARTER.test(thing.lower) ||
       /^(?: \d|, (?!0\d{1,3}[- ])\d)/.test(this.page.after(thing.end, 8))
     )
       return null;

@@ -31,6 +31,7 @@ describe('places of work by what is done with them', () => {
     'Jobbar på kafé ibland.',
     'Vill inte tillbaka till förskola. Intresserad av kontor.',
     'När Garnladan stängde blev det tyst på torget.',
+    'Samordningsförbundet Göteborg Väster avsätter 3,2 mnkr.',
   ])('but none in %s', (text) => {
     expect(asked(text, 'workplace')).toEqual([]);
   });
