@@ -45,3 +45,36 @@ export function isInVillage(page: Page, start: number, end: number, words: Words
     !NO_HOMES.test(page.after(end, AROUND))
   );
 }
+
+/** What leads to a house, or stands before one that is told of aside. */
+const LEADS = /(?:(?:^|[\s(])(?:på|till|från|vid|fastigheten|torpet|stugan|gården)|,) $/u;
+/** A month, a clock or somebody else's number behind it. */
+const NO_HOUSE_NUMBER =
+  /^(?:19|20)\d\d(?!\d)|^\d{1,4} ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kl|och \d|eller \d|[–-])/u;
+
+const SCORED = /^ ?(?:[-–/%]|\p{L}+ (?:poäng|mål))/u;
+
+/** "på Malung Öje 46", "Fastigheten Mörbylånga Kastlösa 216": a village that no word is called by, behind its parish. */
+export function isOfParish(page: Page, start: number, number: number, end: number, words: Words): boolean {
+  const parish = BEFORE.exec(page.text.slice(Math.max(0, start - LONGEST), start))?.[1];
+  const village = page.lower.slice(start, number - 1);
+  if (parish === undefined || village.includes(' ')) return false;
+  const lead = parish.toLowerCase();
+  if (
+    SIDED.test(lead) ||
+    !words.isPlace(lead) ||
+    words.isGiven(lead) ||
+    words.isGiven(village) ||
+    words.isOther(village)
+  )
+    return false;
+  if (words.isListed(village) && !words.isPlace(village)) return false;
+  const from = start - parish.length - 1;
+  return (
+    LEADS.test(page.before(from, LONGEST)) &&
+    !NO_HOUSE_NUMBER.test(page.after(number, 12)) &&
+    !SCORED.test(page.after(end, LONGEST)) &&
+    !NO_HOMES.test(page.before(from, AROUND)) &&
+    !NO_HOMES.test(page.after(end, AROUND))
+  );
+}

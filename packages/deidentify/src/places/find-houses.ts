@@ -2,7 +2,7 @@ import type { Page } from '../reading/page.ts';
 import { codeAt, isCapital } from '../reading/units.ts';
 import { HOUSE_NUMBER, WITHIN } from '../words/street-words.ts';
 import { isCountedNext } from './counted-places.ts';
-import { isInVillage } from './country-houses.ts';
+import { isInVillage, isOfParish } from './country-houses.ts';
 
 /** What the address rules ask of the word lists. Words are given in lower case. */
 export interface PlaceWords {
@@ -146,6 +146,7 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
   if (led && !sentTo && /^(?:19|20)\d\d(?!\d)/.test(whole) && / vid $| utanför $/.test(before)) return null;
   const far = /^\d{3,4}$/.test(whole) && !/^(?:19|20)\d\d/.test(whole);
   const stands = led || (letter !== undefined && !first) || (comma !== undefined && !first);
+  if (isOfParish(page, start, number, number + whole.length, words)) return { end: number + whole.length, score: SENT };
   const told = words.isPlace(word) ? home || (led && far) : stands;
   return told ? { end: number + whole.length, score: whose ? SURER_THAN_NAME : sentTo ? SENT : 0.75 } : null;
 }

@@ -7,6 +7,8 @@ describe('where somebody lives or is to be found without a street', () => {
     ['Nedre Stavsjön 11 är det röda huset vid bron.', 'Nedre Stavsjön 11'],
     ['Kör till Nisgården, Norra Kvarnsjön 14, två gånger.', 'Norra Kvarnsjön 14'],
     ['Gården Pers i Övre Häggsjö såldes, men klienten bor kvar.', 'Pers i Övre Häggsjö'],
+    ['Snöröjning på infarten till Knäred Ljungån 3 saknas.', 'Ljungån 3'],
+    ['Bor i stugan på Råneå Vitsån 47 vintertid.', 'Vitsån 47'],
     ['Boende: Solgläntan, rum 4, HVB Falun', 'Solgläntan, rum 4'],
     ['Vi hittade honom på hotellet vid stationen, rum 214.', 'hotellet vid stationen, rum 214'],
     ['Leveransadress hjälpmedel: Ekgatan 3, 1 vån, 376 34 Svängsta', 'Ekgatan 3, 1 vån, 376 34 Svängsta'],
@@ -25,6 +27,8 @@ describe('where somebody lives or is to be found without a street', () => {
     'Lägret har stuga 4 på Ekuddens camping.',
     'Leveransadress: Samordningsförbundet, Storgatan 4, 376 34 Svängsta.',
     'Vi ses på bänken utanför Systembolaget.',
+    'Tåg till Stockholm Ljungån 14 mars.',
+    'Resa till Umeå Östra 14 med buss.',
     'Hjärtstartaren finns i väntsalen på Fagersta C.',
   ])('but not: %s', (text) => {
     expect(found(text).filter((one) => one.startsWith('address'))).toEqual([]);
