@@ -21,8 +21,10 @@ const AROUND = 70;
 /** Rooms, sides that play and what is planned have such names too. */
 const NO_HOMES =
   /(?<!\p{L})(?:bok(?:a|ad|at|as|ning\p{L}*)|upptagen|ledig\p{L}*|\p{L}*möte\p{L}*|sal(?:en)?|\p{L}*rum(?:met)?|\p{L}*lokal\p{L}*|\p{L}*match\p{L}*|\p{L}*serie\p{L}*|division|div|lag(?:et)?|team|grupp\p{L}*|avdelning\p{L}*|etapp\p{L}*|område\p{L}*|deltagare|\p{L}*plan(?:en)?|vinst|förlust|vann|förlorade|mål|poäng|skola|skolan|klass|buss(?:en)?|linje|tur|tåg(?:et)?|kapitel|vecka|v|ombud|mandat)(?!\p{L})/u;
-/** Results, shares and times behind a number. */
-const COUNTED = /^ ?(?:[-–/%]|\p{L}+ (?:poäng|mål)| (?:av|till|från|kl) )/u;
+/** Results and shares behind a number. */
+const SCORED = /^ ?(?:[-–/%]|\p{L}+ (?:poäng|mål))/u;
+/** What a number that opens a sentence is a part of, or when. */
+const COUNTED = /^ (?:av|till|från|kl) /u;
 
 /** "Lövånger Mångbyn 45", "Nedre Myggsjön 4": a village behind its parish or its side, and a house's number that ends at `end`. */
 export function isInVillage(page: Page, start: number, end: number, words: Words): boolean {
@@ -40,6 +42,7 @@ export function isInVillage(page: Page, start: number, end: number, words: Words
     !above && !sided && (words.isPlace(lead) || !words.isListed(lead)) && !words.isGiven(lead) && !words.isOther(lead);
   if (!(above || parish || (sided && aside))) return false;
   return (
+    !SCORED.test(page.after(end, LONGEST)) &&
     !COUNTED.test(page.after(end, LONGEST)) &&
     !NO_HOMES.test(page.before(from, AROUND)) &&
     !NO_HOMES.test(page.after(end, AROUND))
@@ -51,8 +54,6 @@ const LEADS = /(?:(?:^|[\s(])(?:på|till|från|vid|fastigheten|torpet|stugan|gå
 /** A month, a clock or somebody else's number behind it. */
 const NO_HOUSE_NUMBER =
   /^(?:19|20)\d\d(?!\d)|^\d{1,4} ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kl|och \d|eller \d|[–-])/u;
-
-const SCORED = /^ ?(?:[-–/%]|\p{L}+ (?:poäng|mål))/u;
 
 /** "på Malung Öje 46", "Fastigheten Mörbylånga Kastlösa 216": a village that no word is called by, behind its parish. */
 export function isOfParish(page: Page, start: number, number: number, end: number, words: Words): boolean {
