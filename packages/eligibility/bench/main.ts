@@ -234,7 +234,7 @@ function stuck() {
 
 /** Conditions in words, written by people who had not seen the reader; the sets in the order in which they were read. */
 function reading() {
-  const known = readRuleFile({ attributes: JSON.parse(textOf('../src/testing/attributes.json')), services: [] });
+  const known = readRuleFile(JSON.parse(textOf('../schemas/examples/attributes.json')));
   return ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9'].map((set) => {
     const texts: readonly { text: string; rule: Rule }[] = JSON.parse(textOf(`held-out-conditions${set}.json`));
     const total = { texts: texts.length, right: 0, wrong: 0, left: 0, beyond: 0 };

@@ -54,7 +54,7 @@ function parsed(source: string, text: string): unknown {
   }
 }
 
-interface Read {
+export interface Read {
   readonly file: RuleFile;
   /** Warnings, in words. */
   readonly doubts: string;
@@ -69,33 +69,59 @@ export function readRules(name: string, sources: Sources): Read {
   return { file, doubts: words, problems };
 }
 
-interface Profile {
+/** A line of standard input: what was read of it, and what is to be said about that. */
+export interface Row<Value> {
   readonly line: number;
-  readonly facts: Facts;
+  /** Only what could be read. */
+  readonly value: Value;
   readonly problems: readonly Problem[];
 }
 
-export function readProfiles(text: string, attributes: readonly Attribute[]): readonly Profile[] {
+interface Reading<Value> {
+  readonly value: Value;
+  readonly problems: readonly Problem[];
+}
+
+/** One JSON text on a line. */
+export function readJson<Value>(row: string, read: (input: unknown) => Reading<Value>): Reading<Value | undefined> {
+  let input: unknown;
+  try {
+    input = JSON.parse(row);
+  } catch {
+    const { column } = faultIn(row);
+    const sv = `tecken ${column}: inte giltig JSON här`;
+    const en = `column ${column}: not valid JSON here`;
+    return { value: undefined, problems: [{ severity: 'error', path: '', sv, en }] };
+  }
+  const { value, problems } = read(input);
+  const twice = repeated(row);
+  return { value, problems: [...(twice ? [twice] : []), ...problems] };
+}
+
+/** Every line that says something. */
+export function readRows<Value>(text: string, read: (row: string) => Reading<Value>): readonly Row<Value>[] {
   return text
     .replace(/^\uFEFF/, '')
     .split('\n')
-    .flatMap((row, index): Profile[] => {
-      if (row.trim() === '') return [];
-      try {
-        const checked = checkFacts(JSON.parse(row), attributes);
-        const twice = repeated(row);
-        return [{ line: index + 1, ...checked, problems: [...(twice ? [twice] : []), ...checked.problems] }];
-      } catch {
-        const { column } = faultIn(row);
-        const sv = `tecken ${column}: inte giltig JSON här`;
-        const en = `column ${column}: not valid JSON here`;
-        return [{ line: index + 1, facts: {}, problems: [{ severity: 'error', path: '', sv, en }] }];
-      }
-    });
+    .flatMap((row, index) => (row.trim() === '' ? [] : [{ line: index + 1, ...read(row) }]));
 }
 
-export function complaints(profiles: readonly Profile[]): string {
-  return profiles
+export function readProfiles(text: string, attributes: readonly Attribute[]): readonly Row<Facts>[] {
+  return readRows(text, (row) => {
+    const { value = {}, problems } = readJson(row, (input) => {
+      const checked = checkFacts(input, attributes);
+      return { value: checked.facts, problems: checked.problems };
+    });
+    return { value, problems };
+  });
+}
+
+export function isWrong(row: Row<unknown>): boolean {
+  return row.problems.some((problem) => problem.severity === 'error');
+}
+
+export function complaints(rows: readonly Row<unknown>[]): string {
+  return rows
     .flatMap(({ line, problems }) =>
       problems.map(
         (problem) => `standard input, line ${line}, field ${problem.path || '/'}: ${problem.sv} | ${problem.en}\n`,
@@ -109,5 +135,5 @@ export function casesOf(text: string, attributes: readonly Attribute[]): readonl
   const profiles = readProfiles(text, attributes);
   const wrong = complaints(profiles);
   if (wrong !== '') throw new BadInput(wrong);
-  return profiles.map((profile) => profile.facts);
+  return profiles.map((profile) => profile.value);
 }

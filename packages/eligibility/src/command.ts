@@ -1,150 +1,21 @@
+import usualAttributes from '../schemas/examples/attributes.json' with { type: 'json' };
 import { blame } from './blame.ts';
-import { compile, type Match } from './catalogue.ts';
-import { readChanges } from './change.ts';
-import {
-  BadInput,
-  casesOf,
-  complain,
-  complaints,
-  parse,
-  readProfiles,
-  readRules,
-  type Sources,
-} from './command-input.ts';
+import { applyChanges, type RuleChange, readChanges } from './change.ts';
+import { readRuleFile } from './check-file.ts';
+import { runEarliest, runMatch, runNearMisses, runPropose, runQuestions } from './command-each.ts';
+import { BadInput, casesOf, complain, parse, type Read, readRules, type Sources } from './command-input.ts';
+import { languageOf, numberOf, type Options, type Outcome, optionsOf, usage } from './command-options.ts';
 import { deadlocks } from './deadlocks.ts';
 import { type GapOptions, gaps, missingRules } from './gaps.ts';
 import { overlaps } from './overlaps.ts';
 import { RuleFileError } from './problem.ts';
-import type { Leaf } from './tree.ts';
 import type { Facts, Language, RuleFile } from './types.ts';
-import { whatIf } from './what-if.ts';
-import { conditionWords, serviceWords } from './words.ts';
-
-/** What a command came to: 0 right, 1 refuted, 2 bad input. */
-export interface Outcome {
-  readonly code: 0 | 1 | 2;
-  readonly out: string;
-  readonly err: string;
-}
-
-const usage = `farled-eligibility match|gaps|deadlocks|blame|what-if|overlaps|words|check RULES.json
-
-  match      profiles in, a line each: open, closed with blockers, unknown with what to ask
-  gaps       cases in: combinations for which no service is open   --limit N --kind K --principal P --disjoint
-  deadlocks  services that can only be had through each other      --lasts ATTRIBUTE=WEEKS --effort N
-  blame      cases in: which condition keeps how many out
-  what-if    RULES.json CHANGE.json, cases in: who would have had a service
-  overlaps   services open to everybody whom another is open to
-  words      every rule in plain words
-  check      what is wrong or doubtful in the rules
-
-Profiles and cases are JSON lines on standard input, {"attribute id": value}; a missing attribute is unknown.
---lang sv|en   language of words (sv)
---expect-none  gaps, deadlocks, overlaps: exit 1 when there are any
-Exit: 0 right, 1 refuted, 2 bad input (with line and field).
-`;
-
-interface Options {
-  readonly names: readonly string[];
-  readonly flags: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Options that stand before a value, and alone; with the commands that they are for. */
-const all = ['match', 'gaps', 'deadlocks', 'blame', 'what-if', 'overlaps', 'words', 'check'];
-const withValue = new Map([
-  ['--limit', ['gaps']],
-  ['--kind', ['gaps']],
-  ['--principal', ['gaps']],
-  ['--lasts', ['deadlocks']],
-  ['--effort', ['deadlocks']],
-  ['--lang', all],
-]);
-const alone = new Map([
-  ['--disjoint', ['gaps']],
-  ['--expect-none', ['gaps', 'deadlocks', 'overlaps']],
-]);
-
-function optionsOf(command: string, args: readonly string[]): Options {
-  const names: string[] = [];
-  const flags = new Map<string, string[]>();
-  for (let at = 0; at < args.length; at += 1) {
-    const [arg = '', given] = (args[at] ?? '').split(/=(.*)/s);
-    const commands = withValue.get(arg) ?? alone.get(arg);
-    if (commands && !commands.includes(command))
-      throw new BadInput(`${arg}: används inte av ${command} | is not used by ${command}\n\n${usage}`);
-    if (!arg.startsWith('--')) names.push(args[at] ?? '');
-    else if (alone.has(arg)) flags.set(arg, []);
-    else if (withValue.has(arg)) {
-      at += given === undefined ? 1 : 0;
-      const value = given ?? args[at];
-      if (value === undefined) throw new BadInput(`${arg}: värde saknas | needs a value\n`);
-      flags.set(arg, [...(flags.get(arg) ?? []), value]);
-    } else throw new BadInput(`${arg}: okänt val | unknown option\n\n${usage}`);
-  }
-  return { names, flags };
-}
-
-function shownLeaf(leaf: Leaf, file: RuleFile, language: Language) {
-  const { attribute, op, value } = leaf.condition;
-  const { path, must, owner, source, reason } = leaf;
-  return {
-    path,
-    attribute,
-    op,
-    value,
-    must,
-    owner,
-    source,
-    reason,
-    words: conditionWords(leaf, file.attributes)[language],
-  };
-}
-
-function shownMatch(match: Match, file: RuleFile, language: Language) {
-  const closed = match.closed.map(({ blockers, ...service }) => ({
-    ...service,
-    blockers: blockers.map((set) => set.map((leaf) => shownLeaf(leaf, file, language))),
-  }));
-  return { ...match, closed };
-}
+import { compareChanges, whatIf } from './what-if.ts';
+import { serviceWords } from './words.ts';
 
 /** A list as JSON, an entry to a line. */
 function lines(list: readonly unknown[]): string {
   return list.length === 0 ? '[]\n' : `[\n${list.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
-}
-
-function languageOf(options: Options): Language {
-  const [language = 'sv'] = options.flags.get('--lang') ?? [];
-  if (language === 'sv' || language === 'en') return language;
-  throw new BadInput('--lang: sv, en\n');
-}
-
-function numberOf(option: string, value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  const number = Number(value);
-  if (Number.isFinite(number) && number >= 0) return number;
-  throw new BadInput(`${option}: ska vara ett tal | must be a number\n`);
-}
-
-/** Lines that are written at a time: the whole answer to many profiles is longer than a text can be. */
-const linesAtOnce = 500;
-
-async function runMatch(file: RuleFile, sources: Sources, language: Language): Promise<Outcome> {
-  const catalogue = compile(file);
-  const profiles = readProfiles(await sources.input(), file.attributes);
-  let out = '';
-  for (const [index, { line, facts, problems }] of profiles.entries()) {
-    const answer =
-      problems.length > 0
-        ? { line, errors: problems.map(({ path, sv, en }) => ({ field: path, sv, en })) }
-        : shownMatch(catalogue.match(facts), file, language);
-    out += `${JSON.stringify(answer)}\n`;
-    if (!sources.write || index % linesAtOnce !== linesAtOnce - 1) continue;
-    await sources.write(out);
-    out = '';
-  }
-  const err = complaints(profiles);
-  return { code: err === '' ? 0 : 2, out, err };
 }
 
 function runGaps(file: RuleFile, cases: readonly Facts[], options: Options): Outcome {
@@ -189,24 +60,34 @@ function runDeadlocks(file: RuleFile, options: Options): Outcome {
   return { code: options.flags.has('--expect-none') && found.length > 0 ? 1 : 0, out: lines(found), err };
 }
 
-function runWhatIf(file: RuleFile, cases: readonly Facts[], name: string | undefined, sources: Sources): Outcome {
-  if (name === undefined) throw new BadInput(usage);
+/** The changes of a file, held against the rules; their faults are told with their lines. */
+function changesIn(name: string, file: RuleFile, sources: Sources): readonly RuleChange[] {
   const text = sources.file(name).replace(/^\uFEFF/, '');
+  const input = parse(name, text);
   try {
-    const input = parse(name, text);
-    return { code: 0, out: `${JSON.stringify(whatIf(file, cases, readChanges(input)))}\n`, err: '' };
+    const changes = readChanges(input);
+    applyChanges(file, changes);
+    return changes;
   } catch (error) {
     if (error instanceof RuleFileError) throw new BadInput(complain(name, text, error.problems));
     throw error;
   }
 }
 
+function runBlame(file: RuleFile, cases: readonly Facts[], options: Options, language: Language): string {
+  const { conditions, owners } = blame(file, cases);
+  if (options.flags.has('--owners')) return lines(owners);
+  return lines(conditions.map((one) => ({ ...one, words: one.words[language] })));
+}
+
+/** Texts without a rule file are read by the attributes of the county's catalogue. */
+function usual(): Read {
+  return { file: readRuleFile(usualAttributes), doubts: '', problems: [] };
+}
+
 async function run(command: string, options: Options, sources: Sources): Promise<Outcome> {
-  const [rules, second] = options.names;
-  const surplus = options.names[command === 'what-if' ? 2 : 1];
-  if (surplus !== undefined) throw new BadInput(`${surplus}: används inte | is not used\n\n${usage}`);
-  if (rules === undefined) throw new BadInput(usage);
-  const { file, doubts, problems } = readRules(rules, sources);
+  const [rules, first = '', second = ''] = options.names;
+  const { file, doubts, problems } = rules === undefined ? usual() : readRules(rules, sources);
   const language = languageOf(options);
   const cases = async () => casesOf(await sources.input(), file.attributes);
   const done = (out: string): Outcome => ({ code: 0, out, err: '' });
@@ -214,16 +95,29 @@ async function run(command: string, options: Options, sources: Sources): Promise
     switch (command) {
       case 'match':
         return runMatch(file, sources, language);
+      case 'questions':
+        return runQuestions(file, sources, language);
+      case 'near-misses':
+        return runNearMisses(file, sources, options, language);
       case 'gaps':
         return runGaps(file, await cases(), options);
       case 'deadlocks':
         return runDeadlocks(file, options);
-      case 'blame': {
-        const { conditions } = blame(file, await cases());
-        return done(lines(conditions.map((one) => ({ ...one, words: one.words[language] }))));
+      case 'blame':
+        return done(runBlame(file, await cases(), options, language));
+      case 'what-if': {
+        const known = await cases();
+        return done(`${JSON.stringify(whatIf(file, known, changesIn(first, file, sources)))}\n`);
       }
-      case 'what-if':
-        return runWhatIf(file, await cases(), second, sources);
+      case 'compare': {
+        const known = await cases();
+        const [one, two] = [changesIn(first, file, sources), changesIn(second, file, sources)];
+        return done(`${JSON.stringify(compareChanges(file, known, one, two))}\n`);
+      }
+      case 'earliest':
+        return runEarliest(file, sources);
+      case 'propose':
+        return runPropose(file.attributes, sources, language);
       case 'overlaps': {
         const found = overlaps(file);
         const isRefuted = options.flags.has('--expect-none') && found.length > 0;
@@ -249,10 +143,6 @@ export async function runCommand(args: readonly string[], sources: Sources): Pro
   const [command = '', ...rest] = args;
   if (['--help', '-h', 'help'].includes(command) || rest.includes('--help')) return { code: 0, out: usage, err: '' };
   try {
-    if (!all.includes(command)) {
-      const unknown = command === '' ? '' : `${command}: okänt kommando | unknown command\n\n`;
-      throw new BadInput(`${unknown}${usage}`);
-    }
     return await run(command, optionsOf(command, rest), sources);
   } catch (error) {
     if (error instanceof BadInput) return { code: 2, out: '', err: error.message };

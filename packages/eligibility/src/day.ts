@@ -13,6 +13,9 @@ export function dayNumber(text: unknown): number | undefined {
   return Math.round(date.getTime() / millisecondsADay);
 }
 
+/** 9999-12-31: no later day can be written. */
+export const lastDay = 2_932_896;
+
 export function dayText(day: number): string {
   return new Date(day * millisecondsADay).toISOString().slice(0, 10);
 }

@@ -125,6 +125,18 @@ describe('the earliest way', () => {
     expect(plan([is('a', true), is('d', true)])).toMatchObject({ steps: [], complete: true });
   });
 
+  it('takes no service that would never end, and no longer than there are days', () => {
+    const facts = { ...person, partTimeSick: false, workCapacityAssessed: true };
+    for (const weeks of [1e300, 420_000]) {
+      const plan = (calendar: object) =>
+        earliest(wageSubsidy, facts, { service: 'Lönebidrag' }, { start, ...calendar });
+      expect(plan({ waitingWeeks: { Lönebidrag: weeks } })).toMatchObject({ steps: [], complete: true });
+      expect(plan({ lengthWeeks: { Lönebidrag: weeks } }).reached).toBeUndefined();
+    }
+    const last = earliest(wageSubsidy, facts, { service: 'Lönebidrag' }, { start: '9999-12-03' });
+    expect(last).toMatchObject({ reached: '9999-12-31', days: 28 });
+  });
+
   it('refuses a goal and a day that are not there', () => {
     expect(() => earliest(wageSubsidy, {}, { service: 'Okänd' }, { start })).toThrow(RuleFileError);
     expect(() => earliest(wageSubsidy, {}, { service: 'Lönebidrag' }, { start: 'snart' })).toThrow(RuleFileError);

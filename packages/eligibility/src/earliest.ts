@@ -1,4 +1,4 @@
-import { dayNumber, dayText } from './day.ts';
+import { dayNumber, dayText, lastDay } from './day.ts';
 import { asksOf, treeTruth } from './evaluate.ts';
 import { type Calendar, established, relevantSteps, type Step, startDay, stepOf } from './plan.ts';
 import { withinReach } from './possible.ts';
@@ -99,7 +99,8 @@ function onward(state: State, problem: Problem, mayWait: boolean): State | undef
 
 function begin(state: State, step: Step): Move | undefined {
   const start = startDay(step, state.day);
-  return start === undefined ? undefined : { step, apply: state.day, start, finish: start + step.lengthDays };
+  const finish = (start ?? Infinity) + step.lengthDays;
+  return start === undefined || finish > lastDay ? undefined : { step, apply: state.day, start, finish };
 }
 
 /** A service that takes no time gives what it gives at once. */
@@ -225,11 +226,11 @@ function problemOf(file: RuleFile, goal: Goal, calendar: Calendar): Problem {
 
 /**
  * The earliest way to a goal through services that establish what others require. Services run side by side; each is
- * used once; its conditions must hold on the day of application, and what it establishes holds from the day that it is
- * finished. A wait or length that nobody has stated counts as none and is marked. The person applies at the start, on days
- * when something is finished or changes by itself, or whole weeks after; of such plans the earliest is found (every order
- * is considered, but for applying at once where that can do no harm). Throws `RuleFileError` for an unknown service or a start that is
- * no day.
+ * used once, and none that would end after the year 9999; its conditions must hold on the day of application, and what it
+ * establishes holds from the day that it is finished. A wait or length that nobody has stated counts as none and is marked.
+ * The person applies at the start, on days when something is finished or changes by itself, or whole weeks after; of such
+ * plans the earliest is found (every order is considered, but for applying at once where that can do no harm). Throws
+ * `RuleFileError` for an unknown service or a start that is no day.
  */
 export function earliest(file: RuleFile, facts: Facts, goal: Goal, calendar: Calendar): Plan {
   const first = dayNumber(calendar.start);

@@ -1,6 +1,7 @@
 export { type Blame, type Blamed, type BlamedCases, type BlamedOwner, blame, blameCases } from './blame.ts';
 export { type Catalogue, type ClosedService, compile, type Match, type Verdicts } from './catalogue.ts';
 export { applyChanges, type RuleChange, readChanges } from './change.ts';
+export { type CheckedEarliest, checkEarliest, type EarliestQuestion } from './check-earliest.ts';
 export { checkFacts } from './check-facts.ts';
 export { checkRule, checkRuleFile, readRuleFile } from './check-file.ts';
 export { type Deadlock, type DeadlockOptions, type Deadlocks, deadlocks, type Pointing } from './deadlocks.ts';

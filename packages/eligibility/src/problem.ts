@@ -24,6 +24,11 @@ export class Problems {
     if (this.found.length < this.#most) this.found.push({ severity, path: pointer(path), sv, en });
   }
 
+  /** What was found in a part, at the part's place in the whole. */
+  addAt(path: Path, { severity, path: within, sv, en }: Problem): void {
+    if (this.found.length < this.#most) this.found.push({ severity, path: pointer(path) + within, sv, en });
+  }
+
   error(path: Path, sv: string, en: string): undefined {
     this.add('error', path, sv, en);
     return undefined;

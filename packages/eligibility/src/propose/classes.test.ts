@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import usual from '../../schemas/examples/attributes.json' with { type: 'json' };
 import { readRuleFile } from '../check-file.ts';
-import attributes from '../testing/attributes.json' with { type: 'json' };
 import classes from '../testing/conditions-by-class.json' with { type: 'json' };
 import { ruleWords } from '../words.ts';
 import { propose } from './propose.ts';
 
-const known = readRuleFile({ attributes, services: [] }).attributes;
+const known = readRuleFile(usual).attributes;
 
 /** Texts by what is difficult in them, with the rule that is read; nothing is read of what the words leave open. */
 describe('conditions in free words, by what is difficult in them', () => {

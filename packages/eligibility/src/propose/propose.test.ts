@@ -8,14 +8,14 @@ import sixth from '../../bench/held-out-conditions-6.json' with { type: 'json' }
 import seventh from '../../bench/held-out-conditions-7.json' with { type: 'json' };
 import eighth from '../../bench/held-out-conditions-8.json' with { type: 'json' };
 import ninth from '../../bench/held-out-conditions-9.json' with { type: 'json' };
+import usual from '../../schemas/examples/attributes.json' with { type: 'json' };
 import { checkRule, readRuleFile } from '../check-file.ts';
-import attributes from '../testing/attributes.json' with { type: 'json' };
 import type { Attribute } from '../types.ts';
 import { ruleWords } from '../words.ts';
 import { compareWithRule } from './compare.ts';
 import { propose } from './propose.ts';
 
-const known = readRuleFile({ attributes, services: [] }).attributes;
+const known = readRuleFile(usual).attributes;
 const read = (text: string) => {
   const { rule } = propose(text, known);
   return rule ? ruleWords(rule, known, 'sv') : '';
