@@ -126,7 +126,7 @@ export const figures: Readonly<Record<string, Readonly<Record<string, Meaning>>>
     'everywhere[].*': 'attributes',
     'told.*': 'attributes',
   },
-  'chairs.way': { leftOut: 'structure', daysAlready: 'measure' },
+  'chairs.way': { leftOut: 'structure', daysAlready: 'measure', daysFromNow: 'measure' },
   'contactTime.view': {
     'months[].searches': 'contactSearches',
     'months[].median': 'measure',

@@ -11,5 +11,7 @@ export const chairsAddress = (
 ): string => withSearch(paths.chairs({}), { group, ...more });
 export const conditionsAddress = (group: string, obstacle?: string): string =>
   withSearch(paths.closingConditions({}), { group, obstacle });
+export const wayAddress = (id: string, more: Readonly<Record<string, string | null | undefined>>): string =>
+  withSearch(paths.caseWay({ id }), more);
 export const whatIfAddress = (group: string, more: Readonly<Record<string, string | null | undefined>> = {}): string =>
   withSearch(paths.otherRule({}), { group, ...more });

@@ -12,6 +12,7 @@ import { holds } from '../../kernel/actor.ts';
 import type { Text } from '../../kernel/text.ts';
 import { attributeName, QuestionField } from '../catalogue/index.ts';
 import { rulesReaders } from './access.ts';
+import { wayAddress } from './addresses.ts';
 import { wayTexts as words } from './case-way-texts.ts';
 import { assumedName, type CaseWayView, caseWay, longestIdleDays, type WayService } from './case-way-view.ts';
 import { HowCounted } from './page-parts.tsx';
@@ -96,14 +97,20 @@ function Steps({ ui, view }: { ui: Ui; view: CaseWayView }) {
   );
 }
 
+const daysWords = (ui: Ui, count: number): string => ui.say(count === 1 ? words.oneDay : words.manyDays, { count });
+
 function Idle({ ui, view }: { ui: Ui; view: CaseWayView }) {
   const { idle } = view;
-  if (idle.length === 0) return <p>{ui.say(words.noIdle)}</p>;
+  if (idle.length === 0) return <p>{ui.say(view.plan?.days === 0 ? words.atOnce : words.noIdle)}</p>;
   return (
     <ul>
       {idle.map((gap) => (
         <li>
-          {ui.say(words.idle, { days: gap.days, from: dayWords(ui, gap.from), to: dayWords(ui, gap.to) })}{' '}
+          {ui.say(words.idle, {
+            days: daysWords(ui, gap.days),
+            from: dayWords(ui, gap.from),
+            to: dayWords(ui, gap.to),
+          })}{' '}
           {gap.days > longestIdleDays && <Tag kind="port">{ui.say(words.tooLong, { days: longestIdleDays })}</Tag>}
         </li>
       ))}
@@ -152,9 +159,18 @@ function Way({ ui, view, goal }: { ui: Ui; view: CaseWayView; goal: WayService }
   return (
     <Section title={ui.say(words.way)} first>
       <Fact>
-        {ui.say(words.reached, { service: goal.name, day: dayWords(ui, plan.reached), days: plan.days ?? 0 })}{' '}
-        {ui.say(words.idleSum, { days: plan.idleDays })}{' '}
-        {view.daysAlready > 0 && ui.say(words.already, { days: view.daysAlready })}
+        {ui.say(view.daysFromNow === 0 ? words.reachedToday : words.reached, {
+          service: goal.name,
+          day: dayWords(ui, plan.reached),
+          days: daysWords(ui, view.daysFromNow),
+        })}{' '}
+        {plan.idleDays > 0 && ui.say(words.idleSum, { days: daysWords(ui, plan.idleDays) })}{' '}
+        {view.until !== null &&
+          view.daysAlready > 0 &&
+          ui.say(view.isLater ? words.before : words.already, {
+            days: daysWords(ui, view.daysAlready),
+            from: dayWords(ui, view.until),
+          })}
       </Fact>
       <Steps ui={ui} view={view} />
       <h3>{ui.say(words.idleTitle)}</h3>
@@ -181,7 +197,9 @@ function CaseWayPage({ ui, view }: { ui: Ui; view: CaseWayView }) {
             {view.assumptions.length > 0 && (
               <Remark title={ui.say(words.assumed)}>
                 {view.assumptions.map(({ phrase }) => ui.say(phrase)).join(', ')}.{' '}
-                <a href={`${paths.caseWay({ id: view.caseId })}?goal=${view.goal?.id ?? ''}`}>{ui.say(words.forget)}</a>
+                <a href={wayAddress(view.caseId, { goal: view.goal?.id, start: view.start, until: view.until })}>
+                  {ui.say(words.forget)}
+                </a>
               </Remark>
             )}
             <AskForm ui={ui} view={view} />

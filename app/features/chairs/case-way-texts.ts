@@ -26,16 +26,27 @@ export const wayTexts = {
   begins: { sv: 'Börjar', en: 'Begins' },
   parallel: { sv: 'Samtidigt med', en: 'At the same time as' },
   reached: {
-    sv: '{service} kan börja {day}, om {days} dagar.',
-    en: '{service} can begin {day}, in {days} days.',
+    sv: '{service} kan börja {day}, om {days}.',
+    en: '{service} can begin {day}, in {days}.',
   },
-  idleSum: { sv: 'Under {days} av dem pågår inget.', en: 'In {days} of them nothing runs.' },
+  reachedToday: { sv: '{service} kan börja i dag.', en: '{service} can begin today.' },
+  oneDay: { sv: '1 dag', en: '1 day' },
+  manyDays: { sv: '{count} dagar', en: '{count} days' },
+  idleSum: { sv: 'Under {days} på vägen pågår inget.', en: 'On the way nothing runs for {days}.' },
   already: {
-    sv: '{days} dagar har redan gått sedan det som pågick tog slut.',
-    en: '{days} days have gone already since what went on ended.',
+    sv: '{days} har redan gått sedan det som pågick tog slut.',
+    en: 'What went on ended {days} ago.',
+  },
+  before: {
+    sv: 'Dessförinnan pågår inget under {days}, från {from}.',
+    en: 'Before that nothing runs for {days}, from {from}.',
   },
   idleTitle: { sv: 'Dagar då inget pågår', en: 'Days in which nothing runs' },
-  idle: { sv: '{days} dagar, {from} till {to}.', en: '{days} days, {from} to {to}.' },
+  idle: { sv: '{days}, {from} till {to}.', en: '{days}, {from} to {to}.' },
+  atOnce: {
+    sv: 'Inga: insatsen kan börja den dag man ansöker.',
+    en: 'None: the service can begin on the day of application.',
+  },
   noIdle: { sv: 'Inga: något pågår hela vägen.', en: 'None: something runs all the way.' },
   tooLong: { sv: 'längre än {days} dagar', en: 'longer than {days} days' },
   hangsOn: {

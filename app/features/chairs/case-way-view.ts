@@ -30,13 +30,17 @@ export interface CaseWayView {
   services: WayService[];
   goal: WayService | null;
   start: string;
+  /** From today until the goal is reached. */
+  daysFromNow: number;
   /** A measure that goes on, or went on, until this day. */
   until: string | null;
   plan: Plan | null;
   /** Times in which nothing runs. What has gone since a measure ended belongs to the first. */
   idle: IdleGap[];
-  /** Days that have gone before the start since a measure ended. */
+  /** Days before the start, since a measure ended. */
   daysAlready: number;
+  /** The start is to come: of what is before it, part is to come too. */
+  isLater: boolean;
   isTooInvolved: boolean;
   /** Answers that the way hangs on. */
   asks: Attribute[];
@@ -99,10 +103,12 @@ export const caseWay = query({
       services,
       goal,
       start,
+      daysFromNow: plan?.reached ? daysBetween(today, plan.reached) : 0,
       until,
       plan,
       idle: idleSince(plan?.idle ?? [], until, start),
       daysAlready: until && until < start ? daysBetween(until, start) : 0,
+      isLater: start > today,
       isTooInvolved: way?.isTooInvolved ?? false,
       asks: (plan?.asks ?? []).flatMap((id) => rules.file.attributes.find((one) => one.id === id) ?? []),
       names: Object.fromEntries((plan?.steps ?? []).map(({ service }) => [service, nameAndPrincipal(rules, service)])),

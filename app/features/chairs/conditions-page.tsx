@@ -24,14 +24,19 @@ const words = {
     en: 'Counted in the {cases} cases that are evidence of {number}: {title}.',
   },
   top: {
-    sv: '”{condition}” håller ensamt {count} av {cases} ärenden utanför {service}. Hade regeln varit en annan hade den inte varit stängd för dem.',
-    en: '“{condition}” alone keeps {count} of {cases} cases out of {service}. Had the rule been different, it would not have been closed to them.',
+    sv: '”{condition}” håller ensamt {count} av {cases} ärenden utanför {service}. Hade regeln varit en annan hade insatsen inte varit stängd för dem.',
+    en: '“{condition}” alone keeps {count} of {cases} cases out of {service}. Had the rule been different, the service would not have been closed to them.',
   },
   owners: { sv: 'Per part', en: 'Per party' },
   ownersNote: {
-    sv: 'Summor över partens villkor. Ett ärende räknas en gång för varje villkor och insats, så summan är större än antalet ärenden.',
-    en: 'Sums over the party’s conditions. A case counts once for each condition and service, so the sum is larger than the number of cases.',
+    sv: 'Summor över partens villkor. Ett ärende räknas en gång för varje villkor och insats, så summan kan bli större än antalet ärenden.',
+    en: 'Sums over the party’s conditions. A case counts once for each condition and service, so the sum can be larger than the number of cases.',
   },
+  ownersRounded: {
+    sv: 'Summor av talen så som de visas nedan. Tal under {limit} är inte med.',
+    en: 'Sums of the numbers as they are shown below. Those under {limit} are left out.',
+  },
+  eachFewer: { sv: 'vart och ett färre än {limit}', en: 'each fewer than {limit}' },
   owner: { sv: 'Part', en: 'Party' },
   condition: { sv: 'Villkor', en: 'Condition' },
   service: { sv: 'Insats', en: 'Service' },
@@ -59,13 +64,13 @@ function nameOf(view: ConditionsView, id: string): string {
   return view.services[id]?.name ?? '–';
 }
 
-/** The two counts of each line: of a condition, or of all of a party's. */
-function countColumns(ui: Ui, limit: number): Column<{ alone: Count; together: Count }>[] {
+/** The two counts of each line: of a condition, or of all of a party's, of which many small ones may be a large sum. */
+function countColumns(ui: Ui, limit: number, few: Text): Column<{ alone: Count; together: Count }>[] {
   return (['alone', 'together'] as const).map((key) => ({
     key,
     head: ui.say(words[key]),
     numeric: true,
-    cell: (one) => <CountCell ui={ui} count={one[key]} limit={limit} />,
+    cell: (one) => <CountCell ui={ui} count={one[key]} limit={limit} few={few} />,
   }));
 }
 
@@ -124,7 +129,7 @@ function Conditions({ ui, view }: { ui: Ui; view: ConditionsView }) {
             width: 60,
             cell: (one) => <Condition ui={ui} view={view} one={one} />,
           },
-          ...countColumns(ui, reading.limit),
+          ...countColumns(ui, reading.limit, texts.fewer),
         ]}
       />
     </Section>
@@ -139,9 +144,10 @@ function Owners({ ui, view }: { ui: Ui; view: ConditionsView }) {
         caption={ui.say(words.owners)}
         captionHidden
         rows={view.owners}
+        note={!view.reading.coordinates && ui.say(words.ownersRounded, { limit: view.reading.limit })}
         columns={[
           { key: 'owner', head: ui.say(words.owner), rowHead: true, cell: (one) => ownerWords(ui, one.owner) },
-          ...countColumns(ui, view.reading.limit),
+          ...countColumns(ui, view.reading.limit, words.eachFewer),
         ]}
       />
     </Section>

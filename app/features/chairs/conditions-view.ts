@@ -41,8 +41,8 @@ export const conditionsView = query({
     const { found, ...reading } = whole;
     // Which cases stand behind an obstacle only its coordinators may know.
     if (obstacle && !reading.coordinates) return null;
-    const narrowed = obstacle && found ? within(found, await casesBehind(tx, obstacle.id)) : null;
-    const shown = narrowed ? exactly(narrowed) : reading.shown;
+    const narrowed = obstacle && found ? exactly(within(found, await casesBehind(tx, obstacle.id))) : null;
+    const shown = obstacle ? narrowed : reading.shown;
     const conditions = (shown?.conditions ?? []).filter(
       ({ alone, together }) => (alone ?? 0) > 0 || (together ?? 0) > 0 || !reading.coordinates,
     );

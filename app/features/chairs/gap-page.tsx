@@ -158,7 +158,11 @@ function OneGap({ ui, view, picked }: { ui: Ui; view: GapView; picked: NonNullab
         </Section>
       ) : (
         reading.coordinates && (
-          <Section title={ui.say(texts.makeTitle)} note={ui.say(texts.makeNote)} id="hinder">
+          <Section
+            title={ui.say(texts.makeTitle)}
+            note={ui.say(cases.length > 0 ? texts.makeNote : texts.makeNoteNone)}
+            id="hinder"
+          >
             <CommandForm
               ui={ui}
               command={makeObstacle}

@@ -5,6 +5,7 @@ import { ids } from '../../../test/support/county.ts';
 import { questionIn } from '../../../test/support/filled-county.ts';
 import { type TestHouse, testHouse } from '../../../test/support/house.ts';
 import { appFolder } from '../../database/house-folder.ts';
+import { addDays } from '../../kernel/clock.ts';
 import { ask } from '../cases/index.ts';
 import { applyCatalogue, uploadCatalogue } from '../catalogue/index.ts';
 import { carryOutReadings } from './carry-out.ts';
@@ -52,6 +53,11 @@ describe('which condition keeps whom out', () => {
     const same = theirs?.conditions.find((each) => each.service === one?.service && each.path === one?.path);
     expect(same).toMatchObject({ alone: 5, together: null, with: [] });
     expect(await house.ask('office', conditionsView, {})).toBeNull();
+    // A sum of hidden numbers may be large: that each is small is all that can be said.
+    const html = await (await house.request('member', 'GET', '/mellan-stolarna/villkor')).text();
+    const [byParty = '', byCondition = ''] = html.split('<h2').filter((part) => part.includes('färre än 5'));
+    expect(byParty).toContain('vart och ett färre än 5');
+    expect(byCondition).not.toContain('vart och ett');
   });
 });
 
@@ -63,10 +69,39 @@ describe('had the rule been different', () => {
     expect(view?.cases).toBe(9);
     expect(view?.one.result?.words.sv).toBe('Utan villkoret ”Pågående försörjningsstöd”');
     expect(view?.one.result?.opened.map(({ id }) => id).sort()).toEqual(cases.slice(0, 6).sort());
-    expect(view?.one.result).toMatchObject({ closed: [], undecided: 0 });
+    expect(view?.one.result).toMatchObject({ closed: [], undecided: 0, asks: [], first: 6 });
     expect(view?.one.result?.parties).toEqual([{ party: 'socialInsuranceAgency', opened: 6, cases: 9 }]);
     for (const who of ['member', 'office', 'officer'] as const)
       expect(await house.ask(who, whatIfView, without())).toBeNull();
+  });
+
+  it('says to how many nothing is certainly open by the rules as they are, not by a reading that may be old', async () => {
+    const open = (places: string) =>
+      house.sql(`update chairs_exact set found = jsonb_set(found, '{open}', $2::jsonb) where group_id = $1`, [
+        ids.groupHeby,
+        places,
+      ]);
+    const [before] = await house.sql<{ open: unknown }>(
+      `select found -> 'open' as open from chairs_exact where group_id = $1`,
+      [ids.groupHeby],
+    );
+    await open('[0,1,2,3,4,5,6,7,8]');
+    expect((await house.ask('coordinator', whatIfView, without()))?.one.result).toMatchObject({ first: 6 });
+    await open(JSON.stringify(before?.open));
+  });
+
+  it('says which answers the undecided wait for', async () => {
+    const input = { service: service('Aktivitetsförmågeutredning (AFU)'), path: '/all/2', how: 'remove' };
+    const view = await house.ask('coordinator', whatIfView, input);
+    expect(view?.one.result).toMatchObject({ opened: [], undecided: 7 });
+    const page = await house.request(
+      'coordinator',
+      'GET',
+      `/mellan-stolarna/annan-regel?${new URLSearchParams(input)}`,
+    );
+    expect(await page.text()).toContain(
+      'För 7 är den inte längre stängd, men svar saknas: Läkarremiss finns (7), Sjukskriven på deltid (7).',
+    );
   });
 
   it('counts the same cases as the reading: nobody who lives elsewhere', async () => {
@@ -198,6 +233,29 @@ describe('the way of a case', () => {
       Cookie: 'language=en',
     });
     expect(await english.text()).toContain('Registered with the Employment Service');
+  });
+
+  it('counts days from today, also where one can apply later, and keeps the days when the assumptions are dropped', async () => {
+    const today = house.house.clock.now().toISOString().slice(0, 10);
+    const start = addDays(today, 70);
+    const until = addDays(today, -1);
+    const [id = ''] = cases;
+    const input = { id, goal: service('Grön rehab Trädgården'), start, until };
+    const assumed = { 'svar.incomeSupport': ['sicknessBenefit'] };
+    const view = await house.ask('coordinator', caseWay, { ...input, ...assumed });
+    expect(view).toMatchObject({ start, until, isLater: true, daysAlready: 71 });
+    const pageOf = async (more: Record<string, string>): Promise<string> => {
+      const address = `/arende/${cases[8]}/vag?${new URLSearchParams({ goal: service(ame), ...more })}`;
+      return (await house.request('coordinator', 'GET', address)).text();
+    };
+    const wait = 21;
+    const later = await pageOf({ start, until, 'svar.swedish': 'fluent', 'svar.doctorReferral': 'yes' });
+    expect(later).toContain(`, om ${70 + wait} dagar. Under ${wait} dagar på vägen pågår inget. Dessförinnan`);
+    const kept = /<a href="([^"]*)">\s*Ta bort antagandena/.exec(later)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(Object.fromEntries(new URLSearchParams(kept.split('?')[1]))).toEqual({ goal: service(ame), start, until });
+    const now = await pageOf({ until });
+    expect(now).toContain('1 dag har redan gått sedan det som pågick tog slut.');
+    expect(await pageOf({ until: start })).not.toContain('Under 0');
   });
 
   it('leads on where there is none, each reader to pages that are open to them', async () => {

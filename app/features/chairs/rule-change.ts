@@ -11,6 +11,7 @@ import {
   type RuleFile,
   type Value,
 } from '@farled/eligibility';
+import { z } from 'zod';
 import type { Text } from '../../kernel/text.ts';
 
 /** A change of one condition as a form or an address sends it. */
@@ -53,7 +54,7 @@ function newValue(asked: AskedChange, attribute: Attribute, before: Condition): 
       return asked.value.trim() === '' || !Number.isFinite(number) ? { fault: unreadable } : number;
     }
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(asked.value.trim()) ? asked.value.trim() : { fault: noDay };
+      return z.iso.date().safeParse(asked.value.trim()).data ?? { fault: noDay };
     case 'boolean':
       return before.value !== true;
     default: {
@@ -95,6 +96,8 @@ export interface ChangeEffect {
   closed: number[];
   /** No longer closed, but an answer is missing. */
   undecided: number[];
+  /** The missing answers, and for how many of the undecided: what most wait for first. */
+  asks: { attribute: string; cases: number }[];
 }
 
 /** Only the changed service is tried: the others stay as they are. */
@@ -102,14 +105,27 @@ export function effectOf(file: RuleFile, cases: readonly Facts[], { change }: Re
   const services = file.services.filter(({ name }) => name === change.service);
   const one: RuleFile = { attributes: file.attributes, services };
   const before = compile(one).matchMany(cases);
-  const after = compile(applyChanges(one, [change])).matchMany(cases);
-  const effect: ChangeEffect = { opened: [], closed: [], undecided: [] };
-  cases.forEach((_, at) => {
+  const changed = compile(applyChanges(one, [change]));
+  const after = changed.matchMany(cases);
+  const effect: ChangeEffect = { opened: [], closed: [], undecided: [], asks: [] };
+  const asks = new Map<string, number>();
+  cases.forEach((facts, at) => {
     const was = before.verdict(at, 0);
     const is = after.verdict(at, 0);
     if (is === 'open' && was !== 'open') effect.opened.push(at);
     else if (was === 'open' && is !== 'open') effect.closed.push(at);
-    else if (was === 'closed' && is === 'unknown') effect.undecided.push(at);
+    else if (was === 'closed' && is === 'unknown') {
+      effect.undecided.push(at);
+      for (const { attribute } of changed.nextQuestions(facts)) asks.set(attribute, (asks.get(attribute) ?? 0) + 1);
+    }
   });
+  effect.asks = [...asks].map(([attribute, count]) => ({ attribute, cases: count })).sort((a, b) => b.cases - a.cases);
   return effect;
+}
+
+/** How many of the cases no service is certainly open to, by the rules as they are. */
+export function withoutOpen(file: RuleFile, cases: readonly Facts[]): number {
+  const verdicts = compile(file).matchMany(cases);
+  const isOpen = (at: number): boolean => file.services.some((_, service) => verdicts.verdict(at, service) === 'open');
+  return cases.filter((_, at) => !isOpen(at)).length;
 }

@@ -78,8 +78,8 @@ const words = {
   within: { sv: 'alla får också', en: 'everybody may also have' },
   more: { sv: '{count} till.', en: '{count} more.' },
   how1: {
-    sv: 'En låsning är säker: ingen ordning av katalogens insatser hjälper personen i exemplet, även om alla okända väntetider vore noll.',
-    en: 'A deadlock is certain: no order of the catalogue’s services helps the person of the example, even if all unknown waits were none.',
+    sv: 'En låsning är säker så långt katalogen stämmer: ingen ordning av insatserna hjälper personen i exemplet, även om alla okända väntetider vore noll. Där ett antal veckor är antaget hänger låsningen på det.',
+    en: 'A deadlock is certain as far as the catalogue is right: no order of the services helps the person of the example, even if all unknown waits were none. Where a number of weeks is assumed, the deadlock hangs on that.',
   },
   how2: {
     sv: 'Underlag: villkoren, väntetiderna och vad varje insats leder till, som de står i katalogen. Inga ärenden.',

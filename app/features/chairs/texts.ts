@@ -89,6 +89,10 @@ export const texts = {
     sv: 'Ärendena som står här blir underlag. Därefter kan hindret lämnas till {group}.',
     en: 'The cases that stand here become evidence. Then the obstacle can be submitted to {group}.',
   },
+  makeNoteNone: {
+    sv: 'Inget ärende står säkert här, så hindret får inget underlag än. Därefter kan det lämnas till {group}.',
+    en: 'No case certainly stands here, so the obstacle gets no evidence yet. Then it can be submitted to {group}.',
+  },
   titleOfGap: { sv: 'Ingen insats: {phrases}', en: 'No service: {phrases}' },
   told: {
     sv: 'Minst {count} av ärendena i {group} står här.',

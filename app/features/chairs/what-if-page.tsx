@@ -125,7 +125,11 @@ function Result({ ui, view, result }: { ui: Ui; view: WhatIfView; result: Change
   const values = { opened: result.opened.length, cases: view.cases };
   const more = [
     result.opened.length > 0 && ui.say(words.first, { first: result.first }),
-    result.undecided > 0 && ui.say(words.undecided, { undecided: result.undecided }),
+    result.undecided > 0 &&
+      ui.say(result.opened.length > 0 ? words.undecided : words.onlyUndecided, {
+        undecided: result.undecided,
+        asks: result.asks.map((one) => `${ui.say(one.attribute)} (${one.cases})`).join(', '),
+      }),
     result.closed.length > 0 && ui.say(words.closed, { closed: result.closed.length }),
   ].filter((line) => line !== false);
   return (
@@ -256,6 +260,7 @@ function WhatIfPage({ ui, view }: { ui: Ui; view: WhatIfView }) {
           <Result ui={ui} view={view} result={one.result} />
           {two.result && <Result ui={ui} view={view} result={two.result} />}
           {compared && <p>{ui.say(words.compared, compared)}</p>}
+          {compared && <p class="note">{ui.say(words.ofFirst)}</p>}
           <Tables ui={ui} view={view} result={one.result} />
         </Section>
       )}

@@ -24,12 +24,16 @@ export const whatIf = {
     en: '{opened} of {cases} cases would have had the service open.',
   },
   first: {
-    sv: '{first} av dem har ingen öppen insats i dag.',
-    en: '{first} of them have no open service today.',
+    sv: 'För {first} av dem är i dag ingen insats säkert öppen.',
+    en: 'For {first} of them no service is certainly open today.',
   },
   undecided: {
-    sv: 'För {undecided} till är den inte längre stängd, men svar saknas.',
-    en: 'For {undecided} more it is no longer closed, but answers are missing.',
+    sv: 'För {undecided} till är den inte längre stängd, men svar saknas: {asks}.',
+    en: 'For {undecided} more it is no longer closed, but answers are missing: {asks}.',
+  },
+  onlyUndecided: {
+    sv: 'För {undecided} är den inte längre stängd, men svar saknas: {asks}.',
+    en: 'For {undecided} it is no longer closed, but answers are missing: {asks}.',
   },
   closed: {
     sv: '{closed} som har den öppen i dag hade inte haft det.',
@@ -38,6 +42,10 @@ export const whatIf = {
   compared: {
     sv: 'Båda ändringarna öppnar för {both}. Bara den första för {onlyOne}, bara den andra för {onlyTwo}.',
     en: 'Both changes open to {both}. Only the first to {onlyOne}, only the second to {onlyTwo}.',
+  },
+  ofFirst: {
+    sv: 'Tabellerna och underlaget nedan gäller den första ändringen.',
+    en: 'The tables and the evidence below are of the first change.',
   },
   byParty: { sv: 'Vem som frågade', en: 'Who asked' },
   byGroup: { sv: 'I dina grupper', en: 'In your groups' },

@@ -7,9 +7,8 @@ import { field } from '../../kernel/fields.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type PublishedRules, publishedRules } from '../catalogue/index.ts';
 import { factsOf } from './case-facts.ts';
-import type { GroupFound } from './found.ts';
 import type { NamedCase } from './gap-view.ts';
-import { fileOf, livesIn } from './read-group.ts';
+import { fileOf, livesIn, nameOf } from './read-group.ts';
 import { type GroupName, smallestCountFor } from './reading.ts';
 import {
   type AskedChange,
@@ -18,6 +17,7 @@ import {
   effectOf,
   type ReadChange,
   readChange,
+  withoutOpen,
 } from './rule-change.ts';
 import { type ToldCount, toldCount } from './shown.ts';
 import { type CaseLine, casesOf, municipalitiesOf, tables } from './store.ts';
@@ -35,10 +35,12 @@ export interface ChangeChoice {
 export interface ChangeResult {
   words: Text;
   opened: NamedCase[];
-  /** Of the opened: without any open service now. */
+  /** Of the opened: without any service that is certainly open now. */
   first: number;
   closed: NamedCase[];
   undecided: number;
+  /** The answers that most of the undecided wait for. */
+  asks: { attribute: Text; cases: number }[];
   /** How many of the opened each party asked about. */
   parties: { party: string; opened: number; cases: number }[];
 }
@@ -117,10 +119,9 @@ export const whatIfView = query({
     const association = associationOf(actor) ?? '';
     const rules = await publishedRules(tx, association, today);
     const here = await groupCases(tx, association, group.id, rules);
-    const open = await openNow(tx, group.id);
     const { service2, path2, how2, value2, values2 } = input;
-    const one = choiceOf(input, here, open);
-    const two = choiceOf({ service: service2, path: path2, how: how2, value: value2, values: values2 }, here, open);
+    const one = choiceOf(input, here);
+    const two = choiceOf({ service: service2, path: path2, how: how2, value: value2, values: values2 }, here);
     return {
       groups,
       group,
@@ -160,9 +161,9 @@ export function askedOf(raw: RawChange): AskedChange {
 
 function choiceOf(
   raw: RawChange,
-  { file, facts, rows }: GroupCases,
-  open: ReadonlySet<string>,
+  here: GroupCases,
 ): { choice: ChangeChoice; effect: ChangeEffect | null; read: ReadChange | null } {
+  const { file, facts } = here;
   const asked = askedOf(raw);
   const leaves = raw.service ? conditionsOf(file, raw.service) : [];
   const leaf = leaves.find(({ path }) => path === raw.path);
@@ -177,23 +178,21 @@ function choiceOf(
       conditions: leaves.map((one) => ({ path: one.path, words: conditionWords(one, file.attributes) })),
       attribute: file.attributes.find(({ id }) => id === leaf?.condition.attribute) ?? null,
       fault: found && 'fault' in found ? found.fault : null,
-      result: read && effect ? resultOf(read, effect, rows, open) : null,
+      result: read && effect ? resultOf(read, effect, here) : null,
     },
   };
 }
 
-const nameOf = (row: CaseLine): NamedCase => ({ id: row.id, number: row.number, askedOn: row.asked_on });
+const numberOf = (row: CaseLine): NamedCase => ({ id: row.id, number: row.number, askedOn: row.asked_on });
 
 /** Where a question came from: a party, or a person or relative. */
 const origin = (row: CaseLine): string => (row.source === 'personOrRelative' ? row.source : (row.party ?? 'unknown'));
 
-function resultOf(
-  read: ReadChange,
-  effect: ChangeEffect,
-  rows: readonly CaseLine[],
-  open: ReadonlySet<string>,
-): ChangeResult {
+const mostAsks = 3;
+
+function resultOf(read: ReadChange, effect: ChangeEffect, { rows, facts, file }: GroupCases): ChangeResult {
   const at = (places: readonly number[]): CaseLine[] => places.flatMap((place) => rows[place] ?? []);
+  const places = new Set(effect.opened);
   const opened = at(effect.opened);
   const parties = new Map<string, { party: string; opened: number; cases: number }>();
   for (const row of rows) {
@@ -202,10 +201,16 @@ function resultOf(
   }
   return {
     words: read.words,
-    opened: opened.map(nameOf),
-    first: opened.filter(({ id }) => !open.has(id)).length,
-    closed: at(effect.closed).map(nameOf),
+    opened: opened.map(numberOf),
+    first: withoutOpen(
+      file,
+      facts.filter((_, at) => places.has(at)),
+    ),
+    closed: at(effect.closed).map(numberOf),
     undecided: effect.undecided.length,
+    asks: effect.asks
+      .slice(0, mostAsks)
+      .map(({ attribute, cases }) => ({ attribute: nameOf(file.attributes, attribute), cases })),
     parties: [...parties.values()].sort((a, b) => b.opened - a.opened || b.cases - a.cases),
   };
 }
@@ -220,17 +225,6 @@ async function coordinatedGroups(tx: Tx, actor: Actor): Promise<GroupName[]> {
   const mine = groupsOf(actor, 'coordinator');
   if (mine.length === 0) return [];
   return tables(tx).selectFrom('local_group').select(['id', 'name']).where('id', 'in', mine).orderBy('name').execute();
-}
-
-/** The cases that have an open service by the latest reading. */
-async function openNow(tx: Tx, groupId: string): Promise<ReadonlySet<string>> {
-  const row = await tables(tx)
-    .selectFrom('chairs_exact')
-    .select('found')
-    .where('group_id', '=', groupId)
-    .executeTakeFirst();
-  const found = row?.found as GroupFound | undefined;
-  return new Set(found?.open.flatMap((place) => found.caseIds[place] ?? []));
 }
 
 async function inEveryGroup(

@@ -15,8 +15,9 @@ export function countWords(ui: Ui, count: Count, limit: number): string {
   return limit === 1 ? String(count) : ui.say(texts.atLeast, { count });
 }
 
-export function CountCell({ ui, count, limit }: { ui: Ui; count: Count; limit: number }): Child {
-  return count === null ? <TooFew>{ui.say(texts.fewer, { limit })}</TooFew> : countWords(ui, count, limit);
+export function CountCell(props: { ui: Ui; count: Count; limit: number; few?: Text }): Child {
+  const { ui, count, limit, few = texts.fewer } = props;
+  return count === null ? <TooFew>{ui.say(few, { limit })}</TooFew> : countWords(ui, count, limit);
 }
 
 export function phrasesWords(ui: Ui, phrases: readonly Text[], place: 'first' | 'inside' = 'first'): string {
