@@ -36,6 +36,8 @@ export interface TextFinding {
   explanation?: string | undefined;
   replacement: string;
   type: FindingType;
+  /** Why the reason that was given does not do. */
+  wrong?: string | undefined;
   /** Only shown: needs no answer. */
   hint?: boolean | undefined;
 }

@@ -16,6 +16,11 @@ export const findingWords = {
     sv: 'En kollega bekräftar innan texten visas för andra.',
     en: 'A colleague confirms it before others see the text.',
   },
+  /** The same as the gate says. */
+  reasonNames: {
+    sv: 'Skälet innehåller något som kan peka ut en person. Skriv om det.',
+    en: 'The reason itself contains something that may point out a person. Rewrite it.',
+  },
   kept: { sv: 'står kvar med ditt skäl', en: 'stays, with your reason' },
   send: { sv: 'Skicka', en: 'Send' },
   undo: { sv: 'Ångra', en: 'Undo' },

@@ -14,13 +14,14 @@ interface FindingProps {
 /** Works without JavaScript: replacing sends the form; keeping is a reason in a field, sent with the form. */
 function Finding({ language, name, finding, reason }: FindingProps) {
   const id = `${fieldId(name)}-keep-${finding.hash}`;
+  const isSettled = Boolean(reason) && finding.wrong === undefined;
   const claim = finding.type === 'name' ? findingWords.notName : findingWords.notIdentifier;
   return (
     <li class="finding">
       <p>
-        <Mark kind={reason || finding.hint ? 'diamond' : 'can'} />
+        <Mark kind={isSettled || finding.hint ? 'diamond' : 'can'} />
         <b>{finding.title}</b>
-        {reason && ` (${findingWords.kept[language]})`}
+        {isSettled && ` (${findingWords.kept[language]})`}
         {finding.explanation && <span class="note">{finding.explanation}</span>}
       </p>
       <span class="row">
@@ -43,8 +44,15 @@ function Finding({ language, name, finding, reason }: FindingProps) {
             name={`${name}.keep.${finding.hash}`}
             value={reason}
             maxlength={300}
-            aria-describedby={`${id}-hint`}
+            aria-describedby={finding.wrong ? `${id}-hint ${id}-error` : `${id}-hint`}
+            aria-invalid={finding.wrong ? 'true' : undefined}
           />
+          {finding.wrong && (
+            <span class="errmsg" id={`${id}-error`}>
+              <Mark kind="can" />
+              {finding.wrong}
+            </span>
+          )}
         </span>
       )}
     </li>
@@ -88,5 +96,5 @@ export function Findings({ language, name, findings, kept }: FindingsProps) {
 
 /** Whether something in the text still waits for the writer. */
 export function isUndecided(findings: readonly TextFinding[], kept: Readonly<Record<string, string>>): boolean {
-  return findings.some((finding) => !finding.hint && !kept[finding.hash]);
+  return findings.some((finding) => !finding.hint && (!kept[finding.hash] || finding.wrong !== undefined));
 }

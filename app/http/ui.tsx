@@ -162,11 +162,11 @@ function listOf(value: unknown): string[] {
 }
 
 /** What the check found in one text, be it a line or a page, and the reasons given for keeping it. */
-function checkOf(ui: Ui, name: string, { findings, keep }: FormState) {
+function checkOf(ui: Ui, name: string, { findings, keep, errors }: FormState) {
   return {
     findings: findings
       .filter((finding) => finding.field === name && finding.mustDecide)
-      .map((finding) => words(ui, finding)),
+      .map((finding) => words(ui, finding, errors[`${name}.keep.${finding.hash}`])),
     kept: keptOf(keep, name),
   };
 }
@@ -179,13 +179,14 @@ function keptOf(keep: RawInput, name: string): Record<string, string> {
   );
 }
 
-function words(ui: Ui, finding: FieldFinding): TextFinding {
+function words(ui: Ui, finding: FieldFinding, wrong: Text | undefined): TextFinding {
   return {
     hash: finding.hash,
     text: finding.text,
     title: explain({ ...finding, start: 0, end: finding.text.length }, ui.language, finding.text),
     replacement: replacement(finding.type, finding.text, ui.language),
     type: finding.type,
+    ...(wrong && { wrong: ui.say(wrong) }),
   };
 }
 

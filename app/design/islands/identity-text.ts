@@ -41,6 +41,8 @@ class CheckedText {
   readonly #name: string;
   readonly #live = document.createElement('p');
   readonly #reasons = new Map<string, string>();
+  /** Reasons that themselves point somebody out, as they were typed. */
+  readonly #refused = new Map<string, string>();
   #checker: Checker | undefined;
   #mirror: Mirror | undefined;
   #list: FindingList | undefined;
@@ -54,6 +56,7 @@ class CheckedText {
   #wanted: string | undefined;
   #isReady = false;
   #timer = 0;
+  #reasonTimer = 0;
   #round = 0;
 
   constructor(root: HTMLElement, field: HTMLTextAreaElement) {
@@ -103,7 +106,8 @@ class CheckedText {
     const prefix = `${this.#name}.keep.`;
     for (const input of this.#root.querySelectorAll<HTMLInputElement>('input')) {
       if (!input.name.startsWith(prefix)) continue;
-      if (input.value) this.#reasons.set(input.name.slice(prefix.length), input.value);
+      const kept = input.ariaInvalid === 'true' ? this.#refused : this.#reasons;
+      if (input.value) kept.set(input.name.slice(prefix.length), input.value);
       if (input.type === 'hidden') input.remove();
     }
     old?.remove();
@@ -121,11 +125,26 @@ class CheckedText {
       replace: (matter: Matter) => this.#replace(matter),
       undo: (item: Replaced) => this.#undo(item),
       reason: (hash: string, reason: string) => {
+        const before = this.#openCount();
+        this.#refused.delete(hash);
         if (reason === '') this.#reasons.delete(hash);
         else this.#reasons.set(hash, reason);
         this.#draw();
+        if (this.#openCount() !== before) this.#sayCount(this.#openCount());
+        window.clearTimeout(this.#reasonTimer);
+        this.#reasonTimer = window.setTimeout(() => void this.#checkReason(hash, reason), pauseBeforeCheck);
       },
     };
+  }
+
+  /** The server refuses a reason that names somebody: better said while it is being written. */
+  async #checkReason(hash: string, reason: string): Promise<void> {
+    const findings = await this.#checker?.find(reason);
+    if (!findings?.some(({ level }) => level !== 'hint') || this.#reasons.get(hash) !== reason) return;
+    this.#reasons.delete(hash);
+    this.#refused.set(hash, reason);
+    this.#draw();
+    this.#say(findingWords.reasonNames[language]);
   }
 
   #soon(): void {
@@ -184,7 +203,7 @@ class CheckedText {
   #draw(): void {
     const text = this.#field.value;
     this.#mirror?.draw(marksOf(text, this.#matters, this.#replaced, this.#reasons));
-    this.#list?.draw(this.#matters, this.#replaced, this.#reasons);
+    this.#list?.draw(this.#matters, this.#replaced, this.#reasons, this.#refused);
     const bad = this.#openCount() > 0;
     this.#root.classList.toggle('err', bad);
     if (bad) this.#field.setAttribute('aria-invalid', 'true');
@@ -203,6 +222,7 @@ class CheckedText {
     const count = matter.spans.length;
     this.#replaced.push({ hash: matter.hash, type, original: matter.text, replacement, count });
     this.#reasons.delete(matter.hash);
+    this.#refused.delete(matter.hash);
     void this.#checkNow();
   }
 

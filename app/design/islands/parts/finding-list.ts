@@ -81,7 +81,12 @@ export class FindingList {
     after.after(this.#list);
   }
 
-  draw(matters: readonly Matter[], replaced: readonly Replaced[], reasons: ReadonlyMap<string, string>): void {
+  draw(
+    matters: readonly Matter[],
+    replaced: readonly Replaced[],
+    reasons: ReadonlyMap<string, string>,
+    refused: ReadonlyMap<string, string>,
+  ): void {
     const wanted = new Set(matters.map((matter) => matter.hash));
     for (const [hash, { line }] of this.#lines) {
       if (wanted.has(hash)) continue;
@@ -92,10 +97,11 @@ export class FindingList {
     for (const matter of matters) {
       const reason = reasons.get(matter.hash);
       const known = this.#lines.get(matter.hash);
-      const line = known?.line ?? this.#line(matter, reason);
+      const line = known?.line ?? this.#line(matter, reason ?? refused.get(matter.hash));
       this.#lines.set(matter.hash, { line, matter });
       this.#state(line, matter, reason);
       if (!known) this.#list.append(line);
+      if (refused.has(matter.hash)) this.#refuse(matter.hash);
     }
     this.#list.append(...replaced.map((item) => this.#done(item)));
     this.#list.hidden = this.#list.childElementCount === 0;
@@ -159,10 +165,32 @@ export class FindingList {
     Object.assign(input, { type: 'text', id, className: 'ds-input input', maxLength: 300, value: reason });
     input.name = `${this.#name}.keep.${matter.hash}`;
     input.setAttribute('aria-describedby', hint.id);
-    input.addEventListener('input', () => this.#actions.reason(matter.hash, input.value));
+    input.addEventListener('input', () => {
+      this.#settled(keep);
+      this.#actions.reason(matter.hash, input.value);
+    });
     const keep = element('span', 'keep', label, hint, input);
     keep.hidden = reason === '';
     return keep;
+  }
+
+  /** The reason itself points somebody out: said beside it until it is rewritten. */
+  #refuse(hash: string): void {
+    const keep = this.#lines.get(hash)?.line.querySelector<HTMLElement>('.keep');
+    const input = keep?.querySelector('input');
+    if (!keep || !input || keep.querySelector('.errmsg')) return;
+    const said = element('span', 'errmsg', mark('can'), findingWords.reasonNames[this.#language]);
+    said.id = `${input.id}-error`;
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-describedby', `${input.id}-hint ${said.id}`);
+    keep.append(said);
+  }
+
+  #settled(keep: HTMLElement): void {
+    const input = keep.querySelector('input');
+    keep.querySelector('.errmsg')?.remove();
+    input?.removeAttribute('aria-invalid');
+    input?.setAttribute('aria-describedby', `${input.id}-hint`);
   }
 
   #state(line: HTMLElement, matter: Matter, reason: string | undefined): void {
