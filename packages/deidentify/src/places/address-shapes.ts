@@ -1,6 +1,7 @@
 import type { DigitGroup } from '../reading/digit-groups.ts';
 import type { Page } from '../reading/page.ts';
-import { codeAt } from '../reading/units.ts';
+import { codeAt, isLetter, oneOf } from '../reading/units.ts';
+import { NO_STREET } from '../words/street-words.ts';
 import { wordEndBefore, wordStartBefore } from '../words/word-before.ts';
 
 const [COMMA, BLANK] = [44, 32];
@@ -55,4 +56,45 @@ export function leadBefore(text: string, start: number): string {
   let blank = start - 1;
   for (let words = 0; words < MOST_LEADING; words++) blank = text.lastIndexOf(' ', blank - 1);
   return LEADING.exec(text.slice(Math.max(0, start - LONGEST_LEAD, blank + 1), start))?.[0] ?? '';
+}
+
+const endsLead = oneOf(".'-");
+const SIDES = /(?:(?:norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) )*$/i;
+const LONGEST_SIDES = 24;
+/** "kurs B. Visbyvägen 61": a letter that belongs to what stands before it. */
+const LETTERED = /^\p{Lu}\. /u;
+const HAS_LETTER = /(?<!\p{L})(?:kurs|klass|uppgång|port|hus|entré|grupp|plan|avd|avdelning|del|nivå|steg|trappa) $/u;
+
+export const sidesBefore = (page: Page, start: number): string =>
+  SIDES.exec(page.before(start, LONGEST_SIDES))?.[0] ?? '';
+
+/** The words that lead a street which begins at `start`, without those that belong to what stands before. */
+export function streetLead(page: Page, start: number): string {
+  // No word stands in front.
+  const code = codeAt(page.text, start - 2);
+  if (codeAt(page.text, start - 1) !== BLANK || !(isLetter(code) || endsLead(code))) return '';
+  const lead = leadBefore(page.text, start);
+  // "c/o Lindqvist Åsgatan 3": whose door it is belongs to no street.
+  if (/c\/o $/i.test(page.before(start - lead.length, 4))) return SIDES.exec(lead)?.[0] ?? '';
+  if (LETTERED.test(lead) && HAS_LETTER.test(page.before(start - lead.length, 12))) return lead.slice('B. '.length);
+  return lead.includes('dress') ? lead.replace(/^.*dress(?:en)? /, '') : lead;
+}
+
+const OWN = /(?:väg|stig|torg|gård|backe|brink|.liden|.kullen|.hagen|.ängen|.vreten)$/u;
+const LOWER_BEFORE = /(?<!\p{L})(\p{L}{3,20}) $/u;
+
+/**
+ * "spånga kyrkväg 440", "rotsunda torg 4": in lower case a street as well, when no thing is called so, or when a place, or
+ * what no list knows, stands before it. Where it begins, -1 for none.
+ */
+export function ownStart(
+  page: Page,
+  word: string,
+  start: number,
+  words: { isOrdinary(word: string): boolean; isListed(word: string): boolean; isPlace(word: string): boolean },
+): number {
+  if (!OWN.test(word) || NO_STREET.test(word.replace(/^(?:väg|gård)$/u, ''))) return -1;
+  const before = LOWER_BEFORE.exec(page.before(start, LONGEST_SIDES))?.[1];
+  if (before !== undefined && (words.isPlace(before) || !words.isListed(before))) return start - before.length - 1;
+  return words.isOrdinary(word) ? -1 : start;
 }

@@ -1,7 +1,7 @@
 import type { Page } from '../reading/page.ts';
 
 /** "Avesta 22, Säter 5, Rättvik 11", "64 i Gävleborg och 58 i Kronoberg 61": rows of towns and what was counted there. */
-const ROW_BEFORE = /\d(?: ?%| procent| tkr| kr)?(?:,| och| samt| -) (?:och )?(?:i )?$/;
+const ROW_BEFORE = /\d(?: ?%| procent| tkr| kr)?(?:,| och| samt| -)? (?:och )?(?:i )?$/;
 /** "Mandat: Södra Heden 3, Norra Heden 4" */
 const COUNT_SAID = /(?<!\p{L})(?:mandat|platser|poäng|resultat|röster|(?:antal|deltagare) per \p{L}+):[^.!?\n]{0,30}$/u;
 const COUNTED = /^ \d+(?: ?%| procent)?(?:[.,;]|$| (?:och|samt|tkr|kr|st)(?!\p{L}))/u;
@@ -14,8 +14,14 @@ export function isCounted(page: Page, word: string, start: number, words: { isPl
 }
 
 /** "Team Västra Åsen 2", "Etapp Norra Lunden 2": what has sides as streets have. */
-export const isOfGroup = (lead: string): boolean =>
-  /^(?:Team|Etapp|Avdelning|Avd|Projekt(?:et)?|Modul|Grupp|Linje|Lag|Buss|Klass) /.test(lead);
+const GROUP =
+  'team|etapp|avdelning|avd|projekt(?:et)?|modul|grupp|linje|lag|arbetslag|buss|klass|rum|sal|salen|(?:grupp|mötes|konferens|samtals)rum|lokal|insats(?:en)?|server|servern|skrivaren?|fältet|(?:studie)?cirkel|kurs(?:en)?|fordon|hyllan?|nivå|diagram|bilaga|tabell|figur|version';
+const OF_GROUP = new RegExp(`^(?:${GROUP}) `, 'u');
+const GROUP_BEFORE = new RegExp(`(?<!\\p{L})(?:${GROUP}) $`, 'u');
+export const LONGEST_GROUP = 14;
+/** Whether it has sides and names as streets have; `before` in lower case. */
+export const isOfGroup = (lead: string, before: string): boolean =>
+  OF_GROUP.test(lead.toLowerCase()) || GROUP_BEFORE.test(before);
 
 /** Whether what ends at `end` has a number of its own behind it, as the next in such a row. */
 export const isCountedNext = (page: Page, end: number): boolean => COUNTED.test(page.after(end, 14));

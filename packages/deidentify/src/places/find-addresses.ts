@@ -2,7 +2,7 @@ import { allMatches, matchAt } from '../reading/all-matches.ts';
 import { MARKS } from '../reading/marks.ts';
 import { matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
-import { codeAt, isCapital, isLetter, oneOf } from '../reading/units.ts';
+import { codeAt, isCapital } from '../reading/units.ts';
 import { BESIDE, holderOf, isHidden, OFFICE_AT, OFFICE_BEFORE, OFFICE_BEHIND } from '../scenes/office-scene.ts';
 import {
   AT_HOME,
@@ -21,16 +21,15 @@ import { behindLabel, wordEndBefore, wordStartBefore } from '../words/word-befor
 import { TELLS } from '../words/word-tells.ts';
 import { inAddressRow } from './address-rows.ts';
 import type { Shapes } from './address-shapes.ts';
-import { isOfNumber, leadBefore, shapesOf } from './address-shapes.ts';
-import { isCounted, isCountedNext, isMeasured, isOfGroup, isStretch } from './counted-places.ts';
+import { isOfNumber, ownStart, shapesOf, sidesBefore, streetLead } from './address-shapes.ts';
+import { isCounted, isCountedNext, isMeasured, isOfGroup, isStretch, LONGEST_GROUP } from './counted-places.ts';
 import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
 import { islandFarm } from './island-farms.ts';
 import { findPostcodes, TOWN } from './postcodes.ts';
+import { unexplainedHouse } from './unexplained-numbers.ts';
 
-const endsLead = oneOf(".'-");
-const SIDES = /(?:(?:norra|södra|östra|västra|gamla|nya|lilla|stora|övre|nedre) )*$/i;
 /** Somebody lives at somebody else's door. */
 const CARE_OF = /(?<!\p{L})c\/o [\p{L}'-]{2,20}(?: [\p{L}'-]{2,20}){0,2},? ?$/iu;
 /** "Ekeby 12, Tärnsjö": a name, a number and a place. */
@@ -78,21 +77,9 @@ class AddressFinder {
     this.matches.push({ start, end, type: 'address', score, why });
   }
 
-  private leading(start: number): string {
-    // No word stands in front.
-    const code = codeAt(this.page.text, start - 2);
-    if (codeAt(this.page.text, start - 1) !== BLANK || !(isLetter(code) || endsLead(code))) return '';
-    const lead = leadBefore(this.page.text, start);
-    // "c/o Lindqvist Åsgatan 3": whose door it is belongs to no street.
-    if (/c\/o $/i.test(this.page.before(start - lead.length, 4))) return SIDES.exec(lead)?.[0] ?? '';
-    return lead.includes('dress') ? lead.replace(/^.*dress(?:en)? /, '') : lead;
-  }
-
   /** How long the "Södra " is before a house at `start`. */
   private side(start: number): number {
-    return codeAt(this.page.text, start - 1) === BLANK
-      ? (SIDES.exec(this.page.before(start, 24))?.[0] ?? '').length
-      : 0;
+    return codeAt(this.page.text, start - 1) === BLANK ? sidesBefore(this.page, start).length : 0;
   }
 
   /** Adds " i Östervåla" to a street, when the word is a place. */
@@ -117,7 +104,12 @@ class AddressFinder {
             continue;
           }
           const house = this.page.left.houses-- > 0 ? houseAt(this.page, start, group.start, this.words, hints) : null;
-          if (house !== null) this.add(start - this.side(start), house.end, house.score, 'address.house');
+          if (house !== null) {
+            this.add(start - this.side(start), house.end, house.score, 'address.house');
+            continue;
+          }
+          const bold = this.page.left.houses-- > 0 ? unexplainedHouse(this.page, start, group.start, this.words) : null;
+          if (bold !== null) this.add(bold.start, bold.end, bold.score, 'address.unexplained');
         }
       }
     }
@@ -130,7 +122,9 @@ class AddressFinder {
     const dotted = short !== undefined && (capital ? /^\p{L}+\. ?\d/u : /^\p{L}+\. \d/u).test(whole);
     // "Berg 5", "dag 3": as good as any word.
     if (short !== undefined && !dotted && this.words.isOrdinary(word)) return false;
-    const lead = this.leading(start);
+    const led = streetLead(this.page, start);
+    const own = likely !== undefined && !capital && led === '' ? ownStart(this.page, word, start, this.words) : -1;
+    const lead = own >= 0 ? this.page.text.slice(own, start) : led;
     const apart = !capital && lead === '' && sure === word ? APART.exec(this.page.before(start, 28))?.[1] : undefined;
     if (apart !== undefined) {
       this.add(start - apart.length, this.withPlace(start + whole.length), OF_APART, 'address.street');
@@ -145,8 +139,8 @@ class AddressFinder {
     if (sure === undefined && isMeasured(this.page, start + whole.length)) return false;
     if (likely !== undefined) {
       const lives = !capital && lead === '' && LIVES_ON.test(this.page.before(start, 44));
-      if (!capital && !lives && !/\p{Lu}/u.test(lead)) return false;
-      if (stem === '' && !(word === 'torg' ? /\p{Ll}{2} $/u : /s $|a $/u).test(lead)) return false;
+      if (!capital && !lives && !/\p{Lu}/u.test(lead) && own < 0) return false;
+      if (stem === '' && own < 0 && !(word === 'torg' ? /\p{Ll}{2} $/u : /s $|a $/u).test(lead)) return false;
       // "Provremiss LID 1188": letters of a register.
       if (stem === '' && word === 'lid' && this.page.text.startsWith('LID', start) && /\p{Ll}/u.test(lead))
         return false;
@@ -170,7 +164,7 @@ class AddressFinder {
     }
     const from = start - lead.length;
     if (capital && isCounted(this.page, lead === '' ? word : '', from, this.words)) return true;
-    if (likely !== undefined && isOfGroup(lead)) return true;
+    if ((likely !== undefined || stem === '') && isOfGroup(lead, this.page.before(from, LONGEST_GROUP))) return true;
     const care =
       (this.page.marks & MARKS.slash) !== 0 && CARE_OF.test(this.page.text.slice(Math.max(0, from - 50), from));
     const office =
@@ -178,7 +172,7 @@ class AddressFinder {
       (this.page.left.looks > 0 &&
         (OFFICE_AT.test(this.page.before(from, 60).replace(BESIDE, '')) ||
           OFFICE_BEHIND.test(this.page.after(start + whole.length, 40))));
-    const score = office && !care ? 0.35 : care ? 0.98 : capital || lead ? 0.95 : 0.9;
+    const score = office && !care ? 0.35 : care ? 0.98 : own >= 0 ? OF_APART : capital || lead ? 0.95 : 0.9;
     this.add(from, this.withPlace(start + whole.length), score, 'address.street');
     return true;
   }
@@ -200,7 +194,7 @@ class AddressFinder {
       if ((token.about.tells & TELLS.street) === 0 || NO_STREET.test(lower)) continue;
       // "ska vara på Storgatan 10.00": a clock is no house's number.
       if (/^\s\d(?!\d?[.:]\d\d(?!\d))/.test(this.page.text.slice(token.end, token.end + 8))) continue;
-      const lead = this.leading(token.start);
+      const lead = streetLead(this.page, token.start);
       // "tallstigen sju"
       const said = NUMBER_SAID.exec(this.page.after(token.end, 16))?.[0];
       if (said !== undefined) {

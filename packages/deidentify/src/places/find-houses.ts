@@ -7,6 +7,7 @@ import { isInVillage, isOfParish } from './country-houses.ts';
 /** What the address rules ask of the word lists. Words are given in lower case. */
 export interface PlaceWords {
   isPlace(word: string): boolean;
+  isSmallPlace(word: string): boolean;
   isOrdinary(word: string): boolean;
   isListed(word: string): boolean;
   /** An authority, a service, a product: "Windows 11". */

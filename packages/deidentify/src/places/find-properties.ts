@@ -13,7 +13,7 @@ const NUMBERED = /\d:\d/g;
 
 /** What has a name in the land register, or a neighbour there. */
 const OF_LAND =
-  /fastighet|(?<!\p{L})(?:tomt(?:en)?|arrend\p{L}*|granne(?:n)? (?:med|till)|lagfart(?:en)?|gård(?:en)?|lantbruk(?:et)?|jordbruk(?:et)?|skogsskifte(?:t)?|äger|torp(?:et)?|\p{L}*stuga(?:n)?|avlopp(?:et)? för|lån(?:et)? (?:för|på)|fritidshus(?:et)?|utmät\p{L}*|pant(?:brev)?|skuld(?:en)? avse\p{L}*|bouppteckning\p{L}*|ärv\p{L}*|garage|altan(?:en)?|attefall\p{L}*)[ ,]/u;
+  /fastighet|(?<!\p{L})(?:tomt(?:en)?|arrend\p{L}*|granne(?:n)? (?:med|till)|lagfart(?:en)?|gård(?:en)?|lantbruk(?:et)?|jordbruk(?:et)?|skogsskifte(?:t)?|äg(?:er|de)|köp(?:er|te|t)|sål(?:t|de)|säl(?:jer|ja)|torp(?:et)?|\p{L}*stuga(?:n)?|avlopp(?:et)? för|lån(?:et)? (?:för|på)|fritidshus(?:et)?|utmät\p{L}*|pant(?:brev)?|skuld(?:en)? avse\p{L}*|bouppteckning\p{L}*|ärv\p{L}*|garage|altan(?:en)?|attefall\p{L}*)[ ,]/u;
 
 /** What is planned or built for everybody. */
 const PLANNED =

@@ -10,7 +10,7 @@ const LIKELY =
   'vagen|vågen|väen|gaten|gatam|granden|backe|ringen|leden|led|liden|parken|platsen|rundan|ängen|ängar|dalen|åsen|kullen|tunet|udden|gården|stranden|plan|planen|väg|stig|torg|bågen|vreten|hagen|gången|passagen|gläntan|brynet|branten|sluttningen|backarna|mossen|myran|heden|skogen|kärret|slänten|löten|hagarna|ängarna|kullarna|dungen|sundet|näset|spåret|länken|höjd|lid|trappan|terrassen|bron|brinken|brink|vången|lyckan|gärde|hamn|holmen|berget|bergen|kvarnen|bruk|torp|lunden|åkern|allen|gård|näs|vik|sund|ekan|hult';
 const ABBREVIATED = 'g|v|st|gr';
 const UNIT =
-  '%|kr|tkr|tim|timmar|mån|månader|år|st|dagar|veckor|v(?! ?\\d)|h|min|personer|platser|deltagare|gånger|ggr|procent|barn|besökare|meter|kvm|elever|medlemmar|anställda|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|km|mil|poäng';
+  '%|kr|tkr|tim|timmar|minuter|sekunder|dygn|kilo|ton|liter|hektar|körfält|träd|ledamöter|mån|månader|år|st|dagar|veckor|v(?! ?\\d)|h|min|personer|platser|deltagare|gånger|ggr|procent|barn|besökare|meter|kvm|elever|medlemmar|anställda|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|km|mil|poäng';
 const NUMBER = `(?:\\d{1,3}|(?!(?:19|20)\\d\\d)\\d{4})(?:[:-]\\d{1,4}|/1[0-7]\\d\\d)?(?:(?: ?[a-h]|[a-h][-/]?[a-h])(?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.:/]\\d|,\\d(?!\\d\\d ?\\d\\d(?!\\d)| ?tr(?!\\p{L}))| ?(?:${UNIT})(?!\\p{L}))`;
 /** A flat, a floor or a door. */
 export const WITHIN =
@@ -49,7 +49,7 @@ export const HOUSE =
   /^(?:\p{Lu}[\p{L}é-]{2,30})(?: (?!under |vecka |från |till |senast |innan |efter |kl |den |i |inom |cirka )\p{Lu}?[\p{L}é-]{2,20}){0,2} \d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d:/]| ?(?:%|kr|år|st|dagar|mån|v|tim|gånger)(?!\p{L}))(?:, \p{Lu}[\p{L}-]{2,30})?/u;
 /** A house's number, with its letter or the place behind a comma. */
 export const HOUSE_NUMBER = new RegExp(
-  `^\\d{1,4}(?:( ?[A-H](?![\\p{L}\\d])|,? lgh \\d{1,4})|(, \\p{Lu}\\p{L}{3,})|(?![\\p{L}\\d%:/]|[.,:/-]\\d| ?(?:${UNIT})(?!\\p{L})| (?:(?!(?:ligg|ring|säg|komm|hämta|åk|sök|behöv|vänta|undra|sakna|svara|öppna|vägra|bruka|önska|betala|kräv|heta|fråga)e?r(?!\\p{L}))\\p{Ll}{3,}(?:are|ar|er|or|na)|deltagare|nya|st|av)(?!\\p{L})))`,
+  `^\\d{1,4}(?:( ?[A-H](?![\\p{L}\\d])|,? lgh \\d{1,4})|(, \\p{Lu}\\p{L}{3,})|(?![\\p{L}\\d%/]|:\\p{L}|[.,:/-]\\d| ?(?:${UNIT})(?!\\p{L})| (?:(?!(?:ligg|ring|säg|komm|hämta|åk|sök|behöv|vänta|undra|sakna|svara|öppna|vägra|bruka|önska|betala|kräv|heta|fråga)e?r(?!\\p{L}))\\p{Ll}{3,}(?:are|ar|er|or|na)|deltagare|nya|st|av (?:de|dem|alla|totalt|\\d+))(?!\\p{L})))`,
   'u',
 );
 /** Where what follows is where somebody lives. */
