@@ -15,17 +15,14 @@ import { hasInnerCapital } from '../words/word-shape.ts';
 import { speaksForName } from './second-weights.ts';
 import { isReadable, opensAsWord, Surroundings } from './surroundings.ts';
 
-/** A name is found from here on, a little before more speaks for it than against it. What that brings on sets not seen before: docs/decisions/0031. */
-const ASKED = -1;
+/** A name is found from here on, well before more speaks for it than against it. What that brings on sets not seen before: docs/decisions/0037. */
+const ASKED = -2;
 /** From this sum a word beside one that is asked about belongs to the same name. */
-const BELONGS = -2;
-/**
- * Somebody is meant from here on though the word opens a sentence as a compound does or looks cut off, and from the
- * second though it stands as things do: on twelve unread sets 8 of 9 and 18 of 19 such were names (docs/decisions/0036).
- */
-const [OVER_WORD, OVER_SCENE] = [1, 2];
-/** From here on a plain word that opens a sentence is somebody: of 21,000 such on five unread sets 4 were names and 3 were not. */
-const OPENS = 0.5;
+const BELONGS = -3;
+/** Somebody is meant from here on though the word opens a sentence as a compound does, looks cut off or stands as things do (docs/decisions/0036). */
+const OVERRULES = 1;
+/** From here on a plain word that opens a sentence is somebody. */
+const OPENS = 0;
 /** Whatever stands around, no word that says less for itself comes so far: nineteen of twenty need not be weighed. */
 const MAY_OPEN = -3;
 /** A matter of asking, never of stopping: nothing but the words around speaks for it. */
@@ -98,7 +95,7 @@ function isNobody(page: Page, tokens: readonly Token[], words: Vocabulary, run: 
     if (token.first && /(?:arna|erna|orna|mannen|kvinnan)$/.test(token.lower)) return true;
     const cut =
       isHinted(token, HINTS.thingEnding) || (token.first && !token.about.listed && words.isCutOff(token.lower));
-    if (cut && run.most < OVER_WORD) return true;
+    if (cut && run.most < OVERRULES) return true;
   }
   const next = tokens[run.last + 1];
   if (isNamedAfter(tokens[run.last]) || (next?.gap === ' ' && isNamedAfter(next))) return true;
@@ -124,7 +121,7 @@ function isThing(page: Page, tokens: readonly Token[], words: Vocabulary, run: R
   const things = new ThingReader(page, tokens);
   const scene = new SceneReader(page, tokens, things).read(run.surest, token);
   if (isNobody(page, tokens, words, run, scene)) return true;
-  if (run.most < OVER_SCENE) return scene.thing || things.isThingAfter(run.last) || things.isApposition(run.last);
+  if (run.most < OVERRULES) return scene.thing || things.isThingAfter(run.last) || things.isApposition(run.last);
   return scene.thing && isSurelyThing(things, tokens, run);
 }
 

@@ -5,12 +5,15 @@ import type { Token } from '../words/tokens.ts';
 import { tokenAt } from '../words/tokens.ts';
 
 /** Weights are kept in this many places; several features can share one. */
-export const PLACES = 1 << 16;
-const SHIFT = 16;
+export const PLACES = 1 << 17;
+const SHIFT = 15;
 const SHORTEST = 2;
 const LONGEST = 40;
 /** Room for the features of one word; most have about seventy. */
 const MOST = 128;
+
+/** So many words before a word are read in no order. */
+const EARLIER = 4;
 
 /** One number for each kind of feature, so that the same word before and behind counts apart. */
 const KINDS = {
@@ -43,6 +46,8 @@ const KINDS = {
   likeBoth: 34,
   beforeLikeBehind: 35,
   likeBeforeBehind: 36,
+  earlier: 37,
+  endingLength: 38,
   neighbour: 40,
   neighbourStanding: 50,
   neighbourRole: 60,
@@ -190,10 +195,11 @@ export class Surroundings {
     const base = about.genitive ? length - 1 : length;
     this.add(KINDS.always, 0);
     this.add(KINDS.word, hashOf(lower, 0, base));
-    for (let size = 2; size <= 4; size++)
+    for (let size = 2; size <= 5; size++)
       this.add(KINDS.beginning + size - 2, hashOf(lower, 0, Math.min(size, length)));
-    for (let size = 1; size <= 4; size++)
+    for (let size = 1; size <= 5; size++)
       this.add(KINDS.ending + size - 1, hashOf(lower, Math.max(0, length - size), length));
+    this.add(KINDS.endingLength, mix(hashOf(lower, Math.max(0, length - 2), length), Math.min(length, 12)));
     for (let at = 0; at + 3 <= length; at++) this.add(KINDS.inside, hashOf(lower, at, at + 3));
     this.add(KINDS.shape, shapeOf(token.text));
     this.add(KINDS.length, Math.min(length, 14));
@@ -214,6 +220,15 @@ export class Surroundings {
     if (offset !== 1 && offset !== -1) return;
     this.add(KINDS.neighbourStanding + offset + 2, (like << 8) | standing);
     this.bits(KINDS.neighbourRole + offset + 2, token.about.roles);
+  }
+
+  /** The words before it, wherever they stand: a list's heading, what the sentence before was about. */
+  private earlier(index: number): void {
+    for (let back = 1; back <= EARLIER; back++) {
+      const token = tokenAt(this.tokens, index - back);
+      if (token === undefined) return;
+      this.add(KINDS.earlier, hashOf(token.lower, 0, token.lower.length));
+    }
   }
 
   /** What a word is, and nothing of what stands around it. */
@@ -267,5 +282,6 @@ export class Surroundings {
     this.neighbour(-1, index, nearBefore, standing);
     this.neighbour(1, index, nearBehind, standing);
     this.neighbour(2, index, nearBehind, standing);
+    this.earlier(index);
   }
 }
