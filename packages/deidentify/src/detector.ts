@@ -125,7 +125,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
         findCareOf(page, words),
         findFarms(page, tokens, words),
         findHomes(page, tokens, words),
-        findLodgings(page, words.isGiven),
+        findLodgings(page, tokens, words.isGiven),
         findSpots(page, tokens),
         findBirthDates(page, tokens, tells),
         findNames(page, tokens, words),

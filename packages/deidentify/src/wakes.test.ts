@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MONTH_BEFORE } from './days/find-birth-dates.ts';
-import { INSTEAD, SAID_TWICE } from './days/weighed-dates.ts';
+import { CORRECTED, INSTEAD, SAID_TWICE } from './days/weighed-dates.ts';
 import { FROM_WHERE, HOURS_BEFORE } from './names/judge-name-words.ts';
 import { SAID_TO_BE_A_NAME } from './names/said-names.ts';
+import { OF_NAMED_COURT } from './numbers/case-numbers.ts';
 import { FILE_NUMBER, NO_PHONE } from './numbers/phone-words.ts';
 import { IN_WORDS } from './numbers/said-numbers.ts';
+import { AS_QUOTED, AS_SHAPED, BLOGS_AS } from './online/called-online.ts';
 import { GOES_UNDER } from './online/find-handles.ts';
 import { LOG } from './online/online-frames.ts';
 import { PART } from './places/find-lodgings.ts';
@@ -15,7 +17,9 @@ import { mayPoint, mentionsOf } from './rare/rare-facts.ts';
 import { normalise } from './reading/normalise.ts';
 import { Page } from './reading/page.ts';
 import { lists } from './testing/lists.ts';
+import { CALLED_THERE } from './words/handle-words.ts';
 import { FUNCTION, OFFICE } from './words/office-words.ts';
+import { ENGLISH } from './words/scene-words.ts';
 import { tokensOf } from './words/tokens.ts';
 import { createVocabulary } from './words/vocabulary.ts';
 import { WAKES } from './words/word-wakes.ts';
@@ -44,19 +48,33 @@ describe('a search that no word of the text wakes would find nothing', () => {
     ['hours', [HOURS_BEFORE], [' ', ': ', 'dag: ']],
     ['fileNumber', [FILE_NUMBER, NO_PHONE], ['', ' ', ': ', '-', ' i ']],
     ['under', [GOES_UNDER], [' ', ' under ', ' som ']],
+    ['english', [ENGLISH], SIGNS],
+    [
+      'calls',
+      [AS_SHAPED, AS_QUOTED, BLOGS_AS, CALLED_THERE],
+      [' ', ' "Anna" ', ' AnnaLund', ' anna-95 ', ' Anna bakar.'],
+    ],
+    ['corrects', [CORRECTED], [' ', ': ', ' är ', '-']],
+    ['court', [OF_NAMED_COURT], [' ', ' mål 1234-25 ', ', 55-20 ']],
     ['said', [new RegExp(SAID_TO_BE_A_NAME.source, 'u')], [' ', ' är ', ' hans ', ', ', ' (hon ', ' – ']],
   ] as const)
     it(search, () => {
       let met = 0;
+      // Those that are tried at words only are searched for everywhere.
+      const searches = patterns.map(({ source, flags }) => new RegExp(source, flags.replace('y', '')));
       fc.assert(
         fc.property(textsOf(patterns, between), (text) => {
           const page = new Page(normalise(text));
           tokensOf(page, words);
           // Some patterns end with the blank before what they speak of.
           const said = [page.lower, `${page.lower} `];
-          if (!patterns.some((pattern) => said.some((lower) => lower.search(pattern) >= 0))) return;
+          const found = searches
+            .flatMap((pattern) => said.map((lower) => lower.search(pattern)))
+            .filter((at) => at >= 0);
+          if (found.length === 0) return;
           met++;
           expect(page.isWoken(WAKES[search])).toBe(true);
+          for (const at of found) expect(page.isWokenBetween(WAKES[search], at, at + text.length)).toBe(true);
         }),
         { numRuns: 2_000 },
       );

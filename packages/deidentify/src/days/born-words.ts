@@ -47,7 +47,7 @@ export const BORN_BEHIND =
 export const STARTS_DAY = new RegExp(`^(?:${ORDINAL}|${MONTH})$`, 'u');
 /** A day that has a name; its date can follow. */
 export const FIXED =
-  /(?:född|föddes)(?: \p{L}+){0,2} (?:julafton|valborg(?:smässoafton)?|trettondagen|juldagen|annandagen|nyårsafton|nyårsdagen|midsommarafton|lucia|skottdagen|påskdagen|påskafton|pingstdagen|nationaldagen|(?:1|första|1:a) advent)(?: (?:den )?(?:18|19|20)\d\d|,? (?:(?:alltså|dvs|närmare bestämt),? )?(?:den )?(?=\d))?/gu;
+  /(?:född|föddes)(?: \p{L}+){0,2} (?:julafton|valborg(?:smässoafton)?|trettondagen|juldagen|annandagen|nyårsafton|nyårsdagen|midsommarafton|lucia|skottdagen|påskdagen|påskafton|pingstdagen|nationaldagen|(?:1|första|1:a) advent)(?: (?:den )?(?:18|19|20)\d\d|,? (?:(?:alltså|dvs|närmare bestämt),? )?(?:den )?(?=\d))?/uy;
 const AND =
   /(?:,| och| o| &| samt| \+| ?\/|;|,? resp(?:ektive|\.)?|,? eller|,? alt(?:ernativt|\.)?|,? men| ska vara| inte| i stället för| istället för)(?= )/uy;
 const WORD = / \p{L}{2,12}/uy;

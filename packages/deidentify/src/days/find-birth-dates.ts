@@ -1,9 +1,10 @@
-import { allMatches, matchAt } from '../reading/all-matches.ts';
+import { matchAt, matchesAt } from '../reading/all-matches.ts';
 import type { DigitGroup } from '../reading/digit-groups.ts';
 import { countDigits } from '../reading/digit-groups.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { codeAt, isCapital, oneOf } from '../reading/units.ts';
 import type { Token } from '../words/tokens.ts';
+import { startsOf, wakersOf } from '../words/tokens.ts';
 import { TELLS } from '../words/word-tells.ts';
 import { WAKES } from '../words/word-wakes.ts';
 import type { Birth } from './born-words.ts';
@@ -86,12 +87,14 @@ class BirthDateFinder {
     }
     if (!/f[öo]d|fyll|f\.? ?-?dat/.test(lower)) return;
     this.beforeBorn();
-    for (const m of allMatches(CORRECTED, lower)) {
+    for (const m of this.page.isWoken(WAKES.corrects)
+      ? matchesAt(CORRECTED, lower, wakersOf(this.tokens, WAKES.corrects))
+      : []) {
       const end = m.index + m[0].length;
       const date = SAYS_BORN.test(this.page.before(m.index, FAR)) ? dayAt(lower, end) : null;
       if (date !== null && !isPapersDay(m[0], date)) this.add(end, date.length, 0.86, 'birthDate.born');
     }
-    for (const m of allMatches(FIXED, lower)) {
+    for (const m of matchesAt(FIXED, lower, startsOf(this.tokens, TELLS.born))) {
       const date = dayAt(lower, m.index + m[0].length);
       // Told twice, by its name and its date: one finding.
       this.add(m.index, m[0].length + (date?.length ?? 0), date === null ? 0.82 : 0.94, 'birthDate.born');

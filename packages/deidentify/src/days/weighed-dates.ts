@@ -5,8 +5,8 @@ import { yearOf } from './whole-days.ts';
 
 /** "rätt är 10.4.1999", "i passet 17 juli 1968": what leads to another date of birth than the one said first. */
 export const CORRECTED =
-  /(?<!\p{L})(?:rätt\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\p{L}*|(?:i |enl\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)\p{L}*|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|firar|inte|utan|eller|fel\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? /gu;
-const PAPER = /^(?:i |enl\.? |enligt )?(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)/;
+  /(?<!\p{L})(?:\p{L}{1,20}-)?(?:rätt\p{L}*|ska(?:ll)? (?:stå|vara|bli)|stämmer|egentligen|korrekt\p{L}*|(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)\p{L}*|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|firar|inte|utan|eller|fel\p{L}*)(?: (?:är|e|står|i|det|till|som|anger|anges|den|att|datumet|blir|har)){0,3}:? /uy;
+const PAPER = /^(?:\p{L}+-)?(?:pass|legitimation|remiss|intyg|folkbok|journal|regist|system)/u;
 /** "kontrollerat mot legitimation 2025-03-03": the day of the paper. */
 export const isPapersDay = (led: string, day: string): boolean =>
   PAPER.test(led) && (yearOf(day) ?? WRITTEN) >= WRITTEN;
@@ -26,7 +26,7 @@ const SENTENCE = 90;
 
 /** Whether the sentence weighs a day against another as somebody's date of birth. */
 export function isWeighed(page: Page, start: number, end: number): boolean {
-  if (!page.isWoken(WAKES.weighing) || page.left.looks <= 0) return false;
+  if (!page.isWokenBetween(WAKES.weighing, start - SENTENCE, end + SENTENCE) || page.left.looks <= 0) return false;
   page.left.looks--;
   const before =
     page

@@ -67,7 +67,7 @@ export class LowerNameJudge {
     if (token.text.length < 3 || token.lower === 'hans' || scene.thingBefore) return null;
     if ((kind & (NAME.place | NAME.other)) !== 0 && !somebody) return null;
     // "plockade linnea", "spår av björn"; "he said", "her cousin"
-    if (!somebody && (GROWS_OR_ROAMS.test(token.lower) || this.language.isSurelyEnglish())) return null;
+    if (!somebody && (GROWS_OR_ROAMS.test(token.lower) || this.language.isSurelyEnglish(token))) return null;
     if (scene.inPlace && !before && !scene.nextSurname) {
       // "åkte ut till ingvor": nobody goes to a town of that name.
       const gone =
@@ -149,7 +149,8 @@ export class LowerNameJudge {
   }
 
   /** Neither Swedish nor a slip of the keyboard, and spelt as Swedish words never are: vakhtang, golnoush. */
-  private lowerStrange({ token: { lower, gap, first, about } }: Scene): Verdict | null {
+  private lowerStrange({ token }: Scene): Verdict | null {
+    const { lower, gap, first, about } = token;
     if (
       lower.length < 6 ||
       lower.includes('-') ||
@@ -158,7 +159,7 @@ export class LowerNameJudge {
       !(first || gap === ' ' || gap === ', ')
     )
       return null;
-    if (this.language.isEnglish() || this.words.isPrefix(lower) || this.words.endsInWord(lower)) return null;
+    if (this.language.isEnglish(token) || this.words.isPrefix(lower) || this.words.endsInWord(lower)) return null;
     if (this.words.isNameCompound(lower) || this.words.isMisspelt(lower)) return null;
     return { score: 0.42, why: 'name.lowerCaseStrange' };
   }

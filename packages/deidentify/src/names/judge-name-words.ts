@@ -34,14 +34,18 @@ const HOUR_BEHIND = /^ (?:[7-9]|1\d)(?:[.:][0-5]\d)?(?:,|\.?$|\.\s|\n| och )/u;
 
 /** "Tisdag: Ellinor 9, Tomas 10.30": whom one meets, and when. */
 export const hasHour = (page: Page, { start, end }: Token): boolean =>
-  page.isWoken(WAKES.hours) && HOUR_BEHIND.test(page.after(end, 8)) && HOURS_BEFORE.test(page.before(start, 70));
+  page.isWokenBetween(WAKES.hours, start - 70, start) &&
+  HOUR_BEHIND.test(page.after(end, 8)) &&
+  HOURS_BEFORE.test(page.before(start, 70));
 
 /** Of whom it is told where they come from. */
 export const FROM_WHERE =
   /(?:^|[^\p{L}])(?:(?:\p{L}*(?:familj(?:en)?|systrar(?:na)?|bröder(?:na)?|syskon(?:en)?|kvinna(?:n)?|kvinnor(?:na)?|ungdom(?:ar|en)?|kille|tjej|pojke|pojkar|flicka|flickor|släkting(?:ar)?|studenter|elever|fiskare|bonde|snickare|lärare|läkare|ingenjör|flyktingar?|par|man|vän|vänner))|(?:hon|han|hen|mamman?|pappan?|föräldrarna|maken|makan|mannen|frun|båda|familjen|släkten) (?:\p{L}+ )?(?:är|e|var|kommer|kom|flydde|flyttade)) (?:ursprungligen )?från (?:\p{L}+ )?$/u;
 /** "två systrar från Charkiv", "mamman är från Novi Sad": a place that no list knows. */
 export function isOrigin(page: Page, { token }: Scene): boolean {
-  return page.isWoken(WAKES.from) && FROM_WHERE.test(page.before(token.start, 60));
+  return (
+    page.isWokenBetween(WAKES.from, token.start - 60, token.start) && FROM_WHERE.test(page.before(token.start, 60))
+  );
 }
 const MAKES = new Set(
   'saab mazda toyota opel audi ford fiat renault peugeot nissan hyundai honda mercedes tesla dacia suzuki subaru passat'

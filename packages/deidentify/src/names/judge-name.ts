@@ -95,7 +95,7 @@ export class NameJudge {
     )
       return null;
     // "in May", "Will start", "a Singer"
-    if (!somebody && ENGLISH_WORD.test(token.lower) && this.language.isEnglish()) return null;
+    if (!somebody && ENGLISH_WORD.test(token.lower) && this.language.isEnglish(token)) return null;
     if (!given && !somebody && (scene.previous === 'en' || scene.previous === 'ett') && token.gap === ' ')
       return hasSurnameEnding(token) && SOMEBODY_OF.test(scene.following)
         ? { score: 0.6, why: 'name.surname' }

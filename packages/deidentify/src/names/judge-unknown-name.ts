@@ -168,7 +168,7 @@ export class UnknownNameJudge {
     const cut = token.text.length < 5 || this.words.isPrefix(token.lower);
     if ((after.startsWith(':') && !scene.belongs && cut) || /n(?:r|ummer)$/.test(token.lower)) return null;
     // In an English note every word is unknown.
-    if (!person && this.language.isEnglish()) return null;
+    if (!person && this.language.isEnglish(token)) return null;
     const misspelt = !hasSurnameEnding(token) && this.words.isMisspelt(token.lower);
     const noted = /^(?: ej | - | – |: )/.test(after) && !HEADING.test(token.lower);
     // "Ninnan i köket säger att hon"

@@ -1,24 +1,32 @@
 import type { Page } from '../reading/page.ts';
-import { ENGLISH, ENGLISH_TWICE } from '../words/scene-words.ts';
+import { ENGLISH_TWICE } from '../words/scene-words.ts';
+import type { Token } from '../words/tokens.ts';
+import { WAKES } from '../words/word-wakes.ts';
 
-/** Whether a note is in English: read once, when it first matters. */
+/** A long text may hold both languages: what stands so near a word tells in which it is written. */
+const AROUND = 400;
+
+/** Whether a note is in English. */
 export class NoteLanguage {
   private readonly page: Page;
-  private english: boolean | undefined;
-  private surely: boolean | undefined;
+  /** Where it was asked last, and what was said. */
+  private asked = { from: -1, surely: false };
 
   constructor(page: Page) {
     this.page = page;
   }
 
-  isEnglish(): boolean {
-    this.english ??= ENGLISH.test(this.page.lower);
-    return this.english;
+  isEnglish({ start }: Token): boolean {
+    return this.page.isWokenBetween(WAKES.english, start - AROUND, start + AROUND);
   }
 
   /** By more than one word. */
-  isSurelyEnglish(): boolean {
-    this.surely ??= this.isEnglish() && ENGLISH_TWICE.test(this.page.lower);
-    return this.surely;
+  isSurelyEnglish(token: Token): boolean {
+    if (!this.isEnglish(token)) return false;
+    // Words that stand close are answered alike.
+    const from = Math.max(0, token.start - (token.start % AROUND) - AROUND);
+    if (from !== this.asked.from)
+      this.asked = { from, surely: ENGLISH_TWICE.test(this.page.lower.slice(from, from + 3 * AROUND)) };
+    return this.asked.surely;
   }
 }

@@ -1,10 +1,14 @@
-import { allMatches, matchAt } from '../reading/all-matches.ts';
+import { matchAt, matchesAt } from '../reading/all-matches.ts';
 import type { DigitGroup } from '../reading/digit-groups.ts';
 import { countDigits } from '../reading/digit-groups.ts';
 import { MARKS } from '../reading/marks.ts';
+import { cuesOf, matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { codeAt, digitsIn, isCapital, isLetter, oneOf } from '../reading/units.ts';
 import { NO_FILE } from '../words/number-labels.ts';
+import type { Token } from '../words/tokens.ts';
+import { wakersOf } from '../words/tokens.ts';
+import { WAKES } from '../words/word-wakes.ts';
 import { isPhones } from './phone-starts.ts';
 import { findReferences } from './references.ts';
 
@@ -20,8 +24,8 @@ const ENFORCEMENT = /(?<![\p{L}\d./-])(?:\d{3} )?\d{4,6}-\d\d\/\d{2,4}(?![\d/-])
 /** Case numbers of courts and police: B 1234-20, 5000-K123456-22 (the letter is the kind of case). */
 const COURT = /(?<![\p{L}\d])[ABEFKMPTUÖÄ] ?-?\d{2,6}-\d\d(?:\/\d{2,4})?(?![\p{L}\d-])/gu;
 /** "Kammarrätten 4410-25", "förvaltningsrättens mål 2208-24" */
-const OF_NAMED_COURT =
-  /(?<!\p{L})(?:kammarrätt|förvaltningsrätt|tingsrätt|hovrätt|migrationsdomstol|migrationsöverdomstol)\p{L}{0,3}(?: (?:i \p{L}{2,20}|mål|målnr|dom|nr|nummer|har)){0,3}[:,]? \d{2,5}-\d\d(?![\d-])/gu;
+export const OF_NAMED_COURT =
+  /(?<!\p{L})(?:kammarrätt|förvaltningsrätt|tingsrätt|hovrätt|migrationsdomstol|migrationsöverdomstol)\p{L}{0,3}(?: (?:i \p{L}{2,20}|mål|målnr|dom|nr|nummer|har)){0,3}[:,]? \d{2,5}-\d\d(?![\d-])/uy;
 const POLICE = /(?<![\p{L}\d])\d{4}-k\d{3,7}-\d\d(?![\p{L}\d-])/gu;
 const SAYS_COURT = /(?:mål|rätt(?:en)?|domstol|dom |åtal|stämning|kronofog|kfm|utmät)/;
 const SAYS_CASE =
@@ -29,6 +33,7 @@ const SAYS_CASE =
 /** What associations and boards keep under such numbers. */
 const OF_BOARD =
   /(?<!\p{L})(?:rutin\p{L}*|avtal\p{L}*|protokoll\p{L}*|upphandl\p{L}*|budget\p{L}*|remiss(?:en|var\p{L}*|yttrande)?|yttrande\p{L}*|styrelse\p{L}*|policy\p{L}*|årsredovis\p{L}*|nämnden|förbund\p{L}*|riktlinje\p{L}*|statsbidrag\p{L}*|refereras|prejudikat\p{L}*|regering\p{L}*|bordl[aä]g\p{L}*|\p{L}+departement\p{L}*|granskning\p{L}*|tillsyn\p{L}*|projekt\p{L}*|verksamhetsplan\p{L}*|lokal\p{L}*|medel|rapport\p{L}*|mall\p{L}*|rapporten|cirkulär\p{L}*|föreskrift\p{L}*|blankett\p{L}*|sfs|prop|sou|ds|ISO)(?!\p{L})/iu;
+const COLONS = /::|:[\da-f]{4}:/g;
 const IP6 = /(?<![\p{L}\d:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){1,7}(?![\p{L}\d:])/gu;
 
 /** Three, three and three digits with a check digit behind: 797 222 698-2. */
@@ -66,15 +71,19 @@ const LEAST_DIGITS = 5;
 const GUARDIANS = /^ÖF/;
 const LEAST_GUARDIANS = 3;
 
-/** Which groups of digits stand behind a hyphen: a year, two digits of a year, a check digit. */
-function endsOf(chains: readonly (readonly DigitGroup[])[]): { four: boolean; two: boolean; one: boolean } {
-  const ends = { four: false, two: false, one: false };
+/** A number begins and ends so near the hyphen in it. */
+const NEAR_HYPHEN = 40;
+
+/** Where the groups of digits stand behind a hyphen: a year, two digits of a year, a check digit. */
+function endsOf(chains: readonly (readonly DigitGroup[])[]): Record<'four' | 'two' | 'one', number[]> {
+  const ends: Record<'four' | 'two' | 'one', number[]> = { four: [], two: [], one: [] };
   for (const chain of chains)
-    for (const { gap, digits } of chain) {
+    for (const { gap, digits, start } of chain) {
       if (gap !== '-') continue;
-      if (digits.length === 4) ends.four ||= /^(?:19|20)/.test(digits);
-      else if (digits.length === 2) ends.two = true;
-      else if (digits.length === 1) ends.one = true;
+      if (digits.length === 4) {
+        if (/^(?:19|20)/.test(digits)) ends.four.push(start);
+      } else if (digits.length === 2) ends.two.push(start);
+      else if (digits.length === 1) ends.one.push(start);
     }
   return ends;
 }
@@ -91,7 +100,7 @@ function isSpokenOf(page: Page, chain: readonly DigitGroup[]): boolean {
 }
 
 /** Numbers of matters that an authority has about a person, and addresses of machines with colons. */
-export function findCaseNumbers(page: Page): Match[] {
+export function findCaseNumbers(page: Page, tokens: readonly Token[]): Match[] {
   const { text, lower, marks, chains } = page;
   const matches: Match[] = [];
   const add = (m: RegExpExecArray, score: number, why: string): void => {
@@ -140,17 +149,18 @@ export function findCaseNumbers(page: Page): Match[] {
   for (const match of findReferences(page, chains, isBoards)) matches.push(match);
   if ((marks & MARKS.hyphen) !== 0) {
     const ends = endsOf(chains);
-    if (ends.four)
-      for (const m of allMatches(YEAR_LAST, text))
-        if (SAYS_CASE.test(page.before(m.index, 60)) && !isBoards(m)) add(m, 0.7, 'identifier.authority');
-    if (ends.two) {
-      for (const m of lower.includes('-k') ? allMatches(POLICE, lower) : []) add(m, 0.88, 'identifier.courtCase');
-      for (const m of allMatches(COURT, text)) {
+    const near = (pattern: RegExp, said: string, cues: readonly number[]) =>
+      matchesNear(pattern, said, cues, NEAR_HYPHEN);
+    for (const m of near(YEAR_LAST, text, ends.four))
+      if (SAYS_CASE.test(page.before(m.index, 60)) && !isBoards(m)) add(m, 0.7, 'identifier.authority');
+    if (ends.two.length > 0) {
+      for (const m of lower.includes('-k') ? near(POLICE, lower, ends.two) : []) add(m, 0.88, 'identifier.courtCase');
+      for (const m of near(COURT, text, ends.two)) {
         const said = SAYS_COURT.test(page.before(m.index, 40)) || SAYS_COURT.test(page.after(m.index, 60));
         add(m, said ? 0.86 : 0.5, 'identifier.courtCase');
       }
-      if (/rätt|domstol/.test(lower))
-        for (const m of allMatches(OF_NAMED_COURT, lower)) {
+      if (page.isWoken(WAKES.court))
+        for (const m of matchesAt(OF_NAMED_COURT, lower, wakersOf(tokens, WAKES.court))) {
           const given = /\d+-\d\d$/.exec(m[0]);
           if (given && !PRECEDENT.test(page.before(m.index, 60)))
             matches.push({
@@ -162,11 +172,11 @@ export function findCaseNumbers(page: Page): Match[] {
             });
         }
       if ((marks & MARKS.slash) !== 0)
-        for (const m of allMatches(ENFORCEMENT, text)) if (!isBoards(m)) add(m, 0.7, 'identifier.courtCase');
+        for (const m of near(ENFORCEMENT, text, ends.two)) if (!isBoards(m)) add(m, 0.7, 'identifier.courtCase');
     }
-    if (ends.one) for (const m of allMatches(IN_THREES, text)) add(m, 0.6, 'identifier.inThrees');
+    for (const m of near(IN_THREES, text, ends.one)) add(m, 0.6, 'identifier.inThrees');
   }
-  if ((marks & MARKS.colon) !== 0 && /::|:[\da-f]{4}:/.test(lower))
-    for (const m of allMatches(IP6, lower)) add(m, 0.85, 'identifier.machine');
+  if ((marks & MARKS.colon) !== 0)
+    for (const m of matchesNear(IP6, lower, cuesOf(COLONS, lower), NEAR_HYPHEN)) add(m, 0.85, 'identifier.machine');
   return matches;
 }

@@ -1,16 +1,16 @@
-import { allMatches } from '../reading/all-matches.ts';
 import type { DigitGroup } from '../reading/digit-groups.ts';
-import { MARKS } from '../reading/marks.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { codeAt, digitsIn, isCapital, isLetter, oneOf } from '../reading/units.ts';
 import type { Label } from '../words/number-labels.ts';
 import { BETWEEN, labelOf, NO_FILE, SHARED, SHARED_PAPER } from '../words/number-labels.ts';
 import type { Token } from '../words/tokens.ts';
+import { startsOf } from '../words/tokens.ts';
 import { TELLS } from '../words/word-tells.ts';
 import { findCaseNumbers } from './case-numbers.ts';
 import { findMachines, isOfHouse } from './machine-numbers.ts';
-import { EXAMPLE, HANDLES, OF_MATTER, OF_PURCHASE, OF_THINGS, OFFICE_THING, PRECEDENT } from './numbers-of-offices.ts';
+import { EXAMPLE, HANDLES, OF_PURCHASE, OF_THINGS, OFFICE_THING, PRECEDENT } from './numbers-of-offices.ts';
 import { findOwned, SOMEBODYS } from './owned-numbers.ts';
+import { findShaped } from './shaped-numbers.ts';
 
 const DATE_LIKE =
   /^(?:(?:19|20)\d\d(?:-\d\d?-\d\d?)?|\d{1,2}-\d{1,2}-(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}(?:[ -/]\d{2,4})?|\d{1,2}[.:]\d\d)$/;
@@ -27,7 +27,7 @@ const isInsideSign = oneOf('0123456789._/:#*!-');
 const isStart = (code: number): boolean => isLetter(code) || isStartSign(code);
 const isInside = (code: number): boolean => isLetter(code) || isInsideSign(code);
 const LONGEST_VALUE = 40;
-const [BLANK, HYPHEN] = [32, 45];
+const BLANK = 32;
 const CAPITALS_BEFORE = /(?<![\p{L}\d])\p{Lu}(?:o?\p{Lu}){0,3} $/u;
 /** What may stand between a word and the number or word behind it. */
 const LABEL_GAP = /^(?:[°º] ?|[ :=#("'”.]{0,3}|\s?[-–→]\s|[:,] ?|: \n)$/;
@@ -51,19 +51,7 @@ const NO_SECRET = /^(?:(?:0\d|1\d|2[0-4])-(?:0\d|1\d|2[0-4])|\p{Lu}{2,4} \d{1,3}
 const ACCOUNT_START = /^\d{4}(?: ?- ?\d)?$/;
 const DATES = /^(?:19|20)\d\d-(?:\d\d-\d\d ?[–-]|UP?H-)|^20\d{6} ?[–-] ?20\d{6}$/;
 const USER = /^(?:inlogg|inloggning|login|användar-?id)(?:en|et|:t)?$/;
-/** Försäkringskassan's form: 2025/440912-3. */
-const BENEFIT = /(?<![\p{L}\d/.-])(?:19|20)\d\d\/\d{5,6}-\d{1,2}(?![\d/-])/gu;
-/** Clearing number and account apart: 6732 - 739 408 183. */
-const APART = /(?<![\d-])\d{4} ?[-,] ?\d{3} \d{3} \d{3}(?:-\d)?(?![\d-])/g;
 const FARTHEST_LABEL = 4;
-const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
-/** Not the first and last day of a time: 20250901-20260228. */
-const CARD = /(?<![\d-])(?!20\d{6}-20)\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d-])/g;
-const ACCOUNT = /(?<![\d-])\d{4}-\d[ ,]+\d{1,3}(?: \d{3}){1,3}(?:-\d)?(?![\d-])/g;
-/** Letters and at least five digits in one: K-20931, P0098112; a parcel: RR441882039SE (UPU S10); the police's: A441.882/2026. */
-const CODE =
-  /(?<![\p{L}\d./-])(?:[A-ZÅÄÖ]{1,4}-?\d{5,10}|[A-Z]{2,4}-(?:\d{4}[-/])?\d{3,8}|\d{2}-\d{6}|[A-Z]{2}\d{9}[A-Z]{2}|[A-Z]\d{3}\.\d{3}\/20\d\d)(?![\p{L}\d]|[.,:/-]\d|-\p{L})/gu;
-
 class IdentifierFinder {
   readonly matches: Match[] = [];
   private readonly page: Page;
@@ -78,10 +66,6 @@ class IdentifierFinder {
 
   private add(start: number, length: number, score: number, why: string): void {
     this.matches.push({ start, end: start + length, type: 'identifier', score, why });
-  }
-
-  private all(pattern: RegExp, score: number, why: string, text = this.page.text): void {
-    for (const m of allMatches(pattern, text)) this.add(m.index, m[0].length, score, why);
   }
 
   /** Numbers and codes behind a word that says whose they are. */
@@ -245,34 +229,6 @@ class IdentifierFinder {
     const around = `${this.page.before(start, 50)} ${this.page.after(end, 50)}`;
     return OFFICE_THING.test(around) && !SOMEBODYS.test(around);
   }
-
-  /** Whether three digits stand right behind a capital or a hyphen. */
-  private hasCode(): boolean {
-    for (const chain of this.page.chains)
-      for (const { start, digits } of chain) {
-        const code = codeAt(this.page.text, start - 1);
-        if (digits.length >= 3 && (code === HYPHEN || isCapital(code))) return true;
-      }
-    return false;
-  }
-
-  /** Numbers that their own shape gives away. `longest`: digits of the longest chain in the text, `run`: of the longest group. */
-  shaped(longest: number, run: number): void {
-    const { text, marks } = this.page;
-    const hyphen = (marks & MARKS.hyphen) !== 0;
-    if (longest >= 10) this.all(IBAN, 0.93, 'identifier.iban');
-    if (longest >= 16 && run >= 4) this.all(CARD, 0.88, 'identifier.card');
-    if (longest >= 10 && run >= 4 && hyphen) this.all(ACCOUNT, 0.86, 'identifier.account');
-    if (longest >= 13 && run >= 4) this.all(APART, 0.86, 'identifier.account');
-    if (longest >= 10 && hyphen && text.includes('/')) this.all(BENEFIT, 0.75, 'identifier.courtCase');
-    for (const m of this.hasCode() ? allMatches(CODE, text) : [])
-      if (
-        !OF_THINGS.test(m[0].toLowerCase()) &&
-        !OF_MATTER.test(this.page.before(m.index, 20)) &&
-        !EXAMPLE.test(this.page.before(m.index, 30))
-      )
-        this.add(m.index, m[0].length, 0.5, 'identifier.code');
-  }
 }
 
 /** File numbers, accounts, cards and addresses of machines that belong to one person. */
@@ -290,9 +246,10 @@ export function findIdentifiers(page: Page, tokens: readonly Token[], tells: num
     longest = Math.max(longest, size);
   }
   if ((tells & TELLS.number) !== 0) finder.labelled();
-  if (longest >= 3) finder.shaped(longest, run);
+  if (longest >= 3) for (const match of findShaped(page, longest, run)) finder.matches.push(match);
   if (longest >= 3) for (const match of findMachines(page, longest, run)) finder.matches.push(match);
-  if (longest >= 4) for (const match of findCaseNumbers(page)) finder.matches.push(match);
-  if ((tells & TELLS.matter) !== 0) for (const match of findOwned(page)) finder.matches.push(match);
+  if (longest >= 4) for (const match of findCaseNumbers(page, tokens)) finder.matches.push(match);
+  if ((tells & TELLS.matter) !== 0)
+    for (const match of findOwned(page, startsOf(tokens, TELLS.matter))) finder.matches.push(match);
   return finder.matches;
 }

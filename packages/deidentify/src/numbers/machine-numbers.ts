@@ -19,6 +19,9 @@ const IMEI = /(?<![\d-])\d{15}(?![\d-])/g;
 /** A meter of electricity (735999 …) or a parcel (SSCC). */
 const LONG_ROW = /(?<![\d.,-])(?:735 ?999(?: ?\d{3}){4}|(?:00)?[37]\d{17})(?![\d.,-]\d|\d)/g;
 
+/** All of such a number stands so near its signs. */
+const NEAR_SIGN = 40;
+
 const parts = oneOf(':-');
 
 /** Whether two parts of two stand between hyphens or colons, as in every number of a network's card. */
@@ -28,11 +31,12 @@ function hasPairs(lower: string): boolean {
   return false;
 }
 
-/** Whether two parts of four stand between hyphens, as in every UUID and nearly nothing else. */
-function hasParts(lower: string): boolean {
+/** Where two parts of four stand between hyphens, as in every UUID and nearly nothing else. */
+function partsOfFour(lower: string): readonly number[] {
+  const places: number[] = [];
   for (let at = lower.indexOf('-'); at >= 0; at = lower.indexOf('-', at + 1))
-    if (lower[at + 5] === '-' && lower[at + 10] === '-') return true;
-  return false;
+    if (lower[at + 5] === '-' && lower[at + 10] === '-') places.push(at);
+  return places;
 }
 
 /** Addresses and numbers of machines. `longest`: digits of the longest chain in the text, `run`: of the longest group. */
@@ -45,12 +49,12 @@ export function findMachines(page: Page, longest: number, run: number): Match[] 
   const hyphen = (marks & MARKS.hyphen) !== 0;
   if (longest >= 18) for (const m of allMatches(LONG_ROW, text)) add(m, 0.6);
   if (run >= 15) for (const m of allMatches(IMEI, text)) add(m, 0.6);
-  if (longest >= 10 && hyphen && hasParts(lower)) for (const m of allMatches(UUID, lower)) add(m, 0.8);
+  if (longest >= 10 && hyphen) for (const m of matchesNear(UUID, lower, partsOfFour(lower), NEAR_SIGN)) add(m, 0.8);
   for (const m of page.chains.some((chain) => chain.length >= 4) ? allMatches(IP, text) : []) {
     const own = isOfHouse(m[0]);
     if (!own || MACHINE.test(`${page.before(m.index, 40)} ${page.after(m.index, 60)}`)) add(m, own ? 0.6 : 0.85);
   }
   if ((marks & (MARKS.hyphen | MARKS.colon)) !== 0 && hasPairs(lower))
-    for (const m of matchesNear(MAC, lower, cuesOf(PAIRS, lower))) add(m, 0.8);
+    for (const m of matchesNear(MAC, lower, cuesOf(PAIRS, lower), NEAR_SIGN)) add(m, 0.8);
   return matches;
 }

@@ -1,4 +1,4 @@
-import { allMatches } from '../reading/all-matches.ts';
+import { matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
 
 /** An office's numbers are open, unless they are said to be somebody's own: "plusgiro 37 81 24-7 är hens privata". */
@@ -9,11 +9,14 @@ const MATTER =
 export const SOMEBODYS =
   /(?<!\p{L})(?:privat|privata|sökandens|medlemmens|patientens|elevens|brukarens|anmälarens|kundens|hyresgästens|eget|egna|personlig\p{L}*|deltagarens|klientens|hens|hans|hennes|hon|han|hen|personens|(?:mamma|pappa|sambo|maka|make|fru|son|dotter|syster|bror|barne?t)(?:n?s?|ens?)|personen|klienten|deltagaren|henne|honom|samtycke|överklagas|samma person|omprövning)(?!\p{L})/u;
 
+/** The number stands so near its label. */
+const NEAR_LABEL = 70;
+
 /** Numbers of offices and matters that the sentence gives to somebody. */
-export function findOwned(page: Page): Match[] {
+export function findOwned(page: Page, labels: readonly number[]): Match[] {
   const matches: Match[] = [];
   for (const pattern of [GIRO, MATTER])
-    for (const m of allMatches(pattern, page.lower)) {
+    for (const m of matchesNear(pattern, page.lower, labels, NEAR_LABEL)) {
       const value = m[1] ?? '';
       const end = m.index + m[0].length;
       const around = `${page.before(m.index, 80)} ${m[0]} ${page.after(end, 44)}`;

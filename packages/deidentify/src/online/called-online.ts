@@ -1,7 +1,8 @@
-import { allMatches } from '../reading/all-matches.ts';
+import { matchesAt } from '../reading/all-matches.ts';
+import { cuesOf, matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
 import type { Place } from '../words/handle-words.ts';
-import { FILE, placeOf } from '../words/handle-words.ts';
+import { CALLED_THERE, FILE, KNOWN_AS, ONLINE_AS, placeOf } from '../words/handle-words.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { TELLS } from '../words/word-tells.ts';
@@ -37,13 +38,21 @@ const RIGHT_BEHIND =
   /^[ :=,]{1,3}["'”]?\.?((?:\p{Ll}[\p{Ll}-]{5,30}|\p{Lu}\p{Ll}+\p{Lu}\p{L}{2,20}\d{0,4}))(?![\p{L}\d@])/u;
 const INNER_CAPITAL = /^\p{Lu}\p{Ll}+\p{Lu}/u;
 /** "hotar oss under namnet Rättvisan2020", "spelar poker som FullHouseFia" */
-const AS_SHAPED =
-  /(?<!\p{L})(?:som|heter|kallas|kallad|under (?:namnet|aliaset|signaturen|pseudonymen|nicket)|rapparen|artisten|bloggaren|streamern|spelaren) ["'”]?(\p{Lu}\p{Ll}+\p{Lu}\p{Ll}[\p{L}\d]*|\p{L}{3,20}[_-]v?\d{2,4}|\p{Lu}\p{Ll}{4,}\d{2,4}|\p{Ll}{4,20}\.\p{Ll}{1,12})(?![\p{L}\d_-])/gu;
+export const AS_SHAPED =
+  /(?<!\p{L})(?:som|heter|kallas|kallad|under (?:namnet|aliaset|signaturen|pseudonymen|nicket)|rapparen|artisten|bloggaren|streamern|spelaren) ["'”]?(\p{Lu}\p{Ll}+\p{Lu}\p{Ll}[\p{L}\d]*|\p{L}{3,20}[_-]v?\d{2,4}|\p{Lu}\p{Ll}{4,}\d{2,4}|\p{Ll}{4,20}\.\p{Ll}{1,12})(?![\p{L}\d_-])/uy;
 /** "Deltar digitalt som "iPhone Bettan"", "Bloggar som Mamma på halvfart." */
-const AS_QUOTED =
-  /(?<!\p{L})(?:deltar|ansluter|inloggad|loggar in|syns|visas|skriver|bloggar|spelar|chattar)(?: \p{L}+){0,3} som ["'”](\p{L}[^"'”\n]{2,30})["'”]/giu;
-const BLOGS_AS =
-  /(?<!\p{L})(?:[Bb]logga(?:r|de)|[Pp]odda(?:r|de)|[Tt]wittra(?:r|de)|[Ss]treama(?:r|de)) som (\p{Lu}\p{L}+(?: \p{L}+){1,3})(?=[.,!\n]|$)/gu;
+export const AS_QUOTED =
+  /(?<!\p{L})(?:deltar|ansluter|inloggad|loggar in|syns|visas|skriver|bloggar|spelar|chattar)(?: \p{L}+){0,3} som ["'”](\p{L}[^"'”\n]{2,30})["'”]/iuy;
+export const BLOGS_AS =
+  /(?<!\p{L})(?:[Bb]logga(?:r|de)|[Pp]odda(?:r|de)|[Tt]wittra(?:r|de)|[Ss]treama(?:r|de)) som (\p{Lu}\p{L}+(?: \p{L}+){1,3})(?=[.,!\n]|$)/uy;
+/** Somebody is known as something, or known by all there. */
+const KNOWN = /känd (?:som|på) |på nätet k/g;
+/** Ordinary words where a name of a user may stand. */
+export const NO_NAME = new Set(
+  'messenger story stories live reels reel chat chatt chatten marketplace grupp gruppen konto kontot sida sidan inlägg dm till från hos för vid om att som men inom utan efter saknas finns okänt okänd nej inte eller och samt via med bara vill kan har mejl mejlen mail e-post epost e-tjänst e-tjänsten namnet namn hon han hen'.split(
+    ' ',
+  ),
+);
 const SHORTEST_PART = 4;
 const SHORTEST_GIVEN = 4;
 const [FAR, BACK] = [90, 60];
@@ -103,18 +112,38 @@ class CalledFinder {
       this.add(token.end + after.lastIndexOf(now), now.length, ASKED);
   }
 
-  shaped(): void {
+  /** `calling`: where the words stand that such a name follows. */
+  shaped(calling: readonly number[]): void {
     const { text } = this.page;
-    for (const m of allMatches(AS_SHAPED, text)) {
+    for (const m of matchesAt(AS_SHAPED, text, calling)) {
       const name = m[1] ?? '';
       if (INNER_CAPITAL.test(name) ? this.isUnknown(name) : this.isStrange(name))
         this.add(m.index + m[0].lastIndexOf(name), name.length, ASKED);
     }
     for (const pattern of [AS_QUOTED, BLOGS_AS])
-      for (const m of allMatches(pattern, text)) {
+      for (const m of matchesAt(pattern, text, calling)) {
         const name = m[1] ?? '';
         this.add(m.index + m[0].lastIndexOf(name), name.length, SURE);
       }
+  }
+
+  /** "han heter kvarntomten där" */
+  calledThere(calling: readonly number[]): void {
+    for (const m of matchesAt(CALLED_THERE, this.page.text, calling)) {
+      const name = m[1] ?? '';
+      if (!NO_NAME.has(name.toLowerCase()) && !/^[a-z]{3}\d\d[\da-z]$/i.test(name))
+        this.add(m.index + m[0].indexOf(name, 5), name.length, SURE);
+    }
+  }
+
+  /** "är känd som Tussan i Tärnsjö på bloggen" */
+  knownAs(): void {
+    const { text, lower } = this.page;
+    const cues = cuesOf(KNOWN, lower);
+    for (const m of [KNOWN_AS, ONLINE_AS].flatMap((pattern) => matchesNear(pattern, text, cues))) {
+      const name = m[1] ?? '';
+      if (!this.words.isGiven(name.toLowerCase())) this.add(m.index + m[0].lastIndexOf(name), name.length, SURE);
+    }
   }
 }
 
@@ -122,7 +151,7 @@ class CalledFinder {
 const MOST_PLACES = 1_000;
 
 /** The words of a text for networks, for accounts there and for what one does with them. */
-export function placesOf(tokens: readonly Token[]): [Token, Place][] {
+export function wordsOfPlaces(tokens: readonly Token[]): [Token, Place][] {
   const places: [Token, Place][] = [];
   for (const token of tokens) {
     const place = (token.about.tells & TELLS.handle) === 0 ? null : placeOf(token.lower);
@@ -132,9 +161,18 @@ export function placesOf(tokens: readonly Token[]): [Token, Place][] {
 }
 
 /** What somebody is called on a network, in a game or on a page, where frames of sentences say so. */
-export function findCalledOnline(page: Page, places: readonly [Token, Place][], words: Vocabulary): readonly Match[] {
+export function findCalledOnline(
+  page: Page,
+  places: readonly [Token, Place][],
+  calling: readonly number[],
+  words: Vocabulary,
+): readonly Match[] {
   const finder = new CalledFinder(page, words);
   for (const [token, place] of places) finder.beside(token, place);
-  finder.shaped();
+  finder.shaped(calling);
+  if (places.length > 0) {
+    finder.knownAs();
+    finder.calledThere(calling);
+  }
   return finder.matches;
 }

@@ -1,5 +1,5 @@
 import { MARKS } from '../reading/marks.ts';
-import { cuesOf, matchesNear } from '../reading/near.ts';
+import { cuesOf, matchesNear, placesOf } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { placeOf } from '../words/handle-words.ts';
 import { TELLS } from '../words/word-tells.ts';
@@ -104,7 +104,7 @@ export function findEmails(page: Page, tells: number, words: MailWords): Match[]
     matches.push({ start, end: start + length, type: 'email', score, why });
   };
   if ((page.marks & MARKS.at) !== 0) {
-    for (const m of matchesNear(EMAIL, page.text, cuesOf(/@/g, page.text))) {
+    for (const m of matchesNear(EMAIL, page.text, placesOf('@', page.text))) {
       const spaced = BREAKS.test(m[0]);
       const whole = TOP_LEVEL.test(m[0]);
       const address = m[0].toLowerCase();

@@ -1,25 +1,22 @@
 import { allMatches } from '../reading/all-matches.ts';
 import { MARKS } from '../reading/marks.ts';
-import { cuesOf, matchesNear } from '../reading/near.ts';
+import { cuesOf, matchesNear, placesOf } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
 import type { Place } from '../words/handle-words.ts';
 import {
   BARE_AFTER,
-  CALLED_THERE,
   CANDIDATE,
   CAPITAL_AFTER,
   COMMENTED,
   DOES_AS,
   FILE,
   INVITED,
-  KNOWN_AS,
   LAST_AFTER,
   LOWER_NAMED_BY,
   NAMED_BY,
   OF_ACCOUNT,
   OF_ACCOUNTS,
   OF_NETWORK,
-  ONLINE_AS,
   PAGE_OF,
   PROFILE,
   placeOf,
@@ -32,10 +29,11 @@ import {
   UNDER_NAME,
 } from '../words/handle-words.ts';
 import type { Token } from '../words/tokens.ts';
+import { wakersOf } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { TELLS } from '../words/word-tells.ts';
 import { WAKES } from '../words/word-wakes.ts';
-import { findCalledOnline, placesOf } from './called-online.ts';
+import { findCalledOnline, NO_NAME, wordsOfPlaces } from './called-online.ts';
 import { findLedNames } from './led-names.ts';
 import { findLoginNames } from './login-names.ts';
 import { findNearNetworks, VERSIONED } from './near-networks.ts';
@@ -55,15 +53,12 @@ const VERBAL = /(?:[adt]es|as|s|at|ad|de|er|ar|et|t|ing|ningen|n)$/;
 /** Labels behind which no sentence goes on: "gamertag surmulen". */
 const CHOSEN_LABEL = /^(?:nätnamn|nick|gamertag|alias|spelnamn|chattnamn)/i;
 const VERB_FORM = /(?:[adt]es|as|s|at|ad|de|er|ar)$/;
-const NO_NAME = new Set(
-  'messenger story stories live reels reel chat chatt chatten marketplace grupp gruppen konto kontot sida sidan inlägg dm till från hos för vid om att som men inom utan efter saknas finns okänt okänd nej inte eller och samt via med bara vill kan har mejl mejlen mail e-post epost e-tjänst e-tjänsten namnet namn hon han hen'.split(
-    ' ',
-  ),
-);
 export const GOES_UNDER = /(?<!\p{L})(?:går|gick)(?: \p{L}+){0,2} under ([\p{L}\d_.-]{4,29}[\p{L}\d_])/gu;
 const BRACKETED = /\p{Lu}\p{Ll}+ \((\p{Ll}[\p{Ll}\d_.-]{4,30})\)/gu;
 const AS = / (?:som|under|sig) /;
 const [BEFORE, AFTER] = [60, 90];
+/** What a sign belongs to begins and ends so near it. */
+const NEAR_SIGN = 90;
 
 class HandleFinder {
   readonly matches: Match[] = [];
@@ -87,23 +82,23 @@ class HandleFinder {
       this.add(m.index, m[0].length, 0.9, 'handle.address');
     for (const m of pages ? matchesNear(PAGE_OF, this.page.lower, cuesOf(SITE, this.page.lower)) : [])
       if (!this.isCommon(m[1] ?? '') && !FILE.test(m[1] ?? '')) this.add(m.index, m[0].length, 0.6, 'handle.address');
-    for (const m of text.search(AT) >= 0 ? matchesNear(AT_NAME, text, cuesOf(AT, text)) : []) {
+    for (const m of text.search(AT) >= 0 ? matchesNear(AT_NAME, text, cuesOf(AT, text), NEAR_SIGN) : []) {
       const name = m[0].slice(1).trim().toLowerCase();
       const server = m[0].lastIndexOf('@') > 0;
       if (!this.words.isAllowed(name)) this.add(m.index, m[0].length, server ? 0.98 : 0.86, 'handle.at');
     }
-    for (const m of text.includes('#') ? matchesNear(TAGGED, text, cuesOf(/#/g, text)) : [])
+    for (const m of text.includes('#') ? matchesNear(TAGGED, text, placesOf('#', text), NEAR_SIGN) : [])
       this.add(m.index, m[0].length, 0.86, 'handle.tag');
     if ((this.page.marks & MARKS.underscore) === 0) return;
-    for (const m of matchesNear(CANDIDATE, this.page.lower, cuesOf(/_/g, this.page.lower))) {
+    for (const m of matchesNear(CANDIDATE, this.page.lower, placesOf('_', this.page.lower), NEAR_SIGN)) {
       if (!FILE.test(m[0]) && !VERSIONED.test(m[0]) && /\p{L}_\p{L}|\p{L}_\d/u.test(m[0]))
         this.add(m.index, m[0].length, 0.5, 'handle.shape');
     }
   }
 
   /** "går under gurkburken på nätet" */
-  goesUnder(): void {
-    for (const m of allMatches(GOES_UNDER, this.page.text)) {
+  goesUnder(under: readonly number[]): void {
+    for (const m of matchesNear(GOES_UNDER, this.page.text, under, BEFORE)) {
       const name = m[1] ?? '';
       if (!this.isCommon(name)) this.add(m.index + m[0].length - name.length, name.length, 0.6, 'handle.account');
     }
@@ -116,24 +111,6 @@ class HandleFinder {
       const name = m[1] ?? '';
       if (this.isStrange(name))
         this.add(from + m.index + m[0].length - name.length - 1, name.length, 0.6, 'handle.account');
-    }
-  }
-
-  /** "han heter kvarntomten där" */
-  calledThere(): void {
-    for (const m of allMatches(CALLED_THERE, this.page.text)) {
-      const name = m[1] ?? '';
-      if (!NO_NAME.has(name.toLowerCase()) && !/^[a-z]{3}\d\d[\da-z]$/i.test(name))
-        this.add(m.index + m[0].indexOf(name, 5), name.length, 0.96, 'handle.account');
-    }
-  }
-
-  /** "är känd som Tussan i Tärnsjö på bloggen" */
-  knownAs(): void {
-    for (const m of [...allMatches(KNOWN_AS, this.page.text), ...allMatches(ONLINE_AS, this.page.text)]) {
-      const name = m[1] ?? '';
-      if (!this.words.isGiven(name.toLowerCase()))
-        this.add(m.index + m[0].lastIndexOf(name), name.length, 0.96, 'handle.account');
     }
   }
 
@@ -282,19 +259,19 @@ export function findHandles(page: Page, tokens: readonly Token[], tells: number,
   if ((tells & (TELLS.tied | TELLS.login)) !== 0)
     for (const match of findLoginNames(page, tokens, tells, words)) finder.matches.push(match);
   if (page.isWoken(WAKES.log)) for (const match of findLogged(page, words)) finder.matches.push(match);
-  if (page.isWoken(WAKES.under)) finder.goesUnder();
-  if ((tells & TELLS.handle) === 0) {
-    if (page.isWoken(WAKES.under) && page.lower.includes(' under namnet '))
-      for (const match of findCalledOnline(page, [], words)) finder.matches.push(match);
+  if (page.isWoken(WAKES.under)) finder.goesUnder(wakersOf(tokens, WAKES.under));
+  const online = (tells & TELLS.handle) !== 0;
+  if (!online && !(page.isWoken(WAKES.under) && page.lower.includes(' under namnet '))) return finder.matches;
+  const calling = page.isWoken(WAKES.calls) ? wakersOf(tokens, WAKES.calls) : [];
+  if (!online) {
+    for (const match of findCalledOnline(page, [], calling, words)) finder.matches.push(match);
     return finder.matches;
   }
-  if (/känd (?:som|på) |på nätet k/.test(page.lower)) finder.knownAs();
-  if (page.lower.includes('heter ') || page.lower.includes('kalla')) finder.calledThere();
-  const places = placesOf(tokens);
+  const places = wordsOfPlaces(tokens);
   const networks = places.filter(([, place]) => place !== 'verb').map(([token]) => token);
   for (const match of findNearNetworks(page, networks)) finder.matches.push(match);
   for (const [token, place] of places) finder.beside(token, place);
-  for (const match of findCalledOnline(page, places, words)) finder.matches.push(match);
+  for (const match of findCalledOnline(page, places, calling, words)) finder.matches.push(match);
   for (const match of findInOnlineFrames(page, places, words, finder.matches)) finder.matches.push(match);
   return finder.matches;
 }

@@ -35,18 +35,17 @@ const IN_CHARGE = new RegExp(
   'gu',
 );
 /** "Bagar-Benke heter jag där", "I spelet kallas hon draktämjaren" */
-const THERE = [
-  new RegExp(`(${RUN}|${ONE}) heter (?:jag|han|hon|hen) (?:där|på)(?!\\p{L})`, 'gu'),
-  new RegExp(
-    `(?:[Ii] (?:appen|spelet|chatten)|[Pp]å (?:sajten|servern|nätet|forumet)) (?:heter|kallas|kallar) (?:han|hon|hen|jag) (?:sig )?["'”]?(${RUN}|${ONE})`,
-    'gu',
-  ),
-];
+const CALLED_THERE = new RegExp(`(${RUN}|${ONE}) heter (?:jag|han|hon|hen) (?:där|på)(?!\\p{L})`, 'gu');
+const CALLED_IN = new RegExp(
+  `(?:[Ii] (?:appen|spelet|chatten)|[Pp]å (?:sajten|servern|nätet|forumet)) (?:heter|kallas|kallar) (?:han|hon|hen|jag) (?:sig )?["'”]?(${RUN}|${ONE})`,
+  'gu',
+);
 /** Frames, and what each of them holds; nearly no text has any. */
 const FRAMES: readonly { cue: RegExp; patterns: readonly RegExp[] }[] = [
   { cue: /inlägg|kommentar|annons|meddelande|recension|grupp/g, patterns: [BYLINE] },
   { cue: /moderator|admin|säljare|spelaren|ståndaren/g, patterns: [IN_CHARGE] },
-  { cue: / heter | kallas | kallar /g, patterns: THERE },
+  { cue: / heter (?:jag|han|hon|hen) (?:där|på)/g, patterns: [CALLED_THERE] },
+  { cue: /(?:appen|spelet|chatten|sajten|servern|nätet|forumet) (?:heter|kallas|kallar) /g, patterns: [CALLED_IN] },
 ];
 /** Before the colon of what machines write of who was there: "Mötesloggen:", "Anslutna i Teams:", "Deltog på länk:". */
 export const LOG =
@@ -67,6 +66,8 @@ const ASKED = 0.55;
 const SURE = 0.96;
 const [FAR, NEAR] = [90, 36];
 const MOST_COLONS = 40;
+/** A frame and the name in it stand so near its cue. */
+const NEAR_FRAME = 160;
 
 class FrameFinder {
   readonly matches: Match[] = [];
@@ -148,9 +149,9 @@ class FrameFinder {
   framed(): void {
     const { text, lower } = this.page;
     for (const { cue, patterns } of FRAMES) {
-      if (lower.search(cue) < 0) continue;
+      const cues = cuesOf(cue, lower);
       for (const pattern of patterns)
-        for (const m of matchesNear(pattern, text, cuesOf(cue, lower))) this.take(m, 0, false);
+        for (const m of matchesNear(pattern, text, cues, NEAR_FRAME)) this.take(m, 0, false);
     }
   }
 

@@ -8,8 +8,8 @@ const [COMMA, BLANK] = [44, 32];
 
 /** What the numbers of a text look like. Spares patterns that need it. */
 export interface Shapes {
-  /** Five digits of a postcode. */
-  five: boolean;
+  /** Where five digits begin that may be a postcode's. */
+  fives: number[];
   /** A colon inside. */
   colon: boolean;
   /** Where the words begin that a number with a comma behind it follows. */
@@ -24,11 +24,11 @@ function isCommaNear(page: Page, end: number): boolean {
 }
 
 export function shapesOf(page: Page): Shapes {
-  const shapes: Shapes = { five: false, colon: false, commas: [] };
+  const shapes: Shapes = { fives: [], colon: false, commas: [] };
   let before = 0;
   for (const chain of page.chains) {
     for (const { digits, gap, start, end } of chain) {
-      if (digits.length === 5 || (digits.length === 2 && before === 3 && gap === ' ')) shapes.five = true;
+      if (digits.length === 5 || (digits.length === 2 && before === 3 && gap === ' ')) shapes.fives.push(start);
       if (gap === ':') shapes.colon = true;
       if (digits.length <= 3 && isCommaNear(page, end))
         shapes.commas.push(wordStartBefore(page.lower, wordEndBefore(page.lower, start)));

@@ -1,4 +1,4 @@
-import { allMatches, matchAt } from '../reading/all-matches.ts';
+import { matchAt } from '../reading/all-matches.ts';
 import { MARKS } from '../reading/marks.ts';
 import { matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
@@ -27,7 +27,7 @@ import type { HouseHints, PlaceWords } from './find-houses.ts';
 import { houseAt, LIVES_AT, NO_HOUSE } from './find-houses.ts';
 import { findProperties } from './find-properties.ts';
 import { islandFarm } from './island-farms.ts';
-import { findPostcodes, TOWN } from './postcodes.ts';
+import { findPostcodes } from './postcodes.ts';
 import { unexplainedHouse } from './unexplained-numbers.ts';
 
 /** Somebody lives at somebody else's door. */
@@ -50,6 +50,8 @@ const APART =
 const OF_APART = 0.6;
 const OF_OFFICE = 0.35;
 const SURER_THAN_NAME = 0.96;
+/** All of a street or a home stands so near the word for it. */
+const NEAR_WORD = 70;
 /** Asked about, not blocked. */
 const OF_FUNCTION = 0.6;
 
@@ -220,13 +222,6 @@ class AddressFinder {
     }
   }
 
-  private inTown(pattern: RegExp, score: number): void {
-    for (const m of allMatches(pattern, this.page.text)) {
-      if (this.words.isPlace((m[1] ?? '').toLowerCase()) && !OFFICE_BEFORE.test(this.page.before(m.index, 70)))
-        this.add(m.index, m.index + m[0].length, score, 'address.place');
-    }
-  }
-
   /** "Ekeby 12, Tärnsjö"; where somebody comes from or goes, also beside a place that no list knows. */
   private farm(start: number): void {
     const m = matchAt(FARM, this.page.text, start);
@@ -241,9 +236,11 @@ class AddressFinder {
     if (!OFFICE_BEFORE.test(this.page.before(start, 70))) this.add(start, start + m[0].length, 0.82, 'address.place');
   }
 
-  others(tokens: readonly Token[], tells: number, { five, colon, commas }: Shapes): void {
+  others(tokens: readonly Token[], tells: number, { fives, colon, commas }: Shapes): void {
     const { text, lower } = this.page;
-    for (const m of (tells & TELLS.way) !== 0 ? matchesNear(OWNED, lower, startsOf(tokens, TELLS.way)) : []) {
+    for (const m of (tells & TELLS.way) !== 0
+      ? matchesNear(OWNED, lower, startsOf(tokens, TELLS.way), NEAR_WORD)
+      : []) {
       const first = m[1] ?? '';
       if (!this.words.isOrdinary(first) || this.words.isGiven(first))
         this.add(m.index, m.index + m[0].length, 0.7, 'address.street');
@@ -255,8 +252,9 @@ class AddressFinder {
       if (m && !counted && this.words.isPlace(m[2] ?? '') && !this.words.isListed(m[1] ?? ''))
         this.add(m.index, m.index + m[0].length, 0.6, 'address.place');
     }
-    if (five) this.inTown(TOWN, 0.6);
-    for (const m of (tells & TELLS.home) !== 0 ? matchesNear(AT_HOME, lower, startsOf(tokens, TELLS.home)) : []) {
+    for (const m of (tells & TELLS.home) !== 0
+      ? matchesNear(AT_HOME, lower, startsOf(tokens, TELLS.home), NEAR_WORD)
+      : []) {
       const start = m.index + m[0].length;
       const house = HOUSE.exec(text.slice(start, start + 110))?.[0];
       const called = house?.slice(0, house.indexOf(' ')).toLowerCase() ?? '';
@@ -269,7 +267,8 @@ class AddressFinder {
       )
         this.add(start, start + house.length, house.includes(',') ? 0.94 : 0.82, 'address.home');
     }
-    findPostcodes(this.page, this.words, { five, boxes: (tells & TELLS.box) !== 0 }, (...found) => this.add(...found));
+    const boxes = (tells & TELLS.box) !== 0 ? startsOf(tokens, TELLS.box) : [];
+    findPostcodes(this.page, this.words, { fives, boxes }, (...found) => this.add(...found));
     if (colon)
       findProperties(this.page, this.words, (start, end, score) => this.add(start, end, score, 'address.property'));
   }
@@ -281,7 +280,7 @@ export function findAddresses(page: Page, tokens: readonly Token[], tells: numbe
   if (!page.hasDigits) return finder.matches;
   const shapes = shapesOf(page);
   finder.streets({
-    five: shapes.five,
+    five: shapes.fives.length > 0,
     flats: (tells & TELLS.flat) !== 0,
     homes: (tells & TELLS.home) !== 0 || ((page.marks & MARKS.slash) !== 0 && page.lower.includes('c/o')),
   });

@@ -1,11 +1,13 @@
-import { allMatches } from '../reading/all-matches.ts';
+import { matchesAt } from '../reading/all-matches.ts';
 import type { Match, Page } from '../reading/page.ts';
 import { holderOf } from '../scenes/office-scene.ts';
+import type { Token } from '../words/tokens.ts';
+import { wakersOf } from '../words/tokens.ts';
 import { WAKES } from '../words/word-wakes.ts';
 
 /** The part of a house that somebody has: a room, a flat, a plot. */
 export const PART =
-  /(?<![\p{L}\d])(?:rum|lägenhet|lgh|plats|(?:ställ|husvagns|tält)plats|stuga|korridor) ?(?:nr ?)?\d{1,4}[a-d]?(?![\p{L}\d]|[.:]\d)/gu;
+  /(?<![\p{L}\d])(?:rum|lägenhet|lgh|plats|(?:ställ|husvagns|tält)plats|stuga|korridor) ?(?:nr ?)?\d{1,4}[a-d]?(?![\p{L}\d]|[.:]\d)/uy;
 /** Houses in which many stay, with their names: "Vandrarhemmet Ekgården", "Skogsgläntans stödboende", "Tallnäs camping". */
 const HOUSE =
   /((?:\p{Lu}[\p{L}-]+ )?\p{L}*(?:[Vv]andrarhem|[Hh]otell|[Mm]otell|[Pp]ensionat|[Cc]amping|[Bb]oende|[Hh]ärbärge|[Bb]ehandlingshem|[Kk]vinnohus|båtshamn|[Gg]ästhamn|[Ss]tällplats|[Ss]tugby|[Ee]levhem|[Ii]nternat)\p{Ll}{0,3}(?: \p{Lu}[\p{L}-]*){0,3})/u;
@@ -27,10 +29,11 @@ const SCORE = 0.86;
 const LONGEST = 70;
 
 /** Rooms, flats and plots in houses where many stay: "rum 6 på vandrarhemmet Ekgården", "Tallnäs camping, plats 41". */
-export function findLodgings(page: Page, isGiven: (word: string) => boolean): Match[] {
+export function findLodgings(page: Page, tokens: readonly Token[], isGiven: (word: string) => boolean): Match[] {
+  if (!page.hasDigits || !page.isWoken(WAKES.lodging)) return [];
   const matches: Match[] = [];
   const { lower, text } = page;
-  for (const m of page.hasDigits && page.isWoken(WAKES.lodging) ? allMatches(PART, lower) : []) {
+  for (const m of matchesAt(PART, lower, wakersOf(tokens, WAKES.lodging))) {
     if (page.left.looks <= 0) break;
     const [from, to] = [m.index, m.index + m[0].length];
     const said = text.slice(Math.max(0, from - LONGEST), from);

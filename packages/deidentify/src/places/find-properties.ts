@@ -1,4 +1,5 @@
-import { cuesOf, matchesNear } from '../reading/near.ts';
+import { startsOfGroups } from '../reading/digit-groups.ts';
+import { matchesNear } from '../reading/near.ts';
 import type { Page } from '../reading/page.ts';
 import type { PlaceWords } from './find-houses.ts';
 import { LED_TO } from './find-houses.ts';
@@ -8,8 +9,8 @@ const LOWER_PROPERTY =
   /(?:\bbor|\bbodde|\bbo|skriven|hus(?:et)?|gård(?:en)?|adress(?:en)?)(?: på| i|:)? (\p{L}{3,24} \d{1,3}:\d{1,4})(?![\d:])/gu;
 /** A property's name in the land register: Tärnsjö 4:23. */
 const PROPERTY = /(?<![\p{L}\d])(\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?) \d{1,3}:\d{1,4}(?![\d:])/gu;
-/** What both hold. */
-const NUMBERED = /\d:\d/g;
+/** A name of two words stands so near the colon in its number. */
+const NEAR_COLON = 80;
 
 /** What has a name in the land register, or a neighbour there. */
 const OF_LAND =
@@ -24,11 +25,12 @@ export function findProperties(
   words: PlaceWords,
   add: (start: number, end: number, score: number) => void,
 ): void {
-  for (const m of matchesNear(LOWER_PROPERTY, page.lower, cuesOf(NUMBERED, page.lower))) {
+  const cues = startsOfGroups(page.chains, ({ gap }) => gap === ':');
+  for (const m of matchesNear(LOWER_PROPERTY, page.lower, cues, NEAR_COLON)) {
     const found = m[1] ?? '';
     add(m.index + m[0].length - found.length, m.index + m[0].length, 0.7);
   }
-  for (const m of matchesNear(PROPERTY, page.text, cuesOf(NUMBERED, page.text))) {
+  for (const m of matchesNear(PROPERTY, page.text, cues, NEAR_COLON)) {
     const names = (m[1] ?? '').toLowerCase().split(' ');
     if (PLANNED.test(page.before(m.index, 50)) || PLANNED.test(page.after(m.index + m[0].length, 50))) continue;
     const said = OF_LAND.test(page.before(m.index + (m[1] ?? '').length, 60));

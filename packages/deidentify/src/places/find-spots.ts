@@ -1,6 +1,7 @@
 import { matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
 import type { Token } from '../words/tokens.ts';
+import { wakersOf } from '../words/tokens.ts';
 import { WAKES } from '../words/word-wakes.ts';
 
 /** A named place, or a house that a town has one of; sides and a number belong to it. */
@@ -36,7 +37,7 @@ const SCORE = 0.95;
 export function findSpots(page: Page, tokens: readonly Token[]): Match[] {
   if (!page.isWoken(WAKES.spot)) return [];
   const matches: Match[] = [];
-  for (const m of matchesNear(SPOT, page.text, startsOfSpots(tokens))) {
+  for (const m of matchesNear(SPOT, page.text, wakersOf(tokens, WAKES.spot))) {
     if (page.left.looks-- <= 0) break;
     const end = m.index + m[0].length;
     // "ladan bakom ishallen" stands in every town.
@@ -50,6 +51,3 @@ export function findSpots(page: Page, tokens: readonly Token[]): Match[] {
   }
   return matches;
 }
-
-const startsOfSpots = (tokens: readonly Token[]): number[] =>
-  tokens.filter(({ about }) => (about.wakes & WAKES.spot) !== 0).map(({ start }) => start);

@@ -1,11 +1,13 @@
-import { cuesOf, matchesNear } from '../reading/near.ts';
+import type { DigitGroup } from '../reading/digit-groups.ts';
+import { startsOfGroups } from '../reading/digit-groups.ts';
+import { matchesNear } from '../reading/near.ts';
 import type { Page } from '../reading/page.ts';
 import { codeAt, oneOf } from '../reading/units.ts';
 import { NAME } from '../words/lists.ts';
 import type { Fact, Stated } from '../words/rare-words.ts';
 import { callingOf, factOf } from '../words/rare-words.ts';
 import type { Token } from '../words/tokens.ts';
-import { plays, startsOf, tokenAt } from '../words/tokens.ts';
+import { plays, startsOf, tokenAt, wakersOf } from '../words/tokens.ts';
 import { ROLES } from '../words/word-roles.ts';
 import { TELLS } from '../words/word-tells.ts';
 import { WAKES } from '../words/word-wakes.ts';
@@ -25,8 +27,6 @@ const AGE = new RegExp(
   `${EDGE}(?:(?:i |)[2-9]0-?årsåldern|(?:i |)(?:tjugo|trettio|fyrtio|femtio|sextio)årsåldern|\\d{2}[- ]?(?:årig|åriga|åring|åringen|åringar)|(?:ca |cirka |runt |drygt |snart )?\\d{2} ?(?:år|å|bast)(?: gammal| gamla)?|\\d{2} års ålder|(?:${PERSON}),? (?:på |ca |om |i )?(?:ca |cirka )?\\(?[1-9]\\d\\)?|(?:född|f\\.?) ?(?:-?\\d{2}|19\\d\\d|20[01]\\d)|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio)(?:ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)?(?: år|-?åring(?:en)?|årig(?:a)?)|(?:nitton|arton|sjutton|sexton|femton)(?: år|-?åring(?:en)?|årig(?:a)?))${END}`,
   'gu',
 );
-/** What every age holds. */
-const AGE_CUE = /\d+|tio|ton|tjugo/g;
 /** An age between commas: "Veterinär, 58, i Runhällen". */
 const AGE_BETWEEN =
   /(?<=[\p{L})], ?(?:ca |cirka |runt )?|[(:] ?(?:ca |cirka |runt )?)[1-9]\d(?=,| år|\)|\.|$)(?!,\d)|(?<=\p{L} (?:på|om) )[2-8]\d(?= (?:i|från|med|som) \p{L})/gu;
@@ -81,6 +81,12 @@ const DETERMINER = /^(?:den|det|denna|denne)$/;
 /** "före detta kommunalråd" */
 const FORMER = /^(?:detta|fd|d|tidigare|förre|förra|avgående|avsatt)$/;
 const LEARNS = /(?<!\p{L})(?:lär|läser|studerar|kurs i|engelska|svenska)(?: \p{L}+)? $/u;
+
+const BINDS = /^[-/.:]$/;
+const SAYS_YEARS = /^[- ]?[åb]/;
+const BORN_END = /[df]\.? ?$/;
+/** All of a mention stands so near what every such mention holds. */
+const NEAR_CUE = 60;
 
 class MentionReader {
   readonly mentions: Mention[] = [];
@@ -190,9 +196,13 @@ class MentionReader {
   }
 
   /** `cues`: what every mention holds, where it stands. */
-  scan(fact: Fact, pattern: RegExp, cues: Iterable<number>, alone?: true): void {
-    for (const m of matchesNear(pattern, this.page.lower, cues)) {
-      const stated: Stated = { fact, rare: fact !== 'age' && fact !== 'role', ...(alone && { alone }) };
+  scan(fact: Fact, pattern: RegExp, cues: readonly number[], alone?: true): void {
+    for (const m of matchesNear(pattern, this.page.lower, cues, NEAR_CUE)) {
+      const stated: Stated = {
+        fact,
+        rare: fact !== 'age' && fact !== 'role',
+        ...(alone && { alone }),
+      };
       this.mentions.push({ ...stated, start: m.index, end: m.index + m[0].length });
     }
   }
@@ -210,6 +220,12 @@ const TELLING =
   TELLS.family |
   TELLS.country;
 
+/** Two digits that are not in the middle of a date or an hour, or a year right behind "född". */
+function mayBeAge({ lower }: Page, { start, end, digits, gap }: DigitGroup): boolean {
+  if (digits.length === 2) return !BINDS.test(gap) || SAYS_YEARS.test(lower.slice(end, end + 2));
+  return digits.length === 4 && BORN_END.test(lower.slice(Math.max(0, start - 3), start));
+}
+
 const isAged = (page: Page, tells: number): boolean => page.hasDigits || (tells & TELLS.age) !== 0;
 
 /** Whether a text may state enough to point to somebody: a place and an age never are. */
@@ -219,20 +235,22 @@ export const mayPoint = (page: Page, tells: number): boolean =>
 export function mentionsOf(page: Page, tokens: readonly Token[], tells: number): Mention[] {
   const reader = new MentionReader(page, tokens);
   const any = (bits: number): boolean => (tells & bits) !== 0;
-  const told = (bits: number): Iterable<number> => startsOf(tokens, bits);
+  const told = (bits: number): readonly number[] => startsOf(tokens, bits);
   reader.readWords();
   if (any(TELLS.unique)) reader.scan('unique', UNIQUE, told(TELLS.unique));
   if (any(TELLS.village)) reader.scan('place', VILLAGE, told(TELLS.village));
   if (reader.mentions.length === 0) return reader.mentions;
   reader.readDescriptions();
   if (any(TELLS.condition)) reader.scan('diagnosis', CONDITION, told(TELLS.condition));
-  if (page.isWoken(WAKES.pointer)) reader.scan('pointer', HE_WHO, cuesOf(/n som /g, page.lower));
+  if (page.isWoken(WAKES.pointer)) reader.scan('pointer', HE_WHO, wakersOf(tokens, WAKES.pointer));
   if (any(TELLS.owner)) reader.scan('role', OWNER, told(TELLS.owner));
   if (any(TELLS.family)) {
     reader.scan('family', FAMILY, told(TELLS.family));
     reader.scan('family', BIG_FAMILY, told(TELLS.family), true);
   }
-  if (isAged(page, tells)) reader.scan('age', AGE, cuesOf(AGE_CUE, page.lower));
-  if (page.hasDigits) reader.scan('age', AGE_BETWEEN, cuesOf(/\d+/g, page.lower));
+  const ages = page.hasDigits ? startsOfGroups(page.chains, (group) => mayBeAge(page, group)) : [];
+  const said = any(TELLS.age) ? told(TELLS.age) : [];
+  reader.scan('age', AGE, said.length === 0 ? ages : [...ages, ...said].sort((a, b) => a - b));
+  reader.scan('age', AGE_BETWEEN, ages);
   return reader.mentions;
 }

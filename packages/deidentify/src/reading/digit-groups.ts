@@ -114,6 +114,16 @@ export function digitChains(text: string): DigitGroup[][] {
   return chains;
 }
 
+/** Where the groups begin that are meant. */
+export function startsOfGroups(
+  chains: readonly (readonly DigitGroup[])[],
+  isMeant: (group: DigitGroup, chain: readonly DigitGroup[]) => boolean,
+): readonly number[] {
+  const starts: number[] = [];
+  for (const chain of chains) for (const group of chain) if (isMeant(group, chain)) starts.push(group.start);
+  return starts;
+}
+
 /** How many groups from `from` have exactly `total` digits together; 0 when no group ends there. */
 export function groupsWith(total: number, chain: readonly DigitGroup[], from: number): number {
   let count = 0;

@@ -1,28 +1,38 @@
-import { allMatches } from './all-matches.ts';
+import { allMatches, NONE } from './all-matches.ts';
 
 /** A text of up to so many units is searched whole: windows would cost more than they spare. */
-const LONG = 1_000;
-/** Units before and behind a cue in which all that belongs to it stands. */
+const LONG = 400;
+/** Units before and behind a cue in which all that belongs to it stands, unless a search says how few they are. */
 const AROUND = 200;
 /** A window ends between words, if one ends so soon. */
 const LONGEST_WORD = 80;
 
 /** Where cues end: `test` makes nothing of what it finds. */
-export function* cuesOf(cue: RegExp, text: string): Generator<number> {
+export function cuesOf(cue: RegExp, text: string): readonly number[] {
+  const ends: number[] = [];
   cue.lastIndex = 0;
-  while (cue.test(text)) {
-    const end = cue.lastIndex;
-    yield end;
-    // Somebody else may have used the pattern meanwhile.
-    cue.lastIndex = end;
-  }
+  while (cue.test(text)) ends.push(cue.lastIndex);
+  return ends;
+}
+
+/** Where a sign stands. */
+export function placesOf(sign: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) places.push(at);
+  return places;
 }
 
 /**
  * What `allMatches` finds, for a pattern whose every match has a cue in it or beside it, `cues` being where they stand, in
  * order: of a long text only what stands around them is searched, so that one cue does not open the whole of it.
  */
-export function matchesNear(pattern: RegExp, text: string, cues: Iterable<number>): readonly RegExpExecArray[] {
+export function matchesNear(
+  pattern: RegExp,
+  text: string,
+  cues: readonly number[],
+  around = AROUND,
+): readonly RegExpExecArray[] {
+  if (cues.length === 0) return NONE;
   if (text.length <= LONG) return allMatches(pattern, text);
   const found: RegExpExecArray[] = [];
   let [start, end] = [0, -1];
@@ -39,10 +49,10 @@ export function matchesNear(pattern: RegExp, text: string, cues: Iterable<number
     }
   };
   for (const cue of cues) {
-    if (end >= 0 && cue - AROUND <= end + LONGEST_WORD) end = Math.max(end, cue + AROUND);
+    if (end >= 0 && cue - around <= end + LONGEST_WORD) end = Math.max(end, cue + around);
     else {
       search();
-      [start, end] = [Math.max(0, cue - AROUND), cue + AROUND];
+      [start, end] = [Math.max(0, cue - around), cue + around];
     }
   }
   search();

@@ -22,6 +22,11 @@ const MOST_HOUSES = 2_000;
 const MOST_DAYS = 1_000;
 const MOST_PLACES = 3_000;
 
+/** Which searches words wake is remembered for every 256 units of the text. */
+const STRETCH_BITS = 8;
+/** The word that wakes may begin so far before the place that is looked at. */
+const LONGEST_WORD = 40;
+
 /** A normalised text as the finders read it. */
 export class Page {
   readonly text: string;
@@ -31,8 +36,9 @@ export class Page {
   readonly hasDigits: boolean;
   /** Runs of digits with short separators between them. */
   readonly chains: readonly (readonly DigitGroup[])[];
-  /** Which searches its words wake: bits of `WAKES`, set when they are read. */
-  wakes = 0;
+  /** Which searches its words wake, bits of `WAKES`: all of them, and those of each stretch. */
+  private wakes = 0;
+  private readonly woken: number[] = [];
   /** Costly looks that are left: at the sentence around a number or address, at words before numbers, at days beside people, at places of work. */
   readonly left = { looks: MOST_LOOKS, houses: MOST_HOUSES, days: MOST_DAYS, places: MOST_PLACES };
 
@@ -44,9 +50,25 @@ export class Page {
     this.chains = this.hasDigits ? digitChains(text) : [];
   }
 
+  /** Told when its words are read. */
+  wake(start: number, searches: number): void {
+    this.wakes |= searches;
+    const stretch = start >> STRETCH_BITS;
+    this.woken[stretch] = (this.woken[stretch] ?? 0) | searches;
+  }
+
   /** Whether a word of it wakes one of these searches. */
   isWoken(searches: number): boolean {
     return (this.wakes & searches) !== 0;
+  }
+
+  /** Whether a word between two places does, or one that stands close to them. */
+  isWokenBetween(searches: number, from: number, to: number): boolean {
+    if ((this.wakes & searches) === 0) return false;
+    const last = to >> STRETCH_BITS;
+    for (let stretch = Math.max(0, from - LONGEST_WORD) >> STRETCH_BITS; stretch <= last; stretch++)
+      if (((this.woken[stretch] ?? 0) & searches) !== 0) return true;
+    return false;
   }
 
   /** Lower-case text of at most `length` units that ends at `index`. */

@@ -143,8 +143,8 @@ export function holderOf(
   isGiven: (word: string) => boolean,
   house = false,
 ): 'office' | 'function' | null {
-  if (!page.isWoken(WAKES.office) || page.left.looks <= 0 || (house && TOWARDS.test(page.before(start, 40))))
-    return null;
+  if (!page.isWokenBetween(WAKES.office, start - BEFORE, end + BEHIND) || page.left.looks <= 0) return null;
+  if (house && TOWARDS.test(page.before(start, 40))) return null;
   page.left.looks--;
   const { said, here: around } = sentenceAround(page, start, end, house);
   const here = house ? clauseOf(around) : around;

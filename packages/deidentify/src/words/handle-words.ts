@@ -48,7 +48,7 @@ const AND_ACCOUNT = new RegExp(`^kontona ${NAME}(?:,| och| samt| &) (${NAME})`, 
 export const NAMED_BY = /^\p{L}{3,}namn(?:et)? (\p{Lu}\p{L}{3,30})(?!\p{L})/u;
 /** "heter kvarntomten där", "kallar sig Trollkarlen i Sunne på nätet" */
 export const CALLED_THERE =
-  /(?<!\p{L})(?:heter|kallar sig|kallas) ["'”]?([\p{L}\d_][\p{L}\d_.-]{2,30}(?: (?:(?:i|på|av|från|den) )?\p{Lu}\p{L}{1,20}){0,2})["'”]? (?:där|(?:överallt )?på nätet|i chatten|på chatten|i appen|i spelet|online)(?!\p{L})/gu;
+  /(?<!\p{L})(?:heter|kallar sig|kallas) ["'”]?([\p{L}\d_][\p{L}\d_.-]{2,30}(?: (?:(?:i|på|av|från|den) )?\p{Lu}\p{L}{1,20}){0,2})["'”]? (?:där|(?:överallt )?på nätet|i chatten|på chatten|i appen|i spelet|online)(?!\p{L})/uy;
 /** "messenger, m.stjarnfors", "insta, kvastmumma.", "snap?? bulten.b": the last word of a line. */
 export const LAST_AFTER = /^[\p{L}-]+(?:, |[?!]+ )([\p{Ll}\d_][\p{Ll}\d_.-]{3,37}[\p{Ll}\d_])[.!]?(?=$|\n)/u;
 /** "känd på nätet som Gubbröra", "på nätet kallas hon Sparven" */

@@ -71,7 +71,6 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'expect' | 'aboutAt
   words.expect(edges);
   let gapFrom = 0;
   let before: Token | undefined;
-  let wakes = 0;
   for (let index = 0; index < edges.count; index++) {
     const start = edges.starts[index] ?? 0;
     const tail = edges.ends[index] ?? 0;
@@ -83,7 +82,7 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'expect' | 'aboutAt
     const about = words.aboutAt(index, lower, start, end, edges.hashes[index] ?? 0);
     // One string for every word that is the same, whose hash is known: the sets that it is looked up in find it sooner.
     const folded = about.word;
-    wakes |= about.wakes;
+    if (about.wakes !== 0) page.wake(start, about.wakes);
     before = {
       start,
       end,
@@ -99,7 +98,6 @@ export function tokensOf(page: Page, words: Pick<Vocabulary, 'expect' | 'aboutAt
     tokens.push(before);
     gapFrom = tail;
   }
-  page.wakes = wakes;
   return tokens;
 }
 
@@ -118,6 +116,15 @@ export const plays = (tokens: readonly Token[], index: number, roles: number): b
 export const opensSentence = ({ first, gap }: Token): boolean => first && gap.startsWith('.');
 
 /** Where the words begin that tell something. */
-export function* startsOf(tokens: readonly Token[], tells: number): Generator<number> {
-  for (const { start, about } of tokens) if ((about.tells & tells) !== 0) yield start;
+export function startsOf(tokens: readonly Token[], tells: number): readonly number[] {
+  const starts: number[] = [];
+  for (const { start, about } of tokens) if ((about.tells & tells) !== 0) starts.push(start);
+  return starts;
+}
+
+/** Where the words begin that wake a search. */
+export function wakersOf(tokens: readonly Token[], searches: number): readonly number[] {
+  const starts: number[] = [];
+  for (const { start, about } of tokens) if ((about.wakes & searches) !== 0) starts.push(start);
+  return starts;
 }

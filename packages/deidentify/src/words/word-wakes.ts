@@ -1,6 +1,7 @@
 import { bitsOfWords } from './bits-of-words.ts';
 import { maySayOffice } from './office-words.ts';
 import { factOf } from './rare-words.ts';
+import { ENGLISH } from './scene-words.ts';
 
 /**
  * Which searches of a text a word of it wakes, one bit a search. A pattern that matches only where such a word stands is
@@ -38,6 +39,13 @@ export const WAKES = {
   fileNumber: 16_384,
   /** Where somebody without a home is to be found. */
   spot: 1 << 15,
+  /** A note in English. */
+  english: 1 << 16,
+  /** "spelar som X", "heter X där" */
+  calls: 1 << 17,
+  /** What leads to another date of birth than the one said first. */
+  corrects: 1 << 18,
+  court: 1 << 19,
 } as const;
 
 /** Spots of which there is one: "bänken utanför", "spår 2 på". */
@@ -51,6 +59,12 @@ const OF_LISTED = bitsOfWords([
   [WAKES.pointer, ['som']],
   [WAKES.from, ['från']],
   [WAKES.firm, ['ab', 'hb', 'kb']],
+  [
+    WAKES.calls,
+    'som heter kallas kallad kallar under rapparen artisten bloggaren streamern spelaren deltar ansluter inloggad loggar syns visas skriver bloggar spelar chattar bloggade poddar poddade twittrar twittrade streamar streamade'.split(
+      ' ',
+    ),
+  ],
 ]);
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
@@ -65,6 +79,12 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     /(?:^|[-'])(?:issn|isbn|gtin|ean|art|ver|inv|diarie|löp|serie|streckkod|wifi|mötes|teams|zoom|konferens|kundkod|kontering|resultat|ärende|mål|medlem|klient|kund|journal|akt|dnr|dossier|pass|ref|order|faktura|spårning|kolli|avtal|kvitto|boknings|org|skade|ocr|ticket)|(?:kort|tillstånd|skuld|konto|kontrakt|avtal|försäkring|anmälan|remiss)(?:et|en)?s?(?:-?(?:n(?:r|ummer|umret)|id))?$/,
   ],
   [WAKES.month, /(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}$/u],
+  [
+    WAKES.corrects,
+    /(?:^|-)(?:(?:ska(?:ll)?|stämmer|egentligen|uppger|uppgav|uppgett|sa|säger|sade|svarade?|skrev|skriver|anger|anges|angett|angivit|angavs|firar|inte|utan|eller)$|rätt|korrekt|pass|legitimation|remiss|intyg|folkbok|journal|regist|system|fel)/,
+  ],
+  [WAKES.court, /^(?:kammarrätt|förvaltningsrätt|tingsrätt|hovrätt|migrations(?:över)?domstol)/],
+  [WAKES.english, ENGLISH],
   [WAKES.zero, /noll/],
   [WAKES.log, /logg|anslutna|uppkopplade|digital|länk|skärm|distans/],
   [WAKES.lodging, /(?:rum|lägenhet|lgh|plats|stuga|korridor)(?:nr)?$/],
