@@ -32,6 +32,7 @@ import { horizonTasks } from './registers/horizon-tasks.ts';
 import { registerPages } from './registers/register-pages.tsx';
 import { checkRegisterLine, contactPathRegister, horizonRegister, projectRegister } from './registers/registers.ts';
 import { changeEstablishes } from './rules/establishes.tsx';
+import { proposeRule } from './rules/propose-rule.ts';
 import { addCondition } from './rules/rule-condition.ts';
 import { applyRule, changeRulePart, discardRule } from './rules/rule-edit.ts';
 import { rulePage } from './rules/rule-page.tsx';
@@ -52,6 +53,7 @@ const commands: readonly AnyCommand[] = [
   applyCatalogue,
   discardCatalogueImport,
   reportService,
+  proposeRule,
   addCondition,
   changeRulePart,
   applyRule,

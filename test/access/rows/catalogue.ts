@@ -22,6 +22,13 @@ async function draft({ house }: Ground): Promise<{ id: string }> {
   return house.do('coordinator', addService, { ...input, isPublic: 'on', ownerEmail: 'ansvarig@example.org' });
 }
 
+/** An entry that came with its conditions in words. */
+async function inWords(ground: Ground): Promise<{ id: string }> {
+  const { id } = await draft(ground);
+  await ground.house.sql('update service set conditions_text = $2 where id = $1', [id, 'Ålder: minst 18.']);
+  return { id };
+}
+
 async function published(ground: Ground): Promise<{ id: string }> {
   const { id } = await draft(ground);
   await ground.house.do('coordinator', takeServiceStep, { id, step: 'publish' });
@@ -108,6 +115,7 @@ export const catalogueRows: Rows = {
       sees: keepersHere,
       params: published,
       forms: {
+        'catalogue.proposeRule': keepersHere,
         'catalogue.addCondition': keepersHere,
         'catalogue.changeRulePart': keepersHere,
         'catalogue.applyRule': keepersHere,
@@ -189,6 +197,10 @@ export const catalogueRows: Rows = {
           wanted: 'Praktik på kvällen',
         },
       }),
+    },
+    'catalogue.proposeRule': {
+      does: keepersHere,
+      arrange: async (ground) => ({ input: await inWords(ground) }),
     },
     'catalogue.addCondition': {
       does: keepersHere,

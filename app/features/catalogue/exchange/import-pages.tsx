@@ -1,11 +1,11 @@
 import { EmptyState, Fact, Head, Remark, Section, Tag } from '../../../design/parts.tsx';
-import { SaidIn } from '../../../design/said.tsx';
 import { Table } from '../../../design/table.tsx';
 import { dayWords, momentWords } from '../../../http/dates.ts';
 import { page } from '../../../http/page.ts';
 import { paths } from '../../../http/paths.ts';
 import { CommandField, CommandForm, type Ui } from '../../../http/ui.tsx';
 import type { Text } from '../../../kernel/text.ts';
+import { ProposedParts } from '../rules/proposal.tsx';
 import { keepers } from '../service.ts';
 import { texts } from '../texts.ts';
 import { importHsds } from './hsds-import.tsx';
@@ -48,8 +48,6 @@ const words = {
   isNew: { sv: 'ny', en: 'new' },
   same: { sv: 'samma villkor', en: 'same conditions' },
   different: { sv: 'andra villkor', en: 'other conditions' },
-  fromWords: { sv: 'Ur orden ”{words}”', en: 'From the words “{words}”' },
-  unread: { sv: 'Gick inte att läsa: {words}', en: 'Could not be read: {words}' },
   onlyHere: { sv: 'Finns i katalogen men inte i filen', en: 'In the catalogue but not in the file' },
   apply: { sv: 'Importera', en: 'Import' },
   sheetNote: {
@@ -140,20 +138,7 @@ function Lines({ ui, view }: { ui: Ui; view: ImportView }) {
           cell: (line) => (
             <>
               {line.parts.length === 0 && ui.say(line.words)}
-              {line.parts.map((part) => (
-                <p>
-                  {ui.say(part.rule)}
-                  <br />
-                  <span class="note">
-                    <SaidIn words={part.words} sentence={(put) => ui.say(words.fromWords, { words: put })} />
-                  </span>
-                </p>
-              ))}
-              {line.unread.length > 0 && (
-                <p class="note">
-                  <SaidIn words={line.unread.join('; ')} sentence={(put) => ui.say(words.unread, { words: put })} />
-                </p>
-              )}
+              <ProposedParts ui={ui} parts={line.parts} unread={line.unread} />
             </>
           ),
         },

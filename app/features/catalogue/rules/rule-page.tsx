@@ -10,6 +10,8 @@ import type { Text } from '../../../kernel/text.ts';
 import { keepers } from '../service.ts';
 import { texts } from '../texts.ts';
 import { changeEstablishes, Establishes } from './establishes.tsx';
+import { Proposal } from './proposal.tsx';
+import { proposeRule } from './propose-rule.ts';
 import { Adding } from './rule-adding.tsx';
 import { addCondition } from './rule-condition.ts';
 import { stopsIt } from './rule-draft.ts';
@@ -144,6 +146,7 @@ function RulePage({ ui, view }: { ui: Ui; view: RuleView }) {
           </p>
         )}
       </Section>
+      <Proposal ui={ui} view={view} />
       <Section title={ui.say(words.parts)}>
         <Group ui={ui} view={view} group={view.top} at="" depth={0} />
       </Section>
@@ -166,6 +169,7 @@ export const rulePage = page({
   audience: keepers,
   query: ruleView,
   forms: [
+    { command: proposeRule },
     { command: addCondition },
     { command: changeRulePart },
     { command: applyRule },

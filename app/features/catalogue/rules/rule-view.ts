@@ -1,4 +1,4 @@
-import { type Attribute, checkRule, type Problem, type Rule, ruleWords } from '@farled/eligibility';
+import { type Attribute, checkRule, type Problem, type Rule } from '@farled/eligibility';
 import { z } from 'zod';
 import { query } from '../../../kernel/command.ts';
 import { field } from '../../../kernel/fields.ts';
@@ -6,12 +6,16 @@ import type { Text } from '../../../kernel/text.ts';
 import { attributesOf } from '../matching/attributes.ts';
 import { keepers } from '../service.ts';
 import { homeOf, tables } from '../store.ts';
+import { compareRules } from './compare-rules.ts';
+import { type ReadConditions, readConditions, saidRule } from './propose-rule.ts';
 import { groupOf, isPlace, partAt, type RuleGroup } from './rule-tree.ts';
 
 export interface RuleView {
   id: string;
   name: string;
   conditionsText: string;
+  /** What can be read from that text, unless the conditions say all of it already. */
+  proposal: (ReadConditions & { isSaid: boolean }) | null;
   top: RuleGroup;
   hasDraft: boolean;
   /** The rule said back, as it would apply. */
@@ -46,7 +50,11 @@ export const ruleView = query({
     if (!row) return null;
     const attributes = await attributesOf(tx, association);
     const rule = (row.rule_draft ?? row.rule) as Rule;
-    const said = (one: Rule): Text => ({ sv: ruleWords(one, attributes, 'sv'), en: ruleWords(one, attributes, 'en') });
+    const said = (one: Rule): Text => saidRule(one, attributes);
+    const read = readConditions(row.conditions_text, attributes);
+    const { wrong, left } = compareRules(read.rule, rule, attributes);
+    const isSaid = read.rule !== null && wrong === 0 && left === 0;
+    const hasNothingToSay = row.conditions_text.trim() === '' || (isSaid && read.unread.length === 0);
     const top = groupOf(rule);
     const at = input.at ?? '';
     const place = input.add && isPlace(at) ? partAt(top, at) : null;
@@ -54,6 +62,7 @@ export const ruleView = query({
       id: row.id,
       name: row.name,
       conditionsText: row.conditions_text,
+      proposal: hasNothingToSay ? null : { ...read, isSaid },
       top,
       hasDraft: row.rule_draft !== null,
       said: said(rule),

@@ -5,6 +5,7 @@ import { type TestHouse, testHouse } from '../../../../test/support/house.ts';
 import { paths } from '../../../http/paths.ts';
 import { addService } from '../entry/edit.ts';
 import { serviceView } from '../entry/entry-view.ts';
+import { proposeRule } from './propose-rule.ts';
 import { addCondition } from './rule-condition.ts';
 import { applyRule, changeRulePart, discardRule } from './rule-edit.ts';
 import { ruleView } from './rule-view.ts';
@@ -96,6 +97,39 @@ describe('conditions built by hand', () => {
     expect((await house.ask('coordinator', ruleView, { id }))?.said.sv).toContain('Inget pågående försörjningsstöd');
     await house.do('coordinator', discardRule, { id });
     expect((await house.ask('coordinator', ruleView, { id }))?.hasDraft).toBe(false);
+  });
+
+  it('are proposed from the words of the entry, beside those words, as a draft that applies when somebody says so', async () => {
+    const id = await newService();
+    const address = paths.serviceRule({ id });
+    expect(await house.ask('coordinator', ruleView, { id })).toMatchObject({ proposal: null });
+    expect(await house.run('coordinator', proposeRule, { id })).toMatchObject({ kind: 'refused' });
+    const text = '18–64 år. Pågående försörjningsstöd. Ska vara motiverad på riktigt.';
+    await house.sql('update service set conditions_text = $2 where id = $1', [id, text]);
+    const shown = await pageOf(address);
+    for (const words of ['Förslag ur texten', '18–64 år', 'Gick inte att läsa', 'motiverad', proposeRule.verb.sv])
+      expect(shown).toContain(words);
+    const posted = await house.request('coordinator', 'POST', address, { _do: proposeRule.name });
+    expect([posted.status, posted.headers.get('location')]).toEqual([303, address]);
+    expect((await house.ask('coordinator', serviceView, { id }))?.rule).toEqual({ all: [] });
+    const view = await house.ask('coordinator', ruleView, { id });
+    // What could not be read is said for as long as the text stands there.
+    expect(view).toMatchObject({ hasDraft: true, proposal: { isSaid: true } });
+    const drafted = await pageOf(address);
+    expect(drafted).toContain('Gick inte att läsa');
+    expect(drafted).not.toContain(proposeRule.verb.sv);
+    expect(view?.said.sv).toBe('Ålder: 18–64 år. Pågående försörjningsstöd.');
+    await change(id, '0', 'remove');
+    expect(await pageOf(address)).toContain('Det ersätter villkoren som du håller på att ändra.');
+    await house.do('coordinator', proposeRule, { id });
+    await house.do('coordinator', applyRule, { id });
+    await house.sql('update service set conditions_text = $2 where id = $1', [id, text.replace(/ Ska.*/, '')]);
+    expect(await pageOf(address)).not.toContain('Förslag ur texten');
+    await house.sql('update service set conditions_text = $2 where id = $1', [id, 'Ring först.']);
+    const unread = await pageOf(address);
+    expect(unread).toContain('Inget villkor gick att läsa ur texten');
+    expect(unread).not.toContain(proposeRule.verb.sv);
+    expect(await house.run('officer', proposeRule, { id })).toEqual({ kind: 'notFound' });
   });
 
   it('are refused when nobody can meet them, when they say nothing and when they are not known', async () => {
