@@ -13,7 +13,7 @@ export interface Blamed {
   readonly alone: number;
   /** Cases that it keeps out together with other conditions: it has to change, and so have they. */
   readonly together: number;
-  /** With which others, most cases first: the conditions that have to change with it. */
+  /** With which others, most cases first: the conditions that have to change with it. Of one case at most `maxWays`. */
   readonly with: readonly { readonly paths: readonly string[]; readonly cases: number }[];
 }
 
@@ -40,6 +40,7 @@ export interface Blame {
 
 /** A minimal set of conditions that have to change for the service not to be closed. */
 type Way = readonly Leaf[];
+/** A person can have more ways out of a rule than anybody reads; `alone` and `together` count them all. */
 const maxWays = 500;
 
 /**
@@ -53,6 +54,18 @@ function waysOutOf(tree: Tree, facts: Facts): readonly Way[] {
   let ways: readonly Way[] = [[]];
   for (const part of parts) ways = ways.flatMap((way) => part.map((more) => [...way, ...more])).slice(0, maxWays);
   return ways;
+}
+
+/**
+ * Every condition that is in some way out, and whether it is one by itself: the same without listing the ways, since a
+ * choice in each of many parts multiplies. In a list where all must hold, the false parts have to change together.
+ */
+function keepers(tree: Tree, facts: Facts, alone = true): readonly { readonly leaf: Leaf; readonly alone: boolean }[] {
+  if (tree.kind === 'leaf') return [{ leaf: tree, alone }];
+  const shut = tree.children.filter((child) => treeTruth(child, facts) === -1);
+  if (tree.kind === 'any') return shut.flatMap((child) => keepers(child, facts, alone));
+  const parts = shut.map((child) => keepers(child, facts, alone && shut.length === 1));
+  return parts.every((part) => part.length > 0) ? parts.flat() : [];
 }
 
 /** A condition as it keeps one case out of its service. */
@@ -83,6 +96,10 @@ function eachKeeping(file: RuleFile, cases: readonly Facts[], take: (keeping: Ke
           others.set(leaf, list);
           if (way.length > 1) list.push(way.filter((other) => other !== leaf).map((other) => other.path));
         }
+      }
+      for (const { leaf, alone } of ways.length < maxWays ? [] : keepers(tree, facts)) {
+        if (alone) single.add(leaf);
+        if (!others.has(leaf)) others.set(leaf, []);
       }
       for (const [leaf, list] of others) take({ leaf, service, at, alone: single.has(leaf), with: list });
       if (single.size > 0) closedByOne += 1;

@@ -12,7 +12,7 @@ import {
   valuesOf,
 } from './testing/arbitrary.ts';
 import { serviceTree } from './tree.ts';
-import type { Facts, RuleFile, Service } from './types.ts';
+import type { Facts, RuleFile, Service, Value } from './types.ts';
 
 /** Values that a checked file would not let through, which the engine must read the same everywhere. */
 const strange = fc.constantFrom<Facts>(
@@ -186,5 +186,33 @@ describe('a near miss', () => {
     ]);
     expect(nearMisses({ age: 17, steps: [] })).toEqual([]);
     expect(nearMisses({ age: 17, steps: [] }, 2)[0]).toMatchObject({ name: 'Step 2', answers: 2 });
+  });
+
+  it('names what gives a day, or a number with fractions, that would do', () => {
+    const gives = (name: string, attribute: string, value: Value): Service => ({
+      name,
+      principal: 'region',
+      establishes: [{ attribute, value }],
+      rule: { all: [] },
+    });
+    const { nearMisses } = compile({
+      attributes: [
+        { id: 'since', label: 'Sedan', kind: 'date' },
+        { id: 'share', label: 'Andel', kind: 'number', whole: false },
+      ],
+      services: [
+        { name: 'A', principal: 'region', rule: { attribute: 'since', op: 'gte', value: '2018-03-01' } },
+        { name: 'B', principal: 'region', rule: { not: { attribute: 'share', op: 'lte', value: 0.5 } } },
+        gives('Early', 'since', '2018-02-28'),
+        gives('Late', 'since', '2018-03-01'),
+        gives('Half', 'share', 0.5),
+        gives('More', 'share', 0.51),
+      ],
+    });
+    const through = nearMisses({ since: '2018-01-01', share: 0 }).map((miss) => [miss.name, miss.through]);
+    expect(through).toEqual([
+      ['A', ['Late']],
+      ['B', ['More']],
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { spaceOf } from './space.ts';
 import { decide, tablesOf } from './tables.ts';
 import { leavesOf, serviceTree, type Tree } from './tree.ts';
 import type { Facts, RuleFile, Service, Value, Verdict } from './types.ts';
+import type { DateRange, NumberRange } from './where.ts';
 
 export interface ClosedService {
   readonly name: string;
@@ -60,11 +61,13 @@ function establishes(service: Service, attribute: string, accepts: (value: Value
 function suits(wanted: NearMiss['ways'][number][number]['wanted'], value: Value): boolean {
   if (Array.isArray(wanted)) return wanted.some((one) => one === value);
   if ('hasAll' in wanted && Array.isArray(value)) return (wanted.hasAll ?? []).some((one) => value.includes(one));
-  if (typeof value === 'number' && !('hasNone' in wanted)) {
-    const { min, max } = wanted as { min?: number; max?: number };
-    return value >= (min ?? -Infinity) && value <= (max ?? Infinity);
+  if (typeof value === 'number') {
+    const { min = value, max = value, above = -Infinity, below = Infinity } = wanted as NumberRange;
+    return value >= min && value <= max && value > above && value < below;
   }
-  return false;
+  if (typeof value !== 'string') return false;
+  const { min = value, max = value } = wanted as DateRange;
+  return value >= min && value <= max;
 }
 
 /**

@@ -70,6 +70,17 @@ describe('a rule file', () => {
     ]);
     expect(() => readRuleFile({})).toThrow(RuleFileError);
   });
+
+  it('refuses a number that is not counted exactly', () => {
+    const problems = (value: number) =>
+      checkRuleFile({
+        attributes: [{ id: 'n', kind: 'number' }],
+        services: [{ name: 'A', rule: { attribute: 'n', op: 'gte', value } }],
+      }).problems;
+    expect(problems(Number.MAX_SAFE_INTEGER)).toEqual([]);
+    expect(problems(2 ** 53)).toMatchObject([{ severity: 'error', path: '/services/0/rule/value' }]);
+    expect(problems(Infinity)).toMatchObject([{ severity: 'error', path: '/services/0/rule/value' }]);
+  });
 });
 
 describe('a rule', () => {

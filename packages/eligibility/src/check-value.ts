@@ -49,8 +49,19 @@ export function readValueList(
   return ids.length === input.length ? ids : undefined;
 }
 
+/** JSON's numbers beyond this are no longer each their own: 9007199254740993 is read as …992. */
+function tooLarge(problems: Problems, { label, id }: Attribute, input: number, path: Path): undefined {
+  const most = Number.MAX_SAFE_INTEGER;
+  return problems.error(
+    path,
+    `${label}: ska vara ett tal som räknas exakt (högst ${most}), men är ${shown(input)}.`,
+    `${id}: must be a number that is counted exactly (at most ${most}), but is ${shown(input)}.`,
+  );
+}
+
 function readNumber(problems: Problems, attribute: Attribute, input: unknown, path: Path): number | undefined {
-  if (typeof input === 'number' && Number.isFinite(input)) return input;
+  if (typeof input === 'number' && Math.abs(input) <= Number.MAX_SAFE_INTEGER) return input;
+  if (typeof input === 'number') return tooLarge(problems, attribute, input, path);
   return problems.error(
     path,
     `${attribute.label}: ska vara ett tal, men är ${shown(input)}.`,

@@ -1,21 +1,32 @@
-import { constants } from 'node:buffer';
+import { constants, isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { runCommand } from './command.ts';
+
+/** Another encoding would be read with its letters gone, and names that differ become the same. */
+function textOf(name: string, bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  if (isUtf8(bytes)) return text;
+  const before = text.slice(0, text.indexOf('\uFFFD'));
+  const line = before.split('\n').length;
+  const column = before.length - before.lastIndexOf('\n');
+  process.stderr.write(`${name}, line ${line}, column ${column}: inte UTF-8 | not UTF-8\n`);
+  process.exit(2);
+}
 
 async function input(): Promise<string> {
   if (process.stdin.isTTY) return '';
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   const all = Buffer.concat(chunks);
-  if (all.length <= constants.MAX_STRING_LENGTH) return all.toString('utf8');
+  if (all.length <= constants.MAX_STRING_LENGTH) return textOf('standard input', all);
   process.stderr.write('standard input: för stort, dela upp det | too large, divide it\n');
   process.exit(2);
 }
 
 function file(name: string): string {
   try {
-    return readFileSync(name, 'utf8');
+    return textOf(name, readFileSync(name));
   } catch {
     process.stderr.write(`${name}: kan inte läsas | cannot be read\n`);
     process.exit(2);

@@ -8,6 +8,7 @@ import { isObject, shown } from './problem.ts';
 import { propose } from './propose/propose.ts';
 import type { Leaf } from './tree.ts';
 import type { Attribute, Facts, Language, Rule, RuleFile } from './types.ts';
+import type { Range } from './where.ts';
 import { whereWords } from './where-words.ts';
 import { conditionWords, ruleWords } from './words.ts';
 
@@ -48,12 +49,22 @@ function shownLeaf(leaf: Leaf, file: RuleFile, language: Language) {
   };
 }
 
-function shownMatch(match: Match, file: RuleFile, language: Language) {
+function shownMatch(match: Match, shown: (leaf: Leaf) => ReturnType<typeof shownLeaf>) {
   const closed = match.closed.map(({ blockers, ...service }) => ({
     ...service,
-    blockers: blockers.map((set) => set.map((leaf) => shownLeaf(leaf, file, language))),
+    blockers: blockers.map((set) => set.map(shown)),
   }));
   return { ...match, closed };
+}
+
+/** Each once: the words of a condition are the same for every profile. */
+function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
 }
 
 /** A command that answers each profile by itself, from the catalogue made ready once. */
@@ -68,7 +79,8 @@ async function runProfiles(
 }
 
 export function runMatch(file: RuleFile, sources: Sources, language: Language): Promise<Outcome> {
-  return runProfiles(file, sources, (catalogue, facts) => shownMatch(catalogue.match(facts), file, language));
+  const shown = remembered((leaf: Leaf) => shownLeaf(leaf, file, language));
+  return runProfiles(file, sources, (catalogue, facts) => shownMatch(catalogue.match(facts), shown));
 }
 
 export function runQuestions(file: RuleFile, sources: Sources, language: Language): Promise<Outcome> {
@@ -85,14 +97,14 @@ export function runNearMisses(
   language: Language,
 ): Promise<Outcome> {
   const within = numberOf('--within', options.flags.get('--within')?.[0]);
+  const wordsOf = (attribute: string) =>
+    remembered((wanted: Range) => whereWords({ [attribute]: wanted }, file.attributes)[0]?.[language]);
+  const words = new Map(file.attributes.map(({ id }) => [id, wordsOf(id)]));
   return runProfiles(file, sources, (catalogue, facts) =>
     catalogue.nearMisses(facts, within).map((miss) => ({
       ...miss,
       ways: miss.ways.map((way) =>
-        way.map((change) => {
-          const [words] = whereWords({ [change.attribute]: change.wanted }, file.attributes);
-          return { ...change, words: words?.[language] };
-        }),
+        way.map((change) => ({ ...change, words: words.get(change.attribute)?.(change.wanted) })),
       ),
     })),
   );

@@ -1,7 +1,7 @@
 import { type Box, hasCell } from './boxes.ts';
 import { cellFor, type Space } from './space.ts';
 import type { Facts, Value } from './types.ts';
-import { describeBox, type Range } from './where.ts';
+import { describeBox, type Range, type Where } from './where.ts';
 
 /** One answer that would have to be another. */
 export interface Change {
@@ -19,6 +19,15 @@ export interface NearMiss {
   readonly answers: number;
   /** Services of the catalogue that establish one of the wanted answers. */
   readonly through: readonly string[];
+}
+
+const described = new WeakMap<Box, Where>();
+
+/** The boxes of a service are the same for every person. */
+function describedOnce(space: Space, box: Box): Where {
+  const known = described.get(box) ?? describeBox(space, box);
+  described.set(box, known);
+  return known;
 }
 
 /** Attributes in which a person stands outside a box. */
@@ -48,7 +57,7 @@ export function waysOut(space: Space, boxes: readonly Box[], facts: Facts, withi
   }
   const seen = new Set<string>();
   return ways.flatMap(({ box, attributes }): Change[][] => {
-    const where = describeBox(space, box);
+    const where = describedOnce(space, box);
     const way = attributes.flatMap((attribute): Change[] => {
       const now = facts[attribute];
       const wanted = where[attribute];

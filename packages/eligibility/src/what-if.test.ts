@@ -12,7 +12,7 @@ import {
   smallAttributes,
 } from './testing/arbitrary.ts';
 import { leavesOf, serviceTree, type Tree } from './tree.ts';
-import type { Facts, Rule, RuleFile, Service } from './types.ts';
+import type { Attribute, Facts, Rule, RuleFile, Service } from './types.ts';
 import { compareChanges, whatIf } from './what-if.ts';
 
 const isOpen = (service: Service | undefined, facts: Facts) =>
@@ -193,6 +193,22 @@ describe('blame', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('leaves no condition out of a rule with more ways out of it than can be listed', () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, at) => `a${at}`);
+    const is = (attribute: string) => ({ attribute, op: 'eq' as const, value: true });
+    const counted = (rule: Rule, count: number) => {
+      const attributes: readonly Attribute[] = ids(count).map((id) => ({ id, label: id, kind: 'boolean' }));
+      const nothing = Object.fromEntries(ids(count).map((id) => [id, false]));
+      const found = blame({ attributes, services: [{ name: 'A', principal: 'region', rule }] }, [nothing]);
+      return found.conditions.map(({ alone, together }) => [alone, together]);
+    };
+    // Nine parts of three choices each are 19,683 ways; six hundred choices are as many.
+    const nine: Rule = { all: ids(9).map((_, at) => ({ any: [0, 1, 2].map((of) => is(`a${at * 3 + of}`)) })) };
+    expect(counted(nine, 27)).toEqual(ids(27).map(() => [0, 1]));
+    expect(counted({ any: ids(600).map(is) }, 600)).toEqual(ids(600).map(() => [1, 0]));
+    expect(counted({ all: [nine, is('a27'), { any: [] }] }, 28)).toEqual([]);
   });
 
   it('names the owner, the others and the sums', () => {
