@@ -24,6 +24,10 @@ describe('what the second reader says of what the rules found', () => {
     ['Han jobbar på Skruvhuset.', 'workplace: Skruvhuset'],
     ['Hon arbetstränar på Lindströms Plåt.', 'workplace: Lindströms Plåt'],
     ['Enligt Zeynab är det klart.', 'name: Zeynab'],
+    ['För Hyun-jis del är målet en praktik.', 'name: Hyun-jis'],
+    ['Flickan heter numera Selma.', 'name: Selma'],
+    ['Morsgris kallar de honom på jobbet.', 'name: Morsgris'],
+    ['1. Tsogtmaa 2. Erdenechuluun 3. Anna', 'name: Erdenechuluun'],
     ['Inget nytt i Henriks ärende.', 'name: Henriks'],
     ['Vi väntar på besked i Bengtssons ärende', 'name: Bengtssons'],
     ['Se Bergs akt', 'name: Bergs'],
@@ -35,6 +39,9 @@ describe('what the second reader says of what the rules found', () => {
     'Hästarna Greta och Rut skos på fredag.',
     'Rummen Elin, Karl och Sten är bokade.',
     'Systemleverantör: Dustin',
+    'Samtalsrummen heter numera Tor, Freja, Balder och Idun.',
+    'Delrapport enligt mall, teckensnitt Calibri 11.',
+    'Mini-Maria har öppet på tisdagar.',
   ])('several things behind their kind, and who delivers, are nobody: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -89,7 +89,9 @@ interface Run {
  */
 function isNobody(page: Page, tokens: readonly Token[], words: Vocabulary, run: Run, scene: Scene): boolean {
   const { token } = scene;
-  if (hasInnerCapital(token) || /-\p{Ll}[^-]*$|^\p{L}{1,2}-\p{L}{1,2}$/u.test(token.text)) return true;
+  if (hasInnerCapital(token) || /^(?:Mini-|\p{L}{1,2}-\p{L}{1,2}$)/u.test(token.text)) return true;
+  // "Lindgren-priset", but "Hyun-jis del"
+  if (/-\p{Ll}[^-]*$/u.test(token.text) && run.most < OVERRULES) return true;
   if (token.about.kind === 0) {
     // "Fältarna har uppsikt", "Godemannen godkänner"
     if (token.first && /(?:arna|erna|orna|mannen|kvinnan)$/.test(token.lower)) return true;

@@ -221,7 +221,8 @@ export class UnknownNameJudge {
   private hyphenated(scene: Scene): Verdict | null {
     const parts = scene.token.text.split('-');
     if (!/^\p{Lu}/u.test(parts[parts.length - 1] ?? '')) return null;
-    if (parts.some((part) => /^\p{Lu}{2,}$/u.test(part))) return null;
+    // "HR-Eva", "Mini-Maria" (a clinic)
+    if (parts.some((part) => /^(?:\p{Lu}{2,}|Mini|Mikro|Multi|Anti)$/u.test(part))) return null;
     const kinds = parts.map((part) => this.words.nameClasses(part.toLowerCase()));
     const isPerson = (kind: number): boolean => (kind & (NAME.given | NAME.surname)) !== 0;
     const isNone = (kind: number, i: number): boolean =>

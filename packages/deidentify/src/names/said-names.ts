@@ -6,7 +6,7 @@ import { WAKES } from '../words/word-wakes.ts';
 
 /** Right behind a word: that it is somebody's name. */
 export const SAID_TO_BE_A_NAME =
-  /["”»]?(?: är (?:smeknamnet(?! på)|(?:hans|hennes|pojkens|flickans|mammans|pappans|sonens|dotterns) (?:(?:riktiga|rätta|egentliga|nya|gamla|tidigare) )?(?:smeknamn|efternamn|förnamn|tilltalsnamn)(?!\p{L}))| [–-] (?:hans|hennes) (?:smeknamn|efternamn|tilltalsnamn)(?!\p{L})| kallas (?:han|hon|hen)(?:[,.;!?]| av (?!soc|af|fk)| i (?:laget|klassen|gruppen|familjen|köket)|$)|, så kallar \p{L}+ (?:honom|henne|sonen|sönerna|dottern|döttrarna|pojken|flickan|barnet)(?!\p{L}| till| in)| \((?:han|hon|hen|pojken|flickan|killen|tjejen|mannen|kvinnan) heter egentligen(?!\p{L}))/uy;
+  /["”»]?(?: är (?:smeknamnet(?! på)|(?:hans|hennes|pojkens|flickans|mammans|pappans|sonens|dotterns) (?:(?:riktiga|rätta|egentliga|nya|gamla|tidigare) )?(?:smeknamn|efternamn|förnamn|tilltalsnamn)(?!\p{L}))| [–-] (?:hans|hennes) (?:smeknamn|efternamn|tilltalsnamn)(?!\p{L})| kallar de (?:honom|henne)(?!\p{L}| till| in| för)| kallas (?:han|hon|hen)(?:[,.;!?]| av (?!soc|af|fk)| i (?:laget|klassen|gruppen|familjen|köket)|$)|, så kallar \p{L}+ (?:honom|henne|sonen|sönerna|dottern|döttrarna|pojken|flickan|barnet)(?!\p{L}| till| in)| \((?:han|hon|hen|pojken|flickan|killen|tjejen|mannen|kvinnan) heter egentligen(?!\p{L}))/uy;
 /** What opens a sentence and points to what was said before: "Detta är hennes efternamn". */
 const POINTS = new Set(
   'det detta denna den båda vilket vad sådant namnet smeknamnet efternamnet förnamnet så här där då nu sedan sen idag imorgon ibland ofta ändå därför därmed numera varför hur när vem vart tyvärr alltid oftast senare snart efteråt igen först även'.split(

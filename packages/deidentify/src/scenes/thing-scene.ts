@@ -93,27 +93,27 @@ export class ThingReader {
   /** "modellen heter x": a thing has a name too. `roles`: of the word before. */
   isCalled(index: number, roles: number): boolean {
     if ((roles & ROLES.called) !== 0) return this.isNamedThing(index - 2);
-    // "Salarna heter Alma, Hilma och Selma."
-    let at = index;
-    while (index - at < MOST_LISTED && this.tokens[at]?.capital === true) {
-      const gap = this.tokens[at]?.gap;
-      if (gap === ', ') at -= 1;
-      else if (gap === ' ' && this.plays(at - 1, ROLES.joins)) at -= 2;
-      else return at < index && gap === ' ' && this.plays(at - 1, ROLES.called) && this.isNamedThing(at - 2);
-    }
-    return false;
+    // "Salarna heter numera Alma, Hilma och Selma."
+    const before = this.firstListed(index) - 1;
+    const called = /^(?:numera|nu|också)$/.test(this.word(before)) ? before - 1 : before;
+    return this.plays(called, ROLES.called) && this.isNamedThing(called - 1);
   }
 
-  /** One of several things whose kind stands before the first: the list is walked back to it. */
-  private isOneOfThings(index: number): boolean {
+  /** The first of the capital words that are listed up to this one, where a word leads to it; -1 where none does. */
+  private firstListed(index: number): number {
     let at = index;
     while (index - at < MOST_LISTED && this.tokens[at]?.capital === true) {
       const gap = this.tokens[at]?.gap;
       if (gap === ', ') at -= 1;
       else if (gap === ' ' && this.plays(at - 1, ROLES.joins)) at -= 2;
-      else return gap === ' ' && this.hints(at - 1, HINTS.severalThings);
+      else return gap === ' ' ? at : -1;
     }
-    return false;
+    return -1;
+  }
+
+  /** One of several things whose kind stands before the first. */
+  private isOneOfThings(index: number): boolean {
+    return this.hints(this.firstListed(index) - 1, HINTS.severalThings);
   }
 
   private isNamedThing(index: number): boolean {

@@ -113,7 +113,7 @@ export const BEFORE_THING = set(
   appen app föreningen förening stiftelsen bolaget butiken kommunen byn orten staden boendet hvb hvb-hemmet skolan folkhögskolan
   folkhögskola systemet system läkemedlet medicinen preparatet tabletterna tabl medicin modellen rapporten hunden katten tidningen boken filmen serien
   spelet stadsdelen området länet landskapet ön sjön församlingen stödboendet gruppboendet behandlingshemmet behandlingshem hotellet
-  rum lokal buss modell märke datorn skärmen programvaran restaurangen caféet förskolan vårdcentralen vc mottagningen enheten teamet kliniken avdelningen avd sjukhuset sal salen rummet konferensrummet lokalen
+  rum lokal buss modell märke typsnitt typsnittet teckensnitt teckensnittet datorn skärmen programvaran restaurangen caféet förskolan vårdcentralen vc mottagningen enheten teamet kliniken avdelningen avd sjukhuset sal salen rummet konferensrummet lokalen
   talman talmannen statsminister statsministern minister ministern kung kungen drottning drottningen president presidenten påve påven artisten sångaren sångerskan konstnären författaren regissören skådespelaren komikern
   märket bilen partiet facket universitetet gymnasiet gymnasieskolan utbildningen bilaga tabell figur region nätverket webben sidan
   språket religionen landet via appen datorprogrammet insats lokus samordningsförbundet förbundet sjukdomen diagnosen viruset lex stormen orkanen ovädret chatboten roboten robotassistenten röstassistenten pjäsen romanen sagan musikalen operan låten sången dikten gestalten rollfiguren`,
