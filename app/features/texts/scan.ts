@@ -5,6 +5,7 @@ import type { TextPlace } from '../../http/feature.ts';
 import type { House } from '../../kernel/house.ts';
 import { findingHash, keyedHash } from '../../kernel/identity.ts';
 import { ownerTable } from '../identity/index.ts';
+import { isOwn, type Own } from './own.ts';
 import { counts, piecesOf } from './pieces.ts';
 import { type Scanner, startScanner } from './scan-thread.ts';
 
@@ -39,14 +40,6 @@ const tables = (tx: Tx) => tx.withTables<ScanTables>();
 const againHours = 6;
 const batch = 200;
 
-interface Own {
-  id: string;
-  names: string[];
-  places: string[];
-  /** Everybody who has held a function: Farled itself writes their names into what it puts together. */
-  colleagues: string[];
-}
-
 /**
  * Reads every saved text once more where the word lists, or the association's own names and places, have changed since the
  * last time. What is found is listed for the coordinators of its group; nothing is changed or removed. Returns how many
@@ -58,7 +51,8 @@ export async function scanTexts(house: House, places: readonly TextPlace[], list
        (select coalesce(array_agg(distinct place order by place), '{}') from municipality m, unnest(m.localities || m.name) place
         where m.association_id = o.id) as places,
        (select coalesce(array_agg(distinct a.name), '{}') from held_function f join account a on a.id in (f.account_id, f.deputy_account_id)
-        where f.association_id = o.id) as colleagues
+        where f.association_id = o.id) as colleagues,
+       (select coalesce(array_agg(distinct g.prefix), '{}') from local_group g where g.association_id = o.id) as prefixes
      from association o order by o.id`,
     [],
   );
@@ -73,7 +67,7 @@ export async function scanTexts(house: House, places: readonly TextPlace[], list
 }
 
 /** Another one when texts are taken apart in another way: then they are read again too. */
-const wayOfReading = 3;
+const wayOfReading = 4;
 
 function versionOf(lists: Uint8Array, { names, places }: Own): string {
   return createHash('sha256')
@@ -138,10 +132,6 @@ type OwnedPlace = TextPlace & { owner: string | null };
 /** What only repeats other columns for the search is not read twice. */
 const isRepeated = (column: string): boolean => column === 'search_text';
 
-/** The name of a colleague that Farled itself put there. */
-const isColleague = ({ colleagues }: Own, words: string): boolean =>
-  colleagues.some((name) => ` ${name} `.includes(` ${words} `));
-
 async function scanPlace(house: House, own: Own, place: OwnedPlace, scanner: Scanner): Promise<number> {
   const association = own.id;
   const columns = [...place.columns.filter((column) => !isRepeated(column)), ...(place.jsonColumns ?? [])];
@@ -165,9 +155,7 @@ async function scanPlace(house: House, own: Own, place: OwnedPlace, scanner: Sca
     const findings = pieces.flatMap(({ row, column, piece, isComposed }, at) =>
       (found[at] ?? [])
         .filter(({ type }) => counts(type, piece))
-        .filter(
-          ({ start, end, type }) => !(isComposed && type === 'name' && isColleague(own, piece.text.slice(start, end))),
-        )
+        .filter(({ start, end, type }) => !isOwn(own, type, piece.text.slice(start, end), isComposed))
         .map(({ start, end, type }) => ({
           row,
           type,

@@ -34,6 +34,10 @@ const words = {
     en: 'When the word lists change, Farled reads all saved texts again. Finds in texts that you may read then stand here.',
   },
   scanned: { sv: 'Senast lästa: {texts} texter, {when}.', en: 'Last read: {texts} texts, {when}.' },
+  notYet: {
+    sv: 'Texterna är inte lästa än. Det sker inom en timme.',
+    en: 'The texts have not been read yet. That happens within an hour.',
+  },
   scanning: { sv: 'Texterna läses just nu.', en: 'The texts are being read just now.' },
   failed: {
     sv: 'Den senaste läsningen blev inte klar. Farled försöker igen av sig självt.',
@@ -83,13 +87,11 @@ function Findings({ ui, view }: { ui: Ui; view: TextQualityView }) {
   const { scan } = view;
   return (
     <Section title={ui.say(words.findings)} note={ui.say(words.findingsNote)} first>
-      {scan && (
-        <Fact>
-          {scan.finishedAt
-            ? ui.say(words.scanned, { texts: scan.texts, when: momentWords(ui, scan.finishedAt) })
-            : ui.say(scan.failedAt ? words.failed : words.scanning)}
-        </Fact>
-      )}
+      <Fact>
+        {scan?.finishedAt
+          ? ui.say(words.scanned, { texts: scan.texts, when: momentWords(ui, scan.finishedAt) })
+          : ui.say(!scan ? words.notYet : scan.failedAt ? words.failed : words.scanning)}
+      </Fact>
       <Table
         language={ui.language}
         caption={ui.say(words.findings)}

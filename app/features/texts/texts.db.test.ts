@@ -34,6 +34,8 @@ describe('saved texts', () => {
     const { id } = await house.do('officer', ask, questionIn('heby'));
     // Saved before the detector knew better.
     await house.sql(`update guidance_case set question = question || $2 where id = $1`, [id, ` Gäller ${number}.`]);
+    const unread = await house.request('coordinator', 'GET', '/texter');
+    expect(await unread.text()).toContain('Texterna är inte lästa än.');
     expect(await scan()).toBe(2);
     expect(await scan()).toBe(0);
     const view = await house.ask('coordinator', quality, {});
@@ -79,6 +81,26 @@ describe('saved texts', () => {
     await house.sql(`update guidance_case set question = 'Vart?' where id = $1`, [other.id]);
     expect(await rename('Bryggan')).toBe(1);
     expect((await house.ask('coordinator', quality, {}))?.findings).toEqual([]);
+  });
+
+  it('may name a question by its number, which only its asker can tie to somebody; another number is a find', async () => {
+    const { id } = await house.do('officer', ask, questionIn('heby'));
+    const [row] = await house.sql<{ number: string; question: string }>(
+      'select number, question from guidance_case where id = $1',
+      [id],
+    );
+    const write = (words: string) =>
+      house.sql('update guidance_case set question = $2 where id = $1', [id, `${row?.question} ${words}`]);
+    await write(`Samma sak som i ${row?.number}.`);
+    await anew();
+    expect((await house.ask('coordinator', quality, {}))?.findings).toEqual([]);
+    await write(`Samma sak som i ${row?.number.replace(/^[^-]+/, 'QQX')}.`);
+    await anew();
+    expect((await house.ask('coordinator', quality, {}))?.findings).toMatchObject([
+      { objectId: id, type: 'identifier' },
+    ]);
+    await write('');
+    await anew();
   });
 
   it('are not asked about again where their author gave a reason when saving', async () => {
