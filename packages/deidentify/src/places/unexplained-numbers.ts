@@ -17,7 +17,7 @@ interface Words {
 
 /** What villages, farms and crofts are called after, and streets that are called after the same. */
 const OF_LAND =
-  /.(?:by|byn|sjö|sjön|bodarna|boda|bodar|näs|näset|ås|åsa|åsen|åsarna|ed|bo|böle|bole|mark|marken|torp|torpet|hult|hult[ae]n?|selet?|fors|forsen|lund|lunden|träsk|träsket|tjärn|tjärnen|myr|myra|myran|bäck|bäcken|berg|berget|berga|vik|viken|sund|sundet|ryd|ryda|arp|arp|måla|hed|heden|gård|gården|gärde|gärdet|ön|udd|udden|liden|lid|moen?|mon|ström|strömmen|holm|holmen|rud|sta|stad|tuna|inge|unge|vallen|änge|ängen|hagen|haga|kulla|kullen|backe|backa|backen|bro|hamn|kärr|kärret|mosse|mossen|sal|storp|rum|köp|löv|rås|röd|red|lycka|lyckan|hälla|häll|dal|dalen|skog|skogen|åker|åkern|hyttan|hytta|bruk|bruket|sätra|säter|sätern|sved|kvarn|kvarnen|grund|strand|stranden|landet|ände|änden|brynet|gången|stråket|brinken|vägs|trappan|plan|udde|sluttningen|branten|rundan|gläntan|kroken|höjden|le|la)$/u;
+  /.(?:by|byn|sjö|sjön|bodarna|boda|bodar|näs|näset|ås|åsa|åsen|åsarna|ed|bo|böle|bole|mark|marken|torp|torpet|hult|hult[ae]n?|selet?|fors|forsen|lund|lunden|träsk|träsket|tjärn|tjärnen|myr|myra|myran|bäck|bäcken|berg|berget|berga|vik|viken|sund|sundet|ryd|ryda|arp|arp|måla|hed|heden|gård|gården|gärde|gärdet|ön|udd|udden|liden|lid|moen?|mon|ström|strömmen|holm|holmen|rud|sta|stad|tuna|inge|unge|vallen|änge|ängen|hagen|haga|kulla|kullen|backe|backa|backen|bro|hamn|kärr|kärret|mosse|mossen|sal|storp|rum|köp|löv|rås|röd|red|lycka|lyckan|hälla|häll|dal|dalen|skog|skogen|åker|åkern|hyttan|hytta|bruk|bruket|sätra|säter|sätern|sved|kvarn|kvarnen|grund|strand|stranden|landet|ände|änden|brynet|gången|stråket|brinken|vägs|trappan|plan|udde|sluttningen|branten|rundan|gläntan|kroken|höjden|hem|lugn|lugnet|ro|torpa|tomta|kulle|vall|borg|åkra|slätt|minne|hov|lösa|le|la)$/u;
 const SIDE =
   /^(?:övre|nedre|norra|södra|östra|västra|stora|lilla|gamla|nya|yttre|inre|mellersta|norr|söder|öster|väster|n|s|v|ö)$/u;
 /** What leads somewhere. */
@@ -165,7 +165,7 @@ export function unexplainedHouse(
   if (land && SIGNED.test(page.text.slice(Math.max(0, from - AROUND), from)) && /^(?:\n|$)/.test(after)) signs += 2;
   if (many) signs += led && count >= AGES ? 1.5 : 1;
   if (known && !small) signs -= 0.5;
-  if (listed && !known && !sided && (opens || !led)) signs--;
+  if (!known && !sided && (listed ? opens || !led : thing && opens && after !== '')) signs--;
   const least = land || small || parish || sided ? 2 : 3;
   // Nothing more than a word for homes can be added.
   if (signs + 1.5 < least || isSaidOtherwise(page, candidate, words)) return null;
