@@ -30,7 +30,7 @@ const LONGEST_VALUE = 40;
 const BLANK = 32;
 const CAPITALS_BEFORE = /(?<![\p{L}\d])\p{Lu}(?:o?\p{Lu}){0,3} $/u;
 /** What may stand between a word and the number or word behind it. */
-const LABEL_GAP = /^(?:[°º] ?|[ :=#("'”.]{0,3}|\s?[-–→]\s|[:,] ?|: \n)$/;
+const LABEL_GAP = /^(?:[°º] ?|[ :=#("'”.]{0,3}|\s?[-–»]\s|[:,] ?|: \n)$/;
 /** "Målet 25-30 deltagare". */
 const RANGE = /^\d{1,3} ?- ?\d{1,3}$/;
 /** Words that four digits are enough for. */

@@ -14,16 +14,20 @@ export const MARKS = {
   /** Two blanks in a row. */
   blanks: 1024,
   and: 2048,
+  /** Signs beyond Latin-1 that need no work. */
+  wide: 4096,
 } as const;
 
 /** Signs that need no work, beside printable ASCII. */
-export const PLAIN = '\t\n\råäöÅÄÖéÉüÜ§”“»«…´°½';
+export const PLAIN = '\t\n\råäöÅÄÖéÉüÜ§»«´°½”“…';
+const WIDE = '”“…';
 
 const BLANK = 32;
 const OF_UNIT = new Uint16Array(0x10000).fill(MARKS.odd);
 for (let code = 32; code < 127; code++) OF_UNIT[code] = 0;
 for (const [units, mark] of [
   [PLAIN, 0],
+  [WIDE, MARKS.wide],
   ['0123456789', MARKS.digit],
   ['@', MARKS.at],
   ['_', MARKS.underscore],

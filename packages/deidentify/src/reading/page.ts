@@ -3,6 +3,7 @@ import type { DigitGroup } from './digit-groups.ts';
 import { digitChains } from './digit-groups.ts';
 import { MARKS } from './marks.ts';
 import type { Normalised } from './normalised.ts';
+import { searchable } from './one-byte.ts';
 
 /** A finding with offsets in the normalised text. */
 export interface Match {
@@ -29,8 +30,11 @@ const LONGEST_WORD = 40;
 
 /** A normalised text as the finders read it. */
 export class Page {
+  /** As it is searched (`searchable`), and as it is written, unit for unit. */
   readonly text: string;
   readonly lower: string;
+  readonly written: string;
+  readonly writtenLower: string;
   /** Which kinds of signs it holds: bits of `MARKS`. */
   readonly marks: number;
   readonly hasDigits: boolean;
@@ -43,8 +47,10 @@ export class Page {
   readonly left = { looks: MOST_LOOKS, houses: MOST_HOUSES, days: MOST_DAYS, places: MOST_PLACES };
 
   constructor({ text, lower, marks }: Normalised) {
-    this.text = text;
-    this.lower = lower;
+    this.written = text;
+    this.writtenLower = lower;
+    this.text = searchable(text, marks);
+    this.lower = this.text === text ? lower : searchable(lower, marks);
     this.marks = marks;
     this.hasDigits = (marks & MARKS.digit) !== 0;
     this.chains = this.hasDigits ? digitChains(text) : [];

@@ -92,7 +92,7 @@ function sentenceAround(page: Page, start: number, end: number, house: boolean):
   const behind = page.text.slice(Math.max(start, end - FOUR), end + BEHIND);
   const after = house && ENDS.test(behind.slice(FOUR)) ? '' : firstSentence(behind).slice(FOUR);
   // What the way leads to is another place: "taxi från Storgatan 4 till vårdcentralen".
-  const to = after.search(/ till |^[-–]\p{L}| ?(?:→|->) | t\/r /u);
+  const to = after.search(/ till |^[-–]\p{L}| ?(?:»|->) | t\/r /u);
   const here = `${before} | ${to < 0 ? after : after.slice(0, to)}`.toLowerCase().replace(SAYS, '').replace(NOT_SO, '');
   return { said: `${before} | ${after}`, here };
 }

@@ -30,7 +30,7 @@ export const placeOf = remembering(readPlace);
 const LABEL = `^[\\p{L}-]+(?:\\.namn)?(?: tok)?`;
 /** "användarnamn: mammatilltre", "snap → lillis", "tiktok (ronja)": the word right after is the name, whatever it looks like. */
 const RIGHT_AFTER = new RegExp(
-  `${LABEL}(?:(?:\\s?(?:[:=→>]|->)\\s?| [-–] | (?:${NAMED})(?: (?:${NAMED}))? | \\()["'”]?(${NAME})|,? ["'”]([\\p{L}\\d_][\\p{L}\\d_. -]{1,38})["'”])`,
+  `${LABEL}(?:(?:\\s?(?:[:=»>]|->)\\s?| [-–] | (?:${NAMED})(?: (?:${NAMED}))? | \\()["'”]?(${NAME})|,? ["'”]([\\p{L}\\d_][\\p{L}\\d_. -]{1,38})["'”])`,
   'iu',
 );
 /** "användarnamn mammatilltre", "sitt användarnamn, vitvarg". */
@@ -56,7 +56,7 @@ export const ONLINE_AS =
   /(?<!\p{L})(?:(?:känd|kallad) på nätet (?:som|för)|på nätet (?:känd som|kallad|(?:kallas|heter) (?:han|hon|hen)|kallar (?:han|hon|hen) sig)) ["'”]?(\p{Lu}[\p{L}\d_.-]{3,30})(?![\p{L}\d_])/gu;
 export const BARE_AFTER = new RegExp(`${LABEL} ([a-z\\dåäö][a-z\\dåäö._-]{3,38})(?![\\p{L}\\d])`, 'u');
 export const CAPITAL_AFTER =
-  /^[\p{L}-]+(?: |: ?| → | - )(?:(?:som|under namnet|med namnet|heter(?: hon| ho| han| hen)?|är|e|namnet är) )?(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{0,30}){1,3}(?: \d{1,4})?)/u;
+  /^[\p{L}-]+(?: |: ?| » | - )(?:(?:som|under namnet|med namnet|heter(?: hon| ho| han| hen)?|är|e|namnet är) )?(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{0,30}){1,3}(?: \d{1,4})?)/u;
 /** Before a name on a network: "heter robbaneko på discord". */
 export const SAYS_NAME = /(?:heter|kallar sig|är|som|hittas som) $/i;
 /** "spelar under namnet x", "chattar som x". */

@@ -65,7 +65,7 @@ const edges = new WordEdges();
 
 /** The words of a page in order. Linear. */
 export function tokensOf(page: Page, words: Pick<Vocabulary, 'expect' | 'aboutAt'>): Token[] {
-  const { text, lower } = page;
+  const { written: text, writtenLower: lower } = page;
   const tokens: Token[] = [];
   edges.read(text, lower);
   words.expect(edges);
