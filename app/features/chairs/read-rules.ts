@@ -31,7 +31,11 @@ function shortest(all: readonly Deadlock[]): readonly Deadlock[] {
 /** What the rules say by themselves: who waits for whom, and which services are open to the same people. */
 export function readRules(file: RuleFile, leftOut: number): RulesFound {
   const { deadlocks: stuck, complete } = deadlocks(file);
-  const found = overlaps(file).toSorted((a, b) => Number(b.same) - Number(a.same));
+  // What is open to everybody holds all the others: of no two of them does that say anything.
+  const open = new Set(file.services.flatMap(({ name }) => (askedBy(file, [name]).size === 0 ? [name] : [])));
+  const found = overlaps(file)
+    .filter(({ within }) => !open.has(within))
+    .sort((a, b) => Number(b.same) - Number(a.same));
   return {
     services: file.services.length,
     leftOut,

@@ -68,8 +68,8 @@ const words = {
   restOfWitness: { sv: 'Övriga svar i exemplet', en: 'The other answers of the example' },
   overlaps: { sv: 'Öppna för samma personer', en: 'Open to the same people' },
   overlapsNote: {
-    sv: 'Den ena insatsen är öppen för alla som den andra är öppen för. Det kan vara rätt, eller en dubblett.',
-    en: 'One service is open to everybody whom the other is open to. That may be right, or a duplicate.',
+    sv: 'Den ena insatsen är öppen för alla som den andra är öppen för. Det kan vara rätt, eller en dubblett. Insatser utan villkor är öppna för alla och räknas inte.',
+    en: 'One service is open to everybody whom the other is open to. That may be right, or a duplicate. Services without conditions are open to everybody and do not count.',
   },
   noOverlaps: { sv: 'Inga insatser överlappar helt.', en: 'No services overlap completely.' },
   service: { sv: 'Insats', en: 'Service' },
