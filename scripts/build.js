@@ -5,10 +5,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lettersInPatterns } from './letters-in-patterns.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
 const conditions = ['farled-source'];
+const plugins = [lettersInPatterns];
 const engines = readdirSync(at('packages')).filter((name) => existsSync(at('packages', name, 'src/index.ts')));
 const alias = Object.fromEntries(engines.map((name) => [`@farled/${name}`, at('packages', name, 'src/index.ts')]));
 
@@ -26,6 +28,7 @@ async function buildEngine(name) {
     absWorkingDir: root,
     metafile: true,
     bundle: true,
+    plugins,
     splitting: true,
     format: 'esm',
     platform: 'neutral',
@@ -45,6 +48,7 @@ async function buildApp() {
     entryPoints: { farled: at('app/main.ts') },
     outdir: at('app/dist'),
     bundle: true,
+    plugins,
     splitting: true,
     format: 'esm',
     platform: 'node',
@@ -87,6 +91,7 @@ async function buildBrowser() {
     chunkNames: 'chunk-[hash]',
     assetNames: '[name]-[hash]',
     bundle: true,
+    plugins,
     splitting: true,
     minify: true,
     format: 'esm',

@@ -3,11 +3,11 @@
 // Prints aggregates only; --misses shows lines of the development notes, never of the check notes or the held-out ones.
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Finding } from '../src/index.ts';
 import { createDetector, level, loadLists } from '../src/index.ts';
 import { NAME } from '../src/words/lists.ts';
 import { plainLetters } from '../src/words/plain-letters.ts';
+import { measureFirstUse } from './first-use.ts';
 import type { GoldSpan, Note } from './read-notes.ts';
 import { readFolder } from './read-notes.ts';
 import type { Share, Tally } from './shares.ts';
@@ -117,7 +117,6 @@ interface Speed {
   microsecondsPerKilobyteJoined: number;
   meanLength: number;
   meanLengthLong: number;
-  loadMilliseconds: number;
 }
 
 function speed(notes: readonly Note[]): Speed {
@@ -127,15 +126,12 @@ function speed(notes: readonly Note[]): Speed {
   const perKilobyte = microsecondsPerKilobyte(notes);
   const perKilobyteLong = microsecondsPerKilobyte(long);
   const perKilobyteJoined = microsecondsPerKilobyte(joined(notes));
-  const loading = performance.now();
-  createDetector(loadLists(readFileSync(listFile))).find('Elin');
   return {
     microsecondsPerKilobyte: perKilobyte,
     microsecondsPerKilobyteLong: perKilobyteLong,
     microsecondsPerKilobyteJoined: perKilobyteJoined,
     meanLength: meanOf(notes),
     meanLengthLong: meanOf(long),
-    loadMilliseconds: Math.round((performance.now() - loading) * 10) / 10,
   };
 }
 
@@ -214,7 +210,7 @@ const result = {
   heldout: heldout.length > 0 ? measure(heldout, false) : null,
   speed: speed(development),
   hostileMilliseconds: hostile(),
-  lists: { bytes: bytes.length, compressedBytes: gzipSync(bytes, { level: 9 }).length },
+  firstUse: measureFirstUse(),
 };
 
 function print(title: string, table: unknown): void {
@@ -234,6 +230,6 @@ else {
       print(`${name}: ${key}`, set[key]);
   }
   console.log(
-    `\n${JSON.stringify(result.speed)} ${JSON.stringify(result.hostileMilliseconds)} ${JSON.stringify(result.lists)}`,
+    `\n${JSON.stringify(result.speed)} ${JSON.stringify(result.hostileMilliseconds)} ${JSON.stringify(result.firstUse)}`,
   );
 }
