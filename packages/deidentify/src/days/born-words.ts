@@ -13,7 +13,8 @@ const BORN_AT = new RegExp(`(?<![\\p{L}\\d])${BORN}(?!\\p{L})`, 'uy');
 const BETWEEN =
   /(?: |\/|, (?=där|enligt|som|dvs|alltså|nämligen|(?:mån|tis|ons|tors|fre|lör|sön)))(?:(?!och\b|men\b)[\p{L}-]{1,24}|\d{1,3}(?: år)?)/uy;
 const MOST_BETWEEN = 4;
-const LEAD = /[\s:,.(=?-]{0,4}(?:svar:? )?(?:den |på |d\. ?)?(?:den )?/uy;
+const LEAD =
+  /[\s:,.(=?-]{0,4}(?:svar:? |(?:satt|fastställd|uppskriven|bedömd|ändrad) till )?(?:den |på |d\. ?)?(?:den )?/uy;
 
 /** What says that somebody was born, the day behind it, and what stands between. */
 export interface Birth {
@@ -99,7 +100,7 @@ export function isSomebodys(page: Page, at: number, { born, between: said, date 
   if (PARTY.test(born) && !HOST.test(page.text.slice(Math.max(0, at - 40), at))) return false;
   if (
     /^(?:myndig|bl|fick)/.test(born) &&
-    /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|i|år|fr|från|from|o|och|m|med)\b/g, ''))
+    /\p{L}{2}/u.test(between.replace(/\b(?:den|på|nu|igen|nyligen|i|år|fr|från|from|o|och|m|med)\b/g, ''))
   )
     return false;
   // "Grupperna blir två, den 3 maj och den 5 maj": how many, and when.

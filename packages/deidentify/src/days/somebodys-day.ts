@@ -24,7 +24,7 @@ function isVisit(page: Page, start: number, year: number): boolean {
 }
 
 const ABOUT_PERSON = new RegExp(
-  `(?:${SOMEBODY}(?::? (?:[mk]|man|kvinna|flicka|pojke)| (?:är|e) (?:född|från))?|\\b(?:pers|pnr|personn(?:r|ummer|umret)|pers\\.?nr)(?: (?:saknas|saknar|okänt|ej känt|oklart|(?:börjar|inleds|startar)(?: på| med)?))?|(?<!\\p{L})(?:saknar|inget|utan) (?:personnr|pnr|personnummer)|\\bgäller|\\bavser|\\bårgång|\\bbemärkelsedag|(?<!\\d)[1-9]\\d (?:år|år gamm(?:al|el))(?=[,:;( ]{1,2})|(?<!\\d)[1-9]\\d-?(?:års|åring(?:en)?))[-.,:; (\\t]{0,3}(?:f\\.? ?|född )?$`,
+  `(?:${SOMEBODY}(?::? (?:[mk]|man|kvinna|flicka|pojke)| (?:är|e) (?:född|från))?|\\b(?:pers|pnr|personn(?:r|ummer|umret)|pers\\.?nr)(?: (?:saknas|saknar|okänt|ej känt|oklart|(?:börjar|inleds|startar)(?: på| med)?))?|(?<!\\p{L})(?:saknar|inget|utan) (?:personnr|pnr|personnummer)|\\bgäller|\\bavser|\\bårgång|(?<!\\p{L})ålder(?:n är)? [1-9]\\d(?=,? ?\\(?$)|\\bbemärkelsedag|(?<!\\d)[1-9]\\d (?:år|år gamm(?:al|el))(?=[,:;( ]{1,2})|(?<!\\d)[1-9]\\d-?(?:års|åring(?:en)?))[-.,:; (\\t]{0,3}(?:f\\.? ?|född )?$`,
   'u',
 );
 const OF_SOMEBODY = new RegExp(`${SOMEBODY}[-.,:; (\\t]{0,3}$`, 'u');

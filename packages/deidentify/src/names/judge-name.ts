@@ -9,6 +9,7 @@ import type { Vocabulary } from '../words/vocabulary.ts';
 import { ageFollows, hasInnerCapital, isAged, isAlone } from '../words/word-shape.ts';
 import { hasSurnameEnding, TELLS } from '../words/word-tells.ts';
 import { isCalendarWord } from './calendar-words.ts';
+import { isMake, isNursing } from './cars-and-verbs.ts';
 import type { Verdict } from './judge-lower-name.ts';
 import { GROWS_OR_ROAMS, LowerNameJudge } from './judge-lower-name.ts';
 import {
@@ -42,6 +43,11 @@ const NOTHING_ELSE = new Set('knut sanna saga finn ante hulda inge kaj jon lova 
 const REACHED = /^(?:,| ?\(|:| ?-)? ?(?:tel|tfn|mobil|mob)?\.?:? ?(?:\+\d|00\d|0[1-9])[\d -]{3}/u;
 /** "Kl 10 Palm", "9.00 Palm" */
 const HOUR_BEFORE = /(?:kl\.? \d\d?|\d[.:]\d\d) $/;
+/** "Fosterhemmet (Gun och Arne Svensson)": who has the home. */
+const COUPLE = /^ (?:och|o|&) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}{2,}/u;
+const HOME = /(?:hem|hemmet|familj|familjen)$/;
+/** "anmälan till Ivo" */
+const REPORTED = /(?<!\p{L})(?:anmäl\p{L}*|lex (?:sarah|maria)|tillsyn) (?:till|från|av|hos) $/u;
 /** Before a month, a colour or a count. */
 const NOT_ALONE = /^(?:till|av|i|\d.*|en|ett|den|det|de|från)$/;
 
@@ -66,7 +72,7 @@ export class NameJudge {
     const capital = token.capital && !shouted;
     if (!capital) return this.lower.judge(scene);
     if (isAbbreviation(token) && !isShoutedName(scene)) return null;
-    if (isCalendarWord(this.page, token)) return null;
+    if (isCalendarWord(this.page, token) || isMake(this.page, token)) return null;
     // "Rut- och rotavdrag"
     if (
       this.page.text[token.end] === '-' &&
@@ -84,7 +90,7 @@ export class NameJudge {
     const ordinary = scene.ordinary && !(surname && !token.about.listed);
     // "Teamet (Anna, Linus, Eva)"
     const listed = scene.amongNames && token.gap.endsWith('(');
-    if ((!before && !listed && scene.thing) || this.isEndedByPlus(scene)) return null;
+    if ((!before && !listed && scene.thing && !this.isOfCouple(scene)) || this.isEndedByPlus(scene)) return null;
     if (isOrigin(this.page, scene)) return { score: 0.3, why: 'name.placeOrService' };
     // "har Parkinson"
     if (
@@ -123,7 +129,12 @@ export class NameJudge {
     if (!scene.nextSurname && !scene.belongs && !(before && given) && scene.service.isSaid) {
       return { score: this.isAnyway(scene) ? 0.42 : 0.35, why: 'name.orService' };
     }
-    if ((kind & NAME.other) !== 0 && !somebody) return null;
+    if (
+      (kind & NAME.other) !== 0 &&
+      (!somebody || (!scene.nextSurname && REPORTED.test(this.page.before(token.start, 24))))
+    )
+      return null;
+    if (isNursing(this.page, token)) return { score: 0.45, why: 'name.known' };
     if ((kind & NAME.place) !== 0) {
       if (scene.inPlace || scene.afterOffice || (!scene.belongs && scene.thing)) return null;
       if (!somebody) return { score: given && !ordinary ? (token.first ? 0.5 : 0.6) : 0.3, why: 'name.orPlace' };
@@ -176,6 +187,11 @@ export class NameJudge {
       return { score: hasSurnameEnding(token) ? 0.8 : 0.6, why: 'name.surname' };
     }
     return { score: somebody ? 0.93 : 0.8, why: given ? 'name.known' : 'name.surname' };
+  }
+
+  private isOfCouple({ token, given, andName, previous }: Scene): boolean {
+    if (!given || !andName || !HOME.test(previous)) return false;
+    return COUPLE.test(this.page.text.slice(token.end, token.end + 40));
   }
 
   /** "Ung+", but not "Fatou+Ebba" */

@@ -45,6 +45,8 @@ const MOBILE = /^07[02369](?:\D?\d){7}$/;
 const DIAGNOSIS = /^[A-Z]\d\d(?:\.\d{1,2})?$/;
 /** Whoever calls such a number reaches an office. */
 const SERVICE_SERIES = /^0(?:77[0158]|20)[- ]?\d/;
+/** Cards are numbered like that too, but not with a hyphen: "Busskort 0770 3315 92". */
+const CARD = /(?:buss|rese|låne|passer|period|färdtjänst|biblioteks)kort(?:et)?$/;
 /** Opening hours behind "kod", and what courses and measures have: "kod TRU 100". */
 const NO_SECRET = /^(?:(?:0\d|1\d|2[0-4])-(?:0\d|1\d|2[0-4])|\p{Lu}{2,4} \d{1,3})$/u;
 /** Clearing number before a comma: 8169-5, 33 918. */
@@ -186,7 +188,12 @@ class IdentifierFinder {
     // "könr 17" is called out; a place in a queue for years has a number of one's own.
     if (/^kön/.test(word) && digits < LEAST_QUEUE) return false;
     if (/^ocr/.test(word) && /leverantör|fakturor/.test(this.page.after(end, 50))) return false;
-    if (MOBILE.test(value) || SERVICE_SERIES.test(value) || (label === 'secret' && NO_SECRET.test(value))) return false;
+    if (
+      MOBILE.test(value) ||
+      (SERVICE_SERIES.test(value) && !(CARD.test(word) && !value.includes('-'))) ||
+      (label === 'secret' && NO_SECRET.test(value))
+    )
+      return false;
     if (label === 'secret' && /^ (?:betyder|avser|används|innebär|står för)/.test(this.page.after(end, 14)))
       return false;
     if (word === 'ocr' && /(?:bank|plus)giro/.test(this.page.before(start, 40))) return false;

@@ -15,10 +15,10 @@ import {
   EXCHANGE,
   isOthers,
   isReadIn,
-  OTHER,
+  isService,
+  OWN_LINE,
   PERSONAL,
   SAYS_PHONE,
-  SERVICE,
 } from './phone-words.ts';
 import { saidNumbers } from './said-numbers.ts';
 
@@ -266,12 +266,10 @@ export function findPhones(page: Page, isGiven: (word: string) => boolean): Matc
       }
       const last = groups[hit.count - 1] ?? first;
       // "Kontaktlista jour: Jonny +46 (0)70-…": nobody writes an office's line so.
-      const service =
-        SERVICE_SERIES.test(all) ||
-        (!(plus && MOBILE.test(all)) && (SERVICE.test(before) || (OTHER.test(before) && !DIALLED.test(before))));
+      const service = SERVICE_SERIES.test(all) || (!(plus && MOBILE.test(all)) && isService(before));
       // A line in a sentence that speaks of an office and of nobody. An exchange has a round number or stands behind its own
       // label; whoever else is called there is somebody that the sentence names in a way no list knows.
-      const caller = CALLER.test(before) || CALLS.test(page.after(last.end, 14));
+      const caller = CALLER.test(before) || OWN_LINE.test(before) || CALLS.test(page.after(last.end, 14));
       const holder = MOBILE.test(all) || plus || caller ? null : holderOf(page, first.start, last.end, isGiven);
       const exchange =
         SERVICE_SERIES.test(all) ||

@@ -9,15 +9,18 @@ const LONGEST_CODE = 4;
 export const SAYS_PHONE =
   /(?:\btel(?:e(?:fon)?)?\.?(?: ?-?n(?:r|ummer))?|\btfn\.?(?: ?-?nr)?|\bmob(?:il)?\.?(?: ?-?n(?:r|ummer))?|\bmobilen|\bfax|\bsms(?:a|:a)?|\bwhatsapp|\bviber|\bswish(?:a|nr|nummer)?|(?<!\p{L})ring(?:a|er|de|t)?|nås (?:bäst )?(?:på|via)|(?<!\p{L})n(?:r|ummer|umret)|(?:hem|jobb|arbets|privat|dag)(?:nr|nummer)|kontaktnr|till)(?: är| till \p{L}+(?: är)?| \(\p{L}+\))?(?: på| från)?[\s:.,(]*$/u;
 /** Numbers of authorities and exchanges say nothing about a person. */
-export const SERVICE = /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?!nal)(?:en|telefon)?)/;
+const SERVICE = /(?:växel|kundtjänst|kundcenter|kontaktcenter|reception|jour(?!nal)(?:en|telefon)?)/;
 /** Numbers of other things, of which the one before a phone may be told. */
-export const OTHER = /(?:\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
+const OTHER = /(?:\bbg|bankgiro|plusgiro|\bpg|org\.? ?n(?:r|ummer)|dnr|faktura|ocr|konto)/;
 /** Whoever calls it reaches an office. */
 export const EXCHANGE =
   /(?:(?<!(?:från|via|genom|av) )växel(?:n)?|kundtjänst|kundcenter|kontaktcenter|servicecenter)(?!n?,? (?:privat|hem|egen|eget|direkt|men))[^\d.!?]{0,14}$/;
 /** Whoever calls from a number is somebody, also where the exchange is told about it. */
 export const CALLER =
   /(?<!\p{L})(?:samtal\p{L}*|ring\p{L}*|uppringd|sms\p{L}*|koppla\p{L}*|spärra\p{L}*|blockera\p{L}*|sökt?)(?: \p{L}+){0,2} från (?:n(?:r|ummer|umret) )?$/u;
+/** "Växeln kopplar fel, mitt eget är": not the exchange's. */
+export const OWN_LINE =
+  /(?<!\p{L})(?:mitt|sitt|hans|hennes|hens) (?:eg[en]t|egna|privata|direkta?) ?(?:n(?:r|ummer))?(?: är| på|:)? ?$/u;
 export const CALLS = /^ (?:har )?(?:sökt|ringt|sökte|ringde)(?!\p{L})/u;
 const CALLING =
   'samtal\\p{L}*|ring\\p{L}*|sms\\p{L}*|mobil\\p{L}*|mob|tel\\p{L}*|tfn|swish\\p{L}*|nås|kontakt\\p{L}*|whatsapp';
@@ -27,6 +30,9 @@ export const DIALS = new RegExp(`(?<!\\p{L})(?:${CALLING})(?!\\p{L})`, 'u');
 export const DIALLED =
   /(?<!\p{L})(?:(?:(?:\p{L}*telefon|mobil)\p{L}*|tfn|tel|mob|ring(?:a|er|de|t)?|nås|sms:?a?|samtal|(?:eget|egna) n(?:r|ummer))[^.!?\n]{0,14}|(?:ring(?:a|er|de|t)|(?:för)?sök(?:t|a|te|er)|nå(?:tt|dde)?|talat in|meddelande|återkoppl\p{L}*)(?: (?!i )[\p{L}\d]+){0,4} på(?: n(?:r|ummer))?[ :]{1,2}|n(?:ummer|umret|r)[ :.,är]{1,5})$/u;
 export const PERSONAL = /(?<!\p{L})(?:p-?n(?:r|ummer)|pers\p{L}*|samord\p{L}*|född|f|id)(?!\p{L})/u;
+/** Whether an authority's number or another thing's is told of, and nobody's own. */
+export const isService = (before: string): boolean =>
+  (SERVICE.test(before) || (OTHER.test(before) && !DIALLED.test(before))) && !OWN_LINE.test(before);
 /** Where a phone number was read: "telefonnummer enligt remissen är", "numret i beslutet:". */
 const READ_IN =
   /(?<!\p{L})(?:(?:tel|mob)\p{L}*|tfn|(?:hem|jobb|kontakt)?n(?:r|ummer|umret))\.?(?: ?-?n(?:r|ummer))? (?:enl\.?|enligt|i|från|ur|på|av|hos) (?:\p{L}+\.? ){0,2}\p{L}+(?: är| anges(?: som)?| står(?: som)?)?[\s:.,(]*$/u;

@@ -68,12 +68,18 @@ const HAS_LETTER = /(?<!\p{L})(?:kurs|klass|uppgång|port|hus|entré|grupp|plan|
 export const sidesBefore = (page: Page, start: number): string =>
   SIDES.exec(page.before(start, LONGEST_SIDES))?.[0] ?? '';
 
+/** "Sjungande dalens väg": whose the road is stands in lower case between. */
+const ROAD = /^(?:väg|gata|gränd|stig|backe|allé) \d/u;
+const OF_LOWER = /(?<![\p{L}\d])\p{Lu}\p{Ll}{3,20} \p{Ll}{3,20}ns $/u;
+
 /** The words that lead a street which begins at `start`, without those that belong to what stands before. */
 export function streetLead(page: Page, start: number): string {
   // No word stands in front.
   const code = codeAt(page.text, start - 2);
   if (codeAt(page.text, start - 1) !== BLANK || !(isLetter(code) || endsLead(code))) return '';
   const lead = leadBefore(page.text, start);
+  if (lead === '' && ROAD.test(page.lower.slice(start, start + 8)))
+    return OF_LOWER.exec(page.text.slice(Math.max(0, start - LONGEST_LEAD), start))?.[0] ?? '';
   // "c/o Lindqvist Åsgatan 3": whose door it is belongs to no street.
   if (/c\/o $/i.test(page.before(start - lead.length, 4))) return SIDES.exec(lead)?.[0] ?? '';
   if (LETTERED.test(lead) && HAS_LETTER.test(page.before(start - lead.length, 12))) return lead.slice('B. '.length);

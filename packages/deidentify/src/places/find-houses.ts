@@ -32,6 +32,8 @@ const IS_ADDRESS =
 /** A kind of home right before its name: "radhuset på Ängsullen 7", "villan, Timotejen 14". */
 const HOME_BEFORE =
   /(?<!\p{L})(?:(?:rad|kedje|par|små|hyres|en?familjs|fritids|sommar)hus|föräldrahem|fjällgård|hemman|(?:\p{L}*[^\P{L}s]|sommar)?stug|villa|torp|lägenhet|lgh|bostad|andrahand|kolonilott|husvagn)\p{L}{0,3}(?: i)?(?:,? (?:på|vid|med adress)|[,:])? $/u;
+/** "bor kvar i stugan bodviken 41" */
+const COTTAGE = /(?:stugan|torpet|villan) $/;
 /** What people own, owe for or lose by its name in the land register: "utmätning i Hästen 7". */
 const PAWNED =
   /(?<!\p{L})(?:lagfart(?:en)? (?:på|för)|utmät\p{L}* (?:av |i )?|pant(?:brev)? i|inteckning(?:ar)? i|bostadsrätt(?:en)? i|\p{L}*ägare (?:av|till)|lån(?:et|en)? (?:för|på)|delägare i) ?$/u;
@@ -101,7 +103,9 @@ function lower(page: Page, start: number, number: number, word: string, words: P
   if (words.isGiven(word) || words.isOther(word)) return null;
   const found = HOUSE_NUMBER.exec(page.text.slice(number, number + 60));
   if (!found || /^(?:19|20)\d\d(?!\d)/.test(found[0])) return null;
-  return LIVES_AT.test(page.before(start, 36)) ? { end: number + found[0].length, score: 0.6 } : null;
+  return LIVES_AT.test(page.before(start, 36)) || COTTAGE.test(page.before(start, 9))
+    ? { end: number + found[0].length, score: 0.6 }
+    : null;
 }
 
 /**

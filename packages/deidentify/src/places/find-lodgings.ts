@@ -11,9 +11,11 @@ export const PART =
 /** Houses in which many stay, with their names: "Vandrarhemmet Ekgården", "Skogsgläntans stödboende", "Tallnäs camping". */
 const HOUSE =
   /((?:\p{Lu}[\p{L}-]+ )?\p{L}*(?:[Vv]andrarhem|[Hh]otell|[Mm]otell|[Pp]ensionat|[Cc]amping|[Bb]oende|[Hh]ärbärge|[Bb]ehandlingshem|[Kk]vinnohus|båtshamn|[Gg]ästhamn|[Ss]tällplats|[Ss]tugby|[Ee]levhem|[Ii]nternat)\p{Ll}{0,3}(?: \p{Lu}[\p{L}-]*){0,3})/u;
+/** "HVB Ekbacken, avd 2 rum 7" */
+const HOME = 'HVB(?:-hemmet)? \\p{Lu}[\\p{L}-]+';
 /** "vandrarhemmet vid kanalen, rum 9", "korttidsboende, avdelning 2, rum 9" */
 const BEFORE = new RegExp(
-  `(?<!\\p{L})${HOUSE.source}(?: (?:vid|på|i|bakom) \\p{L}+)?(?:,| \\()? ?(?:(?:avdelning|avd|hus|uppgång|plan|våning|vån|brygga) (?:\\d{1,2}|\\p{L}),? )?$`,
+  `(?<!\\p{L})(?:${HOUSE.source}|${HOME})(?: (?:vid|på|i|bakom) \\p{L}+)?(?:,| \\()? ?(?:(?:avdelning|avd|hus|uppgång|plan|våning|vån|brygga) (?:\\d{1,2}|\\p{L}),? )?$`,
   'u',
 );
 /** "Boende: Videgården, rum 12": what opens a line and says where somebody lives, and the house behind it. */

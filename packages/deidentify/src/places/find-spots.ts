@@ -11,10 +11,19 @@ const PLACE =
 const SPOTS =
   '(?:(?:park|sitt)?bänken|(?:båt|cykel|ved|arbets)?boden|ladan|läktaren|trappan|(?:buss|väder|regn)kuren|skjulet|vindskyddet|garaget|(?:gång|cykel)?tunneln|viadukten|perrongen|plattformen|(?:last)?kajen|bryggan|väntsalen|vänthallen|(?:grill|rast|lek|eld|uppställnings)platsen|(?:pump|båt|parkerings|trapp)huset|containern|skogsdungen|cykelstället|busshållplatsen|bron)';
 const NUMBERED_SPOTS = '(?:studierum|läsplats|spår|perrong|plattform)';
-export const SPOT_WORD = new RegExp(`(?<!\\p{L})(?:${SPOTS}|${NUMBERED_SPOTS})(?!\\p{L})`, 'u');
+/** Where two streets meet, and the stairs of an underground: the name stands behind the one and before the other. */
+const CORNERS = '(?:gatu)?hörnet';
+const STAIRS = '(?:tunnelbane|t-bane)(?:uppgång|nedgång|spärr)(?:en)?';
+export const SPOT_WORD = new RegExp(`(?<!\\p{L})(?:${SPOTS}|${NUMBERED_SPOTS}|${CORNERS}|${STAIRS})(?!\\p{L})`, 'u');
 /** "bänken utanför Systembolaget i Sölvesborg", "spår 2 på Hallsbergs station, sista bänken": a spot of which there is one. */
 const SPOT = new RegExp(
   `(?<!\\p{L})(?:(?:under|bakom|på|i) )?(?:${SPOTS}|${NUMBERED_SPOTS} \\d{1,2}) (?:utanför|bakom|vid|under|på|bredvid|intill|framför|mot|nedanför|ovanför) ${PLACE}(?: (?:i|på|vid|mot) ${PLACE})?(?:, (?:läge|sista|första|andra|plan|våning|plats) \\p{L}{1,12})?`,
+  'gu',
+);
+const ROAD = '\\p{Lu}[\\p{L}-]{1,20}(?:gatan|vägen|stigen|gränd|gränden|allén|torget|backen|gata|väg|stig)(?!\\p{L})';
+/** "hörnet Duvstigen/Sparvstigen", "Hötorgets tunnelbaneuppgång" */
+const MEETING = new RegExp(
+  `(?<!\\p{L})(?:i )?${CORNERS} (?:av |mellan |vid )?${ROAD} ?(?:/|-|och) ?${ROAD}|(?<!\\p{L})\\p{Lu}[\\p{L}-]{2,24}s ${STAIRS}(?!\\p{L})`,
   'gu',
 );
 /** Where somebody is when nobody knows a home. */
@@ -37,7 +46,8 @@ const SCORE = 0.95;
 export function findSpots(page: Page, tokens: readonly Token[]): Match[] {
   if (!page.isWoken(WAKES.spot)) return [];
   const matches: Match[] = [];
-  for (const m of matchesNear(SPOT, page.text, wakersOf(tokens, WAKES.spot))) {
+  const words = wakersOf(tokens, WAKES.spot);
+  for (const m of [...matchesNear(SPOT, page.text, words), ...matchesNear(MEETING, page.text, words)]) {
     if (page.left.looks-- <= 0) break;
     const end = m.index + m[0].length;
     // "ladan bakom ishallen" stands in every town.

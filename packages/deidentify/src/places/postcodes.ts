@@ -17,7 +17,10 @@ const LABELLED_POSTCODE =
 const BEHIND_HOUSE = / \d{1,4}(?: ?[a-h])?,? $/u;
 /** Nobody lives in a box. */
 const BOX_BEFORE = /(?<!\p{L})(?:box|postbox|fack) \d{1,5},? ?$/u;
-const BOX = new RegExp(`(?<![\\p{L}\\d])(?:(?:post)?box|(?:box|post|brev)låda|pl|fack) \\d{1,5}(?!\\d)${POSTAL}`, 'uy');
+const BOX = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:post)?box|(?:box|post|brev)låda|pl(?:\\.(?= \\d{3}))?|fack) \\d{1,5}(?!\\d)${POSTAL}`,
+  'uy',
+);
 /** "Pl 2280, 820 42 Korskrogen": a home on the postman's way; surer than the postcode alone. */
 const OF_ROUTE = 0.89;
 

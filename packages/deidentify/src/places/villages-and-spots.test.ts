@@ -15,6 +15,12 @@ describe('where somebody lives or is to be found without a street', () => {
     ['Klienten hittas oftast i väntsalen på Hallsbergs station.', 'i väntsalen på Hallsbergs station'],
     ['Hen övernattar i trapphuset på Rönnbärsgatan 62a.', 'i trapphuset på Rönnbärsgatan 62a'],
     ['Sitter varje dag på bänken utanför Hemköp i Tranås.', 'på bänken utanför Hemköp i Tranås'],
+    ['Klienten nås i hörnet av Kvarngatan och Smedjevägen.', 'i hörnet av Kvarngatan och Smedjevägen'],
+    ['Han sitter varje dag vid Björktorgets tunnelbaneuppgång.', 'Björktorgets tunnelbaneuppgång'],
+    ['Bor på HVB Ekbacken, avd 2 rum 7', 'HVB Ekbacken, avd 2 rum 7'],
+    ['Flyttad till Viskande skogens väg 11, delat boende.', 'Viskande skogens väg 11'],
+    ['bor kvar i stugan granviken 14 tills vidare', 'granviken 14'],
+    ['Post hämtas på Pl. 418 i Tranås', 'Pl. 418'],
   ])('%s', (text, address) => {
     expect(found(text)).toContain(`address: ${address}`);
   });
@@ -29,6 +35,10 @@ describe('where somebody lives or is to be found without a street', () => {
     'Vi ses på bänken utanför Systembolaget.',
     'Tåg till Stockholm Ljungån 14 mars.',
     'Resa till Umeå Östra 14 med buss.',
+    'Vi ses i hörnet Lärkgatan/Trastvägen.',
+    'Gruppen möts vid Björktorgets tunnelbaneuppgång kl 9.',
+    'Laget kom på pl. 3 i turneringen.',
+    'Hyr stugan vecka 31.',
     'Hjärtstartaren finns i väntsalen på Fagersta C.',
   ])('but not: %s', (text) => {
     expect(found(text).filter((one) => one.startsWith('address'))).toEqual([]);

@@ -70,7 +70,7 @@ const TURNS_TO =
   /(?<!\p{L})(?:ring(?:er|de|t|a)?|kontakta\p{L}*|larma\p{L}*|tillkalla\p{L}*|sök(?:er|te|t)|(?:i|ta|tar|tog|tagit|få|fick|har) kontakt med|anmäl\p{L}* (?:av|hos)|via|genom|mot|av|från|enl\.?|enligt) (?:\p{L}+s )?\p{L}+/gu;
 /** Who does something in the next clause acts from elsewhere: "Tallvägen 8, förskolan reagerade". */
 const ACTS_BEHIND =
-  /[,.:] \p{L}+(?:en|et|an)s? (?:har |ska |vill )?(?!(?:finn|ligg|sitt|håll|öppn|stäng|flytt|tar|hyr|välk|bjud|ordn|arr|samla|start|möt|träff|ses|ha)\p{L}*)\p{L}{2,}(?:ade|ar|er|te|de|it|at)(?!\p{L})/gu;
+  /[,.:] \p{L}+(?:en|et|an)s? (?:har |ska |vill )?(?!(?:finn|ligg|sitt|håll|öppn|stäng|flytt|tar|hyr|välk|bjud|ordn|arr|samla|start|möt|träff|ses|ha)\p{L}*)(?:\p{L}{2,}(?:ade|ar|er|te|de|it|at)|kom)(?!\p{L})/gu;
 /** Another clause: what its words speak of is not what the address is of. */
 const CLAUSE_BEFORE = /^.*(?:,? men |,? (?:så|och|för) (?:vi|jag|man|det|den|själv) )/u;
 const CLAUSE_BEHIND = /,? (?:men|och|fast|eftersom|därför) |, som (?:kan|har|vill|är) /u;

@@ -38,7 +38,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   rfr fkr osl tfn vuf lpt lvu lvm lma sva svt ict ikt sis sas ibm win mac dvd kvm mhz ghz rev ver vers nr art box lgh sfb pcr crp ldl tsh ekg kol mrt thc adl dha hba inr
   spf pbb uhr gru eng sve fka ses ute ute tog gav ger tar går gör ser såg kör ner hem bra vet vid vår din sin dig sig oss dem dom kom bli vad vem när hur sen nog ens bör mer
   tid tal rea köp hyr lån mot nån tom fom ons tor fre lör sön mat nya hen hit dit men upp bil hus väg tåg fot mil avd enh port plan tab inj kps mjö pkt poä jfr obs ref pos avs
-  esf kst obj akt ame kaa dua drg ean nfc vht kvå kfm cnc lpk tpk mcv psa alp bnp tnt bmi asa`.split(/\s+/),
+  esf kst obj akt ame kaa dua drg ean ocr nfc vht kvå kfm cnc lpk tpk mcv psa alp bnp tnt bmi asa`.split(/\s+/),
 );
 
 /** What rooms, doors and flats are numbered with: "sal12B". */

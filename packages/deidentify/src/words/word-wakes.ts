@@ -50,7 +50,7 @@ export const WAKES = {
 
 /** Spots of which there is one: "bänken utanför", "spår 2 på". */
 const SPOTS =
-  'bänken parkbänken sittbänken boden båtboden cykelboden vedboden arbetsboden ladan läktaren trappan busskuren väderkuren regnkuren skjulet vindskyddet garaget tunneln gångtunneln cykeltunneln viadukten perrongen plattformen kajen lastkajen bryggan väntsalen vänthallen grillplatsen rastplatsen lekplatsen eldplatsen uppställningsplatsen pumphuset båthuset parkeringshuset trapphuset containern skogsdungen cykelstället busshållplatsen bron studierum läsplats spår perrong plattform';
+  'bänken parkbänken sittbänken boden båtboden cykelboden vedboden arbetsboden ladan läktaren trappan busskuren väderkuren regnkuren skjulet vindskyddet garaget tunneln gångtunneln cykeltunneln viadukten perrongen plattformen kajen lastkajen bryggan väntsalen vänthallen grillplatsen rastplatsen lekplatsen eldplatsen uppställningsplatsen pumphuset båthuset parkeringshuset trapphuset containern skogsdungen cykelstället busshållplatsen bron studierum läsplats spår perrong plattform hörnet gatuhörnet tunnelbaneuppgång tunnelbaneuppgången tunnelbanenedgång tunnelbanenedgången tunnelbanespärr tunnelbanespärren t-baneuppgång t-baneuppgången t-banenedgång t-banenedgången t-banespärr t-banespärren';
 
 const OF_LISTED = bitsOfWords([
   [WAKES.spot, SPOTS.split(' ')],
