@@ -31,7 +31,7 @@ const SOMEBODY_OF_KIND =
   /(?:coach|chef|person|kurator|or|er|ar|ent|ant|ist|log|ombud|vän|lots|kvinna|mamma|pappa|mor|far|bror|syster|kille|tjej|elev|grupp|team|enhet|nivå|nummer|kort|brev|mejl|adress)$/;
 const SHORTEST_NAMED = 4;
 /** "Ni kan hälsa Bilan": nobody greets a thing. */
-const GREETS = /^hälsa(?:r|de|t)?$/;
+const GREETS: ReadonlySet<string> = new Set(['hälsa', 'hälsar', 'hälsade', 'hälsat']);
 /** So short a word is no town's and a thing's: "Nyamal". */
 const LONGEST_SHORT = 7;
 /** What things are like, several of them, and when: "Daglig verksamhet", "Regioner", "Onsdag". */
@@ -60,7 +60,7 @@ export class UnknownNameJudge {
     // "Reddit: u/trott"
     if ((token.about.tells & TELLS.handle) !== 0) return null;
     if ((kind & (NAME.other | NAME.place)) !== 0 || scene.thing || isPaperOrProduct(this.page, token)) return null;
-    const greeted = GREETS.test(scene.previous);
+    const greeted = GREETS.has(scene.previous);
     if (isOrigin(this.page, scene) || (isByMake(token) && !greeted)) return { score: 0.3, why: 'name.placeOrService' };
     const person = before || after || belongs;
     // "Google Keep", "Gnesjös enda bagare"
@@ -94,7 +94,7 @@ export class UnknownNameJudge {
     const { lower } = token;
     if (before && !token.first && (scene.previous === 'via' || KIN_BEFORE.test(scene.previous)))
       return { score: 0.7, why: 'name.unknownPerson' };
-    if (GREETS.test(scene.previous) && scene.following === 'att' && token.about.roles === 0)
+    if (GREETS.has(scene.previous) && scene.following === 'att' && token.about.roles === 0)
       return { score: 0.45, why: 'name.capitalWord' };
     if (this.words.isListed(lower)) return this.capitalWord(scene);
     if (scene.inPlace) return null;

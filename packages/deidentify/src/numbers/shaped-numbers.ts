@@ -1,4 +1,4 @@
-import { countDigits, startsOfGroups } from '../reading/digit-groups.ts';
+import { startsOfGroups } from '../reading/digit-groups.ts';
 import { MARKS } from '../reading/marks.ts';
 import { matchesNear } from '../reading/near.ts';
 import type { Match, Page } from '../reading/page.ts';
@@ -19,7 +19,8 @@ const CODE =
 
 /** The letters before its digits and the rest of a number stand so near them. */
 const NEAR_DIGITS = 50;
-const [HYPHEN, LEAST_OF_CODE, LEAST_OF_ACCOUNT] = [45, 3, 10];
+const HYPHEN = 45;
+const [LEAST_OF_CODE, FOUR, LEAST_OF_ACCOUNT] = [3, 4, 10];
 
 /** Numbers that their own shape gives away. `longest`: digits of the longest chain in the text, `run`: of the longest group. */
 export function findShaped(page: Page, longest: number, run: number): readonly Match[] {
@@ -28,25 +29,26 @@ export function findShaped(page: Page, longest: number, run: number): readonly M
   const add = ({ index, 0: { length } }: RegExpExecArray, score: number, why: string): void => {
     matches.push({ start: index, end: index + length, type: 'identifier', score, why });
   };
+  const isBehindCapital = (start: number): boolean => isCapital(codeAt(text, start - 1));
   if (longest >= LEAST_OF_ACCOUNT) {
     const hyphen = (marks & MARKS.hyphen) !== 0;
-    const digits = chains.flatMap((chain) =>
-      countDigits(chain) >= LEAST_OF_ACCOUNT ? chain.map(({ start }) => start) : [],
-    );
+    const countries = startsOfGroups(chains, ({ start, digits }) => digits.length >= 2 && isBehindCapital(start));
+    for (const m of matchesNear(IBAN, text, countries, NEAR_DIGITS)) add(m, 0.93, 'identifier.iban');
+    const fours = run < FOUR ? [] : startsOfGroups(chains, ({ digits }) => digits.length >= FOUR);
     const all = (pattern: RegExp, score: number, why: string): void => {
-      for (const m of matchesNear(pattern, text, digits, NEAR_DIGITS)) add(m, score, why);
+      for (const m of matchesNear(pattern, text, fours, NEAR_DIGITS)) add(m, score, why);
     };
-    all(IBAN, 0.93, 'identifier.iban');
-    if (longest >= 16 && run >= 4) all(CARD, 0.88, 'identifier.card');
-    if (run >= 4 && hyphen) all(ACCOUNT, 0.86, 'identifier.account');
-    if (longest >= 13 && run >= 4) all(APART, 0.86, 'identifier.account');
+    if (longest >= 16) all(CARD, 0.88, 'identifier.card');
+    if (hyphen) all(ACCOUNT, 0.86, 'identifier.account');
+    if (longest >= 13) all(APART, 0.86, 'identifier.account');
     if (hyphen && (marks & MARKS.slash) !== 0) all(BENEFIT, 0.75, 'identifier.courtCase');
   }
   // Digits right behind a capital or a hyphen.
-  const codes = startsOfGroups(chains, ({ start, digits }) => {
-    const code = codeAt(text, start - 1);
-    return digits.length >= LEAST_OF_CODE && (code === HYPHEN || isCapital(code));
-  });
+  const codes = startsOfGroups(
+    chains,
+    ({ start, digits }) =>
+      digits.length >= LEAST_OF_CODE && (isBehindCapital(start) || codeAt(text, start - 1) === HYPHEN),
+  );
   for (const m of matchesNear(CODE, text, codes, NEAR_DIGITS)) {
     const { index, 0: code } = m;
     if (

@@ -23,8 +23,8 @@ const MOST_HOUSES = 2_000;
 const MOST_DAYS = 1_000;
 const MOST_PLACES = 3_000;
 
-/** Which searches words wake is remembered for every 256 units of the text. */
-const STRETCH_BITS = 8;
+/** Which searches words wake is remembered for every 64 units of the text. */
+const STRETCH_BITS = 6;
 /** The word that wakes may begin so far before the place that is looked at. */
 const LONGEST_WORD = 40;
 

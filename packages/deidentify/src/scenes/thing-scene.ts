@@ -95,7 +95,7 @@ export class ThingReader {
     if ((roles & ROLES.called) !== 0) return this.isNamedThing(index - 2);
     // "Salarna heter numera Alma, Hilma och Selma."
     const before = this.firstListed(index) - 1;
-    const called = /^(?:numera|nu|också)$/.test(this.word(before)) ? before - 1 : before;
+    const called = before > 0 && /^(?:numera|nu|också)$/.test(this.word(before)) ? before - 1 : before;
     return this.plays(called, ROLES.called) && this.isNamedThing(called - 1);
   }
 
