@@ -191,6 +191,6 @@ export function unreadLengths(text: string, offset: number, read: readonly Numbe
 }
 
 const lengths = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:sedan|i|minst|högst|max|mer än|under|över) ){0,3}(?:${numeral})\\s*(?:års|år|månader|månad|mån|veckor|vecka|dagar|timmar|procent|%)(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])(?:(?:sedan|i|minst|högst|max|mer än|under|över) ){0,3}(?:${numeral})\\s*(?:års|år|månaders?|månad|mån|veckors?|vecka|dagars?|timmars?|procent|%)(?![\\p{L}])`,
   'giu',
 );

@@ -110,6 +110,8 @@ describe('conditions in free words', () => {
     expect(unread.map((part) => part.words)).toEqual(['Egen intresseanmälan skickas in']);
     for (const { words, from, to } of [...parts, ...unread]) expect(text.slice(from, to)).toBe(words);
     expect(propose('Ring oss!', known)).toEqual({ parts: [], unread: [{ words: 'Ring oss', from: 0, to: 8 }] });
+    for (const length of ['6 månaders', 'Minst 6 månaders', '3 veckors', '20 timmars'])
+      expect(propose(`${length} sjukskrivning`, known).unread.map(({ words }) => words)).toEqual([length]);
   });
 
   it('are read from the labels alone where a file has its own attributes', () => {
