@@ -15,7 +15,7 @@ export function wordLists(): Uint8Array {
 
 const freshFor = 10_000;
 
-/** One detector an association: it knows the association's own names and places, read again when they are ten seconds old. */
+/** One detector an association: it knows the association's own names, places and numbers, read again when they are ten seconds old. */
 export function makeDetectors(database: Database): { detectorOf: (associationId: string | null) => Promise<Detect> } {
   const loaded = loadLists(wordLists());
   const nobodys = createDetector(loaded);
@@ -28,17 +28,26 @@ export function makeDetectors(database: Database): { detectorOf: (associationId:
       const { rows } = await database.executeAsService(
         `select coalesce(o.settings -> 'ownNames', '[]'::jsonb) as names,
            (select coalesce(array_agg(distinct place), '{}') from municipality m, unnest(m.localities || m.name) place
-            where m.association_id = o.id) as places
+            where m.association_id = o.id) as places,
+           (select coalesce(array_agg(distinct g.prefix), '{}') from local_group g where g.association_id = o.id) as prefixes
          from association o where o.id = $1`,
         [associationId],
       );
-      const own = (rows[0] ?? { names: [], places: [] }) as { names: string[]; places: string[] };
+      const own = (rows[0] ?? { names: [], places: [], prefixes: [] }) as {
+        names: string[];
+        places: string[];
+        prefixes: string[];
+      };
       const signature = JSON.stringify(own);
       if (before?.signature === signature) {
         before.readAt = Date.now();
         return before.detect;
       }
-      const detector = createDetector(loaded, { allowedNames: own.names, places: own.places });
+      const detector = createDetector(loaded, {
+        allowedNames: own.names,
+        places: own.places,
+        numberPrefixes: own.prefixes,
+      });
       const detect: Detect = (text) => detector.find(text);
       known.set(associationId, { readAt: Date.now(), signature, detect });
       return detect;

@@ -122,6 +122,8 @@ export interface IdentityCheck {
   /** Names that may stand: public offices, streets, the association's own places. */
   allowedNames?: readonly string[] | undefined;
   places?: readonly string[] | undefined;
+  /** What the numbers of the association's own questions begin with. */
+  numberPrefixes?: readonly string[] | undefined;
 }
 
 /**

@@ -21,6 +21,7 @@ export function FreeText(props: FreeTextProps) {
       data-lists={identity?.lists}
       data-allowed={identity?.allowedNames ? JSON.stringify(identity.allowedNames) : undefined}
       data-places={identity?.places ? JSON.stringify(identity.places) : undefined}
+      data-prefixes={identity?.numberPrefixes ? JSON.stringify(identity.numberPrefixes) : undefined}
     >
       <label class="lab" for={id}>
         {props.label}

@@ -63,6 +63,7 @@ export function scopeOf(
       lists: options.assets.address('identity-lists.bin'),
       allowedNames: association?.ownNames ?? [],
       places: association?.places ?? [],
+      numberPrefixes: association?.numberPrefixes ?? [],
     },
     newKey: () => keyFor(options.house.newId(), session?.person ?? null),
     newScope: scopesOfForms(),

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { Button } from '../design/buttons.tsx';
 import { FieldControl } from '../design/field-control.tsx';
 import { FormScope } from '../design/field-id.ts';
-import type { FieldDescription, TextFinding } from '../design/fields.ts';
+import type { FieldDescription, IdentityCheck, TextFinding } from '../design/fields.ts';
 import { Actions, ErrorSummary, Form } from '../design/forms.tsx';
 import type { Actor, Person } from '../kernel/actor.ts';
 import type { AnyCommand } from '../kernel/command.ts';
@@ -40,7 +40,7 @@ export interface Ui {
   readonly search: URLSearchParams;
   readonly demo: boolean;
   readonly asset: (name: string) => string;
-  readonly identity: { worker: string; lists: string; allowedNames: readonly string[]; places: readonly string[] };
+  readonly identity: IdentityCheck;
   readonly newKey: () => string;
   /** What the fields of a form are told apart by: a list may have the same form on each of its rows. */
   readonly newScope: (command: AnyCommand) => string;

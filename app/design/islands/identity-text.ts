@@ -75,8 +75,15 @@ class CheckedText {
 
   async #start(): Promise<void> {
     if (this.#checker) return;
-    const { worker = '', lists = '', allowed, places } = this.#root.dataset;
-    this.#checker = checkerFor({ worker, lists, allowedNames: listIn(allowed), places: listIn(places), language });
+    const { worker = '', lists = '', allowed, places, prefixes } = this.#root.dataset;
+    this.#checker = checkerFor({
+      worker,
+      lists,
+      allowedNames: listIn(allowed),
+      places: listIn(places),
+      numberPrefixes: listIn(prefixes),
+      language,
+    });
     void this.#checker.ended.then(() => this.#off());
     await this.#checker.ready;
     this.#isReady = true;

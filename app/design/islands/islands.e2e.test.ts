@@ -151,19 +151,19 @@ test('the real detector runs in its worker, with the real word lists, under the 
   const lists = await readFile(join(import.meta.dirname, '../../../packages/deidentify/data/lists.bin'));
   const { context, page, faults } = await openGallery(browser, {
     assets: new Map([...assets, ['lists.bin', lists]]),
-    identity: { worker: '/assets/identity-worker.js', lists: '/assets/lists.bin' },
+    identity: { worker: '/assets/identity-worker.js', lists: '/assets/lists.bin', numberPrefixes: ['HEB'] },
   });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/ask');
-  await write(page, 'Pratade med Elin Andersson och hennes mamma, nås på 070-174 06 05. Kommunen säger nej.');
+  await write(page, 'Pratade med Elin Andersson och hennes mamma, nås på 070-174 06 05. Som HEB-26-0017.');
   await page.locator('.finding').nth(1).waitFor();
   await expect.poll(() => page.locator('mark.find').allTextContents()).toEqual(['Elin Andersson', '070-174 06 05']);
   for (const name of ['Byt till ”personen”', 'Byt till ”[telefonnummer]”'])
     await page.getByRole('button', { name }).click();
   await finding(page, 'Telefonnumret är utbytt').waitFor();
   expect(await page.getByLabel('Vad vill du ha hjälp med?').inputValue()).toBe(
-    'Pratade med personen och hennes mamma, nås på [telefonnummer]. Kommunen säger nej.',
+    'Pratade med personen och hennes mamma, nås på [telefonnummer]. Som HEB-26-0017.',
   );
   await expect.poll(() => page.locator('.free.err').count()).toBe(0);
   expect(asked.filter((path) => !path.startsWith('/assets/'))).toEqual(['/ask']);

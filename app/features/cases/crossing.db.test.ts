@@ -257,6 +257,17 @@ describe('identity', () => {
     expect(JSON.stringify(line?.detail)).not.toContain('Elin');
   });
 
+  it('lets another question be named by the number that Farled gave it, also while it is written', async () => {
+    const { number } = await house.do('officer', ask, question);
+    const again = await house.run('officer', ask, { ...question, question: `Samma sak som ${number}, nu i vår.` });
+    expect(again.kind).toBe('done');
+    const foreign = number.replace(/^[^-]+/, 'QQX');
+    const outcome = await house.run('officer', ask, { ...question, question: `Samma sak som ${foreign}, nu i vår.` });
+    expect(outcome).toMatchObject({ kind: 'invalid', findings: [{ type: 'identifier', text: foreign }] });
+    const page = await (await house.request('officer', 'GET', '/fraga')).text();
+    expect(page).toContain(`data-prefixes="[&quot;${number.split('-')[0]}`);
+  });
+
   it('does the work of a repeated key once', async () => {
     const key = '01234567-89ab-cdef';
     const before = await house.sql<{ n: number }>('select count(*)::int as n from guidance_case');

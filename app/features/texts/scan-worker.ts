@@ -5,6 +5,7 @@ export interface Begin {
   readonly lists: Uint8Array;
   readonly allowedNames: readonly string[];
   readonly places: readonly string[];
+  readonly numberPrefixes: readonly string[];
 }
 /** What was found in each text, in the order of the texts: where, and of what kind. */
 export type Found = readonly (readonly {
@@ -23,6 +24,7 @@ serveLane((order: Order): Found => {
     detector = createDetector(loadLists(order.lists), {
       allowedNames: [...order.allowedNames],
       places: [...order.places],
+      numberPrefixes: [...order.numberPrefixes],
     });
     return [];
   }

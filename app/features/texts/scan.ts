@@ -5,7 +5,7 @@ import type { TextPlace } from '../../http/feature.ts';
 import type { House } from '../../kernel/house.ts';
 import { findingHash, keyedHash } from '../../kernel/identity.ts';
 import { ownerTable } from '../identity/index.ts';
-import { isOwn, type Own } from './own.ts';
+import { isColleague, type Own } from './own.ts';
 import { counts, piecesOf } from './pieces.ts';
 import { type Scanner, startScanner } from './scan-thread.ts';
 
@@ -100,7 +100,12 @@ async function scanOne(
   lists: Uint8Array,
 ): Promise<void> {
   try {
-    const scanner = await startScanner({ lists, allowedNames: own.names, places: own.places });
+    const scanner = await startScanner({
+      lists,
+      allowedNames: own.names,
+      places: own.places,
+      numberPrefixes: own.prefixes,
+    });
     let texts = 0;
     try {
       for (const place of places)
@@ -155,7 +160,9 @@ async function scanPlace(house: House, own: Own, place: OwnedPlace, scanner: Sca
     const findings = pieces.flatMap(({ row, column, piece, isComposed }, at) =>
       (found[at] ?? [])
         .filter(({ type }) => counts(type, piece))
-        .filter(({ start, end, type }) => !isOwn(own, type, piece.text.slice(start, end), isComposed))
+        .filter(
+          ({ start, end, type }) => !(isComposed && type === 'name' && isColleague(own, piece.text.slice(start, end))),
+        )
         .map(({ start, end, type }) => ({
           row,
           type,

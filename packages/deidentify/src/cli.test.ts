@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const cli = new URL('./cli.ts', import.meta.url).href;
@@ -67,6 +69,14 @@ describe('the command', () => {
     expect(run('', '--allow', '/no/such/file').stderr).toContain('cannot be read');
     expect(run('', '--lists', schema('note.schema.json').pathname).stderr).toContain('Not a list file');
     expect(run('', '--lists', '/no/such/file').status).toBe(2);
+  });
+
+  it("finds nothing in the association's own names, places and numbers", () => {
+    const words = join(mkdtempSync(join(tmpdir(), 'farled-words-')), 'words.txt');
+    writeFileSync(words, 'Sara\nHEB\n');
+    const note = JSON.stringify({ text: 'Ring Sara om HEB-26-0017.' });
+    expect(JSON.parse(run(note).stdout).findings).toHaveLength(2);
+    expect(JSON.parse(run(note, '--allow', words, '--prefixes', words).stdout).findings).toEqual([]);
   });
 
   it('gives what the schemas show as examples', () => {

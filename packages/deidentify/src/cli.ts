@@ -3,11 +3,11 @@ import { createInterface } from 'node:readline';
 import type { DetectorOptions } from './index.ts';
 import { createDetector, loadLists } from './index.ts';
 
-const USAGE = `farled-deidentify [--allow FILE] [--places FILE] [--lists FILE] < NOTES.jsonl
+const USAGE = `farled-deidentify [--allow FILE] [--places FILE] [--prefixes FILE] [--lists FILE] < NOTES.jsonl
 
 Reads {"text": "..."} a line and writes {"findings": [{start, end, type, score, why}]} a line, in order.
-Offsets count UTF-16 units. --allow and --places name files with one word or name a line: services and projects
-that look like names, and places of the association.
+Offsets count UTF-16 units. --allow, --places and --prefixes name files with one word or name a line: services and
+projects that look like names, places of the association, and what the numbers of its questions begin with.
 Exit code 0 when every line was read, 2 on bad input (the line and field are named on standard error).
 `;
 
@@ -52,20 +52,18 @@ interface Settings {
 }
 
 function readArguments(args: readonly string[]): Settings {
-  const settings: { allowedNames: string[]; places: string[]; lists: string | URL } = {
-    allowedNames: [],
-    places: [],
-    lists: new URL('../data/lists.bin', import.meta.url),
-  };
+  const words = { '--allow': [] as string[], '--places': [] as string[], '--prefixes': [] as string[] };
+  const isWords = (name: string): name is keyof typeof words => Object.hasOwn(words, name);
+  let lists: string | URL = new URL('../data/lists.bin', import.meta.url);
   for (let i = 0; i < args.length; i += 2) {
     const [name = '', file] = [args[i], args[i + 1]];
-    if (!['--allow', '--places', '--lists'].includes(name)) throw new BadInput(`${name}: unknown argument\n\n${USAGE}`);
+    if (!isWords(name) && name !== '--lists') throw new BadInput(`${name}: unknown argument\n\n${USAGE}`);
     if (file === undefined) throw new BadInput(`${name}: a file must follow`);
-    if (name === '--allow') settings.allowedNames.push(...readLines(file));
-    else if (name === '--places') settings.places.push(...readLines(file));
-    else settings.lists = file;
+    if (isWords(name)) words[name].push(...readLines(file));
+    else lists = file;
   }
-  return { options: { allowedNames: settings.allowedNames, places: settings.places }, lists: settings.lists };
+  const options = { allowedNames: words['--allow'], places: words['--places'], numberPrefixes: words['--prefixes'] };
+  return { options, lists };
 }
 
 /** Whoever reads the lines may want no more of them (`| head`): no error of ours. */

@@ -6,6 +6,7 @@ import { findIdentifiers } from './numbers/find-identifiers.ts';
 import { findPersonalNumbers } from './numbers/find-personal-numbers.ts';
 import { findPhones } from './numbers/find-phones.ts';
 import { findPlates } from './numbers/find-plates.ts';
+import { ownNumbers } from './numbers/own-numbers.ts';
 import { findEmails } from './online/find-emails.ts';
 import { findHandles } from './online/find-handles.ts';
 import { findAddresses } from './places/find-addresses.ts';
@@ -104,6 +105,7 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
   const parts = (names: readonly string[] = []): Set<string> =>
     new Set(names.flatMap((name) => [name.toLowerCase(), ...name.toLowerCase().split(/[\s,/]+/)]));
   const words = createVocabulary(lists, parts(options.allowedNames), parts(options.places));
+  const isOwnNumber = ownNumbers(options.numberPrefixes);
   return {
     find(text: string): Finding[] {
       words.startText();
@@ -136,7 +138,9 @@ export function createDetector(lists: Lists, options: DetectorOptions = {}): Det
       for (const match of repeated(page, found)) found.push(match);
       for (const match of inRow(page, found)) found.push(match);
       for (const match of findBySurroundings(page, tokens, words, found)) found.push(match);
-      const kept = withoutOverlaps(withoutOwners(withoutMailboxes(found), length), length);
+      const kept = withoutOverlaps(withoutOwners(withoutMailboxes(found), length), length).filter(
+        ({ type, start, end }) => type !== 'identifier' || !isOwnNumber(page.text.slice(start, end)),
+      );
       const rare = findRareCombinations(page, tokens, tells);
       if (kept.length === 0 && rare.length === 0) return [];
       const matches = [...withoutTheOnly(kept, rare, page.text), ...rare];

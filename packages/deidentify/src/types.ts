@@ -41,4 +41,6 @@ export interface DetectorOptions {
   allowedNames?: readonly string[];
   /** Places of the association (municipalities, villages): never names, and small enough to matter in rare combinations. */
   places?: readonly string[];
+  /** What the numbers begin with that the association itself gives its questions: HEB for HEB-26-0417. */
+  numberPrefixes?: readonly string[];
 }

@@ -6,6 +6,7 @@ export interface CheckerSettings {
   lists: string;
   allowedNames: readonly string[];
   places: readonly string[];
+  numberPrefixes: readonly string[];
   language: Language;
 }
 

@@ -17,6 +17,7 @@ export interface StartMessage {
   lists: string;
   allowedNames: readonly string[];
   places: readonly string[];
+  numberPrefixes: readonly string[];
   language: Language;
 }
 
