@@ -85,3 +85,9 @@ export function isNobodys({ text: all }: Page, token: Token): boolean {
     return false;
   return listed || (codeAt(all, start - 1) !== POINT && codeAt(all, start - 2) !== POINT);
 }
+
+const STILL = /^ (?:fortfarande|ännu|helt|delvis|barnet|bebisen|sonen|dottern)(?!\p{L})/u;
+
+/** "Ammar fortfarande, önskar sen start": what a mother does, if it is nobody's name. */
+export const isNursing = (page: Page, { lower, first, end }: Token): boolean =>
+  lower === 'ammar' && first && STILL.test(page.after(end, 20));

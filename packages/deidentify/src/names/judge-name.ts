@@ -9,7 +9,7 @@ import type { Vocabulary } from '../words/vocabulary.ts';
 import { ageFollows, hasInnerCapital, isAged, isAlone } from '../words/word-shape.ts';
 import { hasSurnameEnding, TELLS } from '../words/word-tells.ts';
 import { isCalendarWord } from './calendar-words.ts';
-import { isMake, isNursing } from './cars-and-verbs.ts';
+import { isMake } from './car-makes.ts';
 import type { Verdict } from './judge-lower-name.ts';
 import { GROWS_OR_ROAMS, LowerNameJudge } from './judge-lower-name.ts';
 import {
@@ -18,6 +18,7 @@ import {
   ENGLISH_WORD,
   hasHour,
   isAbbreviation,
+  isNursing,
   isOrigin,
   isShoutedName,
   LATIN,

@@ -53,3 +53,17 @@ describe('a name is found whole', () => {
     expect(found(text).filter((one) => one.startsWith('name'))).toEqual([]);
   });
 });
+
+describe('who is told of right before a name', () => {
+  it('both of a couple whose home it is', () => {
+    expect(found('Fosterhemmet (Britt och Lars Karlsson) vill ha avlastning.')).toEqual([
+      'name: Britt',
+      'name: Lars Karlsson',
+    ]);
+  });
+
+  it('the authority that something is reported to, but not somebody with a surname', () => {
+    expect(found('Anmälan till Ivo är gjord.')).toEqual([]);
+    expect(found('Anmälan till Ivo Petrov är gjord.')).toEqual(['name: Ivo Petrov']);
+  });
+});

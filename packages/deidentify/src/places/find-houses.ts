@@ -2,7 +2,6 @@ import type { Page } from '../reading/page.ts';
 import { codeAt, isCapital } from '../reading/units.ts';
 import { HOUSE_NUMBER, WITHIN } from '../words/street-words.ts';
 import { isCountedNext } from './counted-places.ts';
-import { isInVillage, isOfParish } from './country-houses.ts';
 
 /** What the address rules ask of the word lists. Words are given in lower case. */
 export interface PlaceWords {
@@ -145,13 +144,11 @@ export function houseAt(page: Page, start: number, number: number, words: PlaceW
     LED_TO.test(before) ||
     LIVES_AT.test(page.before(start, 36)) ||
     said ||
-    APPOSED.test(page.before(start, 70)) ||
-    isInVillage(page, start, number + whole.length, words);
+    APPOSED.test(page.before(start, 70));
   // "olyckan vid Vidsel 2009"
   if (led && !sentTo && /^(?:19|20)\d\d(?!\d)/.test(whole) && / vid $| utanför $/.test(before)) return null;
   const far = /^\d{3,4}$/.test(whole) && !/^(?:19|20)\d\d/.test(whole);
   const stands = led || (letter !== undefined && !first) || (comma !== undefined && !first);
-  if (isOfParish(page, start, number, number + whole.length, words)) return { end: number + whole.length, score: SENT };
   const told = words.isPlace(word) ? home || (led && far) : stands;
   return told ? { end: number + whole.length, score: whose ? SURER_THAN_NAME : sentTo ? SENT : 0.75 } : null;
 }

@@ -3,21 +3,11 @@ import { codeAt, isCapital } from '../reading/units.ts';
 import { HOUSE_NUMBER } from '../words/street-words.ts';
 import { leadBefore } from './address-shapes.ts';
 import { isCounted, isCountedNext, isMeasured } from './counted-places.ts';
-import { NO_HOUSE } from './find-houses.ts';
-
-/** What it asks of the word lists. */
-interface Words {
-  isPlace(word: string): boolean;
-  isSmallPlace(word: string): boolean;
-  isOrdinary(word: string): boolean;
-  isListed(word: string): boolean;
-  isOther(word: string): boolean;
-  isGiven(word: string): boolean;
-}
+import { NO_HOUSE, type PlaceWords } from './find-houses.ts';
 
 /** What villages, farms and crofts are called after, and streets that are called after the same. */
 const OF_LAND =
-  /.(?:by|byn|sjö|sjön|bodarna|boda|bodar|näs|näset|ås|åsa|åsen|åsarna|ed|bo|böle|bole|mark|marken|torp|torpet|hult|hult[ae]n?|selet?|fors|forsen|lund|lunden|träsk|träsket|tjärn|tjärnen|myr|myra|myran|bäck|bäcken|berg|berget|berga|vik|viken|sund|sundet|ryd|ryda|arp|arp|måla|hed|heden|gård|gården|gärde|gärdet|ön|udd|udden|liden|lid|moen?|mon|ström|strömmen|holm|holmen|rud|sta|stad|tuna|inge|unge|vallen|änge|ängen|hagen|haga|kulla|kullen|backe|backa|backen|bro|hamn|kärr|kärret|mosse|mossen|sal|storp|rum|köp|löv|rås|röd|red|lycka|lyckan|hälla|häll|dal|dalen|skog|skogen|åker|åkern|hyttan|hytta|bruk|bruket|sätra|säter|sätern|sved|kvarn|kvarnen|grund|strand|stranden|landet|ände|änden|brynet|gången|stråket|brinken|vägs|trappan|plan|udde|sluttningen|branten|rundan|gläntan|kroken|höjden|hem|lugn|lugnet|ro|torpa|tomta|kulle|vall|borg|åkra|slätt|minne|hov|lösa|le|la)$/u;
+  /.(?:by|byn|sjö|sjön|bodarna|boda|bodar|näs|näset|ås|åsa|åsen|åsarna|ed|bo|böle|bole|mark|marken|torp|torpet|hult|hult[ae]n?|selet?|fors|forsen|lund|lunden|träsk|träsket|tjärn|tjärnen|myr|myra|myran|bäck|bäcken|berg|berget|berga|vik|viken|sund|sundet|ryd|ryda|arp|måla|hed|heden|gård|gården|gärde|gärdet|ön|udd|udden|liden|lid|moen?|mon|ström|strömmen|holm|holmen|rud|sta|stad|tuna|inge|unge|vallen|änge|ängen|hagen|haga|kulla|kullen|backe|backa|backen|bro|hamn|kärr|kärret|mosse|mossen|sal|storp|rum|köp|löv|rås|röd|red|lycka|lyckan|hälla|häll|dal|dalen|skog|skogen|åker|åkern|hyttan|hytta|bruk|bruket|sätra|säter|sätern|sved|kvarn|kvarnen|grund|strand|stranden|landet|ände|änden|brynet|gången|stråket|brinken|vägs|trappan|plan|udde|sluttningen|branten|rundan|gläntan|kroken|höjden|hem|lugn|lugnet|ro|torpa|tomta|kulle|vall|borg|åkra|slätt|minne|hov|lösa|le|la)$/u;
 const SIDE =
   /^(?:övre|nedre|norra|södra|östra|västra|stora|lilla|gamla|nya|yttre|inre|mellersta|norr|söder|öster|väster|n|s|v|ö)$/u;
 /** What leads somewhere. */
@@ -111,7 +101,7 @@ function candidateAt(page: Page, start: number, number: number): Candidate | nul
 }
 
 /** A day, a clock, a result, an amount, or one of a row of towns and what was counted there. */
-function isSaidOtherwise(page: Page, { word, from, end, after }: Candidate, words: Words): boolean {
+function isSaidOtherwise(page: Page, { word, from, end, after }: Candidate, words: PlaceWords): boolean {
   return (
     TIMED.test(after) ||
     SCORED.test(after) ||
@@ -129,7 +119,7 @@ export function unexplainedHouse(
   page: Page,
   start: number,
   number: number,
-  words: Words,
+  words: PlaceWords,
 ): { start: number; end: number; score: number } | null {
   const candidate = candidateAt(page, start, number);
   if (candidate === null) return null;

@@ -17,9 +17,3 @@ export function isMake(page: Page, { lower, start, end }: Token): boolean {
   const behind = page.after(end, 16);
   return MODELS.has(MODEL.exec(behind)?.[1] ?? '') || (ONE_OF.test(page.before(start, 8)) && OF_YEAR.test(behind));
 }
-
-const STILL = /^ (?:fortfarande|ännu|helt|delvis|barnet|bebisen|sonen|dottern)(?!\p{L})/u;
-
-/** "Ammar fortfarande, önskar sen start": what a mother does, if it is nobody's name. */
-export const isNursing = (page: Page, { lower, first, end }: Token): boolean =>
-  lower === 'ammar' && first && STILL.test(page.after(end, 20));
