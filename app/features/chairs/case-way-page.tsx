@@ -5,6 +5,7 @@ import { EmptyState, Fact, Head, Remark, Section, Tag } from '../../design/parts
 import { Table } from '../../design/table.tsx';
 import { dayWords } from '../../http/dates.ts';
 import type { CaseNote } from '../../http/feature.ts';
+import { numberOfDays } from '../../http/numbers.ts';
 import { page } from '../../http/page.ts';
 import { paths } from '../../http/paths.ts';
 import type { Ui } from '../../http/ui.tsx';
@@ -97,8 +98,6 @@ function Steps({ ui, view }: { ui: Ui; view: CaseWayView }) {
   );
 }
 
-const daysWords = (ui: Ui, count: number): string => ui.say(count === 1 ? words.oneDay : words.manyDays, { count });
-
 function Idle({ ui, view }: { ui: Ui; view: CaseWayView }) {
   const { idle } = view;
   if (idle.length === 0) return <p>{ui.say(view.plan?.days === 0 ? words.atOnce : words.noIdle)}</p>;
@@ -107,7 +106,7 @@ function Idle({ ui, view }: { ui: Ui; view: CaseWayView }) {
       {idle.map((gap) => (
         <li>
           {ui.say(words.idle, {
-            days: daysWords(ui, gap.days),
+            days: numberOfDays(ui, gap.days),
             from: dayWords(ui, gap.from),
             to: dayWords(ui, gap.to),
           })}{' '}
@@ -162,13 +161,13 @@ function Way({ ui, view, goal }: { ui: Ui; view: CaseWayView; goal: WayService }
         {ui.say(view.daysFromNow === 0 ? words.reachedToday : words.reached, {
           service: goal.name,
           day: dayWords(ui, plan.reached),
-          days: daysWords(ui, view.daysFromNow),
+          days: numberOfDays(ui, view.daysFromNow),
         })}{' '}
-        {plan.idleDays > 0 && ui.say(words.idleSum, { days: daysWords(ui, plan.idleDays) })}{' '}
+        {plan.idleDays > 0 && ui.say(words.idleSum, { days: numberOfDays(ui, plan.idleDays) })}{' '}
         {view.until !== null &&
           view.daysAlready > 0 &&
           ui.say(view.isLater ? words.before : words.already, {
-            days: daysWords(ui, view.daysAlready),
+            days: numberOfDays(ui, view.daysAlready),
             from: dayWords(ui, view.until),
           })}
       </Fact>

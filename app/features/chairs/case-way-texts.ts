@@ -30,8 +30,6 @@ export const wayTexts = {
     en: '{service} can begin {day}, in {days}.',
   },
   reachedToday: { sv: '{service} kan börja i dag.', en: '{service} can begin today.' },
-  oneDay: { sv: '1 dag', en: '1 day' },
-  manyDays: { sv: '{count} dagar', en: '{count} days' },
   idleSum: { sv: 'Under {days} på vägen pågår inget.', en: 'On the way nothing runs for {days}.' },
   already: {
     sv: '{days} har redan gått sedan det som pågick tog slut.',

@@ -1,10 +1,11 @@
-import { type Attribute, checkRule, type Rule, ruleWords } from '@farled/eligibility';
+import { type Attribute, checkRule, type Rule } from '@farled/eligibility';
 import { z } from 'zod';
 import { query } from '../../../kernel/command.ts';
 import { field } from '../../../kernel/fields.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { attributesOf } from '../matching/attributes.ts';
 import { compareRules, type RuleComparison } from '../rules/compare-rules.ts';
+import { saidRule } from '../rules/propose-rule.ts';
 import { keepers } from '../service.ts';
 import { homeOf, tables } from '../store.ts';
 import { readImport } from './import.ts';
@@ -71,7 +72,7 @@ const nothingRead: Text = { sv: 'Inget villkor gick att läsa.', en: 'No conditi
 
 function wordsFor(rule: Rule | null, attributes: readonly Attribute[]): Text {
   if (!rule || checkRule(rule, attributes).rule === undefined) return nothingRead;
-  return { sv: ruleWords(rule, attributes, 'sv'), en: ruleWords(rule, attributes, 'en') };
+  return saidRule(rule, attributes);
 }
 
 export const catalogueImport = query({
