@@ -1,4 +1,4 @@
-import type { FindingType } from '@farled/deidentify';
+import type { DetectorOptions, FindingType } from '@farled/deidentify';
 import type { Child } from 'hono/jsx';
 
 /** What every field says about itself. A command's schema is turned into these, and the page lays them out. */
@@ -119,11 +119,7 @@ export interface TextAreaField extends FieldBase {
 export interface IdentityCheck {
   worker: string;
   lists: string;
-  /** Names that may stand: public offices, streets, the association's own places. */
-  allowedNames?: readonly string[] | undefined;
-  places?: readonly string[] | undefined;
-  /** What the numbers of the association's own questions begin with. */
-  numberPrefixes?: readonly string[] | undefined;
+  own?: DetectorOptions | undefined;
 }
 
 /**

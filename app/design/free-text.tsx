@@ -19,9 +19,7 @@ export function FreeText(props: FreeTextProps) {
       data-identity={identity ? name : undefined}
       data-worker={identity?.worker}
       data-lists={identity?.lists}
-      data-allowed={identity?.allowedNames ? JSON.stringify(identity.allowedNames) : undefined}
-      data-places={identity?.places ? JSON.stringify(identity.places) : undefined}
-      data-prefixes={identity?.numberPrefixes ? JSON.stringify(identity.numberPrefixes) : undefined}
+      data-own={identity?.own && JSON.stringify(identity.own)}
     >
       <label class="lab" for={id}>
         {props.label}

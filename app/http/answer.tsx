@@ -61,9 +61,7 @@ export function scopeOf(
     identity: {
       worker: options.assets.address('identity-worker.js'),
       lists: options.assets.address('identity-lists.bin'),
-      allowedNames: association?.ownNames ?? [],
-      places: association?.places ?? [],
-      numberPrefixes: association?.numberPrefixes ?? [],
+      own: association?.own,
     },
     newKey: () => keyFor(options.house.newId(), session?.person ?? null),
     newScope: scopesOfForms(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type OwnWords, ownWords } from '../database/own-words.ts';
 import type { HeldFunction, Person } from '../kernel/actor.ts';
 import { dayOf } from '../kernel/clock.ts';
 import type { House } from '../kernel/house.ts';
@@ -17,11 +18,8 @@ export interface AssociationFace {
   words: Partial<LocalWords>;
   /** The language that people write in. */
   writtenIn: Language;
-  /** Names that look like persons and are none, and the county's places: the browser's identity check needs them. */
-  ownNames: readonly string[];
-  places: readonly string[];
-  /** What the numbers of its questions begin with. */
-  numberPrefixes: readonly string[];
+  /** The browser's identity check needs them. */
+  own: OwnWords;
 }
 
 interface Standing {
@@ -55,9 +53,7 @@ interface StandingRow {
   is_demo: boolean;
   words: Partial<LocalWords> | null;
   written_in: string | null;
-  own_names: string[] | null;
-  places: string[] | null;
-  number_prefixes: string[] | null;
+  own: OwnWords;
   functions: HeldFunction[] | null;
   associations: { id: string; name: string; emailLinks: boolean }[] | null;
 }
@@ -75,9 +71,7 @@ interface SessionRow extends StandingRow {
 /** Of account `a` in association `o`, on the day $1. */
 const standing = `
   a.id as account_id, a.name as account_name, a.language, o.id as association_id, o.name as association_name, o.is_demo,
-  o.settings -> 'words' as words, o.settings ->> 'writtenIn' as written_in, o.settings -> 'ownNames' as own_names,
-  (select array_agg(place) from municipality m, unnest(m.localities || m.name) place where m.association_id = o.id) as places,
-  (select array_agg(distinct g.prefix) from local_group g where g.association_id = o.id) as number_prefixes,
+  o.settings -> 'words' as words, o.settings ->> 'writtenIn' as written_in, ${ownWords} as own,
   (select json_agg(json_build_object('id', f.id, 'role', f.role, 'groupId', f.group_id, 'memberId', f.member_id,
       'unit', u.name, 'asDeputy', f.account_id <> a.id) order by f.starts_on, f.id)
     from held_function f left join unit u on u.association_id = f.association_id and u.id = f.unit_id
@@ -105,9 +99,7 @@ function standingOf(row: StandingRow, login?: Login): Standing {
       isDemo: row.is_demo,
       words: row.words ?? {},
       writtenIn: isLanguage(row.written_in) ? row.written_in : 'sv',
-      ownNames: row.own_names ?? [],
-      places: [...new Set(row.places)],
-      numberPrefixes: row.number_prefixes ?? [],
+      own: row.own,
     },
     // Where links by e-mail let nobody in, one does not come by changing over from another association either.
     associations: (row.associations ?? []).filter((one) => one.emailLinks || login?.way !== 'emailLink'),

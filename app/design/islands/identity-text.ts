@@ -20,11 +20,6 @@ function checkerFor(settings: CheckerSettings): Checker {
   return known;
 }
 
-function listIn(text: string | undefined): string[] {
-  const value: unknown = JSON.parse(text ?? '[]');
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
 /** Typing through the editor's own command keeps the field's undo history. */
 function write(field: HTMLTextAreaElement, start: number, end: number, words: string): void {
   field.focus();
@@ -75,15 +70,8 @@ class CheckedText {
 
   async #start(): Promise<void> {
     if (this.#checker) return;
-    const { worker = '', lists = '', allowed, places, prefixes } = this.#root.dataset;
-    this.#checker = checkerFor({
-      worker,
-      lists,
-      allowedNames: listIn(allowed),
-      places: listIn(places),
-      numberPrefixes: listIn(prefixes),
-      language,
-    });
+    const { worker = '', lists = '', own = '{}' } = this.#root.dataset;
+    this.#checker = checkerFor({ worker, lists, own: JSON.parse(own), language });
     void this.#checker.ended.then(() => this.#off());
     await this.#checker.ready;
     this.#isReady = true;

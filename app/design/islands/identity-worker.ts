@@ -13,11 +13,7 @@ async function start(message: StartMessage): Promise<Detector> {
   const response = await fetch(message.lists);
   if (!response.ok) throw new Error(`The word lists answered ${response.status}.`);
   const lists = loadLists(new Uint8Array(await response.arrayBuffer()));
-  return createDetector(lists, {
-    allowedNames: message.allowedNames,
-    places: message.places,
-    numberPrefixes: message.numberPrefixes,
-  });
+  return createDetector(lists, message.own);
 }
 
 function look(found: Detector, text: string): WorkerFinding[] {

@@ -39,7 +39,7 @@ function receive(posted: string | null): string {
 
 const withCheck = () => ({
   assets,
-  identity: { worker: '/worker.js', lists: '/lists.bin', allowedNames: ['AME Heby'], places: ['Heby'] },
+  identity: { worker: '/worker.js', lists: '/lists.bin', own: { allowedNames: ['AME Heby'], places: ['Heby'] } },
   extra: { '/worker.js': worker, '/ask': receive },
 });
 
@@ -151,7 +151,7 @@ test('the real detector runs in its worker, with the real word lists, under the 
   const lists = await readFile(join(import.meta.dirname, '../../../packages/deidentify/data/lists.bin'));
   const { context, page, faults } = await openGallery(browser, {
     assets: new Map([...assets, ['lists.bin', lists]]),
-    identity: { worker: '/assets/identity-worker.js', lists: '/assets/lists.bin', numberPrefixes: ['HEB'] },
+    identity: { worker: '/assets/identity-worker.js', lists: '/assets/lists.bin', own: { numberPrefixes: ['HEB'] } },
   });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -22,7 +22,7 @@ addEventListener('message', ({ data }) => {
 
 const withCheck = () => ({
   assets,
-  identity: { worker: '/worker.js', lists: '/lists.bin', allowedNames: [], places: [] },
+  identity: { worker: '/worker.js', lists: '/lists.bin' },
   extra: { '/worker.js': worker },
 });
 

@@ -265,7 +265,7 @@ describe('identity', () => {
     const outcome = await house.run('officer', ask, { ...question, question: `Samma sak som ${foreign}, nu i vår.` });
     expect(outcome).toMatchObject({ kind: 'invalid', findings: [{ type: 'identifier', text: foreign }] });
     const page = await (await house.request('officer', 'GET', '/fraga')).text();
-    expect(page).toContain(`data-prefixes="[&quot;${number.split('-')[0]}`);
+    expect(page).toContain(`&quot;numberPrefixes&quot;:[&quot;${number.split('-')[0]}`);
   });
 
   it('does the work of a repeated key once', async () => {

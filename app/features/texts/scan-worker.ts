@@ -1,11 +1,16 @@
-import { createDetector, type Detector, type FindingType, level, loadLists } from '@farled/deidentify';
+import {
+  createDetector,
+  type Detector,
+  type DetectorOptions,
+  type FindingType,
+  level,
+  loadLists,
+} from '@farled/deidentify';
 import { serveLane } from '../../threads/lane-worker.ts';
 
 export interface Begin {
   readonly lists: Uint8Array;
-  readonly allowedNames: readonly string[];
-  readonly places: readonly string[];
-  readonly numberPrefixes: readonly string[];
+  readonly own: DetectorOptions;
 }
 /** What was found in each text, in the order of the texts: where, and of what kind. */
 export type Found = readonly (readonly {
@@ -21,11 +26,7 @@ let detector: Detector | undefined;
 /** Runs in a thread of its own: all texts of an association are minutes of work. */
 serveLane((order: Order): Found => {
   if ('lists' in order) {
-    detector = createDetector(loadLists(order.lists), {
-      allowedNames: [...order.allowedNames],
-      places: [...order.places],
-      numberPrefixes: [...order.numberPrefixes],
-    });
+    detector = createDetector(loadLists(order.lists), order.own);
     return [];
   }
   return order.map((text) =>

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../database/database.ts';
+import { type OwnWords, ownWords } from '../../database/own-words.ts';
 import type { TextPlace } from '../../http/feature.ts';
 import type { House } from '../../kernel/house.ts';
 import { findingHash, keyedHash } from '../../kernel/identity.ts';
 import { ownerTable } from '../identity/index.ts';
-import { isColleague, type Own } from './own.ts';
 import { counts, piecesOf } from './pieces.ts';
 import { type Scanner, startScanner } from './scan-thread.ts';
 
@@ -40,27 +40,34 @@ const tables = (tx: Tx) => tx.withTables<ScanTables>();
 const againHours = 6;
 const batch = 200;
 
+interface Association {
+  id: string;
+  own: OwnWords;
+  /** Everybody who has held a function: Farled itself writes their names into what it puts together. */
+  colleagues: string[];
+}
+
+const isColleague = (colleagues: readonly string[], words: string): boolean =>
+  colleagues.some((name) => ` ${name} `.includes(` ${words} `));
+
 /**
- * Reads every saved text once more where the word lists, or the association's own names and places, have changed since the
+ * Reads every saved text once more where the word lists, or what the association has of its own, have changed since the
  * last time. What is found is listed for the coordinators of its group; nothing is changed or removed. Returns how many
  * associations were read.
  */
 export async function scanTexts(house: House, places: readonly TextPlace[], lists: () => Uint8Array): Promise<number> {
   const { rows } = await house.database.executeAsService(
-    `select o.id, coalesce(o.settings -> 'ownNames', '[]'::jsonb) as names,
-       (select coalesce(array_agg(distinct place order by place), '{}') from municipality m, unnest(m.localities || m.name) place
-        where m.association_id = o.id) as places,
+    `select o.id, ${ownWords} as own,
        (select coalesce(array_agg(distinct a.name), '{}') from held_function f join account a on a.id in (f.account_id, f.deputy_account_id)
-        where f.association_id = o.id) as colleagues,
-       (select coalesce(array_agg(distinct g.prefix), '{}') from local_group g where g.association_id = o.id) as prefixes
+        where f.association_id = o.id) as colleagues
      from association o order by o.id`,
     [],
   );
   let count = 0;
-  for (const own of rows as Own[]) {
-    const version = versionOf(lists(), own);
-    if (!(await claim(house, own.id, version))) continue;
-    await scanOne(house, own, version, places, lists());
+  for (const one of rows as Association[]) {
+    const version = versionOf(lists(), one);
+    if (!(await claim(house, one.id, version))) continue;
+    await scanOne(house, one, version, places, lists());
     count += 1;
   }
   return count;
@@ -69,10 +76,10 @@ export async function scanTexts(house: House, places: readonly TextPlace[], list
 /** Another one when texts are taken apart in another way: then they are read again too. */
 const wayOfReading = 4;
 
-function versionOf(lists: Uint8Array, { names, places }: Own): string {
+function versionOf(lists: Uint8Array, { own }: Association): string {
   return createHash('sha256')
     .update(lists)
-    .update(JSON.stringify([wayOfReading, names, places]))
+    .update(JSON.stringify([wayOfReading, own]))
     .digest('hex')
     .slice(0, 32);
 }
@@ -94,29 +101,29 @@ async function claim(house: House, association: string, version: string): Promis
 
 async function scanOne(
   house: House,
-  own: Own,
+  association: Association,
   version: string,
   places: readonly TextPlace[],
   lists: Uint8Array,
 ): Promise<void> {
   try {
-    const scanner = await startScanner({
-      lists,
-      allowedNames: own.names,
-      places: own.places,
-      numberPrefixes: own.prefixes,
-    });
+    const scanner = await startScanner({ lists, own: association.own });
     let texts = 0;
     try {
       for (const place of places)
-        texts += await scanPlace(house, own, { ...place, owner: ownerTable(places, place.objectType) }, scanner);
+        texts += await scanPlace(
+          house,
+          association,
+          { ...place, owner: ownerTable(places, place.objectType) },
+          scanner,
+        );
     } finally {
       await scanner.end();
     }
-    await house.database.asService((tx) => finish(tx, house, own.id, version, texts));
+    await house.database.asService((tx) => finish(tx, house, association.id, version, texts));
   } catch (error) {
     await house.database.executeAsService(`update text_scan set failed_at = $2 where association_id = $1`, [
-      own.id,
+      association.id,
       house.clock.now(),
     ]);
     throw error;
@@ -137,15 +144,19 @@ type OwnedPlace = TextPlace & { owner: string | null };
 /** What only repeats other columns for the search is not read twice. */
 const isRepeated = (column: string): boolean => column === 'search_text';
 
-async function scanPlace(house: House, own: Own, place: OwnedPlace, scanner: Scanner): Promise<number> {
-  const association = own.id;
+async function scanPlace(
+  house: House,
+  { id, colleagues }: Association,
+  place: OwnedPlace,
+  scanner: Scanner,
+): Promise<number> {
   const columns = [...place.columns.filter((column) => !isRepeated(column)), ...(place.jsonColumns ?? [])];
   if (columns.length === 0) return 0;
   const group = await house.database.asService((tx) => groupIn(tx, place));
   let texts = 0;
   for (let after: string | null = '(0,0)'; after !== null; ) {
     const rows: PlaceRow[] = await house.database.asService((tx) =>
-      nextRows(tx, association, { ...place, group }, columns, after),
+      nextRows(tx, id, { ...place, group }, columns, after),
     );
     const filled = rows.flatMap((row) =>
       row.texts.flatMap((text, at) => (text ? [{ row, text, column: columns[at] ?? '' }] : [])),
@@ -161,7 +172,8 @@ async function scanPlace(house: House, own: Own, place: OwnedPlace, scanner: Sca
       (found[at] ?? [])
         .filter(({ type }) => counts(type, piece))
         .filter(
-          ({ start, end, type }) => !(isComposed && type === 'name' && isColleague(own, piece.text.slice(start, end))),
+          ({ start, end, type }) =>
+            !(isComposed && type === 'name' && isColleague(colleagues, piece.text.slice(start, end))),
         )
         .map(({ start, end, type }) => ({
           row,
@@ -171,7 +183,7 @@ async function scanPlace(house: House, own: Own, place: OwnedPlace, scanner: Sca
         })),
     );
     if (findings.length > 0) {
-      await house.database.asService((tx) => keep(tx, house, association, place.objectType, findings));
+      await house.database.asService((tx) => keep(tx, house, id, place.objectType, findings));
     }
     after = rows.length < batch ? null : (rows.at(-1)?.place_row ?? null);
   }

@@ -1,12 +1,11 @@
+import type { DetectorOptions } from '@farled/deidentify';
 import type { Language } from '../../../kernel/text.ts';
 import type { FromWorker, ToWorker, WorkerFinding } from './protocol.ts';
 
 export interface CheckerSettings {
   worker: string;
   lists: string;
-  allowedNames: readonly string[];
-  places: readonly string[];
-  numberPrefixes: readonly string[];
+  own: DetectorOptions;
   language: Language;
 }
 

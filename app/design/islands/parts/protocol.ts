@@ -1,4 +1,4 @@
-import type { FindingType, Level } from '@farled/deidentify';
+import type { DetectorOptions, FindingType, Level } from '@farled/deidentify';
 import type { Language } from '../../../kernel/text.ts';
 
 /** A finding with the words that the reader needs, so that the page's own script stays small. */
@@ -15,9 +15,7 @@ export interface WorkerFinding {
 export interface StartMessage {
   kind: 'start';
   lists: string;
-  allowedNames: readonly string[];
-  places: readonly string[];
-  numberPrefixes: readonly string[];
+  own: DetectorOptions;
   language: Language;
 }
 
