@@ -104,7 +104,7 @@ export const fillers = new Set(
     'måste bör kan får krävs behövs behöver finnas finns gjord gjort gjorts göra genomförd genomfört genomgått genomgången gått ' +
     'avslutad avslutat avslutade påbörjad påbörjat påbörjade båda bägge klart klar klarat fullföljd läser läst studerar studerat går deltar deltagit diagnos ' +
     'diagnoser diagnostiserad öppen aktuell aktuella vill även också samtidigt rätt insats beslut enligt svenska ' +
-    'kurs kunskaper nivå motsvarande motsv minst lägst högst max maximalt bättre högre mer år månader månad veckor inte ej personer deltagare målgrupp målgruppen krav alla öppen unga ungdomar vuxna patienten patienter invånare klienten åldersgräns ålder åldern välkommen välkomna arbetslös arbetslöshet långtidsarbetslös långtidsarbetslösa'
+    'kurs kunskaper nivå motsvarande motsv minst lägst högst max maximalt bättre högre mer år månader månad veckor inte ej varken personer deltagare målgrupp målgruppen krav alla öppen unga ungdomar vuxna patienten patienter invånare klienten åldersgräns ålder åldern välkommen välkomna arbetslös arbetslöshet långtidsarbetslös långtidsarbetslösa'
   ).split(' '),
 );
 

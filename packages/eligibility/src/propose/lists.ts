@@ -16,6 +16,8 @@ const choice = /\seller\s|^\s*eller\s|\//iu;
 const needless =
   /(?<!\p{L})(?:(?:kräver|krävs|behöver|behövs) (?:\p{L}+ )?varken|varken\s.*\s(?:krävs|behövs)\s*$)(?!\p{L})/iu;
 
+const denial = 'inte ';
+
 /** Reads what is joined by `och`, commas and `eller`. */
 export class ListReader {
   readonly items: ItemReader;
@@ -26,12 +28,14 @@ export class ListReader {
 
   joined(text: string, offset: number): Reading {
     if (needless.test(text)) return nothing;
-    const neither = /(?<before>^.*?),?\s*varken\s+(?<a>.+?)\s+eller\s+(?<b>.+)$/isu.exec(text);
-    if (neither?.groups) {
-      const { before = '', a = '', b = '' } = neither.groups;
-      const denied = [a, b].map((item) => this.items.item(`inte ${item}`, offset + text.indexOf(item) - 5, undefined));
-      const kept = denied.map((one) => ({ rules: one.rules, unread: [] }));
-      return joinedReadings([this.joined(before, offset), ...kept]);
+    const neither = /^(?<before>.*?),?\s*varken\s+(?<items>.+?\s+eller\s+.+)$/isu.exec(text)?.groups;
+    if (neither) {
+      const { before = '', items = '' } = neither;
+      const first = text.length - items.length;
+      const denied = this.items
+        .completed(split(items, /\seller\s/giu))
+        .map((item) => this.#denied(item, offset + first + item.from));
+      return joinedReadings([this.joined(before, offset), ...denied]);
     }
     const parts = split(text, joining);
     return joinedReadings(parts.map((part) => this.#alternatives(part.text, offset + part.from)));
@@ -63,6 +67,12 @@ export class ListReader {
     return joinedReadings(starts.map((from, index) => this.#list(text.slice(from, ends[index]), offset + from)));
   }
 
+  /** What is denied by a word that stands before other items; `start`: of the item. */
+  #denied(item: Piece, start: number, cue?: Cue): Reading {
+    const read = this.items.item(`${denial}${item.text}`, start - denial.length, cue);
+    return { rules: read.rules, unread: read.unread.map(({ from, to }) => ({ from: Math.max(from, start), to })) };
+  }
+
   /** The conditions of a stretch by itself. */
   read(item: Piece | undefined): readonly Rule[] {
     return item ? this.items.item(item.text, 0, undefined).rules : [];
@@ -81,10 +91,8 @@ export class ListReader {
       isDenied = startsAnew ? this.items.isDenied(item.text) : isDenied;
       const isCarried =
         isDenied && !startsAnew && (isChoice || isOfOneFamily(this.read(items[index - 1]), this.read(item)));
-      const carried = isCarried ? `inte ${item.text}` : item.text;
       const start = offset + item.from;
-      const read = this.items.item(carried, start - (carried.length - item.text.length), cue);
-      return { rules: read.rules, unread: read.unread.map(({ from, to }) => ({ from: Math.max(from, start), to })) };
+      return isCarried ? this.#denied(item, start, cue) : this.items.item(item.text, start, cue);
     });
     const unread = readings.flatMap((one) => one.unread);
     // Without the alternative that was not read, the others would ask for more than was said.

@@ -110,8 +110,12 @@ describe('conditions in free words', () => {
     expect(unread.map((part) => part.words)).toEqual(['Egen intresseanmälan skickas in']);
     for (const { words, from, to } of [...parts, ...unread]) expect(text.slice(from, to)).toBe(words);
     expect(propose('Ring oss!', known)).toEqual({ parts: [], unread: [{ words: 'Ring oss', from: 0, to: 8 }] });
+    const leftOf = (said: string) => propose(said, known).unread.map(({ words }) => words);
     for (const length of ['6 månaders', 'Minst 6 månaders', '3 veckors', '20 timmars'])
-      expect(propose(`${length} sjukskrivning`, known).unread.map(({ words }) => words)).toEqual([length]);
+      expect(leftOf(`${length} sjukskrivning`)).toEqual([length]);
+    expect(leftOf('Varken hund eller katt.')).toEqual(['hund', 'katt']);
+    expect(leftOf('Varken sjukskriven eller med hund.')).toEqual(['med hund']);
+    expect(leftOf('Inte sjukskriven, varken hel- eller deltid.')).toEqual([]);
   });
 
   it('are read from the labels alone where a file has its own attributes', () => {
